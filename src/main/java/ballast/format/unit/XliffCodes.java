@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,10 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes the texts of one segment with their codes in XLIFF. Source and target codes that belong
  * together get the same id. In version 1.2 native code stands in the element; in version 2.1 it
  * stands once in the unit and the element refers to it.
+ *
+ * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code pc};
+ * half a pair, whose other half is in another segment, becomes {@code bx}, {@code ex} or {@code
+ * sc}, {@code ec}.
  */
 final class XliffCodes {
 
@@ -62,7 +67,7 @@ final class XliffCodes {
   void collect(XliffEntry entry) {
     if (version == XliffVersion.V2_1) {
       flat(entry.codes()).stream()
-          .filter(code -> !code.isOpening() && !code.isClosing())
+          .filter(code -> isPaired(code) || (!code.isOpening() && !code.isClosing()))
           .map(InlineCode::content)
           .filter(content -> !content.isEmpty() && !data.contains(content))
           .forEach(data::add);
@@ -74,17 +79,93 @@ final class XliffCodes {
       throws XMLStreamException {
     Map<String, Integer> counts = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
+    List<InlineCode> flat = flat(codes).stream().filter(code -> code.side() == side).toList();
+    Map<InlineCode, InlineCode> pairs = pairs(flat);
     int from = 0;
-    for (InlineCode code : flat(codes)) {
-      if (code.side() == side) {
-        XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
-        from = code.offset();
+    for (InlineCode code : flat) {
+      XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
+      from = code.offset();
+      if (isPaired(code)) {
+        writeHalf(xml, code, pairs, counts);
+      } else {
         write(xml, code, open, counts);
       }
     }
     XmlText.write(xml, XmlText.fit(text.substring(from)));
     for (int i = 0; i < open.size(); i++) {
       xml.writeEndElement();
+    }
+  }
+
+  /** Whether a code is half a pair around a stretch of text. */
+  private static boolean isPaired(InlineCode code) {
+    return code.name().equals("pc") && (code.isOpening() || code.isClosing());
+  }
+
+  /** Each half of a pair whose other half is in the same text, with that half. */
+  private static Map<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
+    Map<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
+    Deque<InlineCode> open = new ArrayDeque<>();
+    for (InlineCode code : codes) {
+      if (isPaired(code) && code.isOpening()) {
+        open.push(code);
+      } else if (isPaired(code) && !open.isEmpty() && belong(open.peek(), code)) {
+        InlineCode opening = open.pop();
+        pairs.put(opening, code);
+        pairs.put(code, opening);
+      }
+    }
+    return pairs;
+  }
+
+  /** A closing half without a name belongs to whatever was opened last. */
+  private static boolean belong(InlineCode opening, InlineCode closing) {
+    String closed = name(closing);
+    return closed.isEmpty() || closed.equals(name(opening));
+  }
+
+  private static String name(InlineCode code) {
+    Matcher name = NAME.matcher(code.attributes());
+    return name.find() ? name.group(1) : "";
+  }
+
+  private void writeHalf(
+      XMLStreamWriter xml,
+      InlineCode code,
+      Map<InlineCode, InlineCode> pairs,
+      Map<String, Integer> counts)
+      throws XMLStreamException {
+    boolean first = version == XliffVersion.V1_2;
+    InlineCode other = pairs.get(code);
+    if (other != null && code.isClosing()) {
+      xml.writeEndElement();
+      return;
+    }
+    int id = id(code, counts);
+    if (other != null) {
+      xml.writeStartElement(first ? "g" : "pc");
+      xml.writeAttribute("id", Integer.toString(id));
+      if (!first) {
+        refer(xml, "dataRefEnd", other.content());
+        refer(xml, "dataRefStart", code.content());
+      }
+    } else {
+      xml.writeEmptyElement(
+          first ? (code.isOpening() ? "bx" : "ex") : code.isOpening() ? "sc" : "ec");
+      xml.writeAttribute("id", Integer.toString(id));
+      if (!first) {
+        refer(xml, "dataRef", code.content());
+        xml.writeAttribute("isolated", "yes");
+      }
+    }
+    XliffCodeType.write(xml, version, code);
+  }
+
+  private void refer(XMLStreamWriter xml, String attribute, String content)
+      throws XMLStreamException {
+    int reference = data.indexOf(content) + 1;
+    if (reference > 0) {
+      xml.writeAttribute(attribute, "d" + reference);
     }
   }
 
@@ -140,7 +221,6 @@ final class XliffCodes {
   private void writeNative(XMLStreamWriter xml, InlineCode code, int id) throws XMLStreamException {
     boolean first = version == XliffVersion.V1_2;
     String element = first ? IN_FIRST.getOrDefault(code.name(), "x") : "ph";
-    int reference = data.indexOf(code.content()) + 1;
     boolean holds = first && !code.content().isEmpty() && !"x bx ex".contains(element);
     if (holds) {
       xml.writeStartElement(element);
@@ -151,8 +231,11 @@ final class XliffCodes {
     if (first && element.equals("it")) {
       xml.writeAttribute("pos", code.attributes().contains("end") ? "close" : "open");
     }
-    if (!first && reference > 0) {
-      xml.writeAttribute("dataRef", "d" + reference);
+    if (!first) {
+      refer(xml, "dataRef", code.content());
+      XliffCodeType.write(xml, version, code);
+    } else if (!element.equals("bpt") && !element.equals("ept") && !element.equals("it")) {
+      XliffCodeType.write(xml, version, code);
     }
     if (holds) {
       XmlText.write(xml, XmlText.fit(code.content()));
@@ -165,9 +248,11 @@ final class XliffCodes {
    * codes of its kind.
    */
   private int id(InlineCode code, Map<String, Integer> counts) {
-    Matcher name = NAME.matcher(code.attributes());
-    int count = counts.merge(code.name(), 1, Integer::sum);
-    String key = code.name() + (name.find() ? "=" + name.group(1) : "#" + count);
+    String name = name(code);
+    // Half pairs of one name in one segment, the closing one first, are not a pair.
+    String kind = isPaired(code) && code.isClosing() ? code.element() : code.name();
+    int count = counts.merge(kind, 1, Integer::sum);
+    String key = kind + (name.isEmpty() ? "#" + count : "=" + name);
     // The same name twice on one side would give the same id twice.
     String unique = key + "/" + counts.merge(key, 1, Integer::sum);
     return ids.computeIfAbsent(unique, k -> ids.size() + 1);

@@ -110,6 +110,11 @@ public record XliffEntry(
     return new XliffEntry("", source, none, List.of(), List.of(), List.of());
   }
 
+  /** This segment with codes of both texts, each side by rising offset. */
+  public XliffEntry withCodes(List<InlineCode> both) {
+    return new XliffEntry(id, source, translation, both, proposals, notes);
+  }
+
   /** This segment, marked as not to be translated. */
   public XliffEntry kept() {
     return new XliffEntry(id, source, translation.in(State.KEPT), codes, proposals, notes);

@@ -82,6 +82,21 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
+   * Starts a document with its original, into which a translation can be merged later.
+   *
+   * @param name the document; see {@link #write}
+   * @param sha256 of the original's bytes, 64 lower-case hexadecimal digits
+   */
+  public void startOriginal(String name, String sha256) throws IOException {
+    try {
+      endDocument();
+      startDocument(name, sha256);
+    } catch (XMLStreamException e) {
+      throw XmlText.asIo(e);
+    }
+  }
+
+  /**
    * Starts a paragraph: the following segments belong to it, up to the next paragraph.
    *
    * @param name the document that it is in; see {@link #write}
@@ -114,7 +129,7 @@ public final class XliffWriter implements AutoCloseable {
   private void startDocumentUnlessOpen(String name) throws XMLStreamException {
     if (!name.equals(document)) {
       endDocument();
-      startDocument(name);
+      startDocument(name, "");
     }
   }
 
@@ -138,7 +153,7 @@ public final class XliffWriter implements AutoCloseable {
     }
   }
 
-  private void startDocument(String name) throws XMLStreamException {
+  private void startDocument(String name, String sha256) throws XMLStreamException {
     document = name;
     files++;
     groups = 0;
@@ -151,11 +166,17 @@ public final class XliffWriter implements AutoCloseable {
       xml.writeAttribute("source-language", source.tag());
       xml.writeAttribute("target-language", target.tag());
       xml.writeAttribute("datatype", "plaintext");
+      if (!sha256.isEmpty()) {
+        XliffOriginal.writeFirst(xml, original, sha256);
+      }
       line(2);
       xml.writeStartElement("body");
     } else {
       xml.writeAttribute("id", "f" + files);
       xml.writeAttribute("original", original);
+      if (!sha256.isEmpty()) {
+        XliffOriginal.writeSecond(xml, original, sha256);
+      }
     }
   }
 
@@ -276,7 +297,7 @@ public final class XliffWriter implements AutoCloseable {
     finished = true;
     try {
       if (document == null) {
-        startDocument(""); // a file without any document is not valid
+        startDocument("", ""); // a file without any document is not valid
       }
       endDocument();
       line(0);

@@ -27,6 +27,7 @@ public final class TranslationXliff {
     try (XliffWriter writer =
         new XliffWriter(out, version, report.direction().source(), report.direction().target())) {
       for (TranslatedDocument document : report.documents()) {
+        writer.startOriginal(document.name(), document.text().sha256());
         int block = -1;
         for (TranslatedSentence sentence : document.sentences()) {
           if (sentence.segment().blockIndex() != block) {
@@ -40,7 +41,8 @@ public final class TranslationXliff {
   }
 
   private static XliffEntry entry(TranslatedSentence sentence) {
-    XliffEntry entry = XliffEntry.untranslated(sentence.segment().text());
+    XliffEntry entry =
+        XliffEntry.untranslated(sentence.segment().text()).withCodes(sentence.codes());
     if (!sentence.segment().type().isContent()) {
       return entry.kept();
     }

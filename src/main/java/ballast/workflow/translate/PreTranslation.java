@@ -151,7 +151,7 @@ public final class PreTranslation {
       MemoryLookup lookup =
           new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =
-          new SentenceTranslator(lookup, matching.limit(), matching.fillFrom());
+          new SentenceTranslator(lookup, matching.limit(), matching.fillFrom(), new TargetCodes());
       long length = texts.stream().mapToLong(text -> text.document().text().length()).sum();
       Progress progress = Progress.of(notices, "translating", length);
       List<TranslatedDocument> documents = new ArrayList<>();

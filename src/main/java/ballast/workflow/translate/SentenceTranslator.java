@@ -1,11 +1,14 @@
 package ballast.workflow.translate;
 
 import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
 import ballast.bitext.Segment;
+import ballast.bitext.SegmentCodes;
 import ballast.workflow.Progress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks up documents sentence by sentence and counts the outcomes. */
 final class SentenceTranslator {
@@ -13,6 +16,7 @@ final class SentenceTranslator {
   private final MemoryLookup lookup;
   private final int limit;
   private final int fillFrom;
+  private final TargetCodes targetCodes;
   private final MatchCounter counter = new MatchCounter();
   private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
   private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
@@ -23,8 +27,10 @@ final class SentenceTranslator {
   /**
    * @param limit how many matches a sentence gets at most
    * @param fillFrom the least score from which on a match becomes the translation, in percent
+   * @param targetCodes places the codes of a sentence in its translation
    */
-  SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom) {
+  SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom, TargetCodes targetCodes) {
+    this.targetCodes = targetCodes;
     this.lookup = lookup;
     this.limit = limit;
     this.fillFrom = fillFrom;
@@ -38,17 +44,19 @@ final class SentenceTranslator {
   List<TranslatedSentence> translate(Document document, List<Segment> segments, Progress progress) {
     counter.startDocument();
     Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
+    Iterator<List<InlineCode>> codes = SegmentCodes.of(document, segments).iterator();
     List<TranslatedSentence> sentences = new ArrayList<>();
     int block = -1;
     for (Segment segment : segments) {
+      List<InlineCode> own = codes.next();
       if (segment.type().isContent()) {
         Neighbourhood place = places.next();
-        sentences.add(translate(place));
+        sentences.add(translate(place, own));
         if (MemoryLookup.isTooLong(place.text())) {
           unsearched.add(skipped(segment, place.text()));
         }
       } else {
-        sentences.add(new TranslatedSentence(segment, List.of(), false));
+        sentences.add(new TranslatedSentence(segment, List.of(), false, own));
         if (segment.blockIndex() != block) {
           skipped.add(skipped(segment, document.text(segment.block())));
         }
@@ -59,11 +67,16 @@ final class SentenceTranslator {
     return sentences;
   }
 
-  private TranslatedSentence translate(Neighbourhood place) {
+  private TranslatedSentence translate(Neighbourhood place, List<InlineCode> codes) {
     List<FoundTranslation> found = lookup.find(place, limit);
     int best = found.isEmpty() ? 0 : found.get(0).match().score();
     counter.add(place.text(), () -> lookup.score(place, found));
-    boolean isFilled = !found.isEmpty() && best >= fillFrom;
+    // A translation into which a code cannot be placed is a proposal.
+    Optional<List<InlineCode>> placed =
+        !found.isEmpty() && best >= fillFrom
+            ? targetCodes.place(place.segment(), codes, found.get(0))
+            : Optional.empty();
+    boolean isFilled = placed.isPresent();
     if (isFilled) {
       filled++;
     } else if (found.isEmpty()) {
@@ -71,7 +84,9 @@ final class SentenceTranslator {
     } else {
       proposed++;
     }
-    return new TranslatedSentence(place.segment(), found, isFilled);
+    List<InlineCode> both = new ArrayList<>(codes);
+    placed.ifPresent(both::addAll);
+    return new TranslatedSentence(place.segment(), found, isFilled, both);
   }
 
   private static TranslationReport.Skipped skipped(Segment segment, String text) {

@@ -1,0 +1,132 @@
+package ballast.format.unit;
+
+import ballast.bitext.InputException;
+import ballast.format.file.FileInput;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import ballast.format.xml.XmlText;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The original of which an XLIFF file holds the sentences: its skeleton, by name.
+ *
+ * @param name as the XLIFF file gives it
+ * @param sourceLang language of the sentences, as written; empty if the file does not say it
+ * @param targetLang language of the translations, as written; empty if the file does not say it
+ * @param sha256 of its bytes, 64 lower-case hexadecimal digits; empty if the file does not say it
+ */
+public record XliffOriginal(String name, String sourceLang, String targetLang, String sha256) {
+
+  private static final String PREFIX = "sha256:";
+  private static final String CATEGORY = "sha256";
+
+  /**
+   * The originals of a file, in order.
+   *
+   * @param name what the user calls the file, for messages
+   * @throws InputException if it cannot be read or is not XLIFF
+   */
+  public static List<XliffOriginal> of(Path file, String name) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
+      return new Reading(xml).read();
+    } catch (IOException e) {
+      throw FileInput.unreadable(name, e);
+    }
+  }
+
+  /** Writes the skeleton in version 1.2, inside {@code file}. */
+  static void writeFirst(XMLStreamWriter xml, String name, String sha256)
+      throws XMLStreamException {
+    xml.writeCharacters("\n    ");
+    xml.writeStartElement("header");
+    xml.writeStartElement("skl");
+    xml.writeEmptyElement("external-file");
+    xml.writeAttribute("href", name);
+    xml.writeAttribute("uid", PREFIX + sha256);
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  /** Writes the skeleton in version 2.1, inside {@code file}. */
+  static void writeSecond(XMLStreamWriter xml, String name, String sha256)
+      throws XMLStreamException {
+    xml.writeCharacters("\n    ");
+    xml.writeEmptyElement("skeleton");
+    xml.writeAttribute("href", name);
+    xml.writeCharacters("\n    ");
+    xml.writeStartElement("notes");
+    xml.writeStartElement("note");
+    xml.writeAttribute("category", CATEGORY);
+    XmlText.write(xml, sha256);
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  /** Reads the heads of the files and passes over their units. */
+  private static final class Reading {
+
+    private final XmlEvents xml;
+    private final List<XliffOriginal> originals = new ArrayList<>();
+    private String sourceLang = "";
+    private String targetLang = "";
+
+    Reading(XmlEvents xml) {
+      this.xml = xml;
+    }
+
+    List<XliffOriginal> read() {
+      if (xml.next() != Event.START || !xml.name().equals("xliff")) {
+        throw xml.broken(
+            "not an XLIFF file: it begins with <" + xml.name() + ">",
+            "check that it is the file you mean");
+      }
+      sourceLang = xml.attribute("srcLang");
+      targetLang = xml.attribute("trgLang");
+      while (xml.depth() > 0) {
+        if (xml.next() == Event.START) {
+          element();
+        }
+      }
+      return List.copyOf(originals);
+    }
+
+    private void element() {
+      switch (xml.name()) {
+        case "file" ->
+            originals.add(
+                new XliffOriginal(
+                    xml.attribute("original"),
+                    sourceLang.isEmpty() ? xml.attribute("source-language") : sourceLang,
+                    targetLang.isEmpty() ? xml.attribute("target-language") : targetLang,
+                    ""));
+        case "external-file" -> hash(xml.attribute("uid").replace(PREFIX, ""));
+        case "note" -> {
+          if (xml.attribute("category").equals(CATEGORY)) {
+            hash(xml.allText(PREFIX.length() + 64));
+          }
+        }
+        case "header", "skl", "notes" -> {
+          // What is wanted is inside.
+        }
+        default -> xml.skip();
+      }
+    }
+
+    private void hash(String value) {
+      int last = originals.size() - 1;
+      if (last >= 0 && value.matches("[0-9a-f]{64}")) {
+        XliffOriginal one = originals.get(last);
+        originals.set(last, new XliffOriginal(one.name, one.sourceLang, one.targetLang, value));
+      }
+    }
+  }
+}
