@@ -1,0 +1,112 @@
+package ballast.workflow.merge;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.format.unit.FoundPair;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.RawUnit;
+import ballast.format.unit.UnitEvents;
+import ballast.format.unit.UnitFile;
+import ballast.workflow.Workplace;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
+final class XliffSentences {
+
+  private static final String DOCUMENT = "x-document";
+
+  /**
+   * A sentence.
+   *
+   * @param source its text
+   * @param target its translation; empty if it has none or a person has rejected it
+   * @param codes codes of the translation, by rising offset
+   */
+  record Sentence(String source, String target, List<InlineCode> codes) {
+
+    Sentence {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  private XliffSentences() {}
+
+  /**
+   * The sentences.
+   *
+   * @param file name of the XLIFF file
+   * @param document name of the document in it; empty for all that the file holds
+   * @throws ballast.bitext.InputException if the file cannot be read
+   */
+  static List<Sentence> read(
+      Workplace workplace, String file, String document, Lang from, Lang to) {
+    Collector collector = new Collector(document);
+    PairOptions options =
+        new PairOptions(
+            from,
+            to,
+            /* acceptVariant= */ true,
+            Status.DRAFT,
+            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+            /* trusting= */ true);
+    UnitFile.read(workplace.resolve(file), file, options, collector);
+    return collector.sentences;
+  }
+
+  private static final class Collector implements UnitEvents {
+
+    private final String document;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    Collector(String document) {
+      this.document = document;
+    }
+
+    private boolean isOther(RawUnit raw) {
+      Optional<String> of =
+          raw.properties().stream()
+              .filter(property -> property.name().equals(DOCUMENT))
+              .map(property -> property.value())
+              .findFirst();
+      return !document.isEmpty() && of.isPresent() && !of.get().equals(document);
+    }
+
+    @Override
+    public void pair(FoundPair pair) {
+      if (isOther(pair.raw())) {
+        return;
+      }
+      Unit unit = pair.unit();
+      boolean rejected = unit.provenance().status() == Status.REJECTED;
+      List<InlineCode> codes =
+          unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
+      sentences.add(
+          rejected
+              ? new Sentence(unit.source(), "", List.of())
+              : new Sentence(unit.source(), unit.target(), codes));
+    }
+
+    @Override
+    public void refused(RawUnit unit, boolean isPair, String reason) {
+      if (!isOther(unit) && !unit.variants().isEmpty()) {
+        sentences.add(new Sentence(unit.variants().get(0).text(), "", List.of()));
+      }
+    }
+
+    @Override
+    public void mapped(String code, Lang lang) {
+      // A code of the same language.
+    }
+
+    @Override
+    public void corrected(int line, String what) {
+      // A character that XML forbids cannot be in the original either.
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.merge;
+
+import org.jspecify.annotations.NullMarked;
