@@ -29,7 +29,8 @@ import org.commonmark.node.Text;
 final class MarkdownBlocks {
 
   private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]\\s");
-  private static final Pattern FILE_NAME = Pattern.compile("\\S*\\.[A-Za-z0-9]{2,4}");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("\\S*\\.[A-Za-z0-9]{2,4}|[\\w-]*\\w_\\w[\\w-]*");
 
   private final String file;
   private final int base;
@@ -93,8 +94,8 @@ final class MarkdownBlocks {
   private void paragraph(Node node, BlockType type) {
     if (isOnlyImages(node)) {
       for (Node image = node.getFirstChild(); image != null; image = image.getNext()) {
-        if (image instanceof Image) {
-          description(image);
+        if (image instanceof Image shown) {
+          description(shown);
         }
       }
       return;
@@ -135,14 +136,19 @@ final class MarkdownBlocks {
   }
 
   /** The description of an image that stands alone; it is left out if it is a file's name. */
-  private void description(Node image) {
+  private void description(Image image) {
     Optional<MarkupBlock> block =
         read(image, place -> place + base, TextRules.LINE)
             .build(BlockType.CAPTION, 0, TextRules.LINE);
     block
-        .filter(caption -> !FILE_NAME.matcher(caption.found().text()).matches())
+        .filter(caption -> !isFileName(caption.found().text(), image.getDestination()))
         .filter(caption -> caption.found().type() == BlockType.CAPTION)
         .ifPresent(found::add);
+  }
+
+  private static boolean isFileName(String text, String target) {
+    String file = target.substring(target.lastIndexOf('/') + 1);
+    return FILE_NAME.matcher(text).matches() || file.startsWith(text + ".");
   }
 
   private void label(LabelBlock label, Node parent) {

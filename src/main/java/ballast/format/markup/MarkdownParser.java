@@ -32,6 +32,7 @@ final class MarkdownParser {
         .customBlockParserFactory(new FormulaBlock.Factory())
         .customBlockParserFactory(new WideTable())
         .customInlineContentParserFactory(new FormulaParser.Factory())
+        .customInlineContentParserFactory(new BracesParser.Factory())
         .customDelimiterProcessor(new StruckText.Processor())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(DEEPEST)

@@ -213,17 +213,15 @@ final class PassageBuilder {
     }
   }
 
-  /** Whether there are letters or signs, but all of them in program code, formulas or addresses. */
+  /** Whether all letters, if there are any, stand in program code, formulas or addresses. */
   private boolean isProgram() {
-    List<Span> spans = merged(codes.programs());
     int at = 0;
     boolean spoken = false;
-    for (Span span : spans) {
+    for (Span span : merged(codes.programs())) {
       spoken |= isSpoken(at, span.start());
       at = span.end();
     }
-    spoken |= isSpoken(at, text.length());
-    return !spoken && (!spans.isEmpty() || text.codePoints().noneMatch(Character::isDigit));
+    return !spoken && !isSpoken(at, text.length());
   }
 
   private boolean isSpoken(int from, int to) {
