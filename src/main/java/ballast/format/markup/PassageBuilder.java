@@ -22,7 +22,6 @@ final class PassageBuilder {
   private static final Pattern URL =
       Pattern.compile("(?:https?|ftp)://[!-~]{1,4000}(?<![.,;:!?)\\]\"'])");
   private static final int AHEAD = 8;
-  private static final String PAGE_BREAK = "<br>";
 
   private final String file;
   private final LineJoiner joiner;
@@ -203,7 +202,10 @@ final class PassageBuilder {
     String breaks = lineBreak;
     return Optional.of(
         new MarkupBlock(
-            found, range, program ? TextRules.NEVER : rules, breaks == null ? PAGE_BREAK : breaks));
+            found,
+            range,
+            program ? TextRules.NEVER : rules,
+            breaks == null ? rules.lineBreak() : breaks));
   }
 
   private void findUrls() {

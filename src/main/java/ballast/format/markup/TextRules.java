@@ -3,19 +3,30 @@ package ballast.format.markup;
 /** Which characters of a text the format would read as markup at the place of a block. */
 enum TextRules {
   /** Markdown at the beginning of a line. */
-  PARAGRAPH,
+  PARAGRAPH("<br>"),
   /** Markdown inside a line, for example in a heading. */
-  LINE,
+  LINE("<br>"),
   /** A cell of a table in Markdown. */
-  CELL,
+  CELL("<br>"),
   /** Text between HTML tags. */
-  HTML,
+  HTML("<br>"),
   /** A caption of SubRip subtitles, which have no escapes. */
-  SRT,
+  SRT("\n"),
   /** A caption of WebVTT subtitles. */
-  VTT,
+  VTT("\n"),
   /** A string in a gettext catalogue. */
-  PO,
+  PO("\\n"),
   /** Code: nothing else is written there. */
-  NEVER
+  NEVER("\n");
+
+  private final String lineBreak;
+
+  TextRules(String lineBreak) {
+    this.lineBreak = lineBreak;
+  }
+
+  /** How a line break is written where the file does not show another way. */
+  String lineBreak() {
+    return lineBreak;
+  }
 }
