@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * words; a word that was hyphenated at a line end is made whole if the rest of the text shows how
  * it is spelt.
  */
-final class LineJoiner {
+public final class LineJoiner {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern MIXED = Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]");
@@ -27,7 +27,7 @@ final class LineJoiner {
   /**
    * @param text the whole text, whose spelling and spacing are followed
    */
-  LineJoiner(String text) {
+  public LineJoiner(String text) {
     this.text = text;
     this.spaceBetweenScripts = spacesScripts(text);
   }
@@ -56,20 +56,31 @@ final class LineJoiner {
       unhyphenate(before, after);
       return;
     }
+    before.append(glue(before, after));
+  }
+
+  /**
+   * What belongs between two parts of a paragraph that a line break separates: nothing or a space.
+   *
+   * @param before the text so far; not empty
+   * @param after the text that follows, at least its first characters; not empty
+   */
+  public String glue(CharSequence before, String after) {
+    char last = before.charAt(before.length() - 1);
     boolean dash = (last == '—' || last == '–') && before.length() > 1;
     if (dash && !Characters.isBlank(before.charAt(before.length() - 2))) {
-      return;
+      return "";
     }
     Boolean wideBefore = isWideAtEnd(before);
     Boolean wideAfter = isWideAtStart(after);
     if (wideBefore == null || wideAfter == null) {
       boolean wide = Boolean.TRUE.equals(wideBefore) || Boolean.TRUE.equals(wideAfter);
-      before.append(wide ? "" : " ");
-    } else if (wideBefore.equals(wideAfter)) {
-      before.append(wideBefore ? "" : " ");
-    } else if (spaceBetweenScripts && bothLetters(before, after)) {
-      before.append(' ');
+      return wide ? "" : " ";
     }
+    if (wideBefore.equals(wideAfter)) {
+      return wideBefore ? "" : " ";
+    }
+    return spaceBetweenScripts && bothLetters(before, after) ? " " : "";
   }
 
   private static boolean isInsideWord(CharSequence before, String after) {

@@ -151,11 +151,11 @@ public final class DocumentReader implements ArticleReader {
     };
   }
 
-  private static MarkupReader markupReader(ArticleFormat format) {
+  private MarkupReader markupReader(ArticleFormat format) {
     return switch (format) {
       case PO -> new PoReader();
       case SRT, VTT -> new SubtitleReader();
-      default -> new MarkdownReader();
+      default -> new MarkdownReader(options.mark());
     };
   }
 }

@@ -1,14 +1,40 @@
 package ballast.format.markup;
 
-import ballast.bitext.InputException;
 import ballast.format.article.FoundContent;
+import ballast.format.article.Mark;
 import ballast.format.article.MarkupReader;
+import java.util.ArrayList;
+import java.util.List;
 
-/** To be written. */
-public final class MarkdownReader implements MarkupReader {
+/**
+ * Reads Markdown: CommonMark with tables, footnotes, formulas, admonitions and tabs. Code, formulas
+ * and settings are never text; bold, links, inline code and HTML tags are codes. The description of
+ * an image that stands alone is a caption. Titles of links and images are part of their code.
+ */
+public final class MarkdownReader implements MarkupReader, MarkedText {
+
+  private final Mark mark;
+
+  /**
+   * @param mark the form of a user's marks
+   */
+  public MarkdownReader(Mark mark) {
+    this.mark = mark;
+  }
 
   @Override
   public FoundContent read(String text, String name) {
-    throw new InputException("cannot read \"" + name + "\"", "save it as plain text");
+    List<String> notes = new ArrayList<>();
+    if (FrontMatter.end(text) > 0) {
+      notes.add("front matter left out");
+    }
+    List<MarkupBlock> blocks = blocks(text);
+    return new FoundContent(blocks.stream().map(MarkupBlock::found).toList(), notes, List.of());
+  }
+
+  @Override
+  public List<MarkupBlock> blocks(String text) {
+    int start = FrontMatter.end(text);
+    return new MarkdownBlocks(text, start).read(MarkdownParser.parse(text.substring(start), mark));
   }
 }

@@ -2,6 +2,7 @@ package ballast.report.alignment;
 
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
 import ballast.format.table.TsvLine;
 import ballast.workflow.align.AlignedText;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes alignments as lines: bead lists, which the literature uses for scoring, and TSV. */
 final class AlignmentLines {
@@ -26,10 +28,13 @@ final class AlignmentLines {
   /**
    * Writes one bead per line: source, target, confidence, shape. An empty cell is a missing
    * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
-   * {@code \\}.
+   * {@code \\}. Code, which is not text, is left out.
    */
   static void writeTsv(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
+      if (isCode(text.alignment(), bead)) {
+        continue;
+      }
       out.write(
           TsvLine.of(
               text.alignment().sourceText(bead),
@@ -38,6 +43,13 @@ final class AlignmentLines {
               bead.shape()));
       out.write("\n");
     }
+  }
+
+  private static boolean isCode(Alignment alignment, Bead bead) {
+    return Stream.concat(
+            bead.source().of(alignment.source()).stream(),
+            bead.target().of(alignment.target()).stream())
+        .allMatch(segment -> segment.type() == BlockType.CODE);
   }
 
   /**

@@ -1,0 +1,41 @@
+package ballast.format.markup;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Character references of HTML, such as {@code &amp;} and {@code &#x4E2D;}. */
+final class Entities {
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+  private static final int LONGEST = 34;
+
+  private Entities() {}
+
+  /**
+   * A character reference in a text.
+   *
+   * @param length of the reference, UTF-16 units
+   * @param decoded the character or characters that it stands for
+   */
+  record Entity(int length, String decoded) {}
+
+  /** The reference that begins at a place of the text; null if none begins there. */
+  static @Nullable Entity at(CharSequence text, int start) {
+    if (text.charAt(start) != '&') {
+      return null;
+    }
+    int end = Math.min(text.length(), start + LONGEST);
+    Matcher matcher = ENTITY.matcher(text).region(start, end);
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    String decoded = Parser.unescapeEntities(matcher.group(), false);
+    return decoded.equals(matcher.group())
+        ? null
+        : new Entity(matcher.end() - matcher.start(), decoded);
+  }
+}

@@ -1,0 +1,39 @@
+package ballast.format.markup;
+
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a file, which end with LF, CR or CRLF. */
+final class FileLines {
+
+  private FileLines() {}
+
+  /** The stretches of the lines, without their ends. */
+  static List<Span> of(String file) {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < file.length(); i++) {
+      char c = file.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(new Span(start, i));
+        if (c == '\r' && i + 1 < file.length() && file.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    lines.add(new Span(start, file.length()));
+    return lines;
+  }
+
+  /** How the first line of the file ends; a line feed if there is only one. */
+  static String lineEnd(String file) {
+    int feed = file.indexOf('\n');
+    int carriage = file.indexOf('\r');
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      return "\n";
+    }
+    return feed == carriage + 1 ? "\r\n" : "\r";
+  }
+}

@@ -1,0 +1,148 @@
+package ballast.format.markup;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The codes of one block while it is read; pairs those that belong together. */
+final class FoundCodes {
+
+  private static final int DEEPEST = 100;
+
+  private final List<Code> codes = new ArrayList<>();
+  private final Deque<Code> open = new ArrayDeque<>();
+  private final List<Span> whole = new ArrayList<>();
+  private final List<Span> programs = new ArrayList<>();
+
+  /** A code that surrounds what follows. */
+  void open(Object key, CodeKind kind, int offset, int start, String content) {
+    Code code = new Code(key, kind, offset, start, content);
+    codes.add(code);
+    open.push(code);
+  }
+
+  /** The end of what {@link #open} began with the same key; otherwise a code of its own. */
+  void close(Object key, CodeKind kind, int offset, int start, String content) {
+    Code code = new Code(key, kind, offset, start, content);
+    codes.add(code);
+    int depth = depth(key);
+    for (int i = 0; i < depth; i++) {
+      open.pop();
+    }
+    if (depth >= 0) {
+      code.opening = open.pop();
+      code.opening.closed = true;
+    }
+  }
+
+  /** A code that surrounds nothing. */
+  void alone(CodeKind kind, int offset, int start, String content) {
+    codes.add(new Code("", kind, offset, start, content));
+  }
+
+  /** How many codes are open inside the one with this key; -1 if it is not open. */
+  private int depth(Object key) {
+    boolean tag = key instanceof String;
+    int depth = 0;
+    for (Code code : open) {
+      if (code.key.equals(key)) {
+        return depth;
+      }
+      // A tag does not end what the markup around it has begun.
+      if (tag && (depth >= DEEPEST || !(code.key instanceof String))) {
+        return -1;
+      }
+      depth++;
+    }
+    return -1;
+  }
+
+  int size() {
+    return codes.size();
+  }
+
+  /** Where the code with an index begins in the file. */
+  int start(int index) {
+    return codes.get(index).start;
+  }
+
+  /** Moves the codes from an index on to an offset. */
+  void move(int from, int offset) {
+    codes.subList(from, codes.size()).forEach(code -> code.offset = offset);
+  }
+
+  /** Moves the codes that lie beyond the end of the text to its end. */
+  void clamp(int length) {
+    for (int i = codes.size() - 1; i >= 0 && codes.get(i).offset > length; i--) {
+      codes.get(i).offset = length;
+    }
+  }
+
+  /** The codes of the block, numbered; to be called once, at the end. */
+  List<InlineCode> made() {
+    List<InlineCode> made = new ArrayList<>(codes.size());
+    int id = 0;
+    for (Code code : codes) {
+      Code opening = code.opening;
+      if (opening == null) {
+        code.id = ++id;
+        made.add(code.made(code.closed ? "<pc" : "ph", code.kind.attributes(code.id)));
+      } else {
+        made.add(code.made("/pc", opening.kind.attributes(opening.id)));
+        surround(opening, code);
+      }
+    }
+    return made;
+  }
+
+  private void surround(Code opening, Code closing) {
+    if (opening.offset < closing.offset) {
+      Span inside = new Span(opening.offset, closing.offset);
+      if (opening.kind.isWhole()) {
+        whole.add(inside);
+      }
+      if (opening.kind.isProgram()) {
+        programs.add(inside);
+      }
+    }
+  }
+
+  /** Stretches of the text that no sentence boundary may cut; in any order. */
+  List<Span> whole() {
+    return whole;
+  }
+
+  /** Stretches of the text that belong to no language; in any order. */
+  List<Span> programs() {
+    return programs;
+  }
+
+  private static final class Code {
+
+    private final Object key;
+    private final CodeKind kind;
+    private final int start;
+    private final String content;
+    private int offset;
+    private int id;
+    private boolean closed;
+    private @Nullable Code opening;
+
+    Code(Object key, CodeKind kind, int offset, int start, String content) {
+      this.key = key;
+      this.kind = kind;
+      this.offset = offset;
+      this.start = start;
+      this.content = content;
+    }
+
+    InlineCode made(String element, String attributes) {
+      return new InlineCode(Side.SOURCE, offset, element, attributes, content);
+    }
+  }
+}
