@@ -1,0 +1,78 @@
+package ballast.format.document;
+
+import ballast.format.article.ArticleFormat;
+import net.sf.okapi.common.filters.FilterConfigurationMapper;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.filters.epub.EpubFilter;
+import net.sf.okapi.filters.html.HtmlFilter;
+import net.sf.okapi.filters.idml.IDMLFilter;
+import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openxml.ConditionalParameters;
+import net.sf.okapi.filters.openxml.OpenXMLFilter;
+
+/** Okapi's filters, set so that they give text only. */
+final class Filters {
+
+  /** How a filter shows a line break inside a paragraph. */
+  static final char LINE_BREAK = '\u2028';
+
+  /** What a filter is for. */
+  enum Use {
+    /** Codes that only repeat what a program has noted for itself are left out. */
+    READING,
+    /** Everything is kept. */
+    WRITING
+  }
+
+  private Filters() {}
+
+  /** The filter of a format that is a package. */
+  static IFilter of(ArticleFormat format, Use use) {
+    return switch (format) {
+      case DOCX, PPTX, XLSX -> openXml(use);
+      case ODT -> new OpenOfficeFilter();
+      case IDML -> idml();
+      case EPUB -> epub();
+      default -> throw new IllegalArgumentException(format + " is not read by a filter");
+    };
+  }
+
+  private static IFilter openXml(Use use) {
+    OpenXMLFilter filter = new OpenXMLFilter();
+    ConditionalParameters parameters = filter.getParameters();
+    parameters.setTranslateDocProperties(false);
+    parameters.setTranslatePowerpointDocProperties(false);
+    parameters.setTranslateComments(false);
+    parameters.setTranslatePowerpointComments(false);
+    parameters.setTranslatePowerpointNotes(true);
+    parameters.setTranslatePowerpointMasters(false);
+    parameters.setTranslatePowerpointCharts(true);
+    parameters.setTranslatePowerpointDiagramData(true);
+    parameters.setTranslateWordExcludeGraphicMetaData(true);
+    parameters.setTranslateWordHidden(false);
+    parameters.setTranslateExcelSheetNames(false);
+    parameters.setTranslateExcelDrawings(true);
+    parameters.setTranslateExcelDiagramData(true);
+    parameters.setAddTabAsCharacter(true);
+    parameters.setAddLineSeparatorCharacter(true);
+    parameters.setLineSeparatorReplacement(LINE_BREAK);
+    parameters.setCleanupAggressively(use == Use.READING);
+    parameters.setReplaceNoBreakHyphenTag(use == Use.READING);
+    parameters.setIgnoreSoftHyphenTag(use == Use.READING);
+    return filter;
+  }
+
+  private static IFilter idml() {
+    IDMLFilter filter = new IDMLFilter();
+    filter.getParameters().setExtractMasterSpreads(true);
+    return filter;
+  }
+
+  private static IFilter epub() {
+    EpubFilter filter = new EpubFilter();
+    FilterConfigurationMapper mapper = new FilterConfigurationMapper();
+    mapper.addConfigurations(HtmlFilter.class.getName());
+    filter.setFilterConfigurationMapper(mapper);
+    return filter;
+  }
+}
