@@ -1,12 +1,14 @@
 package ballast.format.document;
 
 import ballast.format.article.ArticleFormat;
+import java.util.List;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.filters.epub.EpubFilter;
 import net.sf.okapi.filters.html.HtmlFilter;
 import net.sf.okapi.filters.idml.IDMLFilter;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openoffice.Parameters;
 import net.sf.okapi.filters.openxml.ConditionalParameters;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 
@@ -24,13 +26,17 @@ final class Filters {
     WRITING
   }
 
+  /** Fields of Word whose results are words of the sentence; page numbers and the like are not. */
+  private static final List<String> FIELDS =
+      List.of("REF", "SEQ", "STYLEREF", "QUOTE", "CITATION", "FORMTEXT", "MERGEFIELD");
+
   private Filters() {}
 
   /** The filter of a format that is a package. */
   static IFilter of(ArticleFormat format, Use use) {
     return switch (format) {
       case DOCX, PPTX, XLSX -> openXml(use);
-      case ODT -> new OpenOfficeFilter();
+      case ODT -> openDocument();
       case IDML -> idml();
       case EPUB -> epub();
       default -> throw new IllegalArgumentException(format + " is not read by a filter");
@@ -53,6 +59,7 @@ final class Filters {
     parameters.setTranslateExcelSheetNames(false);
     parameters.setTranslateExcelDrawings(true);
     parameters.setTranslateExcelDiagramData(true);
+    parameters.tsComplexFieldDefinitionsToExtract.addAll(FIELDS);
     parameters.setAddTabAsCharacter(true);
     parameters.setAddLineSeparatorCharacter(true);
     parameters.setLineSeparatorReplacement(LINE_BREAK);
@@ -62,12 +69,22 @@ final class Filters {
     return filter;
   }
 
+  private static IFilter openDocument() {
+    OpenOfficeFilter filter = new OpenOfficeFilter();
+    Parameters parameters = (Parameters) filter.getParameters();
+    parameters.setExtractNotes(false);
+    parameters.setExtractReferences(true);
+    parameters.setExtractMetadata(false);
+    return filter;
+  }
+
   private static IFilter idml() {
     IDMLFilter filter = new IDMLFilter();
     filter.getParameters().setExtractMasterSpreads(true);
     return filter;
   }
 
+  @SuppressWarnings("deprecation") // the class that takes its place reads settings from files
   private static IFilter epub() {
     EpubFilter filter = new EpubFilter();
     FilterConfigurationMapper mapper = new FilterConfigurationMapper();

@@ -28,7 +28,7 @@ final class PackageFile implements AutoCloseable {
   private static final long MAX_BYTES = 256L << 20;
 
   /** In bytes, of all XML parts: the filters keep much of them in memory. */
-  private static final long MAX_XML = 64L << 20;
+  private static final long MAX_XML = 48L << 20;
 
   /** What unpacks to less may be packed at any ratio. */
   private static final long SMALL = 8L << 20;
@@ -127,7 +127,7 @@ final class PackageFile implements AutoCloseable {
       total += check.bytes;
       xml += check.isXml ? check.bytes : 0;
       if (xml > MAX_XML) {
-        throw refused("its text unpacks to more than 64 MiB");
+        throw refused("its text unpacks to more than 48 MiB");
       }
     }
   }
@@ -182,7 +182,7 @@ final class PackageFile implements AutoCloseable {
         throw refused("it unpacks to more than 256 MiB, or to more than 150 times its size");
       }
       if (isXml && bytes > MAX_XML) {
-        throw refused("its part " + entry.getName() + " unpacks to more than 64 MiB");
+        throw refused("its part " + entry.getName() + " unpacks to more than 48 MiB");
       }
       if (bytes > SMALL && bytes / MAX_TIMES > Math.max(1, entry.getCompressedSize())) {
         throw refused("its part " + entry.getName() + " unpacks to more than 150 times its size");

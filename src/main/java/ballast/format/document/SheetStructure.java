@@ -1,6 +1,7 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,34 @@ final class SheetStructure implements Structure {
     return new Paragraph(BlockType.PARAGRAPH, 0, place, Zone.BOX, number);
   }
 
+  private void hidden(List<String> notes) {
+    int[] sheetsHidden = new int[1];
+    int[] lines = new int[1];
+    Relations.elements(
+        file,
+        WORKBOOK,
+        xml -> sheetsHidden[0] += xml.attribute("state").matches("hidden|veryHidden") ? 1 : 0);
+    for (String part : sheets.keySet()) {
+      if (part.startsWith("xl/worksheets/")) {
+        Relations.elements(
+            file,
+            part,
+            xml -> {
+              boolean line = xml.name().equals("row") || xml.name().equals("col");
+              lines[0] += line && xml.attribute("hidden").matches("1|true") ? 1 : 0;
+            });
+      }
+    }
+    if (sheetsHidden[0] > 0) {
+      notes.add(CountedNoun.of(sheetsHidden[0], "hidden sheet") + " left out");
+    }
+    if (lines[0] > 0) {
+      notes.add(
+          CountedNoun.of(lines[0], "hidden row or column", "hidden rows and columns")
+              + " left out");
+    }
+  }
+
   @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
@@ -58,6 +87,7 @@ final class SheetStructure implements Structure {
       }
     }
     LeftOut.add(comments[0], notes);
+    hidden(notes);
     LeftOut.properties(file, "docProps/core.xml", notes);
     return notes;
   }

@@ -37,6 +37,9 @@ final class TextStructure implements Structure {
     if (!part.equals("content.xml") && !part.equals("styles.xml")) {
       return null; // meta.xml: properties
     }
+    if (!unit.type().equals("x-text:p") && !unit.type().equals("x-text:h")) {
+      return null; // how a program is to make a table of contents, numbers of pages
+    }
     Outline outline = outlines.computeIfAbsent(part, this::outline);
     Paragraph found = outline.take(unit.text());
     if (found != null) {

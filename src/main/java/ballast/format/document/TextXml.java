@@ -66,6 +66,7 @@ final class TextXml {
   private int boxDepth;
   private int listDepth;
   private String margin = "";
+  private int commentDepth;
   private int comments;
   private int deletions;
 
@@ -132,7 +133,7 @@ final class TextXml {
       case "note-citation", "page-number", "page-count" -> xml.skip();
       case "annotation" -> {
         comments++;
-        xml.skip();
+        commentDepth++;
       }
       case "deletion" -> {
         deletions++;
@@ -202,6 +203,7 @@ final class TextXml {
       case "list-item", "list-header" -> listDepth--;
       case "text-box" -> boxDepth--;
       case "note" -> noteDepth--;
+      case "annotation" -> commentDepth--;
       case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
           margin = "";
       default -> {
@@ -214,12 +216,7 @@ final class TextXml {
     if (TextKey.of(paragraph.text).isEmpty()) {
       return;
     }
-    Zone zone =
-        switch (paragraph.type) {
-          case FURNITURE -> Zone.MARGIN;
-          case NOTE -> Zone.NOTE;
-          default -> boxDepth > 0 ? Zone.BOX : Zone.BODY;
-        };
+    Zone zone = zone(paragraph.type);
     paragraph.place = place(paragraph.type, zone);
     outline.add(
         paragraph.text.toString(),
@@ -232,8 +229,22 @@ final class TextXml {
             new Inside(paragraph.notes, paragraph.rubies)));
   }
 
+  private Zone zone(BlockType type) {
+    if (commentDepth > 0) {
+      return Zone.LEFT_OUT;
+    }
+    return switch (type) {
+      case FURNITURE -> Zone.MARGIN;
+      case NOTE -> Zone.NOTE;
+      default -> boxDepth > 0 ? Zone.BOX : Zone.BODY;
+    };
+  }
+
   private String place(BlockType type, Zone zone) {
     Table table = tables.peek();
+    if (zone == Zone.LEFT_OUT) {
+      return "";
+    }
     if (zone == Zone.MARGIN) {
       return margin;
     }

@@ -124,7 +124,7 @@ final class Units {
     String type = unit.getType() == null ? "" : unit.getType();
     String name = unit.getName() == null ? "" : unit.getName();
     Paragraph paragraph = structure.of(new Unit(part, type, name, shown));
-    if (paragraph == null) {
+    if (paragraph == null || paragraph.zone() == Zone.LEFT_OUT) {
       return null;
     }
     UnitText text = UnitText.of(source, paragraph.inside(), format == ArticleFormat.XLSX);

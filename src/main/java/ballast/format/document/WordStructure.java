@@ -80,7 +80,7 @@ final class WordStructure implements Structure {
       case MARGIN -> of(BlockType.FURNITURE, 0, kind(part), Zone.MARGIN, number, found);
       case NOTE -> note(found);
       case BOX -> of(BlockType.PARAGRAPH, 0, place(part), Zone.BOX, number, found);
-      case BODY -> body(found);
+      case BODY, LEFT_OUT -> body(found);
     };
   }
 

@@ -55,7 +55,7 @@ final class XmlScan {
   private int text;
   private int tag;
 
-  /** The last three characters. */
+  /** The last three characters, where the state ends with several. */
   private int tail;
 
   private boolean slashBeforeEnd;
@@ -69,46 +69,55 @@ final class XmlScan {
 
   /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
   void next(char[] characters, int length) throws Refusal {
-    for (int i = 0; i < length; i++) {
-      char c = characters[i];
-      tail = (tail << 8 | (c > 0x7F ? 'x' : c)) & 0xFFFFFF;
-      next(c);
+    int i = 0;
+    while (i < length) {
+      if (state == State.TEXT) {
+        int from = i;
+        while (i < length && characters[i] != '<') {
+          i++;
+        }
+        count(i - from);
+      } else if (state == State.QUOTED) {
+        int from = i;
+        while (i < length && characters[i] != quote) {
+          i++;
+        }
+        grow(i - from);
+      }
+      if (i < length) {
+        next(characters[i++]);
+      }
     }
   }
 
   private void next(char c) throws Refusal {
     switch (state) {
       case TEXT -> {
-        if (c == '<') {
-          state = State.NAME;
-          name.setLength(0);
-          tag = 0;
-        } else {
-          count();
-        }
+        state = State.NAME;
+        name.setLength(0);
+        tag = 0;
+        tail = 0;
       }
       case NAME -> name(c);
       case TAG -> tag(c);
-      case QUOTED -> {
-        grow();
-        state = c == quote ? State.TAG : State.QUOTED;
-      }
-      case COMMENT -> leave("-->");
-      case INSTRUCTION -> leave("?>");
+      case QUOTED -> state = State.TAG;
+      case COMMENT -> leave(c, "-->");
+      case INSTRUCTION -> leave(c, "?>");
       case CDATA -> {
-        count();
-        leave("]]>");
+        count(1);
+        leave(c, "]]>");
       }
       case DOCTYPE -> {
         if (c == '[' || c == '!') {
           throw new Refusal("declares entities of its own");
         }
-        leave(">");
+        leave(c, ">");
       }
     }
   }
 
-  private void leave(String end) {
+  private void leave(char c, String end) {
+    tail = (tail << 8 | (c > 0x7F ? 'x' : c)) & 0xFFFFFF;
     int mask = end.length() == 3 ? 0xFFFFFF : end.length() == 2 ? 0xFFFF : 0xFF;
     int wanted = 0;
     for (int i = 0; i < end.length(); i++) {
@@ -122,7 +131,7 @@ final class XmlScan {
   private void name(char c) throws Refusal {
     boolean ends = c == '>' || c <= ' ' || (c == '/' && !name.isEmpty());
     if (!ends) {
-      grow();
+      grow(1);
       if (name.length() < MAX_NAME) {
         name.append(c);
       }
@@ -157,7 +166,7 @@ final class XmlScan {
   }
 
   private void tag(char c) throws Refusal {
-    grow();
+    grow(1);
     if (c == '"' || c == '\'') {
       quote = c;
       state = State.QUOTED;
@@ -188,14 +197,16 @@ final class XmlScan {
     return name.substring(Math.max(from, name.lastIndexOf(":") + 1)).toLowerCase(Locale.ROOT);
   }
 
-  private void count() throws Refusal {
-    if (++text > MAX_LENGTH) {
+  private void count(int more) throws Refusal {
+    text += more;
+    if (text > MAX_LENGTH) {
       throw new Refusal("has a paragraph of more than 5 MB");
     }
   }
 
-  private void grow() throws Refusal {
-    if (++tag > MAX_LENGTH) {
+  private void grow(int more) throws Refusal {
+    tag += more;
+    if (tag > MAX_LENGTH) {
       throw new Refusal("has a tag of more than 5 MB");
     }
   }

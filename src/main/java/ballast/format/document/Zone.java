@@ -9,5 +9,7 @@ enum Zone {
   /** Text in frames, which float. */
   BOX,
   /** Headers and footers. */
-  MARGIN
+  MARGIN,
+  /** Comments and the like: not part of the text. */
+  LEFT_OUT
 }
