@@ -1,5 +1,7 @@
 package ballast.format.file;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import ballast.bitext.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +20,14 @@ public final class BinaryFiles {
   /** Even short texts may contain one or two stray control characters. */
   private static final int MIN_CONTROLS = 3;
 
-  private static final String TRY_TEXT = "save it as plain text (UTF-8) or HTML and give that file";
+  private static final String TRY_OFFICE =
+      "open it in its own program or in LibreOffice, save it as .docx, .xlsx, .pptx or .odt and"
+          + " give that file";
+
+  private static final String OLD_OFFICE = "\u00D0\u00CF\u0011\u00E0";
+
+  /** How much of either end of a file may hold the directory of an archive of the old kind. */
+  private static final int PROTECTED = 1 << 20;
 
   /**
    * @param magic the first bytes, as Latin-1
@@ -30,8 +39,8 @@ public final class BinaryFiles {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("%PDF-", "a PDF file", "copy its text into a .txt file, or convert it first"),
-          new Kind("\u00D0\u00CF\u0011\u00E0", "an old Office file (.doc, .xls)", TRY_TEXT),
-          new Kind("{\\rtf", "a rich text file (RTF)", TRY_TEXT),
+          new Kind(OLD_OFFICE, "an old Office file (.doc, .xls, .ppt, .wps)", TRY_OFFICE),
+          new Kind("{\\rtf", "a rich text file (RTF)", TRY_OFFICE),
           new Kind("\u0089PNG", "a PNG image", "give a text file"),
           new Kind("\u00FF\u00D8\u00FF", "a JPEG image", "give a text file"),
           new Kind("GIF8", "a GIF image", "give a text file"),
@@ -54,7 +63,12 @@ public final class BinaryFiles {
   public static void refuseKnown(byte[] bytes, String name) {
     String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
-      throw refusal(zip(name), name);
+      throw refusal(zip(bytes, name), name);
+    }
+    if (head.startsWith(OLD_OFFICE) && isProtected(bytes)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is an Office document protected by a password",
+          "open it with its password, save it without one and give that file");
     }
     Optional<Kind> kind = KINDS.stream().filter(k -> head.startsWith(k.magic())).findFirst();
     if (kind.isPresent() && !(kind.get().magic().equals("BZh") && head.length() < 10)) {
@@ -92,18 +106,40 @@ public final class BinaryFiles {
     return control && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B && c != 0x85;
   }
 
-  private static Kind zip(String name) {
+  /** What to say of an archive that is none of the documents that are read. */
+  private static Kind zip(byte[] bytes, String name) {
+    if (PackageKind.isCutOff(bytes)) {
+      return new Kind(
+          "",
+          "an archive that is cut off: its directory at the end is missing",
+          "get the file again, or open it in its own program and save it anew");
+    }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".docx") || lower.endsWith(".odt")) {
-      return new Kind("", "a word processor's file", TRY_TEXT);
+    if (lower.endsWith(".pages")) {
+      return new Kind("", "a Pages document", "export it from Pages as Word (.docx)");
     }
-    if (lower.endsWith(".xlsx") || lower.endsWith(".ods")) {
-      return new Kind("", "a spreadsheet", "save it as tab-separated text");
+    if (lower.endsWith(".ods")) {
+      return new Kind("", "a spreadsheet (ODS)", "save it as .xlsx or as tab-separated text");
     }
-    if (lower.endsWith(".epub")) {
-      return new Kind("", "an e-book (EPUB)", "unpack it and give the .xhtml files inside");
+    if (lower.endsWith(".odp")) {
+      return new Kind("", "a presentation (ODP)", "save it as .pptx");
     }
-    return new Kind("", "a ZIP archive or an Office file", "unpack it, or save it as text");
+    return lower.matches(".*\\.(?:docx|pptx|xlsx|odt|epub|idml)")
+        ? new Kind(
+            "",
+            "a ZIP archive without the parts that its name promises",
+            "unpack it, or open it in its own program and save it anew")
+        : new Kind("", "a ZIP archive", "unpack it and give the documents inside");
+  }
+
+  /** An Office file that a password protects is an archive of the old kind around the new one. */
+  private static boolean isProtected(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, PROTECTED), StandardCharsets.ISO_8859_1);
+    String name = new String("EncryptedPackage".getBytes(UTF_16LE), StandardCharsets.ISO_8859_1);
+    int end = Math.max(0, bytes.length - PROTECTED);
+    String rest = new String(bytes, end, bytes.length - end, StandardCharsets.ISO_8859_1);
+    return start.contains(name) || rest.contains(name);
   }
 
   private static void refuseExchangeFormat(String head, String name) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
- * The kinds of documents that are ZIP archives, told apart without unpacking anything: by the
+ * The kinds of documents that are ZIP archives, told apart without unpacking their parts: by the
  * {@code mimetype} that OpenDocument, EPUB and IDML store first, or by the names of the parts in
  * the archive's directory.
  */
@@ -21,6 +23,10 @@ public enum PackageKind {
   /** End of the directory of an archive, its first 22 bytes (APPNOTE 4.3.16). */
   private static final int END_SIZE = 22;
 
+  /** A part's own header, before its name. */
+  private static final int LOCAL_SIZE = 30;
+
+  private static final int MAX_MIMETYPE = 100;
   private static final int MAX_COMMENT = 65_535;
   private static final int ENTRY_SIZE = 46;
   private static final int MAX_ENTRIES = 10_000;
@@ -38,17 +44,13 @@ public enum PackageKind {
     if (!startsWith(bytes, 0, "PK\u0003\u0004")) {
       return Optional.empty();
     }
-    String head = latin(bytes, 0, Math.min(bytes.length, 200));
-    int mimetype = head.indexOf("mimetype");
-    if (mimetype >= 0) {
-      String value = head.substring(mimetype + "mimetype".length());
-      Optional<PackageKind> declared =
-          Arrays.stream(values())
-              .filter(kind -> !kind.mimetype.isEmpty() && value.startsWith(kind.mimetype))
-              .findFirst();
-      if (declared.isPresent()) {
-        return declared;
-      }
+    String declares = mimetype(bytes);
+    Optional<PackageKind> declared =
+        Arrays.stream(values())
+            .filter(kind -> !kind.mimetype.isEmpty() && declares.startsWith(kind.mimetype))
+            .findFirst();
+    if (declared.isPresent()) {
+      return declared;
     }
     List<PackageKind> byPart = Arrays.stream(values()).filter(k -> !k.part.isEmpty()).toList();
     int entry = directory(bytes);
@@ -63,6 +65,34 @@ public enum PackageKind {
       entry += ENTRY_SIZE + length + number(bytes, entry + 30) + number(bytes, entry + 32);
     }
     return Optional.empty();
+  }
+
+  /** Whether a file that begins as a ZIP archive lacks its directory. */
+  static boolean isCutOff(byte[] bytes) {
+    return startsWith(bytes, 0, "PK\u0003\u0004") && directory(bytes) == bytes.length;
+  }
+
+  /** What the first part of the archive says, if it is the {@code mimetype}; otherwise empty. */
+  private static String mimetype(byte[] bytes) {
+    String name = "mimetype";
+    if (!startsWith(bytes, LOCAL_SIZE, name)) {
+      return "";
+    }
+    int start = LOCAL_SIZE + name.length() + number(bytes, 28);
+    if (number(bytes, 8) == 0) {
+      return latin(bytes, start, MAX_MIMETYPE);
+    }
+    Inflater inflater = new Inflater(/* nowrap= */ true);
+    try {
+      int from = Math.min(start, bytes.length);
+      inflater.setInput(bytes, from, bytes.length - from);
+      byte[] value = new byte[MAX_MIMETYPE];
+      return latin(value, 0, inflater.inflate(value));
+    } catch (DataFormatException e) {
+      return "";
+    } finally {
+      inflater.end();
+    }
   }
 
   /** Where the directory of the archive begins; the length of the file if there is none. */

@@ -1,0 +1,105 @@
+package ballast.format.document;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The structure of an e-book: its chapters in the order in which they are read. */
+final class BookStructure implements Structure {
+
+  /** What a part of the book is: its place among the chapters, and whether it is the contents. */
+  private record Chapter(int number, boolean isContents) {}
+
+  private final Map<String, Chapter> chapters = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int number;
+  private int pictures;
+
+  BookStructure(PackageFile file) {
+    String[] book = {""};
+    Relations.elements(
+        file,
+        "META-INF/container.xml",
+        xml -> {
+          if (xml.name().equals("rootfile") && book[0].isEmpty()) {
+            book[0] = xml.attribute("full-path");
+          }
+        });
+    String folder = book[0].substring(0, book[0].lastIndexOf('/') + 1);
+    Map<String, String> files = new HashMap<>();
+    Map<String, Boolean> contents = new HashMap<>();
+    Relations.elements(
+        file,
+        book[0],
+        xml -> {
+          String id = xml.attribute("id");
+          if (xml.name().equals("item")) {
+            files.put(id, Relations.resolved(folder, decoded(xml.attribute("href"))));
+            contents.put(id, xml.attribute("properties").matches("(.* )?nav( .*)?"));
+          } else if (xml.name().equals("itemref")) {
+            String ref = xml.attribute("idref");
+            chapters.putIfAbsent(
+                files.getOrDefault(ref, ""),
+                new Chapter(chapters.size(), contents.getOrDefault(ref, false)));
+          }
+        });
+  }
+
+  private static String decoded(String href) {
+    return href.contains("%")
+        ? URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8)
+        : href;
+  }
+
+  @Override
+  public @Nullable Paragraph of(Unit unit) {
+    String type = unit.type();
+    if (type.equals("title") || type.equals("keywords") || type.equals("description")) {
+      return null;
+    }
+    if (type.matches("alt|x-alt|x-title")) {
+      pictures++;
+      return null;
+    }
+    Chapter chapter = chapters.get(unit.part());
+    boolean contents = chapter == null || chapter.isContents();
+    int chapterNumber = chapter == null ? Integer.MAX_VALUE : chapter.number();
+    BlockType block = contents ? BlockType.FURNITURE : type(type);
+    boolean heading = block == BlockType.HEADING;
+    String kind = heading ? "heading" : "paragraph";
+    String page = unit.part().substring(unit.part().lastIndexOf('/') + 1);
+    int count = counts.merge(unit.part() + " " + kind, 1, Integer::sum);
+    return new Paragraph(
+        block,
+        heading ? type.charAt(1) - '0' : 0,
+        page + ", " + kind + " " + count,
+        contents ? Zone.MARGIN : Zone.BODY,
+        (long) chapterNumber << 32 | number++);
+  }
+
+  private static BlockType type(String type) {
+    return switch (type) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> BlockType.HEADING;
+      case "li", "x-li", "dt", "dd", "x-dt", "x-dd" -> BlockType.LIST_ITEM;
+      case "td", "th", "x-td", "x-th" -> BlockType.CELL;
+      case "caption", "x-caption", "figcaption", "x-figcaption" -> BlockType.CAPTION;
+      case "pre", "x-pre" -> BlockType.CODE;
+      default -> BlockType.PARAGRAPH;
+    };
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (pictures > 0) {
+      notes.add(CountedNoun.of(pictures, "description") + " of pictures left out");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,94 @@
+package ballast.format.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.sf.okapi.common.resource.Code;
+
+/** What a code of a filter does, in the words of XLIFF 2. */
+final class CodeMeaning {
+
+  private static final Pattern BREAK =
+      Pattern.compile("(?i)<(?:text:line-break|br)\\b[^>]*>(?:</text:line-break>)?");
+  private static final Pattern TAB = Pattern.compile("<text:tab\\b[^>]*>(?:</text:tab>)?");
+  private static final Pattern READING = Pattern.compile("(?i)<(?:text:ruby-text|rt|rp)\\b[^>]*>");
+  private static final Pattern PROGRAM = Pattern.compile("(?i)<(?:code|kbd|samp|tt|var)\\b[^>]*>");
+
+  private static final List<Map.Entry<String, String>> KINDS =
+      List.of(
+          Map.entry("bold", "bold"),
+          Map.entry("italic", "italic"),
+          Map.entry("underline", "underline"),
+          Map.entry("sup", "superscript"),
+          Map.entry("sub", "subscript"),
+          Map.entry("strikethrough", "strikethrough"));
+
+  private CodeMeaning() {}
+
+  /** The attributes {@code type} and {@code subType} of a code. */
+  static String attributes(Code code) {
+    String type = String.valueOf(code.getType()).toLowerCase(Locale.ROOT);
+    String data = code.getData();
+    if (isLink(code)) {
+      return "type=\"link\"";
+    }
+    if (type.equals("text:note")) {
+      return note();
+    }
+    if (type.contains("image") || data.startsWith("<img") || data.startsWith("<draw:image")) {
+      return "type=\"image\"";
+    }
+    if (isProgram(code)) {
+      return "type=\"fmt\" subType=\"code\"";
+    }
+    for (Map.Entry<String, String> kind : KINDS) {
+      if (type.matches("(?:x-|.*;)?" + kind.getKey() + "(?:[;:].*)?")
+          && !none(type, kind.getKey())) {
+        return "type=\"fmt\" subType=\"" + kind.getValue() + "\"";
+      }
+    }
+    boolean format = type.matches("x-.*[:;].*|text:span|x-(?:span|small|caps|fonts).*");
+    return "type=\"" + (format ? "fmt" : "other") + "\"";
+  }
+
+  private static boolean none(String type, String kind) {
+    return type.contains(kind + ":none");
+  }
+
+  /** The attributes of the mark of a note. */
+  static String note() {
+    return "type=\"other\" subType=\"note\"";
+  }
+
+  /** The attributes of the reading above a word. */
+  static String reading() {
+    return "type=\"other\" subType=\"ruby\"";
+  }
+
+  static boolean isLink(Code code) {
+    String type = String.valueOf(code.getType());
+    return type.equals("link") || type.startsWith("x-link") || type.equals("text:a");
+  }
+
+  /** Whether it is inline program code. */
+  static boolean isProgram(Code code) {
+    return PROGRAM.matcher(code.getData()).matches();
+  }
+
+  /** Whether it begins the reading above a word. */
+  static boolean isReading(Code code) {
+    return READING.matcher(code.getData()).matches();
+  }
+
+  /** The character that a code stands for; 0 if it is none. */
+  static char character(Code code) {
+    if (code.hasReference()) {
+      return 0;
+    }
+    if (BREAK.matcher(code.getData()).matches()) {
+      return '\n';
+    }
+    return TAB.matcher(code.getData()).matches() ? '\t' : 0;
+  }
+}

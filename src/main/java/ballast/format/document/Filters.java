@@ -1,0 +1,95 @@
+package ballast.format.document;
+
+import ballast.format.article.ArticleFormat;
+import java.util.List;
+import net.sf.okapi.common.filters.FilterConfigurationMapper;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.filters.epub.EpubFilter;
+import net.sf.okapi.filters.html.HtmlFilter;
+import net.sf.okapi.filters.idml.IDMLFilter;
+import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openoffice.Parameters;
+import net.sf.okapi.filters.openxml.ConditionalParameters;
+import net.sf.okapi.filters.openxml.OpenXMLFilter;
+
+/** Okapi's filters, set so that they give text only. */
+final class Filters {
+
+  /** How a filter shows a line break inside a paragraph. */
+  static final char LINE_BREAK = '\u2028';
+
+  /** What a filter is for. */
+  enum Use {
+    /** Codes that only repeat what a program has noted for itself are left out. */
+    READING,
+    /** Everything is kept. */
+    WRITING
+  }
+
+  /** Fields of Word whose results are words of the sentence; page numbers and the like are not. */
+  private static final List<String> FIELDS =
+      List.of("REF", "SEQ", "STYLEREF", "QUOTE", "CITATION", "FORMTEXT", "MERGEFIELD");
+
+  private Filters() {}
+
+  /** The filter of a format that is a package. */
+  static IFilter of(ArticleFormat format, Use use) {
+    return switch (format) {
+      case DOCX, PPTX, XLSX -> openXml(use);
+      case ODT -> openDocument();
+      case IDML -> idml();
+      case EPUB -> epub();
+      default -> throw new IllegalArgumentException(format + " is not read by a filter");
+    };
+  }
+
+  private static IFilter openXml(Use use) {
+    OpenXMLFilter filter = new OpenXMLFilter();
+    ConditionalParameters parameters = filter.getParameters();
+    parameters.setTranslateDocProperties(false);
+    parameters.setTranslatePowerpointDocProperties(false);
+    parameters.setTranslateComments(false);
+    parameters.setTranslatePowerpointComments(false);
+    parameters.setTranslatePowerpointNotes(true);
+    parameters.setTranslatePowerpointMasters(false);
+    parameters.setTranslatePowerpointCharts(true);
+    parameters.setTranslatePowerpointDiagramData(true);
+    parameters.setTranslateWordExcludeGraphicMetaData(true);
+    parameters.setTranslateWordHidden(false);
+    parameters.setTranslateExcelSheetNames(false);
+    parameters.setTranslateExcelDrawings(true);
+    parameters.setTranslateExcelDiagramData(true);
+    parameters.tsComplexFieldDefinitionsToExtract.addAll(FIELDS);
+    parameters.setAddTabAsCharacter(true);
+    parameters.setAddLineSeparatorCharacter(true);
+    parameters.setLineSeparatorReplacement(LINE_BREAK);
+    parameters.setCleanupAggressively(use == Use.READING);
+    parameters.setReplaceNoBreakHyphenTag(use == Use.READING);
+    parameters.setIgnoreSoftHyphenTag(use == Use.READING);
+    return filter;
+  }
+
+  private static IFilter openDocument() {
+    OpenOfficeFilter filter = new OpenOfficeFilter();
+    Parameters parameters = (Parameters) filter.getParameters();
+    parameters.setExtractNotes(false);
+    parameters.setExtractReferences(true);
+    parameters.setExtractMetadata(false);
+    return filter;
+  }
+
+  private static IFilter idml() {
+    IDMLFilter filter = new IDMLFilter();
+    filter.getParameters().setExtractMasterSpreads(true);
+    return filter;
+  }
+
+  @SuppressWarnings("deprecation") // the class that takes its place reads settings from files
+  private static IFilter epub() {
+    EpubFilter filter = new EpubFilter();
+    FilterConfigurationMapper mapper = new FilterConfigurationMapper();
+    mapper.addConfigurations(HtmlFilter.class.getName());
+    filter.setFilterConfigurationMapper(mapper);
+    return filter;
+  }
+}

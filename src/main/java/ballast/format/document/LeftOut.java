@@ -1,0 +1,45 @@
+package ballast.format.document;
+
+import ballast.bitext.CountedNoun;
+import java.util.List;
+import java.util.Set;
+
+/** Counts what is in a document and is not part of its text. */
+final class LeftOut {
+
+  /** Properties in words; the others are dates and names. */
+  private static final Set<String> PROPERTIES =
+      Set.of("title", "subject", "description", "keywords", "keyword", "category");
+
+  private LeftOut() {}
+
+  /** Adds how many comments a part holds, if any. */
+  static void comments(PackageFile file, String part, String element, List<String> notes) {
+    int[] count = new int[1];
+    Relations.elements(file, part, xml -> count[0] += xml.name().equals(element) ? 1 : 0);
+    add(count[0], notes);
+  }
+
+  /** Adds how many comments there are, if any. */
+  static void add(int comments, List<String> notes) {
+    if (comments > 0) {
+      notes.add(CountedNoun.of(comments, "comment") + " left out");
+    }
+  }
+
+  /** Adds how many properties of the document hold words, if any. */
+  static void properties(PackageFile file, String part, List<String> notes) {
+    int[] count = new int[1];
+    Relations.elements(
+        file,
+        part,
+        xml -> {
+          if (PROPERTIES.contains(xml.name()) && !xml.allText(10).isBlank()) {
+            count[0]++;
+          }
+        });
+    if (count[0] > 0) {
+      notes.add(CountedNoun.of(count[0], "property", "properties") + " of the document left out");
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package ballast.format.document;
+
+import ballast.format.document.Paragraph.Inside;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the paragraphs of a part of an Office Open XML document, be it WordprocessingML or
+ * DrawingML, with what their XML says about them. Deleted, hidden and repeated text is passed over
+ * as the filters do.
+ */
+final class OfficeXml {
+
+  /**
+   * A paragraph.
+   *
+   * @param text all of its text, readings above words included
+   * @param style the ID of its style; empty if it names none
+   * @param outline the level of its own that makes it a heading, from 1; 0 if it says none
+   * @param listed whether it says itself that it is in a list
+   * @param spot where it is
+   * @param inside what stands in its text
+   */
+  record Found(String text, String style, int outline, boolean listed, Spot spot, Inside inside) {}
+
+  /**
+   * Where a paragraph is in its part.
+   *
+   * @param number rises with the paragraphs' beginnings
+   * @param cell such as {@code table 2, row 4, column 1}; empty outside tables
+   * @param box the number of its text frame, from 1; 0 outside
+   * @param note the ID of its note; empty outside notes
+   * @param role the type of the placeholder on a slide that it fills; empty if in none
+   */
+  record Spot(int number, String cell, int box, String note, String role) {}
+
+  /** A paragraph that has begun. */
+  private static final class Open {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> notes = new ArrayList<>();
+    private final List<String> rubies = new ArrayList<>();
+    private final Spot spot;
+    private String style = "";
+    private int outline;
+    private boolean listed;
+
+    Open(Spot spot) {
+      this.spot = spot;
+    }
+  }
+
+  /** A table that has begun. */
+  private static final class Table {
+    private final int number;
+    private int row;
+    private int column;
+
+    Table(int number) {
+      this.number = number;
+    }
+  }
+
+  /** No real paragraph is longer, in UTF-16 units. */
+  private static final int MAX_TEXT = 5_000_000;
+
+  private final XmlEvents xml;
+  private final Consumer<Found> sink;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<Table> tables = new ArrayDeque<>();
+  private final List<String> marks = new ArrayList<>();
+  private int tablesSeen;
+  private int boxesSeen;
+  private int boxDepth;
+  private int box;
+  private int paragraphs;
+  private int hidden;
+  private String note = "";
+  private String role = "";
+  private boolean runIsHidden;
+
+  private OfficeXml(XmlEvents xml, Consumer<Found> sink) {
+    this.xml = xml;
+    this.sink = sink;
+  }
+
+  /**
+   * What a part shows apart from its paragraphs.
+   *
+   * @param marks the IDs of the notes whose marks it holds, {@code footnote 3}, in their order
+   * @param hidden how many runs of its text are hidden
+   */
+  record Summary(List<String> marks, int hidden) {}
+
+  /**
+   * Reads a part.
+   *
+   * @param name what to call it in messages
+   * @param sink receives the paragraphs as they end
+   */
+  static Summary read(@Nullable InputStream part, String name, Consumer<Found> sink) {
+    if (part == null) {
+      return new Summary(List.of(), 0);
+    }
+    try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
+      OfficeXml reading = new OfficeXml(xml, sink);
+      reading.read();
+      return new Summary(List.copyOf(reading.marks), reading.hidden);
+    }
+  }
+
+  private void read() {
+    Event event = xml.next();
+    while (event != Event.DONE) {
+      if (event == Event.START) {
+        start(xml.name());
+      } else if (event == Event.END) {
+        end(xml.name());
+      }
+      event = xml.next();
+    }
+  }
+
+  private void start(String element) {
+    switch (element) {
+      case "p" -> open.push(new Open(spot()));
+      case "r", "fld" -> runIsHidden = false;
+      case "vanish" -> runIsHidden = isOn();
+      case "t" -> text();
+      case "rt" -> ruby();
+      case "tbl" -> tables.push(new Table(++tablesSeen));
+      case "txbxContent" -> {
+        boxDepth++;
+        box = ++boxesSeen;
+      }
+      case "footnote", "endnote" -> note = element + " " + xml.attribute("id");
+      case "footnoteReference", "endnoteReference" -> mark(element);
+      case "sp", "graphicFrame" -> role = "";
+      case "ph" -> role = xml.attribute("type").isEmpty() ? "body" : xml.attribute("type");
+      case "Fallback", "moveFrom", "pPrChange", "rPrChange", "oMath", "sectPr" -> xml.skip();
+      default -> startInTable(element);
+    }
+  }
+
+  private void startInTable(String element) {
+    Table table = tables.peek();
+    if (table != null && element.equals("tr")) {
+      table.row++;
+      table.column = 0;
+    } else if (table != null && element.equals("tc")) {
+      table.column++;
+    } else if (!open.isEmpty()) {
+      property(element, open.peek());
+    }
+  }
+
+  private void property(String element, Open paragraph) {
+    switch (element) {
+      case "pStyle" -> paragraph.style = xml.attribute("val");
+      case "outlineLvl" -> paragraph.outline = level(xml.attribute("val"));
+      case "numId" -> paragraph.listed = !xml.attribute("val").equals("0");
+      case "buChar", "buAutoNum" -> paragraph.listed = true;
+      default -> {
+        // Nothing that says what the paragraph is.
+      }
+    }
+  }
+
+  private void end(String element) {
+    switch (element) {
+      case "p" -> {
+        if (!open.isEmpty()) {
+          end(open.pop());
+        }
+      }
+      case "tbl" -> {
+        if (!tables.isEmpty()) {
+          tables.pop();
+        }
+      }
+      case "txbxContent" -> boxDepth--;
+      case "r" -> runIsHidden = false;
+      case "footnote", "endnote" -> note = "";
+      default -> {
+        // Ends nothing that was begun.
+      }
+    }
+  }
+
+  private void end(Open paragraph) {
+    if (!TextKey.of(paragraph.text).isEmpty()) {
+      sink.accept(
+          new Found(
+              paragraph.text.toString(),
+              paragraph.style,
+              paragraph.outline,
+              paragraph.listed,
+              paragraph.spot,
+              new Inside(paragraph.notes, paragraph.rubies)));
+    }
+  }
+
+  private Spot spot() {
+    Table table = tables.peek();
+    String cell =
+        table == null
+            ? ""
+            : "table " + table.number + ", row " + table.row + ", column " + table.column;
+    return new Spot(paragraphs++, cell, boxDepth > 0 ? box : 0, note, role);
+  }
+
+  private void text() {
+    String text = xml.allText(MAX_TEXT);
+    if (runIsHidden) {
+      hidden++;
+    } else if (!open.isEmpty()) {
+      open.peek().text.append(text);
+    }
+  }
+
+  private void ruby() {
+    String reading = xml.allText(MAX_TEXT);
+    if (!open.isEmpty() && !runIsHidden) {
+      open.peek().text.append(reading);
+      open.peek().rubies.add(reading);
+    }
+  }
+
+  private void mark(String element) {
+    marks.add(element.replace("Reference", "") + " " + xml.attribute("id"));
+    if (!open.isEmpty()) {
+      open.peek().notes.add(TextKey.of(open.peek().text).length());
+    }
+  }
+
+  private boolean isOn() {
+    String value = xml.attribute("val");
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
+  }
+
+  /** 0 to 8 are the levels of headings; 9 is body text. */
+  static int level(String value) {
+    return value.matches("[0-8]") ? Integer.parseInt(value) + 1 : 0;
+  }
+}

@@ -1,0 +1,83 @@
+package ballast.format.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paragraphs of one part of a document in the order of its XML, found again by their text. The
+ * filters give the same paragraphs, but not all of them and not always in the same order; equal
+ * texts come in the same order.
+ */
+final class Outline {
+
+  /** Of two texts that are not equal, as many characters must be. */
+  private static final int ALIKE = 8;
+
+  /** How far a text that has no equal is looked for. */
+  private static final int MAX_AHEAD = 200;
+
+  private record Entry(String key, Paragraph paragraph) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Deque<Integer>> byKey = new HashMap<>();
+  private final List<Boolean> taken = new ArrayList<>();
+  private int last = -1;
+
+  /** Adds the next paragraph. */
+  void add(String text, Paragraph paragraph) {
+    String key = TextKey.of(text);
+    byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(entries.size());
+    entries.add(new Entry(key, paragraph));
+    taken.add(false);
+  }
+
+  /**
+   * The paragraph of a text that a filter gives, which is not found again; null if there is none
+   * like it.
+   */
+  @Nullable Paragraph take(String text) {
+    String key = TextKey.of(text);
+    Deque<Integer> equal = byKey.get(key);
+    while (equal != null && !equal.isEmpty()) {
+      int index = equal.remove();
+      if (!taken.get(index)) {
+        return take(index);
+      }
+    }
+    int end = Math.min(entries.size(), last + 1 + MAX_AHEAD);
+    for (int index = last + 1; index < end; index++) {
+      if (!taken.get(index) && alike(entries.get(index).key(), key)) {
+        return take(index);
+      }
+    }
+    return null;
+  }
+
+  /** The paragraph that was taken last; null at first. */
+  @Nullable Paragraph lastTaken() {
+    return last < 0 ? null : entries.get(last).paragraph();
+  }
+
+  private Paragraph take(int index) {
+    taken.set(index, true);
+    last = index;
+    return entries.get(index).paragraph();
+  }
+
+  /** Whether two readings differ in little, such as hidden text or a field. */
+  private static boolean alike(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    int length = Math.min(ALIKE, Math.min(one.length(), other.length()));
+    return one.regionMatches(0, other, 0, length)
+        || one.regionMatches(one.length() - length, other, other.length() - length, length)
+        || one.contains(other)
+        || other.contains(one);
+  }
+}

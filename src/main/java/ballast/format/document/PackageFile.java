@@ -1,0 +1,265 @@
+package ballast.format.document;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is a ZIP archive, in a temporary file for the filters, which read only files. It
+ * is checked before anything else reads it: every part is unpacked once and what comes out is
+ * counted, whatever the archive's directory says. Closing it removes the file.
+ */
+final class PackageFile implements AutoCloseable {
+
+  private static final int MAX_PARTS = 10_000;
+
+  /** In bytes, of all parts. */
+  private static final long MAX_BYTES = 256L << 20;
+
+  /** In bytes, of all XML parts: the filters keep much of them in memory. */
+  private static final long MAX_XML = 48L << 20;
+
+  /** What unpacks to less may be packed at any ratio. */
+  private static final long SMALL = 8L << 20;
+
+  /** Real documents unpack to ten to fifty times their size. */
+  private static final long MAX_TIMES = 150;
+
+  private static final int BUFFER = 1 << 15;
+
+  private final Path path;
+  private final ZipFile zip;
+  private final String name;
+  private final Set<String> parts = new LinkedHashSet<>();
+
+  private PackageFile(Path path, ZipFile zip, String name) {
+    this.path = path;
+    this.zip = zip;
+    this.name = name;
+  }
+
+  /**
+   * Opens and checks a document.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it is damaged, protected or hostile
+   */
+  static PackageFile of(byte[] bytes, String name) {
+    try {
+      Path file = Files.createTempFile("ballast-", ".tmp");
+      try {
+        Files.write(file, bytes);
+        return opened(file, bytes.length, name);
+      } catch (IOException | RuntimeException e) {
+        remove(file);
+        throw e;
+      }
+    } catch (ZipException e) {
+      throw damaged(name, e);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot unpack \"" + name + "\" into the folder for temporary files: " + e.getMessage(),
+          "make room on that disk, or name another folder: JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+          e);
+    }
+  }
+
+  private static PackageFile opened(Path file, long size, String name) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile());
+    try {
+      PackageFile opened = new PackageFile(file, zip, name);
+      opened.check(size);
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static InputException damaged(String name, Throwable cause) {
+    String why = String.valueOf(cause.getMessage());
+    if (why.contains("encrypted")) {
+      return new InputException(
+          "cannot read \"" + name + "\": it is protected by a password",
+          "open it with its password, save it without one and give that file",
+          cause);
+    }
+    return new InputException(
+        "cannot read \"" + name + "\": the archive is cut off or damaged (" + why + ")",
+        "get the file again, or open it in its own program and save it anew",
+        cause);
+  }
+
+  private InputException refused(String why) {
+    return new InputException(
+        "cannot read \"" + name + "\": " + why,
+        "if you trust the file, open it in its own program and save it anew");
+  }
+
+  private void check(long size) throws IOException {
+    if (zip.size() > MAX_PARTS) {
+      throw refused("it has " + zip.size() + " parts; a document has at most 10,000");
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    long total = 0;
+    long xml = 0;
+    Enumeration<? extends ZipEntry> entries = zip.entries();
+    while (entries.hasMoreElements()) {
+      ZipEntry entry = entries.nextElement();
+      checkName(entry.getName());
+      if (!seen.add(entry.getName().toLowerCase(Locale.ROOT))) {
+        throw refused("it contains the part " + entry.getName() + " twice");
+      }
+      parts.add(entry.getName());
+      PartCheck check = new PartCheck(entry, Math.min(MAX_BYTES - total, 150 * size + SMALL));
+      check.run();
+      total += check.bytes;
+      xml += check.isXml ? check.bytes : 0;
+      if (xml > MAX_XML) {
+        throw refused("its text unpacks to more than 48 MiB");
+      }
+    }
+  }
+
+  private void checkName(String part) {
+    String path = "/" + part.replace('\\', '/') + "/";
+    if (path.contains("/../") || path.startsWith("//") || part.indexOf(':') >= 0) {
+      throw refused("it contains a part whose name leads out of it: " + part);
+    }
+  }
+
+  /** One part, unpacked and counted. */
+  private final class PartCheck {
+
+    private final ZipEntry entry;
+    private final long left;
+    private long bytes;
+    private boolean isXml;
+
+    PartCheck(ZipEntry entry, long left) {
+      this.entry = entry;
+      this.left = left;
+    }
+
+    private void run() throws IOException {
+      boolean page = entry.getName().matches("(?i).*\\.(x?html?|ncx|opf|svg)|META-INF/.*");
+      XmlScan scan = new XmlScan(page);
+      byte[] buffer = new byte[BUFFER];
+      char[] characters = new char[BUFFER];
+      boolean wide = false;
+      try (InputStream in = zip.getInputStream(entry)) {
+        int read = in.readNBytes(buffer, 0, 4);
+        if (read == 4) {
+          wide = isWide(buffer);
+          isXml = wide || beginsXml(buffer);
+        }
+        while (read > 0) {
+          bytes += read;
+          limit();
+          if (isXml) {
+            scan.next(characters, narrow(buffer, read, characters, wide));
+          }
+          read = in.read(buffer);
+        }
+      } catch (XmlScan.Refusal e) {
+        throw refused("its part " + entry.getName() + " " + e.getMessage());
+      }
+    }
+
+    private void limit() {
+      if (bytes > left) {
+        throw refused("it unpacks to more than 256 MiB, or to more than 150 times its size");
+      }
+      if (isXml && bytes > MAX_XML) {
+        throw refused("its part " + entry.getName() + " unpacks to more than 48 MiB");
+      }
+      if (bytes > SMALL && bytes / MAX_TIMES > Math.max(1, entry.getCompressedSize())) {
+        throw refused("its part " + entry.getName() + " unpacks to more than 150 times its size");
+      }
+    }
+  }
+
+  /** Whether a part is in UTF-16. */
+  private static boolean isWide(byte[] head) {
+    boolean marked =
+        (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE);
+    return marked || (head[0] == '<' && head[1] == 0) || (head[0] == 0 && head[1] == '<');
+  }
+
+  private static boolean beginsXml(byte[] head) {
+    String start = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
+    return start.startsWith("\u00EF\u00BB\u00BF")
+        || start.stripLeading().startsWith("<")
+        || start.isBlank();
+  }
+
+  /**
+   * Bytes as characters of which only those of ASCII matter. In UTF-16 the zeros go; what remains
+   * of Chinese characters may look like markup, so such a part is refused rather than missed.
+   */
+  private static int narrow(byte[] buffer, int read, char[] characters, boolean wide) {
+    int length = 0;
+    for (int i = 0; i < read; i++) {
+      if (!wide || buffer[i] != 0) {
+        characters[length++] = (char) (buffer[i] & 0xFF);
+      }
+    }
+    return length;
+  }
+
+  /** Where it is for the filters. */
+  Path path() {
+    return path;
+  }
+
+  /** What the user calls it. */
+  String name() {
+    return name;
+  }
+
+  /** The names of its parts, in the order of the archive. */
+  Set<String> parts() {
+    return parts;
+  }
+
+  /** The bytes of a part; null if there is none of that name. */
+  @Nullable InputStream part(String part) {
+    try {
+      ZipEntry entry = zip.getEntry(part);
+      return entry == null ? null : zip.getInputStream(entry);
+    } catch (IOException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw damaged(name, e);
+    } finally {
+      remove(path);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package ballast.format.document;
+
+import ballast.bitext.BlockType;
+import java.util.List;
+
+/**
+ * What the XML of a document says about one of its paragraphs, and the filters do not.
+ *
+ * @param type what it is
+ * @param level of a heading, from 1; otherwise 0
+ * @param place where a person finds it
+ * @param zone which part of the document it is in
+ * @param number its place among those of the zone; rising, with gaps
+ * @param inside what stands in its text
+ */
+record Paragraph(BlockType type, int level, String place, Zone zone, long number, Inside inside) {
+
+  /**
+   * What stands in the text of a paragraph.
+   *
+   * @param notes where marks of notes stand: how many characters of {@link TextKey} are before each
+   * @param rubies the readings above words, in order
+   */
+  record Inside(List<Integer> notes, List<String> rubies) {
+
+    static final Inside NOTHING = new Inside(List.of(), List.of());
+
+    Inside {
+      notes = List.copyOf(notes);
+      rubies = List.copyOf(rubies);
+    }
+  }
+
+  Paragraph(BlockType type, int level, String place, Zone zone, long number) {
+    this(type, level, place, zone, number, Inside.NOTHING);
+  }
+}

@@ -1,0 +1,101 @@
+package ballast.format.document;
+
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Which parts of an Office Open XML document belong to a part. */
+final class Relations {
+
+  private static final int MAX_REACHED = 1_000;
+
+  private Relations() {}
+
+  /** The names of the parts that a part names, by the ID of the relation, in order. */
+  static Map<String, String> of(PackageFile file, String part) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    int slash = part.lastIndexOf('/') + 1;
+    String folder = part.substring(0, slash);
+    elements(
+        file,
+        folder + "_rels/" + part.substring(slash) + ".rels",
+        xml -> {
+          if (xml.name().equals("Relationship")
+              && !xml.attribute("TargetMode").equals("External")) {
+            targets.put(xml.attribute("Id"), resolved(folder, xml.attribute("Target")));
+          }
+        });
+    return targets;
+  }
+
+  /**
+   * All parts that a part names and that those name, without those that lead back to others.
+   *
+   * @param stop a part whose name begins so is not followed
+   */
+  static List<String> reached(PackageFile file, String part, List<String> stop) {
+    List<String> reached = new ArrayList<>(List.of(part));
+    for (int i = 0; i < reached.size() && reached.size() < MAX_REACHED; i++) {
+      for (String target : of(file, reached.get(i)).values()) {
+        if (stop.stream().noneMatch(target::startsWith) && !reached.contains(target)) {
+          reached.add(target);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** The values of {@code r:id} of the elements of a name in a part, in order. */
+  static Map<String, String> ids(PackageFile file, String part, String element, String label) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    elements(
+        file,
+        part,
+        xml -> {
+          if (xml.name().equals(element)) {
+            xml.attributes().stream()
+                .filter(attribute -> attribute.name().endsWith(":id"))
+                .forEach(attribute -> ids.put(attribute.value(), xml.attribute(label)));
+          }
+        });
+    return ids;
+  }
+
+  /**
+   * Calls {@code sink} at the beginning of each element of a part; not if there is no such part.
+   */
+  static void elements(PackageFile file, String part, Consumer<XmlEvents> sink) {
+    InputStream in = file.part(part);
+    if (in == null) {
+      return;
+    }
+    try (XmlEvents xml = new XmlEvents(in, file.name() + ", " + part, (line, what) -> {})) {
+      Event event = xml.next();
+      while (event != Event.DONE) {
+        if (event == Event.START) {
+          sink.accept(xml);
+        }
+        event = xml.next();
+      }
+    }
+  }
+
+  /** The name of a part that another names. */
+  static String resolved(String folder, String target) {
+    if (target.startsWith("/")) {
+      return target.substring(1);
+    }
+    String path = folder;
+    String rest = target;
+    while (rest.startsWith("../") && !path.isEmpty()) {
+      path = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+      rest = rest.substring(3);
+    }
+    return path + rest;
+  }
+}

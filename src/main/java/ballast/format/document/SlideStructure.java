@@ -1,0 +1,117 @@
+package ballast.format.document;
+
+import ballast.bitext.BlockType;
+import ballast.format.document.OfficeXml.Found;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The structure of a PowerPoint presentation. */
+final class SlideStructure implements Structure {
+
+  private static final String PRESENTATION = "ppt/presentation.xml";
+
+  /** What every slide names and what belongs to none. */
+  private static final List<String> SHARED =
+      List.of("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/");
+
+  private final PackageFile file;
+  private final Map<String, Integer> slides = new HashMap<>();
+  private final Map<String, Outline> outlines = new HashMap<>();
+
+  SlideStructure(PackageFile file) {
+    this.file = file;
+    Map<String, String> targets = Relations.of(file, PRESENTATION);
+    int number = 0;
+    for (String id : Relations.ids(file, PRESENTATION, "sldId", "id").keySet()) {
+      number++;
+      String slide = targets.getOrDefault(id, "");
+      List<String> stop = new ArrayList<>(SHARED);
+      stop.add("ppt/slides/slide");
+      for (String part : Relations.reached(file, slide, stop)) {
+        slides.putIfAbsent(part, number);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Paragraph of(Unit unit) {
+    Outline outline = outlines.computeIfAbsent(unit.part(), this::outline);
+    Paragraph found = outline.take(unit.text());
+    if (found != null) {
+      return found;
+    }
+    Paragraph last = outline.lastTaken();
+    long number = last == null ? (long) slide(unit.part()) << 32 : last.number();
+    return new Paragraph(BlockType.PARAGRAPH, 0, place(unit.part()), zone(unit.part()), number);
+  }
+
+  private Outline outline(String part) {
+    Outline outline = new Outline();
+    OfficeXml.read(
+        file.part(part),
+        file.name() + ", " + part,
+        found -> outline.add(found.text(), paragraph(part, found)));
+    return outline;
+  }
+
+  private Paragraph paragraph(String part, Found found) {
+    long number = (long) slide(part) << 32 | found.spot().number();
+    String place = place(part);
+    boolean furniture =
+        switch (found.spot().role()) {
+          case "sldNum", "ftr", "hdr", "dt" -> true;
+          default -> false;
+        };
+    if (furniture || part.startsWith("ppt/slideMasters/") || part.startsWith("ppt/slideLayouts/")) {
+      return new Paragraph(BlockType.FURNITURE, 0, place, Zone.MARGIN, number, found.inside());
+    }
+    if (zone(part) == Zone.NOTE) {
+      return new Paragraph(BlockType.NOTE, 0, place, Zone.NOTE, number, found.inside());
+    }
+    if (!found.spot().cell().isEmpty()) {
+      String cell = place + ", " + found.spot().cell();
+      return new Paragraph(BlockType.CELL, 0, cell, Zone.BODY, number, found.inside());
+    }
+    boolean title = found.spot().role().matches("title|ctrTitle");
+    BlockType type =
+        title ? BlockType.HEADING : found.listed() ? BlockType.LIST_ITEM : BlockType.PARAGRAPH;
+    return new Paragraph(type, title ? 1 : 0, place, Zone.BODY, number, found.inside());
+  }
+
+  private int slide(String part) {
+    return slides.getOrDefault(part, Integer.MAX_VALUE);
+  }
+
+  private String place(String part) {
+    Integer number = slides.get(part);
+    String kind =
+        part.contains("/notesSlides/")
+            ? "notes"
+            : part.contains("/charts/") ? "chart" : part.contains("/diagrams/") ? "diagram" : "";
+    if (number == null) {
+      return kind.isEmpty() ? "slide" : kind;
+    }
+    return "slide " + number + (kind.isEmpty() ? "" : ", " + kind);
+  }
+
+  private static Zone zone(String part) {
+    return part.contains("/notesSlides/") ? Zone.NOTE : Zone.BODY;
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    int[] comments = new int[1];
+    for (String part : file.parts()) {
+      if (part.matches("ppt/comments/[^/]+\\.xml")) {
+        Relations.elements(file, part, xml -> comments[0] += xml.name().equals("cm") ? 1 : 0);
+      }
+    }
+    LeftOut.add(comments[0], notes);
+    LeftOut.properties(file, "docProps/core.xml", notes);
+    return notes;
+  }
+}

@@ -1,0 +1,209 @@
+package ballast.format.document;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.format.document.Paragraph.Inside;
+import ballast.format.document.Pieces.Piece;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.okapi.common.resource.Code;
+import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.common.resource.TextFragment.TagType;
+
+/**
+ * A text of a filter as a block has it: its characters without white space at the ends, and its
+ * codes beside them.
+ */
+final class UnitText {
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<InlineCode> codes = new ArrayList<>();
+  private final List<Span> unbreakable = new ArrayList<>();
+  private final Map<String, String> coded = new LinkedHashMap<>();
+  private final StringBuilder head = new StringBuilder();
+  private final StringBuilder tail = new StringBuilder();
+  private final Map<Integer, Integer> opened = new HashMap<>();
+  private final List<Piece> pieces;
+  private final List<Integer> notes;
+  private String lastCode = "";
+
+  private UnitText(List<Piece> pieces, List<Integer> notes) {
+    this.pieces = pieces;
+    this.notes = notes;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param inside what is known to stand in it
+   * @param keepLines whether a line feed in the text is a deliberate break
+   */
+  static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
+    UnitText read = new UnitText(Pieces.of(fragment, inside.rubies(), keepLines), inside.notes());
+    read.build();
+    return read;
+  }
+
+  /** Its visible characters; empty if there are none. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Its codes, by rising offset. */
+  List<InlineCode> codes() {
+    return codes;
+  }
+
+  /** Stretches inside which no sentence ends; in order, disjoint. */
+  List<Span> unbreakable() {
+    return unbreakable;
+  }
+
+  /** How the filter writes each code, with the white space that goes with it, by {@link #key}. */
+  Map<String, String> coded() {
+    return coded;
+  }
+
+  /** What the filter writes before everything else. */
+  String head() {
+    return head.toString();
+  }
+
+  /** What the filter writes after everything else. */
+  String tail() {
+    return tail.toString();
+  }
+
+  /** What makes a code of a block one and the same: its element and number. */
+  static String key(InlineCode code) {
+    return code.element() + " " + id(code);
+  }
+
+  private static String id(InlineCode code) {
+    int from = code.attributes().indexOf("id=\"");
+    int end = from < 0 ? -1 : code.attributes().indexOf('"', from + 4);
+    return end < 0 ? "" : code.attributes().substring(from + 4, end);
+  }
+
+  private void build() {
+    StringBuilder all = new StringBuilder();
+    pieces.forEach(piece -> all.append(piece.text()));
+    int first = 0;
+    int end = all.length();
+    while (first < end && isSpace(all.charAt(first))) {
+      first++;
+    }
+    while (end > first && isSpace(all.charAt(end - 1))) {
+      end--;
+    }
+    if (first == end) {
+      return;
+    }
+    Map<Integer, Integer> halves = halves();
+    int at = 0;
+    int letters = 0;
+    for (Piece piece : pieces) {
+      Code code = piece.code();
+      if (code != null) {
+        boolean paired = code.getTagType() != TagType.PLACEHOLDER && halves.get(code.getId()) == 2;
+        add(piece, code, paired && !piece.isReading(), letters);
+        letters += TextKey.of(piece.isReading() ? piece.coded() : "").length();
+        continue;
+      }
+      int from = Math.min(piece.text().length(), Math.max(0, first - at));
+      int to = Math.max(from, Math.min(piece.text().length(), end - at));
+      edges(piece, from, to);
+      text.append(piece.text(), from, to);
+      letters += TextKey.of(piece.text()).length();
+      at += piece.text().length();
+    }
+  }
+
+  /** White space at the ends goes with the code before it, or after it at the end of the text. */
+  private void edges(Piece piece, int from, int to) {
+    String before = from == piece.text().length() ? piece.coded() : piece.text().substring(0, from);
+    if (text.length() > 0 && from == to) {
+      tail.append(piece.coded());
+      return;
+    }
+    if (lastCode.isEmpty()) {
+      head.append(before);
+    } else if (text.length() == 0) {
+      coded.merge(lastCode, before, String::concat);
+    }
+    tail.append(from == to ? "" : piece.text().substring(to));
+  }
+
+  private Map<Integer, Integer> halves() {
+    Map<Integer, Integer> halves = new HashMap<>();
+    for (Piece piece : pieces) {
+      Code code = piece.code();
+      if (code != null && code.getTagType() != TagType.PLACEHOLDER) {
+        halves.merge(code.getId(), 1, Integer::sum);
+      }
+    }
+    return halves;
+  }
+
+  private void add(Piece piece, Code code, boolean paired, int letters) {
+    String element = !paired ? "ph" : code.getTagType() == TagType.OPENING ? "<pc" : "/pc";
+    boolean isNote = !paired && !piece.isReading() && notes.contains(letters);
+    String meaning =
+        piece.isReading()
+            ? CodeMeaning.reading()
+            : isNote ? CodeMeaning.note() : CodeMeaning.attributes(code);
+    String id = "id=\"" + code.getId() + "\"";
+    InlineCode made =
+        new InlineCode(
+            Side.SOURCE,
+            text.length(),
+            element,
+            element.equals("/pc") ? id : id + " " + meaning,
+            piece.isReading() ? reading(piece) : code.getData());
+    codes.add(made);
+    lastCode = key(made);
+    coded.put(lastCode, tail + piece.coded());
+    tail.setLength(0);
+    if (!paired) {
+      return;
+    }
+    if (code.getTagType() == TagType.OPENING) {
+      if (CodeMeaning.isLink(code) || CodeMeaning.isProgram(code)) {
+        opened.put(code.getId(), text.length());
+      }
+    } else if (opened.containsKey(code.getId())) {
+      close(opened.remove(code.getId()));
+    }
+  }
+
+  /** The reading above a word, between the codes around it. */
+  private static String reading(Piece piece) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < piece.coded().length(); i++) {
+      if (TextFragment.isMarker(piece.coded().charAt(i))) {
+        i++;
+      } else {
+        shown.append(piece.coded().charAt(i));
+      }
+    }
+    return shown.toString();
+  }
+
+  private void close(int start) {
+    int from = start;
+    while (!unbreakable.isEmpty() && unbreakable.get(unbreakable.size() - 1).end() > from) {
+      from = Math.min(from, unbreakable.remove(unbreakable.size() - 1).start());
+    }
+    if (text.length() > from) {
+      unbreakable.add(new Span(from, text.length()));
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,145 @@
+package ballast.format.document;
+
+import ballast.bitext.InputException;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.FoundBlock;
+import ballast.format.document.Filters.Use;
+import ballast.format.document.Structure.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipException;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.StartSubDocument;
+import net.sf.okapi.common.resource.TextFragment;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the units of a document with its filter and makes blocks of them. */
+final class Units {
+
+  /**
+   * A block and where it came from.
+   *
+   * @param index the number of its unit among those of the filter, from 0
+   * @param paragraph what is known of it
+   */
+  record Found(FoundBlock block, int index, Paragraph paragraph) {}
+
+  private static final Comparator<Found> READING_ORDER =
+      Comparator.comparing((Found found) -> found.paragraph().zone())
+          .thenComparing(found -> found.paragraph().number());
+
+  private Units() {}
+
+  /** The blocks in the order in which they are aligned. */
+  static List<Found> read(PackageFile file, ArticleFormat format, Structure structure) {
+    List<Found> blocks = new ArrayList<>();
+    int[] index = {0};
+    each(
+        file,
+        format,
+        Use.READING,
+        (part, unit) -> {
+          Found found = found(part, unit, format, structure, index[0]++);
+          if (found != null) {
+            blocks.add(found);
+          }
+        });
+    blocks.sort(READING_ORDER);
+    return blocks;
+  }
+
+  /** Receives the units of a document. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * Called for each.
+     *
+     * @param part the part of the archive in which it stands
+     */
+    void unit(String part, ITextUnit unit);
+  }
+
+  /**
+   * Runs a filter over a document.
+   *
+   * @throws InputException if the filter cannot read it
+   */
+  static void each(PackageFile file, ArticleFormat format, Use use, Sink sink) {
+    try (IFilter filter = Filters.of(format, use);
+        RawDocument document = document(file)) {
+      filter.open(document);
+      String part = "";
+      while (filter.hasNext()) {
+        Event event = filter.next();
+        if (event.isStartSubDocument()) {
+          part = part(file, (StartSubDocument) event.getResource());
+        } else if (event.isTextUnit()) {
+          sink.unit(part, event.getTextUnit());
+        }
+      }
+    } catch (InputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The document for a filter; which languages it names changes nothing while reading. */
+  static RawDocument document(PackageFile file) {
+    return new RawDocument(
+        file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, LocaleId.US_ENGLISH);
+  }
+
+  /** The error for a document that a filter cannot read. */
+  static InputException unreadable(PackageFile file, Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null && !(root instanceof ZipException)) {
+      root = root.getCause();
+    }
+    String why = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return new InputException(
+        "cannot read \"" + file.name() + "\": it is damaged or unusual: " + why,
+        "open it in its own program, save it anew and give that file",
+        cause);
+  }
+
+  private static String part(PackageFile file, StartSubDocument start) {
+    String name = String.valueOf(start.getName());
+    String prefix = file.path() + "/";
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+
+  private static @Nullable Found found(
+      String part, ITextUnit unit, ArticleFormat format, Structure structure, int index) {
+    TextFragment source = unit.getSource().getUnSegmentedContentCopy();
+    String shown = source.getText();
+    if (shown.isBlank() || !unit.isTranslatable()) {
+      return null;
+    }
+    String type = unit.getType() == null ? "" : unit.getType();
+    String name = unit.getName() == null ? "" : unit.getName();
+    Paragraph paragraph = structure.of(new Unit(part, type, name, shown));
+    if (paragraph == null || paragraph.zone() == Zone.LEFT_OUT) {
+      return null;
+    }
+    UnitText text = UnitText.of(source, paragraph.inside(), format == ArticleFormat.XLSX);
+    if (text.text().isEmpty()) {
+      return null;
+    }
+    FoundBlock block =
+        new FoundBlock(
+            text.text(),
+            paragraph.type(),
+            paragraph.level(),
+            paragraph.place(),
+            List.of(),
+            text.codes(),
+            text.unbreakable());
+    return new Found(block, index, paragraph);
+  }
+}

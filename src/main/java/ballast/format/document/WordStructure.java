@@ -1,0 +1,150 @@
+package ballast.format.document;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
+import ballast.format.document.OfficeXml.Found;
+import ballast.format.document.OfficeXml.Summary;
+import ballast.format.document.WordStyles.Meaning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The structure of a Word document. */
+final class WordStructure implements Structure {
+
+  private final PackageFile file;
+  private final WordStyles styles;
+  private final Map<String, Outline> outlines = new HashMap<>();
+  private final List<String> marks = new ArrayList<>();
+  private int hidden;
+  private int headings;
+  private int paragraphs;
+
+  WordStructure(PackageFile file) {
+    this.file = file;
+    this.styles = WordStyles.read(file.part("word/styles.xml"), file.name() + ", word/styles.xml");
+  }
+
+  @Override
+  public @Nullable Paragraph of(Unit unit) {
+    String part = unit.part();
+    if (part.startsWith("word/glossary/")) {
+      return null;
+    }
+    Outline outline = outlines.computeIfAbsent(part, this::outline);
+    Paragraph found = outline.take(unit.text());
+    if (found != null) {
+      return found;
+    }
+    Paragraph last = outline.lastTaken();
+    boolean margin = kind(part).equals("header") || kind(part).equals("footer");
+    return new Paragraph(
+        margin ? BlockType.FURNITURE : BlockType.PARAGRAPH,
+        0,
+        last == null ? kind(part) : last.place(),
+        last == null ? zone(part) : last.zone(),
+        last == null ? 0 : last.number());
+  }
+
+  private Outline outline(String part) {
+    Outline outline = new Outline();
+    Summary summary =
+        OfficeXml.read(
+            file.part(part),
+            file.name() + ", " + part,
+            found -> outline.add(found.text(), paragraph(part, found)));
+    marks.addAll(summary.marks());
+    hidden += summary.hidden();
+    return outline;
+  }
+
+  /** What a part of the archive is: {@code header1.xml} is a header. */
+  private static String kind(String part) {
+    return part.substring(part.lastIndexOf('/') + 1).replaceAll("[0-9]*\\.xml$", "");
+  }
+
+  private static Zone zone(String part) {
+    return switch (kind(part)) {
+      case "header", "footer" -> Zone.MARGIN;
+      case "footnotes", "endnotes" -> Zone.NOTE;
+      case "document" -> Zone.BODY;
+      default -> Zone.BOX;
+    };
+  }
+
+  private Paragraph paragraph(String part, Found found) {
+    long number = found.spot().number();
+    return switch (zone(part)) {
+      case MARGIN -> of(BlockType.FURNITURE, 0, kind(part), Zone.MARGIN, number, found);
+      case NOTE -> note(found);
+      case BOX -> of(BlockType.PARAGRAPH, 0, place(part), Zone.BOX, number, found);
+      case BODY, LEFT_OUT -> body(found);
+    };
+  }
+
+  /** The place of a part that is neither text nor note: a diagram or a chart. */
+  private static String place(String part) {
+    return part.contains("/diagrams/")
+        ? "diagram"
+        : part.contains("/charts/") ? "chart" : kind(part);
+  }
+
+  private Paragraph note(Found found) {
+    String id = found.spot().note();
+    int index = marks.indexOf(id);
+    String kind = id.startsWith("endnote") ? "endnote" : "note";
+    long ofKind =
+        1
+            + marks.subList(0, Math.max(0, index)).stream()
+                .filter(mark -> mark.startsWith("endnote") == kind.equals("endnote"))
+                .count();
+    long order = index < 0 ? marks.size() : index;
+    return of(
+        BlockType.NOTE,
+        0,
+        index < 0 ? kind : kind + " " + ofKind,
+        Zone.NOTE,
+        order << 32 | found.spot().number(),
+        found);
+  }
+
+  private Paragraph body(Found found) {
+    Meaning style = styles.of(found.style());
+    Meaning meaning = found.outline() > 0 ? new Meaning(BlockType.HEADING, found.outline()) : style;
+    if (found.listed() && meaning.type() == BlockType.PARAGRAPH) {
+      meaning = new Meaning(BlockType.LIST_ITEM, 0);
+    }
+    long number = found.spot().number();
+    if (found.spot().box() > 0) {
+      String place = "text box " + found.spot().box();
+      return of(meaning.type(), meaning.level(), place, Zone.BOX, number, found);
+    }
+    if (!found.spot().cell().isEmpty()) {
+      return of(BlockType.CELL, 0, found.spot().cell(), Zone.BODY, number, found);
+    }
+    String place =
+        meaning.type() == BlockType.HEADING ? "heading " + ++headings : "paragraph " + ++paragraphs;
+    return of(meaning.type(), meaning.level(), place, Zone.BODY, number, found);
+  }
+
+  private static Paragraph of(
+      BlockType type, int level, String place, Zone zone, long number, Found found) {
+    return new Paragraph(type, level, place, zone, number, found.inside());
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    LeftOut.comments(file, "word/comments.xml", "comment", notes);
+    LeftOut.properties(file, "docProps/core.xml", notes);
+    if (hidden > 0) {
+      notes.add(CountedNoun.of(hidden, "run") + " of hidden text left out");
+    }
+    if (file.parts().contains("word/glossary/document.xml")) {
+      notes.add("building blocks (AutoText) left out");
+    }
+    return notes;
+  }
+}
