@@ -1,9 +1,11 @@
 package ballast.format.pdf;
 
+import ballast.format.file.Characters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds footnotes: small print at the foot of a page that begins with a number or a sign. */
 final class FootNotes {
@@ -12,6 +14,8 @@ final class FootNotes {
       Pattern.compile(
           "^(?:[\\[〔［【(（]?\\d{1,3}[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
               + "[.、:：]?\\s?\\S.*");
+
+  private static final double FAR = 1.5;
 
   private final Measures measures;
 
@@ -27,30 +31,40 @@ final class FootNotes {
   /** The lines of notes on all pages. */
   Set<Line> find(List<PageLines> pages) {
     Set<Line> found = new HashSet<>();
-    boolean before = false;
+    Line last = null;
     for (PageLines page : pages) {
-      int size = found.size();
-      find(page.lines(), before, found);
-      before = found.size() > size;
+      last = find(page.lines(), last, found);
     }
     return found;
   }
 
-  private void find(List<Line> lines, boolean goesOn, Set<Line> found) {
+  /** Finds those of a page; the last line, or null if there are none. */
+  private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
     if (lines.stream().noneMatch(measures::isBody)) {
-      return;
+      return null;
     }
-    boolean open = false;
+    boolean goesOn = before != null && !Characters.endsSentence(before.text());
+    Line last = null;
+    Line previous = null;
     for (Line line : lines) {
       if (!measures.isSmaller(line) || isAboveText(line, lines)) {
-        open = false;
-        continue;
-      }
-      open = open || isLabelled(line.text()) || goesOn;
-      if (open) {
+        last = null;
+      } else if (isLabelled(line.text())
+          || (last == null
+              ? goesOn && previous != null && !measures.isSmaller(previous)
+              : isNear(last, line))) {
         found.add(line);
+        last = line;
+      } else {
+        last = null;
       }
+      previous = line;
     }
+    return last;
+  }
+
+  private boolean isNear(Line last, Line line) {
+    return last.face().sameSize(line.face()) && line.y() - last.y() < FAR * measures.pitch(line);
   }
 
   private boolean isAboveText(Line line, List<Line> lines) {

@@ -32,4 +32,19 @@ record Line(String text, int page, Box box, Face face, double lead) {
         && face.direction() == other.face.direction()
         && Math.abs(y() - other.y()) < 0.3 * Math.max(size(), other.size());
   }
+
+  /** Whether it is farther down the same column than another line. */
+  boolean follows(Line previous) {
+    return page == previous.page
+        && face.direction() == previous.face.direction()
+        && y() > previous.y() + 0.3 * Math.min(size(), previous.size())
+        && box.overlaps(previous.box);
+  }
+
+  /** This line and the rest of it, which stands farther to the right. */
+  Line with(Line rest) {
+    boolean bold = face.bold() && rest.face.bold();
+    Face both = new Face(face.size(), bold, face.direction());
+    return new Line(text + " " + rest.text, page, box.with(rest.box), both, lead);
+  }
 }

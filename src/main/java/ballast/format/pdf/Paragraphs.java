@@ -4,7 +4,11 @@ import ballast.format.article.BlockLabels;
 import ballast.format.file.Characters;
 import ballast.language.DisplayWidth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts lines together to paragraphs: a paragraph ends where the next line is farther away, indented
@@ -14,17 +18,20 @@ final class Paragraphs {
 
   private static final double FARTHER = 1.2;
 
+  /** In lines. */
+  private static final double PICTURE = 3;
+
   /** In ems. */
   private static final double INDENT = 0.8;
 
   private static final double WIDE_SLACK = 1.2;
   private static final double SLACK = 0.6;
-  private static final double HEADING_SLACK = 8;
   private static final int BLOCK_LINES = 3;
 
   private final Measures measures;
   private final List<List<Line>> paragraphs = new ArrayList<>();
   private List<Line> open = new ArrayList<>();
+  private Set<Long> hanging = Set.of();
 
   private Paragraphs(Measures measures) {
     this.measures = measures;
@@ -53,6 +60,7 @@ final class Paragraphs {
   }
 
   private void add(Stretch stretch) {
+    hanging = hanging(stretch);
     for (int i = 0; i < stretch.lines().size(); i++) {
       if (i > 0 && endsBefore(stretch, i)) {
         end();
@@ -64,8 +72,9 @@ final class Paragraphs {
   private boolean endsBefore(Stretch stretch, int i) {
     Line previous = stretch.lines().get(i - 1);
     Line next = stretch.lines().get(i);
-    if (next.y() - previous.y() > FARTHER * measures.pitch(next) + 0.5) {
-      return true;
+    double distance = (next.y() - previous.y()) / measures.pitch(next);
+    if (distance > FARTHER + 0.5 / next.size()) {
+      return distance < PICTURE || !goesOnBelow(stretch, i);
     }
     if (stretch.cell()) {
       return BlockLabels.isListItem(next.text());
@@ -76,6 +85,18 @@ final class Paragraphs {
             && (!full || Characters.endsSentence(previous.text()) || isList()))
         || isMoved(stretch, i)
         || !(full || isHeading(previous));
+  }
+
+  /** Whether a sentence clearly goes on behind a picture that stands in the middle of it. */
+  private boolean goesOnBelow(Stretch stretch, int i) {
+    Line previous = stretch.lines().get(i - 1);
+    Line next = stretch.lines().get(i);
+    return !stretch.cell()
+        && measures.isBody(previous)
+        && previous.face().equals(next.face())
+        && Character.isLowerCase(next.text().codePointAt(0))
+        && !Characters.endsSentence(previous.text())
+        && isFull(previous, next, right(stretch, i - 1));
   }
 
   /** Whether the open paragraph is an entry of a list. */
@@ -105,10 +126,10 @@ final class Paragraphs {
     double em = next.size();
     double moved = (next.left() - previous.left()) / em;
     if (moved > INDENT) {
-      return !(open.size() == 1 && isHanging(stretch, i));
+      return !(open.size() == 1 && isHanging(next));
     }
     if (moved < -INDENT) {
-      return open.size() > 1;
+      return open.size() > 1 || hanging.contains(size(next));
     }
     double indent = stretch.margins().indent();
     boolean indented =
@@ -117,14 +138,38 @@ final class Paragraphs {
   }
 
   /** Whether the lines from the second on stand to the right of the first, as in lists. */
-  private boolean isHanging(Stretch stretch, int i) {
-    Line next = stretch.lines().get(i);
-    if (isList() || FootNotes.isLabelled(open.get(0).text())) {
-      return true;
+  private boolean isHanging(Line next) {
+    return isList() || FootNotes.isLabelled(open.get(0).text()) || hanging.contains(size(next));
+  }
+
+  private static long size(Line line) {
+    return Math.round(line.size() * 2);
+  }
+
+  /**
+   * The sizes of lines whose paragraphs begin farther to the left than they go on: there the lines
+   * before a step to the left are short, elsewhere those before a step to the right.
+   */
+  private static Set<Long> hanging(Stretch stretch) {
+    Map<Long, Integer> steps = new HashMap<>();
+    for (int i = 1; i < stretch.lines().size(); i++) {
+      Line previous = stretch.lines().get(i - 1);
+      Line next = stretch.lines().get(i);
+      double moved = (next.left() - previous.left()) / next.size();
+      if (previous.face().sameSize(next.face()) && Math.abs(moved) > INDENT) {
+        boolean full = isFull(previous, next, stretch.margins().right());
+        steps.merge(size(next), (moved > 0) == full ? 1 : -1, Integer::sum);
+      }
     }
-    return i + 1 < stretch.lines().size()
-        && Math.abs(stretch.lines().get(i + 1).left() - next.left()) < INDENT / 2 * next.size()
-        && stretch.margins().indent() == 0;
+    Set<Long> sizes = new HashSet<>();
+    steps.forEach((size, step) -> addIf(step > 1, size, sizes));
+    return sizes;
+  }
+
+  private static void addIf(boolean wanted, long size, Set<Long> sizes) {
+    if (wanted) {
+      sizes.add(size);
+    }
   }
 
   /** Whether a line belongs to several that are all indented alike, such as a quotation. */

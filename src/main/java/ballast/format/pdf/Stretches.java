@@ -12,7 +12,6 @@ final class Stretches {
 
   private static final double NEAR = 2.5;
   private static final int FEW_LINES = 3;
-  private static final int MIN_CELLS = 4;
   private static final double MIN_INDENT = 0.8;
   private static final double MAX_INDENT = 5;
   private static final double MARGIN_SHARE = 0.1;
@@ -21,8 +20,8 @@ final class Stretches {
 
   /** The stretches of lines that are in the order of reading. */
   static List<Stretch> of(List<Line> lines) {
-    List<List<Line>> runs = runs(lines);
-    boolean[] cells = cells(runs);
+    TableRows table = TableRows.of(lines);
+    List<List<Line>> runs = runs(table);
     int[] bands = bands(runs);
     Map<Integer, List<Line>> byBand = new HashMap<>();
     for (int i = 0; i < bands.length; i++) {
@@ -32,76 +31,34 @@ final class Stretches {
     byBand.forEach((band, all) -> margins.put(band, margins(all)));
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < bands.length; i++) {
-      Margins own = cells[i] ? margins(runs.get(i)) : margins.get(bands[i]);
-      stretches.add(new Stretch(runs.get(i), own, cells[i]));
+      boolean cell = table.cells().contains(runs.get(i).get(0));
+      Margins own = cell ? margins(runs.get(i)) : margins.get(bands[i]);
+      stretches.add(new Stretch(runs.get(i), own, cell));
     }
     return stretches;
   }
 
-  private static List<List<Line>> runs(List<Line> lines) {
+  private static List<List<Line>> runs(TableRows table) {
     List<List<Line>> runs = new ArrayList<>();
-    Line previous = null;
-    for (Line line : lines) {
-      if (previous == null || !follows(previous, line)) {
-        runs.add(new ArrayList<>());
+    List<Line> run = new ArrayList<>();
+    for (Line line : table.lines()) {
+      boolean goesOn =
+          !run.isEmpty()
+              && line.follows(run.get(run.size() - 1))
+              && !table.cells().contains(line)
+              && !(table.cells().contains(run.get(0)) && leaves(run.get(0), line));
+      if (!goesOn) {
+        run = new ArrayList<>();
+        runs.add(run);
       }
-      runs.get(runs.size() - 1).add(line);
-      previous = line;
+      run.add(line);
     }
     return runs;
   }
 
-  private static boolean follows(Line previous, Line line) {
-    return previous.page() == line.page()
-        && previous.face().direction() == line.face().direction()
-        && line.y() > previous.y() + 0.3 * Math.min(line.size(), previous.size())
-        && line.box().overlaps(previous.box());
-  }
-
-  /** Cells begin beside one another, in at least two rows or three columns. */
-  private static boolean[] cells(List<List<Line>> runs) {
-    boolean[] cells = new boolean[runs.size()];
-    int from = 0;
-    while (from < cells.length) {
-      int to = from + 1;
-      int rows = 1;
-      int widest = 1;
-      int width = 1;
-      while (to < cells.length && isNextCell(runs.get(to - 1), runs.get(to))) {
-        boolean beside = isBeside(runs.get(to - 1), runs.get(to));
-        rows += beside ? 0 : 1;
-        width = beside ? width + 1 : 1;
-        widest = Math.max(widest, width);
-        to++;
-      }
-      if (to - from >= MIN_CELLS && widest >= 2 && (rows >= 2 || widest >= 3)) {
-        for (int i = from; i < to; i++) {
-          cells[i] = inRow(runs, i, from, to);
-        }
-      }
-      from = to;
-    }
-    return cells;
-  }
-
-  private static boolean inRow(List<List<Line>> runs, int i, int from, int to) {
-    return (i > from && isBeside(runs.get(i - 1), runs.get(i)))
-        || (i + 1 < to && isBeside(runs.get(i), runs.get(i + 1)));
-  }
-
-  private static boolean isBeside(List<Line> left, List<Line> right) {
-    return left.get(0).isBeside(right.get(0)) && left.get(0).right() <= right.get(0).left();
-  }
-
-  /** Beside the cell before, or below it at the beginning of the next row. */
-  private static boolean isNextCell(List<Line> previous, List<Line> next) {
-    Line first = next.get(0);
-    Line last = previous.get(previous.size() - 1);
-    boolean below =
-        first.page() == last.page()
-            && first.left() < previous.get(0).left()
-            && first.y() > previous.get(0).y();
-    return isBeside(previous, next) || below;
+  /** Whether a line below a cell reaches out of it to the left. */
+  private static boolean leaves(Line cell, Line line) {
+    return line.left() < cell.left() - line.size();
   }
 
   /** For each run the number of the band of lines between the same margins. */
