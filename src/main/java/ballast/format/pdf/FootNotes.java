@@ -12,10 +12,11 @@ final class FootNotes {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:[\\[〔［【(（]?\\d{1,3}[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
-              + "[.、:：]?\\s?\\S.*");
+          "^(?:[\\[〔［【(（]?\\d{1,3}+[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
+              + "[.、:：]?\\s?[^\\s\\d.、:：].*");
 
   private static final double FAR = 1.5;
+  private static final double SHORT = 3;
 
   private final Measures measures;
 
@@ -38,16 +39,16 @@ final class FootNotes {
     return found;
   }
 
-  /** Finds those of a page; the last line, or null if there are none. */
+  /** Finds those of a page; their last line if the next page can go on with it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
     if (lines.stream().noneMatch(measures::isBody)) {
       return null;
     }
-    boolean goesOn = before != null && !Characters.endsSentence(before.text());
+    boolean goesOn = before != null;
     Line last = null;
     Line previous = null;
     for (Line line : lines) {
-      if (!measures.isSmaller(line) || isAboveText(line, lines)) {
+      if (!measures.isSmaller(line) || isAboveText(line, lines) || isInTable(line, lines)) {
         last = null;
       } else if (isLabelled(line.text())
           || (last == null
@@ -60,11 +61,23 @@ final class FootNotes {
       }
       previous = line;
     }
-    return last;
+    return last != null && isOpen(last, lines) ? last : null;
+  }
+
+  /** Whether the last line of the notes of a page is full and ends no sentence. */
+  private static boolean isOpen(Line last, List<Line> lines) {
+    double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
+    return !Characters.endsSentence(last.text()) && last.right() > right - SHORT * last.size();
   }
 
   private boolean isNear(Line last, Line line) {
     return last.face().sameSize(line.face()) && line.y() - last.y() < FAR * measures.pitch(line);
+  }
+
+  private static boolean isInTable(Line line, List<Line> lines) {
+    int at = lines.indexOf(line);
+    return (at > 0 && lines.get(at - 1).isBeside(line))
+        || (at + 1 < lines.size() && lines.get(at + 1).isBeside(line));
   }
 
   private boolean isAboveText(Line line, List<Line> lines) {

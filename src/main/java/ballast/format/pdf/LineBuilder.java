@@ -4,10 +4,8 @@ import ballast.format.article.BlockLabels;
 import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +27,13 @@ final class LineBuilder {
   private static final double COLUMN_GAP = 2.6;
 
   private static final double LABEL_GAP = 6;
+  private static final double TWICE = 0.08;
   private static final double RAISED = 0.6;
   private static final String NEVER_FIRST = "，。、；：？！”’）》】〉」』…—％,.;:?!)]}%";
 
   private final int page;
   private final List<Line> lines = new ArrayList<>();
-  private final Set<String> printed = new HashSet<>();
+  private final Map<String, Box> printed = new HashMap<>();
   private final List<Glyph> current = new ArrayList<>();
   private @Nullable Glyph base;
 
@@ -82,16 +81,21 @@ final class LineBuilder {
     if (glyph.text().isBlank() || glyph.face().size() < 5) {
       return false;
     }
-    long x = Math.round(glyph.box().left());
-    long y = Math.round(glyph.box().y());
+    Box box = glyph.box();
+    double near = TWICE * glyph.face().size();
+    long x = Math.round(box.left());
+    long y = Math.round(box.y());
     for (long i = x - 1; i <= x + 1; i++) {
       for (long j = y - 1; j <= y + 1; j++) {
-        if (printed.contains(glyph.text() + ' ' + i + ' ' + j)) {
+        Box other = printed.get(glyph.text() + ' ' + i + ' ' + j);
+        if (other != null
+            && Math.abs(other.left() - box.left()) < near
+            && Math.abs(other.y() - box.y()) < near) {
           return true;
         }
       }
     }
-    printed.add(glyph.text() + ' ' + x + ' ' + y);
+    printed.put(glyph.text() + ' ' + x + ' ' + y, box);
     return false;
   }
 

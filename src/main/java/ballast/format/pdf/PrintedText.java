@@ -109,10 +109,7 @@ final class PrintedText {
       return BlockType.HEADING;
     }
     boolean heavier = lines.stream().allMatch(measures::isHeavier);
-    if (heavier
-        && !measures.isSmaller(first)
-        && text.length() <= MAX_BOLD_HEADING
-        && !Characters.endsSentence(text)) {
+    if (heavier && text.length() <= MAX_BOLD_HEADING && !Characters.endsSentence(text)) {
       return BlockType.HEADING;
     }
     return BlockLabels.isListItem(text) ? BlockType.LIST_ITEM : BlockType.PARAGRAPH;

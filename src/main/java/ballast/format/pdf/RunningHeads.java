@@ -20,14 +20,18 @@ final class RunningHeads {
 
   private static final double SAME_HEIGHT = 4;
   private static final Pattern NUMBER =
-      Pattern.compile("(?i)\\d+|(?<!\\p{L})[ivxlc]{1,7}(?!\\p{L})|[一二三四五六七八九十百〇]+(?=\\s*页)");
+      Pattern.compile("\\d{1,6}+|(?<![\\p{L}'’])(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?!\\p{L})");
+  private static final String ROMAN = "ivxlc";
+  private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
 
   private final List<PageLines> pages;
+  private final Measures measures;
   private final Map<String, List<Line>> candidates = new HashMap<>();
   private final Set<Line> found = new HashSet<>();
 
   private RunningHeads(List<PageLines> pages) {
     this.pages = pages;
+    this.measures = new Measures(pages);
   }
 
   /** The lines of all pages that are running heads, feet or page numbers. */
@@ -92,7 +96,44 @@ final class RunningHeads {
       return line.text().equals("1") && !top;
     }
     return candidates.getOrDefault(top + key, List.of()).stream()
-        .anyMatch(other -> other.page() != line.page() && isAtSameHeight(line, other));
+        .anyMatch(
+            other ->
+                other.page() != line.page()
+                    && isAtSameHeight(line, other)
+                    && (line.text().equals(other.text()) || countsPages(line, other)));
+  }
+
+  /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
+  private boolean countsPages(Line line, Line other) {
+    if (measures.isLarger(line) && !key(line).equals("#")) {
+      return false;
+    }
+    List<Integer> numbers = numbers(line);
+    List<Integer> others = numbers(other);
+    for (int i = 0; i < Math.min(numbers.size(), others.size()); i++) {
+      if (numbers.get(i) - others.get(i) == line.page() - other.page()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> numbers(Line line) {
+    return NUMBER.matcher(line.text()).results().map(found -> value(found.group())).toList();
+  }
+
+  private static int value(String number) {
+    if (Character.isDigit(number.charAt(0))) {
+      return Integer.parseInt(number);
+    }
+    int value = 0;
+    int last = 0;
+    for (int i = number.length() - 1; i >= 0; i--) {
+      int digit = ROMAN_VALUES[ROMAN.indexOf(Character.toLowerCase(number.charAt(i)))];
+      value += digit < last ? -digit : digit;
+      last = digit;
+    }
+    return value;
   }
 
   private static boolean isAtSameHeight(Line line, Line other) {
