@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Recognises blocks by their first characters: list items, notes, captions, headings with a mark.
  */
-final class BlockLabels {
+public final class BlockLabels {
 
   /** UTF-16 units of a block's beginning that the patterns examine. */
   private static final int HEAD = 40;
@@ -42,7 +42,8 @@ final class BlockLabels {
 
   private BlockLabels() {}
 
-  static boolean isListItem(String text) {
+  /** Whether the text begins with the label of a list item: {@code 2.} or {@code •}. */
+  public static boolean isListItem(String text) {
     return LIST.matcher(head(text)).find();
   }
 
@@ -63,6 +64,11 @@ final class BlockLabels {
   /** Whether list items after this heading are notes. */
   static boolean isNotesHeading(String text) {
     return text.length() <= HEAD && NOTES_HEADING.matcher(text).matches();
+  }
+
+  /** Whether the block is the text under a picture or table. */
+  public static boolean isCaption(String text) {
+    return isCaption(text, TextSize.of(text));
   }
 
   /**

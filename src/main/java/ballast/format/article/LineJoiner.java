@@ -18,18 +18,47 @@ import org.jspecify.annotations.Nullable;
 public final class LineJoiner {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
+  private static final Pattern DIVIDED =
+      Pattern.compile("(?:\\p{L}++-)*+\\p{L}++-\\n\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern MIXED = Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]");
 
   private final String text;
   private final boolean spaceBetweenScripts;
+  private final boolean print;
   private @Nullable Set<String> words;
 
   /**
    * @param text the whole text, whose spelling and spacing are followed
    */
   public LineJoiner(String text) {
+    this(text, false);
+  }
+
+  private LineJoiner(String text, boolean print) {
     this.text = text;
     this.spaceBetweenScripts = spacesScripts(text);
+    this.print = print;
+  }
+
+  /**
+   * For printed text, where most hyphens at line ends were put in by a program.
+   *
+   * @param lines all of them
+   */
+  public static LineJoiner ofPrint(List<String> lines) {
+    String text = String.join("\n", lines);
+    // The halves of a divided word do not show how words are spelt.
+    return new LineJoiner(DIVIDED.matcher(text).replaceAll("\n"), true);
+  }
+
+  /** Joins the lines of one paragraph. */
+  public String joinText(List<String> lines) {
+    StringBuilder joined = new StringBuilder(lines.get(0));
+    for (String line : lines.subList(1, lines.size())) {
+      appendGlue(joined, line);
+      joined.append(line);
+    }
+    return joined.toString();
   }
 
   /** Joins the lines of one paragraph into a passage. */
@@ -99,9 +128,17 @@ public final class LineJoiner {
       end++;
     }
     String whole = before.substring(start, before.length() - 1) + after.substring(0, end);
-    if (words().contains(whole)) {
+    String first = before.substring(start, before.length() - 1);
+    String second = after.substring(0, end);
+    if (words().contains(whole) || (print && !isCompound(first, second))) {
       before.setLength(before.length() - 1);
     }
+  }
+
+  private boolean isCompound(String first, String second) {
+    return first.contains("-")
+        || words().contains(first + "-" + second)
+        || (words().contains(first) && words().contains(second));
   }
 
   private static boolean isWordPart(char c) {

@@ -1,0 +1,91 @@
+package ballast.format.pdf;
+
+import ballast.format.file.Characters;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds footnotes: small print at the foot of a page that begins with a number or a sign. */
+final class FootNotes {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:[\\[〔［【(（]?\\d{1,3}+[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
+              + "[.、:：]?\\s?[^\\s\\d.、:：].*");
+
+  private static final double FAR = 1.5;
+  private static final double SHORT = 3;
+
+  private final Measures measures;
+
+  FootNotes(Measures measures) {
+    this.measures = measures;
+  }
+
+  /** Whether a line begins a note, by its first characters. */
+  static boolean isLabelled(String text) {
+    return LABEL.matcher(text).matches();
+  }
+
+  /** The lines of notes on all pages. */
+  Set<Line> find(List<PageLines> pages) {
+    Set<Line> found = new HashSet<>();
+    Line last = null;
+    for (PageLines page : pages) {
+      last = find(page.lines(), last, found);
+    }
+    return found;
+  }
+
+  /** Finds those of a page; their last line if the next page can go on with it. */
+  private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
+    if (lines.stream().noneMatch(measures::isBody)) {
+      return null;
+    }
+    boolean goesOn = before != null;
+    Line last = null;
+    Line previous = null;
+    for (Line line : lines) {
+      if (!measures.isSmaller(line) || isAboveText(line, lines) || isInTable(line, lines)) {
+        last = null;
+      } else if (isLabelled(line.text())
+          || (last == null
+              ? goesOn && previous != null && !measures.isSmaller(previous)
+              : isNear(last, line))) {
+        found.add(line);
+        last = line;
+      } else {
+        last = null;
+      }
+      previous = line;
+    }
+    return last != null && isOpen(last, lines) ? last : null;
+  }
+
+  /** Whether the last line of the notes of a page is full and ends no sentence. */
+  private static boolean isOpen(Line last, List<Line> lines) {
+    double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
+    return !Characters.endsSentence(last.text()) && last.right() > right - SHORT * last.size();
+  }
+
+  private boolean isNear(Line last, Line line) {
+    return last.face().sameSize(line.face()) && line.y() - last.y() < FAR * measures.pitch(line);
+  }
+
+  private static boolean isInTable(Line line, List<Line> lines) {
+    int at = lines.indexOf(line);
+    return (at > 0 && lines.get(at - 1).isBeside(line))
+        || (at + 1 < lines.size() && lines.get(at + 1).isBeside(line));
+  }
+
+  private boolean isAboveText(Line line, List<Line> lines) {
+    return lines.stream()
+        .anyMatch(
+            other ->
+                other.y() > line.y()
+                    && !measures.isSmaller(other)
+                    && other.box().overlaps(line.box()));
+  }
+}

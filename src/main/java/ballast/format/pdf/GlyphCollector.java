@@ -1,0 +1,185 @@
+package ballast.format.pdf;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Runs the pages of a PDF and hands on what each shows. The characters come in the order of the
+ * file, which is that of reading in nearly every file; sorted by position, the lines of two columns
+ * would be mixed.
+ */
+final class GlyphCollector extends PDFTextStripper {
+
+  private static final int MAX_GLYPHS = 500_000;
+  private static final int MAX_OPERATORS = 4_000_000;
+  private static final int MAX_FORMS = 20_000;
+  private static final long MAX_CHARACTERS = 20_000_000;
+  private static final int MIN_BOLD_WEIGHT = 600;
+
+  /** SimHei and its like are the bold print of Chinese, which has few bold fonts. */
+  private static final Pattern BOLD =
+      Pattern.compile("(?i)bold|black|heavy|demi|simhei|stheiti|黑体|FZHT|-medi\\b|CMBX");
+
+  private final String name;
+  private final Consumer<PrintedPage> pages;
+  private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private List<Glyph> glyphs = new ArrayList<>();
+  private boolean picture;
+  private int operators;
+  private int forms;
+  private int unread;
+  private long characters;
+
+  /**
+   * @param name of the file, for messages
+   * @param pages receives them in order
+   */
+  GlyphCollector(String name, Consumer<PrintedPage> pages) {
+    this.name = name;
+    this.pages = pages;
+    setShouldSeparateByBeads(false);
+  }
+
+  /**
+   * Runs all pages.
+   *
+   * @throws InputException if they show more than an article can
+   */
+  void collect(PDDocument pdf) throws IOException {
+    writeText(pdf, Writer.nullWriter());
+  }
+
+  /** How many printed characters the file gives no text for. */
+  int unread() {
+    return unread;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    glyphs = new ArrayList<>();
+    picture = false;
+    operators = 0;
+    forms = 0;
+  }
+
+  @Override
+  protected void writePage() {
+    // The lines are not made here.
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    characters += glyphs.size();
+    if (characters > MAX_CHARACTERS) {
+      throw tooMuch("it has more than " + MAX_CHARACTERS / 1_000_000 + " million characters");
+    }
+    boolean turned = page.getRotation() % 180 != 0;
+    double height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+    pages.accept(new PrintedPage(getCurrentPageNo(), height, glyphs, picture));
+    glyphs = new ArrayList<>();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (++operators > MAX_OPERATORS) {
+      throw tooMuch("page " + getCurrentPageNo() + " has too many instructions");
+    }
+    String op = operator.getName();
+    PDResources resources = getResources();
+    if (op.equals("BI")) {
+      picture = true;
+    } else if (op.equals("Do")
+        && resources != null
+        && !operands.isEmpty()
+        && operands.get(0) instanceof COSName object) {
+      picture |= resources.isImageXObject(object);
+    }
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MAX_FORMS) {
+      throw tooMuch("page " + getCurrentPageNo() + " has too many parts within parts");
+    }
+    super.showForm(form);
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    int before = glyphs.size();
+    super.showGlyph(matrix, font, code, displacement);
+    if (glyphs.size() == before) {
+      unread++;
+    }
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    if (glyphs.size() >= MAX_GLYPHS) {
+      throw tooMuch("page " + getCurrentPageNo() + " has too many characters");
+    }
+    String text = GlyphText.of(position.getUnicode());
+    PDFont font = position.getFont();
+    double size = Math.abs(position.getYScale());
+    boolean heavy = bold.computeIfAbsent(font, GlyphCollector::isBold) || isOutlined();
+    if (font.isVertical()) {
+      double top = position.getYDirAdj();
+      double column = position.getPageWidth() - position.getXDirAdj();
+      Box box = new Box(top, top + size, column);
+      add(text, box, new Face(size, heavy, Face.VERTICAL));
+      return;
+    }
+    double left = position.getXDirAdj();
+    Box box = new Box(left, left + position.getWidthDirAdj(), position.getYDirAdj());
+    add(text, box, new Face(size, heavy, (int) position.getDir()));
+  }
+
+  /** Adds a character, or a space where it has no text. */
+  private void add(String text, Box box, Face face) {
+    boolean finite = Double.isFinite(box.left() + box.right() + box.y() + face.size());
+    Box place = finite ? box : new Box(0, 0, 0);
+    glyphs.add(new Glyph(text.isEmpty() ? " " : text, place, face));
+  }
+
+  /** Where there is no bold font, programs print the outline as well. */
+  private boolean isOutlined() {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    return mode == RenderingMode.FILL_STROKE;
+  }
+
+  private static boolean isBold(PDFont font) {
+    String fontName = font.getName();
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return (fontName != null && BOLD.matcher(fontName).find())
+        || (descriptor != null
+            && (descriptor.isForceBold() || descriptor.getFontWeight() >= MIN_BOLD_WEIGHT));
+  }
+
+  private InputException tooMuch(String what) {
+    return new InputException(
+        "cannot read \"" + name + "\": " + what, "save the part that you need as a PDF of its own");
+  }
+}

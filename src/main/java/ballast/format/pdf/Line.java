@@ -1,0 +1,50 @@
+package ballast.format.pdf;
+
+/**
+ * Characters beside one another: a line of a column, or a cell's line in a table.
+ *
+ * @param text not blank, no white space at either end
+ * @param page 1-based
+ * @param face the size of most of its characters; bold if all of them are
+ * @param lead the width of its beginning up to where a line could have been broken, in points
+ */
+record Line(String text, int page, Box box, Face face, double lead) {
+
+  double left() {
+    return box.left();
+  }
+
+  double right() {
+    return box.right();
+  }
+
+  double y() {
+    return box.y();
+  }
+
+  double size() {
+    return face.size();
+  }
+
+  /** Whether both stand on one baseline of one page. */
+  boolean isBeside(Line other) {
+    return page == other.page
+        && face.direction() == other.face.direction()
+        && Math.abs(y() - other.y()) < 0.3 * Math.max(size(), other.size());
+  }
+
+  /** Whether it is farther down the same column than another line. */
+  boolean follows(Line previous) {
+    return page == previous.page
+        && face.direction() == previous.face.direction()
+        && y() > previous.y() + 0.3 * Math.min(size(), previous.size())
+        && box.overlaps(previous.box);
+  }
+
+  /** This line and the rest of it, which stands farther to the right. */
+  Line with(Line rest) {
+    boolean bold = face.bold() && rest.face.bold();
+    Face both = new Face(face.size(), bold, face.direction());
+    return new Line(text + " " + rest.text, page, box.with(rest.box), both, lead);
+  }
+}

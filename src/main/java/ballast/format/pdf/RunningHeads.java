@@ -1,0 +1,163 @@
+package ballast.format.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds running heads, feet and page numbers: lines at the edge of a page that come again at the
+ * same height, numbers apart.
+ */
+final class RunningHeads {
+
+  /** Baselines at either edge of a page that can be heads or feet. */
+  private static final int DEPTH = 3;
+
+  private static final double SAME_HEIGHT = 4;
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,6}+|(?<![\\p{L}'’])(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?!\\p{L})");
+  private static final String ROMAN = "ivxlc";
+  private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
+
+  private final List<PageLines> pages;
+  private final Measures measures;
+  private final Map<String, List<Line>> candidates = new HashMap<>();
+  private final Set<Line> found = new HashSet<>();
+
+  private RunningHeads(List<PageLines> pages) {
+    this.pages = pages;
+    this.measures = new Measures(pages);
+  }
+
+  /** The lines of all pages that are running heads, feet or page numbers. */
+  static Set<Line> find(List<PageLines> pages) {
+    RunningHeads heads = new RunningHeads(pages);
+    for (PageLines page : pages) {
+      for (boolean top : new boolean[] {true, false}) {
+        heads.edge(page, top).stream()
+            .flatMap(List::stream)
+            .forEach(
+                line ->
+                    heads
+                        .candidates
+                        .computeIfAbsent(top + key(line), key -> new ArrayList<>())
+                        .add(line));
+      }
+    }
+    for (PageLines page : pages) {
+      heads.mark(page, true);
+      heads.mark(page, false);
+    }
+    heads.markChanging();
+    return heads.found;
+  }
+
+  private static String key(Line line) {
+    return NUMBER.matcher(line.text()).replaceAll("#");
+  }
+
+  /** The outermost baselines of a page, from its edge inwards. */
+  private List<List<Line>> edge(PageLines page, boolean top) {
+    Comparator<Line> order = Comparator.comparingDouble(Line::y);
+    List<Line> sorted = page.lines().stream().sorted(top ? order : order.reversed()).toList();
+    List<List<Line>> rows = new ArrayList<>();
+    double y = Double.NaN;
+    for (Line line : sorted) {
+      if (!(Math.abs(line.y() - y) <= SAME_HEIGHT)) {
+        if (rows.size() == DEPTH) {
+          break;
+        }
+        rows.add(new ArrayList<>());
+        y = line.y();
+      }
+      rows.get(rows.size() - 1).add(line);
+    }
+    return rows;
+  }
+
+  private void mark(PageLines page, boolean top) {
+    for (List<Line> row : edge(page, top)) {
+      List<Line> repeated = row.stream().filter(line -> isRepeated(line, top)).toList();
+      found.addAll(repeated);
+      if (repeated.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private boolean isRepeated(Line line, boolean top) {
+    String key = key(line);
+    if (pages.size() == 1) {
+      return line.text().equals("1") && !top;
+    }
+    return candidates.getOrDefault(top + key, List.of()).stream()
+        .anyMatch(
+            other ->
+                other.page() != line.page()
+                    && isAtSameHeight(line, other)
+                    && (line.text().equals(other.text()) || countsPages(line, other)));
+  }
+
+  /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
+  private boolean countsPages(Line line, Line other) {
+    if (measures.isLarger(line) && !key(line).equals("#")) {
+      return false;
+    }
+    List<Integer> numbers = numbers(line);
+    List<Integer> others = numbers(other);
+    for (int i = 0; i < Math.min(numbers.size(), others.size()); i++) {
+      if (numbers.get(i) - others.get(i) == line.page() - other.page()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> numbers(Line line) {
+    return NUMBER.matcher(line.text()).results().map(found -> value(found.group())).toList();
+  }
+
+  private static int value(String number) {
+    if (Character.isDigit(number.charAt(0))) {
+      return Integer.parseInt(number);
+    }
+    int value = 0;
+    int last = 0;
+    for (int i = number.length() - 1; i >= 0; i--) {
+      int digit = ROMAN_VALUES[ROMAN.indexOf(Character.toLowerCase(number.charAt(i)))];
+      value += digit < last ? -digit : digit;
+      last = digit;
+    }
+    return value;
+  }
+
+  private static boolean isAtSameHeight(Line line, Line other) {
+    return Math.abs(line.y() - other.y()) <= SAME_HEIGHT && line.face().sameSize(other.face());
+  }
+
+  /** Heads that name the chapter: other words, at the height of heads that came again. */
+  private void markChanging() {
+    Set<Line> repeated = Set.copyOf(found);
+    Set<String> heights = new HashSet<>();
+    repeated.stream()
+        .filter(line -> !key(line).equals("#"))
+        .forEach(line -> heights.add(height(line)));
+    for (PageLines page : pages) {
+      for (boolean top : new boolean[] {true, false}) {
+        List<List<Line>> rows = edge(page, top);
+        if (rows.size() > 1) {
+          rows.get(0).stream().filter(l -> heights.contains(height(l))).forEach(found::add);
+        }
+      }
+    }
+  }
+
+  private static String height(Line line) {
+    return Math.round(line.y()) + " " + Math.round(line.size() * 2);
+  }
+}
