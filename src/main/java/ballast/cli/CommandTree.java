@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.bitext.InputException;
 import ballast.cli.align.AlignCommand;
 import ballast.cli.align.SplitCommand;
+import ballast.cli.align.MergeCommand;
 import ballast.cli.align.TranslateCommand;
 import ballast.cli.check.CheckCommand;
 import ballast.cli.check.ExplainCommand;
@@ -58,6 +59,7 @@ public final class CommandTree {
         .with("explain", ExplainCommand::new)
         .with("split", SplitCommand::new)
         .with("translate", TranslateCommand::new)
+        .with("merge", MergeCommand::new)
         .with("convert", ConvertCommand::new)
         .with("tm", subConsole -> TmCommand.commandLine(subConsole, second))
         .with("glossary", GlossaryCommand::commandLine)

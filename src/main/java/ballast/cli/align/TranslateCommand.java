@@ -11,6 +11,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReaderOptions;
 import ballast.format.unit.XliffVersion;
 import ballast.likeness.Score;
@@ -20,6 +21,7 @@ import ballast.report.memory.TranslationTable;
 import ballast.report.memory.TranslationXliff;
 import ballast.report.page.Form;
 import ballast.workflow.Texts;
+import ballast.workflow.merge.DocumentMerge;
 import ballast.workflow.translate.PreTranslation;
 import ballast.workflow.translate.SearchSide;
 import ballast.workflow.translate.TranslationReport;
@@ -47,14 +49,17 @@ import picocli.CommandLine.Spec;
           + " that is similar to others, or that the memory translates in several ways, gets their"
           + " translations as proposals, with scores; the others stay empty. The furniture of a"
           + " page is kept, marked as not to be translated, and listed. Exit status 1: the memory"
-          + " has nothing similar to any sentence."
+          + " has nothing similar to any sentence.",
+      "The XLIFF file goes to a CAT tool; ballast merge puts its translations into the document."
+          + " With the name of a document as output, what the memory knows is put there at once."
     },
     footer = {
       "",
       "Examples:",
       "  ballast translate article.zh.txt -o article.xlf",
       "  ballast translate article.en.txt --fill 85 --xliff 2.1 -o article.en.xlf",
-      "  ballast translate article.zh.html --dry-run"
+      "  ballast translate article.zh.html --dry-run",
+      "  ballast translate guide.zh.md -o guide.en.md"
     })
 @MainOptions({"--output", "--min", "--fill", "--xliff", "--tm"})
 public final class TranslateCommand implements Callable<Integer> {
@@ -78,7 +83,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text files or HTML pages of one language; - is standard input.")
+      description =
+          "Documents of one language: text, HTML, Markdown, DOCX, PPTX, XLSX, ODT, EPUB, IDML, PDF,"
+              + " SRT, VTT, PO; - is standard input.")
   List<String> files = List.of();
 
   @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
@@ -154,7 +161,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
-    Form form = form();
+    @Nullable Form form = isDocument() ? null : form();
     XliffVersion version = xliff.xliffVersion();
     output.check(console);
     PreTranslation.Request request =
@@ -165,10 +172,31 @@ public final class TranslateCommand implements Callable<Integer> {
             .matching(new PreTranslation.Matching(minScore, fill, limit, in));
     TranslationReport report =
         new PreTranslation(console.workplace(), common.notices(console)).translate(request);
-    if (!dryRun) {
-      output.write(console, out -> write(out, form, version, report));
+    int status = tell(report);
+    if (form != null) {
+      if (!dryRun) {
+        output.write(console, out -> write(out, form, version, report));
+      }
+      sayWritten();
+      return status;
     }
-    return tell(report);
+    return dryRun ? status : Math.max(status, document(report));
+  }
+
+  /** Writes the document itself, in the other language. */
+  private int document(TranslationReport report) {
+    DocumentMerge.Result result =
+        new DocumentMerge(console.workplace(), common.notices(console))
+            .fill(report, readerOptions());
+    output.write(console, out -> out.write(result.bytes()));
+    return new MergeMessages(console, common).say(result, output.file());
+  }
+
+  /** Whether the output is to be a document, as the source is. */
+  private boolean isDocument() {
+    return format == null
+        && !output.isStandardOutput()
+        && ArticleFormat.isOne(output.file());
   }
 
   private void checkOptions() {
@@ -214,15 +242,18 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
+  private void sayWritten() {
+    if (!dryRun && !output.isStandardOutput()) {
+      common.say(console, "wrote    " + output.output);
+    }
+  }
+
   private int tell(TranslationReport report) {
     new TranslationMessages(console, common, dryRun).say(report);
     report.documents().stream()
         .flatMap(one -> one.text().notes().stream())
         .forEach(note -> common.detail(console, "  " + note));
     report.documents().forEach(one -> Texts.warn(one.text(), common.notices(console)));
-    if (!dryRun && !output.isStandardOutput()) {
-      common.say(console, "wrote    " + output.output);
-    }
     if (json) {
       OutputOptions.print(console, out -> TranslationJson.write(out, report, dryRun));
     }
