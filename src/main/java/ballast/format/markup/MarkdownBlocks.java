@@ -60,7 +60,7 @@ final class MarkdownBlocks {
         boolean item = parent instanceof ListItem && node == parent.getFirstChild();
         paragraph(node, item ? BlockType.LIST_ITEM : inside);
       } else if (node instanceof Heading heading) {
-        inlines(heading, BlockType.HEADING, heading.getLevel(), TextRules.LINE);
+        heading(heading);
       } else if (node instanceof LabelBlock label) {
         label(label, parent);
       } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
@@ -91,6 +91,13 @@ final class MarkdownBlocks {
     return passage;
   }
 
+  private void heading(Heading heading) {
+    int start = heading.getSourceSpans().get(0).getInputIndex() + base;
+    boolean underlined = file.charAt(start) != '#';
+    TextRules rules = underlined ? TextRules.PARAGRAPH : TextRules.LINE;
+    inlines(heading, BlockType.HEADING, heading.getLevel(), rules);
+  }
+
   private void paragraph(Node node, BlockType type) {
     if (isOnlyImages(node)) {
       for (Node image = node.getFirstChild(); image != null; image = image.getNext()) {
@@ -107,12 +114,14 @@ final class MarkdownBlocks {
   }
 
   /** Takes the box of a task list out of the text. */
-  private static void dropCheckbox(Text first) {
+  private void dropCheckbox(Text first) {
     String literal = first.getLiteral();
     if (TASK.matcher(literal).lookingAt() && first.getSourceSpans().size() == 1) {
       SourceSpan span = first.getSourceSpans().get(0);
-      first.setLiteral(literal.substring(4));
-      first.setSourceSpans(List.of(span.subSpan(4)));
+      if (file.charAt(span.getInputIndex() + base) == '[') {
+        first.setLiteral(literal.substring(4));
+        first.setSourceSpans(List.of(span.subSpan(4)));
+      }
     }
   }
 

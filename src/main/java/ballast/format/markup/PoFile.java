@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record PoFile(List<PoEntry> entries, int obsolete, Problems problems) {
 
   private static final Pattern KEYWORD =
-      Pattern.compile("\\s*(msgctxt|msgid_plural|msgid|msgstr)(?:\\[\\s*\\d{1,3}\\s*\\])?\\s*");
+      Pattern.compile(
+          "\\s*(domain|msgctxt|msgid_plural|msgid|msgstr)(?:\\[\\s*\\d{1,3}\\s*\\])?\\s*");
 
   PoFile {
     entries = List.copyOf(entries);

@@ -1,0 +1,166 @@
+package ballast.format.markup;
+
+import ballast.bitext.TextEdit;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.FoundBlock;
+import ballast.format.article.Mark;
+import ballast.format.file.Characters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Writes other texts in the place of blocks of Markdown, subtitles and gettext catalogues. Codes
+ * are put back, characters that would be markup are escaped, and everything else stays byte for
+ * byte. The result is read again: a text that would not come back as it was given is refused.
+ * Thread-safe.
+ */
+public final class MarkupWriter {
+
+  private final MarkedText reader;
+
+  private MarkupWriter(MarkedText reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The writer of a format; empty if there is none.
+   *
+   * @param mark the form of a user's marks, as for reading
+   */
+  public static Optional<MarkupWriter> of(ArticleFormat format, Mark mark) {
+    return switch (format) {
+      case MARKDOWN -> Optional.of(new MarkupWriter(new MarkdownReader(mark)));
+      case SRT, VTT -> Optional.of(new MarkupWriter(new SubtitleReader()));
+      case PO -> Optional.of(new MarkupWriter(new PoReader()));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Writes texts in the place of blocks.
+   *
+   * @param text characters of the file, without a byte order mark
+   * @param translations by the index of the block in what the reader of the format finds
+   * @throws IllegalArgumentException if there is no such block
+   */
+  public WrittenText write(String text, Map<Integer, TranslatedText> translations) {
+    return new Writing(reader, text, translations).write();
+  }
+
+  /** One file. */
+  private static final class Writing {
+
+    private final MarkedText reader;
+    private final String text;
+    private final List<MarkupBlock> blocks;
+    private final Map<Integer, TranslatedText> translations;
+    private final Map<Integer, String> problems = new TreeMap<>();
+    private final Map<Integer, TextEdit> edits = new TreeMap<>();
+    private final List<Integer> kept = new ArrayList<>();
+
+    Writing(MarkedText reader, String text, Map<Integer, TranslatedText> translations) {
+      this.reader = reader;
+      this.text = text;
+      this.blocks = reader.blocks(text);
+      this.translations = translations;
+    }
+
+    WrittenText write() {
+      new TreeMap<>(translations).forEach(this::prepare);
+      settle(List.copyOf(edits.keySet()));
+      return new WrittenText(with(kept), problems);
+    }
+
+    private void prepare(int index, TranslatedText translated) {
+      if (index < 0 || index >= blocks.size()) {
+        throw new IllegalArgumentException("there is no block " + index);
+      }
+      MarkupBlock block = blocks.get(index);
+      FoundBlock found = block.found();
+      boolean same =
+          found.text().equals(translated.text())
+              && CodeCheck.sameNative(found.codes(), translated.codes());
+      if (same) {
+        return;
+      }
+      if (block.rules() == TextRules.NEVER) {
+        problems.put(index, "it is code, which is not translated");
+      } else if (Characters.isBlank(translated.text())) {
+        problems.put(index, "the translation is empty");
+      } else {
+        CodeCheck.problem(found.codes(), translated)
+            .ifPresentOrElse(
+                problem -> problems.put(index, problem),
+                () -> edits.put(index, edit(block, translated)));
+      }
+    }
+
+    private static TextEdit edit(MarkupBlock block, TranslatedText translated) {
+      return new TextEdit(block.raw(), NativeText.of(block, translated));
+    }
+
+    private String with(Collection<Integer> chosen) {
+      return TextEdit.all(chosen.stream().map(edits::get).toList(), text);
+    }
+
+    /** Keeps those of the edits with which the file is read as intended. */
+    private void settle(List<Integer> candidates) {
+      if (candidates.isEmpty()) {
+        return;
+      }
+      List<Integer> all = new ArrayList<>(kept);
+      all.addAll(candidates);
+      Set<Integer> wrong = wrong(new HashSet<>(all));
+      if (wrong.isEmpty()) {
+        kept.addAll(candidates);
+        return;
+      }
+      if (candidates.size() == 1) {
+        problems.put(
+            candidates.get(0), "the format cannot hold this text here with its codes as they are");
+        return;
+      }
+      List<Integer> first = candidates.stream().filter(index -> !wrong.contains(index)).toList();
+      if (first.isEmpty() || first.size() == candidates.size()) {
+        first = candidates.subList(0, candidates.size() / 2);
+      }
+      Set<Integer> sooner = new HashSet<>(first);
+      settle(first);
+      settle(candidates.stream().filter(index -> !sooner.contains(index)).toList());
+    }
+
+    /** The blocks that are not read as intended; all if there are more or fewer of them. */
+    private Set<Integer> wrong(Set<Integer> chosen) {
+      List<MarkupBlock> now = reader.blocks(with(chosen));
+      Set<Integer> wrong = new HashSet<>();
+      for (int i = 0; i < blocks.size(); i++) {
+        boolean right =
+            now.size() == blocks.size()
+                && (chosen.contains(i)
+                    ? isRight(now.get(i).found(), Objects.requireNonNull(translations.get(i)))
+                    : isUnchanged(now.get(i), blocks.get(i)));
+        if (!right) {
+          wrong.add(i);
+        }
+      }
+      return wrong;
+    }
+
+    private static boolean isRight(FoundBlock now, TranslatedText wanted) {
+      return now.text().equals(wanted.text()) && CodeCheck.sameNative(now.codes(), wanted.codes());
+    }
+
+    private static boolean isUnchanged(MarkupBlock now, MarkupBlock before) {
+      return now.found().text().equals(before.found().text())
+          && now.found().type() == before.found().type()
+          && now.found().codes().equals(before.found().codes());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package ballast.format.markup;
+
+import ballast.bitext.InlineCode;
+
+/** Writes a text with its codes as a format demands: the inverse of reading a block. */
+final class NativeText {
+
+  private final MarkupBlock block;
+  private final TranslatedText translated;
+  private final Escaping escaping;
+  private final StringBuilder out = new StringBuilder();
+  private int literal;
+
+  private NativeText(MarkupBlock block, TranslatedText translated) {
+    this.block = block;
+    this.translated = translated;
+    this.escaping = Escaping.of(block.rules());
+  }
+
+  /** The characters that stand for a text in the file. */
+  static String of(MarkupBlock block, TranslatedText translated) {
+    return new NativeText(block, translated).write();
+  }
+
+  private String write() {
+    int at = 0;
+    for (InlineCode code : translated.codes()) {
+      words(at, code.offset());
+      at = code.offset();
+      out.append(code.content());
+      if (isSign(code)) {
+        literal += code.isOpening() ? 1 : code.isClosing() ? -1 : 0;
+      }
+    }
+    words(at, translated.text().length());
+    return block.before() + out + block.after();
+  }
+
+  /** Whether nothing is markup behind this code: backquotes, dollar signs. */
+  private static boolean isSign(InlineCode code) {
+    String content = code.content().strip();
+    boolean sign = content.startsWith("`") || content.startsWith("$");
+    return sign && CodeKind.isProgram(code.attributes());
+  }
+
+  private void words(int from, int to) {
+    String text = translated.text();
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        out.append(block.lineBreak());
+      } else if (literal > 0) {
+        out.append(block.rules() == TextRules.CELL && c == '|' ? "\\|" : String.valueOf(c));
+      } else {
+        boolean lineStart = out.length() == 0 || out.charAt(out.length() - 1) == '\n';
+        boolean edge = i == from && from > 0 || i == to - 1;
+        out.append(escaping.written(new Escaping.Place(text, i, lineStart, edge)));
+      }
+    }
+  }
+}
