@@ -60,6 +60,7 @@ final class Filters {
     parameters.setTranslateExcelDrawings(true);
     parameters.setTranslateExcelDiagramData(true);
     parameters.tsComplexFieldDefinitionsToExtract.addAll(FIELDS);
+    parameters.setAllowWordStyleOptimisation(false);
     parameters.setAddTabAsCharacter(true);
     parameters.setAddLineSeparatorCharacter(true);
     parameters.setLineSeparatorReplacement(LINE_BREAK);

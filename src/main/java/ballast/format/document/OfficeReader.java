@@ -30,7 +30,9 @@ final class OfficeReader implements ContentReader {
       Protection.refuse(file, format);
       Structure structure = structure(file, format);
       List<FoundBlock> blocks =
-          Units.read(file, format, structure).stream().map(Units.Found::block).toList();
+          Units.read(file, format, structure, /* keepUnits= */ false).stream()
+              .map(Units.Found::block)
+              .toList();
       return new FoundContent(blocks, structure.notes(), List.of());
     } catch (StackOverflowError e) {
       throw new InputException(

@@ -24,10 +24,19 @@ final class Units {
   /**
    * A block and where it came from.
    *
-   * @param index the number of its unit among those of the filter, from 0
    * @param paragraph what is known of it
+   * @param origin the unit of the filter; null unless it was asked for
    */
-  record Found(FoundBlock block, int index, Paragraph paragraph) {}
+  record Found(FoundBlock block, Paragraph paragraph, @Nullable Origin origin) {}
+
+  /**
+   * The unit of a filter from which a block was made.
+   *
+   * @param key what makes it one and the same whenever the document is read
+   * @param source its text
+   * @param text what was read in it
+   */
+  record Origin(String key, ITextUnit unit, TextFragment source, UnitText text) {}
 
   private static final Comparator<Found> READING_ORDER =
       Comparator.comparing((Found found) -> found.paragraph().zone())
@@ -35,16 +44,20 @@ final class Units {
 
   private Units() {}
 
-  /** The blocks in the order in which they are aligned. */
-  static List<Found> read(PackageFile file, ArticleFormat format, Structure structure) {
+  /**
+   * The blocks in the order in which they are aligned.
+   *
+   * @param keepUnits whether each block keeps the unit of the filter from which it was made
+   */
+  static List<Found> read(
+      PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
     List<Found> blocks = new ArrayList<>();
-    int[] index = {0};
     each(
         file,
         format,
         Use.READING,
         (part, unit) -> {
-          Found found = found(part, unit, format, structure, index[0]++);
+          Found found = found(part, unit, format, structure, keepUnits);
           if (found != null) {
             blocks.add(found);
           }
@@ -71,7 +84,7 @@ final class Units {
    */
   static void each(PackageFile file, ArticleFormat format, Use use, Sink sink) {
     try (IFilter filter = Filters.of(format, use);
-        RawDocument document = document(file)) {
+        RawDocument document = document(file, LocaleId.US_ENGLISH)) {
       filter.open(document);
       String part = "";
       while (filter.hasNext()) {
@@ -89,10 +102,14 @@ final class Units {
     }
   }
 
-  /** The document for a filter; which languages it names changes nothing while reading. */
-  static RawDocument document(PackageFile file) {
-    return new RawDocument(
-        file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, LocaleId.US_ENGLISH);
+  /** What makes a unit one and the same whenever the document is read. */
+  static String key(String part, ITextUnit unit) {
+    return part + "\n" + unit.getId();
+  }
+
+  /** The document for a filter. */
+  static RawDocument document(PackageFile file, LocaleId target) {
+    return new RawDocument(file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, target);
   }
 
   /** The error for a document that a filter cannot read. */
@@ -108,14 +125,15 @@ final class Units {
         cause);
   }
 
-  private static String part(PackageFile file, StartSubDocument start) {
+  /** The name of the part that begins. */
+  static String part(PackageFile file, StartSubDocument start) {
     String name = String.valueOf(start.getName());
     String prefix = file.path() + "/";
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 
   private static @Nullable Found found(
-      String part, ITextUnit unit, ArticleFormat format, Structure structure, int index) {
+      String part, ITextUnit unit, ArticleFormat format, Structure structure, boolean keepUnits) {
     TextFragment source = unit.getSource().getUnSegmentedContentCopy();
     String shown = source.getText();
     if (shown.isBlank() || !unit.isTranslatable()) {
@@ -140,6 +158,7 @@ final class Units {
             List.of(),
             text.codes(),
             text.unbreakable());
-    return new Found(block, index, paragraph);
+    Origin origin = keepUnits ? new Origin(key(part, unit), unit, source, text) : null;
+    return new Found(block, paragraph, origin);
   }
 }
