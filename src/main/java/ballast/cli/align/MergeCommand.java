@@ -1,0 +1,77 @@
+package ballast.cli.align;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.format.article.ReaderOptions;
+import ballast.workflow.merge.DocumentMerge;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast merge}: puts translations into their document. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Puts the translations of an XLIFF file into the document from which it was made.",
+      "The XLIFF file comes from ballast translate and back from a CAT tool. The result is the"
+          + " document in the other language: every code is in its place, and what is not"
+          + " translated stays and is listed (exit status 1). A document that has changed since,"
+          + " and a translation that has lost or doubled a code, are refused."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast merge report.zh.docx report.xlf -o report.en.docx",
+      "  ballast merge guide.zh.md guide.xlf -o guide.en.md --lenient"
+    })
+@MainOptions({"--output", "--lenient"})
+public final class MergeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin ReadingOptions reading = new ReadingOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DOCUMENT",
+      description = "The original: DOCX, PPTX, XLSX, ODT, EPUB, IDML, HTML, MD, SRT, VTT, PO, TXT.")
+  String document = "";
+
+  @Parameters(index = "1", paramLabel = "XLIFF", description = "Its sentences, translated.")
+  String xliff = "";
+
+  @Option(
+      names = "--lenient",
+      description =
+          "Put a code that is lost at the end of its sentence, leave out one that is there twice,"
+              + " and say so.")
+  boolean lenient;
+
+  public MergeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    output.requireFile("a document");
+    output.check(console);
+    DocumentMerge.Request request =
+        DocumentMerge.Request.of(document, xliff)
+            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
+            .lenient(lenient);
+    DocumentMerge.Result result =
+        new DocumentMerge(console.workplace(), common.notices(console)).merge(request);
+    output.write(console, out -> out.write(result.bytes()));
+    return new MergeMessages(console, common).say(result, output.file());
+  }
+}

@@ -1,0 +1,32 @@
+package ballast.cli.align;
+
+import ballast.bitext.CountedNoun;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.merge.DocumentMerge;
+
+/** What a merge has to say, on standard error. */
+record MergeMessages(Console console, CommonOptions common) {
+
+  int say(DocumentMerge.Result result, String file) {
+    for (DocumentMerge.Remark one : result.repaired()) {
+      common.warn(console, one.location() + ": " + one.what());
+    }
+    for (DocumentMerge.Remark one : result.untranslated()) {
+      common.say(
+          console,
+          "  " + one.location() + ": not translated: " + AlignmentMessages.excerpt(one.text()));
+    }
+    common.say(
+        console,
+        "merged   %s into %s, %s not translated"
+            .formatted(
+                CountedNoun.of(result.translated(), "sentence"),
+                result.target(),
+                result.untranslated().size()));
+    common.say(console, "wrote    " + file);
+    boolean whole = result.untranslated().isEmpty() && result.repaired().isEmpty();
+    return whole ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

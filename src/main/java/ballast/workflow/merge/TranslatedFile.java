@@ -1,0 +1,141 @@
+package ballast.workflow.merge;
+
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Span;
+import ballast.bitext.TextEdit;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
+import ballast.format.document.DocumentReader;
+import ballast.format.document.DocumentWriter;
+import ballast.format.file.RawText;
+import ballast.format.markup.MarkupWriter;
+import ballast.format.markup.TranslatedText;
+import ballast.format.markup.WrittenText;
+import ballast.workflow.merge.DocumentMerge.Remark;
+import ballast.workflow.merge.DocumentMerge.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a document with translated sentences and reads the result again before it is used. */
+final class TranslatedFile {
+
+  private final ReaderOptions reading;
+  private final byte[] original;
+  private final ReadText text;
+  private final Lang target;
+
+  /**
+   * @param reading how the original was read
+   * @param original its bytes
+   * @param text what was read
+   * @param target language of the translations
+   */
+  TranslatedFile(ReaderOptions reading, byte[] original, ReadText text, Lang target) {
+    this.reading = reading;
+    this.original = original;
+    this.text = text;
+    this.target = target;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param pieces all sentences, in order
+   * @param repaired what was wrong with codes and is to be reported
+   * @throws InputException if the format cannot be written, or the result is not read as intended
+   */
+  Result write(List<Piece> pieces, List<Remark> repaired) {
+    Map<Integer, TranslatedBlock> blocks =
+        new BlockComposer(text.document(), target).blocks(pieces);
+    byte[] bytes = bytes(blocks);
+    check(bytes, blocks);
+    List<Remark> untranslated = new ArrayList<>();
+    int translated = 0;
+    for (Piece piece : pieces) {
+      if (piece.isTranslated()) {
+        translated++;
+      } else if (piece.sentence().type().isContent()) {
+        untranslated.add(new Remark(piece.sentence().location(), piece.text(), ""));
+      }
+    }
+    return new Result(bytes, target, translated, untranslated, repaired);
+  }
+
+  private byte[] bytes(Map<Integer, TranslatedBlock> blocks) {
+    String name = text.document().name();
+    if (!text.format().isText()) {
+      return office(name, blocks);
+    }
+    MarkupWriter writer =
+        MarkupWriter.of(text.format(), reading.mark()).orElseThrow(() -> cannotWrite(name));
+    RawText raw =
+        RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
+    int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
+    Map<Integer, TranslatedText> texts = new TreeMap<>();
+    blocks.forEach((block, one) -> texts.put(block, new TranslatedText(one.text(), one.codes())));
+    WrittenText written = writer.write(raw.text().substring(mark), texts);
+    written.problems().forEach((block, why) -> refuse(block, why));
+    if (!raw.canEncode(written.text())) {
+      throw new InputException(
+          "cannot write a translation of \"%s\" in its encoding, %s"
+              .formatted(name, text.encoding().charset().name()),
+          "save the original as UTF-8 and translate that");
+    }
+    Span all = new Span(mark, raw.text().length());
+    return raw.with(List.of(new TextEdit(all, written.text()))).bytes();
+  }
+
+  private byte[] office(String name, Map<Integer, TranslatedBlock> blocks) {
+    if (text.format() == ArticleFormat.PDF) {
+      throw cannotWrite(name);
+    }
+    Map<Integer, DocumentWriter.Translation> texts = new TreeMap<>();
+    blocks.forEach(
+        (block, one) -> texts.put(block, new DocumentWriter.Translation(one.text(), one.codes())));
+    DocumentWriter.Written written = new DocumentWriter(target).write(original, name, texts);
+    written.problems().forEach(problem -> refuse(problem.block(), problem.what()));
+    return written.bytes();
+  }
+
+  private InputException cannotWrite(String name) {
+    return new InputException(
+        "cannot write a translation of \"" + name + "\": it is " + text.format().title(),
+        text.format() == ArticleFormat.PDF
+            ? "a PDF file is for reading: translate the document from which it was made"
+            : "translate it as XLIFF and finish it in a CAT tool");
+  }
+
+  private void refuse(int block, String why) {
+    Document document = text.document();
+    throw new InputException(
+        "cannot write the translation of %s: %s"
+            .formatted(document.location(document.blocks().get(block).span().start()), why),
+        "change the translation of this sentence");
+  }
+
+  /** The result must hold what was put into it. */
+  private void check(byte[] bytes, Map<Integer, TranslatedBlock> blocks) {
+    String name = text.document().name();
+    Document now = new DocumentReader(reading.withLang(target)).read(bytes, name).document();
+    boolean same = now.blocks().size() == text.document().blocks().size();
+    for (int i = 0; same && i < now.blocks().size(); i++) {
+      TranslatedBlock block = blocks.get(i);
+      String expected =
+          block == null ? text.document().text(text.document().blocks().get(i)) : block.text();
+      if (!now.text(now.blocks().get(i)).equals(expected)) {
+        refuse(i, "the written document would be read as something else");
+      }
+    }
+    if (!same) {
+      throw new InputException(
+          "cannot write a translation of \"" + name + "\": it would lose or gain paragraphs",
+          "please report this, with the document if you may");
+    }
+  }
+}
