@@ -18,6 +18,12 @@ final class PairStrength {
   /** How much the translations of a part of a word count when those of the whole are unknown. */
   private static final double PART_WEIGHT = 0.4;
 
+  /** Function words are beside everything, so the lexicon links them with everything. */
+  private static final double FUNCTION_WEIGHT = 0.1;
+
+  /** In characters; a longer word is often rendered by one word for each part. */
+  private static final int MAX_SIMPLE = 2;
+
   private final ChineseWords words;
   private final Renderings renderings;
   private final Stemmer stemmer = new Stemmer();
@@ -46,9 +52,11 @@ final class PairStrength {
     }
     String han = (chinese ? one : other).key();
     String word = (chinese ? other : one).key();
-    return known
-        .computeIfAbsent(han, key -> new HashMap<>())
-        .computeIfAbsent(word, key -> translation(han, key));
+    double translation =
+        known
+            .computeIfAbsent(han, key -> new HashMap<>())
+            .computeIfAbsent(word, key -> translation(han, key));
+    return one.isGrammar() == other.isGrammar() ? translation : FUNCTION_WEIGHT * translation;
   }
 
   private static boolean isChinese(Token token) {
@@ -72,14 +80,14 @@ final class PairStrength {
 
   private double translation(String han, String word) {
     double whole = renderings.probability(han, word);
-    if (whole > 0 || han.length() < 2) {
+    if (han.length() < 2 || (whole > 0 && han.length() <= MAX_SIMPLE)) {
       return whole;
     }
     double best = 0;
     for (String part : parts.computeIfAbsent(han, this::partsOf)) {
       best = Math.max(best, renderings.probability(part, word));
     }
-    return PART_WEIGHT * best;
+    return Math.max(whole, PART_WEIGHT * best);
   }
 
   private List<String> partsOf(String han) {

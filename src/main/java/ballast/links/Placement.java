@@ -113,7 +113,10 @@ final class Placement {
     if (found.confidence() < MIN_CONFIDENCE) {
       return null;
     }
-    return chars(edges == Edges.NONE ? fit(found.tokens(), marked, within) : found.tokens());
+    return chars(
+        edges == Edges.NONE
+            ? quoted.withTitleMarks(fit(found.tokens(), marked, within), within)
+            : found.tokens());
   }
 
   /** Whether only marks are outside. */

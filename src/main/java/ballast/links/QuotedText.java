@@ -41,6 +41,16 @@ final class QuotedText {
     return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
   }
 
+  /** With the marks 《》 directly around it: they belong to the title, as italics would. */
+  Range withTitleMarks(Range range, Range within) {
+    boolean title =
+        range.start() > within.start()
+            && range.end() < within.end()
+            && target.get(range.start() - 1).key().equals("《")
+            && target.get(range.end()).key().equals("》");
+    return title ? new Range(range.start() - 1, range.end() + 1) : range;
+  }
+
   /** Widened by a mark that closes or opens what is opened or closed inside. */
   Range balanced(Range range, Range within) {
     int start = range.start();

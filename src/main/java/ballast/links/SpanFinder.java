@@ -1,7 +1,6 @@
 package ballast.links;
 
 import ballast.bitext.Range;
-import ballast.language.FunctionWords;
 import java.util.List;
 
 /** Finds the target words that translate a stretch of source words. */
@@ -14,8 +13,8 @@ final class SpanFinder {
 
   private static final double CLAUSE_END = 0.25;
 
-  /** A word of which less translates marked words does not stand at an edge. */
-  private static final double MIN_EDGE = 0.3;
+  /** How many words may be added at an edge up to the end of a clause. */
+  private static final int MAX_WIDER = 3;
 
   /** A word of which more translates other words stops a stretch that is being widened. */
   private static final double MAX_OTHER = 0.4;
@@ -23,11 +22,13 @@ final class SpanFinder {
   private final WordLinks links;
   private final List<Token> source;
   private final List<Token> target;
+  private final PhraseEdges edge;
 
   SpanFinder(WordLinks links) {
     this.links = links;
     this.source = links.source();
     this.target = links.target();
+    this.edge = new PhraseEdges(target);
   }
 
   /** Which edges of the stretch are given. */
@@ -121,17 +122,13 @@ final class SpanFinder {
   private Range trim(Range range, double[] inside, Edges edges) {
     int start = range.start();
     int end = range.end();
-    while (edges != Edges.START && start + 1 < end && !canBeEdge(start, inside)) {
+    while (edges != Edges.START && start + 1 < end && !edge.canBegin(start, inside[start])) {
       start++;
     }
-    while (edges != Edges.END && end - 1 > start && !canBeEdge(end - 1, inside)) {
+    while (edges != Edges.END && end - 1 > start && !edge.canEnd(end - 1, inside[end - 1])) {
       end--;
     }
     return new Range(start, end);
-  }
-
-  private boolean canBeEdge(int j, double[] inside) {
-    return !target.get(j).isMark() && inside[j] >= MIN_EDGE;
   }
 
   private Range widen(Range range, Range marked, Range within, Shares shares) {
@@ -139,57 +136,39 @@ final class SpanFinder {
     int end = range.end();
     if (beginsClause(marked.start())) {
       int at = start;
-      while (at > within.start() && isFree(at - 1, shares)) {
+      while (at > within.start() && start - at <= MAX_WIDER && isFree(at - 1, shares)) {
         at--;
       }
       if (at == 0 || target.get(at - 1).isMark()) {
-        start = skipJoining(at, start);
+        start = edge.withoutFunction(at, start);
       }
     }
     if (endsClause(marked.end())) {
       int at = end;
-      while (at < within.end() && isFree(at, shares)) {
+      while (at < within.end() && at - end <= MAX_WIDER && isFree(at, shares)) {
         at++;
       }
       if (at == target.size() || target.get(at).isMark()) {
         end = at;
       }
     }
-    while (start > within.start() + 1 && isHyphen(start - 1)) {
+    if (end < within.end() && shares.other(end) <= MAX_OTHER) {
+      end = edge.withTrailing(end, within.end());
+    }
+    while (start > within.start() + 1 && edge.isHyphen(start - 1)) {
       start -= 2;
     }
-    while (end + 1 < within.end() && isHyphen(end)) {
+    while (end + 1 < within.end() && edge.isHyphen(end)) {
       end += 2;
     }
     return new Range(start, end);
   }
 
   private boolean isFree(int j, Shares shares) {
-    return !target.get(j).isMark() && shares.other(j) <= MAX_OTHER;
-  }
-
-  private int skipJoining(int from, int to) {
-    int at = from;
-    while (at < to && FunctionWords.isFunction(target.get(at).key()) && joins(target.get(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean joins(Token token) {
-    return switch (token.key()) {
-      case "and", "or", "but", "that", "while", "which" -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the token is a hyphen between two words. */
-  private boolean isHyphen(int j) {
-    return j > 0
-        && j + 1 < target.size()
-        && target.get(j).key().equals("-")
-        && target.get(j - 1).span().end() == target.get(j).span().start()
-        && target.get(j + 1).span().start() == target.get(j).span().end();
+    Token token = target.get(j);
+    return !token.isMark()
+        && !edge.canNeverEnd(j)
+        && (!token.isContent() || shares.other(j) <= MAX_OTHER);
   }
 
   private boolean beginsClause(int i) {

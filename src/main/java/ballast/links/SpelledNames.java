@@ -77,6 +77,9 @@ final class SpelledNames {
       List<String> readings = List.of("");
       for (int end = start + 1; end <= Math.min(han.length(), start + MAX_HAN); end++) {
         readings = extend(readings, words.readings(han.charAt(end - 1)));
+        if (end == start + 1 && start > 0 && owners.get(start).equals(owners.get(start - 1))) {
+          continue; // 理 of 总理 is not Li
+        }
         for (String reading : readings) {
           for (int j : names.getOrDefault(reading, List.of())) {
             owners.subList(start, end).stream().distinct().forEach(i -> spelled.accept(i, j));

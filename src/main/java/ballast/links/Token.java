@@ -5,6 +5,7 @@ import ballast.language.ChineseFunctionWords;
 import ballast.language.FunctionWords;
 import ballast.language.NumberValue;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A word, number or punctuation mark of a sentence.
@@ -14,6 +15,14 @@ import java.util.List;
  * @param numbers what the number means, two or more for a date; empty for other kinds
  */
 record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "my", "your", "his", "her", "its", "our", "their", "it", "them", "they", "we", "us",
+          "he", "she", "i", "you", "this", "that", "these", "those");
+
+  /** Chinese measures and endings, which English has no word for. */
+  private static final Set<String> ENDINGS = Set.of("个", "们");
 
   enum Kind {
     /** A Chinese word. */
@@ -32,10 +41,15 @@ record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
   /** Whether it is a word that only holds others together. */
   boolean isFunction() {
     return switch (kind) {
-      case HAN -> ChineseFunctionWords.isLink(key);
+      case HAN -> ENDINGS.contains(key) || ChineseFunctionWords.isLink(key);
       case WORD -> FunctionWords.isLink(key);
       case NUMBER, MARK -> false;
     };
+  }
+
+  /** Whether it is a function word that does not even refer to something, as pronouns do. */
+  boolean isGrammar() {
+    return isFunction() && !PRONOUNS.contains(key);
   }
 
   boolean isMark() {

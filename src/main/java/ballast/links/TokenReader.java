@@ -14,6 +14,9 @@ import java.util.Set;
 /** Cuts a sentence, Chinese or not, into tokens. Thread-safe. */
 final class TokenReader {
 
+  /** Signs that are written alike in both languages and mean something by themselves. */
+  private static final String SYMBOLS = "#@&*+=$\\|^~<>§€£¥°%‰";
+
   private final ChineseWords words;
 
   TokenReader(ChineseWords words) {
@@ -33,7 +36,7 @@ final class TokenReader {
   private static List<Token> numbers(String text, Set<Integer> cuts) {
     List<Token> found = new ArrayList<>();
     for (NumberValue number : NumberReader.read(text)) {
-      Span span = number.span();
+      Span span = withOrdinal(number.span(), text);
       List<NumberValue> values = new ArrayList<>(List.of(number));
       while (!found.isEmpty() && found.get(found.size() - 1).span().end() > span.start()) {
         Token last = found.remove(found.size() - 1);
@@ -48,6 +51,11 @@ final class TokenReader {
     }
     found.removeIf(token -> isCut(token.span(), cuts) || isPartOfWord(token.span(), text));
     return found;
+  }
+
+  /** With 第 before it, which the reader of numbers leaves out. */
+  private static Span withOrdinal(Span span, String text) {
+    return text.startsWith("第", span.start() - 1) ? new Span(span.start() - 1, span.end()) : span;
   }
 
   private static boolean isCut(Span span, Set<Integer> cuts) {
@@ -102,7 +110,8 @@ final class TokenReader {
         } else {
           int end = at + Character.charCount(c);
           if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-            add(at, end, Kind.MARK, text.substring(at, end));
+            String key = text.substring(at, end);
+            add(at, end, SYMBOLS.contains(key) ? Kind.WORD : Kind.MARK, key);
           }
           at = end;
         }
@@ -138,6 +147,15 @@ final class TokenReader {
       return cuts.contains(at) || isNumberAt(at);
     }
 
+    /** Whether 三十日内 is being read, of which 日内 is no word. */
+    private boolean isUnitOfTime(int start, CharSequence run) {
+      return run.length() > 1
+          && passed > 0
+          && numbers.get(passed - 1).span().end() == start
+          && "年月日天周週".indexOf(run.charAt(0)) >= 0
+          && "内內前后後间間来來里裡起".indexOf(run.charAt(1)) >= 0;
+    }
+
     private int chinese(int start) {
       StringBuilder run = new StringBuilder();
       int end = start;
@@ -152,7 +170,9 @@ final class TokenReader {
       int from = 0;
       for (int at = 1; at <= run.length(); at++) {
         boolean inside = at < run.length() && Character.isLowSurrogate(run.charAt(at));
-        if (!inside && (cut.endsAt(at) || at == run.length() || cuts.contains(start + at))) {
+        boolean unit = at == 1 && isUnitOfTime(start, run);
+        boolean ends = cut.endsAt(at) || unit || at == run.length();
+        if (!inside && (ends || cuts.contains(start + at))) {
           add(start + from, start + at, Kind.HAN, run.substring(from, at));
           from = at;
         }

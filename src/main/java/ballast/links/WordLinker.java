@@ -66,7 +66,9 @@ final class WordLinker {
         base[i][j] = Math.max(known[i][j], both ? UNKNOWN : 0) * Math.exp(-PLACE * place);
       }
     }
-    double[][] links = agreement(base);
+    double[] fromSize = sizes(from);
+    double[] toSize = sizes(to);
+    double[][] links = agreement(base, fromSize, toSize);
     for (int round = 1; round < ROUNDS; round++) {
       double[][] support = support(links);
       double[][] weighed = new double[from.size()][to.size()];
@@ -75,7 +77,7 @@ final class WordLinker {
           weighed[i][j] = base[i][j] * (ALONE + Math.min(1, support[i][j]));
         }
       }
-      links = agreement(weighed);
+      links = agreement(weighed, fromSize, toSize);
     }
     return new WordLinks(from, to, links, known);
   }
@@ -91,8 +93,20 @@ final class WordLinker {
     return known;
   }
 
-  /** The product of the shares in both directions. */
-  private static double[][] agreement(double[][] weights) {
+  /** How many words of the other language a word usually stands for. */
+  private static double[] sizes(List<Token> tokens) {
+    return tokens.stream()
+        .mapToDouble(
+            token ->
+                token.kind() == Token.Kind.HAN ? Math.max(1, token.span().length() / 2.0) : 1)
+        .toArray();
+  }
+
+  /**
+   * The product of the shares in both directions. A word that stands for several can give each its
+   * full share.
+   */
+  private static double[][] agreement(double[][] weights, double[] rowSize, double[] columnSize) {
     int columns = weights.length == 0 ? 0 : weights[0].length;
     double[] columnSum = new double[columns];
     double[][] links = new double[weights.length][columns];
@@ -108,7 +122,11 @@ final class WordLinker {
       }
       for (int j = 0; j < columns; j++) {
         double weight = weights[i][j];
-        links[i][j] = weight == 0 ? 0 : weight / rowSum * weight / (NONE + columnSum[j]);
+        if (weight > 0) {
+          links[i][j] =
+              Math.min(1, rowSize[i] * weight / rowSum)
+                  * Math.min(1, columnSize[j] * weight / (NONE + columnSum[j]));
+        }
       }
     }
     return links;
