@@ -55,6 +55,7 @@ final class ArchitectureTest {
     room("check", "bitext", "language", "language.quantity", "glossary");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
+    room("links", "bitext", "language");
     // The memory: its public interface knows no SQL, so that a second store can be added beside
     // SQLite.
     room("memory", "bitext", "language", "likeness");
@@ -117,6 +118,7 @@ final class ArchitectureTest {
       "check",
       "revise",
       "align",
+      "links",
       "memory",
       "memory.opening",
       "format.*"

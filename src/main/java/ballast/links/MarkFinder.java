@@ -1,0 +1,108 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import ballast.links.SpanFinder.Edges;
+import ballast.links.SpanFinder.Found;
+import java.util.List;
+
+/** Finds the target word behind which a lone code stands. */
+final class MarkFinder {
+
+  /** How many words before the code are tried when the last one has no translation. */
+  private static final int MAX_WORDS = 4;
+
+  private static final double OTHER_WEIGHT = 2;
+
+  private final WordLinks links;
+  private final SpanFinder spans;
+  private final double enough;
+
+  /**
+   * @param enough the least confidence
+   */
+  MarkFinder(WordLinks links, SpanFinder spans, double enough) {
+    this.links = links;
+    this.spans = spans;
+    this.enough = enough;
+  }
+
+  /**
+   * The number of target tokens before the code; -1 if it is not sure.
+   *
+   * @param position the number of source tokens before it; one at least is a word
+   * @param within target tokens; not empty
+   */
+  int find(int position, Range within) {
+    int last = position;
+    while (last > 0 && !links.source().get(last - 1).isContent()) {
+      last--;
+    }
+    int first = last;
+    for (int n = 0; n < MAX_WORDS && first > 0 && !links.source().get(first - 1).isMark(); n++) {
+      first--;
+      Found found = spans.find(new Range(first, last), within, Edges.NONE);
+      if (found.confidence() >= enough) {
+        int end = extend(found.tokens().end(), first, position, within);
+        return behindMark(end, position);
+      }
+    }
+    return -1;
+  }
+
+  /** Goes on over words that translate what precedes the first word in the same clause. */
+  private int extend(int end, int first, int position, Range within) {
+    List<Token> source = links.source();
+    int clause = first;
+    while (clause > 0 && !Punctuation.endsClause(source.get(clause - 1))) {
+      clause--;
+    }
+    double[] before = links.shares(new Range(clause, position));
+    double[] all = links.shares(new Range(0, source.size()));
+    double sum = 0;
+    double bestSum = 0;
+    int best = end;
+    for (int j = end; j < within.end(); j++) {
+      Token token = links.target().get(j);
+      if (Punctuation.endsClause(token)) {
+        break;
+      }
+      if (token.isContent()) {
+        sum += before[j] - OTHER_WEIGHT * (all[j] - before[j]) - 0.1;
+      }
+      if (sum < -OTHER_WEIGHT) {
+        break;
+      }
+      if (sum > bestSum) {
+        bestSum = sum;
+        best = j + 1;
+      }
+    }
+    return closeQuotes(best, position);
+  }
+
+  /** A mark behind a closing quotation mark stays behind it. */
+  private int closeQuotes(int end, int position) {
+    int at = end;
+    int before = position;
+    while (before > 0 && Punctuation.closes(links.source().get(before - 1))) {
+      before--;
+    }
+    while (at < links.target().size()
+        && before < position
+        && Punctuation.closes(links.target().get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A code behind a comma stays behind it. */
+  private int behindMark(int end, int position) {
+    List<Token> target = links.target();
+    Token last = links.source().get(position - 1);
+    boolean behind =
+        Punctuation.endsClause(last)
+            && end < target.size()
+            && Punctuation.endsClause(target.get(end));
+    return behind ? end + 1 : end;
+  }
+}

@@ -1,0 +1,236 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import ballast.bitext.Span;
+import ballast.links.SpanFinder.Edges;
+import ballast.links.SpanFinder.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Places the codes of one sentence in its translation. */
+final class Placement {
+
+  /** Below it a pair is not placed. */
+  private static final double MIN_CONFIDENCE = 0.5;
+
+  private final String source;
+  private final String target;
+  private final WordLinks links;
+  private final EqualText equal;
+  private final SpanFinder spans;
+  private final MarkFinder marks;
+  private final QuotedText quoted;
+
+  Placement(String source, String target, WordLinks links) {
+    this.source = source;
+    this.target = target;
+    this.links = links;
+    this.equal = new EqualText(source, target);
+    this.spans = new SpanFinder(links);
+    this.marks = new MarkFinder(links, spans, MIN_CONFIDENCE);
+    this.quoted = new QuotedText(links);
+  }
+
+  /** Places codes at the top; empty when one is not sure. */
+  Optional<List<Placed>> place(List<CodeNode> nodes) {
+    return place(nodes, new Span(0, source.length()), new Span(0, target.length()));
+  }
+
+  private Optional<List<Placed>> place(List<CodeNode> nodes, Span from, Span to) {
+    List<@Nullable Span> places = new ArrayList<>();
+    for (CodeNode node : nodes) {
+      places.add(node.span().isEmpty() ? null : pair(node, from, to));
+    }
+    List<Placed> placed = new ArrayList<>();
+    for (int k = 0; k < nodes.size(); k++) {
+      CodeNode node = nodes.get(k);
+      Span place = places.get(k);
+      if (node.span().isEmpty()) {
+        place = beside(nodes, places, k);
+        place = place == null ? lone(node, from, to) : place;
+        places.set(k, place);
+      }
+      if (place == null) {
+        return Optional.empty();
+      }
+      Optional<List<Placed>> inside = place(node.children(), node.span(), place);
+      if (inside.isEmpty()) {
+        return Optional.empty();
+      }
+      placed.add(new Placed(node, place, inside.get()));
+    }
+    return overlap(placed) ? Optional.empty() : Optional.of(placed);
+  }
+
+  private static boolean overlap(List<Placed> placed) {
+    for (int k = 0; k < placed.size(); k++) {
+      for (int m = k + 1; m < placed.size(); m++) {
+        Span one = placed.get(k).span();
+        Span other = placed.get(m).span();
+        if (one.overlaps(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The place of a code directly behind another: behind it; null if there is none. */
+  private static @Nullable Span beside(
+      List<CodeNode> nodes, List<@Nullable Span> places, int index) {
+    if (index == 0 || nodes.get(index - 1).span().end() != nodes.get(index).span().start()) {
+      return null;
+    }
+    Span before = places.get(index - 1);
+    return before == null ? null : new Span(before.end(), before.end());
+  }
+
+  private @Nullable Span pair(CodeNode node, Span from, Span to) {
+    Span span = stripped(node.span());
+    Range marked = tokens(links.source(), span);
+    Range whole = tokens(links.source(), from);
+    Range within = tokens(links.target(), to);
+    if (marked.isEmpty() || within.isEmpty()) {
+      return null;
+    }
+    if (node.span().equals(from) || isWhole(marked, whole)) {
+      return chars(fit(words(within), marked, within));
+    }
+    Optional<Span> same = equal.find(span).filter(to::contains);
+    if (same.isPresent() && !node.isClosingHalf() && !node.isOpeningHalf()) {
+      return same.get();
+    }
+    Edges edges =
+        node.isClosingHalf() ? Edges.START : node.isOpeningHalf() ? Edges.END : Edges.NONE;
+    Found found = spans.find(marked, within, edges);
+    Optional<Range> quotation =
+        edges == Edges.NONE ? quoted.find(marked, found.tokens()) : Optional.empty();
+    if (quotation.isPresent()) {
+      return chars(quotation.get());
+    }
+    if (found.confidence() < MIN_CONFIDENCE) {
+      return null;
+    }
+    return chars(
+        edges == Edges.NONE
+            ? quoted.withTitleMarks(fit(found.tokens(), marked, within), within)
+            : found.tokens());
+  }
+
+  /** Whether only marks are outside. */
+  private boolean isWhole(Range marked, Range whole) {
+    return links.source().subList(whole.start(), marked.start()).stream().allMatch(Token::isMark)
+        && links.source().subList(marked.end(), whole.end()).stream().allMatch(Token::isMark);
+  }
+
+  private Span stripped(Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && Character.isWhitespace(source.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(source.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static Range tokens(List<Token> tokens, Span span) {
+    int start = 0;
+    while (start < tokens.size() && tokens.get(start).span().start() < span.start()) {
+      start++;
+    }
+    int end = start;
+    while (end < tokens.size() && tokens.get(end).span().end() <= span.end()) {
+      end++;
+    }
+    return new Range(start, end);
+  }
+
+  private Span chars(Range tokens) {
+    return new Span(
+        links.target().get(tokens.start()).span().start(),
+        links.target().get(tokens.end() - 1).span().end());
+  }
+
+  /** Without the marks at the ends. */
+  private Range words(Range within) {
+    int start = within.start();
+    int end = within.end();
+    while (start + 1 < end && links.target().get(start).isMark()) {
+      start++;
+    }
+    while (end - 1 > start && links.target().get(end - 1).isMark()) {
+      end--;
+    }
+    return new Range(start, end);
+  }
+
+  /** With the marks at its edges that are also inside the marked text at its edges. */
+  private Range fit(Range found, Range marked, Range within) {
+    List<Token> from = links.source();
+    List<Token> to = links.target();
+    int start = found.start();
+    int first = marked.start();
+    while (first < marked.end() && from.get(first).isMark()) {
+      first++;
+    }
+    while (first > marked.start()
+        && start > within.start()
+        && to.get(start - 1).isMark()
+        && Punctuation.alike(from.get(first - 1).key(), to.get(start - 1).key())) {
+      first--;
+      start--;
+    }
+    int end = found.end();
+    int last = marked.end();
+    while (last > marked.start() && from.get(last - 1).isMark()) {
+      last--;
+    }
+    while (last < marked.end()
+        && end < within.end()
+        && to.get(end).isMark()
+        && Punctuation.alike(from.get(last).key(), to.get(end).key())) {
+      last++;
+      end++;
+    }
+    return quoted.balanced(new Range(start, end), within);
+  }
+
+  private @Nullable Span lone(CodeNode node, Span from, Span to) {
+    int offset = node.span().start();
+    Range whole = tokens(links.source(), from);
+    Range within = tokens(links.target(), to);
+    int position = tokens(links.source(), new Span(0, offset)).end();
+    List<Token> tokens = links.source();
+    if (tokens.subList(whole.start(), position).stream().allMatch(Token::isMark)) {
+      return new Span(to.start(), to.start());
+    }
+    if (tokens.subList(position, whole.end()).stream().allMatch(Token::isMark)) {
+      int at = end(position, whole, within);
+      return new Span(at, at);
+    }
+    int before = within.isEmpty() ? -1 : marks.find(position, within);
+    if (before <= 0) {
+      return null;
+    }
+    int at = links.target().get(before - 1).span().end();
+    return new Span(at, at);
+  }
+
+  /** The place among the marks at the end of the target. */
+  private int end(int position, Range whole, Range within) {
+    int behind = whole.end() - position;
+    int trailing = within.end() - words(within).end();
+    boolean last = behind == 0;
+    int word = whole.end();
+    while (word > whole.start() && links.source().get(word - 1).isMark()) {
+      word--;
+    }
+    boolean first = position == word;
+    int skipped = last ? trailing : first ? 0 : Math.min(trailing, position - word);
+    return links.target().get(words(within).end() + skipped - 1).span().end();
+  }
+}

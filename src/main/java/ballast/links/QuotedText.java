@@ -1,0 +1,69 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds marked text between quotation marks or brackets that the target has too. */
+final class QuotedText {
+
+  private final List<Token> source;
+  private final List<Token> target;
+  private final List<Range> quoted;
+
+  QuotedText(WordLinks links) {
+    this.source = links.source();
+    this.target = links.target();
+    this.quoted = Punctuation.quoted(target);
+  }
+
+  /**
+   * The target words between quotation marks when the marked ones are between such too.
+   *
+   * @param found where the links say that the marked words are
+   */
+  Optional<Range> find(Range marked, Range found) {
+    boolean between =
+        marked.start() > 0
+            && marked.end() < source.size()
+            && Punctuation.opens(source.get(marked.start() - 1))
+            && Punctuation.closes(source.get(marked.end()));
+    if (!between) {
+      return Optional.empty();
+    }
+    return quoted.stream()
+        .filter(range -> range.start() < found.end() && found.start() < range.end())
+        .filter(range -> 2 * common(range, found) >= Math.min(range.size(), found.size()))
+        .findFirst();
+  }
+
+  private static int common(Range one, Range other) {
+    return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+  }
+
+  /** With the marks 《》 directly around it: they belong to the title, as italics would. */
+  Range withTitleMarks(Range range, Range within) {
+    boolean title =
+        range.start() > within.start()
+            && range.end() < within.end()
+            && target.get(range.start() - 1).key().equals("《")
+            && target.get(range.end()).key().equals("》");
+    return title ? new Range(range.start() - 1, range.end() + 1) : range;
+  }
+
+  /** Widened by a mark that closes or opens what is opened or closed inside. */
+  Range balanced(Range range, Range within) {
+    int start = range.start();
+    int end = range.end();
+    for (Range inner : quoted) {
+      boolean opens = inner.start() > start && inner.start() <= end;
+      boolean closes = inner.end() < end && inner.end() >= start;
+      if (opens && inner.end() == end && end < within.end()) {
+        end++;
+      } else if (closes && inner.start() == start && start > within.start()) {
+        start--;
+      }
+    }
+    return new Range(start, end);
+  }
+}

@@ -1,0 +1,63 @@
+package ballast.links;
+
+import ballast.bitext.Span;
+import ballast.language.ChineseFunctionWords;
+import ballast.language.FunctionWords;
+import ballast.language.NumberValue;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word, number or punctuation mark of a sentence.
+ *
+ * @param span its place, UTF-16 units; never empty
+ * @param key a Chinese word in simplified characters, another word in lower case, a mark as written
+ * @param numbers what the number means, two or more for a date; empty for other kinds
+ */
+record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "my", "your", "his", "her", "its", "our", "their", "it", "them", "they", "we", "us",
+          "he", "she", "i", "you", "this", "that", "these", "those");
+
+  /** Chinese measures and endings, which English has no word for. */
+  private static final Set<String> ENDINGS = Set.of("个", "们");
+
+  enum Kind {
+    /** A Chinese word. */
+    HAN,
+    /** A word of letters, or of letters and digits. */
+    WORD,
+    NUMBER,
+    /** One punctuation mark or symbol. */
+    MARK
+  }
+
+  static Token of(Span span, Kind kind, String key) {
+    return new Token(span, kind, key, List.of());
+  }
+
+  /** Whether it is a word that only holds others together. */
+  boolean isFunction() {
+    return switch (kind) {
+      case HAN -> ENDINGS.contains(key) || ChineseFunctionWords.isLink(key);
+      case WORD -> FunctionWords.isLink(key);
+      case NUMBER, MARK -> false;
+    };
+  }
+
+  /** Whether it is a function word that does not even refer to something, as pronouns do. */
+  boolean isGrammar() {
+    return isFunction() && !PRONOUNS.contains(key);
+  }
+
+  boolean isMark() {
+    return kind == Kind.MARK;
+  }
+
+  /** Whether it is a word with content or a number. */
+  boolean isContent() {
+    return kind != Kind.MARK && !isFunction();
+  }
+}

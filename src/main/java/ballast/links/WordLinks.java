@@ -1,0 +1,74 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import java.util.List;
+
+/**
+ * The links between the words of a sentence and those of its translation.
+ *
+ * <p>Immutable, since nobody else has the arrays.
+ */
+final class WordLinks {
+
+  /** What competes with the links of a target word: that it translates nothing. */
+  private static final double NONE = 0.02;
+
+  private final List<Token> source;
+  private final List<Token> target;
+
+  /** For each source and target token the strength of their link, in [0, 1]. */
+  private final double[][] links;
+
+  /** The strength without regard to place and other words. */
+  private final double[][] known;
+
+  WordLinks(List<Token> source, List<Token> target, double[][] links, double[][] known) {
+    this.source = source;
+    this.target = target;
+    this.links = links;
+    this.known = known;
+  }
+
+  List<Token> source() {
+    return source;
+  }
+
+  List<Token> target() {
+    return target;
+  }
+
+  /** For each target token the share of it that translates some source tokens, in [0, 1]. */
+  double[] shares(Range tokens) {
+    double[] inside = new double[target.size()];
+    for (int j = 0; j < inside.length; j++) {
+      double all = NONE;
+      double own = 0;
+      for (int i = 0; i < links.length; i++) {
+        all += links[i][j];
+        own += i >= tokens.start() && i < tokens.end() ? links[i][j] : 0;
+      }
+      inside[j] = own / all;
+    }
+    return inside;
+  }
+
+  /** The share of the content of some source tokens that is surely said in some target tokens. */
+  double said(Range from, Range to) {
+    double said = 0;
+    double all = 0;
+    for (int i = from.start(); i < from.end(); i++) {
+      if (source.get(i).isContent()) {
+        double best = 0;
+        for (int j = to.start(); j < to.end(); j++) {
+          best = Math.max(best, known[i][j]);
+        }
+        all++;
+        said += best >= SURE ? 1 : best / SURE;
+      }
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /** Two words of this strength translate each other as often as any two do. */
+  private static final double SURE = 0.05;
+}
