@@ -7,7 +7,9 @@ import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
+import ballast.lexicon.Lexicon;
 import ballast.likeness.Score;
+import ballast.links.CodePlacer;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
@@ -147,11 +149,14 @@ public final class PreTranslation {
     Segmenter segmenter = Segmenter.create(request.segmenting());
     boolean lines = request.reading().layout() == ReaderOptions.Layout.LINES;
     Matching matching = request.matching();
+    Lexicon lexicon = Lexicon.bundledWhenNeeded();
+    CodePlacer placer = new CodePlacer(lexicon, lexicon);
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       MemoryLookup lookup =
           new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =
-          new SentenceTranslator(lookup, matching.limit(), matching.fillFrom(), new TargetCodes());
+          new SentenceTranslator(
+              lookup, matching.limit(), matching.fillFrom(), new TargetCodes(placer, direction));
       long length = texts.stream().mapToLong(text -> text.document().text().length()).sum();
       Progress progress = Progress.of(notices, "translating", length);
       List<TranslatedDocument> documents = new ArrayList<>();

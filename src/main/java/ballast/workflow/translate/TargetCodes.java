@@ -4,6 +4,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.links.CodePlacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,19 @@ import java.util.regex.Pattern;
 
 /**
  * Places the codes of a sentence in a translation from the memory: where the unit itself has codes
- * in the same places, as there.
+ * in the same places, as there; otherwise by the words that translate each other.
  */
 final class TargetCodes {
 
   private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
+
+  private final CodePlacer placer;
+  private final Direction direction;
+
+  TargetCodes(CodePlacer placer, Direction direction) {
+    this.placer = placer;
+    this.direction = direction;
+  }
 
   /**
    * The codes of a sentence at their places in its translation.
@@ -26,7 +35,18 @@ final class TargetCodes {
    */
   Optional<List<InlineCode>> place(
       Segment sentence, List<InlineCode> codes, FoundTranslation found) {
-    return codes.isEmpty() ? Optional.of(List.of()) : asInUnit(sentence, codes, found);
+    if (codes.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    return asInUnit(sentence, codes, found)
+        .or(
+            () ->
+                placer.place(
+                    sentence.text(),
+                    direction.source(),
+                    codes,
+                    found.translation(),
+                    direction.target()));
   }
 
   /** If the text of the unit is the same and has codes of the same kinds in the same places. */
