@@ -129,6 +129,7 @@ final class ArchitectureTest {
     room("workflow.exchange", and(product, "workflow.project"));
     room("workflow.align", and(product, "workflow.project", "workflow.exchange"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
+    room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.check", and(product, "workflow.project", "workflow.align"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));

@@ -50,6 +50,8 @@ final class EveryCommand {
           "split a.en.txt --srx rules.srx",
           "translate a.zh.txt --to en --json --dry-run",
           "translate a.zh.txt --to en -o -",
+          "translate guide.zh.md --to en -o filled.md",
+          "merge guide.zh.md guide.xlf -o merged.md",
           "convert units.tmx out.tsv",
           "convert units.xlf out.tmx",
           "convert terms.xlsx out.csv",

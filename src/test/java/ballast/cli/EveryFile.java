@@ -87,6 +87,8 @@ final class EveryFile {
             + "\"/></maprules></body></srx>");
     write(folder, "units.tmx", tmx(inXml));
     write(folder, "other.tmx", tmx(inXml).replace("paid", "spent"));
+    write(folder, "guide.zh.md", "# 船" + word + "\n\n**船**" + word + "到了。\n");
+    runner.run("translate", "guide.zh.md", "-o", "guide.xlf", "--from", "zh");
     write(folder, "encoding.tmx", "<?xml version=\"1.0\" encoding=\"e" + word + "\"?><tmx/>");
     write(
         folder,

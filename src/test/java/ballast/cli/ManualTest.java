@@ -53,6 +53,7 @@ final class ManualTest {
     git.require("update-ref", "refs/remotes/origin/main", "HEAD");
     CommandRunner runner = new CommandRunner(directory);
     assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
+    runner.run("translate", "guide.zh.md", "-o", "guide.xlf");
     for (CommandLine command : commands()) {
       List<String> examples = examples(command);
       if (!command.getCommandName().equals("help")) {
@@ -148,6 +149,7 @@ final class ManualTest {
         directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
     Files.writeString(directory.resolve("bilingual.txt"), "船来了。\n\nThe boat has come.\n", UTF_8);
+    Files.writeString(directory.resolve("guide.zh.md"), "# 船\n\n**船**来了。\n", UTF_8);
     Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
     Files.writeString(
         directory.resolve("units.tmx"),

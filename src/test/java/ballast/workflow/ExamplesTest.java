@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * as they stand. They may use {@code folder}, the path of a folder with {@code article.zh.txt}, its
  * translation {@code article.en.txt}, the revised {@code article.v2.en.txt} and {@code
  * article.v3.en.txt}, {@code glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which
- * has the article, and its review {@code review.csv}; the folder is a git work tree with all of
- * this committed.
+ * has the article, its review {@code review.csv}, and {@code guide.zh.md} with {@code guide.xlf},
+ * its sentences; the folder is a git work tree with all of this committed.
  */
 final class ExamplesTest {
 
@@ -112,6 +112,8 @@ final class ExamplesTest {
     assertThat(runner.run("align", "article.zh.txt", "article.en.txt", "-o", "units.tmx").status())
         .isZero();
     assertThat(runner.run("review", "export", "article", "-o", "review.csv").status()).isZero();
+    Files.writeString(folder.resolve("guide.zh.md"), "**桥**修好了。\n", UTF_8);
+    runner.run("translate", "guide.zh.md", "-o", "guide.xlf");
     TestRepository.commit(TestRepository.init(folder), "All");
   }
 }

@@ -8,6 +8,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
 import ballast.workflow.merge.DocumentMerge;
+import ballast.workflow.merge.MergedDocument;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  ballast merge report.zh.docx report.xlf -o report.en.docx",
-      "  ballast merge guide.zh.md guide.xlf -o guide.en.md --lenient"
+      "  ballast merge guide.zh.md guide.xlf -o final.en.md",
+      "  ballast merge guide.zh.md guide.xlf -o final.en.md --force --lenient"
     })
 @MainOptions({"--output", "--lenient"})
 public final class MergeCommand implements Callable<Integer> {
@@ -69,8 +70,9 @@ public final class MergeCommand implements Callable<Integer> {
         DocumentMerge.Request.of(document, xliff)
             .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
             .lenient(lenient);
-    DocumentMerge.Result result =
+    MergedDocument result =
         new DocumentMerge(console.workplace(), common.notices(console)).merge(request);
+    result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
     return new MergeMessages(console, common).say(result, output.file());
   }

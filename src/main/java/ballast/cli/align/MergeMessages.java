@@ -4,16 +4,17 @@ import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.workflow.merge.DocumentMerge;
+import ballast.workflow.merge.MergeRemark;
+import ballast.workflow.merge.MergedDocument;
 
 /** What a merge has to say, on standard error. */
 record MergeMessages(Console console, CommonOptions common) {
 
-  int say(DocumentMerge.Result result, String file) {
-    for (DocumentMerge.Remark one : result.repaired()) {
+  int say(MergedDocument result, String file) {
+    for (MergeRemark one : result.repaired()) {
       common.warn(console, one.location() + ": " + one.what());
     }
-    for (DocumentMerge.Remark one : result.untranslated()) {
+    for (MergeRemark one : result.untranslated()) {
       common.say(
           console,
           "  " + one.location() + ": not translated: " + AlignmentMessages.excerpt(one.text()));

@@ -22,6 +22,7 @@ import ballast.report.memory.TranslationXliff;
 import ballast.report.page.Form;
 import ballast.workflow.Texts;
 import ballast.workflow.merge.DocumentMerge;
+import ballast.workflow.merge.MergedDocument;
 import ballast.workflow.translate.PreTranslation;
 import ballast.workflow.translate.SearchSide;
 import ballast.workflow.translate.TranslationReport;
@@ -185,18 +186,17 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Writes the document itself, in the other language. */
   private int document(TranslationReport report) {
-    DocumentMerge.Result result =
+    MergedDocument result =
         new DocumentMerge(console.workplace(), common.notices(console))
             .fill(report, readerOptions());
+    result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
     return new MergeMessages(console, common).say(result, output.file());
   }
 
   /** Whether the output is to be a document, as the source is. */
   private boolean isDocument() {
-    return format == null
-        && !output.isStandardOutput()
-        && ArticleFormat.isOne(output.file());
+    return format == null && !output.isStandardOutput() && ArticleFormat.isOne(output.file());
   }
 
   private void checkOptions() {

@@ -5,7 +5,6 @@ import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Location;
 import ballast.bitext.Segment;
 import ballast.bitext.SegmentCodes;
 import ballast.bitext.Sha256;
@@ -31,9 +30,9 @@ import java.util.Optional;
  * Puts the translations of an XLIFF file into the document from which it was made.
  *
  * <pre>{@code
- * DocumentMerge.Request request = DocumentMerge.Request.of("report.zh.docx", "report.xlf");
- * DocumentMerge.Result result = new DocumentMerge(Workplace.in(folder)).merge(request);
- * Files.write(folder.resolve("report.en.docx"), result.bytes());
+ * DocumentMerge.Request request = DocumentMerge.Request.of("guide.zh.md", "guide.xlf");
+ * MergedDocument result = new DocumentMerge(Workplace.in(folder)).merge(request);
+ * Files.write(folder.resolve("guide.en.md"), result.bytes());
  * }</pre>
  */
 public final class DocumentMerge {
@@ -64,34 +63,6 @@ public final class DocumentMerge {
     }
   }
 
-  /**
-   * A sentence of the document and what is to be said of it.
-   *
-   * @param location where it stands in the original
-   * @param text the sentence
-   * @param what in words, without a full stop; empty if nothing needs to be said
-   */
-  public record Remark(Location location, String text, String what) {}
-
-  /**
-   * The translated document.
-   *
-   * @param bytes the whole file
-   * @param target its language
-   * @param translated how many sentences are translated
-   * @param untranslated the sentences that stay as they are, furniture and code apart
-   * @param repaired the codes that were lost, doubled or foreign, if that was allowed
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a file is handed on, never compared
-  public record Result(
-      byte[] bytes, Lang target, int translated, List<Remark> untranslated, List<Remark> repaired) {
-
-    public Result {
-      untranslated = List.copyOf(untranslated);
-      repaired = List.copyOf(repaired);
-    }
-  }
-
   private static final int SHOWN = 40;
 
   private final Workplace workplace;
@@ -116,7 +87,7 @@ public final class DocumentMerge {
    * @throws InputException if a file cannot be read, they do not belong together, the format cannot
    *     be written, or a code is lost or doubled
    */
-  public Result merge(Request request) {
+  public MergedDocument merge(Request request) {
     XliffOriginal head = head(request);
     byte[] bytes =
         ArticleBytes.of(
@@ -140,7 +111,7 @@ public final class DocumentMerge {
    * @param reading how it was read
    * @throws InputException if the format cannot be written, or the file has changed meanwhile
    */
-  public Result fill(TranslationReport report, ReaderOptions reading) {
+  public MergedDocument fill(TranslationReport report, ReaderOptions reading) {
     if (report.documents().size() != 1) {
       throw new InputException(
           "cannot write %d documents into one file".formatted(report.documents().size()),
@@ -169,7 +140,7 @@ public final class DocumentMerge {
   }
 
   /** The pieces of a document, and the codes that had to be repaired. */
-  private record Pieces(List<Piece> pieces, List<Remark> repaired) {}
+  private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
     List<XliffOriginal> originals =
@@ -244,7 +215,7 @@ public final class DocumentMerge {
       Document document, List<Segment> segments, Map<Segment, Sentence> returned, Request request) {
     List<List<InlineCode>> codes = SegmentCodes.of(document, segments);
     List<Piece> pieces = new ArrayList<>();
-    List<Remark> problems = new ArrayList<>();
+    List<MergeRemark> problems = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       Sentence sentence = returned.get(segment);
@@ -257,7 +228,7 @@ public final class DocumentMerge {
       pieces.add(new Piece(segment, sentence.target(), mapped.codes(), true));
       mapped
           .problems()
-          .forEach(what -> problems.add(new Remark(segment.location(), segment.text(), what)));
+          .forEach(what -> problems.add(new MergeRemark(segment.location(), segment.text(), what)));
     }
     if (!problems.isEmpty() && !request.isLenient()) {
       throw refusal(problems);
@@ -265,8 +236,8 @@ public final class DocumentMerge {
     return new Pieces(pieces, problems);
   }
 
-  private static InputException refusal(List<Remark> problems) {
-    Remark first = problems.get(0);
+  private static InputException refusal(List<MergeRemark> problems) {
+    MergeRemark first = problems.get(0);
     String more = problems.size() == 1 ? "" : ", and so on: " + problems.size() + " codes in all";
     return new InputException(
         "cannot merge: "

@@ -15,8 +15,6 @@ import ballast.format.file.RawText;
 import ballast.format.markup.MarkupWriter;
 import ballast.format.markup.TranslatedText;
 import ballast.format.markup.WrittenText;
-import ballast.workflow.merge.DocumentMerge.Remark;
-import ballast.workflow.merge.DocumentMerge.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +48,21 @@ final class TranslatedFile {
    * @param repaired what was wrong with codes and is to be reported
    * @throws InputException if the format cannot be written, or the result is not read as intended
    */
-  Result write(List<Piece> pieces, List<Remark> repaired) {
+  MergedDocument write(List<Piece> pieces, List<MergeRemark> repaired) {
     Map<Integer, TranslatedBlock> blocks =
         new BlockComposer(text.document(), target).blocks(pieces);
     byte[] bytes = bytes(blocks);
     check(bytes, blocks);
-    List<Remark> untranslated = new ArrayList<>();
+    List<MergeRemark> untranslated = new ArrayList<>();
     int translated = 0;
     for (Piece piece : pieces) {
       if (piece.isTranslated()) {
         translated++;
       } else if (piece.sentence().type().isContent()) {
-        untranslated.add(new Remark(piece.sentence().location(), piece.text(), ""));
+        untranslated.add(new MergeRemark(piece.sentence().location(), piece.text(), ""));
       }
     }
-    return new Result(bytes, target, translated, untranslated, repaired);
+    return new MergedDocument(bytes, text.format(), target, translated, untranslated, repaired);
   }
 
   private byte[] bytes(Map<Integer, TranslatedBlock> blocks) {
