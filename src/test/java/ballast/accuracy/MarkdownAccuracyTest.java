@@ -10,6 +10,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
+import ballast.cli.CommandRunner;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
 import ballast.lexicon.Lexicon;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A book in Markdown: nothing of its code becomes a unit, no link and no code is cut. */
 @Tag("accuracy")
@@ -55,6 +57,21 @@ class MarkdownAccuracyTest {
     System.out.printf(
         Locale.ROOT, "%nMarkdown: %,d units, %d with source = target%n", units, alike);
     assertThat(alike).isLessThan((int) (MOST_ALIKE * units));
+  }
+
+  /** One entry of a list of literature is the same in both languages; nothing else is found. */
+  @Test
+  void checkFindsNothingInCode(@TempDir Path folder) throws IOException {
+    int untranslated = 0;
+    CommandRunner runner = new CommandRunner(folder);
+    for (Path chinese : chapters()) {
+      String rules = "--rule=untranslated,repeated-word";
+      String[] command = {"check", chinese.toString(), english(chinese).toString(), rules};
+      String found = runner.run(command).out();
+      assertThat(found).as("%s", chinese).doesNotContain("repeated-word");
+      untranslated += found.contains("untranslated") ? 1 : 0;
+    }
+    assertThat(untranslated).isLessThan(2);
   }
 
   private static List<Path> chapters() throws IOException {

@@ -16,7 +16,7 @@ final class NativeText {
     this.tags = tags;
     this.block = block;
     this.translated = translated;
-    this.escaping = Escaping.of(block.rules());
+    this.escaping = Escapings.of(block.rules());
   }
 
   /** The characters that stand for a text in the file. */

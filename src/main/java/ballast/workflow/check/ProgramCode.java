@@ -7,12 +7,11 @@ import ballast.check.Finding;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the inline program code and formulas in the sentences of an article. */
 final class ProgramCode {
 
-  private final Map<Document, List<Span>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Document, List<Span>> known = new IdentityHashMap<>();
 
   /** The code in a pair of texts, each made of sentences as an alignment joins them. */
   Finding.Spans in(List<Segment> source, List<Segment> target) {
