@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,30 @@ public record InlineMarkup(List<InlineCode> codes, List<Span> unbreakable) {
   public InlineMarkup {
     codes = List.copyOf(codes);
     unbreakable = List.copyOf(unbreakable);
+  }
+
+  /**
+   * The stretches between paired codes of type {@code other} and subtype {@code code} or {@code
+   * formula}: they belong to no language. In order, disjoint.
+   */
+  public List<Span> programs() {
+    List<Span> found = new ArrayList<>();
+    int start = -1;
+    String open = "";
+    for (InlineCode code : codes) {
+      if (start < 0 && code.isOpening() && isProgram(code.attributes())) {
+        start = code.offset();
+        open = code.attributes();
+      } else if (start >= 0 && code.isClosing() && code.attributes().equals(open)) {
+        found.add(new Span(start, code.offset()));
+        start = -1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isProgram(String attributes) {
+    return attributes.contains("subType=\"code\"") || attributes.contains("subType=\"formula\"");
   }
 
   /** Whether {@code offset} is inside an unbreakable stretch, not at its edges. */

@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Checker {
       if (!translated && !rule.looksAtMissingTranslations()) {
         continue;
       }
-      for (Finding finding : listed(rule.check(reading))) {
+      for (Finding finding : listed(outsideCode(rule.check(reading), place.value().code()))) {
         found.add(new LocatedFinding(finding, place));
       }
     }
@@ -62,6 +63,25 @@ public final class Checker {
       }
     }
     return Optional.of(reading);
+  }
+
+  /** Without the findings all of whose spans lie in program code. */
+  private static List<Finding> outsideCode(List<Finding> all, Finding.Spans code) {
+    if (code.source().isEmpty() && code.target().isEmpty()) {
+      return all;
+    }
+    return all.stream().filter(finding -> !isInside(finding.spans(), code)).toList();
+  }
+
+  private static boolean isInside(Finding.Spans spans, Finding.Spans code) {
+    boolean any = !spans.source().isEmpty() || !spans.target().isEmpty();
+    return any
+        && isInside(spans.source(), code.source())
+        && isInside(spans.target(), code.target());
+  }
+
+  private static boolean isInside(List<Span> spans, List<Span> code) {
+    return spans.stream().allMatch(span -> code.stream().anyMatch(one -> one.contains(span)));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.List;
  * @param source never blank
  * @param target blank where there is no translation
  * @param waivers the waivers beside it
+ * @param code program code and formulas inside the texts, in which nothing is found
  */
 public record Passage(
     String id,
@@ -24,7 +25,8 @@ public record Passage(
     Lang targetLang,
     String source,
     String target,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Finding.Spans code) {
 
   public Passage {
     waivers = List.copyOf(waivers);
@@ -33,7 +35,7 @@ public record Passage(
   /** Texts without waivers. */
   public Passage(
       String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
-    this(id, document, sourceLang, targetLang, source, target, List.of());
+    this(id, document, sourceLang, targetLang, source, target, List.of(), Finding.Spans.NONE);
   }
 
   /** The texts of a unit. */
@@ -45,7 +47,8 @@ public record Passage(
         unit.targetLang(),
         unit.source(),
         unit.target(),
-        waivers(unit));
+        waivers(unit),
+        Finding.Spans.NONE);
   }
 
   private static List<Waiver> waivers(Unit unit) {

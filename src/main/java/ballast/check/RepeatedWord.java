@@ -37,6 +37,7 @@ final class RepeatedWord implements UnitRule {
       return List.of();
     }
     EnglishText text = reading.englishText();
+    List<Span> code = reading.passage().code().target();
     List<Finding> findings = new ArrayList<>();
     int end = 0;
     for (int first = 0; first < text.size(); first = end) {
@@ -44,7 +45,8 @@ final class RepeatedWord implements UnitRule {
       while (end < text.size() && isRepeated(text, end)) {
         end++;
       }
-      if (end - first > 1) {
+      // "the flag `flag`" names a variable.
+      if (end - first > 1 && code.stream().noneMatch(text.span(first, end)::overlaps)) {
         findings.add(
             reading.inTarget(this, List.of(text.span(first, end)), message(text, first, end)));
       }

@@ -117,8 +117,8 @@ final class RulesTest {
                 Waiver.of(
                     chinese.substring("ballast-ok:".length(), mark), new Location("x.tsv", 1, 1)));
     return intoChinese
-        ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english, zh, waivers)
-        : new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, english, waivers);
+        ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english, zh, waivers, Finding.Spans.NONE)
+        : new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, english, waivers, Finding.Spans.NONE);
   }
 
   @Test

@@ -46,7 +46,10 @@ final class CodeCheck {
     return "the code " + code.content();
   }
 
-  /** Whether two lists have the same codes at the same places, whatever their numbers. */
+  /**
+   * Whether two lists have the same codes at the same places, whatever their numbers; {@code **} is
+   * the same as {@code <strong>}.
+   */
   static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
     if (some.size() != others.size()) {
       return false;
@@ -56,7 +59,7 @@ final class CodeCheck {
       InlineCode other = others.get(i);
       if (one.offset() != other.offset()
           || !one.element().equals(other.element())
-          || !one.content().equals(other.content())) {
+          || !(one.content().equals(other.content()) || CodeKind.sameLook(one, other))) {
         return false;
       }
     }

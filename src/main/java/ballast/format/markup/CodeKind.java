@@ -1,5 +1,8 @@
 package ballast.format.markup;
 
+import ballast.bitext.InlineCode;
+import java.util.List;
+
 /** What an inline code does. */
 enum CodeKind {
   BOLD("fmt", "bold", false),
@@ -46,5 +49,32 @@ enum CodeKind {
   /** Whether these are the attributes of a code whose text belongs to no language. */
   static boolean isProgram(String attributes) {
     return attributes.endsWith(PROGRAM.attributes) || attributes.endsWith(FORMULA.attributes);
+  }
+
+  /**
+   * The HTML tag that does the same as a sign of Markdown such as {@code **}; empty if the code is
+   * no such sign.
+   */
+  static String tag(InlineCode code) {
+    if (code.content().isEmpty() || "*_~".indexOf(code.content().charAt(0)) < 0) {
+      return "";
+    }
+    for (CodeKind kind : List.of(BOLD, ITALIC, STRUCK)) {
+      if (code.attributes().endsWith(kind.attributes)) {
+        String name = kind == BOLD ? "strong" : kind == ITALIC ? "em" : "del";
+        return (code.isClosing() ? "</" : "<") + name + ">";
+      }
+    }
+    return "";
+  }
+
+  /** Whether two codes give the text the same look, whatever stands for them in the file. */
+  static boolean sameLook(InlineCode one, InlineCode other) {
+    for (CodeKind kind : List.of(BOLD, ITALIC, STRUCK)) {
+      if (one.attributes().endsWith(kind.attributes)) {
+        return other.attributes().endsWith(kind.attributes);
+      }
+    }
+    return false;
   }
 }

@@ -39,40 +39,4 @@ interface Escaping {
 
   /** The character as it is written. */
   String written(Place place);
-
-  /** The escaping that the rules demand. */
-  static Escaping of(TextRules rules) {
-    return switch (rules) {
-      case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(rules);
-      case HTML -> Escaping::html;
-      case VTT -> Escaping::vtt;
-      case PO -> Escaping::po;
-      case SRT, NEVER -> place -> String.valueOf(place.c());
-    };
-  }
-
-  private static String html(Place place) {
-    if (place.c() == '<' && place.startsTag()) {
-      return "&lt;";
-    }
-    return place.c() == '&' && place.startsEntity() ? "&amp;" : String.valueOf(place.c());
-  }
-
-  private static String vtt(Place place) {
-    boolean arrow = place.c() == '>' && place.index() > 1 && place.before() == '-';
-    if (place.c() == '<') {
-      return "&lt;";
-    }
-    return arrow ? "&gt;" : html(place);
-  }
-
-  private static String po(Place place) {
-    return switch (place.c()) {
-      case '\\' -> "\\\\";
-      case '"' -> "\\\"";
-      case '\t' -> "\\t";
-      case '\r' -> "\\r";
-      default -> String.valueOf(place.c());
-    };
-  }
 }

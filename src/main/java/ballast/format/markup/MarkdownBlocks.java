@@ -165,7 +165,10 @@ final class MarkdownBlocks {
     Optional<MarkupBlock> block =
         read(label, place -> place + base, TextRules.LINE).build(type, 0, TextRules.LINE);
     boolean ofCode = parent instanceof IndentedBlock tab && tab.isTab() && holdsOnlyCode(tab);
-    block.map(title -> ofCode ? asCode(title) : title).ifPresent(found::add);
+    block
+        .map(line -> ofCode ? withType(line, BlockType.CODE) : line)
+        .map(line -> label.isTitle() ? line : withType(line, BlockType.PARAGRAPH))
+        .ifPresent(found::add);
   }
 
   /** Whether a tab shows one version of a program, whose language is its title. */
@@ -181,9 +184,10 @@ final class MarkdownBlocks {
     return code;
   }
 
-  private static MarkupBlock asCode(MarkupBlock block) {
+  /** Code and marks are not translated. */
+  private static MarkupBlock withType(MarkupBlock block, BlockType type) {
     return new MarkupBlock(
-        block.found().withType(BlockType.CODE), block.raw(), TextRules.NEVER, block.lineBreak());
+        block.found().withType(type), block.raw(), TextRules.NEVER, block.lineBreak());
   }
 
   private void code(Node node) {

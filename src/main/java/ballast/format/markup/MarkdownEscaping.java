@@ -60,7 +60,7 @@ final class MarkdownEscaping implements Escaping {
     }
     boolean tripled = place.text().startsWith(String.valueOf(c).repeat(3), place.index());
     return switch (c) {
-      case '#', '>', '-', '+', '=', '|', '_' -> true;
+      case '#', '>', '-', '+', '*', '=', '|', '_' -> true;
       case '!', '?', ':', '~', '%' -> tripled;
       default -> false;
     };

@@ -26,11 +26,11 @@ final class MarkdownParser {
    */
   static Node parse(String text, Mark mark) {
     return Parser.builder()
+        .customBlockParserFactory(new WideTable()) // before the reader of tables
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
         .customBlockParserFactory(new LineLabelParser.Factory(mark))
         .customBlockParserFactory(new IndentedParser.Factory())
         .customBlockParserFactory(new FormulaBlock.Factory())
-        .customBlockParserFactory(new WideTable())
         .customInlineContentParserFactory(new FormulaParser.Factory())
         .customInlineContentParserFactory(new BracesParser.Factory())
         .customDelimiterProcessor(new StruckText.Processor())

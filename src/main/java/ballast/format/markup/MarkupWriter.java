@@ -123,8 +123,7 @@ public final class MarkupWriter {
         return;
       }
       if (candidates.size() == 1) {
-        problems.put(
-            candidates.get(0), "the format cannot hold this text here with its codes as they are");
+        settleWithTags(candidates.get(0), new HashSet<>(all));
         return;
       }
       List<Integer> first = candidates.stream().filter(index -> !wrong.contains(index)).toList();
@@ -134,6 +133,18 @@ public final class MarkupWriter {
       Set<Integer> sooner = new HashSet<>(first);
       settle(first);
       settle(candidates.stream().filter(index -> !sooner.contains(index)).toList());
+    }
+
+    private void settleWithTags(int index, Set<Integer> all) {
+      TranslatedText translated = Objects.requireNonNull(translations.get(index));
+      MarkupBlock block = blocks.get(index);
+      boolean signs = translated.codes().stream().anyMatch(code -> !CodeKind.tag(code).isEmpty());
+      edits.put(index, new TextEdit(block.raw(), NativeText.withTags(block, translated)));
+      if (signs && wrong(all).isEmpty()) {
+        kept.add(index);
+      } else {
+        problems.put(index, "the format cannot hold this text here with its codes as they are");
+      }
     }
 
     /** The blocks that are not read as intended; all if there are more or fewer of them. */

@@ -8,18 +8,28 @@ final class NativeText {
   private final MarkupBlock block;
   private final TranslatedText translated;
   private final Escaping escaping;
+  private final boolean tags;
   private final StringBuilder out = new StringBuilder();
   private int literal;
 
-  private NativeText(MarkupBlock block, TranslatedText translated) {
+  private NativeText(MarkupBlock block, TranslatedText translated, boolean tags) {
+    this.tags = tags;
     this.block = block;
     this.translated = translated;
-    this.escaping = Escaping.of(block.rules());
+    this.escaping = Escapings.of(block.rules());
   }
 
   /** The characters that stand for a text in the file. */
   static String of(MarkupBlock block, TranslatedText translated) {
-    return new NativeText(block, translated).write();
+    return new NativeText(block, translated, /* tags= */ false).write();
+  }
+
+  /**
+   * The same with HTML tags in the place of signs such as {@code **}, which are none between a
+   * punctuation mark and a letter: {@code **注意：**正文}.
+   */
+  static String withTags(MarkupBlock block, TranslatedText translated) {
+    return new NativeText(block, translated, /* tags= */ true).write();
   }
 
   private String write() {
@@ -27,7 +37,8 @@ final class NativeText {
     for (InlineCode code : translated.codes()) {
       words(at, code.offset());
       at = code.offset();
-      out.append(code.content());
+      String tag = tags ? CodeKind.tag(code) : "";
+      out.append(tag.isEmpty() ? code.content() : tag);
       if (isSign(code)) {
         literal += code.isOpening() ? 1 : code.isClosing() ? -1 : 0;
       }

@@ -214,8 +214,9 @@ public final class CheckInputs {
     Texts.warn(aligned.target(), notices);
     Alignment alignment = aligned.text().alignment();
     ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
+    ProgramCode code = new ProgramCode();
     for (Bead bead : alignment.beads()) {
-      bead(alignment, bead, waivers, action);
+      bead(alignment, bead, waivers, code, action);
     }
     astray.addAll(waivers.astray());
   }
@@ -232,6 +233,7 @@ public final class CheckInputs {
       Alignment alignment,
       Bead bead,
       ArticleWaivers waivers,
+      ProgramCode code,
       Consumer<CheckedPair<Passage>> action) {
     List<Segment> source = bead.source().of(alignment.source());
     List<Segment> target = bead.target().of(alignment.target());
@@ -251,7 +253,8 @@ public final class CheckInputs {
             to,
             alignment.sourceText(bead),
             alignment.targetText(bead),
-            waivers.of(bead));
+            waivers.of(bead),
+            code.in(source, target));
     Locator place = new BeadPlace(source);
     action.accept(
         new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
