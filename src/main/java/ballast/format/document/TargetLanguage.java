@@ -3,6 +3,7 @@ package ballast.format.document;
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class TargetLanguage {
   private static final Pattern PAGE =
       Pattern.compile("(<html\\b[^>]*?\\s(?:xml:)?lang=\")[^\"]*(\")");
 
+  private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
+
   private final ArticleFormat format;
   private final Lang lang;
   private final boolean asian;
@@ -27,7 +30,7 @@ final class TargetLanguage {
   TargetLanguage(ArticleFormat format, Lang lang) {
     this.format = format;
     this.lang = lang;
-    this.asian = lang.isChinese();
+    this.asian = EAST_ASIAN.contains(lang.language());
   }
 
   /** Whether a part says the language. */
