@@ -29,6 +29,7 @@ import ballast.format.document.DocumentWriter.Problem;
 import ballast.format.document.DocumentWriter.Translation;
 import ballast.format.document.DocumentWriter.Written;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,10 +186,9 @@ final class DocumentWriterTest {
                 + "</w:hyperlink></w:p>")
             .bytes();
     List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
+    Collections.swap(codes, 0, 1);
     List<InlineCode> crossed = new ArrayList<>();
-    for (int i : new int[] {1, 0, 2, 3}) {
-      crossed.add(at(codes.get(i), crossed.size()));
-    }
+    codes.forEach(code -> crossed.add(at(code, crossed.size())));
     Written written =
         writer.write(bytes, "a.docx", Map.of(0, new Translation("See here", crossed)));
     assertThat(written.problems()).extracting(Problem::what).contains("its codes cross each other");

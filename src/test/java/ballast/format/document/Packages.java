@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -202,9 +203,9 @@ final class Packages {
             HEAD
                 + "<styleSheet xmlns=\""
                 + main
-                + "\"><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
-                + "<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf xfId=\"0\"/></cellXfs>"
-                + "</styleSheet>");
+                + "\"><fonts><font><sz val=\"11\"/></font></fonts><fills><fill><patternFill"
+                + " patternType=\"none\"/></fill></fills><borders><border><left/></border></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf"
+                + " xfId=\"0\"/></cellXfs></styleSheet>");
   }
 
   private Packages main(String name, String type) {
@@ -320,8 +321,10 @@ final class Packages {
         .part("designmap.xml", designMap())
         .part("Resources/Graphic.xml", design("Graphic", ""))
         .part("Resources/Fonts.xml", design("Fonts", ""))
-        .part("Resources/Styles.xml", design("Styles", ""))
-        .part("Resources/Preferences.xml", design("Preferences", ""))
+        .part("Resources/Styles.xml", design("Styles", designStyles()))
+        .part(
+            "Resources/Preferences.xml",
+            design("Preferences", "<StoryPreference StoryDirection=\"LeftToRightDirection\"/>"))
         .part("XML/Tags.xml", design("Tags", ""))
         .part("XML/BackingStory.xml", design("BackingStory", "<XmlStory Self=\"b\"></XmlStory>"))
         .part(
@@ -332,6 +335,20 @@ final class Packages {
                     + " ParentStory=\"u1\" ItemLayer=\"l\" Visible=\"true\" ItemTransform=\"1 0"
                     + " 0 1 0 0\"/></Spread>"))
         .part("Stories/Story_u1.xml", design("Story", "<Story Self=\"u1\">" + story + "</Story>"));
+  }
+
+  private static String designStyles() {
+    StringBuilder styles = new StringBuilder();
+    for (String kind : List.of("Character", "Paragraph", "Cell", "Table", "Object")) {
+      String none = "$ID/[No " + kind.toLowerCase(Locale.ROOT) + " style]";
+      styles.append("<Root" + kind + "StyleGroup Self=\"" + kind + "\">");
+      for (String name : List.of(none, "Heading 1", "Heading 2", "Body")) {
+        styles.append("<" + kind + "Style Self=\"" + kind + "Style/" + name + "\" Name=\"");
+        styles.append(name + "\"/>");
+      }
+      styles.append("</Root" + kind + "StyleGroup>");
+    }
+    return styles.toString();
   }
 
   private static String designMap() {
