@@ -1,16 +1,16 @@
 package ballast.format.document;
 
+import static ballast.format.document.BookPackage.epub;
+import static ballast.format.document.DesignPackage.idml;
+import static ballast.format.document.DesignPackage.story;
 import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
-import static ballast.format.document.Packages.epub;
-import static ballast.format.document.Packages.idml;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
-import static ballast.format.document.Packages.story;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

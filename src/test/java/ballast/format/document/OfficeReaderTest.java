@@ -1,15 +1,15 @@
 package ballast.format.document;
 
+import static ballast.format.document.BookPackage.epub;
+import static ballast.format.document.DesignPackage.idml;
+import static ballast.format.document.DesignPackage.story;
 import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
-import static ballast.format.document.Packages.epub;
-import static ballast.format.document.Packages.idml;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
-import static ballast.format.document.Packages.story;
 import static ballast.format.document.Packages.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -102,7 +102,7 @@ final class PackageFileTest {
   @Test
   void aPageOfABookMayNameItsTypeButDeclareNothing() {
     String page = "<!DOCTYPE html [<!ENTITY x \"y\">]><html><body><p>&x;</p></body></html>";
-    byte[] book = Packages.epub("<p>一</p>", "<p>二</p>").part("OEBPS/a.xhtml", page).bytes();
+    byte[] book = BookPackage.epub("<p>一</p>", "<p>二</p>").part("OEBPS/a.xhtml", page).bytes();
     isRefused(book, "a.epub", "declares entities");
   }
 
@@ -170,7 +170,7 @@ final class PackageFileTest {
     long before = temporary();
     DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
     reader.read(docx(p("好。")).bytes(), "a.docx");
-    reader.read(Packages.epub("<p>一</p>", "<p>二</p>").bytes(), "a.epub");
+    reader.read(BookPackage.epub("<p>一</p>", "<p>二</p>").bytes(), "a.epub");
     isRefused(withBody(OPEN + "<w:body>").bytes(), "a.docx", "cannot read");
     isRefused(docx(p("好。")).part("../a", "").bytes(), "a.docx", "leads out");
     new DocumentWriter(Lang.EN_US).write(docx(p("好。")).bytes(), "a.docx", Map.of());

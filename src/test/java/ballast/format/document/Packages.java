@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,12 +15,11 @@ import java.util.zip.ZipOutputStream;
 /** Documents made of their parts, as small as the formats allow. */
 final class Packages {
 
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.";
-  private static final String DESIGN = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging";
   private static final String W =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
           + OFFICE
@@ -282,119 +279,5 @@ final class Packages {
                 + "<style:master-page style:name=\"Standard\">"
                 + margins
                 + "</style:master-page></office:master-styles></office:document-styles>");
-  }
-
-  /** An e-book of two chapters, the second of which stands first in the archive. */
-  static Packages epub(String first, String second) {
-    return new Packages()
-        .part("mimetype", "application/epub+zip")
-        .part(
-            "META-INF/container.xml",
-            HEAD
-                + "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">"
-                + "<rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>")
-        .part("OEBPS/b.xhtml", chapter(second))
-        .part("OEBPS/a.xhtml", chapter(first))
-        .part(
-            "OEBPS/book.opf",
-            HEAD
-                + "<package xmlns=\"http://www.idpf.org/2007/opf\"><metadata"
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:language>zh</dc:language>"
-                + "</metadata><manifest><item id=\"b\" href=\"b.xhtml\""
-                + " media-type=\"application/xhtml+xml\"/><item id=\"a\" href=\"a.xhtml\""
-                + " media-type=\"application/xhtml+xml\"/></manifest><spine><itemref"
-                + " idref=\"a\"/><itemref idref=\"b\"/></spine></package>");
-  }
-
-  private static String chapter(String body) {
-    return HEAD
-        + "<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh\"><head><title>T"
-        + "</title></head><body>"
-        + body
-        + "</body></html>";
-  }
-
-  /** An InDesign document of one story. */
-  static Packages idml(String story) {
-    return new Packages()
-        .part("mimetype", "application/vnd.adobe.indesign-idml-package")
-        .part("designmap.xml", designMap())
-        .part("Resources/Graphic.xml", design("Graphic", ""))
-        .part("Resources/Fonts.xml", design("Fonts", ""))
-        .part("Resources/Styles.xml", design("Styles", designStyles()))
-        .part(
-            "Resources/Preferences.xml",
-            design("Preferences", "<StoryPreference StoryDirection=\"LeftToRightDirection\"/>"))
-        .part("XML/Tags.xml", design("Tags", ""))
-        .part("XML/BackingStory.xml", design("BackingStory", "<XmlStory Self=\"b\"></XmlStory>"))
-        .part(
-            "Spreads/Spread_s.xml",
-            design(
-                "Spread",
-                "<Spread Self=\"s\" ItemTransform=\"1 0 0 1 0 0\"><TextFrame Self=\"t\""
-                    + " ParentStory=\"u1\" ItemLayer=\"l\" Visible=\"true\" ItemTransform=\"1 0"
-                    + " 0 1 0 0\"/></Spread>"))
-        .part("Stories/Story_u1.xml", design("Story", "<Story Self=\"u1\">" + story + "</Story>"));
-  }
-
-  private static String designStyles() {
-    StringBuilder styles = new StringBuilder();
-    for (String kind : List.of("Character", "Paragraph", "Cell", "Table", "Object")) {
-      String none = "$ID/[No " + kind.toLowerCase(Locale.ROOT) + " style]";
-      styles.append("<Root" + kind + "StyleGroup Self=\"" + kind + "\">");
-      for (String name : List.of(none, "Heading 1", "Heading 2", "Body")) {
-        styles.append("<" + kind + "Style Self=\"" + kind + "Style/" + name + "\" Name=\"");
-        styles.append(name + "\"/>");
-      }
-      styles.append("</Root" + kind + "StyleGroup>");
-    }
-    return styles.toString();
-  }
-
-  private static String designMap() {
-    StringBuilder parts = new StringBuilder();
-    for (String part :
-        List.of(
-            "Graphic Resources/Graphic",
-            "Fonts Resources/Fonts",
-            "Styles Resources/Styles",
-            "Preferences Resources/Preferences",
-            "Tags XML/Tags",
-            "Spread Spreads/Spread_s",
-            "BackingStory XML/BackingStory",
-            "Story Stories/Story_u1")) {
-      String[] of = part.split(" ");
-      parts.append("<idPkg:" + of[0] + " src=\"" + of[1] + ".xml\"/>");
-    }
-    return HEAD
-        + "<Document xmlns:idPkg=\""
-        + DESIGN
-        + "\" DOMVersion=\"8.0\" Self=\"d\" StoryList=\"u1\" ActiveLayer=\"l\"><Layer"
-        + " Self=\"l\" Visible=\"true\"/>"
-        + parts
-        + "</Document>";
-  }
-
-  private static String design(String element, String content) {
-    return HEAD
-        + "<idPkg:"
-        + element
-        + " xmlns:idPkg=\""
-        + DESIGN
-        + "\" DOMVersion=\"8.0\">"
-        + content
-        + "</idPkg:"
-        + element
-        + ">";
-  }
-
-  /** A paragraph of InDesign. */
-  static String story(String style, String text) {
-    return "<ParagraphStyleRange AppliedParagraphStyle=\"ParagraphStyle/"
-        + style
-        + "\"><CharacterStyleRange AppliedCharacterStyle=\"CharacterStyle/$ID/[No character"
-        + " style]\"><Content>"
-        + text
-        + "</Content><Br/></CharacterStyleRange></ParagraphStyleRange>";
   }
 }
