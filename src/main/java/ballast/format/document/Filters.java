@@ -72,7 +72,7 @@ final class Filters {
 
   private static IFilter openDocument() {
     OpenOfficeFilter filter = new OpenOfficeFilter();
-    Parameters parameters = (Parameters) filter.getParameters();
+    Parameters parameters = filter.getParameters();
     parameters.setExtractNotes(false);
     parameters.setExtractReferences(true);
     parameters.setExtractMetadata(false);

@@ -112,6 +112,7 @@ final class PackageFile implements AutoCloseable {
       throw refused("it has " + zip.size() + " parts; a document has at most 10,000");
     }
     Set<String> seen = new LinkedHashSet<>();
+    long allowed = Math.min(MAX_BYTES, MAX_TIMES * size + SMALL);
     long total = 0;
     long xml = 0;
     Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -122,7 +123,7 @@ final class PackageFile implements AutoCloseable {
         throw refused("it contains the part " + entry.getName() + " twice");
       }
       parts.add(entry.getName());
-      PartCheck check = new PartCheck(entry, Math.min(MAX_BYTES - total, 150 * size + SMALL));
+      PartCheck check = new PartCheck(entry, allowed - total);
       check.run();
       total += check.bytes;
       xml += check.isXml ? check.bytes : 0;

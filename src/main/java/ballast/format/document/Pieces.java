@@ -72,18 +72,23 @@ final class Pieces {
   private void takeOutMarked() {
     for (int i = 0; i < pieces.size(); i++) {
       Code code = pieces.get(i).code();
-      if (code != null && code.getTagType() == TagType.OPENING && CodeMeaning.isReading(code)) {
-        int end = i;
-        while (end < pieces.size() - 1 && !closes(pieces.get(end).code(), code)) {
+      if (code != null && code.getTagType() != TagType.CLOSING && CodeMeaning.isReading(code)) {
+        int end = i + 1;
+        while (end < pieces.size() && !closes(pieces.get(end).code(), code)) {
           end++;
         }
-        merge(i, end + 1);
+        if (end < pieces.size()) {
+          merge(i, end + 1);
+        }
       }
     }
   }
 
+  /** Whether a code ends an element; the filter for HTML gives the two halves different numbers. */
   private static boolean closes(@Nullable Code code, Code opening) {
-    return code != null && code.getTagType() == TagType.CLOSING && code.getId() == opening.getId();
+    return code != null
+        && code.getTagType() == TagType.CLOSING
+        && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
   }
 
   /** Takes out the next stretch between two codes that is the reading. */

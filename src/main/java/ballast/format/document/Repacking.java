@@ -23,8 +23,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class Repacking {
 
-  /** The earliest time that a ZIP file can record. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Nearly the earliest time that a ZIP file can record: Java adds a field to a part of the very
+   * earliest, and the {@code mimetype} must not have any.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private final ArticleFormat format;
   private final TargetLanguage language;

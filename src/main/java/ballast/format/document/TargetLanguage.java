@@ -2,7 +2,10 @@ package ballast.format.document;
 
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +15,11 @@ final class TargetLanguage {
 
   private static final Pattern LANG = Pattern.compile("<w:lang\\b[^>]*/>");
   private static final Pattern DEFAULTS = Pattern.compile("<w:rPrDefault>\\s*<w:rPr\\s*>");
+  private static final Pattern NO_RUN_DEFAULTS =
+      Pattern.compile("<w:rPrDefault\\s*/>|<w:rPrDefault\\s*>\\s*<w:rPr\\s*/>\\s*</w:rPrDefault>");
+  private static final Pattern EMPTY_DEFAULTS = Pattern.compile("<w:docDefaults\\s*/>");
+  private static final Pattern NO_DEFAULTS =
+      Pattern.compile("<w:styles\\b[^>]*(?<!/)>(?!\\s*<w:docDefaults)");
   private static final Pattern HINT = Pattern.compile("(<w:rFonts\\b[^>]*?) w:hint=\"eastAsia\"");
   private static final Pattern SLIDE_LANG = Pattern.compile("(<a:[A-Za-z0-9]+ )lang=\"[^\"]*\"");
   private static final Pattern DEFAULT_STYLE =
@@ -20,6 +28,8 @@ final class TargetLanguage {
   private static final Pattern PAGE =
       Pattern.compile("(<html\\b[^>]*?\\s(?:xml:)?lang=\")[^\"]*(\")");
 
+  private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
+
   private final ArticleFormat format;
   private final Lang lang;
   private final boolean asian;
@@ -27,7 +37,7 @@ final class TargetLanguage {
   TargetLanguage(ArticleFormat format, Lang lang) {
     this.format = format;
     this.lang = lang;
-    this.asian = lang.isChinese();
+    this.asian = EAST_ASIAN.contains(lang.language());
   }
 
   /** Whether a part says the language. */
@@ -62,11 +72,25 @@ final class TargetLanguage {
             : "<w:lang w:val=\"" + lang.tag() + "\" w:eastAsia=\"zh-CN\"/>";
     String plain = LANG.matcher(xml).replaceAll("");
     Matcher defaults = DEFAULTS.matcher(plain);
-    if (!defaults.find()) {
-      return fonts(xml);
+    if (defaults.find()) {
+      int end = plain.indexOf("</w:rPr>", defaults.end());
+      return end < 0
+          ? fonts(xml)
+          : fonts(plain.substring(0, end) + language + plain.substring(end));
     }
-    int end = plain.indexOf("</w:rPr>", defaults.end());
-    return end < 0 ? fonts(xml) : fonts(plain.substring(0, end) + language + plain.substring(end));
+    String made = "<w:rPrDefault><w:rPr>" + language + "</w:rPr></w:rPrDefault>";
+    String all = "<w:docDefaults>" + made + "</w:docDefaults>";
+    for (Map.Entry<Pattern, String> place :
+        List.of(
+            Map.entry(NO_RUN_DEFAULTS, made),
+            Map.entry(EMPTY_DEFAULTS, all),
+            Map.entry(NO_DEFAULTS, "$0" + all))) {
+      Matcher found = place.getKey().matcher(plain);
+      if (found.find()) {
+        return fonts(found.replaceFirst(place.getValue()));
+      }
+    }
+    return fonts(xml);
   }
 
   /** Without the hint, Western quotation marks are not taken from a Chinese font. */

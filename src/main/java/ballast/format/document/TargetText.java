@@ -59,7 +59,9 @@ final class TargetText {
   TextFragment of(String text, List<InlineCode> placed) {
     List<InlineCode> kept = kept(text, placed);
     if (!isNested(kept)) {
-      problems.add("its codes cross each other");
+      if (problems.isEmpty()) {
+        problems.add("its codes cross each other");
+      }
       kept = List.of();
     }
     StringBuilder coded = new StringBuilder(known.head());

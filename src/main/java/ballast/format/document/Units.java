@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
@@ -8,7 +9,6 @@ import ballast.format.document.Structure.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.ZipException;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filters.IFilter;
@@ -41,6 +41,9 @@ final class Units {
   private static final Comparator<Found> READING_ORDER =
       Comparator.comparing((Found found) -> found.paragraph().zone())
           .thenComparing(found -> found.paragraph().number());
+
+  /** How much of what a filter says is shown, in UTF-16 units. */
+  private static final int MAX_MESSAGE = 200;
 
   private Units() {}
 
@@ -114,15 +117,24 @@ final class Units {
 
   /** The error for a document that a filter cannot read. */
   static InputException unreadable(PackageFile file, Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null && !(root instanceof ZipException)) {
-      root = root.getCause();
-    }
-    String why = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return new InputException(
-        "cannot read \"" + file.name() + "\": it is damaged or unusual: " + why,
+        "cannot read \"" + file.name() + "\": it is damaged or unusual" + why(cause),
         "open it in its own program, save it anew and give that file",
         cause);
+  }
+
+  /** What a filter says, unless it says only where in its code it failed. */
+  private static String why(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    boolean ofCode =
+        root instanceof NullPointerException
+            || root instanceof ClassCastException
+            || root instanceof IndexOutOfBoundsException;
+    String said = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
+    return ofCode || root.getMessage() == null ? "" : ": " + Excerpt.of(said, MAX_MESSAGE);
   }
 
   /** The name of the part that begins. */

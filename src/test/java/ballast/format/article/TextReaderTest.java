@@ -72,8 +72,8 @@ final class TextReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'PK\u0003\u0004\u0014\u0000', a.docx, a word processor's file",
-    "'PK\u0003\u0004\u0014\u0000', a.zip, a ZIP archive",
+    "'PK\u0003\u0004\u0014\u0000', a.docx, an archive that is cut off",
+    "'PK\u0005\u0006\u0000\u0000', a.zip, a ZIP archive",
     "'%PDF-1.7 ', a.pdf, a PDF file",
     "'\u00D0\u00CF\u0011\u00E0\u00A1', a.doc, an old Office file",
     "'\u0089PNG\r\n', a.png, a PNG image",

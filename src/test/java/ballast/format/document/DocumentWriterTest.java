@@ -1,0 +1,247 @@
+package ballast.format.document;
+
+import static ballast.format.document.BookPackage.epub;
+import static ballast.format.document.DesignPackage.idml;
+import static ballast.format.document.DesignPackage.story;
+import static ballast.format.document.Packages.bold;
+import static ballast.format.document.Packages.docx;
+import static ballast.format.document.Packages.odt;
+import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.partOf;
+import static ballast.format.document.Packages.pptx;
+import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.shape;
+import static ballast.format.document.Packages.xlsx;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ballast.bitext.Block;
+import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.format.article.ReaderOptions;
+import ballast.format.document.DocumentWriter.Problem;
+import ballast.format.document.DocumentWriter.Translation;
+import ballast.format.document.DocumentWriter.Written;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is read is written back; a translation takes the place of its block, codes and all. */
+final class DocumentWriterTest {
+
+  private static final String RICH =
+      "<w:p>" + r(" 他") + bold("终于 ") + r("来了。") + "<w:r><w:br/></w:r>" + r("完") + "</w:p>";
+
+  private static final Map<String, Packages> FILES =
+      Map.of(
+          "a.docx",
+          docx(RICH + p("第二段。")).word("header1", "hdr", p("页眉")),
+          "a.pptx",
+          pptx(shape("title", "第一页") + "\n" + shape("body", "先说这个。")),
+          "a.xlsx",
+          xlsx(
+              "产量",
+              "<si><t>煤</t></si><si><t>一&#10;二</t></si>",
+              "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
+                  + " t=\"s\"><v>1</v></c></row>"),
+          "a.odt",
+          odt(
+              "<text:h text:outline-level=\"1\">绪论</text:h><text:p>一<text:span>二</text:span>"
+                  + "<text:line-break/>三<text:tab/>四<text:note text:note-class=\"footnote\">"
+                  + "<text:note-citation>1</text:note-citation><text:note-body><text:p>注。"
+                  + "</text:p></text:note-body></text:note>。</text:p>",
+              "<style:header><text:p>页眉</text:p></style:header>"),
+          "a.epub",
+          epub("<p>他<b>来</b>了。<br/>江<ruby>水<rt>shuǐ</rt></ruby></p>", "<p>二</p>"),
+          "a.idml",
+          idml(story("Heading 1", "绪论") + story("Body", "第一段。")));
+
+  private final DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
+  private final DocumentWriter writer = new DocumentWriter(Lang.EN_US);
+
+  private static List<InlineCode> codes(Document document, Block block) {
+    List<InlineCode> codes = new ArrayList<>();
+    for (InlineCode code : document.markup().codes()) {
+      int offset = code.offset() - block.span().start();
+      if (offset >= 0 && code.offset() <= block.span().end()) {
+        codes.add(at(code, offset));
+      }
+    }
+    return codes;
+  }
+
+  private static InlineCode at(InlineCode code, int offset) {
+    return new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content());
+  }
+
+  private static List<String> described(Document document) {
+    List<String> lines = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      lines.add(block.type() + " " + block.level() + " " + block.place());
+      lines.add(document.text(block) + " " + codes(document, block));
+    }
+    return lines;
+  }
+
+  @Test
+  void whatHasNoTranslationStaysAsItIs() {
+    FILES.forEach(
+        (name, file) -> {
+          Document before = reader.read(file.bytes(), name).document();
+          Written written = writer.write(file.bytes(), name, Map.of());
+          Document after = reader.read(written.bytes(), name).document();
+          assertThat(described(after)).as(name).isEqualTo(described(before));
+        });
+  }
+
+  @Test
+  void everyFormatTakesItsOwnTextBack() {
+    FILES.forEach(
+        (name, file) -> {
+          Document before = reader.read(file.bytes(), name).document();
+          Map<Integer, Translation> same = new LinkedHashMap<>();
+          for (Block block : before.blocks()) {
+            same.put(same.size(), new Translation(before.text(block), codes(before, block)));
+          }
+          Written written = writer.write(file.bytes(), name, same);
+          assertThat(written.problems()).as(name).isEmpty();
+          Document after = reader.read(written.bytes(), name).document();
+          assertThat(described(after)).as(name).isEqualTo(described(before));
+        });
+  }
+
+  @Test
+  void everyFormatTakesATranslation() {
+    FILES.forEach(
+        (name, file) -> {
+          Document before = reader.read(file.bytes(), name).document();
+          Map<Integer, Translation> texts = new LinkedHashMap<>();
+          List<String> expected = new ArrayList<>();
+          for (Block block : before.blocks()) {
+            String text = "One & <two>\nthree " + texts.size();
+            List<InlineCode> moved =
+                codes(before, block).stream().map(code -> at(code, 3)).toList();
+            texts.put(texts.size(), new Translation(text, moved));
+            expected.add(text);
+          }
+          Written written = writer.write(file.bytes(), name, texts);
+          assertThat(written.problems()).as(name).isEmpty();
+          Document after = reader.read(written.bytes(), name).document();
+          List<String> found = after.blocks().stream().map(after::text).toList();
+          assertThat(found).as(name).isEqualTo(expected);
+        });
+  }
+
+  @Test
+  void boldIsWhereItsCodesAre() {
+    byte[] bytes = docx(RICH).bytes();
+    List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
+    Translation translation =
+        new Translation("At last he came", List.of(at(codes.get(0), 3), at(codes.get(1), 7)));
+    byte[] written = writer.write(bytes, "a.docx", Map.of(0, translation)).bytes();
+    assertThat(partOf(written, "word/document.xml"))
+        .containsPattern("<w:b/></w:rPr><w:t[^>]*>last")
+        .doesNotContain("终");
+  }
+
+  private static List<InlineCode> codes(Document document) {
+    return codes(document, document.blocks().get(0));
+  }
+
+  @Test
+  void lostDoubledAndUnknownCodesAreNamedAndTheFileStaysWhole() {
+    byte[] bytes = docx(p("第一段。") + RICH).bytes();
+    Document document = reader.read(bytes, "a.docx").document();
+    List<InlineCode> codes = codes(document, document.blocks().get(1));
+    InlineCode unknown = new InlineCode(Side.SOURCE, 4, "ph", "id=\"9\"", "");
+    List<InlineCode> placed = List.of(at(codes.get(0), 0), at(codes.get(0), 2), unknown);
+    Written written = writer.write(bytes, "a.docx", Map.of(1, new Translation("He came.", placed)));
+    assertThat(written.problems())
+        .extracting(Problem::block, Problem::place, Problem::what)
+        .containsExactly(
+            tuple(1, "paragraph 2", "it has the code 1 (its beginning) twice"),
+            tuple(1, "paragraph 2", "the source does not have the code 9"),
+            tuple(1, "paragraph 2", "the code 1 (its end) is lost"));
+    Document after = reader.read(written.bytes(), "a.docx").document();
+    assertThat(after.text(after.blocks().get(1))).isEqualTo("He came.");
+  }
+
+  @Test
+  void codesThatCrossAreRefused() {
+    byte[] bytes =
+        docx("<w:p>"
+                + r("看")
+                + "<w:hyperlink r:id=\"rId9\">"
+                + r("这")
+                + bold("里")
+                + "</w:hyperlink></w:p>")
+            .bytes();
+    List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
+    Collections.swap(codes, 0, 1);
+    List<InlineCode> crossed = new ArrayList<>();
+    codes.forEach(code -> crossed.add(at(code, crossed.size())));
+    Written written =
+        writer.write(bytes, "a.docx", Map.of(0, new Translation("See here", crossed)));
+    assertThat(written.problems()).extracting(Problem::what).contains("its codes cross each other");
+    Document after = reader.read(written.bytes(), "a.docx").document();
+    assertThat(after.text()).isEqualTo("See here");
+  }
+
+  @Test
+  void theDocumentGetsTheLanguageOfTheTranslation() {
+    String styles =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-GB\" w:eastAsia=\"zh-CN\"/></w:rPr>"
+            + "</w:rPrDefault></w:docDefaults>";
+    String quoted =
+        "<w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"宋体\"/></w:rPr><w:t>“好”</w:t>"
+            + "</w:r></w:p>";
+    byte[] word = docx(quoted).word("styles", "styles", styles).bytes();
+    byte[] written = writer.write(word, "a.docx", Map.of()).bytes();
+    assertThat(partOf(written, "word/styles.xml"))
+        .containsOnlyOnce("<w:lang ")
+        .contains("w:val=\"en-US\"");
+    assertThat(partOf(written, "word/document.xml")).contains("宋体").doesNotContain("w:hint");
+    assertThat(
+            partOf(
+                writer.write(FILES.get("a.odt").bytes(), "a.odt", Map.of()).bytes(), "styles.xml"))
+        .contains("fo:language=\"en\"", "fo:country=\"US\"");
+    byte[] book = writer.write(FILES.get("a.epub").bytes(), "a.epub", Map.of()).bytes();
+    assertThat(partOf(book, "OEBPS/book.opf")).contains("<dc:language>en-US</dc:language>");
+    assertThat(partOf(book, "OEBPS/a.xhtml")).contains("lang=\"en-US\"");
+  }
+
+  @Test
+  void theTypeOfAnArchiveStandsFirstAndUncompressed() {
+    for (String name : List.of("a.odt", "a.epub", "a.idml")) {
+      byte[] written = writer.write(FILES.get(name).bytes(), name, Map.of()).bytes();
+      String head = new String(written, 0, 80, ISO_8859_1);
+      assertThat(head.substring(38)).as(name).startsWith("application/");
+    }
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() {
+    FILES.forEach(
+        (name, file) ->
+            assertThat(writer.write(file.bytes(), name, Map.of()).bytes())
+                .as(name)
+                .isEqualTo(writer.write(file.bytes(), name, Map.of()).bytes()));
+  }
+
+  @Test
+  void otherFilesAreRefused() {
+    byte[] text = "江水涨了。".getBytes(UTF_8);
+    assertThatThrownBy(() -> writer.write(text, "a.txt", Map.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("plain text");
+  }
+}

@@ -1,0 +1,245 @@
+package ballast.format.document;
+
+import static ballast.format.document.BookPackage.epub;
+import static ballast.format.document.DesignPackage.idml;
+import static ballast.format.document.DesignPackage.story;
+import static ballast.format.document.Packages.bold;
+import static ballast.format.document.Packages.docx;
+import static ballast.format.document.Packages.odt;
+import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.pptx;
+import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.shape;
+import static ballast.format.document.Packages.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Block;
+import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each format gives typed blocks with places, in the order in which they are aligned. */
+final class OfficeReaderTest {
+
+  private static final String STYLES =
+      "<w:style w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style>"
+          + "<w:style w:styleId=\"a\"><w:name w:val=\"标题 2\"/></w:style>"
+          + "<w:style w:styleId=\"b\"><w:name w:val=\"mine\"/><w:basedOn w:val=\"a\"/></w:style>"
+          + "<w:style w:styleId=\"c\"><w:name w:val=\"caption\"/></w:style>"
+          + "<w:style w:styleId=\"k\"><w:name w:val=\"Source Code\"/></w:style>";
+
+  private static ReadText read(Packages file, String name) {
+    return new DocumentReader(ReaderOptions.DEFAULT).read(file.bytes(), name);
+  }
+
+  private static List<String> blocks(Packages file, String name) {
+    Document document = read(file, name).document();
+    return document.blocks().stream().map(block -> described(document, block)).toList();
+  }
+
+  private static String described(Document document, Block block) {
+    String level = block.level() > 0 ? " " + block.level() : "";
+    return block.type().label() + level + " | " + block.place() + " | " + document.text(block);
+  }
+
+  private static List<String> codes(Packages file, String name) {
+    return read(file, name).document().markup().codes().stream()
+        .map(code -> code.offset() + " " + code.element() + " " + code.attributes())
+        .toList();
+  }
+
+  @Test
+  void stylesOfWordSayWhatAParagraphIs() {
+    Packages file =
+        docx(p("1", "绪论")
+                + p("第一段。")
+                + p("b", "背景")
+                + "<w:p><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>"
+                + r("细节")
+                + "</w:p>"
+                + "<w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr>"
+                + r("第一点")
+                + "</w:p>"
+                + p("c", "图 1 江边")
+                + p("k", "int x;"))
+            .word("styles", "styles", STYLES);
+    assertThat(blocks(file, "a.docx"))
+        .containsExactly(
+            "heading 1 | heading 1 | 绪论",
+            "paragraph | paragraph 1 | 第一段。",
+            "heading 2 | heading 2 | 背景",
+            "heading 3 | heading 3 | 细节",
+            "list item | paragraph 2 | 第一点",
+            "caption | paragraph 3 | 图 1 江边",
+            "code | paragraph 4 | int x;");
+  }
+
+  @Test
+  void notesComeAfterTheBodyInTheOrderOfTheirMarksAndMarginsLast() {
+    String mark = "<w:r><w:footnoteReference w:id=\"%d\"/></w:r>";
+    Packages file =
+        docx("<w:p>"
+                + r("江水涨了。")
+                + mark.formatted(7)
+                + r("船没有来。")
+                + mark.formatted(2)
+                + "</w:p><w:tbl><w:tr><w:tc>"
+                + p("年")
+                + "</w:tc><w:tc>"
+                + p("产量")
+                + "</w:tc></w:tr></w:tbl>"
+                + p("完。"))
+            .word("header1", "hdr", p("江边的事"))
+            .word(
+                "footnotes",
+                "footnotes",
+                "<w:footnote w:id=\"2\">"
+                    + p("二注。")
+                    + "</w:footnote><w:footnote w:id=\"7\">"
+                    + p("一注。")
+                    + "</w:footnote>");
+    assertThat(blocks(file, "a.docx"))
+        .containsExactly(
+            "paragraph | paragraph 1 | 江水涨了。船没有来。",
+            "cell | table 1, row 1, column 1 | 年",
+            "cell | table 1, row 1, column 2 | 产量",
+            "paragraph | paragraph 2 | 完。",
+            "note | note 1 | 一注。",
+            "note | note 2 | 二注。",
+            "furniture | header | 江边的事");
+    assertThat(codes(file, "a.docx"))
+        .contains(
+            "5 ph id=\"1\" type=\"other\" subType=\"note\"",
+            "10 ph id=\"2\" type=\"other\" subType=\"note\"");
+  }
+
+  @Test
+  void boldAndLinksAreCodesAndALineBreakIsACharacter() {
+    Packages file =
+        docx(
+            "<w:p>"
+                + r("他")
+                + bold("终于")
+                + r("来了。")
+                + "<w:r><w:br/></w:r><w:hyperlink r:id=\"rId9\">"
+                + r("此处。有链接")
+                + "</w:hyperlink>"
+                + r("。 ")
+                + "</w:p>");
+    Document document = read(file, "a.docx").document();
+    assertThat(document.text()).isEqualTo("他终于来了。\n此处。有链接。");
+    assertThat(codes(file, "a.docx"))
+        .containsExactly(
+            "1 <pc id=\"1\" type=\"fmt\" subType=\"bold\"",
+            "3 /pc id=\"1\"",
+            "7 <pc id=\"2\" type=\"link\"",
+            "13 /pc id=\"2\"");
+    assertThat(document.markup().forbidsBreak(10)).isTrue();
+    assertThat(document.markup().forbidsBreak(13)).isFalse();
+  }
+
+  @Test
+  void theReadingAboveAWordIsTakenOutOfTheSentence() {
+    String ruby =
+        "<w:r><w:ruby><w:rubyPr/><w:rt>"
+            + r("yā cāng shí")
+            + "</w:rt><w:rubyBase>"
+            + r("压舱石")
+            + "</w:rubyBase></w:ruby></w:r>";
+    Packages file = docx("<w:p>" + r("他是") + ruby + r("。") + "</w:p>");
+    Document document = read(file, "a.docx").document();
+    assertThat(document.text()).isEqualTo("他是压舱石。");
+    InlineCode reading = document.markup().codes().get(0);
+    assertThat(reading.content()).isEqualTo("yā cāng shí");
+    assertThat(reading.offset()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotTextIsLeftOutAndCounted() {
+    String hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>";
+    Packages file =
+        docx("<w:p>" + r("明") + hidden + r("处。") + "</w:p>")
+            .word("comments", "comments", "<w:comment w:id=\"1\">" + p("改") + "</w:comment>");
+    ReadText read = read(file, "a.docx");
+    assertThat(read.document().text()).isEqualTo("明处。");
+    assertThat(read.notes()).contains("1 comment left out", "1 run of hidden text left out");
+  }
+
+  @Test
+  void slidesComeInOrderAndTheirNotesAfterThem() {
+    Packages file =
+        pptx(
+            shape("title", "第一页") + shape("body", "要点") + "\n" + shape("body", "先说这个。"),
+            shape("title", "第二页") + shape("sldNum", "页二"));
+    assertThat(blocks(file, "a.pptx"))
+        .containsExactly(
+            "heading 1 | slide 1 | 第一页",
+            "paragraph | slide 1 | 要点",
+            "heading 1 | slide 2 | 第二页",
+            "note | slide 1, notes | 先说这个。",
+            "furniture | slide 2 | 页二");
+  }
+
+  @Test
+  void everyCellWithTextIsABlock() {
+    Packages file =
+        xlsx(
+            "产量",
+            "<si><t>煤</t></si><si><t>第一行&#10;第二行</t></si>",
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>12</v></c></row>"
+                + "<row r=\"7\"><c r=\"B7\" t=\"s\"><v>1</v></c></row>");
+    assertThat(blocks(file, "a.xlsx"))
+        .containsExactly(
+            "cell | sheet \"产量\", cell A1 | 煤", "cell | sheet \"产量\", cell B7 | 第一行\n第二行");
+  }
+
+  @Test
+  void openDocumentHasItsOwnTypes() {
+    Packages file =
+        odt(
+            "<text:h text:outline-level=\"2\">绪论</text:h><text:p>一行\n   接一行<text:line-break/>"
+                + "新行<text:note text:note-class=\"footnote\"><text:note-citation>1"
+                + "</text:note-citation><text:note-body><text:p>注文。</text:p></text:note-body>"
+                + "</text:note>。<office:annotation><dc:creator>甲</dc:creator><text:p>批语"
+                + "</text:p></office:annotation></text:p><text:list><text:list-item><text:p>点"
+                + "</text:p></text:list-item></text:list><table:table><table:table-row>"
+                + "<table:table-cell><text:p>格</text:p></table:table-cell></table:table-row>"
+                + "</table:table>",
+            "<style:header><text:p>页眉</text:p></style:header>");
+    assertThat(blocks(file, "a.odt"))
+        .containsExactly(
+            "heading 2 | heading 1 | 绪论",
+            "paragraph | paragraph 1 | 一行接一行\n新行。",
+            "list item | paragraph 2 | 点",
+            "cell | table 1, row 1, column 1 | 格",
+            "note | note 1 | 注文。",
+            "furniture | header | 页眉");
+    assertThat(read(file, "a.odt").notes()).contains("1 comment left out");
+  }
+
+  @Test
+  void chaptersOfABookComeInTheOrderOfReading() {
+    Packages file =
+        epub(
+            "<h1>一</h1><p>他<b>来</b>了。<ruby>江<rt>jiāng</rt></ruby>水。</p>",
+            "<h2>二</h2><ul><li>点</li></ul><pre>x = 1</pre>");
+    assertThat(blocks(file, "a.epub"))
+        .containsExactly(
+            "heading 1 | a.xhtml, heading 1 | 一",
+            "paragraph | a.xhtml, paragraph 1 | 他来了。江水。",
+            "heading 2 | b.xhtml, heading 1 | 二",
+            "list item | b.xhtml, paragraph 1 | 点",
+            "code | b.xhtml, paragraph 2 | x = 1");
+  }
+
+  @Test
+  void storiesOfInDesignAreRead() {
+    Packages file = idml(story("Heading 2", "绪论") + story("Body", "第一段。"));
+    assertThat(blocks(file, "a.idml"))
+        .containsExactly(
+            "heading 2 | story 1, paragraph 1 | 绪论", "paragraph | story 1, paragraph 2 | 第一段。");
+  }
+}

@@ -1,0 +1,189 @@
+package ballast.format.document;
+
+import static ballast.format.document.Packages.docx;
+import static ballast.format.document.Packages.odt;
+import static ballast.format.document.Packages.p;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.format.article.ReaderOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Hostile, damaged and protected documents are refused before a filter sees them. */
+final class PackageFileTest {
+
+  private static final String OPEN =
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+
+  private static Packages withBody(String xml) {
+    return docx("").part("word/document.xml", xml);
+  }
+
+  private static void isRefused(byte[] bytes, String name, String why) {
+    assertThatThrownBy(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, name))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(why)
+        .satisfies(e -> assertThat(((InputException) e).hint()).isNotEmpty());
+  }
+
+  @Test
+  void anArchiveThatUnpacksToTooMuchIsRefused() {
+    byte[] zeros = new byte[9 << 20];
+    isRefused(docx(p("好。")).part("a.bin", zeros).bytes(), "a.docx", "150 times its size");
+  }
+
+  @Test
+  void manyPartsThatUnpackToTooMuchTogetherAreRefused() {
+    Packages file = docx(p("好。"));
+    for (int i = 0; i < 3; i++) {
+      file.part("a" + i + ".bin", new byte[8 << 20]);
+    }
+    isRefused(file.bytes(), "a.docx", "150 times its size");
+  }
+
+  @Test
+  void textThatUnpacksToTooMuchIsRefused() {
+    Random random = new Random(1);
+    StringBuilder body = new StringBuilder(OPEN);
+    while (body.length() < 50 << 20) {
+      body.append("<w:p w:rsid=\"").append(random.nextLong()).append("\"/>");
+    }
+    isRefused(withBody(body + "</w:document>").bytes(), "a.docx", "more than 48 MiB");
+  }
+
+  @Test
+  void aParagraphOfMegabytesIsRefused() {
+    Random random = new Random(1);
+    StringBuilder body = new StringBuilder(OPEN + "<w:p>");
+    while (body.length() < 6_000_000) {
+      body.append("<w:r><w:t>").append(random.nextLong()).append("</w:t></w:r>");
+    }
+    while (body.length() < 11_000_000) {
+      body.append(random.nextLong());
+    }
+    String xml = body + "</w:p></w:document>";
+    isRefused(withBody(xml).bytes(), "a.docx", "a paragraph of more than 5 MB");
+  }
+
+  @Test
+  void elementsNestedTooDeepAreRefused() {
+    String xml = OPEN + "<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000) + "</w:document>";
+    isRefused(withBody(xml).bytes(), "a.docx", "more than 1,000 deep");
+  }
+
+  @Test
+  void entitiesAndOtherFilesAreRefused() {
+    String rest = OPEN + "<w:body>" + p("&x;") + "</w:body></w:document>";
+    for (String doctype :
+        new String[] {
+          "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+          "<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY x \"&a;&a;\">]>",
+          "<!DOCTYPE d SYSTEM \"http://127.0.0.1:9/x.dtd\">",
+          "<?x y?><!-- > --><!doctype d [<!ENTITY x \"y\">]>"
+        }) {
+      isRefused(withBody(doctype + rest).bytes(), "a.docx", "DOCTYPE");
+    }
+    byte[] wide = ("\uFEFF<!DOCTYPE d [<!ENTITY x \"y\">]>" + rest).getBytes(UTF_16LE);
+    isRefused(docx("").part("word/document.xml", wide).bytes(), "a.docx", "DOCTYPE");
+  }
+
+  @Test
+  void aPageOfABookMayNameItsTypeButDeclareNothing() {
+    String page = "<!DOCTYPE html [<!ENTITY x \"y\">]><html><body><p>&x;</p></body></html>";
+    byte[] book = BookPackage.epub("<p>一</p>", "<p>二</p>").part("OEBPS/a.xhtml", page).bytes();
+    isRefused(book, "a.epub", "declares entities");
+  }
+
+  @Test
+  void namesThatLeadOutAreRefused() {
+    for (String name : new String[] {"../a.xml", "x/../../a.xml", "/a.xml", "..\\a.xml", "C:a"}) {
+      isRefused(docx(p("好。")).part(name, "<a/>").bytes(), "a.docx", "leads out of it");
+    }
+  }
+
+  @Test
+  void aPartThatIsThereTwiceIsRefused() {
+    byte[] bytes = docx(p("好。")).part("word/documenT.xml", "<a/>").bytes();
+    isRefused(bytes, "a.docx", "twice");
+    assertThat(new String(bytes, UTF_8)).contains("documenT"); // told apart by their names only
+  }
+
+  @Test
+  void tooManyPartsAreRefused() {
+    Packages file = docx(p("好。"));
+    for (int i = 0; i < 10_001; i++) {
+      file.part("x/" + i, "");
+    }
+    isRefused(file.bytes(), "a.docx", "at most 10,000");
+  }
+
+  @Test
+  void anArchiveInsideIsNotFollowed() {
+    byte[] bomb = docx(p("好。")).part("a.bin", new byte[9 << 20]).bytes();
+    byte[] outer = docx(p("好。")).part("word/embeddings/in.docx", bomb).bytes();
+    assertThat(new DocumentReader(ReaderOptions.DEFAULT).read(outer, "a.docx").document().text())
+        .isEqualTo("好。");
+  }
+
+  @Test
+  void protectedDocumentsAreNamed() throws IOException {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    old.write(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+    old.write(new byte[600]);
+    isRefused(old.toByteArray(), "a.doc", "an old Office file");
+    old.write("EncryptedPackage".getBytes(UTF_16LE));
+    isRefused(old.toByteArray(), "a.docx", "protected by a password");
+    byte[] locked =
+        odt("<text:p>好。</text:p>", "")
+            .part("META-INF/manifest.xml", "<m:m xmlns:m=\"m\"><m:encryption-data/></m:m>")
+            .bytes();
+    isRefused(locked, "a.odt", "protected by a password");
+  }
+
+  @Test
+  void damagedAndRenamedArchivesAreNamed() {
+    byte[] whole = docx(p("好。")).bytes();
+    isRefused(Arrays.copyOf(whole, whole.length / 2), "a.docx", "cut off");
+    byte[] text = odt("<text:p>好。</text:p>", "").bytes();
+    isRefused(Arrays.copyOf(text, text.length / 2), "a.odt", "cut off or damaged");
+    isRefused(new Packages().part("a.txt", "好").bytes(), "a.docx", "without the parts");
+    isRefused(new Packages().part("Index/Document.iwa", "x").bytes(), "a.pages", "Pages");
+    isRefused(docx("").bytes(), "a.docx", "no text");
+    byte[] broken = withBody(OPEN + "<w:body>").bytes();
+    isRefused(broken, "a.docx", "cannot read");
+  }
+
+  @Test
+  void nothingIsLeftBehind() throws IOException {
+    long before = temporary();
+    DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
+    reader.read(docx(p("好。")).bytes(), "a.docx");
+    reader.read(BookPackage.epub("<p>一</p>", "<p>二</p>").bytes(), "a.epub");
+    isRefused(withBody(OPEN + "<w:body>").bytes(), "a.docx", "cannot read");
+    isRefused(docx(p("好。")).part("../a", "").bytes(), "a.docx", "leads out");
+    new DocumentWriter(Lang.EN_US).write(docx(p("好。")).bytes(), "a.docx", Map.of());
+    assertThat(temporary()).isEqualTo(before);
+  }
+
+  /** Files in the folder for temporary files that this or the filters may have made. */
+  private static long temporary() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("(ballast-.*|~okapi.*|archive_filter.*)\\.tmp"))
+          .count();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.document;
+
+import org.jspecify.annotations.NullMarked;
