@@ -13,6 +13,12 @@ final class MarkFinder {
 
   private static final double OTHER_WEIGHT = 2;
 
+  /** How many words may be passed up to the end of a clause. */
+  private static final int MAX_WIDER = 3;
+
+  /** A word of which more translates what follows the code stays behind it. */
+  private static final double MAX_OTHER = 0.4;
+
   private final WordLinks links;
   private final SpanFinder spans;
   private final double enough;
@@ -77,7 +83,25 @@ final class MarkFinder {
         best = j + 1;
       }
     }
-    return closeQuotes(best, position);
+    return closeQuotes(upToClauseEnd(best, position, before, all), position);
+  }
+
+  /** Goes on to the end of the clause where the code stands at one and few words are left. */
+  private int upToClauseEnd(int end, int position, double[] before, double[] all) {
+    List<Token> source = links.source();
+    if (position == source.size() || !Punctuation.endsClause(source.get(position))) {
+      return end;
+    }
+    int at = end;
+    while (at < all.length && at - end < MAX_WIDER && isFree(at, all[at] - before[at])) {
+      at++;
+    }
+    boolean atEnd = at == all.length || Punctuation.endsClause(links.target().get(at));
+    return atEnd ? at : end;
+  }
+
+  private boolean isFree(int j, double other) {
+    return !links.target().get(j).isMark() && other <= MAX_OTHER;
   }
 
   /** A mark behind a closing quotation mark stays behind it. */

@@ -46,9 +46,24 @@ final class PhraseEdges {
   boolean canBegin(int j, double inside) {
     Token token = tokens.get(j);
     if (ARTICLES.contains(token.key())) {
-      return j + 1 < tokens.size() && COUNTS.contains(tokens.get(j + 1).key());
+      return belongsToNext(j);
     }
     return !NEVER_FIRST.contains(token.key()) && isLinked(token, inside);
+  }
+
+  /** Whether an article is part of a title or of a number: "The Northern Sea", "a few". */
+  private boolean belongsToNext(int j) {
+    boolean title = tokens.get(j).capital() && j > 0 && !Punctuation.endsSentence(tokens.get(j - 1));
+    return j + 1 < tokens.size() && (title || COUNTS.contains(tokens.get(j + 1).key()));
+  }
+
+  /** The first token of a phrase with an article before it that is part of its title or number. */
+  int withLeading(int start, int limit) {
+    return start > limit
+            && ARTICLES.contains(tokens.get(start - 1).key())
+            && belongsToNext(start - 1)
+        ? start - 1
+        : start;
   }
 
   /** Whether a phrase can end with a token. */

@@ -155,6 +155,7 @@ final class SpanFinder {
     if (end < within.end() && shares.other(end) <= MAX_OTHER) {
       end = edge.withTrailing(end, within.end());
     }
+    start = edge.withLeading(start, within.start());
     while (start > within.start() + 1 && edge.isHyphen(start - 1)) {
       start -= 2;
     }
