@@ -20,7 +20,7 @@ final class Agreement {
   private static final int NEAR = 3;
 
   /** The weight of a link that no neighbour supports. */
-  private static final double ALONE = 0.3;
+  private static final double ALONE = 0.15;
 
   /** Weaker links support nothing. */
   private static final double MIN_SUPPORT = 0.02;

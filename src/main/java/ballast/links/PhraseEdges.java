@@ -84,7 +84,7 @@ final class PhraseEdges {
   /** Where a phrase begins without the function words at its front. */
   int withoutFunction(int from, int to) {
     int at = from;
-    while (at < to && !tokens.get(at).isContent()) {
+    while (at < to && tokens.get(at).isGrammar()) {
       at++;
     }
     return at;
@@ -98,6 +98,17 @@ final class PhraseEdges {
     }
     boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).isMark();
     return at < limit && last && PARTICLES.contains(tokens.get(at).key()) ? at + 1 : at;
+  }
+
+  /** Whether a Chinese number needs a word after it: 第十一条 is "Article 11", 八十岁 "eighty". */
+  boolean isNumbered(int at) {
+    if (at == 0 || at >= tokens.size() || !isMeasure(at)) {
+      return false;
+    }
+    Token number = tokens.get(at - 1);
+    String key = tokens.get(at).key();
+    return number.kind() == Kind.NUMBER
+        && (key.equals("岁") || (number.key().startsWith("第") && "条章节页项款期卷届".contains(key)));
   }
 
   private boolean isMeasure(int at) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
   /** Below it a pair is not placed. */
-  private static final double MIN_CONFIDENCE = 0.5;
+  private static final double MIN_CONFIDENCE = 0.4;
 
   private final String source;
   private final String target;

@@ -152,7 +152,7 @@ final class SpanFinder {
         end = at;
       }
     }
-    if (end < within.end() && shares.other(end) <= MAX_OTHER) {
+    if (end < within.end() && (shares.other(end) <= MAX_OTHER || edge.isNumbered(end))) {
       end = edge.withTrailing(end, within.end());
     }
     start = edge.withLeading(start, within.start());

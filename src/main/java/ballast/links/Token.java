@@ -54,6 +54,11 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return isFunction() && !PRONOUNS.contains(key);
   }
 
+  /** Whether the other language has no word for it. */
+  boolean isUntranslatable() {
+    return kind == Kind.HAN && ENDINGS.contains(key);
+  }
+
   boolean isMark() {
     return kind == Kind.MARK;
   }
