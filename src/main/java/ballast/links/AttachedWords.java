@@ -12,7 +12,8 @@ final class AttachedWords {
 
   /** Words before which an article is part of the number. */
   private static final Set<String> COUNTS =
-      Set.of("few", "dozen", "hundred", "thousand", "million", "billion", "couple", "lot");
+      Set.of("few", "dozen", "hundred", "thousand", "million", "billion", "couple", "lot", "majority",
+          "number");
 
   /** Of which one behind a noun shows a clause: the password must be changed. */
   private static final Set<String> FINITE =
@@ -62,10 +63,18 @@ final class AttachedWords {
     while (several && start > limit && isPassive(start)) {
       start--;
     }
+    if (start > limit && isAtLeast(start - 1)) {
+      return start - 1;
+    }
     if (start > limit && isArticle(tokens.get(start - 1))) {
       return isPartOfNext(start - 1) || isClause(phrase) ? start - 1 : start;
     }
     return start;
+  }
+
+  private boolean isAtLeast(int j) {
+    return tokens.get(j).key().equals("at")
+        && Set.of("least", "most", "all").contains(tokens.get(j + 1).key());
   }
 
   /** Whether a participle or an auxiliary has an auxiliary before it. */

@@ -15,7 +15,8 @@ final class PhraseEdges {
 
   private static final Set<String> NEVER_FIRST =
       Set.of("and", "or", "but", "of", "that", "which", "的", "和", "与", "及", "或", "后",
-          "之后", "时", "中", "里", "上", "起", "对", "将", "把");
+          "之后", "时", "中", "里", "上", "起", "对", "将", "把",
+          "但", "但是", "而", "并", "并且", "且");
 
   private static final Set<String> NEVER_LAST =
       Set.of(
@@ -64,7 +65,7 @@ final class PhraseEdges {
   /** Where a phrase begins without the function words at its front. */
   int withoutFunction(int from, int to) {
     int at = from;
-    while (at < to && tokens.get(at).isGrammar()) {
+    while (at < to && (tokens.get(at).isGrammar() || NEVER_FIRST.contains(tokens.get(at).key()))) {
       at++;
     }
     return at;
