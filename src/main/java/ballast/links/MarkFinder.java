@@ -16,7 +16,7 @@ final class MarkFinder {
   private static final double OTHER_WEIGHT = 2;
 
   /** How many words may be passed up to the end of a clause. */
-  private static final int MAX_WIDER = 3;
+  private static final int MAX_WIDER = 10;
 
   /** A word of which more translates what follows the code stays behind it. */
   private static final double MAX_OTHER = 0.4;
@@ -102,25 +102,29 @@ final class MarkFinder {
         best = j + 1;
       }
     }
-    return closeQuotes(upToClauseEnd(best, position, before, all), position);
+    return closeQuotes(upToClauseEnd(best, position, all), position);
   }
 
-  /** Goes on to the end of the clause where the code stands at one and few words are left. */
-  private int upToClauseEnd(int end, int position, double[] before, double[] all) {
+  /** Goes on to the end of the clause where the code stands at one. */
+  private int upToClauseEnd(int end, int position, double[] all) {
     List<Token> source = links.source();
     if (position == source.size() || !Punctuation.endsClause(source.get(position))) {
       return end;
     }
+    int clause = position;
+    while (clause > 0 && !Punctuation.endsClause(source.get(clause - 1))) {
+      clause--;
+    }
+    double[] before = links.shares(new Range(clause, position));
     int at = end;
-    while (at < all.length && at - end < MAX_WIDER && isFree(at, all[at] - before[at])) {
+    while (at < all.length && at - end < MAX_WIDER && all[at] - before[at] <= MAX_OTHER) {
+      if (Punctuation.endsClause(links.target().get(at))) {
+        break;
+      }
       at++;
     }
     boolean atEnd = at == all.length || Punctuation.endsClause(links.target().get(at));
     return atEnd ? at : end;
-  }
-
-  private boolean isFree(int j, double other) {
-    return !links.target().get(j).isMark() && other <= MAX_OTHER;
   }
 
   /** A mark behind a closing quotation mark stays behind it. */
