@@ -15,9 +15,6 @@ import java.util.Set;
  */
 public final class CodePlacer {
 
-  /** Longer sentences have too many possible links, in UTF-16 units. */
-  private static final int MAX_LENGTH = 20_000;
-
   private final WordLinker linker;
 
   /** Takes what is known of Chinese words and their English renderings. */
@@ -37,13 +34,20 @@ public final class CodePlacer {
     if (sourceCodes.isEmpty()) {
       return Optional.of(List.of());
     }
-    if (source.length() > MAX_LENGTH || target.length() > MAX_LENGTH || target.isBlank()) {
+    if (target.isBlank()) {
       return Optional.empty();
     }
     Set<Integer> cuts = new HashSet<>();
     sourceCodes.forEach(code -> cuts.add(code.offset()));
     return CodeTree.of(sourceCodes, source.length())
-        .flatMap(nodes -> new Placement(source, target, linker.link(source, cuts, target)).place(nodes))
+        .flatMap(nodes -> place(nodes, source, cuts, target))
         .map(Placed::codes);
+  }
+
+  private Optional<List<Placed>> place(
+      List<CodeNode> nodes, String source, Set<Integer> cuts, String target) {
+    return linker
+        .link(source, cuts, target)
+        .flatMap(links -> new Placement(source, target, links).place(nodes));
   }
 }

@@ -1,8 +1,10 @@
 package ballast.links;
 
 import ballast.bitext.Range;
+import ballast.language.FunctionWords;
 import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.Token.Kind;
 import java.util.List;
 
 /** Finds the target word behind which a lone code stands. */
@@ -12,6 +14,12 @@ final class MarkFinder {
   private static final int MAX_WORDS = 4;
 
   private static final double OTHER_WEIGHT = 2;
+
+  /** How many words may be passed up to the end of a clause. */
+  private static final int MAX_WIDER = 10;
+
+  /** A word of which more translates what follows the code stays behind it. */
+  private static final double MAX_OTHER = 0.4;
 
   private final WordLinks links;
   private final SpanFinder spans;
@@ -49,14 +57,31 @@ final class MarkFinder {
     return -1;
   }
 
-  /** Goes on over words that translate what precedes the first word in the same clause. */
+  /** Where the phrase begins that ends in a word: as far as prepositions or 的 join its words. */
+  private int phrase(int first) {
+    List<Token> source = links.source();
+    int start = first;
+    int at = first - 1;
+    boolean joined = true;
+    while (at >= 0 && !source.get(at).isMark()) {
+      if (source.get(at).isContent()) {
+        if (!joined) {
+          break;
+        }
+        start = at;
+        joined = source.get(at).kind() == Kind.HAN;
+      } else {
+        joined |= !FunctionWords.isDeterminer(source.get(at).key());
+      }
+      at--;
+    }
+    return start;
+  }
+
+  /** Goes on over words that translate the rest of the phrase of which a word is the last. */
   private int extend(int end, int first, int position, Range within) {
     List<Token> source = links.source();
-    int clause = first;
-    while (clause > 0 && !Punctuation.endsClause(source.get(clause - 1))) {
-      clause--;
-    }
-    double[] before = links.shares(new Range(clause, position));
+    double[] before = links.shares(new Range(phrase(first), position));
     double[] all = links.shares(new Range(0, source.size()));
     double sum = 0;
     double bestSum = 0;
@@ -77,7 +102,29 @@ final class MarkFinder {
         best = j + 1;
       }
     }
-    return closeQuotes(best, position);
+    return closeQuotes(upToClauseEnd(best, position, all), position);
+  }
+
+  /** Goes on to the end of the clause where the code stands at one. */
+  private int upToClauseEnd(int end, int position, double[] all) {
+    List<Token> source = links.source();
+    if (position == source.size() || !Punctuation.endsClause(source.get(position))) {
+      return end;
+    }
+    int clause = position;
+    while (clause > 0 && !Punctuation.endsClause(source.get(clause - 1))) {
+      clause--;
+    }
+    double[] before = links.shares(new Range(clause, position));
+    int at = end;
+    while (at < all.length && at - end < MAX_WIDER && all[at] - before[at] <= MAX_OTHER) {
+      if (Punctuation.endsClause(links.target().get(at))) {
+        break;
+      }
+      at++;
+    }
+    boolean atEnd = at == all.length || Punctuation.endsClause(links.target().get(at));
+    return atEnd ? at : end;
   }
 
   /** A mark behind a closing quotation mark stays behind it. */

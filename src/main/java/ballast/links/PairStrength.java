@@ -40,6 +40,9 @@ final class PairStrength {
     if (one.isMark() || other.isMark()) {
       return 0;
     }
+    if (one.isUntranslatable() || other.isUntranslatable()) {
+      return 0;
+    }
     if (one.key().equals(other.key())) {
       return EQUAL;
     }

@@ -1,11 +1,10 @@
 package ballast.links;
 
 import ballast.language.FunctionWords;
-import ballast.links.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** Knows which words a marked phrase neither begins nor ends with, and which go with the last. */
+/** Knows which words a marked phrase neither begins nor ends with. */
 final class PhraseEdges {
 
   /** A word with content of which less translates marked words does not stand at an edge. */
@@ -14,28 +13,22 @@ final class PhraseEdges {
   /** The same for a function word. */
   private static final double MIN_FUNCTION = 0.5;
 
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-
-  /** Words before which an article is part of the number. */
-  private static final Set<String> COUNTS =
-      Set.of("few", "dozen", "hundred", "thousand", "million", "billion", "couple", "lot");
-
   private static final Set<String> NEVER_FIRST =
       Set.of("and", "or", "but", "of", "that", "which", "的", "和", "与", "及", "或", "后",
-          "之后", "时", "中", "里", "上", "起");
+          "之后", "时", "中", "里", "上", "起", "对", "将", "把",
+          "但", "但是", "而", "并", "并且", "且");
 
   private static final Set<String> NEVER_LAST =
       Set.of(
           "and", "or", "but", "of", "with", "in", "on", "to", "for", "from", "into", "as", "by", "at", "that",
           "which", "who", "和", "与", "及", "或", "的", "在", "于");
 
-  /** What follows a Chinese verb or a sentence without a meaning of its own. */
-  private static final Set<String> PARTICLES = Set.of("了", "着", "过");
-
   private final List<Token> tokens;
+  private final AttachedWords attached;
 
-  PhraseEdges(List<Token> tokens) {
+  PhraseEdges(List<Token> tokens, AttachedWords attached) {
     this.tokens = tokens;
+    this.attached = attached;
   }
 
   /**
@@ -45,8 +38,11 @@ final class PhraseEdges {
    */
   boolean canBegin(int j, double inside) {
     Token token = tokens.get(j);
-    if (ARTICLES.contains(token.key())) {
-      return j + 1 < tokens.size() && COUNTS.contains(tokens.get(j + 1).key());
+    if (AttachedWords.isArticle(token)) {
+      return attached.isPartOfNext(j);
+    }
+    if (attached.isLooseCopula(j) || attached.isLooseMeasure(j)) {
+      return false;
     }
     return !NEVER_FIRST.contains(token.key()) && isLinked(token, inside);
   }
@@ -69,33 +65,9 @@ final class PhraseEdges {
   /** Where a phrase begins without the function words at its front. */
   int withoutFunction(int from, int to) {
     int at = from;
-    while (at < to && !tokens.get(at).isContent()) {
+    while (at < to && (tokens.get(at).isGrammar() || NEVER_FIRST.contains(tokens.get(at).key()))) {
       at++;
     }
     return at;
-  }
-
-  /** One past the last token that goes with the word before {@code end} though nothing links it. */
-  int withTrailing(int end, int limit) {
-    int at = end;
-    if (at < limit && tokens.get(at - 1).kind() == Kind.NUMBER && isMeasure(at)) {
-      at++;
-    }
-    boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).isMark();
-    return at < limit && last && PARTICLES.contains(tokens.get(at).key()) ? at + 1 : at;
-  }
-
-  private boolean isMeasure(int at) {
-    Token token = tokens.get(at);
-    return token.kind() == Kind.HAN && token.span().length() == 1 && token.isContent();
-  }
-
-  /** Whether the token is a hyphen between two words. */
-  boolean isHyphen(int j) {
-    return j > 0
-        && j + 1 < tokens.size()
-        && tokens.get(j).key().equals("-")
-        && tokens.get(j - 1).span().end() == tokens.get(j).span().start()
-        && tokens.get(j + 1).span().start() == tokens.get(j).span().end();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
   /** Below it a pair is not placed. */
-  private static final double MIN_CONFIDENCE = 0.5;
+  private static final double MIN_CONFIDENCE = 0.4;
 
   private final String source;
   private final String target;
@@ -41,13 +41,13 @@ final class Placement {
   private Optional<List<Placed>> place(List<CodeNode> nodes, Span from, Span to) {
     List<@Nullable Span> places = new ArrayList<>();
     for (CodeNode node : nodes) {
-      places.add(node.span().isEmpty() ? null : pair(node, from, to));
+      places.add(isAlone(node) ? null : pair(node, from, to));
     }
     List<Placed> placed = new ArrayList<>();
     for (int k = 0; k < nodes.size(); k++) {
       CodeNode node = nodes.get(k);
       Span place = places.get(k);
-      if (node.span().isEmpty()) {
+      if (isAlone(node)) {
         place = beside(nodes, places, k);
         place = place == null ? lone(node, from, to) : place;
         places.set(k, place);
@@ -62,6 +62,11 @@ final class Placement {
       placed.add(new Placed(node, place, inside.get()));
     }
     return overlap(placed) ? Optional.empty() : Optional.of(placed);
+  }
+
+  /** Whether it surrounds nothing but white space. */
+  private boolean isAlone(CodeNode node) {
+    return stripped(node.span()).isEmpty();
   }
 
   private static boolean overlap(List<Placed> placed) {
@@ -90,33 +95,47 @@ final class Placement {
   private @Nullable Span pair(CodeNode node, Span from, Span to) {
     Span span = stripped(node.span());
     Range marked = tokens(links.source(), span);
-    Range whole = tokens(links.source(), from);
     Range within = tokens(links.target(), to);
     if (marked.isEmpty() || within.isEmpty()) {
       return null;
     }
-    if (node.span().equals(from) || isWhole(marked, whole)) {
-      return chars(fit(words(within), marked, within));
-    }
-    Optional<Span> same = equal.find(span).filter(to::contains);
-    if (same.isPresent() && !node.isClosingHalf() && !node.isOpeningHalf()) {
+    Range whole = tokens(links.source(), from);
+    Range found =
+        isWhole(marked, whole)
+            ? fit(words(within), marked, within)
+            : translated(node, marked, within);
+    Optional<Span> same =
+        isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
+    if (same.isPresent() && !isWhole(marked, whole)) {
       return same.get();
     }
+    if (found == null) {
+      return null;
+    }
+    Span place = chars(found);
+    return new Span(
+        node.isClosingHalf() ? to.start() : place.start(),
+        node.isOpeningHalf() ? to.end() : place.end());
+  }
+
+  private static boolean isHalf(CodeNode node) {
+    return node.isClosingHalf() || node.isOpeningHalf();
+  }
+
+  private @Nullable Range translated(CodeNode node, Range marked, Range within) {
     Edges edges =
         node.isClosingHalf() ? Edges.START : node.isOpeningHalf() ? Edges.END : Edges.NONE;
     Found found = spans.find(marked, within, edges);
-    Optional<Range> quotation =
-        edges == Edges.NONE ? quoted.find(marked, found.tokens()) : Optional.empty();
+    if (isHalf(node)) {
+      return found.confidence() < MIN_CONFIDENCE ? null : fit(found.tokens(), marked, within);
+    }
+    Optional<Range> quotation = quoted.find(marked, found.tokens());
     if (quotation.isPresent()) {
-      return chars(quotation.get());
+      return quotation.get();
     }
-    if (found.confidence() < MIN_CONFIDENCE) {
-      return null;
-    }
-    return chars(
-        edges == Edges.NONE
-            ? quoted.withTitleMarks(fit(found.tokens(), marked, within), within)
-            : found.tokens());
+    return found.confidence() < MIN_CONFIDENCE
+        ? null
+        : quoted.withTitleMarks(fit(found.tokens(), marked, within), within);
   }
 
   /** Whether only marks are outside. */

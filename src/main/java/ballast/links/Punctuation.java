@@ -55,6 +55,11 @@ final class Punctuation {
     return token.isMark() && ".,;:?!…—".contains(meaning(token.key())) && !token.key().equals("-");
   }
 
+  /** Whether a token ends a sentence. */
+  static boolean endsSentence(Token token) {
+    return token.isMark() && ".:?!".contains(meaning(token.key()));
+  }
+
   /** Whether a token opens a quotation, a title or a bracket. */
   static boolean opens(Token token) {
     return token.isMark() && (OPENING + BOTH).contains(token.key());

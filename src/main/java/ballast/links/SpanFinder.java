@@ -23,12 +23,14 @@ final class SpanFinder {
   private final List<Token> source;
   private final List<Token> target;
   private final PhraseEdges edge;
+  private final AttachedWords attached;
 
   SpanFinder(WordLinks links) {
     this.links = links;
     this.source = links.source();
     this.target = links.target();
-    this.edge = new PhraseEdges(target);
+    this.attached = new AttachedWords(target);
+    this.edge = new PhraseEdges(target, attached);
   }
 
   /** Which edges of the stretch are given. */
@@ -152,13 +154,13 @@ final class SpanFinder {
         end = at;
       }
     }
-    if (end < within.end() && shares.other(end) <= MAX_OTHER) {
-      end = edge.withTrailing(end, within.end());
-    }
-    while (start > within.start() + 1 && edge.isHyphen(start - 1)) {
+    boolean free = end < within.end() && shares.other(end) <= MAX_OTHER;
+    end = attached.withTrailing(end, within.end(), free);
+    start = attached.withLeading(new Range(start, end), within.start(), marked.size() > 1);
+    while (start > within.start() + 1 && attached.isHyphen(start - 1)) {
       start -= 2;
     }
-    while (end + 1 < within.end() && edge.isHyphen(end)) {
+    while (end + 1 < within.end() && attached.isHyphen(end)) {
       end += 2;
     }
     return new Range(start, end);

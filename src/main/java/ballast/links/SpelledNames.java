@@ -30,15 +30,14 @@ final class SpelledNames {
 
   /**
    * @param tokens those of the sentence that spells names
-   * @param text that sentence
    */
-  SpelledNames(List<Token> tokens, String text, ChineseWords words) {
+  SpelledNames(List<Token> tokens, ChineseWords words) {
     this.words = words;
     for (int j = 0; j < tokens.size(); j++) {
       Token token = tokens.get(j);
       if (token.kind() == Kind.WORD
           && token.span().length() > 1
-          && Character.isUpperCase(text.codePointAt(token.span().start()))) {
+          && token.capital()) {
         names.computeIfAbsent(token.key(), key -> new ArrayList<>()).add(j);
         for (int end = 1; end <= token.key().length(); end++) {
           prefixes.add(token.key().substring(0, end));

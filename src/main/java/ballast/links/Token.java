@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param span its place, UTF-16 units; never empty
  * @param key a Chinese word in simplified characters, another word in lower case, a mark as written
+ * @param capital whether it begins with a capital letter
  * @param numbers what the number means, two or more for a date; empty for other kinds
  */
-record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
+record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue> numbers) {
 
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -34,8 +35,9 @@ record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
     MARK
   }
 
-  static Token of(Span span, Kind kind, String key) {
-    return new Token(span, kind, key, List.of());
+  /** A token that is no number. */
+  static Token of(Span span, Kind kind, String key, boolean capital) {
+    return new Token(span, kind, key, capital, List.of());
   }
 
   /** Whether it is a word that only holds others together. */
@@ -50,6 +52,11 @@ record Token(Span span, Kind kind, String key, List<NumberValue> numbers) {
   /** Whether it is a function word that does not even refer to something, as pronouns do. */
   boolean isGrammar() {
     return isFunction() && !PRONOUNS.contains(key);
+  }
+
+  /** Whether the other language has no word for it. */
+  boolean isUntranslatable() {
+    return kind == Kind.HAN && ENDINGS.contains(key);
   }
 
   boolean isMark() {

@@ -47,7 +47,7 @@ final class TokenReader {
                 Math.max(span.end(), last.span().end()));
       }
       String key = text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
-      found.add(new Token(span, Kind.NUMBER, key, List.copyOf(values)));
+      found.add(new Token(span, Kind.NUMBER, key, false, List.copyOf(values)));
     }
     found.removeIf(token -> isCut(token.span(), cuts) || isPartOfWord(token.span(), text));
     return found;
@@ -124,7 +124,8 @@ final class TokenReader {
     }
 
     private void add(int start, int end, Kind kind, String key) {
-      found.add(Token.of(new Span(start, end), kind, key));
+      boolean capital = Character.isUpperCase(text.codePointAt(start));
+      found.add(Token.of(new Span(start, end), kind, key, capital));
     }
 
     private int word(int start) {

@@ -6,23 +6,26 @@ import java.util.List;
 /**
  * The links between the words of a sentence and those of its translation.
  *
- * <p>Immutable, since nobody else has the arrays.
+ * <p>Not changed after it has been made.
  */
 final class WordLinks {
 
   /** What competes with the links of a target word: that it translates nothing. */
   private static final double NONE = 0.02;
 
+  /** Two words of this strength translate each other as often as any two do. */
+  private static final double SURE = 0.05;
+
   private final List<Token> source;
   private final List<Token> target;
 
   /** For each source and target token the strength of their link, in [0, 1]. */
-  private final double[][] links;
+  private final float[][] links;
 
   /** The strength without regard to place and other words. */
-  private final double[][] known;
+  private final float[][] known;
 
-  WordLinks(List<Token> source, List<Token> target, double[][] links, double[][] known) {
+  WordLinks(List<Token> source, List<Token> target, float[][] links, float[][] known) {
     this.source = source;
     this.target = target;
     this.links = links;
@@ -68,7 +71,4 @@ final class WordLinks {
     }
     return all == 0 ? 0 : said / all;
   }
-
-  /** Two words of this strength translate each other as often as any two do. */
-  private static final double SURE = 0.05;
 }

@@ -69,9 +69,9 @@ record MarkedSentence(String text, Lang lang, List<InlineCode> codes) {
     return marked.append(text.substring(from)).toString();
   }
 
-  /** The sentences of {@code codes/marked.tsv}, Chinese to English. */
-  static List<Pair> all() {
-    try (InputStream in = MarkedSentence.class.getResourceAsStream("/codes/marked.tsv")) {
+  /** The sentences of a file of {@code codes}, Chinese to English. */
+  static List<Pair> all(String name) {
+    try (InputStream in = MarkedSentence.class.getResourceAsStream("/codes/" + name)) {
       List<Pair> pairs = new ArrayList<>();
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (!line.startsWith("#")) {
