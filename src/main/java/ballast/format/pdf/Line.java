@@ -10,6 +10,11 @@ package ballast.format.pdf;
  */
 record Line(String text, int page, Box box, Face face, double lead) {
 
+  /** In ems. */
+  private static final double NEXT_LINE = 2.2;
+
+  private static final double NEAR = 3;
+
   double left() {
     return box.left();
   }
@@ -38,7 +43,13 @@ record Line(String text, int page, Box box, Face face, double lead) {
     return page == previous.page
         && face.direction() == previous.face.direction()
         && y() > previous.y() + 0.3 * Math.min(size(), previous.size())
-        && box.overlaps(previous.box);
+        && (box.overlaps(previous.box) || isJustBelow(previous));
+  }
+
+  /** The last word of a paragraph is narrower than its indent. */
+  private boolean isJustBelow(Line previous) {
+    double apart = Math.max(box.left() - previous.right(), previous.left() - box.right());
+    return y() < previous.y() + NEXT_LINE * size() && apart < NEAR * size();
   }
 
   /** This line and the rest of it, which stands farther to the right. */
