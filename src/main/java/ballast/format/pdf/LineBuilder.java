@@ -27,6 +27,9 @@ final class LineBuilder {
   private static final double COLUMN_GAP = 2.6;
 
   private static final double LABEL_GAP = 6;
+  private static final double SMALL = 0.8;
+  private static final double RISE = 0.2;
+  private static final String SIGNS = "*†‡§¶＊①②③④⑤⑥⑦⑧⑨⑩[]〔〕";
   private static final double TWICE = 0.08;
   private static final double RAISED = 0.6;
   private static final String NEVER_FIRST = "，。、；：？！”’）》】〉」』…—％,.;:?!)]}%";
@@ -135,9 +138,15 @@ final class LineBuilder {
     }
     StringBuilder text = new StringBuilder();
     Map<Double, Integer> sizes = new HashMap<>();
+    List<Line.Mark> marks = new ArrayList<>();
     boolean bold = true;
     Glyph previous = null;
     for (Glyph glyph : current) {
+      if (text.length() > 0 && isMark(glyph)) {
+        mark(marks, text.length(), glyph.text());
+        previous = glyph;
+        continue;
+      }
       if (previous != null) {
         glue(text, previous, glyph);
       }
@@ -149,12 +158,27 @@ final class LineBuilder {
     double size =
         sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     Face face = new Face(size, bold, base.face().direction());
-    String whole = text.toString().strip();
-    if (!whole.isEmpty()) {
-      lines.add(new Line(whole, page, box(base.box().y()), face, lead()));
-    }
+    lines.add(new Line(text.toString(), page, box(base.box().y()), face, lead(), marks));
     current.clear();
     base = null;
+  }
+
+  private boolean isMark(Glyph glyph) {
+    Glyph first = base;
+    return first != null
+        && glyph.face().size() < SMALL * first.face().size()
+        && first.box().y() - glyph.box().y() > RISE * first.face().size()
+        && (Character.isDigit(glyph.text().charAt(0)) || SIGNS.indexOf(glyph.text()) >= 0);
+  }
+
+  /** Adds a character to the mark that stands there, or as a mark of its own. */
+  private static void mark(List<Line.Mark> marks, int offset, String text) {
+    int last = marks.size() - 1;
+    if (last >= 0 && marks.get(last).offset() == offset) {
+      marks.set(last, new Line.Mark(offset, marks.get(last).label() + text));
+    } else {
+      marks.add(new Line.Mark(offset, text));
+    }
   }
 
   /** A soft hyphen that is printed within a line is a hyphen. */

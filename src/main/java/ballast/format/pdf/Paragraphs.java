@@ -76,6 +76,9 @@ final class Paragraphs {
     if (distance > FARTHER + 0.5 / next.size()) {
       return distance < PICTURE || !goesOnBelow(stretch, i);
     }
+    if (isNextNote(previous, next, isFull(previous, next, right(stretch, i - 1)))) {
+      return true;
+    }
     if (stretch.cell()) {
       return BlockLabels.isListItem(next.text());
     }
@@ -85,6 +88,14 @@ final class Paragraphs {
             && (!full || Characters.endsSentence(previous.text()) || isList()))
         || isMoved(stretch, i)
         || !(full || isHeading(previous));
+  }
+
+  /** Whether a line of small print begins the next note. */
+  private boolean isNextNote(Line previous, Line next, boolean full) {
+    return measures.isSmaller(next)
+        && FootNotes.isLabelled(open.get(0).text())
+        && FootNotes.isLabelled(next.text())
+        && (!full || Characters.endsSentence(previous.text()));
   }
 
   /** Whether a sentence clearly goes on behind a picture that stands in the middle of it. */
@@ -232,6 +243,7 @@ final class Paragraphs {
         || !last.face().equals(new Face(last.size(), first.face().bold(), first.face().direction()))
         || !last.face().sameSize(first.face())
         || BlockLabels.isListItem(first.text())
+        || (measures.isSmaller(first) && FootNotes.isLabelled(first.text()))
         || (last.page() == first.page() && first.y() > last.y())) {
       return false;
     }

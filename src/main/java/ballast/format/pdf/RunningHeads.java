@@ -95,12 +95,14 @@ final class RunningHeads {
     if (pages.size() == 1) {
       return line.text().equals("1") && !top;
     }
-    return candidates.getOrDefault(top + key, List.of()).stream()
-        .anyMatch(
-            other ->
-                other.page() != line.page()
-                    && isAtSameHeight(line, other)
-                    && (line.text().equals(other.text()) || countsPages(line, other)));
+    List<Line> others =
+        candidates.getOrDefault(top + key, List.of()).stream()
+            .filter(other -> other.page() != line.page() && isAtSameHeight(line, other))
+            .toList();
+    // "1 Ibid." and "2 Ibid." on two pages are notes.
+    int needed = key.equals("#") ? 1 : Math.min(2, pages.size() - 1);
+    return others.stream().anyMatch(other -> line.text().equals(other.text()))
+        || others.stream().filter(other -> countsPages(line, other)).count() >= needed;
   }
 
   /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
