@@ -18,6 +18,10 @@ final class FootNotes {
               + "[.、:：]?\\s?[^\\s\\d.、:：].*");
 
   private static final double FAR = 1.5;
+
+  /** A page with more lines is a drawing. */
+  private static final int MAX_LINES = 1000;
+
   private static final double SHORT = 3;
 
   private final Measures measures;
@@ -55,7 +59,7 @@ final class FootNotes {
 
   /** Finds those of a page; their last line if the next page can go on with it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
-    if (lines.stream().noneMatch(measures::isBody)) {
+    if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;
     }
     boolean goesOn = before != null;

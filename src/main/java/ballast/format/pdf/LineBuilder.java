@@ -36,7 +36,7 @@ final class LineBuilder {
 
   private final int page;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, Box> printed = new HashMap<>();
+  private final Map<Long, Box> printed = new HashMap<>();
   private final List<Glyph> current = new ArrayList<>();
   private @Nullable Glyph base;
 
@@ -90,7 +90,7 @@ final class LineBuilder {
     long y = Math.round(box.y());
     for (long i = x - 1; i <= x + 1; i++) {
       for (long j = y - 1; j <= y + 1; j++) {
-        Box other = printed.get(glyph.text() + ' ' + i + ' ' + j);
+        Box other = printed.get(key(glyph, i, j));
         if (other != null
             && Math.abs(other.left() - box.left()) < near
             && Math.abs(other.y() - box.y()) < near) {
@@ -98,8 +98,12 @@ final class LineBuilder {
         }
       }
     }
-    printed.put(glyph.text() + ' ' + x + ' ' + y, box);
+    printed.put(key(glyph, x, y), box);
     return false;
+  }
+
+  private static long key(Glyph glyph, long x, long y) {
+    return ((long) glyph.text().hashCode() << 24) ^ (x << 12) ^ y;
   }
 
   private boolean continues(Glyph first, Glyph glyph) {

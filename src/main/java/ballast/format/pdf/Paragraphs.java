@@ -27,6 +27,7 @@ final class Paragraphs {
   private static final double WIDE_SLACK = 1.2;
   private static final double SLACK = 0.6;
   private static final int BLOCK_LINES = 3;
+  private static final int NEIGHBOURS = 60;
 
   private final Measures measures;
   private final List<List<Line>> paragraphs = new ArrayList<>();
@@ -192,7 +193,7 @@ final class Paragraphs {
 
   private static int from(Stretch stretch, int i) {
     int from = i;
-    while (from > 0 && isAligned(stretch, from - 1, i)) {
+    while (from > 0 && from > i - NEIGHBOURS && isAligned(stretch, from - 1, i)) {
       from--;
     }
     return from;
@@ -200,7 +201,7 @@ final class Paragraphs {
 
   private static int to(Stretch stretch, int i) {
     int to = i + 1;
-    while (to < stretch.lines().size() && isAligned(stretch, to, i)) {
+    while (to < Math.min(stretch.lines().size(), i + NEIGHBOURS) && isAligned(stretch, to, i)) {
       to++;
     }
     return to;
