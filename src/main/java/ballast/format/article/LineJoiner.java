@@ -51,14 +51,29 @@ public final class LineJoiner {
     return new LineJoiner(DIVIDED.matcher(text).replaceAll("\n"), true);
   }
 
+  /**
+   * A paragraph whose lines were joined.
+   *
+   * @param starts where each line begins in the text, UTF-16 units
+   */
+  public record Joined(String text, List<Integer> starts) {
+
+    public Joined {
+      starts = List.copyOf(starts);
+    }
+  }
+
   /** Joins the lines of one paragraph. */
-  public String joinText(List<String> lines) {
+  public Joined joinText(List<String> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0));
+    List<Integer> starts = new ArrayList<>();
+    starts.add(0);
     for (String line : lines.subList(1, lines.size())) {
       appendGlue(joined, line);
+      starts.add(joined.length());
       joined.append(line);
     }
-    return joined.toString();
+    return new Joined(joined.toString(), starts);
   }
 
   /** Joins the lines of one paragraph into a passage. */

@@ -1,9 +1,11 @@
 package ballast.format.pdf;
 
 import ballast.format.file.Characters;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,14 @@ final class FootNotes {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:[\\[〔［【(（]?\\d{1,3}+[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
+          "^([\\[〔［【(（]?\\d{1,3}+[\\]〕］】)）]?|[*†‡§¶＊]{1,3}|[①-⑳]|[ivx]{1,5}(?=[.\\s]))"
               + "[.、:：]?\\s?[^\\s\\d.、:：].*");
 
   private static final double FAR = 1.5;
+
+  /** A page with more lines is a drawing. */
+  private static final int MAX_LINES = 1000;
+
   private static final double SHORT = 3;
 
   private final Measures measures;
@@ -27,6 +33,18 @@ final class FootNotes {
   /** Whether a line begins a note, by its first characters. */
   static boolean isLabelled(String text) {
     return LABEL.matcher(text).matches();
+  }
+
+  /** The labels of notes, as they stand in the text. */
+  static Set<String> labels(Collection<Line> notes) {
+    Set<String> labels = new HashSet<>();
+    for (Line note : notes) {
+      Matcher matcher = LABEL.matcher(note.text());
+      if (matcher.matches()) {
+        labels.add(matcher.group(1));
+      }
+    }
+    return labels;
   }
 
   /** The lines of notes on all pages. */
@@ -41,7 +59,7 @@ final class FootNotes {
 
   /** Finds those of a page; their last line if the next page can go on with it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
-    if (lines.stream().noneMatch(measures::isBody)) {
+    if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;
     }
     boolean goesOn = before != null;

@@ -31,10 +31,10 @@ import org.apache.pdfbox.util.Vector;
  */
 final class GlyphCollector extends PDFTextStripper {
 
-  private static final int MAX_GLYPHS = 500_000;
+  private static final int MAX_GLYPHS = 100_000;
   private static final int MAX_OPERATORS = 4_000_000;
   private static final int MAX_FORMS = 20_000;
-  private static final long MAX_CHARACTERS = 20_000_000;
+  private static final long MAX_CHARACTERS = 4_000_000;
   private static final int MIN_BOLD_WEIGHT = 600;
 
   /** SimHei and its like are the bold print of Chinese, which has few bold fonts. */

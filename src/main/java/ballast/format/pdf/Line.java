@@ -1,5 +1,9 @@
 package ballast.format.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Characters beside one another: a line of a column, or a cell's line in a table.
  *
@@ -7,8 +11,26 @@ package ballast.format.pdf;
  * @param page 1-based
  * @param face the size of most of its characters; bold if all of them are
  * @param lead the width of its beginning up to where a line could have been broken, in points
+ * @param marks what stands raised within it and is not part of the text; by rising offset
  */
-record Line(String text, int page, Box box, Face face, double lead) {
+record Line(String text, int page, Box box, Face face, double lead, List<Mark> marks) {
+
+  /**
+   * A small raised number or sign, which refers to a note or is an exponent.
+   *
+   * @param offset in the text, UTF-16 units; it stands before that character
+   * @param label its characters
+   */
+  record Mark(int offset, String label) {}
+
+  Line {
+    marks = List.copyOf(marks);
+  }
+
+  /** In ems. */
+  private static final double NEXT_LINE = 2.2;
+
+  private static final double NEAR = 3;
 
   double left() {
     return box.left();
@@ -38,13 +60,38 @@ record Line(String text, int page, Box box, Face face, double lead) {
     return page == previous.page
         && face.direction() == previous.face.direction()
         && y() > previous.y() + 0.3 * Math.min(size(), previous.size())
-        && box.overlaps(previous.box);
+        && (box.overlaps(previous.box) || isJustBelow(previous));
+  }
+
+  /** The last word of a paragraph is narrower than its indent. */
+  private boolean isJustBelow(Line previous) {
+    double apart = Math.max(box.left() - previous.right(), previous.left() - box.right());
+    return y() < previous.y() + NEXT_LINE * size() && apart < NEAR * size();
   }
 
   /** This line and the rest of it, which stands farther to the right. */
   Line with(Line rest) {
     boolean bold = face.bold() && rest.face.bold();
     Face both = new Face(face.size(), bold, face.direction());
-    return new Line(text + " " + rest.text, page, box.with(rest.box), both, lead);
+    List<Mark> all = new ArrayList<>(marks);
+    int start = text.length() + 1;
+    rest.marks.forEach(mark -> all.add(new Mark(start + mark.offset, mark.label)));
+    return new Line(text + " " + rest.text, page, box.with(rest.box), both, lead, all);
+  }
+
+  /** This line with the marks that do not refer to notes as part of its text. */
+  Line withoutMarksBut(Set<String> notes) {
+    StringBuilder whole = new StringBuilder(text);
+    List<Mark> kept = new ArrayList<>();
+    int grown = 0;
+    for (Mark mark : marks) {
+      if (notes.contains(mark.label)) {
+        kept.add(new Mark(mark.offset + grown, mark.label));
+      } else {
+        whole.insert(mark.offset + grown, mark.label);
+        grown += mark.label.length();
+      }
+    }
+    return new Line(whole.toString(), page, box, face, lead, kept);
   }
 }

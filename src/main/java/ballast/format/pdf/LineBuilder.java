@@ -27,13 +27,16 @@ final class LineBuilder {
   private static final double COLUMN_GAP = 2.6;
 
   private static final double LABEL_GAP = 6;
+  private static final double SMALL = 0.8;
+  private static final double RISE = 0.2;
+  private static final String SIGNS = "*†‡§¶＊①②③④⑤⑥⑦⑧⑨⑩[]〔〕";
   private static final double TWICE = 0.08;
   private static final double RAISED = 0.6;
   private static final String NEVER_FIRST = "，。、；：？！”’）》】〉」』…—％,.;:?!)]}%";
 
   private final int page;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, Box> printed = new HashMap<>();
+  private final Map<Long, Box> printed = new HashMap<>();
   private final List<Glyph> current = new ArrayList<>();
   private @Nullable Glyph base;
 
@@ -87,7 +90,7 @@ final class LineBuilder {
     long y = Math.round(box.y());
     for (long i = x - 1; i <= x + 1; i++) {
       for (long j = y - 1; j <= y + 1; j++) {
-        Box other = printed.get(glyph.text() + ' ' + i + ' ' + j);
+        Box other = printed.get(key(glyph, i, j));
         if (other != null
             && Math.abs(other.left() - box.left()) < near
             && Math.abs(other.y() - box.y()) < near) {
@@ -95,8 +98,12 @@ final class LineBuilder {
         }
       }
     }
-    printed.put(glyph.text() + ' ' + x + ' ' + y, box);
+    printed.put(key(glyph, x, y), box);
     return false;
+  }
+
+  private static long key(Glyph glyph, long x, long y) {
+    return ((long) glyph.text().hashCode() << 24) ^ (x << 12) ^ y;
   }
 
   private boolean continues(Glyph first, Glyph glyph) {
@@ -135,9 +142,15 @@ final class LineBuilder {
     }
     StringBuilder text = new StringBuilder();
     Map<Double, Integer> sizes = new HashMap<>();
+    List<Line.Mark> marks = new ArrayList<>();
     boolean bold = true;
     Glyph previous = null;
     for (Glyph glyph : current) {
+      if (text.length() > 0 && isMark(glyph)) {
+        mark(marks, text.length(), glyph.text());
+        previous = glyph;
+        continue;
+      }
       if (previous != null) {
         glue(text, previous, glyph);
       }
@@ -149,12 +162,27 @@ final class LineBuilder {
     double size =
         sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     Face face = new Face(size, bold, base.face().direction());
-    String whole = text.toString().strip();
-    if (!whole.isEmpty()) {
-      lines.add(new Line(whole, page, box(base.box().y()), face, lead()));
-    }
+    lines.add(new Line(text.toString(), page, box(base.box().y()), face, lead(), marks));
     current.clear();
     base = null;
+  }
+
+  private boolean isMark(Glyph glyph) {
+    Glyph first = base;
+    return first != null
+        && glyph.face().size() < SMALL * first.face().size()
+        && first.box().y() - glyph.box().y() > RISE * first.face().size()
+        && (Character.isDigit(glyph.text().charAt(0)) || SIGNS.indexOf(glyph.text()) >= 0);
+  }
+
+  /** Adds a character to the mark that stands there, or as a mark of its own. */
+  private static void mark(List<Line.Mark> marks, int offset, String text) {
+    int last = marks.size() - 1;
+    if (last >= 0 && marks.get(last).offset() == offset) {
+      marks.set(last, new Line.Mark(offset, marks.get(last).label() + text));
+    } else {
+      marks.add(new Line.Mark(offset, text));
+    }
   }
 
   /** A soft hyphen that is printed within a line is a hyphen. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is usual in a document: the size and weight of its running text and the distance of its
@@ -47,7 +48,7 @@ final class Measures {
     found.forEach((size, steps) -> pitches.put(size, usual(steps, pitch)));
   }
 
-  private static java.util.stream.Stream<Line> lines(List<PageLines> pages) {
+  private static Stream<Line> lines(List<PageLines> pages) {
     return pages.stream().flatMap(page -> page.lines().stream());
   }
 

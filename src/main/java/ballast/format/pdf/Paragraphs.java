@@ -27,6 +27,7 @@ final class Paragraphs {
   private static final double WIDE_SLACK = 1.2;
   private static final double SLACK = 0.6;
   private static final int BLOCK_LINES = 3;
+  private static final int NEIGHBOURS = 60;
 
   private final Measures measures;
   private final List<List<Line>> paragraphs = new ArrayList<>();
@@ -76,6 +77,9 @@ final class Paragraphs {
     if (distance > FARTHER + 0.5 / next.size()) {
       return distance < PICTURE || !goesOnBelow(stretch, i);
     }
+    if (isNextNote(previous, next, isFull(previous, next, right(stretch, i - 1)))) {
+      return true;
+    }
     if (stretch.cell()) {
       return BlockLabels.isListItem(next.text());
     }
@@ -85,6 +89,14 @@ final class Paragraphs {
             && (!full || Characters.endsSentence(previous.text()) || isList()))
         || isMoved(stretch, i)
         || !(full || isHeading(previous));
+  }
+
+  /** Whether a line of small print begins the next note. */
+  private boolean isNextNote(Line previous, Line next, boolean full) {
+    return measures.isSmaller(next)
+        && FootNotes.isLabelled(open.get(0).text())
+        && FootNotes.isLabelled(next.text())
+        && (!full || Characters.endsSentence(previous.text()));
   }
 
   /** Whether a sentence clearly goes on behind a picture that stands in the middle of it. */
@@ -181,7 +193,7 @@ final class Paragraphs {
 
   private static int from(Stretch stretch, int i) {
     int from = i;
-    while (from > 0 && isAligned(stretch, from - 1, i)) {
+    while (from > 0 && from > i - NEIGHBOURS && isAligned(stretch, from - 1, i)) {
       from--;
     }
     return from;
@@ -189,7 +201,7 @@ final class Paragraphs {
 
   private static int to(Stretch stretch, int i) {
     int to = i + 1;
-    while (to < stretch.lines().size() && isAligned(stretch, to, i)) {
+    while (to < Math.min(stretch.lines().size(), i + NEIGHBOURS) && isAligned(stretch, to, i)) {
       to++;
     }
     return to;
@@ -232,6 +244,7 @@ final class Paragraphs {
         || !last.face().equals(new Face(last.size(), first.face().bold(), first.face().direction()))
         || !last.face().sameSize(first.face())
         || BlockLabels.isListItem(first.text())
+        || (measures.isSmaller(first) && FootNotes.isLabelled(first.text()))
         || (last.page() == first.page() && first.y() > last.y())) {
       return false;
     }

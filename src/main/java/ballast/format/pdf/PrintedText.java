@@ -1,6 +1,8 @@
 package ballast.format.pdf;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
 import ballast.format.article.BlockLabels;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.LineJoiner;
@@ -8,10 +10,12 @@ import ballast.format.file.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Turns the lines of pages into typed blocks: the text in the order of reading, then the notes.
@@ -26,6 +30,7 @@ final class PrintedText {
   private final Set<Line> heads;
   private final Measures measures;
   private final Set<Line> notes;
+  private final Set<String> labels;
   private final LineJoiner joiner;
   private final Map<Long, Integer> levels;
 
@@ -39,11 +44,12 @@ final class PrintedText {
         pages.stream().map(p -> new PageLines(p.height(), without(p.lines(), heads))).toList();
     this.measures = new Measures(bare);
     this.notes = new FootNotes(measures).find(bare);
+    this.labels = FootNotes.labels(notes);
     this.joiner = LineJoiner.ofPrint(lines().map(Line::text).toList());
     this.levels = levels();
   }
 
-  private java.util.stream.Stream<Line> lines() {
+  private Stream<Line> lines() {
     return pages.stream().flatMap(page -> page.lines().stream());
   }
 
@@ -54,21 +60,25 @@ final class PrintedText {
   /** The blocks of the document. */
   List<FoundBlock> blocks() {
     List<Line> text =
-        lines().filter(line -> !heads.contains(line) && !notes.contains(line)).toList();
+        lines()
+            .filter(line -> !heads.contains(line) && !notes.contains(line))
+            .map(line -> line.withoutMarksBut(labels))
+            .toList();
     List<Stretch> stretches = Stretches.of(text);
     Map<Integer, List<Line>> headsByPage = new TreeMap<>();
     lines()
         .filter(heads::contains)
         .forEach(l -> headsByPage.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l));
     List<FoundBlock> blocks = new ArrayList<>();
-    Set<Line> cells = new java.util.HashSet<>();
+    Set<Line> cells = new HashSet<>();
     stretches.stream().filter(Stretch::cell).forEach(s -> cells.addAll(s.lines()));
     for (List<Line> paragraph : Paragraphs.of(stretches, measures)) {
       flush(headsByPage, paragraph.get(0).page(), blocks);
       blocks.add(block(paragraph, cells.contains(paragraph.get(0))));
     }
     flush(headsByPage, Integer.MAX_VALUE, blocks);
-    List<Line> small = lines().filter(notes::contains).toList();
+    List<Line> small =
+        lines().filter(notes::contains).map(line -> line.withoutMarksBut(Set.of())).toList();
     for (List<Line> note : Paragraphs.of(Stretches.of(small), measures)) {
       blocks.add(FoundBlock.of(joined(note), BlockType.NOTE, place(note)));
     }
@@ -89,14 +99,29 @@ final class PrintedText {
   }
 
   private String joined(List<Line> lines) {
-    return joiner.joinText(lines.stream().map(Line::text).toList());
+    return joiner.joinText(lines.stream().map(Line::text).toList()).text();
   }
 
   private FoundBlock block(List<Line> lines, boolean cell) {
-    String text = joined(lines);
+    LineJoiner.Joined joined = joiner.joinText(lines.stream().map(Line::text).toList());
+    String text = joined.text();
     BlockType type = cell ? BlockType.CELL : type(lines, text);
     int level = type == BlockType.HEADING ? level(lines.get(0)) : 0;
-    return new FoundBlock(text, type, level, place(lines), List.of(), List.of(), List.of());
+    return new FoundBlock(
+        text, type, level, place(lines), List.of(), codes(lines, joined), List.of());
+  }
+
+  /** The marks of notes as codes: they are not words of the sentence. */
+  private static List<InlineCode> codes(List<Line> lines, LineJoiner.Joined joined) {
+    List<InlineCode> codes = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      for (Line.Mark mark : lines.get(i).marks()) {
+        int offset = Math.min(joined.starts().get(i) + mark.offset(), joined.text().length());
+        String id = "id=\"" + (codes.size() + 1) + "\" type=\"other\"";
+        codes.add(new InlineCode(Side.SOURCE, offset, "ph", id, mark.label()));
+      }
+    }
+    return codes;
   }
 
   private BlockType type(List<Line> lines, String text) {

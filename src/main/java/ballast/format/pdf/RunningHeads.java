@@ -19,6 +19,10 @@ final class RunningHeads {
   private static final int DEPTH = 3;
 
   private static final double SAME_HEIGHT = 4;
+
+  /** Enough to see what comes again; a file may have thousands of pages. */
+  private static final int MAX_COMPARED = 50;
+
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,6}+|(?<![\\p{L}'’])(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?!\\p{L})");
   private static final String ROMAN = "ivxlc";
@@ -95,12 +99,16 @@ final class RunningHeads {
     if (pages.size() == 1) {
       return line.text().equals("1") && !top;
     }
-    return candidates.getOrDefault(top + key, List.of()).stream()
-        .anyMatch(
-            other ->
-                other.page() != line.page()
-                    && isAtSameHeight(line, other)
-                    && (line.text().equals(other.text()) || countsPages(line, other)));
+    List<Line> others =
+        candidates.getOrDefault(top + key, List.of()).stream()
+            .filter(other -> other.page() != line.page() && isAtSameHeight(line, other))
+            .limit(MAX_COMPARED)
+            .toList();
+    // "1 Ibid." and "2 Ibid." on two pages are notes.
+    int needed = key.equals("#") ? 1 : Math.min(2, pages.size() - 1);
+    return others.stream().anyMatch(other -> line.text().equals(other.text()))
+        || others.stream().filter(other -> countsPages(line, other)).limit(needed).count()
+            == needed;
   }
 
   /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */

@@ -24,8 +24,8 @@ final class StreamGuard {
   /** No deflated stream grows more. */
   private static final int MAX_RATIO = 1032;
 
-  private static final int MAX_STREAMS = 500_000;
-  private static final int HEAD = 4096;
+  private static final int MAX_STREAMS = 60_000;
+  private static final int HEAD = 1536;
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern PACKED =
       Pattern.compile("/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])");

@@ -12,6 +12,7 @@ final class Stretches {
 
   private static final double NEAR = 2.5;
   private static final int FEW_LINES = 3;
+  private static final int MAX_BANDS = 200;
   private static final double MIN_INDENT = 0.8;
   private static final double MAX_INDENT = 5;
   private static final double MARGIN_SHARE = 0.1;
@@ -84,7 +85,9 @@ final class Stretches {
           best = band;
         }
       }
-      if (best < 0) {
+      if (best < 0 && boxes.size() == MAX_BANDS) {
+        best = MAX_BANDS - 1;
+      } else if (best < 0) {
         best = boxes.size();
         boxes.add(box);
       } else {
