@@ -151,7 +151,8 @@ final class TargetText {
       return text;
     }
     StringBuilder shown = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n') {
         lineBreak(shown);
       } else if (c == '\t' && breaks == BreakStyle.TEXT_ELEMENT) {
