@@ -32,7 +32,8 @@ final class Agreement {
   private final double[] fromSize;
   private final double[] toSize;
 
-  /** The first round.
+  /**
+   * The first round.
    *
    * @param known how well two tokens translate each other wherever they stand
    */

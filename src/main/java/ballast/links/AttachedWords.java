@@ -12,7 +12,16 @@ final class AttachedWords {
 
   /** Words before which an article is part of the number. */
   private static final Set<String> COUNTS =
-      Set.of("few", "dozen", "hundred", "thousand", "million", "billion", "couple", "lot", "majority",
+      Set.of(
+          "few",
+          "dozen",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "couple",
+          "lot",
+          "majority",
           "number");
 
   /** Of which one behind a noun shows a clause: the password must be changed. */

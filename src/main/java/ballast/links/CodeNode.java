@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param children by place
  */
 record CodeNode(
-    Span span,
-    @Nullable InlineCode first,
-    @Nullable InlineCode last,
-    List<CodeNode> children) {
+    Span span, @Nullable InlineCode first, @Nullable InlineCode last, List<CodeNode> children) {
 
   CodeNode {
     children = List.copyOf(children);

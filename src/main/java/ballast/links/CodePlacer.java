@@ -30,7 +30,11 @@ public final class CodePlacer {
    *     properly nested; empty when one of them cannot be placed with confidence
    */
   public Optional<List<InlineCode>> place(
-      String source, Lang sourceLang, List<InlineCode> sourceCodes, String target, Lang targetLang) {
+      String source,
+      Lang sourceLang,
+      List<InlineCode> sourceCodes,
+      String target,
+      Lang targetLang) {
     if (sourceCodes.isEmpty()) {
       return Optional.of(List.of());
     }

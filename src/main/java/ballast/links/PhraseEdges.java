@@ -14,14 +14,14 @@ final class PhraseEdges {
   private static final double MIN_FUNCTION = 0.5;
 
   private static final Set<String> NEVER_FIRST =
-      Set.of("and", "or", "but", "of", "that", "which", "的", "和", "与", "及", "或", "后",
-          "之后", "时", "中", "里", "上", "起", "对", "将", "把",
-          "但", "但是", "而", "并", "并且", "且");
+      Set.of(
+          "and", "or", "but", "of", "that", "which", "的", "和", "与", "及", "或", "后", "之后", "时", "中",
+          "里", "上", "起", "对", "将", "把", "但", "但是", "而", "并", "并且", "且");
 
   private static final Set<String> NEVER_LAST =
       Set.of(
-          "and", "or", "but", "of", "with", "in", "on", "to", "for", "from", "into", "as", "by", "at", "that",
-          "which", "who", "和", "与", "及", "或", "的", "在", "于");
+          "and", "or", "but", "of", "with", "in", "on", "to", "for", "from", "into", "as", "by",
+          "at", "that", "which", "who", "和", "与", "及", "或", "的", "在", "于");
 
   private final List<Token> tokens;
   private final AttachedWords attached;

@@ -104,8 +104,7 @@ final class Placement {
         isWhole(marked, whole)
             ? fit(words(within), marked, within)
             : translated(node, marked, within);
-    Optional<Span> same =
-        isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
+    Optional<Span> same = isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
     if (same.isPresent() && !isWhole(marked, whole)) {
       return same.get();
     }

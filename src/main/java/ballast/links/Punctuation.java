@@ -18,9 +18,7 @@ final class Punctuation {
   private static final String BRACKETS = "（([【〔）)]】〕";
 
   /** Marks that mean the same, each group between blanks; the first names the group. */
-  private static final String[] ALIKE = {
-    ".。．", ",，、", ";；", ":：", "?？", "!！", "…⋯", "—–-－～", "%％"
-  };
+  private static final String[] ALIKE = {".。．", ",，、", ";；", ":：", "?？", "!！", "…⋯", "—–-－～", "%％"};
 
   private Punctuation() {}
 

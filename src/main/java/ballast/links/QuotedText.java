@@ -23,18 +23,33 @@ final class QuotedText {
    * @param found where the links say that the marked words are
    */
   Optional<Range> find(Range marked, Range found) {
+    int close = marked.end();
+    while (close < source.size() && Punctuation.endsClause(source.get(close))) {
+      close++;
+    }
     boolean between =
         marked.start() > 0
-            && marked.end() < source.size()
+            && close < source.size()
             && Punctuation.opens(source.get(marked.start() - 1))
-            && Punctuation.closes(source.get(marked.end()));
+            && Punctuation.closes(source.get(close));
     if (!between) {
       return Optional.empty();
     }
+    boolean markLeft = close > marked.end();
     return quoted.stream()
         .filter(range -> range.start() < found.end() && found.start() < range.end())
         .filter(range -> 2 * common(range, found) >= Math.min(range.size(), found.size()))
-        .findFirst();
+        .findFirst()
+        .map(range -> markLeft ? withoutEnd(range) : range);
+  }
+
+  /** Without the marks at its end, as in the source. */
+  private Range withoutEnd(Range range) {
+    int end = range.end();
+    while (end - 1 > range.start() && Punctuation.endsClause(target.get(end - 1))) {
+      end--;
+    }
+    return new Range(range.start(), end);
   }
 
   private static int common(Range one, Range other) {

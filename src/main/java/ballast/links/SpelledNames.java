@@ -35,9 +35,7 @@ final class SpelledNames {
     this.words = words;
     for (int j = 0; j < tokens.size(); j++) {
       Token token = tokens.get(j);
-      if (token.kind() == Kind.WORD
-          && token.span().length() > 1
-          && token.capital()) {
+      if (token.kind() == Kind.WORD && token.span().length() > 1 && token.capital()) {
         names.computeIfAbsent(token.key(), key -> new ArrayList<>()).add(j);
         for (int end = 1; end <= token.key().length(); end++) {
           prefixes.add(token.key().substring(0, end));

@@ -19,8 +19,8 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "my", "your", "his", "her", "its", "our", "their", "it", "them", "they", "we", "us",
-          "he", "she", "i", "you", "this", "that", "these", "those");
+          "my", "your", "his", "her", "its", "our", "their", "it", "them", "they", "we", "us", "he",
+          "she", "i", "you", "this", "that", "these", "those");
 
   /** Chinese measures and endings, which English has no word for. */
   private static final Set<String> ENDINGS = Set.of("个", "们");

@@ -51,8 +51,7 @@ record MarkedSentence(String text, Lang lang, List<InlineCode> codes) {
         open.push(id);
       }
       String element = lone ? "ph" : closes ? "/pc" : "<pc";
-      codes.add(
-          new InlineCode(side, text.length(), element, "id=\"" + id + "\"", code.group()));
+      codes.add(new InlineCode(side, text.length(), element, "id=\"" + id + "\"", code.group()));
     }
     text.append(marked.substring(from));
     return new MarkedSentence(text.toString(), lang, codes);

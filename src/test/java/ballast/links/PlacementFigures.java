@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Counts how well codes are placed. What is not placed counts as missed. */
 final class PlacementFigures {
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}'’&&[^\\p{IsHan}]]+");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}'’&&[^\\p{IsHan}]]+");
 
   private int sentences;
   private int placed;
@@ -93,8 +94,15 @@ final class PlacementFigures {
         Locale.ROOT,
         "%d sentences, placed %.3f; %d spans: exact F1 %.3f (precision %.3f), words F1 %.3f;"
             + " %d marks: exact %.3f; lost %d",
-        sentences, placedShare(), spans, exactF1(), exactPrecision(), wordF1(), marks,
-        exactMarks(), lost);
+        sentences,
+        placedShare(),
+        spans,
+        exactF1(),
+        exactPrecision(),
+        wordF1(),
+        marks,
+        exactMarks(),
+        lost);
   }
 
   private static Map<String, Span> spans(List<InlineCode> codes) {
