@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,5 +68,47 @@ public record Document(
       }
     }
     return low == 0 ? "" : blocks.get(low - 1).place();
+  }
+
+  /**
+   * A document made of stretches of this one, each of them a block; their places stay.
+   *
+   * @param newLang the language of the stretches
+   * @param stretches blocks whose spans are in this document's text; in order, disjoint
+   */
+  public Document part(Lang newLang, List<Block> stretches) {
+    StringBuilder words = new StringBuilder();
+    List<Block> moved = new ArrayList<>();
+    List<SourceMap.Point> points = new ArrayList<>();
+    List<InlineCode> codes = new ArrayList<>();
+    List<Span> unbreakable = new ArrayList<>();
+    for (Block stretch : stretches) {
+      if (!moved.isEmpty()) {
+        words.append('\n');
+      }
+      Span span = stretch.span();
+      int shift = words.length() - span.start();
+      words.append(span.of(text));
+      moved.add(
+          new Block(
+              new Span(span.start() + shift, span.end() + shift),
+              stretch.type(),
+              stretch.level(),
+              stretch.place()));
+      points.addAll(sourceMap.within(name, text, span, shift));
+      markup.codes().stream()
+          .filter(code -> code.offset() >= span.start() && code.offset() <= span.end())
+          .forEach(code -> codes.add(code.movedBy(shift)));
+      markup.unbreakable().stream()
+          .filter(span::contains)
+          .forEach(s -> unbreakable.add(new Span(s.start() + shift, s.end() + shift)));
+    }
+    return new Document(
+        name,
+        newLang,
+        words.toString(),
+        moved,
+        new SourceMap(points),
+        new InlineMarkup(codes, unbreakable));
   }
 }

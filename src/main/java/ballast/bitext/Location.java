@@ -26,6 +26,11 @@ public record Location(String file, int line, int column, String place) {
     this(file, line, column, "");
   }
 
+  /** {@code line 3}, or the place in a file without lines: {@code page 3}. */
+  public String lineOrPlace() {
+    return place.isEmpty() ? "line " + line : place;
+  }
+
   /**
    * {@code file:line:column}, which terminals and editors turn into a link, or {@code file (page
    * 3)}.

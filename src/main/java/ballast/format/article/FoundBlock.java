@@ -4,7 +4,6 @@ import ballast.bitext.BlockType;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,16 +53,6 @@ public record FoundBlock(
 
   /** The codes at their offsets in a document where this block begins at {@code start}. */
   List<InlineCode> codesFrom(int start) {
-    List<InlineCode> moved = new ArrayList<>(codes.size());
-    for (InlineCode code : codes) {
-      moved.add(
-          new InlineCode(
-              Side.SOURCE,
-              start + code.offset(),
-              code.element(),
-              code.attributes(),
-              code.content()));
-    }
-    return moved;
+    return codes.stream().map(code -> code.movedBy(start)).toList();
   }
 }
