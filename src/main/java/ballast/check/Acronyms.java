@@ -1,7 +1,9 @@
 package ballast.check;
 
+import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermWords;
+import ballast.language.FunctionWords;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ final class Acronyms {
   /** Shorter ones cover a letter by chance. */
   private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
 
-  /** In a Chinese word, for one letter. */
+  /** In a Chinese name, for one letter; or one more. */
   private static final int CHARACTERS = 2;
 
   private Acronyms() {}
@@ -45,25 +47,39 @@ final class Acronyms {
     while (capitals.find()) {
       String acronym = capitals.group(1);
       if (!texts.chinese().contains(acronym)
-          && entry.allowed().stream()
-              .anyMatch(term -> covers(acronym, initials(term.text()), words))) {
+          && entry.allowed().stream().anyMatch(term -> covers(acronym, term, words))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean covers(String acronym, String initials, TermWords words) {
+  private static boolean covers(String acronym, Term term, TermWords words) {
+    String initials = initials(term.text());
     if (initials.length() > 1) {
       return acronym.equals(initials)
+          || acronym.equals(initialsOfContent(term.text()))
           || (acronym.endsWith(initials) && !words.modifier().isEmpty());
     }
-    // Most words of Chinese names have two characters, each a letter of the acronym.
-    int at = words.longer().indexOf(String.join("", words.inside()));
-    return at >= 0
-        && words.longer().length() == CHARACTERS * acronym.length()
-        && at % CHARACTERS == 0
-        && acronym.startsWith(initials, at / CHARACTERS);
+    String inside = String.join("", words.inside());
+    String longer =
+        words.longer().isEmpty() ? words.before() + inside + words.after() : words.longer();
+    int at = longer.indexOf(inside);
+    int letter = (2 * at + inside.length()) * acronym.length() / (2 * longer.length());
+    return longer.length() >= CHARACTERS * acronym.length()
+        && longer.length() <= (CHARACTERS + 1) * acronym.length()
+        && acronym.startsWith(initials, letter);
+  }
+
+  /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */
+  private static String initialsOfContent(String full) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : full.split("[^A-Za-z-]+")) {
+      if (!word.isEmpty() && !FunctionWords.isFunction(word.toLowerCase(Locale.ROOT))) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
   }
 
   /** The first letters of all words, as capitals. */

@@ -95,10 +95,12 @@ final class CompoundWord {
   private boolean isOtherWord(TermEntry entry, TermWords words, EnglishText text) {
     String longer = words.longer();
     ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
-    String best = best(text, probability);
+    String best =
+        best(
+            text, english -> isOfModifier(english, words) ? 0 : probability.applyAsDouble(english));
     return !longer.isEmpty()
-        && probability.applyAsDouble(best) >= MIN_OF_LONGER
         && !isOfModifier(best, words)
+        && probability.applyAsDouble(best) >= MIN_OF_LONGER
         && entry.allowed().stream()
             .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);

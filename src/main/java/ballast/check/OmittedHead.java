@@ -1,0 +1,126 @@
+package ballast.check;
+
+import ballast.glossary.EnglishText;
+import ballast.glossary.ExplainedWords;
+import ballast.glossary.TermHit;
+import ballast.language.Renderings;
+import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Recognises a term at the end of a compound that the English leaves out: 回调函数, "callback"; foo 函数,
+ * "foo". The English has what precedes the term, and nothing unexplained beside it that may be
+ * another rendering.
+ */
+final class OmittedHead {
+
+  /** A less probable translation is an accident of the training texts. */
+  private static final double MIN_PROBABILITY = 0.05;
+
+  /** The same for a word of one character, which has more translations. */
+  private static final double MIN_OF_CHARACTER = 0.15;
+
+  /** A name in Latin letters before a term, or one of several after it. */
+  private static final Pattern NAME_BEFORE =
+      Pattern.compile("([A-Za-z_][\\w.]*\\w)[ \\u00a0]?(的?)[ \\u00a0]?\\z");
+
+  private static final Pattern NAME_AFTER = Pattern.compile("\\A[ \\u00a0]?([A-Za-z_][\\w.]*\\w)");
+
+  /** How far from what precedes the term, in words, another rendering may stand. */
+  private static final int NEAR = 2;
+
+  /** What follows a Chinese noun that modifies no other. */
+  private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
+
+  private final Renderings renderings;
+
+  OmittedHead(Renderings renderings) {
+    this.renderings = renderings;
+  }
+
+  /** Whether the English probably leaves out the term at a place. */
+  boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
+    Matcher before = NAME_BEFORE.matcher(texts.chinese().substring(0, hit.span().start()));
+    Matcher after = NAME_AFTER.matcher(texts.chinese().substring(hit.span().end()));
+    String modifier = hit.words().modifier();
+    return (before.find()
+            && (before.group(2).isEmpty() || hit.words().head().isEmpty())
+            && isNameAlone(before.group(1), hit, texts, explained))
+        || (after.find() && isNameWithoutKind(after.group(1), texts, explained))
+        || (!modifier.isEmpty() && isModifierAlone(hit, texts, explained));
+  }
+
+  /** Whether each mention of a name stands alone. */
+  private boolean isNameAlone(String name, TermHit hit, PairTexts texts, ExplainedWords explained) {
+    EnglishText text = texts.englishText();
+    int[] ends =
+        places(name, texts.english()).mapToInt(match -> text.endingAt(match.end())).toArray();
+    return ends.length > 0
+        && IntStream.of(ends).allMatch(i -> i >= 0 && isAlone(i, hit, text, explained));
+  }
+
+  /** Whether no mention of a name follows a word that may say what it names. */
+  private static boolean isNameWithoutKind(String name, PairTexts texts, ExplainedWords explained) {
+    EnglishText text = texts.englishText();
+    int[] starts =
+        places(name, texts.english()).mapToInt(match -> text.beginningAt(match.start())).toArray();
+    return starts.length > 0
+        && IntStream.of(starts)
+            .allMatch(
+                i ->
+                    i == 0
+                        || (i > 0
+                            && (!text.isContent(i - 1)
+                                || text.endsClause(i - 1)
+                                || explained.has(i - 1))));
+  }
+
+  private static Stream<MatchResult> places(String name, String english) {
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+        .matcher(english)
+        .results();
+  }
+
+  /**
+   * Whether a rendering of what precedes the term stands alone each time, or once more than the
+   * Chinese has it alone, as the end of a phrase.
+   */
+  private boolean isModifierAlone(TermHit hit, PairTexts texts, ExplainedWords explained) {
+    String modifier = hit.words().modifier();
+    String chinese = texts.chinese();
+    EnglishText text = texts.englishText();
+    int[] said =
+        IntStream.range(0, text.size()).filter(i -> isRendering(modifier, text, i)).toArray();
+    long alone = IntStream.of(said).filter(i -> isAlone(i, hit, text, explained)).count();
+    long others = said.length - alone;
+    return alone > 0
+        && (others == 0
+            || (others < count(modifier, "", chinese)
+                && alone > count(modifier, PHRASE_END, chinese)));
+  }
+
+  private boolean isAlone(int index, TermHit hit, EnglishText text, ExplainedWords explained) {
+    IntPredicate follows = next -> isRendering(hit.words().head(), text, next);
+    int last = index + 1 < text.size() && follows.test(index + 1) ? index + 1 : index;
+    return text.standsAlone(index, explained::has, follows)
+        && IntStream.rangeClosed(Math.max(0, index - NEAR), Math.min(text.size() - 1, last + NEAR))
+            .allMatch(i -> i == index || !text.isContent(i) || explained.has(i));
+  }
+
+  /** How often a word stands in the Chinese text before what a pattern describes. */
+  private static long count(String word, String next, String chinese) {
+    return Pattern.compile(Pattern.quote(word) + next).matcher(chinese).results().count();
+  }
+
+  private boolean isRendering(String chinese, EnglishText text, int index) {
+    double minimum = chinese.length() > 1 ? MIN_PROBABILITY : MIN_OF_CHARACTER;
+    return !chinese.isEmpty()
+        && text.isContent(index)
+        && text.forms(index).stream()
+            .anyMatch(form -> renderings.probability(chinese, form) >= minimum);
+  }
+}
