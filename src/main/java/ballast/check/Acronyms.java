@@ -65,10 +65,13 @@ final class Acronyms {
     String longer =
         words.longer().isEmpty() ? words.before() + inside + words.after() : words.longer();
     int at = longer.indexOf(inside);
-    int letter = (2 * at + inside.length()) * acronym.length() / (2 * longer.length());
-    return longer.length() >= CHARACTERS * acronym.length()
-        && longer.length() <= (CHARACTERS + 1) * acronym.length()
-        && acronym.startsWith(initials, letter);
+    int letters = acronym.length();
+    int letter = (2 * at + inside.length()) * letters / (2 * longer.length());
+    // English may have the words in the reverse order: 投资回报率, "ROI".
+    return longer.length() >= CHARACTERS * letters - 1
+        && longer.length() <= (CHARACTERS + 1) * letters
+        && (acronym.startsWith(initials, letter)
+            || acronym.startsWith(initials, letters - 1 - letter));
   }
 
   /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */

@@ -1,6 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Span;
+import ballast.glossary.EnglishText;
 import ballast.glossary.ExplainedWords;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
@@ -56,12 +57,34 @@ final class FreeRendering {
     return texts.hits(term.chinese()).stream()
         .allMatch(
             hit ->
-                (nearest.isEmpty()
+                ((nearest.isEmpty() || isOfModifier(nearest, hit, texts))
                         && (pronouns.isLikely(hit, texts, explained)
                             || heads.isLikely(hit, texts, explained)))
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts));
+  }
+
+  /**
+   * Whether the words that may stand for the term rather translate what precedes it in a compound.
+   */
+  private boolean isOfModifier(List<Span> nearest, TermHit hit, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    int index = text.endingAt(nearest.get(0).end());
+    String modifier = hit.words().modifier();
+    return index >= 0
+        && text.span(index, index + 1).equals(nearest.get(0))
+        && !modifier.isEmpty()
+        && probability(modifier, index, text) >= MIN_PROBABILITY
+        && hit.words().inside().stream()
+            .allMatch(word -> probability(word, index, text) < probability(modifier, index, text));
+  }
+
+  private double probability(String chinese, int index, EnglishText text) {
+    return text.forms(index).stream()
+        .mapToDouble(form -> renderings.probability(chinese, form))
+        .max()
+        .orElse(0);
   }
 
   private static String before(TermHit hit, PairTexts texts) {

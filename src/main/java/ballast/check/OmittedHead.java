@@ -94,7 +94,9 @@ final class OmittedHead {
     String chinese = texts.chinese();
     EnglishText text = texts.englishText();
     int[] said =
-        IntStream.range(0, text.size()).filter(i -> isRendering(modifier, text, i)).toArray();
+        IntStream.range(0, text.size())
+            .filter(i -> isRendering(modifier, text, i) && !explained.isCopied(i))
+            .toArray();
     long alone = IntStream.of(said).filter(i -> isAlone(i, hit, text, explained)).count();
     long others = said.length - alone;
     return alone > 0

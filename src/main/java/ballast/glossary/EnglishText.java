@@ -58,7 +58,10 @@ public final class EnglishText {
           "to", "will", "would", "can", "could", "shall", "should", "may", "must", "not", "which",
           "who", "we", "you", "they", "it");
 
-  private static final Set<String> AFTER_VERBS = Set.of("to", "of", "on", "it", "them");
+  private static final Set<String> AFTER_VERBS = Set.of("to", "on", "it", "them");
+
+  /** They also follow verbs: "the program of", "consists of". */
+  private static final Set<String> AFTER_NOUNS = Set.of("of", "that");
 
   private final String raw;
   private final List<Token> tokens;
@@ -142,8 +145,8 @@ public final class EnglishText {
     if (isContent(next)) {
       return follows.test(next);
     }
-    return word(next).equals("that")
-        ? isDetermined(index)
+    return AFTER_NOUNS.contains(word(next))
+        ? isDetermined(index) || tokens.get(index).surface().endsWith("s")
         : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
   }
 

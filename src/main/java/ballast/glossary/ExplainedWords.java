@@ -39,8 +39,14 @@ public final class ExplainedWords {
     return known.computeIfAbsent(index, this::isExplained);
   }
 
+  /** Whether the Chinese text has the English word. */
+  public boolean isCopied(int index) {
+    String word = english.word(index);
+    return word.length() > 1 && chinese.contains(word);
+  }
+
   private boolean isExplained(int index) {
-    return (english.word(index).length() > 1 && chinese.contains(english.word(index)))
+    return isCopied(index)
         || english.forms(index).stream()
             .anyMatch(
                 form ->
