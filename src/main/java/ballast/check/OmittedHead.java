@@ -4,6 +4,7 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.ExplainedWords;
 import ballast.glossary.TermHit;
 import ballast.language.Renderings;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -57,10 +58,11 @@ final class OmittedHead {
   /** Whether each mention of a name stands alone. */
   private boolean isNameAlone(String name, TermHit hit, PairTexts texts, ExplainedWords explained) {
     EnglishText text = texts.englishText();
+    List<String> after = texts.scan().words().after(hit.span());
     int[] ends =
         places(name, texts.english()).mapToInt(match -> text.endingAt(match.end())).toArray();
     return ends.length > 0
-        && IntStream.of(ends).allMatch(i -> i >= 0 && isAlone(i, hit, text, explained));
+        && IntStream.of(ends).allMatch(i -> i >= 0 && isAlone(i, after, text, explained));
   }
 
   /** Whether no mention of a name follows a word that may say what it names. */
@@ -93,11 +95,12 @@ final class OmittedHead {
     String modifier = hit.words().modifier();
     String chinese = texts.chinese();
     EnglishText text = texts.englishText();
+    List<String> after = texts.scan().words().after(hit.span());
     int[] said =
         IntStream.range(0, text.size())
             .filter(i -> isRendering(modifier, text, i) && !explained.isCopied(i))
             .toArray();
-    long alone = IntStream.of(said).filter(i -> isAlone(i, hit, text, explained)).count();
+    long alone = IntStream.of(said).filter(i -> isAlone(i, after, text, explained)).count();
     long others = said.length - alone;
     return alone > 0
         && (others == 0
@@ -105,12 +108,18 @@ final class OmittedHead {
                 && alone > count(modifier, PHRASE_END, chinese)));
   }
 
-  private boolean isAlone(int index, TermHit hit, EnglishText text, ExplainedWords explained) {
-    IntPredicate follows = next -> isRendering(hit.words().head(), text, next);
+  private boolean isAlone(
+      int index, List<String> after, EnglishText text, ExplainedWords explained) {
+    IntPredicate follows = next -> after.stream().anyMatch(word -> isRendering(word, text, next));
     int last = index + 1 < text.size() && follows.test(index + 1) ? index + 1 : index;
     return text.standsAlone(index, explained::has, follows)
         && IntStream.rangeClosed(Math.max(0, index - NEAR), Math.min(text.size() - 1, last + NEAR))
-            .allMatch(i -> i == index || !text.isContent(i) || explained.has(i));
+            .filter(i -> i != index && text.isContent(i))
+            .filter(
+                i ->
+                    IntStream.range(Math.min(i, index), Math.max(i, index))
+                        .noneMatch(text::endsClause))
+            .allMatch(explained::has);
   }
 
   /** How often a word stands in the Chinese text before what a pattern describes. */

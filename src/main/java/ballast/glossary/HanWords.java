@@ -5,12 +5,16 @@ import ballast.language.ChineseFunctionWords;
 import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The words of content of a Chinese text. Cuts no run of characters a second time. */
 public final class HanWords {
 
   /** How far from a term, in characters, a word may stand to count. */
   private static final int MAX_DISTANCE = 60;
+
+  /** The same for a word that may follow the term in the other language too. */
+  private static final int MAX_DISTANCE_AFTER = 12;
 
   /** Of a text without Chinese. */
   static final HanWords NONE = of(HanText.of("", ChineseWords.NONE), ChineseWords.NONE);
@@ -29,13 +33,29 @@ public final class HanWords {
 
   /** The words around some places that do not overlap with any of them, simplified. */
   public List<String> around(List<Span> places) {
+    return words(
+        word ->
+            places.stream().noneMatch(word::overlaps)
+                && places.stream().anyMatch(place -> isNear(word, place)));
+  }
+
+  /** The words soon after a place, simplified. */
+  public List<String> after(Span place) {
+    return words(
+        word -> place.end() <= word.start() && word.start() < place.end() + MAX_DISTANCE_AFTER);
+  }
+
+  private static boolean isNear(Span word, Span place) {
+    return word.start() < place.end() + MAX_DISTANCE && place.start() < word.end() + MAX_DISTANCE;
+  }
+
+  private List<String> words(Predicate<Span> wanted) {
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int at = 1; at <= text.length(); at++) {
       if (text.isHanAt(at - 1) && (at == text.length() || runs.isEdge(at))) {
-        Span span = text.span(start, at);
         String word = text.text(start, at);
-        if (isNear(span, places) && !ChineseFunctionWords.has(word)) {
+        if (wanted.test(text.span(start, at)) && !ChineseFunctionWords.has(word)) {
           words.add(word);
         }
         start = at;
@@ -44,14 +64,5 @@ public final class HanWords {
       }
     }
     return words;
-  }
-
-  private static boolean isNear(Span word, List<Span> places) {
-    return places.stream().noneMatch(word::overlaps)
-        && places.stream()
-            .anyMatch(
-                place ->
-                    word.start() < place.end() + MAX_DISTANCE
-                        && place.start() < word.end() + MAX_DISTANCE);
   }
 }
