@@ -98,7 +98,7 @@ final class OmittedHead {
     List<String> after = texts.scan().words().after(hit.span());
     int[] said =
         IntStream.range(0, text.size())
-            .filter(i -> isRendering(modifier, text, i) && !explained.isCopied(i))
+            .filter(i -> isRendering(modifier, text, i) && !explained.hasBesides(i, modifier))
             .toArray();
     long alone = IntStream.of(said).filter(i -> isAlone(i, after, text, explained)).count();
     long others = said.length - alone;

@@ -18,8 +18,8 @@ final class PronounRendering {
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("(?:[该該此其]|[它其][们們]?的|[这這那][个個些種种]?)[ \\u00a0]?\\z");
+  private static final Pattern REFERENCE = Pattern.compile("(?:[该該此]|[这這那][个個些种種]?)[ \\u00a0]?\\z");
+  private static final Pattern POSSESSIVE = Pattern.compile("(?:其|[它其][们們]?的)[ \\u00a0]?\\z");
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "their");
 
   /** Pronouns only where no noun follows. */
@@ -43,7 +43,9 @@ final class PronounRendering {
     EnglishText text = texts.englishText();
     String before = texts.chinese().substring(0, hit.span().start());
     boolean reference = REFERENCE.matcher(before).find();
-    return (reference && (isSaid(text) || isNothingNamed(text, explained)))
+    boolean referring = reference || POSSESSIVE.matcher(before).find();
+    return (reference && isSaid(text))
+        || (referring && isNothingNamed(text, explained))
         || (INDEFINITE_REFERENCE.matcher(before).find()
             && any(text, i -> INDEFINITE.contains(text.word(i))))
         || any(text, i -> isOne(text, i))
@@ -69,7 +71,10 @@ final class PronounRendering {
 
   /** Whether it is the pronoun, not the numeral: "a local one", "new ones". */
   private static boolean isOne(EnglishText text, int index) {
-    return text.word(index).equals("ones")
+    return (text.word(index).equals("ones")
+            && index > 0
+            && !text.endsClause(index - 1)
+            && (text.isContent(index - 1) || text.followsDeterminer(index)))
         || (text.word(index).equals("one")
             && text.endsPhrase(index)
             && text.isDetermined(index)

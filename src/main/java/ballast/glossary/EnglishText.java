@@ -146,8 +146,21 @@ public final class EnglishText {
       return follows.test(next);
     }
     return AFTER_NOUNS.contains(word(next))
-        ? isDetermined(index) || tokens.get(index).surface().endsWith("s")
+        ? (isDetermined(index) || tokens.get(index).surface().endsWith("s"))
+            && isObjectOf(next, explained)
         : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
+  }
+
+  /** Whether what follows "of" is explained; true for "that". */
+  private boolean isObjectOf(int index, IntPredicate explained) {
+    int at = index + 1;
+    while (at < tokens.size() && tokens.get(at).isDeterminer()) {
+      at++;
+    }
+    return word(index).equals("that")
+        || at == tokens.size()
+        || tokens.get(at).isFunction()
+        || explained.test(at);
   }
 
   /** Whether a word is the last one of the text, or a mark or bracket follows it. */

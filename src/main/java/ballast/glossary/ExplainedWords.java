@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Tells which words of an English text other words of the Chinese text than a term account for. A
@@ -45,12 +46,21 @@ public final class ExplainedWords {
     return word.length() > 1 && chinese.contains(word);
   }
 
+  /** Whether words other than a given one, too, account for an English word. */
+  public boolean hasBesides(int index, String chineseWord) {
+    return isCopied(index) || isTranslation(index, word -> !word.equals(chineseWord));
+  }
+
   private boolean isExplained(int index) {
-    return isCopied(index)
-        || english.forms(index).stream()
-            .anyMatch(
-                form ->
-                    words.stream()
-                        .anyMatch(word -> renderings.probability(word, form) >= MIN_PROBABILITY));
+    return isCopied(index) || isTranslation(index, word -> true);
+  }
+
+  private boolean isTranslation(int index, Predicate<String> counted) {
+    return english.forms(index).stream()
+        .anyMatch(
+            form ->
+                words.stream()
+                    .filter(counted)
+                    .anyMatch(word -> renderings.probability(word, form) >= MIN_PROBABILITY));
   }
 }
