@@ -29,7 +29,9 @@ final class OtherReadings {
   private static final Pattern POWER =
       Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
 
-  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?[学學]?年");
+  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:[学學]|[会會][计計])?年");
+
+  private static final Pattern NAME_OF_PERCENT = Pattern.compile("[一二三四五六七八九]{3}");
 
   private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
   private static final Pattern ONE_IN =
@@ -127,6 +129,9 @@ final class OtherReadings {
         text.substring(Math.max(0, number.span().start() - 4), number.span().start()).strip();
     if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
       readings.add(reading(number, Kind.DECADE, value.add(BEFORE_REPUBLIC).subtract(ONE)));
+    }
+    if (NAME_OF_PERCENT.matcher(written).matches()) {
+      readings.add(reading(number, Kind.PERCENT, value.divide(TEN))); // 三七五減租: 37.5 percent
     }
     int part = written.indexOf("分之");
     if (part > 0 && number.kind() == Kind.FRACTION) {

@@ -127,7 +127,10 @@ record ChineseNumeral(
       return at;
     }
     int end = at + 1;
-    while (end < text.length() && end - at < MAX_LENGTH && HanDigit.digit(text.charAt(end)) >= 0) {
+    while (end < text.length()
+        && end - at < MAX_LENGTH
+        && HanDigit.digit(text.charAt(end)) >= 0
+        && !NumberCharacters.isOneOf("两兩", text, end)) { // 零點一兩者
       end++;
     }
     boolean counts = // unlike 九．一八

@@ -94,11 +94,12 @@ public final class NumberReader {
         end == start + 1
             ? ChineseFraction.tenths(text, start, end, NumberCharacters.digit(text.charAt(start)))
             : ChineseFraction.tenthsOf(text, RawNumber.of(Kind.CARDINAL, value, start, end));
-    BigDecimal vulgar = end < text.length() ? VulgarFraction.of(text.charAt(end)) : null;
+    int at = end + 1 < text.length() && NumberCharacters.isSpace(text.charAt(end)) ? end + 1 : end;
+    BigDecimal vulgar = at < text.length() ? VulgarFraction.of(text.charAt(at)) : null; // 6 ½
     RawNumber number =
         vulgar == null
             ? RawNumber.of(Kind.CARDINAL, value, start, end)
-            : RawNumber.of(Kind.CARDINAL, value.add(vulgar), start, end + 1);
+            : RawNumber.of(Kind.CARDINAL, value.add(vulgar), start, at + 1);
     return add(tenths == null ? NumberSuffix.read(text, number) : tenths, end);
   }
 

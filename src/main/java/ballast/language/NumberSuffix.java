@@ -137,7 +137,7 @@ final class NumberSuffix {
       boolean glued = from < text.length() && NumberCharacters.isLetter(text.charAt(from));
       String word =
           glued ? NumberCharacters.word(text, from) : NumberCharacters.nextWord(text, from);
-      boolean money = glued && NumberCharacters.isOneOf("$€£¥￥", text, start - 1);
+      boolean money = (glued || word.equals("mil")) && isMoney();
       int power = money && i == 0 ? EnglishPower.ofMoney(word) : 0;
       power = power == 0 ? EnglishPower.of(word) : power;
       if (power == 0 && EnglishPower.ofOrdinal(word) > 0) {
@@ -150,6 +150,11 @@ final class NumberSuffix {
       scale += power;
       end = from + word.length() + (glued ? 0 : 1);
     }
+  }
+
+  private boolean isMoney() {
+    boolean space = start > 0 && NumberCharacters.isSpace(text.charAt(start - 1));
+    return NumberCharacters.isOneOf("$€£¥￥", text, start - (space ? 2 : 1));
   }
 
   private boolean readPercent() {

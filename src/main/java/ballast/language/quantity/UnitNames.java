@@ -79,6 +79,13 @@ final class UnitNames {
       ENERGY 1000 兆瓦时 兆瓦時 MWh
       ENERGY 1000000 吉瓦时 吉瓦時 GWh
       ENERGY 1000000000 太瓦时 太瓦時 TWh
+      VOLTAGE 1 伏 伏特 volt V
+      VOLTAGE 1000 千伏 kilovolt kV kVp
+      VOLTAGE 1000000 兆伏 百万伏 百萬伏 megavolt MV
+      PARTICLE_ENERGY 1 电子伏 電子伏 电子伏特 電子伏特 electronvolt eV
+      PARTICLE_ENERGY 1000 千电子伏 千電子伏 keV
+      PARTICLE_ENERGY 1000000 百万电子伏 百萬電子伏 MeV
+      PARTICLE_ENERGY 1000000000 GeV
       """;
 
   static final UnitOfMeasure CELSIUS = new UnitOfMeasure(Dimension.TEMPERATURE, 1, 0, false);
