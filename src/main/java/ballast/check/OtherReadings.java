@@ -31,6 +31,8 @@ final class OtherReadings {
 
   private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:[学學]|[会會][计計])?年");
 
+  private static final Pattern DISCOUNT = Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
+
   private static final Pattern NAME_OF_PERCENT = Pattern.compile("[一二三四五六七八九]{3}");
 
   private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
@@ -116,7 +118,7 @@ final class OtherReadings {
       readings.add(reading(number, Kind.YEAR, value.add(BEFORE_REPUBLIC))); // 民国一百零九年
     } else if (isHour(after) && value.compareTo(NOON) > 0 && value.compareTo(MIDNIGHT) <= 0) {
       readings.add(reading(number, Kind.CARDINAL, value.subtract(NOON)));
-    } else if (after.startsWith("折") && value.compareTo(HUNDRED) < 0) {
+    } else if (isDiscount(number.span().end()) && value.compareTo(HUNDRED) < 0) {
       BigDecimal paid = value.compareTo(TEN) < 0 ? value.multiply(TEN) : value;
       readings.add(reading(number, Kind.PERCENT, paid));
       readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
@@ -142,6 +144,11 @@ final class OtherReadings {
   /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */
   private boolean isYear(int end) {
     return YEAR.matcher(text).region(end, Math.min(text.length(), end + 8)).lookingAt();
+  }
+
+  /** Whether 折 follows, directly or after the other end of a range: 8-9 折. */
+  private boolean isDiscount(int end) {
+    return DISCOUNT.matcher(text).region(end, Math.min(text.length(), end + 6)).lookingAt();
   }
 
   private static boolean isHour(String after) {

@@ -159,7 +159,8 @@ public final class NumberReader {
     int first = HanDigit.digit(text.charAt(start));
     int second = HanDigit.digit(text.charAt(start + 1));
     boolean name = digits <= 3 && ChineseDate.isName(text, start, end);
-    if (digits != 2 || first == 0 || second == 0 || name) {
+    boolean percent = NumberCharacters.isOneOf("%％", text, end); // 一一％
+    if (digits != 2 || first == 0 || second == 0 || name || percent) {
       return add(name ? number.as(Kind.DATE_NAME) : NumberSuffix.read(text, number), end);
     }
     RawNumber tenths = ChineseFraction.tenthsOf(text, start + 1, end, second);

@@ -23,5 +23,7 @@ public enum Dimension {
   /** In volts. */
   VOLTAGE,
   /** Energy of particles, in electronvolts. */
-  PARTICLE_ENERGY
+  PARTICLE_ENERGY,
+  /** In becquerels. */
+  RADIOACTIVITY
 }
