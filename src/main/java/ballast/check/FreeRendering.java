@@ -24,7 +24,7 @@ final class FreeRendering {
   private static final double MIN_PROBABILITY = 0.05;
 
   private static final Pattern NUMBER_BEFORE =
-      Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新]|以[上下前后後])的?\\s?)?\\z");
+      Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\A\\s?([0-9]+(?:\\.[0-9]+)*)");
 
   /** What joins two phrases. */
@@ -57,12 +57,20 @@ final class FreeRendering {
     return texts.hits(term.chinese()).stream()
         .allMatch(
             hit ->
-                ((nearest.isEmpty() || isOfModifier(nearest, hit, texts))
+                ((nearest.isEmpty()
+                            || isCopied(nearest, texts)
+                            || isOfModifier(nearest, hit, texts))
                         && (pronouns.isLikely(hit, texts, explained)
                             || heads.isLikely(hit, texts, explained)))
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts));
+  }
+
+  /** Whether the Chinese text has the words that may stand for the term. */
+  private static boolean isCopied(List<Span> nearest, PairTexts texts) {
+    String words = nearest.get(0).of(texts.english());
+    return words.length() > 1 && texts.chinese().contains(words);
   }
 
   /**

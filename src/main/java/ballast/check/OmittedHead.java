@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.glossary.EnglishText;
 import ballast.glossary.ExplainedWords;
 import ballast.glossary.TermHit;
+import ballast.language.EnglishAffix;
 import ballast.language.Renderings;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -27,7 +28,7 @@ final class OmittedHead {
 
   /** A name in Latin letters before a term, or one of several after it. */
   private static final Pattern NAME_BEFORE =
-      Pattern.compile("([A-Za-z_][\\w.]*\\w)[ \\u00a0]?(的?)[ \\u00a0]?\\z");
+      Pattern.compile("([A-Za-z_][\\w.]*\\w)[ \\u00a0]?(?:[类類]型)?(的?)[ \\u00a0]?\\z");
 
   private static final Pattern NAME_AFTER = Pattern.compile("\\A[ \\u00a0]?([A-Za-z_][\\w.]*\\w)");
 
@@ -132,6 +133,8 @@ final class OmittedHead {
     return !chinese.isEmpty()
         && text.isContent(index)
         && text.forms(index).stream()
+            .flatMap(
+                form -> Stream.concat(Stream.of(form), EnglishAffix.DOING.bases(form).stream()))
             .anyMatch(form -> renderings.probability(chinese, form) >= minimum);
   }
 }
