@@ -114,7 +114,10 @@ final class OmittedHead {
     IntPredicate follows = next -> after.stream().anyMatch(word -> isRendering(word, text, next));
     int last = index + 1 < text.size() && follows.test(index + 1) ? index + 1 : index;
     return text.standsAlone(index, explained::has, follows)
-        && IntStream.rangeClosed(Math.max(0, index - NEAR), Math.min(text.size() - 1, last + NEAR))
+        && !text.isOfUnexplained(last, explained::has)
+        && IntStream.rangeClosed(
+                Math.max(0, index - NEAR),
+                text.endsPhrase(last) ? last : Math.min(text.size() - 1, last + NEAR))
             .filter(i -> i != index && text.isContent(i))
             .filter(
                 i ->

@@ -151,6 +151,12 @@ public final class EnglishText {
         : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
   }
 
+  /** Whether something unexplained belongs to a word by "of". */
+  public boolean isOfUnexplained(int index, IntPredicate explained) {
+    int next = index + 1;
+    return !endsClause(index) && word(next).equals("of") && !isObjectOf(next, explained);
+  }
+
   /** Whether what follows "of" is explained; true for "that". */
   private boolean isObjectOf(int index, IntPredicate explained) {
     int at = index + 1;
