@@ -2,6 +2,7 @@ package ballast.check;
 
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
+import ballast.glossary.TermHit;
 import ballast.glossary.TermWords;
 import ballast.language.FunctionWords;
 import java.util.Locale;
@@ -16,6 +17,9 @@ final class Acronyms {
 
   /** In a Chinese name, for one letter; or one more. */
   private static final int CHARACTERS = 2;
+
+  /** The end of a Chinese name, and the acronym beside it: 投资回报ROI. */
+  private static final Pattern BESIDE = Pattern.compile("\\p{IsHan}{0,4}[(（]?([A-Z]{3,5})");
 
   private Acronyms() {}
 
@@ -38,16 +42,19 @@ final class Acronyms {
   }
 
   /**
-   * Whether a word of capitals that the Chinese text does not have stands for a term: its own
-   * initials (国有企业, "SOEs"), or those of a longer name with the term's letter at its place (外商直接投资,
-   * "FDI").
+   * Whether a word of capitals that the Chinese text does not have, or has beside a term, stands
+   * for it: its own initials (国有企业, "SOEs"), or those of a longer name with the term's letter at
+   * its place (外商直接投资, "FDI").
    */
-  static boolean areSaid(TermEntry entry, TermWords words, PairTexts texts) {
+  static boolean areSaid(TermEntry entry, TermHit hit, PairTexts texts) {
+    String chinese = texts.chinese();
+    Matcher beside = BESIDE.matcher(chinese).region(hit.span().end(), chinese.length());
+    String own = beside.lookingAt() ? beside.group(1) : "";
     Matcher capitals = CAPITALS.matcher(texts.english());
     while (capitals.find()) {
       String acronym = capitals.group(1);
-      if (!texts.chinese().contains(acronym)
-          && entry.allowed().stream().anyMatch(term -> covers(acronym, term, words))) {
+      if ((!chinese.contains(acronym) || acronym.equals(own))
+          && entry.allowed().stream().anyMatch(term -> covers(acronym, term, hit.words()))) {
         return true;
       }
     }
@@ -68,7 +75,7 @@ final class Acronyms {
     int letters = acronym.length();
     int letter = (2 * at + inside.length()) * letters / (2 * longer.length());
     // English may have the words in the reverse order: 投资回报率, "ROI".
-    return longer.length() >= CHARACTERS * letters - 1
+    return longer.length() >= CHARACTERS * letters - 2
         && longer.length() <= (CHARACTERS + 1) * letters
         && (acronym.startsWith(initials, letter)
             || acronym.startsWith(initials, letters - 1 - letter));

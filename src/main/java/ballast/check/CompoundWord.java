@@ -75,7 +75,7 @@ final class CompoundWord {
                 hit ->
                     isSaid(entry, hit, texts)
                         || affixed.isSaid(entry, hit, texts)
-                        || Acronyms.areSaid(entry, hit.words(), texts));
+                        || Acronyms.areSaid(entry, hit, texts));
   }
 
   /** Whether the text has the verb of a noun that is made of a verb and a particle: "back up". */

@@ -6,11 +6,13 @@ import ballast.glossary.ExplainedWords;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermHit;
+import ballast.language.EnglishAffix;
 import ballast.language.Renderings;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises a missing term that the English probably leaves out on purpose: the head of a compound
@@ -26,6 +28,9 @@ final class FreeRendering {
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\A\\s?([0-9]+(?:\\.[0-9]+)*)");
+
+  /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
+  private static final String STATES = "性式";
 
   /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
@@ -59,9 +64,10 @@ final class FreeRendering {
             hit ->
                 ((nearest.isEmpty()
                             || isCopied(nearest, texts)
-                            || isOfModifier(nearest, hit, texts))
+                            || isOfNeighbour(nearest, hit, texts))
                         && (pronouns.isLikely(hit, texts, explained)
                             || heads.isLikely(hit, texts, explained)))
+                    || (!nearest.isEmpty() && isOtherForm(term.entry(), nearest, hit, texts))
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts));
@@ -73,19 +79,56 @@ final class FreeRendering {
     return words.length() > 1 && texts.chinese().contains(words);
   }
 
-  /**
-   * Whether the words that may stand for the term rather translate what precedes it in a compound.
-   */
-  private boolean isOfModifier(List<Span> nearest, TermHit hit, PairTexts texts) {
+  /** Whether the word that may stand for the term rather translates what is beside it. */
+  private boolean isOfNeighbour(List<Span> nearest, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
-    int index = text.endingAt(nearest.get(0).end());
-    String modifier = hit.words().modifier();
+    int index = wordAt(nearest.get(0), text);
     return index >= 0
-        && text.span(index, index + 1).equals(nearest.get(0))
-        && !modifier.isEmpty()
-        && probability(modifier, index, text) >= MIN_PROBABILITY
-        && hit.words().inside().stream()
-            .allMatch(word -> probability(word, index, text) < probability(modifier, index, text));
+        && Stream.of(hit.words().modifier(), hit.words().head())
+            .mapToDouble(word -> word.isEmpty() ? 0 : probability(word, index, text))
+            .filter(beside -> beside >= MIN_PROBABILITY)
+            .anyMatch(beside -> ofTerm(hit, index, text) < beside);
+  }
+
+  private static int wordAt(Span place, EnglishText text) {
+    int index = text.endingAt(place.end());
+    return index >= 0 && text.span(index, index + 1).equals(place) ? index : -1;
+  }
+
+  private double ofTerm(TermHit hit, int index, EnglishText text) {
+    return hit.words().inside().stream()
+        .mapToDouble(word -> probability(word, index, text))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Whether the word that may stand for the term probably says another sense of a single character,
+   * as "figure" does for 图, or a word that is made of the term: 响应性, "parallelism".
+   */
+  private boolean isOtherForm(TermEntry entry, List<Span> nearest, TermHit hit, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    int index = wordAt(nearest.get(0), text);
+    if (index < 0) {
+      return false;
+    }
+    String next = after(hit, texts);
+    List<String> terms =
+        entry.allowed().stream().map(term -> term.text().toLowerCase(Locale.ROOT)).toList();
+    boolean made =
+        terms.stream()
+            .anyMatch(
+                term ->
+                    text.forms(index).stream()
+                        .anyMatch(form -> EnglishAffix.STATE.makes(form, term)));
+    boolean other =
+        hit.span().length() == 1
+            && terms.stream()
+                .noneMatch(
+                    term ->
+                        renderings.probability(hit.words().inside().get(0), term)
+                            > ofTerm(hit, index, text));
+    return made || other || (!next.isEmpty() && STATES.indexOf(next.charAt(0)) >= 0);
   }
 
   private double probability(String chinese, int index, EnglishText text) {

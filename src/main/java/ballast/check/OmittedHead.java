@@ -30,7 +30,8 @@ final class OmittedHead {
   private static final Pattern NAME_BEFORE =
       Pattern.compile("([A-Za-z_][\\w.]*\\w)[ \\u00a0]?(?:[类類]型)?(的?)[ \\u00a0]?\\z");
 
-  private static final Pattern NAME_AFTER = Pattern.compile("\\A[ \\u00a0]?([A-Za-z_][\\w.]*\\w)");
+  private static final Pattern NAME_AFTER =
+      Pattern.compile("\\A[ \\u00a0]?[(（]?([A-Za-z_][\\w.]*\\w)");
 
   /** How far from what precedes the term, in words, another rendering may stand. */
   private static final int NEAR = 2;
@@ -53,7 +54,30 @@ final class OmittedHead {
             && (before.group(2).isEmpty() || hit.words().head().isEmpty())
             && isNameAlone(before.group(1), hit, texts, explained))
         || (after.find() && isNameWithoutKind(after.group(1), texts, explained))
-        || (!modifier.isEmpty() && isModifierAlone(hit, texts, explained));
+        || (!modifier.isEmpty() && isModifierAlone(hit, texts, explained))
+        || isWithoutModifier(hit, texts, explained);
+  }
+
+  /**
+   * Whether each translation of the longer word that the term begins is without anything
+   * unexplained that may modify it: 贸易保护主义, "protectionism".
+   */
+  private boolean isWithoutModifier(TermHit hit, PairTexts texts, ExplainedWords explained) {
+    String longer = hit.words().longer();
+    EnglishText text = texts.englishText();
+    int[] said =
+        IntStream.range(0, text.size()).filter(i -> isRendering(longer, text, i)).toArray();
+    return said.length > 0
+        && hit.words().modifier().isEmpty()
+        && IntStream.of(said)
+            .allMatch(
+                i ->
+                    !isAfterUnexplained(i, text, explained)
+                        && !text.isOfUnexplained(i, explained::has));
+  }
+
+  private static boolean isAfterUnexplained(int index, EnglishText text, ExplainedWords explained) {
+    return index > 0 && text.isContent(index - 1) && !explained.has(index - 1);
   }
 
   /** Whether each mention of a name stands alone. */
@@ -72,14 +96,7 @@ final class OmittedHead {
     int[] starts =
         places(name, texts.english()).mapToInt(match -> text.beginningAt(match.start())).toArray();
     return starts.length > 0
-        && IntStream.of(starts)
-            .allMatch(
-                i ->
-                    i == 0
-                        || (i > 0
-                            && (!text.isContent(i - 1)
-                                || text.endsClause(i - 1)
-                                || explained.has(i - 1))));
+        && IntStream.of(starts).allMatch(i -> i >= 0 && !isAfterUnexplained(i, text, explained));
   }
 
   private static Stream<MatchResult> places(String name, String english) {
@@ -100,6 +117,8 @@ final class OmittedHead {
     int[] said =
         IntStream.range(0, text.size())
             .filter(i -> isRendering(modifier, text, i) && !explained.hasBesides(i, modifier))
+            .filter(
+                i -> text.endsPhrase(i) || !isRendering(modifier, text, i + 1)) // "tax exemption"
             .toArray();
     long alone = IntStream.of(said).filter(i -> isAlone(i, after, text, explained)).count();
     long others = said.length - alone;

@@ -30,6 +30,8 @@ final class PronounRendering {
   private static final Set<String> INDEFINITE =
       Set.of("nothing", "anything", "something", "everything", "none", "others");
 
+  private static final Set<String> SUBJECTS = Set.of("it", "they", "this", "these");
+
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "whose");
 
   private final Renderings renderings;
@@ -49,7 +51,17 @@ final class PronounRendering {
         || (INDEFINITE_REFERENCE.matcher(before).find()
             && any(text, i -> INDEFINITE.contains(text.word(i))))
         || any(text, i -> isOne(text, i))
-        || isPossessive(hit.words().head(), text);
+        || isPossessive(hit.words().head(), text)
+        || (before.isBlank() && text.size() > 0 && SUBJECTS.contains(text.word(0)))
+        || isSubjectLeftOut(hit, texts);
+  }
+
+  /** Whether it is the subject of a remark, which English leaves out: "，值为 3", "(3)". */
+  private static boolean isSubjectLeftOut(TermHit hit, PairTexts texts) {
+    String before = texts.chinese().substring(0, hit.span().start());
+    return hit.span().length() == 1
+        && texts.chinese().substring(hit.span().end()).matches("(?s)[为為].*")
+        && (before.isBlank() || !Character.isIdeographic(before.codePointBefore(before.length())));
   }
 
   private static boolean any(EnglishText text, IntPredicate condition) {

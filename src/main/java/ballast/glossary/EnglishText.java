@@ -58,10 +58,17 @@ public final class EnglishText {
           "to", "will", "would", "can", "could", "shall", "should", "may", "must", "not", "which",
           "who", "we", "you", "they", "it");
 
-  private static final Set<String> AFTER_VERBS = Set.of("to", "on", "it", "them");
+  private static final Set<String> AFTER_VERBS = Set.of("it", "them");
 
-  /** They also follow verbs: "the program of", "consists of". */
-  private static final Set<String> AFTER_NOUNS = Set.of("of", "that");
+  /** They follow nouns and verbs: "the program of", "consists of". */
+  private static final Set<String> AFTER_BOTH = Set.of("of", "that", "to", "on");
+
+  /** Words of content elsewhere that end the phrase of a noun. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "once", "when", "if", "than", "after", "before", "so", "because", "where", "since",
+          "until", "via", "through", "between", "per", "about", "without", "within", "across",
+          "during", "such", "only", "then");
 
   private final String raw;
   private final List<Token> tokens;
@@ -121,6 +128,7 @@ public final class EnglishText {
     int next = index + 1;
     return next == tokens.size()
         || tokens.get(next).isFunction()
+        || ENDINGS.contains(word(next))
         || tokens.get(next).before() != Break.NONE;
   }
 
@@ -142,10 +150,10 @@ public final class EnglishText {
     if (endsClause(index)) {
       return true;
     }
-    if (isContent(next)) {
+    if (!endsPhrase(index)) {
       return follows.test(next);
     }
-    return AFTER_NOUNS.contains(word(next))
+    return AFTER_BOTH.contains(word(next))
         ? (isDetermined(index) || tokens.get(index).surface().endsWith("s"))
             && isObjectOf(next, explained)
         : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
@@ -157,13 +165,13 @@ public final class EnglishText {
     return !endsClause(index) && word(next).equals("of") && !isObjectOf(next, explained);
   }
 
-  /** Whether what follows "of" is explained; true for "that". */
+  /** Whether what follows "of" is explained; true for other words. */
   private boolean isObjectOf(int index, IntPredicate explained) {
     int at = index + 1;
     while (at < tokens.size() && tokens.get(at).isDeterminer()) {
       at++;
     }
-    return word(index).equals("that")
+    return !word(index).equals("of")
         || at == tokens.size()
         || tokens.get(at).isFunction()
         || explained.test(at);

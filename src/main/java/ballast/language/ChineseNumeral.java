@@ -157,6 +157,9 @@ record ChineseNumeral(
             || NumberCharacters.isOneOf("零〇○", text, at - 1)
             || (at > 1 && HanDigit.isPart(text.charAt(at - 2)))
             || NumberCharacters.isOneOf(BEFORE_AMOUNTS, text, at - 2)
+            || (NumberCharacters.isOneOf("至到～~", text, end)
+                && end + 1 < text.length()
+                && HanDigit.isPart(text.charAt(end + 1)))
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
             || NumberCharacters.isOneOf(UNITS, text, end)
             || text.startsWith("分之", at - 3);

@@ -14,6 +14,8 @@ public enum EnglishAffix {
   MAKING("ize ization izer"),
   /** "-er": who or what does it. */
   DOING("er or"),
+  /** "-ism": a state; a doctrine, too, so that it is no more than a hint. */
+  STATE("ism"),
   /** "un-", "non-": the opposite. */
   OPPOSITE("un non in im il ir dis");
 
