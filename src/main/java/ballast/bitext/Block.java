@@ -5,5 +5,21 @@ package ballast.bitext;
  *
  * @param span where it lies in the document's text, without the line breaks around it
  * @param type what it is
+ * @param level of a heading, from 1, the highest; 0 where the format gives none, and for other
+ *     types
+ * @param place where a person finds it in a file without lines, for example {@code table 2, row 4};
+ *     empty for text files, where line and column say it
  */
-public record Block(Span span, BlockType type) {}
+public record Block(Span span, BlockType type, int level, String place) {
+
+  public Block {
+    if (level < 0) {
+      throw new IllegalArgumentException("level " + level + " is negative");
+    }
+  }
+
+  /** A block without level and place. */
+  public Block(Span span, BlockType type) {
+    this(span, type, 0, "");
+  }
+}

@@ -23,6 +23,11 @@ public enum BlockType {
    */
   FURNITURE,
   /**
+   * Program code, formulas, settings: not text. It is one sentence, never split, never translated
+   * and never in a memory.
+   */
+  CODE,
+  /**
    * A line that a user has put into both texts where they correspond. The aligner never crosses it.
    * It is one sentence and never in a memory.
    */
@@ -33,8 +38,13 @@ public enum BlockType {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** Whether a block of this type is one sentence, whatever stands in it. */
+  public boolean isWhole() {
+    return this == CODE || this == MARK;
+  }
+
   /** Whether sentences of this type belong in a translation memory. */
   public boolean isContent() {
-    return this != FURNITURE && this != MARK;
+    return this != FURNITURE && this != CODE && this != MARK;
   }
 }

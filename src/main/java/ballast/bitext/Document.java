@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,9 +14,15 @@ import java.util.List;
  * @param text all of it; blocks are separated by line breaks
  * @param blocks in order, disjoint, inside the text; empty if the text is blank
  * @param sourceMap where the text is in its file
+ * @param markup the codes inside the text
  */
 public record Document(
-    String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
+    String name,
+    Lang lang,
+    String text,
+    List<Block> blocks,
+    SourceMap sourceMap,
+    InlineMarkup markup) {
 
   public Document {
     blocks = List.copyOf(blocks);
@@ -29,6 +36,11 @@ public record Document(
     }
   }
 
+  /** A document without codes. */
+  public Document(String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
+    this(name, lang, text, blocks, sourceMap, InlineMarkup.NONE);
+  }
+
   /** The characters of one block. */
   public String text(Block block) {
     return block.span().of(text);
@@ -36,6 +48,67 @@ public record Document(
 
   /** The location in the file of the character at {@code offset}, UTF-16 units of the text. */
   public Location location(int offset) {
-    return sourceMap.locate(name, text, offset);
+    Location found = sourceMap.locate(name, text, offset);
+    String place = place(offset);
+    return place.isEmpty()
+        ? found
+        : new Location(found.file(), found.line(), found.column(), place);
+  }
+
+  /** The place of the last block that begins at or before {@code offset}; empty if it has none. */
+  private String place(int offset) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? "" : blocks.get(low - 1).place();
+  }
+
+  /**
+   * A document made of stretches of this one, each of them a block; their places stay.
+   *
+   * @param newLang the language of the stretches
+   * @param stretches blocks whose spans are in this document's text; in order, disjoint
+   */
+  public Document part(Lang newLang, List<Block> stretches) {
+    StringBuilder words = new StringBuilder();
+    List<Block> moved = new ArrayList<>();
+    List<SourceMap.Point> points = new ArrayList<>();
+    List<InlineCode> codes = new ArrayList<>();
+    List<Span> unbreakable = new ArrayList<>();
+    for (Block stretch : stretches) {
+      if (!moved.isEmpty()) {
+        words.append('\n');
+      }
+      Span span = stretch.span();
+      int shift = words.length() - span.start();
+      words.append(span.of(text));
+      moved.add(
+          new Block(
+              new Span(span.start() + shift, span.end() + shift),
+              stretch.type(),
+              stretch.level(),
+              stretch.place()));
+      points.addAll(sourceMap.within(name, text, span, shift));
+      markup.codes().stream()
+          .filter(code -> code.offset() >= span.start() && code.offset() <= span.end())
+          .forEach(code -> codes.add(code.movedBy(shift)));
+      markup.unbreakable().stream()
+          .filter(span::contains)
+          .forEach(s -> unbreakable.add(new Span(s.start() + shift, s.end() + shift)));
+    }
+    return new Document(
+        name,
+        newLang,
+        words.toString(),
+        moved,
+        new SourceMap(points),
+        new InlineMarkup(codes, unbreakable));
   }
 }

@@ -29,6 +29,11 @@ public record InlineCode(Side side, int offset, String element, String attribute
     }
   }
 
+  /** The same code so many UTF-16 units further on. */
+  public InlineCode movedBy(int units) {
+    return new InlineCode(side, offset + units, element, attributes, content);
+  }
+
   /** The name of the element, without {@code <} or {@code /}. */
   public String name() {
     return isOpening() || isClosing() ? element.substring(1) : element;

@@ -4,10 +4,12 @@ package ballast.bitext;
  * A place in a file as an editor shows it.
  *
  * @param file the file's name as the user gave it
- * @param line 1-based
+ * @param line 1-based; in a file without lines, the number of the block
  * @param column 1-based, in code points
+ * @param place where a person finds it in a file without lines, for example {@code page 3}; empty
+ *     for files with lines
  */
-public record Location(String file, int line, int column) {
+public record Location(String file, int line, int column, String place) {
 
   /** For a text that does not come from a file. */
   public static final Location UNKNOWN = new Location("", 1, 1);
@@ -19,9 +21,22 @@ public record Location(String file, int line, int column) {
     }
   }
 
-  /** {@code file:line:column}, which terminals and editors turn into a link. */
+  /** A place in a file with lines. */
+  public Location(String file, int line, int column) {
+    this(file, line, column, "");
+  }
+
+  /** {@code line 3}, or the place in a file without lines: {@code page 3}. */
+  public String lineOrPlace() {
+    return place.isEmpty() ? "line " + line : place;
+  }
+
+  /**
+   * {@code file:line:column}, which terminals and editors turn into a link, or {@code file (page
+   * 3)}.
+   */
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return place.isEmpty() ? file + ":" + line + ":" + column : file + " (" + place + ")";
   }
 }

@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,5 +55,18 @@ public record SourceMap(List<Point> points) {
     Point point = points.get(low - 1);
     int column = point.column() + text.codePointCount(point.offset(), offset);
     return new Location(file, point.line(), column);
+  }
+
+  /** The points of a stretch of a text, its beginning first, at offsets that are shifted. */
+  List<Point> within(String file, String text, Span span, int shift) {
+    List<Point> within = new ArrayList<>();
+    Location start = locate(file, text, span.start());
+    within.add(new Point(span.start() + shift, start.line(), start.column()));
+    for (Point point : points) {
+      if (point.offset() > span.start() && point.offset() < span.end()) {
+        within.add(new Point(point.offset() + shift, point.line(), point.column()));
+      }
+    }
+    return within;
   }
 }

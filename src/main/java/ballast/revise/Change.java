@@ -28,14 +28,27 @@ public record Change(
    *
    * @param position position of the first sentence, counted from 0
    * @param line of its file where it begins, counted from 1; 0 when unknown
+   * @param place where a person finds it in a file without lines; empty for other files
    * @param inParagraph place of the first among the sentences of its paragraph, counted from 1; 0
    *     when unknown
    * @param sentences in order
    * @param text all of them as one text, to which the spans of edits refer
    */
-  public record Side(int position, int line, int inParagraph, List<String> sentences, String text) {
+  public record Side(
+      int position, int line, String place, int inParagraph, List<String> sentences, String text) {
+
     public Side {
       sentences = List.copyOf(sentences);
+    }
+
+    /** No sentences, at a position. */
+    static Side none(int position) {
+      return new Side(position, 0, "", 0, List.of(), "");
+    }
+
+    /** {@code line 3}, or the place in a file without lines. */
+    public String lineOrPlace() {
+      return place.isEmpty() ? "line " + line : place;
     }
   }
 

@@ -109,13 +109,14 @@ public final class Comparison {
 
   private static Change.Side side(TextVersion version, Range range) {
     if (range.isEmpty()) {
-      return new Change.Side(range.start(), 0, 0, List.of(), "");
+      return Change.Side.none(range.start());
     }
     VersionSentence first = version.sentences().get(range.start());
     int position = version.ordered() ? range.start() : first.block();
     return new Change.Side(
         position,
         first.line(),
+        first.place(),
         version.inParagraph(range.start()),
         version.texts(range),
         version.text(range));
@@ -154,7 +155,7 @@ public final class Comparison {
   }
 
   private static Change untranslated(SourceText source, int end) {
-    Change.Side none = new Change.Side(end, 0, 0, List.of(), "");
+    Change.Side none = Change.Side.none(end);
     return new Change(
         ChangeKind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
   }

@@ -109,7 +109,8 @@ public final class Pairing {
     units.forEach(
         u ->
             blocks.add(
-                new VersionSentence(u.text(), blocks.size(), u.type(), u.sources(), u.line())));
+                new VersionSentence(
+                    u.text(), blocks.size(), u.type(), u.sources(), u.line(), u.place())));
     return blocks;
   }
 

@@ -39,7 +39,8 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
                 segment.blockIndex(),
                 segment.type(),
                 pairSources,
-                segment.location().line()));
+                segment.location().line(),
+                segment.location().place()));
       }
     }
     return new TextVersion(lang, sentences, true);

@@ -201,6 +201,7 @@ public final class ThreeVersions {
     return new Change.Side(
         position,
         places.isEmpty() ? 0 : sentences.get(position).line(),
+        places.isEmpty() ? "" : sentences.get(position).place(),
         places.isEmpty() ? 0 : versions.get(version).inParagraph(position),
         places.stream().map(i -> sentences.get(i).text()).toList(),
         text(version, sides));

@@ -13,11 +13,17 @@ import java.util.Set;
  * @param sources positions in the list of {@link SourceText}s of the sources that it translates;
  *     empty when unknown
  * @param line where it begins in its file, counted from 1; 0 when unknown
+ * @param place where a person finds it in a file without lines; empty for other files
  */
 public record VersionSentence(
-    String text, int block, BlockType type, Set<Integer> sources, int line) {
+    String text, int block, BlockType type, Set<Integer> sources, int line, String place) {
 
   public VersionSentence {
     sources = Set.copyOf(sources);
+  }
+
+  /** A sentence of a file with lines, or a unit. */
+  public VersionSentence(String text, int block, BlockType type, Set<Integer> sources, int line) {
+    this(text, block, type, sources, line, "");
   }
 }

@@ -1,7 +1,6 @@
 package ballast.segment;
 
 import ballast.bitext.Block;
-import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -63,8 +62,10 @@ public final class Segmenter {
       String text = span.of(document.text());
       int start = 0;
       for (int end : isWhole(document, block) ? List.<Integer>of() : splitter.breaks(text)) {
-        addTrimmed(segments, document, block, new Span(start, end));
-        start = end;
+        if (!document.markup().forbidsBreak(span.start() + end)) {
+          addTrimmed(segments, document, block, new Span(start, end));
+          start = end;
+        }
       }
       addTrimmed(segments, document, block, new Span(start, text.length()));
     }
@@ -92,7 +93,7 @@ public final class Segmenter {
                 document,
                 index,
                 start + decision.position(),
-                decision.breaks(),
+                decision.breaks() && !document.markup().forbidsBreak(start + decision.position()),
                 decision.rule(),
                 decision.reason()));
       }
@@ -100,9 +101,8 @@ public final class Segmenter {
     return breaks;
   }
 
-  /** A user's mark is one sentence, whatever its label says. */
   private static boolean isWhole(Document document, int block) {
-    return document.blocks().get(block).type() == BlockType.MARK;
+    return document.blocks().get(block).type().isWhole();
   }
 
   private static void addTrimmed(

@@ -1,7 +1,7 @@
 package ballast.workflow;
 
 import ballast.format.article.ReadText;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 
 /** Reads the texts that a request names. */
 public final class Texts {
@@ -15,7 +15,7 @@ public final class Texts {
    *
    * @throws ballast.bitext.InputException if it cannot be read
    */
-  public static ReadText read(Workplace workplace, TextReader reader, String name) {
+  public static ReadText read(Workplace workplace, DocumentReader reader, String name) {
     return name.equals("-")
         ? reader.read(workplace.standardInput(), STANDARD_INPUT)
         : reader.read(workplace.resolve(name), name);

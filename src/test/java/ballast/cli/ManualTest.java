@@ -147,6 +147,7 @@ final class ManualTest {
     Files.writeString(
         directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
+    Files.writeString(directory.resolve("bilingual.txt"), "船来了。\n\nThe boat has come.\n", UTF_8);
     Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
     Files.writeString(
         directory.resolve("units.tmx"),

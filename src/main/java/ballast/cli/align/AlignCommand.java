@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
       "  ballast align article.zh.txt article.en.txt -o article.tmx",
       "  ballast align article.zh.html article.en.html --print --no-tm",
       "  ballast align article.zh.txt article.en.txt --review --no-tm",
+      "  ballast align bilingual.txt -o bilingual.tmx",
       "  ballast align tm/articles -o all.tmx",
       "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
     })
@@ -89,7 +90,11 @@ public final class AlignCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..2",
-      description = "The source and its translation, one folder, or two; text or HTML.")
+      description = {
+        "The source and its translation; one file that holds both, paragraph by paragraph or in"
+            + " columns; one folder, or two.",
+        "Text, HTML, Markdown, DOCX, PPTX, XLSX, ODT, EPUB, IDML, PDF, SRT, VTT, PO."
+      })
   List<String> files = List.of();
 
   @Option(
@@ -201,13 +206,8 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   private Pairs one() {
-    String source = files.get(0);
-    if (files.size() < 2) {
-      throw new InputException(
-          "no translation was given for \"" + source + "\"",
-          "ballast align SOURCE TARGET, or a folder with NAME.zh.txt and NAME.en.txt");
-    }
-    return new Pairs.One(source, files.get(1), document == null ? "" : document);
+    String target = files.get(files.size() - 1);
+    return new Pairs.One(files.get(0), target, document == null ? "" : document);
   }
 
   private Pairs many() {

@@ -10,6 +10,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
+import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
 import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
@@ -72,6 +73,10 @@ final class AlignmentMessages {
   /** An article has been aligned; names every sentence that will not be in the memory. */
   void aligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
+    BilingualText.Layout layout = aligned.layout();
+    if (layout != null) {
+      notices.say("read     two languages in one file, " + layout.label());
+    }
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
@@ -165,17 +170,19 @@ final class AlignmentMessages {
 
   private void read(String side, ReadText reading, List<Segment> segments) {
     long furniture = count(segments, BlockType.FURNITURE);
+    long code = count(segments, BlockType.CODE);
     long marks = count(segments, BlockType.MARK);
     notices.say(
         String.format(
             Locale.ROOT,
-            "%-8s %s: %s, %s, %s%s%s",
+            "%-8s %s: %s, %s, %s%s%s%s",
             side,
             reading.document().name(),
             reading.document().lang(),
             reading.encoding().charset().name(),
             CountedNoun.of(segments.size(), "sentence"),
             marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
+            code == 0 ? "" : ", " + code + " of them code (not text)",
             furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
     reading.notes().forEach(note -> notices.detail("         " + note));
     Texts.warn(reading, notices);
@@ -196,7 +203,13 @@ final class AlignmentMessages {
       if (segment.type().isContent()) {
         notices.say("  " + segment.location() + ": " + what + excerpt(segment.text()));
       } else {
-        notices.detail("  " + segment.location() + ": furniture: " + excerpt(segment.text()));
+        notices.detail(
+            "  "
+                + segment.location()
+                + ": "
+                + segment.type().label()
+                + ": "
+                + excerpt(segment.text()));
       }
     }
   }

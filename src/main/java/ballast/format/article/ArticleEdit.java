@@ -35,8 +35,13 @@ public final class ArticleEdit {
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
-      Path file, ReadText reading, TextReader reader, Map<Integer, List<TextEdit>> edits) {
+      Path file, ReadText reading, ArticleReader reader, Map<Integer, List<TextEdit>> edits) {
     Map<Integer, String> refused = new TreeMap<>();
+    if (!reading.format().isText()) {
+      String why = "it stands in " + reading.format().title() + "; correct it there";
+      edits.keySet().forEach(key -> refused.put(key, why));
+      return new Rewriting(file, null, refused);
+    }
     Document document = reading.document();
     byte[] bytes;
     try {

@@ -1,45 +1,111 @@
 package ballast.format.article;
 
+import ballast.format.file.PackageKind;
 import ballast.format.file.PageEncoding;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * The formats of articles, with their extensions and how to recognise them; {@link TextReader}
- * reads them.
+ * The formats of files that hold an article in one language, with their extensions and how to
+ * recognise them. The first bytes of a file decide; the name decides only between formats that
+ * begin alike.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum ArticleFormat {
+  DOCX("a Word document (DOCX)", List.of("docx"), isPackage(PackageKind.DOCX)),
+  PPTX("a PowerPoint presentation (PPTX)", List.of("pptx"), isPackage(PackageKind.PPTX)),
+  XLSX("an Excel workbook (XLSX)", List.of("xlsx"), isPackage(PackageKind.XLSX)),
+  ODT("an OpenDocument text (ODT)", List.of("odt"), isPackage(PackageKind.ODT)),
+  EPUB("an e-book (EPUB)", List.of("epub"), isPackage(PackageKind.EPUB)),
+  IDML("an InDesign document (IDML)", List.of("idml"), isPackage(PackageKind.IDML)),
+  PDF("a PDF file", List.of("pdf"), begins("%PDF-")),
+  VTT("subtitles (WebVTT)", List.of("vtt"), begins("(\u00EF\u00BB\u00BF)?WEBVTT\\b")),
+  SRT(
+      "subtitles (SubRip)",
+      List.of("srt"),
+      begins("(\u00EF\u00BB\u00BF)?\\s{0,20}\\d{1,6}\\s{1,4}\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->")),
   /** A saved web page. */
-  HTML(List.of("html", "htm", "shtml", "shtm", "xhtml"), PageEncoding::looksLikePage),
+  HTML(
+      "a web page (HTML)",
+      List.of("html", "htm", "shtml", "shtm", "xhtml"),
+      PageEncoding::looksLikePage),
+  PO("a gettext catalogue (PO)", List.of("po", "pot"), ArticleFormat::isNever),
+  MARKDOWN("a Markdown text", List.of("md", "markdown"), ArticleFormat::isNever),
   /** Plain text: any file that is not of another format. */
-  TEXT(List.of("txt", "md"), bytes -> true);
+  TEXT("plain text", List.of("txt"), bytes -> true);
 
+  private static final int HEAD = 1024;
+
+  private final String title;
   private final List<String> extensions;
   private final Predicate<byte[]> look;
 
-  ArticleFormat(List<String> extensions, Predicate<byte[]> look) {
+  ArticleFormat(String title, List<String> extensions, Predicate<byte[]> look) {
+    this.title = title;
     this.extensions = extensions;
     this.look = look;
   }
 
-  /** Whether the name of a file has an extension of articles. (A file of any name can be one.) */
-  public static boolean isOne(String name) {
-    return Arrays.stream(values()).anyMatch(format -> format.isNamed(name));
+  /** What a file of this format is, with its article: {@code a Word document (DOCX)}. */
+  public String title() {
+    return title;
   }
 
-  /** The format of a file: a page if it is named or begins like one, otherwise plain text. */
-  static ArticleFormat of(String name, byte[] bytes) {
-    return Arrays.stream(values())
-        .filter(format -> format.look.test(bytes) || (format != TEXT && format.isNamed(name)))
-        .findFirst()
-        .orElse(TEXT);
+  /** Whether its files consist of characters, so that a place in them has a line and a column. */
+  public boolean isText() {
+    return switch (this) {
+      case DOCX, PPTX, XLSX, ODT, EPUB, IDML, PDF -> false;
+      case VTT, SRT, HTML, PO, MARKDOWN, TEXT -> true;
+    };
+  }
+
+  /** Whether the name of a file has an extension of articles. (A file of any name can be one.) */
+  public static boolean isOne(String name) {
+    return named(name).isPresent();
+  }
+
+  /** The format that the name of a file says; empty if its extension is of none of them. */
+  public static Optional<ArticleFormat> named(String name) {
+    return Arrays.stream(values()).filter(format -> format.isNamed(name)).findFirst();
+  }
+
+  /**
+   * The format of a file: what its first bytes show; for text without signs of its own, what its
+   * name says; otherwise plain text.
+   */
+  public static ArticleFormat of(String name, byte[] bytes) {
+    Optional<ArticleFormat> seen =
+        Arrays.stream(values())
+            .filter(format -> format != TEXT && format.look.test(bytes))
+            .findFirst();
+    return seen.or(() -> named(name).filter(ArticleFormat::isText)).orElse(TEXT);
   }
 
   private boolean isNamed(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
+  }
+
+  private static boolean isNever(byte[] bytes) {
+    return false;
+  }
+
+  private static Predicate<byte[]> isPackage(PackageKind kind) {
+    return bytes -> PackageKind.of(bytes).filter(kind::equals).isPresent();
+  }
+
+  private static Predicate<byte[]> begins(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    return bytes -> {
+      int length = Math.min(bytes.length, HEAD);
+      return compiled
+          .matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
+          .lookingAt();
+    };
   }
 }

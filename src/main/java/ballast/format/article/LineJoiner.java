@@ -35,11 +35,11 @@ final class LineJoiner {
   /** Joins the lines of one paragraph into a passage. */
   RawBlock join(List<RawLine> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0).text());
-    List<RawBlock.Point> points = new ArrayList<>();
-    points.add(new RawBlock.Point(0, lines.get(0).start()));
+    List<FoundBlock.Point> points = new ArrayList<>();
+    points.add(new FoundBlock.Point(0, lines.get(0).start()));
     for (RawLine line : lines.subList(1, lines.size())) {
       appendGlue(joined, line.text());
-      points.add(new RawBlock.Point(joined.length(), line.start()));
+      points.add(new FoundBlock.Point(joined.length(), line.start()));
       joined.append(line.text());
     }
     return new RawBlock(joined.toString(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);

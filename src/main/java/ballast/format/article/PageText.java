@@ -67,21 +67,21 @@ final class PageText {
    * @param passage points that refer to this text
    * @param length length of the passage
    */
-  List<RawBlock.Point> inFile(List<RawBlock.Point> passage, int length) {
-    List<RawBlock.Point> result = new ArrayList<>();
+  List<FoundBlock.Point> inFile(List<FoundBlock.Point> passage, int length) {
+    List<FoundBlock.Point> result = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
-      RawBlock.Point point = passage.get(i);
+      FoundBlock.Point point = passage.get(i);
       int end = i + 1 < passage.size() ? passage.get(i + 1).offset() : length;
       int flatEnd = point.raw() + end - point.offset();
       int next = Arrays.binarySearch(pointOffsets, 0, points, point.raw());
       next = next >= 0 ? next : -next - 2;
       if (next >= 0) {
         int raw = pointRaws[next] + point.raw() - pointOffsets[next];
-        result.add(new RawBlock.Point(point.offset(), raw));
+        result.add(new FoundBlock.Point(point.offset(), raw));
       }
       for (next++; next < points && pointOffsets[next] < flatEnd; next++) {
         int offset = point.offset() + pointOffsets[next] - point.raw();
-        result.add(new RawBlock.Point(offset, pointRaws[next]));
+        result.add(new FoundBlock.Point(offset, pointRaws[next]));
       }
     }
     return result;

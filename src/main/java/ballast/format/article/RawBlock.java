@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gapBefore whether it is set off from the passage before, by an empty line or by markup
  * @param markup what the markup of a page says about it; {@link Markup#NONE} for plain text
  */
-record RawBlock(String text, List<Point> points, boolean gapBefore, Markup markup) {
-
-  /**
-   * From {@code offset} in the passage on, the text stands in the file from {@code raw} on; both in
-   * UTF-16 units.
-   */
-  record Point(int offset, int raw) {}
+record RawBlock(String text, List<FoundBlock.Point> points, boolean gapBefore, Markup markup) {
 
   /**
    * What the markup of a page says about a passage.

@@ -4,7 +4,6 @@ import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.BinaryFiles;
@@ -15,36 +14,27 @@ import ballast.format.file.Decoding.Decoded;
 import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
 import ballast.format.file.WordList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a plain text or a saved web page into a {@link Document}.
  *
  * <p>{@link ArticleFormat} says which files are pages. Thread-safe.
  */
-public final class TextReader {
-
-  /** A larger file is not an article, and would not fit into memory as a page. */
-  static final int MAX_BYTES = 64 << 20;
+public final class TextReader implements ArticleReader {
 
   private final ReaderOptions options;
   private final int maxBytes;
   private final Decoding decoding;
   private final BlockTyper typer;
   private final PageReader pages;
-  private final ScriptDetector scripts = new ScriptDetector();
 
   public TextReader(ReaderOptions options) {
-    this(options, MAX_BYTES);
+    this(options, ArticleBytes.MAX);
   }
 
   /** How it reads. */
@@ -67,23 +57,7 @@ public final class TextReader {
    * @throws InputException if it cannot be read, is not text or holds no text
    */
   public ReadText read(Path file, String name) {
-    if (Files.isDirectory(file)) {
-      throw new InputException(
-          "cannot read \"" + name + "\": it is a directory", "name a text file in it");
-    }
-    if (!Files.exists(file)) {
-      throw new InputException(
-          "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in.readNBytes(maxBytes + 1), name);
-    } catch (IOException e) {
-      boolean denied = !Files.isReadable(file);
-      throw new InputException(
-          "cannot read \"" + name + "\": " + (denied ? "permission denied" : e.getMessage()),
-          denied ? "check the permissions of the file" : "",
-          e);
-    }
+    return read(ArticleBytes.of(file, name, maxBytes), name);
   }
 
   /**
@@ -92,22 +66,16 @@ public final class TextReader {
    * @param name what the user calls them, for messages
    * @throws InputException if they are not text or hold no text
    */
+  @Override
   public ReadText read(byte[] bytes, String name) {
-    if (bytes.length > maxBytes) {
-      throw new InputException(
-          String.format(
-              Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, maxBytes >> 20),
-          "split it into articles, each in its own file");
-    }
-    if (bytes.length == 0) {
-      throw empty(name, "it is empty");
-    }
+    ArticleBytes.check(bytes, name, maxBytes);
     BinaryFiles.refuseKnown(bytes, name);
     boolean lines = options.layout() == Layout.LINES;
     boolean page = !lines && ArticleFormat.of(name, bytes) == ArticleFormat.HTML;
     Decoded decoded = decoding.decode(bytes, name, options.encoding(), page);
     if (Characters.isBlank(decoded.text())) {
-      throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it contains only white space");
+      throw ArticleBytes.empty(
+          name, decoded.text().isEmpty() ? "it is empty" : "it contains only white space");
     }
     BinaryFiles.refuseControls(decoded.text(), name);
     List<String> notes = new ArrayList<>();
@@ -129,7 +97,8 @@ public final class TextReader {
                 decoded.text(),
                 notes);
     if (passages.isEmpty()) {
-      throw empty(name, page ? "the page contains no text" : "it contains only waivers");
+      throw ArticleBytes.empty(
+          name, page ? "the page contains no text" : "it contains only waivers");
     }
     if (!waivers.isEmpty()) {
       notes.add(CountedNoun.of(waivers.size(), "waiver"));
@@ -181,40 +150,9 @@ public final class TextReader {
       List<BlockType> types,
       List<String> notes) {
     DocumentAssembly assembly = new DocumentAssembly(index);
-    StringBuilder content = new StringBuilder();
-    int furniture = 0;
-    int marks = 0;
     for (int i = 0; i < passages.size(); i++) {
       assembly.add(passages.get(i), types.get(i));
-      if (types.get(i).isContent()) {
-        content.append(passages.get(i).text()).append('\n');
-      }
-      furniture += types.get(i) == BlockType.FURNITURE ? 1 : 0;
-      marks += types.get(i) == BlockType.MARK ? 1 : 0;
     }
-    Lang lang = lang(content, notes);
-    if (furniture > 0) {
-      notes.add(CountedNoun.of(furniture, "block") + " labelled furniture");
-    }
-    if (marks > 0) {
-      notes.add(CountedNoun.of(marks, "mark"));
-    }
-    return assembly.build(name, lang);
-  }
-
-  private Lang lang(CharSequence content, List<String> notes) {
-    @Nullable Lang asked = options.lang();
-    if (asked != null) {
-      notes.add("language " + asked + ": as requested");
-      return asked;
-    }
-    ScriptDetector.Finding found = scripts.detect(content);
-    notes.add("language " + found.lang() + ": " + found.reason());
-    return found.lang();
-  }
-
-  private static InputException empty(String name, String what) {
-    return new InputException(
-        "cannot read \"" + name + "\": " + what, "check that it is the file you mean");
+    return assembly.build(name, options.lang(), notes);
   }
 }

@@ -66,8 +66,8 @@ public record WaiverNote(String text, Location where, Location end) {
     return matcher.matches() ? Characters.strip(matcher.group(1)) : null;
   }
 
-  /** The notes in the comments of a page. */
-  static List<WaiverNote> inComments(String html, LineIndex index, String file) {
+  /** The notes in the comments of a page or of Markdown. */
+  public static List<WaiverNote> inComments(String html, LineIndex index, String file) {
     List<WaiverNote> notes = new ArrayList<>();
     int start = html.indexOf(OPEN);
     while (start >= 0) {

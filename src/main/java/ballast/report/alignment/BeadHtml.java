@@ -174,6 +174,10 @@ final class BeadHtml {
     if (segments.isEmpty()) {
       return "";
     }
+    String place = segments.get(0).location().place();
+    if (!place.isEmpty()) {
+      return side + " " + place;
+    }
     List<String> lines =
         segments.stream()
             .map(segment -> Integer.toString(segment.location().line()))

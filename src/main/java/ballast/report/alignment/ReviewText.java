@@ -113,10 +113,12 @@ final class ReviewText {
     }
   }
 
-  /** {@code file:line}, which terminals and editors turn into a link. */
+  /** {@code file:line}, which terminals and editors turn into a link, or {@code file (page 3)}. */
   static String place(Segment segment) {
     Location location = segment.location();
-    return location.file() + ":" + location.line();
+    return location.place().isEmpty()
+        ? location.file() + ":" + location.line()
+        : location.toString();
   }
 
   private void faint(String text) {

@@ -1,5 +1,6 @@
 package ballast.report.alignment;
 
+import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.report.page.Json;
@@ -22,21 +23,31 @@ public final class SplitLines {
   }
 
   /**
-   * One {@code {"schema":2,"line":N,"sentences":[...]}} for each block, N being the line of the
-   * file on which it begins. Blank lines have no block and so no JSON line.
+   * One {@code {"schema":2,"line":N,"type":T,"sentences":[...]}} for each block, N being the line
+   * of the file on which it begins, or its number in a file without lines, which also has a {@code
+   * place}. Blank lines have no block and so no JSON line.
    */
   public static void writeJson(Writer out, Document document, List<Segment> segments)
       throws IOException {
     int next = 0;
     for (int block = 0; block < document.blocks().size(); block++) {
-      int line = document.location(document.blocks().get(block).span().start()).line();
+      Block one = document.blocks().get(block);
+      int line = document.location(one.span().start()).line();
       List<String> sentences = new ArrayList<>();
       while (next < segments.size() && segments.get(next).blockIndex() == block) {
         sentences.add(segments.get(next).text());
         next++;
       }
       try (Json json = Json.line(out)) {
-        json.put("line", line).strings("sentences", sentences);
+        json.put("line", line);
+        if (!one.place().isEmpty()) {
+          json.put("place", one.place());
+        }
+        json.put("type", one.type().label());
+        if (one.level() > 0) {
+          json.put("level", one.level());
+        }
+        json.strings("sentences", sentences);
       }
     }
   }

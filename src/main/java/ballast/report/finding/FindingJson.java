@@ -66,6 +66,7 @@ final class FindingJson {
     json.put("file", where.file());
     json.put("line", where.line());
     json.put("column", where.column());
+    inFile(json, where);
     json.put("term", finding.term());
     json.put("message", finding.message());
   }
@@ -84,12 +85,19 @@ final class FindingJson {
     json.end();
   }
 
+  private static void inFile(Json json, Location where) throws IOException {
+    if (!where.place().isEmpty()) {
+      json.put("place", where.place());
+    }
+  }
+
   private static void side(Json json, String name, String text, Location where, List<Span> spans)
       throws IOException {
     json.object(name);
     json.put("file", where.file());
     json.put("line", where.line());
     json.put("column", where.column());
+    inFile(json, where);
     json.put("text", text);
     json.spans("spans", text, spans);
     json.end();

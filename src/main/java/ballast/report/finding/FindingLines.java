@@ -28,13 +28,11 @@ final class FindingLines {
               + kind
               + " file="
               + property(where.file())
-              + ",line="
-              + where.line()
-              + ",col="
-              + where.column()
+              + (where.place().isEmpty() ? ",line=" + where.line() + ",col=" + where.column() : "")
               + ",title="
               + property(finding.rule())
               + "::"
+              + message(where.place().isEmpty() ? "" : where.place() + ": ")
               + message(finding.message())
               + "\n");
     }

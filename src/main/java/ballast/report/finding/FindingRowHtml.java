@@ -66,8 +66,9 @@ final class FindingRowHtml {
   private static String place(LocatedFinding checked) {
     Location target = checked.location();
     Location source = checked.sourceLocation();
-    String place = "line " + target.line() + ", column " + target.column();
-    return source.equals(target) ? place : place + "; source line " + source.line();
+    String place =
+        target.lineOrPlace() + (target.place().isEmpty() ? ", column " + target.column() : "");
+    return source.equals(target) ? place : place + "; source " + source.lineOrPlace();
   }
 
   private void writeMessage(Finding finding) throws IOException {

@@ -139,11 +139,21 @@ final class FindingSarif {
     json.object("artifactLocation");
     json.put("uri", uri(where.file()));
     json.end();
-    json.object("region");
-    json.put("startLine", where.line());
-    json.put("startColumn", where.column());
+    if (where.place().isEmpty()) {
+      json.object("region");
+      json.put("startLine", where.line());
+      json.put("startColumn", where.column());
+      json.end();
+    }
     json.end();
-    json.end();
+    if (!where.place().isEmpty()) {
+      // A place in a file without lines has a name only (3.33).
+      json.array("logicalLocations");
+      json.object();
+      json.put("fullyQualifiedName", where.place());
+      json.end();
+      json.end();
+    }
     if (!message.isEmpty()) {
       text(json, "message", message);
     }

@@ -40,6 +40,9 @@ public final class TranslationJson {
     for (TranslationReport.Skipped one : skipped) {
       json.object().put("file", one.location().file());
       json.put("line", one.location().line()).put("column", one.location().column());
+      if (!one.location().place().isEmpty()) {
+        json.put("place", one.location().place());
+      }
       json.put("type", one.type()).put("text", one.text()).end();
     }
     json.end();

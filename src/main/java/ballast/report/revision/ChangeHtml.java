@@ -105,13 +105,21 @@ final class ChangeHtml {
           : "";
     }
     if (old == 0 || revised == 0) {
-      return "line " + Math.max(old, revised);
+      return (old == 0 ? change.revised() : change.old()).lineOrPlace();
     }
     int from = change.old().inParagraph();
     int to = change.revised().inParagraph();
     return moved && old == revised && from != to
-        ? arrow("line " + old + ", sentence ", from, to)
-        : arrow("line ", old, revised);
+        ? arrow(change.old().lineOrPlace() + ", sentence ", from, to)
+        : arrow(change.old(), change.revised());
+  }
+
+  private static String arrow(Change.Side old, Change.Side revised) {
+    if (old.place().isEmpty()) {
+      return arrow("line ", old.line(), revised.line());
+    }
+    String from = old.place();
+    return from.equals(revised.place()) ? from : from + " \u2192 " + revised.place();
   }
 
   private static String arrow(String what, int from, int to) {

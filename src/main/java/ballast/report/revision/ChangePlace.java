@@ -23,10 +23,13 @@ final class ChangePlace {
       return "no. " + (1 + Math.max(old.position(), revised.position()));
     }
     if (old.line() == 0 || revised.line() == 0) {
-      return (old.line() == 0 ? "new line " : "old line ") + Math.max(old.line(), revised.line());
+      return old.line() == 0 ? "new " + revised.lineOrPlace() : "old " + old.lineOrPlace();
     }
-    String now = revised.line() == old.line() ? "" : ", now " + revised.line();
-    return "line " + old.line() + now;
+    String now = old.lineOrPlace();
+    if (revised.lineOrPlace().equals(now)) {
+      return now;
+    }
+    return now + ", now " + (old.place().isEmpty() ? revised.line() : revised.lineOrPlace());
   }
 
   /** The place of a passage of two reviews: in the draft, if the draft contains it. */
@@ -37,10 +40,10 @@ final class ChangePlace {
       return moved(draft, last);
     }
     if (draft.line() > 0) {
-      return "line " + draft.line();
+      return draft.lineOrPlace();
     }
     if (last.line() > 0) {
-      return "new line " + last.line();
+      return "new " + last.lineOrPlace();
     }
     return "no. " + (1 + Math.max(draft.position(), last.position()));
   }
@@ -51,12 +54,12 @@ final class ChangePlace {
       return "from no. " + (old.position() + 1) + " to no. " + (revised.position() + 1);
     }
     if (old.line() != revised.line()) {
-      return "from line " + old.line() + " to line " + revised.line();
+      return "from " + old.lineOrPlace() + " to " + revised.lineOrPlace();
     }
     if (old.inParagraph() != revised.inParagraph()) {
-      String within = "line " + old.line() + ", from sentence " + old.inParagraph();
+      String within = old.lineOrPlace() + ", from sentence " + old.inParagraph();
       return within + " to sentence " + revised.inParagraph();
     }
-    return "line " + old.line();
+    return old.lineOrPlace();
   }
 }

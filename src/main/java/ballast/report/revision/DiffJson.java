@@ -127,6 +127,9 @@ final class DiffJson {
   private static void writePlace(Json json, String which, Change.Side side) throws IOException {
     if (side.line() > 0) {
       json.put(which + "Line", side.line());
+      if (!side.place().isEmpty()) {
+        json.put(which + "Place", side.place());
+      }
       json.put(which + "Sentence", side.inParagraph());
     }
   }

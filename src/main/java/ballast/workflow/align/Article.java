@@ -1,10 +1,17 @@
 package ballast.workflow.align;
 
 /**
- * A source file and its translation, as the user named them.
+ * A source file and its translation, as the user named them. A file that is named twice holds both
+ * languages.
  *
  * @param source name of the source file
  * @param target name of the target file
  * @param document name of the pair in the memory
  */
-public record Article(String source, String target, String document) {}
+public record Article(String source, String target, String document) {
+
+  /** Whether one file holds the source and its translation. */
+  public boolean isOneFile() {
+    return source.equals(target);
+  }
+}

@@ -5,9 +5,10 @@ import ballast.bitext.Alignment;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
+import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
@@ -22,8 +23,8 @@ public final class ArticleAligner {
   /** The parts that several threads share. */
   private record Shared(
       Workplace workplace,
-      TextReader sources,
-      TextReader targets,
+      DocumentReader sources,
+      DocumentReader targets,
       Aligner aligner,
       KnownRenderings known) {}
 
@@ -46,8 +47,8 @@ public final class ArticleAligner {
     this(
         new Shared(
             workplace,
-            new TextReader(sourceOptions),
-            new TextReader(targetOptions),
+            new DocumentReader(sourceOptions),
+            new DocumentReader(targetOptions),
             new Aligner(lexicon),
             known),
         segmenter);
@@ -70,8 +71,14 @@ public final class ArticleAligner {
    * @param source the source file
    * @param target the target file
    * @param evidence the evidence that was used
+   * @param layout how both texts lie in one file; null if they are two files
    */
-  public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
+  public record Aligned(
+      AlignedText text,
+      ReadText source,
+      ReadText target,
+      Evidence evidence,
+      BilingualText.@Nullable Layout layout) {}
 
   /**
    * Reads and splits both files, and aligns their sentences.
@@ -79,9 +86,26 @@ public final class ArticleAligner {
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
+    if (article.isOneFile()) {
+      return oneFile(article);
+    }
     ReadText source = read(shared.sources, article.source(), article.target());
     ReadText target = read(shared.targets, article.target(), article.source());
     check(article, source, target);
+    return align(article, source, target, null);
+  }
+
+  /** The file holds the source and its translation. */
+  private Aligned oneFile(Article article) {
+    ReaderOptions options = shared.sources.options();
+    DocumentReader reader = new DocumentReader(options.withLang(null));
+    ReadText both = Texts.read(shared.workplace, reader, article.source());
+    BilingualText text = BilingualText.of(both, options.lang());
+    return align(article, text.source(), text.target(), text.layout());
+  }
+
+  private Aligned align(
+      Article article, ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {
     new MarkCheck(shared.sources.options().mark()).check(source.document(), target.document());
     Lang from = source.document().lang();
     Lang to = target.document().lang();
@@ -93,11 +117,11 @@ public final class ArticleAligner {
             info(article.source(), source),
             info(article.target(), target),
             alignment);
-    return new Aligned(text, source, target, evidence);
+    return new Aligned(text, source, target, evidence, layout);
   }
 
   /** If two names differ in the marks of their languages only, the marks say the languages. */
-  private ReadText read(TextReader reader, String file, String other) {
+  private ReadText read(DocumentReader reader, String file, String other) {
     ReadText text = Texts.read(shared.workplace, reader, file);
     MarkedName name = MarkedName.of(file);
     @Nullable Lang named = name.lang();
@@ -108,7 +132,7 @@ public final class ArticleAligner {
         || !name.isCounterpartOf(MarkedName.of(other))) {
       return text;
     }
-    return Texts.read(shared.workplace, new TextReader(reader.options().withLang(named)), file);
+    return Texts.read(shared.workplace, new DocumentReader(reader.options().withLang(named)), file);
   }
 
   private List<Segment> split(ReadText reading) {

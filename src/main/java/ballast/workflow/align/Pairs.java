@@ -7,7 +7,8 @@ public sealed interface Pairs {
    * One article and its translation.
    *
    * @param source name of the source file; {@code -} is standard input
-   * @param target name of its translation; {@code -} is standard input
+   * @param target name of its translation; {@code -} is standard input. The same name again: the
+   *     file holds both languages
    * @param document name of the article in the memory; empty: the path of its source without
    *     extension and language mark
    */

@@ -4,7 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.segment.Break;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
@@ -99,7 +99,7 @@ public final class Splitting {
    * @throws InputException if a text or the rules cannot be read
    */
   public Result split(Request request) {
-    TextReader reader = new TextReader(request.reading());
+    DocumentReader reader = new DocumentReader(request.reading());
     Segmenter segmenter = Segmenter.create(request.segmenting());
     List<ReadText> texts =
         request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();

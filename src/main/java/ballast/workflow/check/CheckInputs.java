@@ -12,7 +12,7 @@ import ballast.bitext.Unit;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.check.Waiver;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
@@ -221,8 +221,8 @@ public final class CheckInputs {
   }
 
   /** The reader for the translation of an article. */
-  TextReader targetReader() {
-    return new TextReader(source.target());
+  DocumentReader targetReader() {
+    return new DocumentReader(source.target());
   }
 
   /**

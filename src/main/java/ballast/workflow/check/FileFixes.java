@@ -8,7 +8,7 @@ import ballast.check.FixRun;
 import ballast.check.Passage;
 import ballast.format.article.ArticleEdit;
 import ballast.format.article.ReadText;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.format.file.Rewriting;
 import ballast.format.unit.UnitFileEdit;
 import ballast.workflow.Workplace;
@@ -96,7 +96,7 @@ final class FileFixes implements FixTarget {
   }
 
   private Rewriting article(String file, Map<Integer, FixRun.Corrected> byNumber) {
-    TextReader reader = reading.targetReader();
+    DocumentReader reader = reading.targetReader();
     ReadText article = reader.read(workplace.resolve(file), file);
     Map<Integer, List<TextEdit>> edits = new TreeMap<>();
     byNumber.forEach((number, one) -> edits.put(number, inDocument(one)));

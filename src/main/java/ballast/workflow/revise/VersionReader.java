@@ -6,7 +6,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.format.article.ReadText;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
@@ -133,7 +133,7 @@ final class VersionReader {
   }
 
   private Versions texts(VersionFile old, VersionFile revised) {
-    TextReader reader = reader(reading.languages().target());
+    DocumentReader reader = reader(reading.languages().target());
     Segmenter segmenter = Segmenter.create(reading.segmentation());
     ReadText before = read(reader, old);
     ReadText after = read(reader, revised);
@@ -179,11 +179,11 @@ final class VersionReader {
     return new SourceLinks(new Aligner(words), new Pairing(words), oldSource, newSource, from);
   }
 
-  private TextReader reader(@Nullable Lang lang) {
-    return new TextReader(reading.reader().withLang(lang));
+  private DocumentReader reader(@Nullable Lang lang) {
+    return new DocumentReader(reading.reader().withLang(lang));
   }
 
-  private ReadText read(TextReader reader, VersionFile file) {
+  private ReadText read(DocumentReader reader, VersionFile file) {
     ReadText text =
         file.name().equals(file.file())
             ? Texts.read(workplace, reader, file.file())

@@ -4,7 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.likeness.Score;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -106,7 +106,7 @@ public final class MemoryCoverage {
     UnitFilter offered =
         units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
     MatchCounter counter = new MatchCounter();
-    TextReader reader = new TextReader(request.reading());
+    DocumentReader reader = new DocumentReader(request.reading());
     Segmenter segmenter = Segmenter.create(request.segmenting());
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       for (String file : request.files()) {

@@ -6,7 +6,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
@@ -140,7 +140,7 @@ public final class PreTranslation {
    *     languages, or the target language is not clear
    */
   public TranslationReport translate(Request request) {
-    TextReader reader = new TextReader(request.reading());
+    DocumentReader reader = new DocumentReader(request.reading());
     List<ReadText> texts =
         request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();
     Direction direction = Direction.of(texts, request.target());

@@ -1,0 +1,70 @@
+package ballast.format.article;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The bytes of the file of an article. */
+public final class ArticleBytes {
+
+  /** In bytes. A larger file is not an article, and would not fit into memory as a page. */
+  public static final int MAX = 64 << 20;
+
+  private ArticleBytes() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param max the largest size that is read, in bytes
+   * @throws InputException if it cannot be read, is empty or too large
+   */
+  public static byte[] of(Path file, String name, int max) {
+    if (Files.isDirectory(file)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is a directory", "name a text file in it");
+    }
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(max + 1);
+      check(bytes, name, max);
+      return bytes;
+    } catch (IOException e) {
+      boolean denied = !Files.isReadable(file);
+      throw new InputException(
+          "cannot read \"" + name + "\": " + (denied ? "permission denied" : e.getMessage()),
+          denied ? "check the permissions of the file" : "",
+          e);
+    }
+  }
+
+  /**
+   * Refuses what is empty or too large.
+   *
+   * @param max in bytes
+   * @throws InputException if it is
+   */
+  public static void check(byte[] bytes, String name, int max) {
+    if (bytes.length > max) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, max >> 20),
+          "split it into articles, each in its own file");
+    }
+    if (bytes.length == 0) {
+      throw empty(name, "it is empty");
+    }
+  }
+
+  /** The error for a file without text. */
+  public static InputException empty(String name, String what) {
+    return new InputException(
+        "cannot read \"" + name + "\": " + what, "check that it is the file you mean");
+  }
+}

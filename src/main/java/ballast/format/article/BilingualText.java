@@ -1,0 +1,224 @@
+package ballast.format.article;
+
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Span;
+import ballast.language.Han;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and its translation in one file: paragraph by paragraph, column by column, or one after
+ * the other. The scripts tell the two languages apart, so that one is Chinese and the other is
+ * written in Latin letters.
+ *
+ * @param source the text that comes first in each pair, or the one in the language that the user
+ *     gives
+ * @param target the other one
+ * @param layout how they lie in the file
+ */
+public record BilingualText(ReadText source, ReadText target, Layout layout) {
+
+  /** How two texts lie in one file. */
+  public enum Layout {
+    PARAGRAPHS("paragraph by paragraph"),
+    COLUMNS("column by column"),
+    ONE_AFTER_THE_OTHER("one text after the other");
+
+    private final String label;
+
+    Layout(String label) {
+      this.label = label;
+    }
+
+    /** In plain words: {@code paragraph by paragraph}. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Letters of a translation for each Han character, at least and at most; usual are 3 to 4. */
+  private static final double MIN_RATIO = 1;
+
+  private static final double MAX_RATIO = 10;
+
+  /** The share of the text that must have a translation beside it. */
+  private static final double MIN_PAIRED = 0.6;
+
+  /** The share of cells from which on a text is called a table. */
+  private static final double MIN_CELLS = 0.5;
+
+  /**
+   * Divides a file.
+   *
+   * @param text the file, read as one document
+   * @param from the language of the source; null for the language that comes first in each pair
+   * @throws InputException if it does not hold two texts that may be translations of each other
+   */
+  public static BilingualText of(ReadText text, @Nullable Lang from) {
+    Document document = text.document();
+    List<Run> runs = Run.of(stretches(document), document);
+    long chinese = runs.stream().filter(Run::isChinese).count();
+    if (chinese == 0 || chinese == runs.size()) {
+      throw notBilingual(document, "it holds one language only");
+    }
+    int first = paired(runs, 1) > paired(runs, 0) ? 1 : 0;
+    if (paired(runs, first) < MIN_PAIRED) {
+      throw notBilingual(
+          document,
+          "it holds two languages, but neither paragraph by paragraph nor in columns, nor one"
+              + " after the other");
+    }
+    boolean sourceIsChinese = from == null ? runs.get(first).isChinese() : from.isChinese();
+    return new BilingualText(
+        side(text, runs, sourceIsChinese),
+        side(text, runs, !sourceIsChinese),
+        layout(document, runs));
+  }
+
+  private static InputException notBilingual(Document document, String why) {
+    return new InputException(
+        "cannot find a text and its translation in \"" + document.name() + "\": " + why,
+        "give the source and its translation: ballast align SOURCE TARGET");
+  }
+
+  private static Layout layout(Document document, List<Run> runs) {
+    if (runs.size() == 2) {
+      return Layout.ONE_AFTER_THE_OTHER;
+    }
+    long all = runs.stream().mapToLong(run -> run.stretches.size()).sum();
+    long cells =
+        runs.stream()
+            .flatMap(run -> run.stretches.stream())
+            .filter(one -> one.type() == BlockType.CELL || !isBlock(document, one))
+            .count();
+    return cells >= MIN_CELLS * all ? Layout.COLUMNS : Layout.PARAGRAPHS;
+  }
+
+  private static boolean isBlock(Document document, Block stretch) {
+    return document.blocks().contains(stretch);
+  }
+
+  private static ReadText side(ReadText text, List<Run> runs, boolean chinese) {
+    List<Block> stretches =
+        runs.stream()
+            .filter(run -> run.isChinese() == chinese)
+            .flatMap(run -> run.stretches.stream())
+            .toList();
+    Document document = text.document();
+    StringBuilder words = new StringBuilder();
+    stretches.forEach(one -> words.append(one.span().of(document.text())).append('\n'));
+    Lang lang = new ScriptDetector().detect(words).lang();
+    return new ReadText(
+        document.part(lang, stretches),
+        text.encoding(),
+        text.format(),
+        text.sha256(),
+        text.notes(),
+        text.warnings(),
+        text.waivers());
+  }
+
+  /** The blocks that belong to the article; lines of text with tabs are divided at the tabs. */
+  private static List<Block> stretches(Document document) {
+    List<Block> stretches = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.type().isContent()) {
+        divide(document.text(), block, stretches);
+      }
+    }
+    return stretches;
+  }
+
+  private static void divide(String text, Block block, List<Block> into) {
+    if (block.span().of(text).indexOf('\t') < 0) {
+      into.add(block);
+      return;
+    }
+    int start = block.span().start();
+    while (start < block.span().end()) {
+      int tab = text.indexOf('\t', start);
+      int end = tab < 0 || tab > block.span().end() ? block.span().end() : tab;
+      if (!text.substring(start, end).isBlank()) {
+        into.add(new Block(new Span(start, end), block.type(), block.level(), block.place()));
+      }
+      start = end + 1;
+    }
+  }
+
+  /**
+   * The share of the text, in letters, that stands in pairs of neighbours of likely lengths.
+   *
+   * @param first the first run that has a partner: 0, or 1 if the first stands alone
+   */
+  private static double paired(List<Run> runs, int first) {
+    double all = runs.stream().mapToDouble(Run::weight).sum();
+    double paired = 0;
+    for (int i = first; i + 1 < runs.size(); i += 2) {
+      Run one = runs.get(i);
+      Run other = runs.get(i + 1);
+      double letters = one.isChinese() ? other.letters : one.letters;
+      double han = one.isChinese() ? one.letters : other.letters;
+      if (letters >= MIN_RATIO * han && letters <= MAX_RATIO * han) {
+        paired += one.weight() + other.weight();
+      }
+    }
+    return paired / all;
+  }
+
+  /** Neighbouring stretches in one language. */
+  private static final class Run {
+
+    /** Letters that say as much as one Han character. */
+    private static final double LETTERS_A_HAN = 3.5;
+
+    private final List<Block> stretches = new ArrayList<>();
+    private final boolean chinese;
+
+    /** Han characters of Chinese, Latin letters of the other language. */
+    private int letters;
+
+    private Run(boolean chinese) {
+      this.chinese = chinese;
+    }
+
+    /** Stretches without letters belong to the run before, the first ones to the first run. */
+    static List<Run> of(List<Block> stretches, Document document) {
+      List<Run> runs = new ArrayList<>();
+      List<Block> silentOnes = new ArrayList<>();
+      for (Block stretch : stretches) {
+        String words = stretch.span().of(document.text());
+        int han = (int) words.codePoints().filter(Han::isHan).count();
+        int latin = (int) words.codePoints().filter(Character::isLetter).count() - han;
+        boolean isChinese = ScriptDetector.isMostlyHan(words);
+        boolean silent = han + latin == 0;
+        if (runs.isEmpty() || (!silent && runs.get(runs.size() - 1).chinese != isChinese)) {
+          if (silent) {
+            silentOnes.add(stretch);
+            continue;
+          }
+          runs.add(new Run(isChinese));
+        }
+        Run last = runs.get(runs.size() - 1);
+        last.stretches.add(stretch);
+        last.letters += isChinese ? han : latin;
+      }
+      if (!runs.isEmpty()) {
+        runs.get(0).stretches.addAll(0, silentOnes);
+      }
+      return runs;
+    }
+
+    boolean isChinese() {
+      return chinese;
+    }
+
+    double weight() {
+      return chinese ? letters * LETTERS_A_HAN : letters;
+    }
+  }
+}

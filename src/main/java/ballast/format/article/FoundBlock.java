@@ -1,0 +1,58 @@
+package ballast.format.article;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import java.util.List;
+
+/**
+ * A block as the reader of a format finds it: what a {@link ballast.bitext.Document} is built from.
+ *
+ * @param text its visible characters; not blank, no white space at either end
+ * @param type what it is
+ * @param level of a heading, from 1; 0 if the format gives none
+ * @param place where a person finds it, for example {@code table 2, row 4}; empty in files with
+ *     lines
+ * @param points places of the text in a file with lines, by rising offset, the first for offset 0;
+ *     empty in other files
+ * @param codes by rising offset into {@code text}; side {@link Side#SOURCE}
+ * @param unbreakable stretches of {@code text} that no sentence boundary may cut; in order,
+ *     disjoint
+ */
+public record FoundBlock(
+    String text,
+    BlockType type,
+    int level,
+    String place,
+    List<Point> points,
+    List<InlineCode> codes,
+    List<Span> unbreakable) {
+
+  /**
+   * From {@code offset} in the block on, the text stands in the file from {@code raw} on; both in
+   * UTF-16 units.
+   */
+  public record Point(int offset, int raw) {}
+
+  public FoundBlock {
+    points = List.copyOf(points);
+    codes = List.copyOf(codes);
+    unbreakable = List.copyOf(unbreakable);
+  }
+
+  /** A block without codes, in a file without lines. */
+  public static FoundBlock of(String text, BlockType type, String place) {
+    return new FoundBlock(text, type, 0, place, List.of(), List.of(), List.of());
+  }
+
+  /** The same block as another type. */
+  public FoundBlock withType(BlockType newType) {
+    return new FoundBlock(text, newType, level, place, points, codes, unbreakable);
+  }
+
+  /** The codes at their offsets in a document where this block begins at {@code start}. */
+  List<InlineCode> codesFrom(int start) {
+    return codes.stream().map(code -> code.movedBy(start)).toList();
+  }
+}

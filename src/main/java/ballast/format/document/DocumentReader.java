@@ -1,0 +1,161 @@
+package ballast.format.document;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
+import ballast.format.article.ArticleBytes;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.ArticleReader;
+import ballast.format.article.ContentReader;
+import ballast.format.article.DocumentAssembly;
+import ballast.format.article.FoundBlock;
+import ballast.format.article.FoundContent;
+import ballast.format.article.MarkupReader;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.ReaderOptions.Layout;
+import ballast.format.article.TextReader;
+import ballast.format.article.WaiverNote;
+import ballast.format.file.BinaryFiles;
+import ballast.format.file.Characters;
+import ballast.format.file.CommonHan;
+import ballast.format.file.Decoding;
+import ballast.format.file.Decoding.Decoded;
+import ballast.format.file.Encoding;
+import ballast.format.file.EncodingDetector;
+import ballast.format.file.LineIndex;
+import ballast.format.markup.MarkdownReader;
+import ballast.format.markup.PoReader;
+import ballast.format.markup.SubtitleReader;
+import ballast.format.pdf.PdfReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads an article in any format into a {@link Document}: plain text, a saved page, Markdown,
+ * subtitles, a word processor's file, slides, a workbook, an e-book or a PDF.
+ *
+ * <p>{@link ArticleFormat} recognises the format. The classes of a format are loaded with its first
+ * file. Thread-safe.
+ */
+public final class DocumentReader implements ArticleReader {
+
+  private final ReaderOptions options;
+  private final TextReader texts;
+
+  public DocumentReader(ReaderOptions options) {
+    this.options = options;
+    this.texts = new TextReader(options);
+  }
+
+  /** How it reads. */
+  public ReaderOptions options() {
+    return options;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it cannot be read or holds no text
+   */
+  public ReadText read(Path file, String name) {
+    return read(ArticleBytes.of(file, name, ArticleBytes.MAX), name);
+  }
+
+  @Override
+  public ReadText read(byte[] bytes, String name) {
+    ArticleBytes.check(bytes, name, ArticleBytes.MAX);
+    ArticleFormat format = ArticleFormat.of(name, bytes);
+    boolean byLine = options.layout() == Layout.LINES && format.isText();
+    if (byLine || format == ArticleFormat.TEXT || format == ArticleFormat.HTML) {
+      return texts.read(bytes, name);
+    }
+    List<String> notes = new ArrayList<>(List.of("read as " + format.title()));
+    List<String> warnings = new ArrayList<>();
+    misnamed(format, name).ifPresent(warnings::add);
+    return format.isText()
+        ? markup(format, bytes, name, notes, warnings)
+        : content(format, bytes, name, notes, warnings);
+  }
+
+  /** What to say of a file whose name promises another format. */
+  private static Optional<String> misnamed(ArticleFormat format, String name) {
+    return ArticleFormat.named(name)
+        .filter(named -> named != format)
+        .map(
+            named ->
+                "it is "
+                    + format.title()
+                    + ", although its name ends in "
+                    + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
+  }
+
+  private ReadText content(
+      ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
+    FoundContent content = reader(format).read(bytes, name);
+    Encoding encoding = new Encoding(StandardCharsets.UTF_8, "the format has its own");
+    DocumentAssembly assembly = new DocumentAssembly(null);
+    Document document = document(assembly, content, name, notes, warnings);
+    return new ReadText(document, encoding, format, Sha256.hex(bytes), notes, warnings, List.of());
+  }
+
+  private ReadText markup(
+      ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
+    BinaryFiles.refuseKnown(bytes, name);
+    Decoded decoded =
+        new Decoding(new EncodingDetector(new CommonHan()))
+            .decode(bytes, name, options.encoding(), /* page= */ false);
+    BinaryFiles.refuseControls(decoded.text(), name);
+    if (Characters.isBlank(decoded.text())) {
+      throw ArticleBytes.empty(name, "it contains only white space");
+    }
+    notes.add("encoding " + decoded.encoding());
+    notes.addAll(decoded.notes());
+    LineIndex index = new LineIndex(decoded.text());
+    List<WaiverNote> waivers = WaiverNote.inComments(decoded.text(), index, name);
+    FoundContent content = markupReader(format).read(decoded.text(), name);
+    DocumentAssembly assembly = new DocumentAssembly(index);
+    Document document = document(assembly, content, name, notes, warnings);
+    return new ReadText(
+        document, decoded.encoding(), format, Sha256.hex(bytes), notes, warnings, waivers);
+  }
+
+  private Document document(
+      DocumentAssembly assembly,
+      FoundContent content,
+      String name,
+      List<String> notes,
+      List<String> warnings) {
+    notes.addAll(content.notes());
+    warnings.addAll(content.warnings());
+    if (content.blocks().isEmpty()) {
+      throw ArticleBytes.empty(name, "it contains no text");
+    }
+    for (FoundBlock block : content.blocks()) {
+      boolean mark = block.type().isContent() && options.mark().isMark(block.text());
+      assembly.add(mark ? block.withType(BlockType.MARK) : block);
+    }
+    return assembly.build(name, options.lang(), notes);
+  }
+
+  private static ContentReader reader(ArticleFormat format) {
+    return switch (format) {
+      case PDF -> new PdfReader();
+      default -> OfficeReader.of(format);
+    };
+  }
+
+  private static MarkupReader markupReader(ArticleFormat format) {
+    return switch (format) {
+      case PO -> new PoReader();
+      case SRT, VTT -> new SubtitleReader();
+      default -> new MarkdownReader();
+    };
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Files of any format that hold an article in one language become {@link ballast.bitext.Document}s.
+ *
+ * <p>Start at {@link ballast.format.document.DocumentReader}: the first bytes of a file say its
+ * format, and the reader of that format finds typed blocks with their codes and places. This is the
+ * only room that sees Okapi's filters; they are loaded only for the files that need them.
+ */
+@NullMarked
+package ballast.format.document;
+
+import org.jspecify.annotations.NullMarked;
