@@ -1,7 +1,10 @@
 package ballast.check;
 
+import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
+import ballast.glossary.TermHit;
 import ballast.glossary.TermWords;
+import ballast.language.FunctionWords;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +15,11 @@ final class Acronyms {
   /** Shorter ones cover a letter by chance. */
   private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
 
-  /** In a Chinese word, for one letter. */
+  /** In a Chinese name, for one letter; or one more. */
   private static final int CHARACTERS = 2;
+
+  /** The end of a Chinese name, and the acronym beside it: 投资回报ROI. */
+  private static final Pattern BESIDE = Pattern.compile("\\p{IsHan}{0,4}[(（]?([A-Z]{3,5})");
 
   private Acronyms() {}
 
@@ -36,34 +42,54 @@ final class Acronyms {
   }
 
   /**
-   * Whether a word of capitals that the Chinese text does not have stands for a term: its own
-   * initials (国有企业, "SOEs"), or those of a longer name with the term's letter at its place (外商直接投资,
-   * "FDI").
+   * Whether a word of capitals that the Chinese text does not have, or has beside a term, stands
+   * for it: its own initials (国有企业, "SOEs"), or those of a longer name with the term's letter at
+   * its place (外商直接投资, "FDI").
    */
-  static boolean areSaid(TermEntry entry, TermWords words, PairTexts texts) {
+  static boolean areSaid(TermEntry entry, TermHit hit, PairTexts texts) {
+    String chinese = texts.chinese();
+    Matcher beside = BESIDE.matcher(chinese).region(hit.span().end(), chinese.length());
+    String own = beside.lookingAt() ? beside.group(1) : "";
     Matcher capitals = CAPITALS.matcher(texts.english());
     while (capitals.find()) {
       String acronym = capitals.group(1);
-      if (!texts.chinese().contains(acronym)
-          && entry.allowed().stream()
-              .anyMatch(term -> covers(acronym, initials(term.text()), words))) {
+      if ((!chinese.contains(acronym) || acronym.equals(own))
+          && entry.allowed().stream().anyMatch(term -> covers(acronym, term, hit.words()))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean covers(String acronym, String initials, TermWords words) {
+  private static boolean covers(String acronym, Term term, TermWords words) {
+    String initials = initials(term.text());
     if (initials.length() > 1) {
       return acronym.equals(initials)
+          || acronym.equals(initialsOfContent(term.text()))
           || (acronym.endsWith(initials) && !words.modifier().isEmpty());
     }
-    // Most words of Chinese names have two characters, each a letter of the acronym.
-    int at = words.longer().indexOf(String.join("", words.inside()));
-    return at >= 0
-        && words.longer().length() == CHARACTERS * acronym.length()
-        && at % CHARACTERS == 0
-        && acronym.startsWith(initials, at / CHARACTERS);
+    String inside = String.join("", words.inside());
+    String longer =
+        words.longer().isEmpty() ? words.before() + inside + words.after() : words.longer();
+    int at = longer.indexOf(inside);
+    int letters = acronym.length();
+    int letter = (2 * at + inside.length()) * letters / (2 * longer.length());
+    // English may have the words in the reverse order: 投资回报率, "ROI".
+    return longer.length() >= CHARACTERS * letters - 2
+        && longer.length() <= (CHARACTERS + 1) * letters
+        && (acronym.startsWith(initials, letter)
+            || acronym.startsWith(initials, letters - 1 - letter));
+  }
+
+  /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */
+  private static String initialsOfContent(String full) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : full.split("[^A-Za-z-]+")) {
+      if (!word.isEmpty() && !FunctionWords.isFunction(word.toLowerCase(Locale.ROOT))) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
   }
 
   /** The first letters of all words, as capitals. */

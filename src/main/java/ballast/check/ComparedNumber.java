@@ -235,6 +235,14 @@ record ComparedNumber(
             == 0;
   }
 
+  /** Whether others have the numbers before and after it: 134 for 第一百三十三條至第一百三十五條. */
+  boolean isBetweenNeighbours(List<ComparedNumber> others) {
+    BigDecimal value = number.value();
+    return number.kind() != Kind.CODE
+        && others.stream().anyMatch(one -> one.hasDigits(value.subtract(BigDecimal.ONE)))
+        && others.stream().anyMatch(one -> one.hasDigits(value.add(BigDecimal.ONE)));
+  }
+
   /** Whether both are roughly the same: amounts in different units, 三成 and a third. */
   boolean isNear(ComparedNumber other) {
     return isThirdNear(other) || other.isThirdNear(this) || isInOtherUnitNear(other);

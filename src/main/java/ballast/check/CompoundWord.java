@@ -49,6 +49,9 @@ final class CompoundWord {
   /** A prefix in 多线程, "multithreading", though otherwise a numeral. */
   private static final String MANY = "多";
 
+  private static final Set<String> PARTICLES =
+      Set.of("up", "down", "in", "out", "on", "off", "over", "back", "through");
+
   /** Prefixes that make the opposite of a word. */
   private static final Set<String> OPPOSITES =
       Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
@@ -61,14 +64,32 @@ final class CompoundWord {
     this.affixed = new AffixedTerm(renderings);
   }
 
-  /** Whether the English says a longer word in one at each of the places of a term. */
+  /**
+   * Whether the English says a longer word in one at each of the places of a term, or a noun by its
+   * verb.
+   */
   boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
-    return texts.hits(places).stream()
-        .allMatch(
-            hit ->
-                isSaid(entry, hit, texts)
-                    || affixed.isSaid(entry, hit, texts)
-                    || Acronyms.areSaid(entry, hit.words(), texts));
+    return isPhrasalVerb(entry, texts.englishText())
+        || texts.hits(places).stream()
+            .allMatch(
+                hit ->
+                    isSaid(entry, hit, texts)
+                        || affixed.isSaid(entry, hit, texts)
+                        || Acronyms.areSaid(entry, hit, texts));
+  }
+
+  /** Whether the text has the verb of a noun that is made of a verb and a particle: "back up". */
+  private static boolean isPhrasalVerb(TermEntry entry, EnglishText text) {
+    return entry.allowed().stream()
+        .map(term -> term.text().toLowerCase(Locale.ROOT))
+        .anyMatch(
+            term ->
+                IntStream.range(0, text.size() - 1)
+                    .filter(i -> PARTICLES.contains(text.word(i + 1)))
+                    .anyMatch(
+                        i ->
+                            text.forms(i).stream()
+                                .anyMatch(form -> term.equals(form + text.word(i + 1)))));
   }
 
   private boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
@@ -95,10 +116,12 @@ final class CompoundWord {
   private boolean isOtherWord(TermEntry entry, TermWords words, EnglishText text) {
     String longer = words.longer();
     ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
-    String best = best(text, probability);
+    String best =
+        best(
+            text, english -> isOfModifier(english, words) ? 0 : probability.applyAsDouble(english));
     return !longer.isEmpty()
-        && probability.applyAsDouble(best) >= MIN_OF_LONGER
         && !isOfModifier(best, words)
+        && probability.applyAsDouble(best) >= MIN_OF_LONGER
         && entry.allowed().stream()
             .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);

@@ -2,16 +2,17 @@ package ballast.check;
 
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
+import ballast.glossary.ExplainedWords;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermHit;
+import ballast.language.EnglishAffix;
 import ballast.language.Renderings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises a missing term that the English probably leaves out on purpose: the head of a compound
@@ -24,28 +25,25 @@ final class FreeRendering {
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
 
-  private static final Pattern REFERENCE = Pattern.compile("(?:[该該此]|[这這那][个個些种種]?)[ \\u00a0]?\\z");
-  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "their");
-
-  /** Pronouns only where no noun follows. */
-  private static final Set<String> DEMONSTRATIVES = Set.of("this", "these", "those");
-
-  private static final Pattern LATIN_BEFORE = Pattern.compile("([A-Za-z]{2,})[ \\u00a0]?\\z");
   private static final Pattern NUMBER_BEFORE =
-      Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新]|以[上下前后後])的?\\s?)?\\z");
+      Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\A\\s?([0-9]+(?:\\.[0-9]+)*)");
 
-  /** What follows a Chinese noun that modifies no other. */
-  private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
+  /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
+  private static final String STATES = "性式";
 
   /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
 
   private final Renderings renderings;
+  private final OmittedHead heads;
+  private final PronounRendering pronouns;
   private final AffixedTerm affixed;
 
   FreeRendering(Renderings renderings) {
     this.renderings = renderings;
+    this.heads = new OmittedHead(renderings);
+    this.pronouns = new PronounRendering(renderings);
     this.affixed = new AffixedTerm(renderings);
   }
 
@@ -55,13 +53,89 @@ final class FreeRendering {
    * @param nearest the words that may stand for the term; empty if there are none
    */
   boolean isLikely(TermReading term, List<Span> nearest, PairTexts texts) {
+    ExplainedWords explained =
+        new ExplainedWords(
+            texts.chinese(),
+            texts.scan().words().around(term.chinese()),
+            texts.englishText(),
+            renderings);
     return texts.hits(term.chinese()).stream()
         .allMatch(
             hit ->
-                (nearest.isEmpty() && (isPronoun(hit, texts) || isHeadLeftOut(hit, texts)))
+                ((nearest.isEmpty()
+                            || isCopied(nearest, texts)
+                            || isOfNeighbour(nearest, hit, texts))
+                        && (pronouns.isLikely(hit, texts, explained)
+                            || heads.isLikely(hit, texts, explained)))
+                    || (!nearest.isEmpty() && isOtherForm(term.entry(), nearest, hit, texts))
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts));
+  }
+
+  /** Whether the Chinese text has the words that may stand for the term. */
+  private static boolean isCopied(List<Span> nearest, PairTexts texts) {
+    String words = nearest.get(0).of(texts.english());
+    return words.length() > 1 && texts.chinese().contains(words);
+  }
+
+  /** Whether the word that may stand for the term rather translates what is beside it. */
+  private boolean isOfNeighbour(List<Span> nearest, TermHit hit, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    int index = wordAt(nearest.get(0), text);
+    return index >= 0
+        && Stream.of(hit.words().modifier(), hit.words().head())
+            .mapToDouble(word -> word.isEmpty() ? 0 : probability(word, index, text))
+            .filter(beside -> beside >= MIN_PROBABILITY)
+            .anyMatch(beside -> ofTerm(hit, index, text) < beside);
+  }
+
+  private static int wordAt(Span place, EnglishText text) {
+    int index = text.endingAt(place.end());
+    return index >= 0 && text.span(index, index + 1).equals(place) ? index : -1;
+  }
+
+  private double ofTerm(TermHit hit, int index, EnglishText text) {
+    return hit.words().inside().stream()
+        .mapToDouble(word -> probability(word, index, text))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Whether the word that may stand for the term probably says another sense of a single character,
+   * as "figure" does for 图, or a word that is made of the term: 响应性, "parallelism".
+   */
+  private boolean isOtherForm(TermEntry entry, List<Span> nearest, TermHit hit, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    int index = wordAt(nearest.get(0), text);
+    if (index < 0) {
+      return false;
+    }
+    String next = after(hit, texts);
+    List<String> terms =
+        entry.allowed().stream().map(term -> term.text().toLowerCase(Locale.ROOT)).toList();
+    boolean made =
+        terms.stream()
+            .anyMatch(
+                term ->
+                    text.forms(index).stream()
+                        .anyMatch(form -> EnglishAffix.STATE.makes(form, term)));
+    boolean other =
+        hit.span().length() == 1
+            && terms.stream()
+                .noneMatch(
+                    term ->
+                        renderings.probability(hit.words().inside().get(0), term)
+                            > ofTerm(hit, index, text));
+    return made || other || (!next.isEmpty() && STATES.indexOf(next.charAt(0)) >= 0);
+  }
+
+  private double probability(String chinese, int index, EnglishText text) {
+    return text.forms(index).stream()
+        .mapToDouble(form -> renderings.probability(chinese, form))
+        .max()
+        .orElse(0);
   }
 
   private static String before(TermHit hit, PairTexts texts) {
@@ -70,54 +144,6 @@ final class FreeRendering {
 
   private static String after(TermHit hit, PairTexts texts) {
     return texts.chinese().substring(hit.span().end());
-  }
-
-  private static boolean isPronoun(TermHit hit, PairTexts texts) {
-    EnglishText text = texts.englishText();
-    return REFERENCE.matcher(before(hit, texts)).find()
-        && IntStream.range(0, text.size())
-            .anyMatch(
-                i ->
-                    PRONOUNS.contains(text.word(i))
-                        || (DEMONSTRATIVES.contains(text.word(i)) && text.endsPhrase(i)));
-  }
-
-  /**
-   * Whether the English says what precedes the term at the end of a compound, each time or once
-   * more than the Chinese has it alone, as the end of a phrase.
-   */
-  private boolean isHeadLeftOut(TermHit hit, PairTexts texts) {
-    if (!hit.words().head().isEmpty()) {
-      return false;
-    }
-    EnglishText text = texts.englishText();
-    Matcher latin = LATIN_BEFORE.matcher(before(hit, texts));
-    String word = latin.find() ? latin.group(1).toLowerCase(Locale.ROOT) : "";
-    String modifier = hit.words().modifier();
-    List<Integer> said =
-        IntStream.range(0, text.size())
-            .filter(i -> text.word(i).equals(word) || isRendering(modifier, text, i))
-            .boxed()
-            .toList();
-    long alone = said.stream().filter(text::endsNounPhrase).count();
-    long others = said.size() - alone;
-    return alone > 0
-        && (others == 0
-            || (!modifier.isEmpty()
-                && others < count(modifier, "", texts)
-                && alone > count(modifier, PHRASE_END, texts)));
-  }
-
-  /** How often a word stands in the Chinese text before what a pattern describes. */
-  private static long count(String word, String next, PairTexts texts) {
-    return Pattern.compile(Pattern.quote(word) + next).matcher(texts.chinese()).results().count();
-  }
-
-  private boolean isRendering(String chinese, EnglishText text, int index) {
-    return !chinese.isEmpty()
-        && text.isContent(index)
-        && text.forms(index).stream()
-            .anyMatch(form -> renderings.probability(chinese, form) >= MIN_PROBABILITY);
   }
 
   /** Whether a number directly beside the term stands in the English. */

@@ -170,7 +170,12 @@ final class NumberMatching {
       }
       // Of 第九十三条之一, Article 93.1, only 九十三 is read as a number.
       boolean article = number.isSection() && found.size() == 1 && found.get(0).isOrdinal();
-      if (!found.isEmpty() && (article || found.size() == number.parts().size())) {
+      // At the start of a text the first group may number it: "2.5% for others" is 二、…百分之五.
+      boolean item =
+          number.span().start() == 0
+              && found.size() == 1
+              && found.get(0).hasDigits(number.parts().get(number.parts().size() - 1));
+      if (!found.isEmpty() && (article || item || found.size() == number.parts().size())) {
         some.remove(number);
         others.removeAll(found);
       }

@@ -20,6 +20,8 @@ final class NumberMismatch implements UnitRule {
   /** Before an amount of money in brackets: (about US$. */
   private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
 
+  private static final Pattern BEGINNING_OF_NAME = Pattern.compile(" \\p{Lu}\\p{Ll}+");
+
   @Override
   public String id() {
     return "number-mismatch";
@@ -73,8 +75,9 @@ final class NumberMismatch implements UnitRule {
 
   /**
    * A number in words is probably a figure of speech where the other text has no number at all, an
-   * amount near one of the other text a coarse conversion, money in brackets a converted price, and
-   * the number of an article what a relative reference (前條, 第一項) stands for.
+   * amount near one of the other text a coarse conversion, money in brackets a converted price, a
+   * number between two others what a range leaves out, and the number of an article what a relative
+   * reference (前條, 第一項) stands for.
    */
   private static Severity how(
       ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
@@ -84,10 +87,18 @@ final class NumberMismatch implements UnitRule {
     String lead = text.substring(Math.max(0, span.start() - LONGEST_LEAD), span.start());
     return figure
             && !CONVERTED_MONEY.matcher(lead).find()
+            && !isInName(text, span)
             && others.stream().noneMatch(number::isNear)
+            && !number.isBetweenNeighbours(others)
             && !RelativeReference.standsFor(number, text, otherText, others)
         ? Severity.WARNING
         : Severity.INFO;
+  }
+
+  /** Whether a number is a part of a name that Chinese has without it: the 228 Incident. */
+  private static boolean isInName(String text, Span number) {
+    return text.substring(0, number.start()).endsWith("the ")
+        && BEGINNING_OF_NAME.matcher(text).region(number.end(), text.length()).lookingAt();
   }
 
   /** Joins findings with one message: a number may be wrong in several places. */

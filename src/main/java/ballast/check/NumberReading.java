@@ -113,8 +113,11 @@ final class NumberReading {
         number, true, name.letters(), List.of(), BigDecimal.ZERO, null, List.of(), span);
   }
 
-  /** The groups of digits of 7.55 or 249,289; none of a number without signs between digits. */
-  private static List<BigDecimal> parts(String written) {
+  /**
+   * The groups of digits of 7.55, 2.5% or 249,289; none of a number without signs between digits.
+   */
+  private static List<BigDecimal> parts(String number) {
+    String written = number.replaceFirst(" ?(?:[%％]|per ?cent)$", "");
     if (!written.chars().allMatch(c -> (c >= '0' && c <= '9') || ",. :-".indexOf(c) >= 0)) {
       return List.of();
     }

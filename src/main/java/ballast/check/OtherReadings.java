@@ -29,7 +29,11 @@ final class OtherReadings {
   private static final Pattern POWER =
       Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
 
-  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?[学學]?年");
+  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:[学學]|[会會][计計])?年");
+
+  private static final Pattern DISCOUNT = Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
+
+  private static final Pattern NAME_OF_PERCENT = Pattern.compile("[一二三四五六七八九]{3}");
 
   private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
   private static final Pattern ONE_IN =
@@ -114,7 +118,7 @@ final class OtherReadings {
       readings.add(reading(number, Kind.YEAR, value.add(BEFORE_REPUBLIC))); // 民国一百零九年
     } else if (isHour(after) && value.compareTo(NOON) > 0 && value.compareTo(MIDNIGHT) <= 0) {
       readings.add(reading(number, Kind.CARDINAL, value.subtract(NOON)));
-    } else if (after.startsWith("折") && value.compareTo(HUNDRED) < 0) {
+    } else if (isDiscount(number.span().end()) && value.compareTo(HUNDRED) < 0) {
       BigDecimal paid = value.compareTo(TEN) < 0 ? value.multiply(TEN) : value;
       readings.add(reading(number, Kind.PERCENT, paid));
       readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
@@ -128,6 +132,9 @@ final class OtherReadings {
     if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
       readings.add(reading(number, Kind.DECADE, value.add(BEFORE_REPUBLIC).subtract(ONE)));
     }
+    if (NAME_OF_PERCENT.matcher(written).matches()) {
+      readings.add(reading(number, Kind.PERCENT, value.divide(TEN))); // 三七五減租: 37.5 percent
+    }
     int part = written.indexOf("分之");
     if (part > 0 && number.kind() == Kind.FRACTION) {
       readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
@@ -137,6 +144,11 @@ final class OtherReadings {
   /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */
   private boolean isYear(int end) {
     return YEAR.matcher(text).region(end, Math.min(text.length(), end + 8)).lookingAt();
+  }
+
+  /** Whether 折 follows, directly or after the other end of a range: 8-9 折. */
+  private boolean isDiscount(int end) {
+    return DISCOUNT.matcher(text).region(end, Math.min(text.length(), end + 6)).lookingAt();
   }
 
   private static boolean isHour(String after) {

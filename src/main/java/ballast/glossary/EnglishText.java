@@ -5,6 +5,7 @@ import ballast.language.FunctionWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * An English text cut into words, ready for searching it for terms. Made by {@link EnglishReader}.
@@ -57,7 +58,17 @@ public final class EnglishText {
           "to", "will", "would", "can", "could", "shall", "should", "may", "must", "not", "which",
           "who", "we", "you", "they", "it");
 
-  private static final Set<String> AFTER_VERBS = Set.of("to", "of", "on", "it", "them");
+  private static final Set<String> AFTER_VERBS = Set.of("it", "them");
+
+  /** They follow nouns and verbs: "the program of", "consists of". */
+  private static final Set<String> AFTER_BOTH = Set.of("of", "that", "to", "on");
+
+  /** Words of content elsewhere that end the phrase of a noun. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "once", "when", "if", "than", "after", "before", "so", "because", "where", "since",
+          "until", "via", "through", "between", "per", "about", "without", "within", "across",
+          "during", "such", "only", "then");
 
   private final String raw;
   private final List<Token> tokens;
@@ -117,36 +128,113 @@ public final class EnglishText {
     int next = index + 1;
     return next == tokens.size()
         || tokens.get(next).isFunction()
+        || ENDINGS.contains(word(next))
         || tokens.get(next).before() != Break.NONE;
   }
 
   /**
-   * Whether a word is the last of a phrase that may be a noun with all that belongs to it: no verb
-   * with its object ("abort the transaction", "depends on"), and no noun that belongs to another
-   * ("danger of crashes").
+   * Whether a word may be a noun that nothing unexplained belongs to: no verb with its object
+   * ("abort the transaction", "depends on"), not followed by another noun ("the callback banner"),
+   * and not part of another ("the banner of the callback").
+   *
+   * @param explained whether something in the other language accounts for a word
+   * @param follows whether a word translates what follows in the other language
    */
-  public boolean endsNounPhrase(int index) {
-    if (!endsPhrase(index) || isGoverned(index) || (index > 0 && follows(index, BEFORE_VERBS))) {
+  public boolean standsAlone(int index, IntPredicate explained, IntPredicate follows) {
+    int governor = governor(index);
+    if ((governor >= 0 && !explained.test(governor))
+        || (index > 0 && follows(index, BEFORE_VERBS))) {
       return false;
     }
     int next = index + 1;
-    return next == tokens.size()
-        || tokens.get(next).before() != Break.NONE
-        || !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
+    if (endsClause(index)) {
+      return true;
+    }
+    if (!endsPhrase(index)) {
+      return follows.test(next);
+    }
+    return AFTER_BOTH.contains(word(next))
+        ? (isDetermined(index) || tokens.get(index).surface().endsWith("s"))
+            && isObjectOf(next, explained)
+        : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
+  }
+
+  /** Whether something unexplained belongs to a word by "of". */
+  public boolean isOfUnexplained(int index, IntPredicate explained) {
+    int next = index + 1;
+    return !endsClause(index) && word(next).equals("of") && !isObjectOf(next, explained);
+  }
+
+  /** Whether what follows "of" is explained; true for other words. */
+  private boolean isObjectOf(int index, IntPredicate explained) {
+    int at = index + 1;
+    while (at < tokens.size() && tokens.get(at).isDeterminer()) {
+      at++;
+    }
+    return !word(index).equals("of")
+        || at == tokens.size()
+        || tokens.get(at).isFunction()
+        || explained.test(at);
+  }
+
+  /** Whether a word is the last one of the text, or a mark or bracket follows it. */
+  public boolean endsClause(int index) {
+    return index + 1 == tokens.size() || tokens.get(index + 1).before() != Break.NONE;
   }
 
   private boolean follows(int index, Set<String> words) {
     return tokens.get(index).before() == Break.NONE && words.contains(word(index - 1));
   }
 
-  private boolean isGoverned(int index) {
+  /** Whether an article or the like begins the phrase that a word belongs to. */
+  public boolean isDetermined(int index) {
+    int at = start(index);
+    return at > 0 && tokens.get(at).before() == Break.NONE && tokens.get(at - 1).isDeterminer();
+  }
+
+  /** The first of the words of content that end with a word. */
+  private int start(int index) {
     int at = index;
-    while (at > 0
-        && tokens.get(at).before() == Break.NONE
-        && (isContent(at - 1) || tokens.get(at - 1).isDeterminer())) {
+    while (at > 0 && tokens.get(at).before() == Break.NONE && isContent(at - 1)) {
       at--;
     }
-    return at > 1 && word(at - 1).equals("of") && isContent(at - 2);
+    return at;
+  }
+
+  /** The noun to which a word belongs by "of"; -1 if there is none. */
+  private int governor(int index) {
+    int at = start(index);
+    while (at > 0 && tokens.get(at).before() == Break.NONE && tokens.get(at - 1).isDeterminer()) {
+      at--;
+    }
+    return at > 1 && word(at - 1).equals("of") && isContent(at - 2) ? at - 2 : -1;
+  }
+
+  /** Whether an article, a demonstrative or a possessive stands directly before a word. */
+  public boolean followsDeterminer(int index) {
+    return index > 0
+        && tokens.get(index).before() == Break.NONE
+        && tokens.get(index - 1).isDeterminer();
+  }
+
+  /** The index of the word that begins at a place of the raw text; -1 if none does. */
+  public int beginningAt(int start) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).span().start() == start) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the word that ends at a place of the raw text; -1 if none does. */
+  public int endingAt(int end) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).span().end() == end) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The words that a word can be a form of, itself first. */

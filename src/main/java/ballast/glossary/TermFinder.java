@@ -122,16 +122,19 @@ public final class TermFinder {
         standing.addAll(entry.concepts());
       }
     }
-    return new TermScan(hits(text, CodeSpans.of(chinese), found), standing);
+    HanRuns runs = new HanRuns(text, chineseWords);
+    WordEdges edges = new WordEdges(text, chineseWords, runs);
+    List<TermHit> hits = hits(text, CodeSpans.of(chinese), found, edges);
+    return new TermScan(hits, standing, new HanWords(text, runs));
   }
 
-  private List<TermHit> hits(HanText text, CodeSpans code, List<Occurrence> found) {
+  private List<TermHit> hits(
+      HanText text, CodeSpans code, List<Occurrence> found, WordEdges edges) {
     found.sort(
         (one, other) ->
             one.from != other.from
                 ? Integer.compare(one.from, other.from)
                 : Integer.compare(other.to, one.to));
-    WordEdges edges = new WordEdges(text, chineseWords);
     List<Occurrence> terms =
         found.stream()
             .filter(one -> isTerm(one, edges) && !code.contain(text.span(one.from(), one.to())))

@@ -9,11 +9,12 @@ import java.util.Set;
  * @param hits its terms, by ascending start, the longer first where starts are equal
  * @param standing the concepts that have a term whose characters occur in the text, whether or not
  *     they count there
+ * @param words its words
  */
-public record TermScan(List<TermHit> hits, Set<Concept> standing) {
+public record TermScan(List<TermHit> hits, Set<Concept> standing, HanWords words) {
 
   /** A text without terms. */
-  static final TermScan NONE = new TermScan(List.of(), Set.of());
+  static final TermScan NONE = new TermScan(List.of(), Set.of(), HanWords.NONE);
 
   public TermScan {
     hits = List.copyOf(hits);

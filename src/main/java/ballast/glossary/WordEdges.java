@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
  * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
- * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun it is a measure
- * word: 类 in 几类.
+ * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun or a number it is a
+ * measure word: 类 in 几类, 层 in 两层.
  */
 final class WordEdges {
 
@@ -32,6 +32,9 @@ final class WordEdges {
   private static final String MEASURED = "几各每多这那哪某";
 
   private static final String NUMERALS = "一二两兩三四五六七八九十百千万萬亿億";
+
+  /** Nouns that are measure words after a number: 两类, 三层. */
+  private static final String CLASSIFIERS = "类层级组段条项种";
 
   private static final char NEGATION = '非';
 
@@ -54,10 +57,10 @@ final class WordEdges {
     NONE
   }
 
-  WordEdges(HanText text, ChineseWords chineseWords) {
+  WordEdges(HanText text, ChineseWords chineseWords, HanRuns runs) {
     this.text = text;
     this.chineseWords = chineseWords;
-    this.runs = new HanRuns(text, chineseWords);
+    this.runs = runs;
   }
 
   /**
@@ -93,12 +96,17 @@ final class WordEdges {
       return true;
     }
     String before = runs.wordBefore(at);
-    if (MEASURED.indexOf(text.codePoint(at - 1)) >= 0) {
+    if (MEASURED.indexOf(text.codePoint(at - 1)) >= 0
+        || (CLASSIFIERS.indexOf(text.codePoint(at)) >= 0 && isNumber(before))) {
       return false;
     }
     return isMeasureWord(before, at)
         || ChineseFunctionWords.has(before)
         || chineseWords.share(before) == 0;
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.codePoints().allMatch(WordEdges::isNumeral);
   }
 
   /** Whether a word that ends before a place is one character after a number: 艘 in 3艘船. */

@@ -74,7 +74,7 @@ final class ChineseFraction {
       return null;
     }
     int stop = end + (more > 0 ? 2 : 1);
-    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
+    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop) && !text.startsWith("人口", stop)
         ? null
         : RawNumber.of(Kind.PERCENT, digit * 10L + more, start, stop);
   }

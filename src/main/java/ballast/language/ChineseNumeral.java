@@ -21,6 +21,9 @@ record ChineseNumeral(
   /** First characters of units of measure that a time of day does not have after it. */
   private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺赫瓦兆吉";
 
+  /** Characters before an amount: 低於一．四三. */
+  private static final String BEFORE_AMOUNTS = "於于過过達达約约為为";
+
   /**
    * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
    * characters.
@@ -42,7 +45,8 @@ record ChineseNumeral(
     String run = text.substring(start, end);
     int neighbours = neighbours(run);
     if (neighbours < 0) {
-      BigDecimal value = new ChineseUnits().value(run);
+      BigDecimal sum = new ChineseUnits().value(run);
+      BigDecimal value = sum == null ? positional(run) : sum;
       return value == null ? null : withFraction(text, start, of(run, value, null, end));
     }
     StringBuilder lower = new StringBuilder(run).deleteCharAt(neighbours + 1);
@@ -52,6 +56,21 @@ record ChineseNumeral(
     return value == null || other == null
         ? null
         : new ChineseNumeral(value, 0, other, end, 2, /* plain= */ false);
+  }
+
+  /** The value of digits in their places before 万 or 亿: 二〇二亿; null if it is another numeral. */
+  private static @Nullable BigDecimal positional(String run) {
+    int power = HanDigit.power(run.charAt(run.length() - 1));
+    BigDecimal value = BigDecimal.ZERO;
+    for (int i = 0; i < run.length() - 1; i++) {
+      int digit = HanDigit.digit(run.charAt(i));
+      if (digit < 0) {
+        return null;
+      }
+      value = value.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(digit));
+    }
+    boolean written = run.length() > 2 && power >= 4 && HanDigit.digit(run.charAt(0)) > 0;
+    return written ? value.scaleByPowerOfTen(power) : null;
   }
 
   private static ChineseNumeral of(
@@ -127,13 +146,20 @@ record ChineseNumeral(
       return at;
     }
     int end = at + 1;
-    while (end < text.length() && end - at < MAX_LENGTH && HanDigit.digit(text.charAt(end)) >= 0) {
+    while (end < text.length()
+        && end - at < MAX_LENGTH
+        && HanDigit.digit(text.charAt(end)) >= 0
+        && !NumberCharacters.isOneOf("两兩", text, end)) { // 零點一兩者
       end++;
     }
     boolean counts = // unlike 九．一八
         !dot
             || NumberCharacters.isOneOf("零〇○", text, at - 1)
             || (at > 1 && HanDigit.isPart(text.charAt(at - 2)))
+            || NumberCharacters.isOneOf(BEFORE_AMOUNTS, text, at - 2)
+            || (NumberCharacters.isOneOf("至到～~", text, end)
+                && end + 1 < text.length()
+                && HanDigit.isPart(text.charAt(end + 1)))
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
             || NumberCharacters.isOneOf(UNITS, text, end)
             || text.startsWith("分之", at - 3);

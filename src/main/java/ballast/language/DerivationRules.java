@@ -28,6 +28,7 @@ final class DerivationRules {
       sion 3 s se d de t
       xion 4 x ct
       ation 4 - e ate =ate
+      atory 4 - e ate =ate
       xation 2 x
       ization 3 ize =ize
       ication 3 y
@@ -65,6 +66,7 @@ final class DerivationRules {
       able 4 - e
       ability 2 able
       ibility 2 ible
+      bilistic 3 bility
       arity 3 ar
       xity 3 x
       urity 2 ure

@@ -1,5 +1,6 @@
 package ballast.language;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ public enum EnglishAffix {
   MAKING("ize ization izer"),
   /** "-er": who or what does it. */
   DOING("er or"),
+  /** "-ism": a state; a doctrine, too, so that it is no more than a hint. */
+  STATE("ism"),
   /** "un-", "non-": the opposite. */
   OPPOSITE("un non in im il ir dis");
 
@@ -42,6 +45,14 @@ public enum EnglishAffix {
         .filter(rest -> rest.length() >= MIN_LETTERS && !UnrelatedWords.are(word, rest))
         .anyMatch(
             rest -> rest.equals(base) || WordFamily.of(Inflection.words(rest)).isRelatedTo(family));
+  }
+
+  /** What a word may be without this affix; empty if it does not have it. */
+  public List<String> bases(String word) {
+    return Stream.of(affixes.split(" "))
+        .flatMap(affix -> rests(word, affix))
+        .filter(rest -> rest.length() >= MIN_LETTERS)
+        .toList();
   }
 
   /** What a word may be without an affix. */

@@ -46,7 +46,7 @@ final class EnglishPower {
   static int ofMoney(String word) {
     return switch (word) {
       case "k" -> 3;
-      case "m" -> 6;
+      case "m", "mil" -> 6;
       case "b" -> 9;
       default -> 0;
     };

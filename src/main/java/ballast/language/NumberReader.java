@@ -94,11 +94,12 @@ public final class NumberReader {
         end == start + 1
             ? ChineseFraction.tenths(text, start, end, NumberCharacters.digit(text.charAt(start)))
             : ChineseFraction.tenthsOf(text, RawNumber.of(Kind.CARDINAL, value, start, end));
-    BigDecimal vulgar = end < text.length() ? VulgarFraction.of(text.charAt(end)) : null;
+    int at = end + 1 < text.length() && NumberCharacters.isSpace(text.charAt(end)) ? end + 1 : end;
+    BigDecimal vulgar = at < text.length() ? VulgarFraction.of(text.charAt(at)) : null; // 6 ½
     RawNumber number =
         vulgar == null
             ? RawNumber.of(Kind.CARDINAL, value, start, end)
-            : RawNumber.of(Kind.CARDINAL, value.add(vulgar), start, end + 1);
+            : RawNumber.of(Kind.CARDINAL, value.add(vulgar), start, at + 1);
     return add(tenths == null ? NumberSuffix.read(text, number) : tenths, end);
   }
 
@@ -158,7 +159,8 @@ public final class NumberReader {
     int first = HanDigit.digit(text.charAt(start));
     int second = HanDigit.digit(text.charAt(start + 1));
     boolean name = digits <= 3 && ChineseDate.isName(text, start, end);
-    if (digits != 2 || first == 0 || second == 0 || name) {
+    boolean percent = NumberCharacters.isOneOf("%％", text, end); // 一一％
+    if (digits != 2 || first == 0 || second == 0 || name || percent) {
       return add(name ? number.as(Kind.DATE_NAME) : NumberSuffix.read(text, number), end);
     }
     RawNumber tenths = ChineseFraction.tenthsOf(text, start + 1, end, second);

@@ -14,7 +14,7 @@ final class NumberSequence {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-  private static final BigDecimal NEAR = BigDecimal.valueOf(2);
+  private static final BigDecimal NEAR = BigDecimal.valueOf(3);
 
   private final List<RawNumber> numbers;
   private final String text;

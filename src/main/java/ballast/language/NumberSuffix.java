@@ -15,7 +15,9 @@ final class NumberSuffix {
 
   /** Measure words before 半: 两年半, 三个半月. */
   private static final List<String> HALVED =
-      List.of("年 个 個 天 倍 岁 歲 小时 小時 公里 里 公斤 斤 公尺 尺 公分 米 英尺 英呎 呎 英寸 英吋 吋 英里 哩 吨 噸 公吨 公噸".split(" "));
+      List.of(
+          "个月 個月 年 个 個 天 倍 分 岁 歲 小时 小時 公里 里 公斤 斤 公尺 尺 公分 米 英尺 英呎 呎 英寸 英吋 吋 英里 哩 吨 噸 公吨 公噸"
+              .split(" "));
 
   /** Characters before which 半 begins another word: 三年半数. */
   private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個衰";
@@ -137,7 +139,7 @@ final class NumberSuffix {
       boolean glued = from < text.length() && NumberCharacters.isLetter(text.charAt(from));
       String word =
           glued ? NumberCharacters.word(text, from) : NumberCharacters.nextWord(text, from);
-      boolean money = glued && NumberCharacters.isOneOf("$€£¥￥", text, start - 1);
+      boolean money = (glued || word.equals("mil")) && isMoney();
       int power = money && i == 0 ? EnglishPower.ofMoney(word) : 0;
       power = power == 0 ? EnglishPower.of(word) : power;
       if (power == 0 && EnglishPower.ofOrdinal(word) > 0) {
@@ -150,6 +152,11 @@ final class NumberSuffix {
       scale += power;
       end = from + word.length() + (glued ? 0 : 1);
     }
+  }
+
+  private boolean isMoney() {
+    boolean space = start > 0 && NumberCharacters.isSpace(text.charAt(start - 1));
+    return NumberCharacters.isOneOf("$€£¥￥", text, start - (space ? 2 : 1));
   }
 
   private boolean readPercent() {

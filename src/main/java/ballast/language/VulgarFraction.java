@@ -40,7 +40,9 @@ final class VulgarFraction {
         || end - slash < 2
         || end - slash > 3
         || NumberCharacters.isOneOf("/／.", text, start - 1)
-        || NumberCharacters.isOneOf("/／", text, end)) {
+        || NumberCharacters.isOneOf("/／", text, end)
+        || (NumberCharacters.isOneOf(",", text, end) // 1/10,000
+            && NumberCharacters.isDigitAt(text, end + 1))) {
       return null;
     }
     int numerator = number(text, start, slash);

@@ -19,5 +19,11 @@ public enum Dimension {
   /** In watts. */
   POWER,
   /** In kilowatt-hours. */
-  ENERGY
+  ENERGY,
+  /** In volts. */
+  VOLTAGE,
+  /** Energy of particles, in electronvolts. */
+  PARTICLE_ENERGY,
+  /** In becquerels. */
+  RADIOACTIVITY
 }

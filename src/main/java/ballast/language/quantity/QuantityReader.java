@@ -27,12 +27,13 @@ public final class QuantityReader {
   private static final int MAX_WORD = 16;
 
   private static final Pattern TIME_BEFORE =
-      Pattern.compile("每一?(秒|分)[钟鐘]?[约約近超过過达達]{0,2}[ \\u00a0]?$");
+      Pattern.compile("每一?(秒|分)[钟鐘]?[约約近超过過可达達至为為]{0,3}[ \\u00a0]?(?:[0-9.]{1,6}[-–—~～至到])?$");
 
   private static final Pattern TIME_AFTER =
-      Pattern.compile("(?: ?/ ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
+      Pattern.compile(
+          "(?: ?[/／] ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
 
-  private static final int LONGEST_TIME = 8;
+  private static final int LONGEST_TIME = 16;
   private static final double SECONDS = 3600; // of an hour
   private static final double MINUTES = 60;
 

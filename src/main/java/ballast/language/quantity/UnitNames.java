@@ -72,13 +72,24 @@ final class UnitNames {
       FREQUENCY 1000000 兆赫 百万赫 百萬赫 megahertz MHz
       FREQUENCY 1000000000 吉赫 gigahertz GHz
       POWER 1 瓦 瓦特 watt W
-      POWER 1000 千瓦 kilowatt kW
+      POWER 1000 千瓦 瓩 kilowatt kW
       POWER 1000000 兆瓦 百万瓦 百萬瓦 megawatt MW
       POWER 1000000000 吉瓦 gigawatt GW
       ENERGY 1 千瓦时 千瓦時 kWh
       ENERGY 1000 兆瓦时 兆瓦時 MWh
       ENERGY 1000000 吉瓦时 吉瓦時 GWh
       ENERGY 1000000000 太瓦时 太瓦時 TWh
+      VOLTAGE 1 伏 伏特 volt V
+      VOLTAGE 1000 千伏 kilovolt kV kVp
+      VOLTAGE 1000000 兆伏 百万伏 百萬伏 megavolt MV
+      PARTICLE_ENERGY 1 电子伏 電子伏 电子伏特 電子伏特 electronvolt eV
+      PARTICLE_ENERGY 1000 千电子伏 千電子伏 keV
+      PARTICLE_ENERGY 1000000 百万电子伏 百萬電子伏 MeV
+      PARTICLE_ENERGY 1000000000 GeV
+      RADIOACTIVITY 1 贝克 貝克 becquerel Bq
+      RADIOACTIVITY 1000 kBq
+      RADIOACTIVITY 1000000 MBq
+      RADIOACTIVITY 1000000000 GBq
       """;
 
   static final UnitOfMeasure CELSIUS = new UnitOfMeasure(Dimension.TEMPERATURE, 1, 0, false);
