@@ -11,6 +11,7 @@ import ballast.format.article.Mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 final class MarkdownReaderTest {
 
   private final MarkdownReader reader = new MarkdownReader(Mark.DEFAULT);
