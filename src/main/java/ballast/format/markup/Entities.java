@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Character references of HTML, such as {@code &amp;} and {@code &#x4E2D;}. */
+/** Character references of HTML: an ampersand, a name or a number, a semicolon. */
 final class Entities {
 
   private static final Pattern ENTITY =

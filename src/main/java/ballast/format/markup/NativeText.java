@@ -64,7 +64,7 @@ final class NativeText {
         out.append(block.rules() == TextRules.CELL && c == '|' ? "\\|" : String.valueOf(c));
       } else {
         boolean lineStart = out.length() == 0 || out.charAt(out.length() - 1) == '\n';
-        boolean edge = i == from && from > 0 || i == to - 1;
+        boolean edge = (i == from && from > 0) || i == to - 1;
         out.append(escaping.written(new Escaping.Place(text, i, lineStart, edge)));
       }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files in Markdown as every command reads and corrects them. */
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 final class MarkdownFileTest {
 
   private static final String TEXT =

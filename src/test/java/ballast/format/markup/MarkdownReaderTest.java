@@ -11,6 +11,7 @@ import ballast.format.article.Mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 final class MarkdownReaderTest {
 
   private final MarkdownReader reader = new MarkdownReader(Mark.DEFAULT);
@@ -275,11 +276,11 @@ final class MarkdownReaderTest {
   void deepNestingIsRead() {
     for (String sign :
         List.of(">", "- ", "[", "*a ", "**a", "<b>", "(", "![", "_a ", "`", "$", "{", "~~a ")) {
-      assertThat(read("text " + sign.repeat(20_000) + " end\n\n" + sign.repeat(20_000)).blocks())
+      assertThat(read("text " + sign.repeat(5_000) + " end\n\n" + sign.repeat(5_000)).blocks())
           .as(sign)
           .isNotEmpty();
     }
-    String emphasis = "*a **b ".repeat(5_000) + "c" + "** d*".repeat(5_000);
+    String emphasis = "*a **b ".repeat(2_000) + "c" + "** d*".repeat(2_000);
     assertThat(read(emphasis).blocks()).hasSize(1);
   }
 

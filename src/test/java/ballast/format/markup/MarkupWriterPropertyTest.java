@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Random texts, full of signs that mean something, written into random files and read again. */
 class MarkupWriterPropertyTest {
 
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 200;
 
   private static final List<String> WORDS =
       List.of(

@@ -7,6 +7,7 @@ import ballast.format.article.FoundContent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 final class SubtitleReaderTest {
 
   private static final String TIMES = "00:00:01,000 --> 00:00:02,000\n";
