@@ -1,6 +1,7 @@
 package ballast.format.markup;
 
 import ballast.bitext.InlineCode;
+import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ final class CodeCheck {
   private CodeCheck() {}
 
   /** What is wrong with the codes of a text; empty if each stands exactly once and in order. */
-  static Optional<String> problem(List<InlineCode> wanted, TranslatedText translated) {
+  static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
     List<String> missing = new ArrayList<>(wanted.stream().map(CodeCheck::key).toList());
     Set<String> open = new HashSet<>();
     int last = 0;

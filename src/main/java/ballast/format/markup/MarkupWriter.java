@@ -4,6 +4,7 @@ import ballast.bitext.TextEdit;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.TranslatedBlock;
 import ballast.format.file.Characters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public final class MarkupWriter {
    * @param translations by the index of the block in what the reader of the format finds
    * @throws IllegalArgumentException if there is no such block
    */
-  public WrittenText write(String text, Map<Integer, TranslatedText> translations) {
+  public WrittenText write(String text, Map<Integer, TranslatedBlock> translations) {
     return new Writing(reader, text, translations).write();
   }
 
@@ -60,12 +61,12 @@ public final class MarkupWriter {
     private final MarkedText reader;
     private final String text;
     private final List<MarkupBlock> blocks;
-    private final Map<Integer, TranslatedText> translations;
+    private final Map<Integer, TranslatedBlock> translations;
     private final Map<Integer, String> problems = new TreeMap<>();
     private final Map<Integer, TextEdit> edits = new TreeMap<>();
     private final List<Integer> kept = new ArrayList<>();
 
-    Writing(MarkedText reader, String text, Map<Integer, TranslatedText> translations) {
+    Writing(MarkedText reader, String text, Map<Integer, TranslatedBlock> translations) {
       this.reader = reader;
       this.text = text;
       this.blocks = reader.blocks(text);
@@ -78,7 +79,7 @@ public final class MarkupWriter {
       return new WrittenText(with(kept), problems);
     }
 
-    private void prepare(int index, TranslatedText translated) {
+    private void prepare(int index, TranslatedBlock translated) {
       if (index < 0 || index >= blocks.size()) {
         throw new IllegalArgumentException("there is no block " + index);
       }
@@ -102,7 +103,7 @@ public final class MarkupWriter {
       }
     }
 
-    private static TextEdit edit(MarkupBlock block, TranslatedText translated) {
+    private static TextEdit edit(MarkupBlock block, TranslatedBlock translated) {
       return new TextEdit(block.raw(), NativeText.of(block, translated));
     }
 
@@ -136,7 +137,7 @@ public final class MarkupWriter {
     }
 
     private void settleWithTags(int index, Set<Integer> all) {
-      TranslatedText translated = Objects.requireNonNull(translations.get(index));
+      TranslatedBlock translated = Objects.requireNonNull(translations.get(index));
       MarkupBlock block = blocks.get(index);
       boolean signs = translated.codes().stream().anyMatch(code -> !CodeKind.tag(code).isEmpty());
       edits.put(index, new TextEdit(block.raw(), NativeText.withTags(block, translated)));
@@ -164,7 +165,7 @@ public final class MarkupWriter {
       return wrong;
     }
 
-    private static boolean isRight(FoundBlock now, TranslatedText wanted) {
+    private static boolean isRight(FoundBlock now, TranslatedBlock wanted) {
       return now.text().equals(wanted.text()) && CodeCheck.sameNative(now.codes(), wanted.codes());
     }
 

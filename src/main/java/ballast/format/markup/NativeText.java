@@ -1,18 +1,19 @@
 package ballast.format.markup;
 
 import ballast.bitext.InlineCode;
+import ballast.format.article.TranslatedBlock;
 
 /** Writes a text with its codes as a format demands: the inverse of reading a block. */
 final class NativeText {
 
   private final MarkupBlock block;
-  private final TranslatedText translated;
+  private final TranslatedBlock translated;
   private final Escaping escaping;
   private final boolean tags;
   private final StringBuilder out = new StringBuilder();
   private int literal;
 
-  private NativeText(MarkupBlock block, TranslatedText translated, boolean tags) {
+  private NativeText(MarkupBlock block, TranslatedBlock translated, boolean tags) {
     this.tags = tags;
     this.block = block;
     this.translated = translated;
@@ -20,7 +21,7 @@ final class NativeText {
   }
 
   /** The characters that stand for a text in the file. */
-  static String of(MarkupBlock block, TranslatedText translated) {
+  static String of(MarkupBlock block, TranslatedBlock translated) {
     return new NativeText(block, translated, /* tags= */ false).write();
   }
 
@@ -28,7 +29,7 @@ final class NativeText {
    * The same with HTML tags in the place of signs such as {@code **}, which are none between a
    * punctuation mark and a letter: {@code **注意：**正文}.
    */
-  static String withTags(MarkupBlock block, TranslatedText translated) {
+  static String withTags(MarkupBlock block, TranslatedBlock translated) {
     return new NativeText(block, translated, /* tags= */ true).write();
   }
 

@@ -13,7 +13,6 @@ import ballast.format.document.DocumentReader;
 import ballast.format.document.DocumentWriter;
 import ballast.format.file.RawText;
 import ballast.format.markup.MarkupWriter;
-import ballast.format.markup.TranslatedText;
 import ballast.format.markup.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +74,7 @@ final class TranslatedFile {
     RawText raw =
         RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
     int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
-    Map<Integer, TranslatedText> texts = new TreeMap<>();
-    blocks.forEach((block, one) -> texts.put(block, new TranslatedText(one.text(), one.codes())));
-    WrittenText written = writer.write(raw.text().substring(mark), texts);
+    WrittenText written = writer.write(raw.text().substring(mark), blocks);
     written.problems().forEach((block, why) -> refuse(block, why));
     if (!raw.canEncode(written.text())) {
       throw new InputException(

@@ -7,6 +7,7 @@ import ballast.bitext.Side;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ class MarkupWriterPropertyTest {
           default -> new SubtitleReader();
         };
     List<MarkupBlock> before = reader.blocks(file);
-    Map<Integer, TranslatedText> texts = new TreeMap<>();
+    Map<Integer, TranslatedBlock> texts = new TreeMap<>();
     for (int i = 0; i < before.size(); i++) {
       if (before.get(i).rules() != TextRules.NEVER && random.nextInt(3) > 0) {
         texts.put(i, text(before.get(i).found(), random));
@@ -192,7 +193,7 @@ class MarkupWriterPropertyTest {
     List<MarkupBlock> after = reader.blocks(written.text());
     assertThat(after).as("seed %d: %s", seed, written.text()).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
-      TranslatedText wanted = written.problems().containsKey(i) ? null : texts.get(i);
+      TranslatedBlock wanted = written.problems().containsKey(i) ? null : texts.get(i);
       FoundBlock now = after.get(i).found();
       FoundBlock old = before.get(i).found();
       assertThat(now.text())
@@ -215,7 +216,7 @@ class MarkupWriterPropertyTest {
     return file.toString();
   }
 
-  private static TranslatedText text(FoundBlock block, SplittableRandom random) {
+  private static TranslatedBlock text(FoundBlock block, SplittableRandom random) {
     StringBuilder text = new StringBuilder();
     int words = 1 + random.nextInt(6);
     for (int i = 0; i < words; i++) {
@@ -232,6 +233,6 @@ class MarkupWriterPropertyTest {
           new InlineCode(
               Side.TARGET, offsets[i], code.element(), code.attributes(), code.content()));
     }
-    return new TranslatedText(text.toString(), codes);
+    return new TranslatedBlock(text.toString(), codes);
   }
 }

@@ -6,6 +6,7 @@ import ballast.bitext.InlineCode;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class MarkupWriterTest {
   }
 
   /** A translation with the codes of the block at these offsets. */
-  private static TranslatedText text(FoundBlock block, String text, int... offsets) {
+  private static TranslatedBlock text(FoundBlock block, String text, int... offsets) {
     List<InlineCode> codes = new ArrayList<>();
     for (int i = 0; i < offsets.length; i++) {
       InlineCode code = block.codes().get(i);
@@ -29,10 +30,10 @@ final class MarkupWriterTest {
           new InlineCode(
               code.side(), offsets[i], code.element(), code.attributes(), code.content()));
     }
-    return new TranslatedText(text, codes);
+    return new TranslatedBlock(text, codes);
   }
 
-  private static WrittenText write(String file, int index, TranslatedText text) {
+  private static WrittenText write(String file, int index, TranslatedBlock text) {
     return WRITER.write(file, Map.of(index, text));
   }
 
@@ -49,7 +50,7 @@ final class MarkupWriterTest {
   void aTextThatStaysLeavesTheFileAsItIs() {
     String file = "one *two*\nthree\n";
     FoundBlock block = block(file, 0);
-    WrittenText written = write(file, 0, new TranslatedText(block.text(), block.codes()));
+    WrittenText written = write(file, 0, new TranslatedBlock(block.text(), block.codes()));
     assertThat(written.text()).isEqualTo(file);
   }
 
@@ -72,7 +73,7 @@ final class MarkupWriterTest {
     String file = "a `b`\n";
     List<InlineCode> codes = new ArrayList<>(block(file, 0).codes());
     codes.add(codes.get(1));
-    WrittenText written = write(file, 0, new TranslatedText("a b", codes));
+    WrittenText written = write(file, 0, new TranslatedBlock("a b", codes));
     assertThat(written.problems()).containsEntry(0, "the code ` stands twice");
   }
 

@@ -8,6 +8,7 @@ import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
 import ballast.format.article.Mark;
+import ballast.format.article.TranslatedBlock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ final class PoReaderTest {
     WrittenText written =
         MarkupWriter.of(ArticleFormat.PO, Mark.DEFAULT)
             .orElseThrow()
-            .write(file, Map.of(0, new TranslatedText("一些\"文字\"", List.of())));
+            .write(file, Map.of(0, new TranslatedBlock("一些\"文字\"", List.of())));
     assertThat(written.text())
         .isEqualTo("msgid \"Some \\\"text\\\"\\n\"\nmsgstr \"一些\\\"文字\\\"\\n\"\n");
   }
