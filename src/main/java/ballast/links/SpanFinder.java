@@ -68,7 +68,16 @@ final class SpanFinder {
   }
 
   /** Per target token what translates marked words, and what translates any. */
-  private record Shares(double[] inside, double[] all) {
+  private static final class Shares {
+
+    private final double[] inside;
+    private final double[] all;
+
+    Shares(double[] inside, double[] all) {
+      this.inside = inside;
+      this.all = all;
+    }
+
     double other(int j) {
       return all[j] - inside[j];
     }

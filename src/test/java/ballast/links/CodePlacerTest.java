@@ -144,6 +144,14 @@ final class CodePlacerTest {
   }
 
   @Test
+  void otherLanguages() {
+    assertThat(placer.place("環境", new Lang("ja"), pair(0, 1), "The environment.", Lang.EN_US))
+        .isEmpty();
+    assertThat(placer.place("環境", new Lang("ja"), pair(0, 2), "Die Umwelt.", new Lang("de")))
+        .isPresent();
+  }
+
+  @Test
   void longSentences() {
     String source = "政府将保护环境，并且继续推动经济发展。".repeat(105);
     String target =
