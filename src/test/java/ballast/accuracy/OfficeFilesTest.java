@@ -128,7 +128,7 @@ final class OfficeFilesTest {
         continue;
       }
       String ours = key(textOf(file));
-      for (String paragraph : Files.readString(shown, UTF_8).split("[\n\t]")) {
+      for (String paragraph : Files.readString(shown, UTF_8).split("[\n\t]", -1)) {
         String theirs = key(paragraph);
         String unlabelled = key(paragraph.replaceFirst("^\\s*[^\\s]{1,8}\\s+", ""));
         all += theirs.length();

@@ -183,12 +183,11 @@ final class UnitText {
   /** The reading above a word, between the codes around it. */
   private static String reading(Piece piece) {
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < piece.coded().length(); i++) {
-      if (TextFragment.isMarker(piece.coded().charAt(i))) {
-        i++;
-      } else {
-        shown.append(piece.coded().charAt(i));
-      }
+    int i = 0;
+    while (i < piece.coded().length()) {
+      boolean marker = TextFragment.isMarker(piece.coded().charAt(i));
+      shown.append(marker ? "" : piece.coded().substring(i, i + 1));
+      i += marker ? 2 : 1;
     }
     return shown.toString();
   }
