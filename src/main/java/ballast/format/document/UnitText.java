@@ -109,7 +109,8 @@ final class UnitText {
     for (Piece piece : pieces) {
       Code code = piece.code();
       if (code != null) {
-        boolean paired = code.getTagType() != TagType.PLACEHOLDER && halves.get(code.getId()) == 2;
+        boolean paired =
+            code.getTagType() != TagType.PLACEHOLDER && halves.getOrDefault(code.getId(), 0) == 2;
         add(piece, code, paired && !piece.isReading(), letters);
         letters += TextKey.of(piece.isReading() ? piece.coded() : "").length();
         continue;
