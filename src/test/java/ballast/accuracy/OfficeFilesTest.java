@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +39,8 @@ final class OfficeFilesTest {
   /** Documents whose text is only in pictures, or that have none. */
   private static final int WITHOUT_TEXT = 2;
 
-  /** What only the program computes: numbers of notes and pages, labels, index entries, fields. */
-  private static final double COMPUTED = 0.0015;
+  /** What a program computes: numbers of notes and pages, labels of lists, index, fields. */
+  private static final double COMPUTED = 0.005;
 
   private final DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
 
@@ -124,7 +126,7 @@ final class OfficeFilesTest {
     long lost = 0;
     for (Path file : files) {
       Path shown = folder.resolve(name(file).replaceFirst("\\.[a-z]+$", ".txt"));
-      if (!Files.exists(shown)) {
+      if (!Files.exists(shown) || hides(file)) {
         continue;
       }
       String ours = key(textOf(file));
@@ -140,7 +142,19 @@ final class OfficeFilesTest {
       }
     }
     System.out.println("text recall " + (1 - (double) lost / all) + " of " + all + " letters");
-    assertThat((double) lost / all).isLessThan(0.011 + COMPUTED);
+    assertThat((double) lost / all).isLessThan(COMPUTED);
+  }
+
+  /** Whether it has hidden or deleted text, which LibreOffice exports as well. */
+  private static boolean hides(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry text = zip.getEntry("word/document.xml");
+      if (text == null) {
+        return false;
+      }
+      String xml = new String(zip.getInputStream(text).readAllBytes(), UTF_8);
+      return xml.contains("<w:vanish") || xml.contains("<w:del ");
+    }
   }
 
   private String textOf(Path file) throws IOException {
