@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is read is written back; a translation takes the place of its block, codes and all. */
@@ -67,6 +68,10 @@ final class DocumentWriterTest {
 
   private final DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
   private final DocumentWriter writer = new DocumentWriter(Lang.EN_US);
+
+  private static byte[] file(String name) {
+    return Objects.requireNonNull(FILES.get(name)).bytes();
+  }
 
   private static List<InlineCode> codes(Document document, Block block) {
     List<InlineCode> codes = new ArrayList<>();
@@ -131,7 +136,8 @@ final class DocumentWriterTest {
             List<InlineCode> moved =
                 codes(before, block).stream().map(code -> at(code, 3)).toList();
             texts.put(texts.size(), new Translation(text, moved));
-            expected.add(text);
+            // InDesign's line break inside a paragraph is written, and read as a code.
+            expected.add(name.equals("a.idml") ? text.replace("\n", "") : text);
           }
           Written written = writer.write(file.bytes(), name, texts);
           assertThat(written.problems()).as(name).isEmpty();
@@ -210,11 +216,9 @@ final class DocumentWriterTest {
         .containsOnlyOnce("<w:lang ")
         .contains("w:val=\"en-US\"");
     assertThat(partOf(written, "word/document.xml")).contains("宋体").doesNotContain("w:hint");
-    assertThat(
-            partOf(
-                writer.write(FILES.get("a.odt").bytes(), "a.odt", Map.of()).bytes(), "styles.xml"))
+    assertThat(partOf(writer.write(file("a.odt"), "a.odt", Map.of()).bytes(), "styles.xml"))
         .contains("fo:language=\"en\"", "fo:country=\"US\"");
-    byte[] book = writer.write(FILES.get("a.epub").bytes(), "a.epub", Map.of()).bytes();
+    byte[] book = writer.write(file("a.epub"), "a.epub", Map.of()).bytes();
     assertThat(partOf(book, "OEBPS/book.opf")).contains("<dc:language>en-US</dc:language>");
     assertThat(partOf(book, "OEBPS/a.xhtml")).contains("lang=\"en-US\"");
   }
@@ -222,7 +226,7 @@ final class DocumentWriterTest {
   @Test
   void theTypeOfAnArchiveStandsFirstAndUncompressed() {
     for (String name : List.of("a.odt", "a.epub", "a.idml")) {
-      byte[] written = writer.write(FILES.get(name).bytes(), name, Map.of()).bytes();
+      byte[] written = writer.write(file(name), name, Map.of()).bytes();
       String head = new String(written, 0, 80, ISO_8859_1);
       assertThat(head.substring(38)).as(name).startsWith("application/");
     }
