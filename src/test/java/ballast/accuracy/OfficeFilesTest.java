@@ -11,9 +11,9 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentReader;
 import ballast.format.document.DocumentWriter;
-import ballast.format.document.DocumentWriter.Translation;
 import ballast.format.document.DocumentWriter.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,8 +84,8 @@ final class OfficeFilesTest {
     assertThat(changed).isEmpty();
   }
 
-  private static Map<Integer, Translation> own(Document document) {
-    Map<Integer, Translation> own = new HashMap<>();
+  private static Map<Integer, TranslatedBlock> own(Document document) {
+    Map<Integer, TranslatedBlock> own = new HashMap<>();
     List<InlineCode> codes = document.markup().codes();
     int at = 0;
     for (Block block : document.blocks()) {
@@ -96,7 +96,7 @@ final class OfficeFilesTest {
         inside.add(
             new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
       }
-      own.put(own.size(), new Translation(document.text(block), inside));
+      own.put(own.size(), new TranslatedBlock(document.text(block), inside));
     }
     return own;
   }

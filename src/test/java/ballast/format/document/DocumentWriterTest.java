@@ -25,8 +25,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentWriter.Problem;
-import ballast.format.document.DocumentWriter.Translation;
 import ballast.format.document.DocumentWriter.Written;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,9 +113,9 @@ final class DocumentWriterTest {
     FILES.forEach(
         (name, file) -> {
           Document before = reader.read(file.bytes(), name).document();
-          Map<Integer, Translation> same = new LinkedHashMap<>();
+          Map<Integer, TranslatedBlock> same = new LinkedHashMap<>();
           for (Block block : before.blocks()) {
-            same.put(same.size(), new Translation(before.text(block), codes(before, block)));
+            same.put(same.size(), new TranslatedBlock(before.text(block), codes(before, block)));
           }
           Written written = writer.write(file.bytes(), name, same);
           assertThat(written.problems()).as(name).isEmpty();
@@ -129,13 +129,13 @@ final class DocumentWriterTest {
     FILES.forEach(
         (name, file) -> {
           Document before = reader.read(file.bytes(), name).document();
-          Map<Integer, Translation> texts = new LinkedHashMap<>();
+          Map<Integer, TranslatedBlock> texts = new LinkedHashMap<>();
           List<String> expected = new ArrayList<>();
           for (Block block : before.blocks()) {
             String text = "One & <two>\nthree " + texts.size();
             List<InlineCode> moved =
                 codes(before, block).stream().map(code -> at(code, 3)).toList();
-            texts.put(texts.size(), new Translation(text, moved));
+            texts.put(texts.size(), new TranslatedBlock(text, moved));
             // InDesign's line break inside a paragraph is written, and read as a code.
             expected.add(name.equals("a.idml") ? text.replace("\n", "") : text);
           }
@@ -151,8 +151,8 @@ final class DocumentWriterTest {
   void boldIsWhereItsCodesAre() {
     byte[] bytes = docx(RICH).bytes();
     List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
-    Translation translation =
-        new Translation("At last he came", List.of(at(codes.get(0), 3), at(codes.get(1), 7)));
+    TranslatedBlock translation =
+        new TranslatedBlock("At last he came", List.of(at(codes.get(0), 3), at(codes.get(1), 7)));
     byte[] written = writer.write(bytes, "a.docx", Map.of(0, translation)).bytes();
     assertThat(partOf(written, "word/document.xml"))
         .containsPattern("<w:b/></w:rPr><w:t[^>]*>last")
@@ -170,7 +170,8 @@ final class DocumentWriterTest {
     List<InlineCode> codes = codes(document, document.blocks().get(1));
     InlineCode unknown = new InlineCode(Side.SOURCE, 4, "ph", "id=\"9\"", "");
     List<InlineCode> placed = List.of(at(codes.get(0), 0), at(codes.get(0), 2), unknown);
-    Written written = writer.write(bytes, "a.docx", Map.of(1, new Translation("He came.", placed)));
+    Written written =
+        writer.write(bytes, "a.docx", Map.of(1, new TranslatedBlock("He came.", placed)));
     assertThat(written.problems())
         .extracting(Problem::block, Problem::place, Problem::what)
         .containsExactly(
@@ -196,7 +197,7 @@ final class DocumentWriterTest {
     List<InlineCode> crossed = new ArrayList<>();
     codes.forEach(code -> crossed.add(at(code, crossed.size())));
     Written written =
-        writer.write(bytes, "a.docx", Map.of(0, new Translation("See here", crossed)));
+        writer.write(bytes, "a.docx", Map.of(0, new TranslatedBlock("See here", crossed)));
     assertThat(written.problems()).extracting(Problem::what).contains("its codes cross each other");
     Document after = reader.read(written.bytes(), "a.docx").document();
     assertThat(after.text()).isEqualTo("See here");
