@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class PrintedText {
             .map(line -> line.withoutMarksBut(labels))
             .toList();
     List<Stretch> stretches = Stretches.of(text);
-    TreeMap<Integer, List<Line>> headsByPage = new TreeMap<>();
+    NavigableMap<Integer, List<Line>> headsByPage = new TreeMap<>();
     lines()
         .filter(heads::contains)
         .forEach(l -> headsByPage.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l));
@@ -86,7 +87,7 @@ final class PrintedText {
   }
 
   private static void flush(
-      TreeMap<Integer, List<Line>> byPage, int page, List<FoundBlock> blocks) {
+      NavigableMap<Integer, List<Line>> byPage, int page, List<FoundBlock> blocks) {
     Map<Integer, List<Line>> due = byPage.headMap(page, true);
     for (List<Line> lines : due.values()) {
       for (Line line : lines) {
