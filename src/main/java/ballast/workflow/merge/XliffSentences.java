@@ -1,16 +1,23 @@
 package ballast.workflow.merge;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.format.file.FileInput;
+import ballast.format.file.FileStart;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +43,30 @@ final class XliffSentences {
   }
 
   private XliffSentences() {}
+
+  /**
+   * Refuses a file that is not XLIFF by its first bytes.
+   *
+   * @throws InputException if it is not, or there is no such file
+   */
+  static void check(Workplace workplace, String file) {
+    Path path = workplace.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      String why = Files.exists(path) ? "it is not a file" : "the file does not exist";
+      throw new InputException("cannot read \"" + file + "\": " + why, "check the name");
+    }
+    try {
+      FileStart start = FileStart.of(path);
+      if (UnitFile.format(path).filter(UnitFormat.XLIFF::equals).isEmpty()) {
+        throw new InputException(
+            "\"" + file + "\" is not an XLIFF file: " + start,
+            "give the document first, then the XLIFF file:"
+                + " ballast merge DOCUMENT FILE.xlf -o RESULT");
+      }
+    } catch (IOException e) {
+      throw FileInput.unreadable(file, e);
+    }
+  }
 
   /**
    * The sentences.
