@@ -17,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.filters.xliff.XLIFFFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +222,51 @@ final class MergeTest {
     CatFile cat = new CatFile(folder.resolve("a.xlf"));
     String source = "货舱里装着<g id=\"1\" ctype=\"bold\">茶叶</g>和瓷器。";
     cat.translate(source, "?").replace("<target>?</target>", target).save();
+  }
+
+  @Test
+  void theFileComesBackFromOkapi() throws IOException {
+    write("a.docx", REPORT);
+    run(0, "translate", "a.docx", "-o", "a.xlf");
+    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx");
+    LocaleId english = LocaleId.fromString("en-US");
+    try (XLIFFFilter filter = new XLIFFFilter();
+        IFilterWriter writer = filter.createFilterWriter();
+        RawDocument xliff =
+            new RawDocument(
+                folder.resolve("a.xlf").toUri(), "UTF-8", LocaleId.fromString("zh-CN"), english)) {
+      filter.open(xliff);
+      writer.setOptions(english, "UTF-8");
+      writer.setOutput(folder.resolve("okapi.xlf").toString());
+      while (filter.hasNext()) {
+        writer.handleEvent(filter.next());
+      }
+    }
+    run(1, "merge", "a.docx", "okapi.xlf", "-o", "c.docx");
+    assertThat(read("c.docx")).isEqualTo(read("b.docx"));
+  }
+
+  @Test
+  void theMemoryLearnsWhatTheToolHasDone() throws IOException {
+    text("a.md", "海鸥**都**不见了。船员也走了。他们没有回来。\n");
+    run(1, "translate", "a.md", "-o", "a.xlf");
+    String gulls = "海鸥<g id=\"1\" ctype=\"bold\">都</g>不见了。";
+    new CatFile(folder.resolve("a.xlf"))
+        .translate(gulls, "<g id=\"1\" ctype=\"bold\">All</g> the gulls were gone.")
+        .translate("船员也走了。", "The crew left too.")
+        .replace("<target>The crew", "<target state=\"final\">The crew")
+        .replace("<target><g", "<target state=\"translated\"><g")
+        .save();
+    String said = run(0, "tm", "import", "a.xlf").err();
+    assertThat(said).contains("2 added");
+    String units = run(0, "tm", "export", "--format", "tmx").out();
+    assertThat(units)
+        .contains("The crew left too.", "x-status\">approved")
+        .contains("<bpt i=\"1\">&lt;g id=\"1\" ctype=\"bold\"&gt;</bpt>All<ept");
+    assertThat(units.split("x-status\">approved", -1)).hasSize(2);
+    text("b.md", "海鸥**都**不见了。\n");
+    run(0, "translate", "b.md", "-o", "b.en.md");
+    assertThat(new String(read("b.en.md"), UTF_8)).isEqualTo("**All** the gulls were gone.\n");
   }
 
   @Test

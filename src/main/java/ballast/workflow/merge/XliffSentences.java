@@ -22,17 +22,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
 final class XliffSentences {
 
   private static final String DOCUMENT = "x-document";
 
+  /** States of a target on which nobody has worked yet. */
+  private static final Set<String> UNTOUCHED = Set.of("new", "initial", "needs-translation");
+
   /**
    * A sentence.
    *
    * @param source its text
-   * @param target its translation; empty if it has none or a person has rejected it
+   * @param target its translation; empty if it has none, a person has rejected it, or it is the
+   *     source, which tools put there for the translator to overwrite
    * @param codes codes of the translation, by rising offset
    */
   record Sentence(String source, String target, List<InlineCode> codes) {
@@ -114,13 +119,21 @@ final class XliffSentences {
         return;
       }
       Unit unit = pair.unit();
-      boolean rejected = unit.provenance().status() == Status.REJECTED;
+      boolean unusable = unit.provenance().status() == Status.REJECTED || isCopy(pair.raw(), unit);
       List<InlineCode> codes =
           unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
       sentences.add(
-          rejected
+          unusable
               ? new Sentence(unit.source(), "", List.of())
               : new Sentence(unit.source(), unit.target(), codes));
+    }
+
+    /** Whether a tool has put the source there and nobody has worked on it. */
+    private static boolean isCopy(RawUnit raw, Unit unit) {
+      return unit.source().equals(unit.target())
+          && raw.properties().stream()
+              .filter(property -> property.name().equals("x-xliff-state"))
+              .allMatch(property -> UNTOUCHED.contains(property.value()));
     }
 
     @Override
