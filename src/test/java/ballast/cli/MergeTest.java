@@ -12,11 +12,17 @@ import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.RawDocument;
@@ -323,6 +329,37 @@ final class MergeTest {
     }
     refused("a document", "merge", "a.docx", "a.xlf");
     refused("it is read by this command", "merge", "a.docx", "a.xlf", "-o", "a.docx", "--force");
+  }
+
+  @Test
+  void aPdfIsForReading() throws IOException {
+    text("a.md", SHIP + "\n");
+    run(0, "translate", "a.md", "-o", "a.xlf");
+    text("a.pdf", "%PDF-1.4\n");
+    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
+    refused(why, "merge", "a.pdf", "a.xlf", "-o", "b.pdf");
+  }
+
+  /** The parts keep their times, which are the same in every time zone. */
+  @Test
+  void theDatesInTheArchiveAreThoseOfTheOriginal() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes);
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(REPORT))) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setTimeLocal(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
+        out.putNextEntry(copy);
+        in.transferTo(out);
+      }
+    }
+    write("a.docx", bytes.toByteArray());
+    run(1, "translate", "a.docx", "-o", "b.docx", "--fill", "100");
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(read("b.docx")))) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        assertThat(part.getTimeLocal()).isEqualTo(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
+      }
+    }
   }
 
   private String bodyOf(String docx) throws IOException {

@@ -10,6 +10,7 @@ import ballast.bitext.SegmentCodes;
 import ballast.bitext.Sha256;
 import ballast.bitext.Side;
 import ballast.format.article.ArticleBytes;
+import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
@@ -92,6 +93,9 @@ public final class DocumentMerge {
     byte[] bytes =
         ArticleBytes.of(
             workplace.resolve(request.original()), request.original(), ArticleBytes.MAX);
+    if (ArticleFormat.of(request.original(), bytes) == ArticleFormat.PDF) {
+      throw TranslatedFile.cannotWrite(request.original(), ArticleFormat.PDF);
+    }
     Lang from = lang(head.sourceLang(), request);
     Lang to = lang(head.targetLang(), request);
     ReaderOptions reading =
@@ -158,8 +162,12 @@ public final class DocumentMerge {
         originals.stream().filter(one -> fileName(one.name()).equals(wanted)).toList();
     if (same.size() != 1) {
       throw new InputException(
-          "\"%s\" holds %d documents, and %d of them have the name %s"
-              .formatted(request.xliff(), originals.size(), same.size(), wanted),
+          "\"%s\" holds %d documents, and %s the name %s"
+              .formatted(
+                  request.xliff(),
+                  originals.size(),
+                  same.isEmpty() ? "none of them has" : same.size() + " of them have",
+                  wanted),
           "make an XLIFF file of each document: ballast translate DOCUMENT -o FILE.xlf");
     }
     return same.get(0);

@@ -96,9 +96,14 @@ final class TranslatedFile {
   }
 
   private InputException cannotWrite(String name) {
+    return cannotWrite(name, text.format());
+  }
+
+  /** The error for a format that is only read. */
+  static InputException cannotWrite(String name, ArticleFormat format) {
     return new InputException(
-        "cannot write a translation of \"" + name + "\": it is " + text.format().title(),
-        text.format() == ArticleFormat.PDF
+        "cannot write a translation of \"" + name + "\": it is " + format.title(),
+        format == ArticleFormat.PDF
             ? "a PDF file is for reading: translate the document from which it was made"
             : "translate it as XLIFF and finish it in a CAT tool");
   }
