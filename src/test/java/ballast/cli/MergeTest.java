@@ -4,7 +4,6 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
-import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
@@ -16,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,54 +25,13 @@ import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.filters.xliff.XLIFFFilter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents go out as XLIFF, are translated there and come back as documents. */
-final class MergeTest {
-
-  private static final String SHIP = "船在清晨离开港口。";
-  private static final String CAPTAIN = "船长一夜没有睡。";
-  private static final String GULLS = "海鸥都不见了。";
-
-  /** A bold word, bold text over the end of a sentence, a sentence twice. */
-  private static final byte[] REPORT =
-      docx("<w:p>"
-              + r("货舱里装着")
-              + bold("茶叶")
-              + r("和瓷器。")
-              + "</w:p><w:p>"
-              + r("船在清晨")
-              + bold("离开港口。船长")
-              + r("一夜没有睡。")
-              + "</w:p>"
-              + p(GULLS)
-              + p(GULLS))
-          .bytes();
-
-  @TempDir Path folder;
-
-  private CommandRunner runner = new CommandRunner(Path.of("."));
-
-  @BeforeEach
-  void fillMemory() throws IOException {
-    runner = new CommandRunner(folder);
-    text(
-        "old.tsv",
-        """
-        zh-CN\ten-US
-        船在清晨离开港口。\tThe ship left the harbour at dawn.
-        船长一夜没有睡。\tThe captain had not slept all night.
-        货舱里装着茶叶和瓷器。\tThe hold was full of tea and porcelain.
-        """);
-    run(0, "tm", "import", "old.tsv", "-q");
-    text("none.tsv", "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n");
-    run(0, "tm", "import", "none.tsv", "--tm", "none.db", "-q");
-  }
+final class MergeTest extends MergeScene {
 
   private static Stream<Arguments> documents() {
     String runs = "<text:span text:style-name=\"b\">";
@@ -122,10 +79,6 @@ final class MergeTest {
 
   private static String si(String text) {
     return "<si><t>" + text + "</t></si>";
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 
   @ParameterizedTest
@@ -190,47 +143,6 @@ final class MergeTest {
   }
 
   @Test
-  void aLostCodeIsRefusedAndNamed() throws IOException {
-    outOfTool("<target>The hold was full of tea and porcelain.</target>");
-    refused(
-        "cannot merge: a.docx (paragraph 1): the code <run1> is lost in \"货舱里装着茶叶和瓷器。\"",
-        "merge",
-        "a.docx",
-        "a.xlf",
-        "-o",
-        "b.docx");
-    String said = run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--lenient").err();
-    assertThat(said).contains("a.docx (paragraph 1): the code <run1> is lost");
-    assertThat(bodyOf("b.docx")).contains("The hold was full of tea and porcelain.");
-  }
-
-  @Test
-  void aDoubledOrForeignCodeIsRefusedAndNamed() throws IOException {
-    outOfTool("<target>A <g id=\"1\">hold</g> of <g id=\"1\">tea</g>.</target>");
-    refused(
-        "a.docx (paragraph 1): the code <run1> is there twice in",
-        "merge",
-        "a.docx",
-        "a.xlf",
-        "-o",
-        "b.docx");
-    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--lenient");
-    assertThat(bodyOf("b.docx")).containsSubsequence("A ", "<w:b/>", ">hold<", "> of tea.<");
-    outOfTool("<target>A <g id=\"1\">hold</g> of <x id=\"7\"/>tea.</target>");
-    refused(
-        "the code 7 is not in the original sentence", "merge", "a.docx", "a.xlf", "-o", "c.docx");
-  }
-
-  /** The bold word of the first sentence comes back from a tool in this target. */
-  private void outOfTool(String target) throws IOException {
-    write("a.docx", REPORT);
-    run(1, "translate", "a.docx", "--tm", "none.db", "-o", "a.xlf", "--force");
-    CatFile cat = new CatFile(folder.resolve("a.xlf"));
-    String source = "货舱里装着<g id=\"1\" ctype=\"bold\">茶叶</g>和瓷器。";
-    cat.translate(source, "?").replace("<target>?</target>", target).save();
-  }
-
-  @Test
   void theFileComesBackFromOkapi() throws IOException {
     write("a.docx", REPORT);
     run(0, "translate", "a.docx", "-o", "a.xlf");
@@ -276,30 +188,6 @@ final class MergeTest {
   }
 
   @Test
-  void whatDoesNotBelongTogetherIsRefused() throws IOException {
-    text("a.md", SHIP + "\n");
-    text("b.md", CAPTAIN + "\n");
-    run(0, "translate", "a.md", "-o", "a.xlf");
-    String other = "\"b.md\" is not the document from which \"a.xlf\" was made";
-    refused(other, "merge", "b.md", "a.xlf", "-o", "c.md");
-    text("a.md", SHIP + CAPTAIN + "\n");
-    refused("or has changed since", "merge", "a.md", "a.xlf", "-o", "c.md");
-    refused(
-        "\"old.tsv\" is not an XLIFF file: it begins with",
-        "merge",
-        "a.md",
-        "old.tsv",
-        "-o",
-        "c.md");
-    refused(
-        "\"a.md\" is not an XLIFF file: it begins with", "merge", "a.xlf", "a.md", "-o", "c.md");
-    refused("the file does not exist", "merge", "a.md", "none.xlf", "-o", "c.md");
-    text("a.md", SHIP + "\n");
-    refused("the original is a Markdown text", "merge", "a.md", "a.xlf", "-o", "c.docx");
-    refused("the original is a Markdown text", "translate", "a.md", "-o", "c.docx");
-  }
-
-  @Test
   void eachDocumentOfAnXliffFileIsMerged() throws IOException {
     Files.createDirectories(folder.resolve("docs"));
     text("docs/a.md", SHIP + "\n");
@@ -314,30 +202,6 @@ final class MergeTest {
     text("c.md", SHIP + "\n");
     refused("\"both.xlf\" holds 2 documents", "merge", "c.md", "both.xlf", "-o", "c.en.md");
     refused("cannot write 2 documents into one", "translate", "docs/a.md", "b.md", "-o", "c.en.md");
-  }
-
-  @Test
-  void nothingIsLeftBehindWhereNothingCanBeWritten() throws IOException {
-    write("a.docx", REPORT);
-    run(0, "translate", "a.docx", "-o", "a.xlf");
-    text("there.docx", "mine");
-    refused("exists", "merge", "a.docx", "a.xlf", "-o", "there.docx");
-    assertThat(read("there.docx")).isEqualTo(bytes("mine"));
-    refused("cannot write", "merge", "a.docx", "a.xlf", "-o", "nowhere/b.docx");
-    if (Files.exists(Path.of("/dev/full"))) {
-      refused("No space left on device", "merge", "a.docx", "a.xlf", "-o", "/dev/full", "--force");
-    }
-    refused("a document", "merge", "a.docx", "a.xlf");
-    refused("it is read by this command", "merge", "a.docx", "a.xlf", "-o", "a.docx", "--force");
-  }
-
-  @Test
-  void aPdfIsForReading() throws IOException {
-    text("a.md", SHIP + "\n");
-    run(0, "translate", "a.md", "-o", "a.xlf");
-    text("a.pdf", "%PDF-1.4\n");
-    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
-    refused(why, "merge", "a.pdf", "a.xlf", "-o", "b.pdf");
   }
 
   /** The parts keep their times, which are the same in every time zone. */
@@ -360,42 +224,5 @@ final class MergeTest {
         assertThat(part.getTimeLocal()).isEqualTo(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
       }
     }
-  }
-
-  private String bodyOf(String docx) throws IOException {
-    return partOf(read(docx), "word/document.xml");
-  }
-
-  private byte[] read(String name) throws IOException {
-    return Files.readAllBytes(folder.resolve(name));
-  }
-
-  private void text(String name, String content) throws IOException {
-    write(name, bytes(content));
-  }
-
-  private void write(String name, byte[] content) throws IOException {
-    Files.write(folder.resolve(name), content);
-  }
-
-  /** The command ends in an error that says this, and leaves the folder as it was. */
-  private void refused(String why, String... command) throws IOException {
-    List<Path> before = files();
-    assertThat(run(2, command).err()).contains(why);
-    assertThat(files()).isEqualTo(before);
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> !file.toString().contains(".db")).sorted().toList();
-    }
-  }
-
-  private CommandRunner.Outcome run(int status, String... command) {
-    CommandRunner.Outcome outcome = runner.run(command);
-    assertThat(outcome.status())
-        .as(String.join(" ", command) + "\n%s", outcome.err())
-        .isEqualTo(status);
-    return outcome;
   }
 }
