@@ -48,6 +48,14 @@ final class PageReader {
     return new Page(passages, hidden.notes(), hidden.warnings());
   }
 
+  /** The lines of each passage of a page, in document order. */
+  List<List<RawLine>> paragraphs(String html) {
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    PageText text = PageText.of(page, html, new HiddenText(page, hints));
+    String flat = text.text();
+    return text.runs().stream().flatMap(run -> paragraphs(run, flat).stream()).toList();
+  }
+
   private List<RawBlock> passages(Document page, String html, HiddenText hidden) {
     PageText text = PageText.of(page, html, hidden);
     String flat = text.text();
@@ -76,9 +84,7 @@ final class PageReader {
       boolean outside,
       List<RawBlock> passages) {
     PageText.Run run = measured.run();
-    List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
-    BitSet joined = SoftWraps.find(lines, BlockLabels::beginsBlock);
-    for (List<RawLine> paragraph : SoftWraps.paragraphs(lines, joined)) {
+    for (List<RawLine> paragraph : paragraphs(run, flat)) {
       RawBlock flatPassage = joiner.join(paragraph);
       int start = paragraph.get(0).start();
       int end = paragraph.get(paragraph.size() - 1).end();
@@ -89,6 +95,11 @@ final class PageReader {
       passages.add(
           new RawBlock(content, text.inFile(flatPassage.points(), content.length()), gap, markup));
     }
+  }
+
+  private List<List<RawLine>> paragraphs(PageText.Run run, String flat) {
+    List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
+    return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
   }
 
   /**

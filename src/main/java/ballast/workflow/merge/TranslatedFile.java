@@ -70,7 +70,7 @@ final class TranslatedFile {
       return office(name, blocks);
     }
     MarkupWriter writer =
-        MarkupWriter.of(text.format(), reading.mark()).orElseThrow(() -> cannotWrite(name));
+        MarkupWriter.of(text.format(), reading).orElseThrow(() -> cannotWrite(name));
     RawText raw =
         RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
     int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
