@@ -4,7 +4,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Span;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.PageTags;
-import ballast.format.file.Characters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,6 +47,9 @@ final class PagePassage {
       between.add(ShownTokens.of(html, tokens));
     }
     List<PageToken> after = after(free.end());
+    if (between.stream().flatMap(List::stream).anyMatch(PagePassage::isForeign)) {
+      return nowhere(block);
+    }
     extend(before, between, after);
     before.stream().filter(token -> token.start() >= start).forEach(token -> add(token, 0));
     for (int i = 0; i < between.size(); i++) {
@@ -66,6 +68,16 @@ final class PagePassage {
             made,
             PassageBuilder.merged(codes.whole()));
     return new MarkupBlock(coded, new Span(start, end), TextRules.PAGE, " ");
+  }
+
+  /** A block that the file does not show in one piece: nothing can be written in its place. */
+  static MarkupBlock nowhere(FoundBlock block) {
+    return new MarkupBlock(block, new Span(0, 0), TextRules.NOWHERE, " ");
+  }
+
+  /** Whether a block begins here, before whose beginning the parser has moved the text. */
+  private static boolean isForeign(PageToken token) {
+    return token.isOpening() && !PageTags.isInline(token.name());
   }
 
   /** The inline tags and comments right before the text. */
@@ -154,12 +166,29 @@ final class PagePassage {
   }
 
   private void add(List<PageToken> tokens, TextStretch.Gap gap) {
-    boolean space = false;
-    for (PageToken token : tokens) {
-      space |=
-          token.tag() == null && Characters.isBlank(html.substring(token.start(), token.end()));
-      add(token, space ? gap.after() : gap.before());
+    int space = space(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      add(tokens.get(i), i >= space ? gap.after() : gap.before());
     }
+  }
+
+  /**
+   * Which of the stretches of white space is the space of the text: one outside the elements that
+   * end or begin here, if there is one.
+   */
+  private static int space(List<PageToken> tokens) {
+    int space = tokens.size();
+    boolean begun = false;
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      PageToken token = tokens.get(i);
+      begun |= token.isOpening();
+      if (token.tag() == null) {
+        space = i;
+      } else if (token.isClosing() && space < tokens.size() && !begun) {
+        return space;
+      }
+    }
+    return space;
   }
 
   private void add(PageToken token, int offset) {

@@ -35,7 +35,7 @@ public final class PagePassages implements PageCodes {
     for (int i = 0; i < blocks.size(); i++) {
       TextStretch stretch = stretches.get(i);
       if (stretch == null) {
-        result.add(new MarkupBlock(blocks.get(i), new Span(0, 0), TextRules.NOWHERE, " "));
+        result.add(PagePassage.nowhere(blocks.get(i)));
         continue;
       }
       Span own = stretch.span();
