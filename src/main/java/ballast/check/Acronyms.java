@@ -77,7 +77,8 @@ final class Acronyms {
     // English may have the words in the reverse order: 投资回报率, "ROI".
     return longer.length() >= CHARACTERS * letters - 2
         && longer.length() <= (CHARACTERS + 1) * letters
-        && (acronym.startsWith(initials, letter)
+        && ((!words.longer().isEmpty() && acronym.contains(initials))
+            || acronym.startsWith(initials, letter)
             || acronym.startsWith(initials, letters - 1 - letter));
   }
 

@@ -235,12 +235,17 @@ record ComparedNumber(
             == 0;
   }
 
-  /** Whether others have the numbers before and after it: 134 for 第一百三十三條至第一百三十五條. */
+  /** Whether others have numbers shortly before and after it: 134 for 第一百三十三條至第一百三十五條. */
   boolean isBetweenNeighbours(List<ComparedNumber> others) {
     BigDecimal value = number.value();
-    return number.kind() != Kind.CODE
-        && others.stream().anyMatch(one -> one.hasDigits(value.subtract(BigDecimal.ONE)))
-        && others.stream().anyMatch(one -> one.hasDigits(value.add(BigDecimal.ONE)));
+    return isCount()
+        && others.stream().anyMatch(one -> one.isShortlyBefore(value))
+        && others.stream().anyMatch(one -> isShortlyBefore(one.number.value()));
+  }
+
+  private boolean isShortlyBefore(BigDecimal later) {
+    BigDecimal distance = later.subtract(number.value());
+    return isCount() && distance.signum() > 0 && distance.compareTo(NEAR) <= 0;
   }
 
   /** Whether both are roughly the same: amounts in different units, 三成 and a third. */

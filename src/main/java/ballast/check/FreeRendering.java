@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,11 @@ final class FreeRendering {
 
   /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
   private static final String STATES = "性式";
+
+  /** In letters: what is left of a shortened word, and what has been cut off. */
+  private static final int MIN_SHORTENED = 4;
+
+  private static final int MIN_CUT = 4;
 
   /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
@@ -68,6 +74,7 @@ final class FreeRendering {
                         && (pronouns.isLikely(hit, texts, explained)
                             || heads.isLikely(hit, texts, explained)))
                     || (!nearest.isEmpty() && isOtherForm(term.entry(), nearest, hit, texts))
+                    || isShortened(term.entry(), texts.englishText())
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts));
@@ -100,6 +107,25 @@ final class FreeRendering {
         .mapToDouble(word -> probability(word, index, text))
         .max()
         .orElse(0);
+  }
+
+  /** Whether the English has the beginning of a long rendering as a word: sync, param. */
+  private static boolean isShortened(TermEntry entry, EnglishText text) {
+    return entry.allowed().stream()
+        .map(term -> term.text().toLowerCase(Locale.ROOT))
+        .filter(term -> term.indexOf(' ') < 0 && term.indexOf('-') < 0)
+        .anyMatch(
+            term ->
+                IntStream.range(0, text.size())
+                    .filter(text::isContent)
+                    .anyMatch(
+                        i ->
+                            text.forms(i).stream()
+                                .anyMatch(
+                                    form ->
+                                        form.length() >= MIN_SHORTENED
+                                            && term.length() >= form.length() + MIN_CUT
+                                            && term.startsWith(form))));
   }
 
   /**

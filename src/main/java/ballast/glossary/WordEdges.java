@@ -97,7 +97,7 @@ final class WordEdges {
     }
     String before = runs.wordBefore(at);
     if (MEASURED.indexOf(text.codePoint(at - 1)) >= 0
-        || (CLASSIFIERS.indexOf(text.codePoint(at)) >= 0 && isNumber(before))) {
+        || (CLASSIFIERS.indexOf(text.codePoint(at)) >= 0 && isNumber(before, at))) {
       return false;
     }
     return isMeasureWord(before, at)
@@ -105,8 +105,11 @@ final class WordEdges {
         || chineseWords.share(before) == 0;
   }
 
-  private static boolean isNumber(String word) {
-    return !word.isEmpty() && word.codePoints().allMatch(WordEdges::isNumeral);
+  /** Whether a word that ends before a place is a number and no ordinal. */
+  private boolean isNumber(String word, int end) {
+    int start = end - word.codePointCount(0, word.length());
+    boolean ordinal = start > 0 && text.codePoint(start - 1) == '第';
+    return !word.isEmpty() && !ordinal && word.codePoints().allMatch(WordEdges::isNumeral);
   }
 
   /** Whether a word that ends before a place is one character after a number: 艘 in 3艘船. */

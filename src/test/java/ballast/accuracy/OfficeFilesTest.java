@@ -8,11 +8,12 @@ import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentReader;
 import ballast.format.document.DocumentWriter;
-import ballast.format.document.DocumentWriter.Translation;
 import ballast.format.document.DocumentWriter.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +40,8 @@ final class OfficeFilesTest {
   /** Documents whose text is only in pictures, or that have none. */
   private static final int WITHOUT_TEXT = 2;
 
-  /** What only the program computes: numbers of notes and pages, labels, index entries, fields. */
-  private static final double COMPUTED = 0.0015;
+  /** What a program computes: numbers of notes and pages, labels of lists, index, fields. */
+  private static final double COMPUTED = 0.005;
 
   private final DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
 
@@ -62,7 +65,8 @@ final class OfficeFilesTest {
       byte[] bytes = Files.readAllBytes(file);
       try {
         Document before = reader.read(bytes, name(file)).document();
-        DocumentWriter writer = new DocumentWriter(before.lang());
+        // In another language the hints for Chinese fonts go, and runs become one.
+        DocumentWriter writer = new DocumentWriter(Lang.ZH_CN);
         Written same = writer.write(bytes, name(file), own(before));
         Written untouched = writer.write(bytes, name(file), Map.of());
         for (Written written : List.of(same, untouched)) {
@@ -80,8 +84,8 @@ final class OfficeFilesTest {
     assertThat(changed).isEmpty();
   }
 
-  private static Map<Integer, Translation> own(Document document) {
-    Map<Integer, Translation> own = new HashMap<>();
+  private static Map<Integer, TranslatedBlock> own(Document document) {
+    Map<Integer, TranslatedBlock> own = new HashMap<>();
     List<InlineCode> codes = document.markup().codes();
     int at = 0;
     for (Block block : document.blocks()) {
@@ -92,7 +96,7 @@ final class OfficeFilesTest {
         inside.add(
             new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
       }
-      own.put(own.size(), new Translation(document.text(block), inside));
+      own.put(own.size(), new TranslatedBlock(document.text(block), inside));
     }
     return own;
   }
@@ -124,11 +128,11 @@ final class OfficeFilesTest {
     long lost = 0;
     for (Path file : files) {
       Path shown = folder.resolve(name(file).replaceFirst("\\.[a-z]+$", ".txt"));
-      if (!Files.exists(shown)) {
+      if (!Files.exists(shown) || hides(file)) {
         continue;
       }
       String ours = key(textOf(file));
-      for (String paragraph : Files.readString(shown, UTF_8).split("[\n\t]")) {
+      for (String paragraph : Files.readString(shown, UTF_8).split("[\n\t]", -1)) {
         String theirs = key(paragraph);
         String unlabelled = key(paragraph.replaceFirst("^\\s*[^\\s]{1,8}\\s+", ""));
         all += theirs.length();
@@ -140,7 +144,19 @@ final class OfficeFilesTest {
       }
     }
     System.out.println("text recall " + (1 - (double) lost / all) + " of " + all + " letters");
-    assertThat((double) lost / all).isLessThan(0.011 + COMPUTED);
+    assertThat((double) lost / all).isLessThan(COMPUTED);
+  }
+
+  /** Whether it has hidden or deleted text, which LibreOffice exports as well. */
+  private static boolean hides(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry text = zip.getEntry("word/document.xml");
+      if (text == null) {
+        return false;
+      }
+      String xml = new String(zip.getInputStream(text).readAllBytes(), UTF_8);
+      return xml.contains("<w:vanish") || xml.contains("<w:del ");
+    }
   }
 
   private String textOf(Path file) throws IOException {

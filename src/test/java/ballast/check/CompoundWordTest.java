@@ -60,4 +60,19 @@ final class CompoundWordTest {
     assertThat(isMissing("国有企业", "state-owned enterprise", "国有企业。", "SOEs.")).isFalse();
     assertThat(isMissing("国有企业", "state-owned enterprise", "SOE 国有企业。", "SOE.")).isTrue();
   }
+
+  @Test
+  void initialsMayStandInTheReverseOrderOrInTheChinese() {
+    assertThat(isMissing("投资", "investment", "投资回报ROI。", "ROI.")).isFalse();
+    assertThat(isMissing("投资", "investment", "投资回报。在ROI中。", "ROI.")).isTrue();
+    String sme = "small and medium-sized enterprise";
+    assertThat(isMissing("中小企业", sme, "中小企业。", "SMEs.")).isFalse();
+    assertThat(isMissing("中小企业", sme, "中小企业。", "SMBs.")).isTrue();
+  }
+
+  @Test
+  void theVerbOfANounWithAParticleSaysIt() {
+    assertThat(isMissing("备份", "backup", "备份。", "Backing up.")).isFalse();
+    assertThat(isMissing("备份", "backup", "备份。", "Backing out.")).isTrue();
+  }
 }

@@ -50,4 +50,48 @@ final class FreeRenderingTest {
     assertThat(severity("法治", law, "法治思维。", "A law-based mindset.")).isEqualTo(Severity.INFO);
     assertThat(severity("法治", law, "法治。", "A law-based mindset.")).isEqualTo(Severity.ERROR);
   }
+
+  @Test
+  void whatFollowsTheTermMayFollowWhatPrecedesIt() {
+    assertThat(severity("发展", "development", "职业发展路径。", "A career path.")).isEqualTo(Severity.INFO);
+    assertThat(severity("发展", "development", "职业发展路径。", "A career banner path."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("进程", "process", "渲染进程调用它。", "The renderer calls."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("进程", "process", "渲染进程调用它。", "The banner of the renderer calls."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aNameStandsForWhatItNames() {
+    assertThat(severity("函数", "function", "在 dangle 函数内部。", "In dangle.")).isEqualTo(Severity.INFO);
+    assertThat(severity("函数", "function", "在 dangle 函数内部。", "In the dangle banner."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("函数", "function", "在函数 dangle 内部。", "In the dangle."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("函数", "function", "在函数 dangle 内部。", "In banner dangle."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void otherPronounsMayStandForATerm() {
+    assertThat(severity("函数", "function", "函数定义。", "In its definition.")).isEqualTo(Severity.INFO);
+    assertThat(severity("函数", "function", "函数定义。", "In a definition.")).isEqualTo(Severity.ERROR);
+    assertThat(severity("参数", "parameter", "任何参数。", "Nothing.")).isEqualTo(Severity.INFO);
+    assertThat(severity("参数", "parameter", "参数。", "Nothing.")).isEqualTo(Severity.ERROR);
+    assertThat(severity("参数", "parameter", "参数。", "A local one.")).isEqualTo(Severity.INFO);
+    assertThat(severity("参数", "parameter", "参数。", "One by one.")).isEqualTo(Severity.ERROR);
+    assertThat(severity("政策", "policy", "政策可以。", "It may.")).isEqualTo(Severity.INFO);
+    assertThat(severity("政策", "policy", "但政策可以。", "A banner may.")).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aDoubtfulWordIsAHint() {
+    assertThat(severity("图", "graph", "这张图。", "The figure.")).isEqualTo(Severity.INFO);
+    assertThat(severity("同步", "synchronization", "同步。", "To sync.")).isEqualTo(Severity.INFO);
+    assertThat(severity("同步", "synchronization", "同步。", "A tie.")).isEqualTo(Severity.ERROR);
+    assertThat(severity("贸易", "trade", "贸易保护主义。", "Protectionism.")).isEqualTo(Severity.INFO);
+    assertThat(severity("贸易", "trade", "贸易保护主义。", "Banner protectionism."))
+        .isEqualTo(Severity.ERROR);
+  }
 }

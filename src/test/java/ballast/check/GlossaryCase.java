@@ -21,7 +21,8 @@ final class GlossaryCase {
   private static final Set<String> WORDS =
       Set.of(
           ("双向 队列 神经网络 循环 参数 义务教育 义务 教育 普及 调整 线程 继承 产业 编译 错误 原理 消费 能力 "
-                  + "外商直接投资 投资 国有企业 回调 函数 端口 版本 民营企业 政策 法治 思维")
+                  + "外商直接投资 投资 国有企业 回调 函数 端口 版本 民营企业 政策 法治 思维 职业 发展 路径 渲染 进程 调用 定义 图 "
+                  + "贸易保护主义 保护主义 贸易 投资回报 回报 备份 正态 分布")
               .split(" "));
 
   private static final Map<String, Double> LINKS =
@@ -36,6 +37,20 @@ final class GlossaryCase {
           "能力 capacity", 0.4,
           "回调 callback", 0.5,
           "思维 mindset", 0.3);
+
+  /** Of compounds whose head or middle the English leaves out. */
+  private static final Map<String, Double> COMPOUNDS =
+      Map.of(
+          "职业 career", 0.4,
+          "路径 path", 0.5,
+          "渲染 render", 0.6,
+          "调用 calls", 0.5,
+          "定义 definition", 0.6,
+          "图 figure", 0.4,
+          "图 graph", 0.1,
+          "贸易保护主义 protectionism", 0.6,
+          "贸易保护主义 trade", 0.2,
+          "正态 normals", 0.4);
 
   /** Longest words first; probabilities from a table. */
   private static final class Lexicon extends CharacterWords implements Renderings {
@@ -70,7 +85,8 @@ final class GlossaryCase {
 
     @Override
     public double probability(String chinese, String english) {
-      return LINKS.getOrDefault(chinese + " " + english, 0.0);
+      String pair = chinese + " " + english;
+      return LINKS.getOrDefault(pair, COMPOUNDS.getOrDefault(pair, 0.0));
     }
   }
 

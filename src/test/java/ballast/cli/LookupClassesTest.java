@@ -15,7 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 final class LookupClassesTest {
 
   private static final List<String> HEAVY =
-      List.of("net.sf.okapi.", "opennlp.", "com.ibm.icu.", "org.jsoup.");
+      List.of(
+          "net.sf.okapi.",
+          "opennlp.",
+          "com.ibm.icu.",
+          "org.jsoup.",
+          "org.apache.pdfbox.",
+          "org.commonmark.",
+          "com.ctc.wstx.");
+
+  private static final List<String> OF_FORMATS =
+      List.of(
+          "net.sf.okapi.filters.",
+          "org.apache.pdfbox.",
+          "org.apache.fontbox.",
+          "org.apache.commons.logging.",
+          "org.commonmark.",
+          "com.ctc.wstx.");
 
   @Test
   void lookingUpLoadsNoHeavyLibrary(@TempDir Path folder) throws IOException, InterruptedException {
@@ -31,6 +47,26 @@ final class LookupClassesTest {
         assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
       }
     }
+  }
+
+  /** Each format has libraries of its own; the others start without them. */
+  @Test
+  void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
+    Files.writeString(folder.resolve("a.zh.md"), "**船**到了。\n", UTF_8);
+
+    String text = classesOf(folder, List.of("split", "a.zh.txt"));
+    String markdown = classesOf(folder, List.of("split", "a.zh.md"));
+
+    assertThat(text).contains("ballast.format.document.DocumentReader");
+    for (String library : OF_FORMATS) {
+      assertThat(text).as("split a.zh.txt loads " + library).doesNotContain(library);
+    }
+    assertThat(markdown)
+        .contains("org.commonmark.")
+        .doesNotContain("org.apache.pdfbox.")
+        .doesNotContain("net.sf.okapi.filters.");
   }
 
   private static String classesOf(Path folder, List<String> command)

@@ -152,6 +152,8 @@ final class TermFinderTest {
     assertThat(found(words, "如下图，入栈", "图", "栈")).isEmpty();
     assertThat(found(words, "默认值", "值")).isEmpty();
     assertThat(found(words, "实现几类，各类", "类")).isEmpty();
+    assertThat(found(words, "分为三层，两类", "层", "类")).isEmpty();
+    assertThat(found(words, "第三层", "层")).hasSize(1);
     assertThat(found(words, "图 3，图3", "图")).isEmpty();
     assertThat(found(words, "遍历一个图", "图")).containsExactly("图@图");
     assertThat(found(words, "数组中的值，值", "值")).containsExactly("值@值", "值@值");

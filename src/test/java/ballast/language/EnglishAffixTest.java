@@ -18,6 +18,8 @@ final class EnglishAffixTest {
     "DOING, debugger, debugging, false",
     "DOING, former, form, false",
     "DOING, factor, fact, false",
+    "STATE, parallelism, parallel, true",
+    "STATE, prism, parallel, false",
     "OPPOSITE, unconstrained, constraint, true",
     "OPPOSITE, uncle, cleave, false",
   })

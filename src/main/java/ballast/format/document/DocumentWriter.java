@@ -1,9 +1,9 @@
 package ballast.format.document;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
+import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,20 +17,6 @@ import net.sf.okapi.common.resource.TextFragment;
  * OpenDocument text, EPUB and IDML. What has no translation stays as it is. Thread-safe.
  */
 public final class DocumentWriter {
-
-  /**
-   * The translation of a block.
-   *
-   * @param text its characters; a line feed is a line break inside the paragraph
-   * @param codes the codes of the block, as {@link DocumentReader} gave them, by rising offset into
-   *     {@code text}
-   */
-  public record Translation(String text, List<InlineCode> codes) {
-
-    public Translation {
-      codes = List.copyOf(codes);
-    }
-  }
 
   /**
    * What is wrong with the codes of a translation.
@@ -76,7 +62,7 @@ public final class DocumentWriter {
    * @throws InputException if the file is not one of these formats, cannot be read or cannot be
    *     written as such a document
    */
-  public Written write(byte[] original, String name, Map<Integer, Translation> translations) {
+  public Written write(byte[] original, String name, Map<Integer, TranslatedBlock> translations) {
     ArticleFormat format = ArticleFormat.of(name, original);
     if (format.isText() || format == ArticleFormat.PDF) {
       throw new InputException(
@@ -95,7 +81,7 @@ public final class DocumentWriter {
   private static Map<String, TargetUnit> targets(
       PackageFile file,
       ArticleFormat format,
-      Map<Integer, Translation> translations,
+      Map<Integer, TranslatedBlock> translations,
       List<Problem> problems) {
     Map<String, TargetUnit> targets = new HashMap<>();
     if (translations.isEmpty()) {

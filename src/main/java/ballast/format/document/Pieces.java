@@ -41,9 +41,10 @@ final class Pieces {
   private void read(TextFragment fragment, boolean keepLines) {
     String coded = fragment.getCodedText();
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < coded.length(); i++) {
+    int i = 0;
+    while (i < coded.length()) {
       if (!TextFragment.isMarker(coded.charAt(i))) {
-        text.append(coded.charAt(i));
+        text.append(coded.charAt(i++));
         continue;
       }
       flush(text, keepLines);
@@ -54,7 +55,7 @@ final class Pieces {
           character == 0
               ? new Piece(marker, "", code, false)
               : new Piece(marker, String.valueOf(character), null, false));
-      i++;
+      i += 2;
     }
     flush(text, keepLines);
   }

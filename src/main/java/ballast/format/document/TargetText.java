@@ -83,9 +83,9 @@ final class TargetText {
   /** A fragment with just those codes whose markers stand in the text. */
   private TextFragment fragment(StringBuilder coded) {
     List<Code> used = new ArrayList<>();
-    for (int i = 0; i < coded.length(); i++) {
-      if (TextFragment.isMarker(coded.charAt(i))) {
-        used.add(codes.get(TextFragment.toIndex(coded.charAt(++i))));
+    for (int i = 1; i < coded.length(); i++) {
+      if (TextFragment.isMarker(coded.charAt(i - 1))) {
+        used.add(codes.get(TextFragment.toIndex(coded.charAt(i))));
         coded.setCharAt(i, TextFragment.toChar(used.size() - 1));
       }
     }

@@ -109,7 +109,8 @@ final class UnitText {
     for (Piece piece : pieces) {
       Code code = piece.code();
       if (code != null) {
-        boolean paired = code.getTagType() != TagType.PLACEHOLDER && halves.get(code.getId()) == 2;
+        boolean paired =
+            code.getTagType() != TagType.PLACEHOLDER && halves.getOrDefault(code.getId(), 0) == 2;
         add(piece, code, paired && !piece.isReading(), letters);
         letters += TextKey.of(piece.isReading() ? piece.coded() : "").length();
         continue;
@@ -183,12 +184,11 @@ final class UnitText {
   /** The reading above a word, between the codes around it. */
   private static String reading(Piece piece) {
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < piece.coded().length(); i++) {
-      if (TextFragment.isMarker(piece.coded().charAt(i))) {
-        i++;
-      } else {
-        shown.append(piece.coded().charAt(i));
-      }
+    int i = 0;
+    while (i < piece.coded().length()) {
+      boolean marker = TextFragment.isMarker(piece.coded().charAt(i));
+      shown.append(marker ? "" : piece.coded().substring(i, i + 1));
+      i += marker ? 2 : 1;
     }
     return shown.toString();
   }

@@ -89,7 +89,7 @@ final class WordStyles {
     Style style = styles.get(id);
     for (int i = 0; style != null && i < MAX_CHAIN; i++) {
       Meaning meaning = meaning(style);
-      if (meaning != Meaning.NONE) {
+      if (!meaning.equals(Meaning.NONE)) {
         return meaning;
       }
       style = styles.get(style.basedOn);

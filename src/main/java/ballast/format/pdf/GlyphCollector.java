@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -43,7 +42,7 @@ final class GlyphCollector extends PDFTextStripper {
 
   private final String name;
   private final Consumer<PrintedPage> pages;
-  private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private boolean picture;
   private int operators;

@@ -187,7 +187,7 @@ final class LineBuilder {
 
   /** A soft hyphen that is printed within a line is a hyphen. */
   private String visible(Glyph glyph) {
-    boolean last = glyph == current.get(current.size() - 1);
+    boolean last = glyph.equals(current.get(current.size() - 1));
     return last ? glyph.text() : glyph.text().replace('\u00AD', '-');
   }
 

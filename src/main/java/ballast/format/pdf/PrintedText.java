@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class PrintedText {
             .map(line -> line.withoutMarksBut(labels))
             .toList();
     List<Stretch> stretches = Stretches.of(text);
-    Map<Integer, List<Line>> headsByPage = new TreeMap<>();
+    NavigableMap<Integer, List<Line>> headsByPage = new TreeMap<>();
     lines()
         .filter(heads::contains)
         .forEach(l -> headsByPage.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l));
@@ -85,13 +86,15 @@ final class PrintedText {
     return blocks;
   }
 
-  private void flush(Map<Integer, List<Line>> byPage, int page, List<FoundBlock> blocks) {
-    while (!byPage.isEmpty() && byPage.keySet().iterator().next() <= page) {
-      int first = byPage.keySet().iterator().next();
-      for (Line line : byPage.remove(first)) {
+  private static void flush(
+      NavigableMap<Integer, List<Line>> byPage, int page, List<FoundBlock> blocks) {
+    Map<Integer, List<Line>> due = byPage.headMap(page, true);
+    for (List<Line> lines : due.values()) {
+      for (Line line : lines) {
         blocks.add(FoundBlock.of(line.text(), BlockType.FURNITURE, place(List.of(line))));
       }
     }
+    due.clear();
   }
 
   private static String place(List<Line> lines) {
@@ -128,7 +131,6 @@ final class PrintedText {
     if (BlockLabels.isCaption(text)) {
       return BlockType.CAPTION;
     }
-    Line first = lines.get(0);
     boolean larger = lines.stream().allMatch(measures::isLarger);
     if (larger && text.length() <= MAX_HEADING) {
       return BlockType.HEADING;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Divides lines into stretches and finds the margins of each from all that stand alike. */
@@ -33,7 +34,7 @@ final class Stretches {
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < bands.length; i++) {
       boolean cell = table.cells().contains(runs.get(i).get(0));
-      Margins own = cell ? margins(runs.get(i)) : margins.get(bands[i]);
+      Margins own = cell ? margins(runs.get(i)) : Objects.requireNonNull(margins.get(bands[i]));
       stretches.add(new Stretch(runs.get(i), own, cell));
     }
     return stretches;

@@ -36,13 +36,21 @@ record TableRows(List<Line> lines, Set<Line> cells) {
     List<Line> merged = new ArrayList<>();
     for (Line line : lines) {
       Line previous = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (previous != null && isRightOf(previous, line) && !cells.contains(line)) {
+      if (previous != null
+          && isRightOf(previous, line)
+          && !cells.contains(line)
+          && !areNotes(previous, line)) {
         merged.set(merged.size() - 1, previous.with(line));
       } else {
         merged.add(line);
       }
     }
     return new TableRows(merged, cells);
+  }
+
+  /** Notes at the foot of two columns. */
+  private static boolean areNotes(Line left, Line right) {
+    return FootNotes.isLabelled(left.text()) && FootNotes.isLabelled(right.text());
   }
 
   /** The first lines of stretches. */

@@ -105,6 +105,13 @@ final class DiffTotals {
     if (changes.stream().anyMatch(change -> change.present().text().isEmpty())) {
       return "";
     }
+    if (changes.stream().anyMatch(change -> !place(change).isEmpty())) {
+      List<String> named = changes.stream().map(DiffTotals::place).distinct().toList();
+      int more = named.size() - MAX_PLACES;
+      return ": "
+          + named.stream().limit(MAX_PLACES).collect(Collectors.joining("; "))
+          + (more > 0 ? " and " + more + " more" : "");
+    }
     boolean lines = changes.stream().allMatch(change -> line(change) > 0);
     List<Integer> places =
         changes.stream().map(change -> lines ? line(change) : no(change)).distinct().toList();
@@ -117,6 +124,10 @@ final class DiffTotals {
         + (places.size() == 1 ? one : several)
         + listed
         + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String place(Change change) {
+    return change.old().line() > 0 ? change.old().place() : change.revised().place();
   }
 
   private static int line(Change change) {

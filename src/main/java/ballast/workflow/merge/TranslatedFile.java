@@ -18,7 +18,6 @@ import ballast.format.markup.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes a document with translated sentences and reads the result again before it is used. */
 final class TranslatedFile {
@@ -96,10 +95,7 @@ final class TranslatedFile {
     if (text.format() == ArticleFormat.PDF) {
       throw cannotWrite(name);
     }
-    Map<Integer, DocumentWriter.Translation> texts = new TreeMap<>();
-    blocks.forEach(
-        (block, one) -> texts.put(block, new DocumentWriter.Translation(one.text(), one.codes())));
-    DocumentWriter.Written written = new DocumentWriter(target).write(original, name, texts);
+    DocumentWriter.Written written = new DocumentWriter(target).write(original, name, blocks);
     written.problems().forEach(problem -> refuse(problem.block(), problem.what()));
     return written.bytes();
   }

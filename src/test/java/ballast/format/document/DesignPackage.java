@@ -76,7 +76,7 @@ final class DesignPackage {
             "Spread Spreads/Spread_s",
             "BackingStory XML/BackingStory",
             "Story Stories/Story_u1")) {
-      String[] of = part.split(" ");
+      String[] of = part.split(" ", 2);
       parts.append("<idPkg:" + of[0] + " src=\"" + of[1] + ".xml\"/>");
     }
     return HEAD

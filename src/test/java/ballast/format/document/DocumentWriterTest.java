@@ -25,14 +25,15 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentWriter.Problem;
-import ballast.format.document.DocumentWriter.Translation;
 import ballast.format.document.DocumentWriter.Written;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is read is written back; a translation takes the place of its block, codes and all. */
@@ -67,6 +68,10 @@ final class DocumentWriterTest {
 
   private final DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
   private final DocumentWriter writer = new DocumentWriter(Lang.EN_US);
+
+  private static byte[] file(String name) {
+    return Objects.requireNonNull(FILES.get(name)).bytes();
+  }
 
   private static List<InlineCode> codes(Document document, Block block) {
     List<InlineCode> codes = new ArrayList<>();
@@ -108,9 +113,9 @@ final class DocumentWriterTest {
     FILES.forEach(
         (name, file) -> {
           Document before = reader.read(file.bytes(), name).document();
-          Map<Integer, Translation> same = new LinkedHashMap<>();
+          Map<Integer, TranslatedBlock> same = new LinkedHashMap<>();
           for (Block block : before.blocks()) {
-            same.put(same.size(), new Translation(before.text(block), codes(before, block)));
+            same.put(same.size(), new TranslatedBlock(before.text(block), codes(before, block)));
           }
           Written written = writer.write(file.bytes(), name, same);
           assertThat(written.problems()).as(name).isEmpty();
@@ -124,14 +129,15 @@ final class DocumentWriterTest {
     FILES.forEach(
         (name, file) -> {
           Document before = reader.read(file.bytes(), name).document();
-          Map<Integer, Translation> texts = new LinkedHashMap<>();
+          Map<Integer, TranslatedBlock> texts = new LinkedHashMap<>();
           List<String> expected = new ArrayList<>();
           for (Block block : before.blocks()) {
             String text = "One & <two>\nthree " + texts.size();
             List<InlineCode> moved =
                 codes(before, block).stream().map(code -> at(code, 3)).toList();
-            texts.put(texts.size(), new Translation(text, moved));
-            expected.add(text);
+            texts.put(texts.size(), new TranslatedBlock(text, moved));
+            // InDesign's line break inside a paragraph is written, and read as a code.
+            expected.add(name.equals("a.idml") ? text.replace("\n", "") : text);
           }
           Written written = writer.write(file.bytes(), name, texts);
           assertThat(written.problems()).as(name).isEmpty();
@@ -145,8 +151,8 @@ final class DocumentWriterTest {
   void boldIsWhereItsCodesAre() {
     byte[] bytes = docx(RICH).bytes();
     List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
-    Translation translation =
-        new Translation("At last he came", List.of(at(codes.get(0), 3), at(codes.get(1), 7)));
+    TranslatedBlock translation =
+        new TranslatedBlock("At last he came", List.of(at(codes.get(0), 3), at(codes.get(1), 7)));
     byte[] written = writer.write(bytes, "a.docx", Map.of(0, translation)).bytes();
     assertThat(partOf(written, "word/document.xml"))
         .containsPattern("<w:b/></w:rPr><w:t[^>]*>last")
@@ -164,7 +170,8 @@ final class DocumentWriterTest {
     List<InlineCode> codes = codes(document, document.blocks().get(1));
     InlineCode unknown = new InlineCode(Side.SOURCE, 4, "ph", "id=\"9\"", "");
     List<InlineCode> placed = List.of(at(codes.get(0), 0), at(codes.get(0), 2), unknown);
-    Written written = writer.write(bytes, "a.docx", Map.of(1, new Translation("He came.", placed)));
+    Written written =
+        writer.write(bytes, "a.docx", Map.of(1, new TranslatedBlock("He came.", placed)));
     assertThat(written.problems())
         .extracting(Problem::block, Problem::place, Problem::what)
         .containsExactly(
@@ -190,7 +197,7 @@ final class DocumentWriterTest {
     List<InlineCode> crossed = new ArrayList<>();
     codes.forEach(code -> crossed.add(at(code, crossed.size())));
     Written written =
-        writer.write(bytes, "a.docx", Map.of(0, new Translation("See here", crossed)));
+        writer.write(bytes, "a.docx", Map.of(0, new TranslatedBlock("See here", crossed)));
     assertThat(written.problems()).extracting(Problem::what).contains("its codes cross each other");
     Document after = reader.read(written.bytes(), "a.docx").document();
     assertThat(after.text()).isEqualTo("See here");
@@ -210,11 +217,9 @@ final class DocumentWriterTest {
         .containsOnlyOnce("<w:lang ")
         .contains("w:val=\"en-US\"");
     assertThat(partOf(written, "word/document.xml")).contains("宋体").doesNotContain("w:hint");
-    assertThat(
-            partOf(
-                writer.write(FILES.get("a.odt").bytes(), "a.odt", Map.of()).bytes(), "styles.xml"))
+    assertThat(partOf(writer.write(file("a.odt"), "a.odt", Map.of()).bytes(), "styles.xml"))
         .contains("fo:language=\"en\"", "fo:country=\"US\"");
-    byte[] book = writer.write(FILES.get("a.epub").bytes(), "a.epub", Map.of()).bytes();
+    byte[] book = writer.write(file("a.epub"), "a.epub", Map.of()).bytes();
     assertThat(partOf(book, "OEBPS/book.opf")).contains("<dc:language>en-US</dc:language>");
     assertThat(partOf(book, "OEBPS/a.xhtml")).contains("lang=\"en-US\"");
   }
@@ -222,7 +227,7 @@ final class DocumentWriterTest {
   @Test
   void theTypeOfAnArchiveStandsFirstAndUncompressed() {
     for (String name : List.of("a.odt", "a.epub", "a.idml")) {
-      byte[] written = writer.write(FILES.get(name).bytes(), name, Map.of()).bytes();
+      byte[] written = writer.write(file(name), name, Map.of()).bytes();
       String head = new String(written, 0, 80, ISO_8859_1);
       assertThat(head.substring(38)).as(name).startsWith("application/");
     }

@@ -75,7 +75,8 @@ final class SarifSchemaTest {
               List.of("ship"),
               i % 3 == 0 ? "" : "船\"");
       Locator source = Locator.from(new Location(file + ".zh", 1 + i, 1));
-      Locator target = Locator.from(new Location(file, 1 + i, 2));
+      String place = i % 4 == 3 ? "table 2, row 4" : "";
+      Locator target = Locator.from(new Location(file, 1 + i, 2, place));
       findings.add(new LocatedFinding(finding, new CheckedPair<>(passage, source, target)));
       i++;
     }

@@ -34,7 +34,7 @@ final class SettingsTest {
         boat,小船,little boat,preferred,,
         """);
     write("units.tsv", "压舱石很重。\tThe keystone is heavy.\n潮水退了。\tThe water has has gone.\n");
-    write("drafts/units.tsv", "小船来了。\tIt has come.\n");
+    write("drafts/units.tsv", "小船来了。\tThe ferry has come.\n");
   }
 
   private void write(String name, String text) throws IOException {
