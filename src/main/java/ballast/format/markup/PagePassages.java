@@ -71,7 +71,12 @@ public final class PagePassages implements PageCodes {
     int end = 0;
     for (int i : order) {
       Span own = span(stretches, i);
-      if (own.start() < end) {
+      if (own.start() < end && own.end() <= end) {
+        // The words of the longer one stand around it.
+        dropped.add(longest);
+        end = own.end();
+        longest = i;
+      } else if (own.start() < end) {
         dropped.addAll(List.of(i, longest));
       }
       if (own.end() > end) {
