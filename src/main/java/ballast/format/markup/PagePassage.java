@@ -138,7 +138,7 @@ final class PagePassage {
     }
     for (PageToken token : after) {
       PageToken partner = follow(token);
-      if (partner != token && partner.start() >= stretch.span().start()) {
+      if (!partner.equals(token) && partner.start() >= stretch.span().start()) {
         end = token.end();
       }
     }
