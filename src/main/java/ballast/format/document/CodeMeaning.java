@@ -24,6 +24,12 @@ final class CodeMeaning {
           Map.entry("sub", "subscript"),
           Map.entry("strikethrough", "strikethrough"));
 
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\s*[\\[\\(（【〔](?:\\d{1,4}|[*†‡§¶])[\\]\\)）】〕]\\s*");
+
+  private static final Pattern NOTE_SIGN =
+      Pattern.compile("\\s*[\\[\\(（【〔]?(?:\\d{1,4}|[*†‡§¶])[\\]\\)）】〕]?\\s*");
+
   private CodeMeaning() {}
 
   /** The attributes {@code type} and {@code subType} of a code. */
@@ -79,6 +85,23 @@ final class CodeMeaning {
   /** Whether it begins the reading above a word. */
   static boolean isReading(Code code) {
     return READING.matcher(code.getData()).matches();
+  }
+
+  /**
+   * Whether a link is the mark of a note: a number or sign in brackets or raised. (Filters keep the
+   * targets of links to themselves.)
+   *
+   * @param text what it surrounds
+   * @param isRaised whether a code that raises text stands before it
+   */
+  static boolean isNoteLink(Code code, String text, boolean isRaised) {
+    return isLink(code)
+        && (isRaised ? NOTE_SIGN.matcher(text).matches() : BRACKETED.matcher(text).matches());
+  }
+
+  /** Whether it raises text. */
+  static boolean isRaising(Code code) {
+    return attributes(code).endsWith("\"superscript\"") || code.getData().startsWith("<sup");
   }
 
   /** The character that a code stands for; 0 if it is none. */

@@ -16,9 +16,10 @@ final class Pieces {
    * @param coded how the filter writes it: plain characters, or markers of codes among them
    * @param text its visible characters; empty for codes
    * @param code the code; the first of several; null for text
-   * @param isReading whether it is the reading above a word
+   * @param isTakenOut whether it is the reading above a word or the number of a note, with the
+   *     codes around it
    */
-  record Piece(String coded, String text, @Nullable Code code, boolean isReading) {}
+  record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -69,20 +70,31 @@ final class Pieces {
     }
   }
 
-  /** Takes out the elements that the codes themselves call readings. */
+  /** Takes out the elements that the codes themselves call readings or marks of notes. */
   private void takeOutMarked() {
     for (int i = 0; i < pieces.size(); i++) {
       Code code = pieces.get(i).code();
-      if (code != null && code.getTagType() != TagType.CLOSING && CodeMeaning.isReading(code)) {
+      if (code != null && code.getTagType() != TagType.CLOSING) {
         int end = i + 1;
         while (end < pieces.size() && !closes(pieces.get(end).code(), code)) {
           end++;
         }
-        if (end < pieces.size()) {
+        if (end < pieces.size() && isTakenOut(code, i + 1, end)) {
           merge(i, end + 1);
         }
       }
     }
+  }
+
+  private boolean isTakenOut(Code code, int from, int end) {
+    if (CodeMeaning.isReading(code)) {
+      return true;
+    }
+    StringBuilder inside = new StringBuilder();
+    pieces.subList(from, end).forEach(piece -> inside.append(piece.text()));
+    Code before = from > 1 ? pieces.get(from - 2).code() : null;
+    return CodeMeaning.isNoteLink(
+        code, inside.toString(), before != null && CodeMeaning.isRaising(before));
   }
 
   /** Whether a code ends an element; the filter for HTML gives the two halves different numbers. */

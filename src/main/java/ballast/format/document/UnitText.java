@@ -26,13 +26,14 @@ final class UnitText {
   private final Map<String, String> coded = new LinkedHashMap<>();
   private final StringBuilder head = new StringBuilder();
   private final StringBuilder tail = new StringBuilder();
+  private final StringBuilder outerEnd = new StringBuilder();
   private final Map<Integer, Integer> opened = new HashMap<>();
   private final List<Piece> pieces;
   private final List<Integer> notes;
   private String lastCode = "";
 
   private UnitText(List<Piece> pieces, List<Integer> notes) {
-    this.pieces = pieces;
+    this.pieces = new ArrayList<>(pieces);
     this.notes = notes;
   }
 
@@ -75,7 +76,7 @@ final class UnitText {
 
   /** What the filter writes after everything else. */
   String tail() {
-    return tail.toString();
+    return tail + outerEnd.toString();
   }
 
   /** What makes a code of a block one and the same: its element and number. */
@@ -89,7 +90,28 @@ final class UnitText {
     return end < 0 ? "" : code.attributes().substring(from + 4, end);
   }
 
+  /** Pairs around the whole text surround any other text in its place, too: they are no codes. */
+  private void takeOffOuterPairs() {
+    while (pieces.size() > 2) {
+      Code first = pieces.get(0).code();
+      Code last = pieces.get(pieces.size() - 1).code();
+      boolean pair =
+          first != null
+              && last != null
+              && first.getTagType() == TagType.OPENING
+              && last.getTagType() == TagType.CLOSING
+              && first.getId() == last.getId()
+              && !pieces.get(0).isTakenOut();
+      if (!pair) {
+        return;
+      }
+      head.append(pieces.remove(0).coded());
+      outerEnd.insert(0, pieces.remove(pieces.size() - 1).coded());
+    }
+  }
+
   private void build() {
+    takeOffOuterPairs();
     StringBuilder all = new StringBuilder();
     pieces.forEach(piece -> all.append(piece.text()));
     int first = 0;
@@ -111,8 +133,8 @@ final class UnitText {
       if (code != null) {
         boolean paired =
             code.getTagType() != TagType.PLACEHOLDER && halves.getOrDefault(code.getId(), 0) == 2;
-        add(piece, code, paired && !piece.isReading(), letters);
-        letters += TextKey.of(piece.isReading() ? piece.coded() : "").length();
+        add(piece, code, paired && !piece.isTakenOut(), letters);
+        letters += TextKey.of(piece.isTakenOut() ? piece.coded() : "").length();
         continue;
       }
       int from = Math.min(piece.text().length(), Math.max(0, first - at));
@@ -152,10 +174,10 @@ final class UnitText {
 
   private void add(Piece piece, Code code, boolean paired, int letters) {
     String element = !paired ? "ph" : code.getTagType() == TagType.OPENING ? "<pc" : "/pc";
-    boolean isNote = !paired && !piece.isReading() && notes.contains(letters);
+    boolean isNote = !paired && !piece.isTakenOut() && notes.contains(letters);
     String meaning =
-        piece.isReading()
-            ? CodeMeaning.reading()
+        piece.isTakenOut()
+            ? (CodeMeaning.isLink(code) ? CodeMeaning.note() : CodeMeaning.reading())
             : isNote ? CodeMeaning.note() : CodeMeaning.attributes(code);
     String id = "id=\"" + code.getId() + "\"";
     InlineCode made =
@@ -164,7 +186,7 @@ final class UnitText {
             text.length(),
             element,
             element.equals("/pc") ? id : id + " " + meaning,
-            piece.isReading() ? reading(piece) : code.getData());
+            piece.isTakenOut() ? reading(piece) : code.getData());
     codes.add(made);
     lastCode = key(made);
     coded.put(lastCode, tail + piece.coded());

@@ -236,6 +236,20 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void theNumberOfANoteInABookIsACodeAndNotText() {
+    Packages file =
+        epub(
+            "<p>他来了。<sup id=\"c1\"><a href=\"#f1\">1</a></sup>水退了。</p>"
+                + "<p>见<a href=\"b.xhtml#x\">下文</a>和<a href=\"b.xhtml#y\">2</a>。</p>",
+            "<p><a href=\"a.xhtml#c1\">[1]</a>江水。</p>");
+    assertThat(blocks(file, "a.epub"))
+        .containsExactly(
+            "paragraph | a.xhtml, paragraph 1 | 他来了。水退了。",
+            "paragraph | a.xhtml, paragraph 2 | 见下文和2。",
+            "paragraph | b.xhtml, paragraph 1 | 江水。");
+  }
+
+  @Test
   void storiesOfInDesignAreRead() {
     Packages file = idml(story("Heading 2", "绪论") + story("Body", "第一段。"));
     assertThat(blocks(file, "a.idml"))
