@@ -160,8 +160,7 @@ final class CodeMapping {
 
   private void add(InlineCode code, int offset) {
     placed.add(
-        new InlineCode(
-            Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
+        new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
   }
 
   private List<InlineCode> sorted() {

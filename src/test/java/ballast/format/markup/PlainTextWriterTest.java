@@ -41,10 +41,12 @@ final class PlainTextWriterTest {
   }
 
   private static final String WRAPPED =
-      "The committee met again on Monday and discussed the results of\n"
-          + "the survey that had been made among the members of the asso-\n"
-          + "ciation. The association agreed that the next meeting should\n"
-          + "be held in the spring.\n";
+      """
+      The committee met again on Monday and discussed the results of
+      the survey that had been made among the members of the asso-
+      ciation. The association agreed that the next meeting should
+      be held in the spring.
+      """;
 
   @Test
   void wrappedLinesBecomeOne() {
