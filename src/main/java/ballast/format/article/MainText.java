@@ -27,6 +27,12 @@ final class MainText {
   /** A part with more of the page's prose than this is the article, whatever its class says. */
   private static final double MAX_ASIDE_SHARE = 0.6;
 
+  /** Most prose of the announcement of another article, in the units of {@link TextSize}. */
+  private static final double MAX_TEASER = 130;
+
+  /** Longest request to subscribe; what is longer is the text for subscribers. */
+  private static final double MAX_PAYWALL = 150;
+
   private final PageHints hints;
   private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
   private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -62,7 +68,7 @@ final class MainText {
       }
     }
     sumUp(root, null);
-    markAside(root);
+    markAside(root, teasers(root, runs));
     for (Measured run : runs) {
       sum(run.run().owner()).worth += worth(run);
     }
@@ -154,14 +160,32 @@ final class MainText {
     return tag.equals("h1") || tag.equals("main") || element.attr("itemprop").equals("articleBody");
   }
 
-  private void markAside(Element root) {
+  private Set<Element> teasers(Element root, List<Measured> runs) {
+    Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Measured run : runs) {
+      if (run.linkShare() > 0.8 && PageHints.isHeading(run.run().owner())) {
+        linked.add(run.run().owner());
+      }
+    }
+    return Teasers.in(
+        root,
+        linked::contains,
+        element -> {
+          Sum sum = sums.get(element);
+          return sum == null || (!sum.title && sum.prose <= MAX_TEASER);
+        });
+  }
+
+  private void markAside(Element root, Set<Element> teasers) {
     double all = sum(root).prose;
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element) {
             Element parent = element.parent();
             boolean inside = parent != null && aside.contains(parent);
-            if (inside || (hints.isAside(element) && isBelieved(element, all))) {
+            if (inside
+                || teasers.contains(element)
+                || (hints.isAside(element) && isBelieved(element, all))) {
               aside.add(element);
             }
           }
@@ -176,6 +200,9 @@ final class MainText {
     }
     boolean mentionsComments =
         element.className().contains("comment") || element.id().contains("comment");
+    if (hints.isPaywall(element) && sum.prose > MAX_PAYWALL) {
+      return false;
+    }
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
   }
 }

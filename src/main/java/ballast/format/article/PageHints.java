@@ -26,13 +26,17 @@ final class PageHints {
 
   private static final int MAX_BYLINE_WORDS = 20;
   private static final int MAX_BYLINE_HAN = 40;
+  private static final int MAX_CAPTION_WORDS = 90;
+  private static final int MAX_CAPTION_HAN = 150;
   private static final int MAX_ATTRIBUTE = 300;
+  private static final Set<String> PAYWALL = Set.of("paywall");
 
   private final Set<String> aside;
   private final Set<String> byline;
   private final Set<String> note;
   private final Set<String> caption;
   private final Set<String> main;
+  private final Set<String> bio;
 
   PageHints(WordList words) {
     this.aside = Set.copyOf(words.section("aside"));
@@ -40,6 +44,7 @@ final class PageHints {
     this.note = Set.copyOf(words.section("note"));
     this.caption = Set.copyOf(words.section("caption"));
     this.main = Set.copyOf(words.section("main"));
+    this.bio = Set.copyOf(words.section("bio"));
   }
 
   /** Whether the element declares that it is not part of the article. */
@@ -51,6 +56,15 @@ final class PageHints {
     return ASIDE_TAGS.contains(tag)
         || ASIDE_ROLES.contains(element.attr("role"))
         || mentions(element, aside);
+  }
+
+  /** Whether the element says that it is for subscribers, or asks to subscribe. */
+  boolean isPaywall(Element element) {
+    return mentions(element, PAYWALL);
+  }
+
+  static boolean isHeading(Element element) {
+    return HEADINGS.contains(element.normalName());
   }
 
   /** Whether the element declares that it is or contains the article. */
@@ -90,6 +104,7 @@ final class PageHints {
     }
     return switch (tag) {
       case "figcaption", "caption" -> BlockType.CAPTION;
+      case "figure" -> size.isProse() ? null : BlockType.CAPTION;
       case "li" -> isNoteId(element) ? BlockType.NOTE : BlockType.LIST_ITEM;
       case "td", "th" -> isDataCell(element, size) ? BlockType.CELL : null;
       default -> null;
@@ -117,11 +132,16 @@ final class PageHints {
     if (mentions(element, note)) {
       return BlockType.NOTE;
     }
+    if (up <= 2 && mentions(element, bio)) {
+      return BlockType.BYLINE;
+    }
+    boolean captionLike =
+        up <= 1 && size.words() <= MAX_CAPTION_WORDS && size.han() <= MAX_CAPTION_HAN;
+    if ((captionLike || !size.isProse()) && mentions(element, caption)) {
+      return BlockType.CAPTION;
+    }
     if (size.isProse()) {
       return null;
-    }
-    if (mentions(element, caption)) {
-      return BlockType.CAPTION;
     }
     boolean line = size.words() <= MAX_BYLINE_WORDS && size.han() <= MAX_BYLINE_HAN;
     return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
