@@ -26,7 +26,7 @@ final class BlockTyper {
 
   private static final Pattern RELATED =
       Pattern.compile(
-          "(?i)(?:\\S+ ){0,3}(?:more|most|related|further|other|recent|latest)(?: \\S+){0,4}"
+          "(?i)(?:\\S+ ){0,3}(?:more|most|related|other|recent|latest)(?: \\S+){0,4}"
               + " (?:stories|coverage|articles|news|posts|reading|reports)(?: \\S+){0,8}|(?:read"
               + " |see )?more[:：]");
 

@@ -26,7 +26,7 @@ final class Bylines {
               + "|\\d{1,2}(?:st|nd|rd|th)?\\s"
               + MONTH
               + ",?\\s\\d{4}"
-              + "|(?<![\\d/.])\\d{1,2}([/.])\\d{1,2}\\1(?:\\d{2}|\\d{4})(?![\\d/.]))");
+              + "|(?<![\\d/.])(?:\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4})|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?![\\d/.]))");
   private static final Pattern TIME_PART = Pattern.compile(TIME);
 
   /** Words that may stand beside a date in a date line. */

@@ -30,6 +30,12 @@ final class MainText {
   /** Most prose of the announcement of another article, in the units of {@link TextSize}. */
   private static final double MAX_TEASER = 130;
 
+  /** Least prose beside the announcements. */
+  private static final double MIN_TEXT = 150;
+
+  /** Elements between a heading and the article that it announces. */
+  private static final int MAX_UP = 6;
+
   /** Longest request to subscribe; what is longer is the text for subscribers. */
   private static final double MAX_PAYWALL = 150;
 
@@ -162,18 +168,41 @@ final class MainText {
 
   private Set<Element> teasers(Element root, List<Measured> runs) {
     Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    PageLinks links = new PageLinks(root);
     for (Measured run : runs) {
-      if (run.linkShare() > 0.8 && PageHints.isHeading(run.run().owner())) {
-        linked.add(run.run().owner());
+      Element owner = run.run().owner();
+      if (run.linkShare() > 0.8
+          && PageHints.isHeading(owner)
+          && links.leadsAway(owner)
+          && (links.staysOnSite(owner) || isInShortArticle(owner))) {
+        linked.add(owner);
       }
     }
-    return Teasers.in(
-        root,
-        linked::contains,
-        element -> {
-          Sum sum = sums.get(element);
-          return sum == null || (!sum.title && sum.prose <= MAX_TEASER);
-        });
+    Set<Element> teasers = Teasers.in(root, linked::contains, this::isShort);
+    double announced = teasers.stream().mapToDouble(this::prose).sum();
+    // A page of nothing but announcements has no other text.
+    return prose(root) - announced < MIN_TEXT ? Set.of() : teasers;
+  }
+
+  private boolean isShort(Element element) {
+    Sum sum = sums.get(element);
+    return sum == null || (!sum.title && sum.prose <= MAX_TEASER);
+  }
+
+  private double prose(Element element) {
+    Sum sum = sums.get(element);
+    return sum == null ? 0 : sum.prose;
+  }
+
+  private boolean isInShortArticle(Element heading) {
+    Element element = heading;
+    for (int up = 0; element != null && up < MAX_UP; up++) {
+      if (element.normalName().equals("article")) {
+        return isShort(element);
+      }
+      element = element.parent();
+    }
+    return false;
   }
 
   private void markAside(Element root, Set<Element> teasers) {

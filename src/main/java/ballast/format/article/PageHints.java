@@ -28,6 +28,7 @@ final class PageHints {
   private static final int MAX_BYLINE_HAN = 40;
   private static final int MAX_CAPTION_WORDS = 90;
   private static final int MAX_CAPTION_HAN = 150;
+  private static final int MAX_BIO_WORDS = 120;
   private static final int MAX_ATTRIBUTE = 300;
   private static final Set<String> PAYWALL = Set.of("paywall");
 
@@ -37,6 +38,7 @@ final class PageHints {
   private final Set<String> caption;
   private final Set<String> main;
   private final Set<String> bio;
+  private final Set<String> credit;
 
   PageHints(WordList words) {
     this.aside = Set.copyOf(words.section("aside"));
@@ -44,6 +46,7 @@ final class PageHints {
     this.note = Set.copyOf(words.section("note"));
     this.caption = Set.copyOf(words.section("caption"));
     this.main = Set.copyOf(words.section("main"));
+    this.credit = Set.copyOf(words.section("credit"));
     this.bio = Set.copyOf(words.section("bio"));
   }
 
@@ -80,6 +83,7 @@ final class PageHints {
   /** The type that markup gives a block with this owner; null when it gives none. */
   @Nullable BlockType type(Element owner, TextSize size) {
     Element element = owner;
+    boolean quoted = false;
     for (int up = 0; element != null && up < 2 * REACH; up++) {
       BlockType type = typeByTag(element, size);
       if (type == null && up <= REACH) {
@@ -89,6 +93,10 @@ final class PageHints {
         return type;
       }
       String tag = element.normalName();
+      quoted |= tag.equals("pre") || tag.equals("blockquote");
+      if (tag.equals("figure") && !quoted && !size.isProse()) {
+        return BlockType.CAPTION;
+      }
       if (tag.equals("body") || tag.equals("article") || tag.equals("table")) {
         return null;
       }
@@ -104,7 +112,6 @@ final class PageHints {
     }
     return switch (tag) {
       case "figcaption", "caption" -> BlockType.CAPTION;
-      case "figure" -> size.isProse() ? null : BlockType.CAPTION;
       case "li" -> isNoteId(element) ? BlockType.NOTE : BlockType.LIST_ITEM;
       case "td", "th" -> isDataCell(element, size) ? BlockType.CELL : null;
       default -> null;
@@ -132,7 +139,7 @@ final class PageHints {
     if (mentions(element, note)) {
       return BlockType.NOTE;
     }
-    if (up <= 2 && mentions(element, bio)) {
+    if (up <= 2 && size.words() <= MAX_BIO_WORDS && mentions(element, bio)) {
       return BlockType.BYLINE;
     }
     boolean captionLike =
@@ -142,6 +149,9 @@ final class PageHints {
     }
     if (size.isProse()) {
       return null;
+    }
+    if (up <= 1 && mentions(element, credit)) {
+      return BlockType.CAPTION;
     }
     boolean line = size.words() <= MAX_BYLINE_WORDS && size.han() <= MAX_BYLINE_HAN;
     return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
