@@ -19,7 +19,7 @@ final class BlockTyper {
   static final int EDGE = 6;
 
   /** Longest passage consisting of a link that counts as navigation. */
-  private static final int MAX_LINK_UNITS = 25;
+  private static final int MAX_LINK_UNITS = 32;
 
   /** A link that shows its address is not navigation. */
   private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$");

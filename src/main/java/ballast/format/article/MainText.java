@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,7 @@ final class MainText {
 
   private void markAside(Element root, Set<Element> teasers) {
     double all = sum(root).prose;
+    boolean widgets = proseInWidgets(root) <= MAX_ASIDE_SHARE * all;
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element) {
@@ -214,12 +216,30 @@ final class MainText {
             boolean inside = parent != null && aside.contains(parent);
             if (inside
                 || teasers.contains(element)
-                || (hints.isAside(element) && isBelieved(element, all))) {
+                || (isNamedAside(element, widgets) && isBelieved(element, all))) {
               aside.add(element);
             }
           }
         },
         root);
+  }
+
+  private boolean isNamedAside(Element element, boolean widgets) {
+    return hints.isAside(element) || (widgets && hints.isWidget(element));
+  }
+
+  private double proseInWidgets(Element root) {
+    double[] prose = new double[1];
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element element && hints.isWidget(element)) {
+            prose[0] += prose(element);
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        },
+        root);
+    return prose[0];
   }
 
   private boolean isBelieved(Element element, double all) {

@@ -38,6 +38,7 @@ final class PageHints {
   private final Set<String> caption;
   private final Set<String> main;
   private final Set<String> bio;
+  private final Set<String> widget;
   private final Set<String> credit;
 
   PageHints(WordList words) {
@@ -47,6 +48,7 @@ final class PageHints {
     this.caption = Set.copyOf(words.section("caption"));
     this.main = Set.copyOf(words.section("main"));
     this.credit = Set.copyOf(words.section("credit"));
+    this.widget = Set.copyOf(words.section("widget"));
     this.bio = Set.copyOf(words.section("bio"));
   }
 
@@ -59,6 +61,15 @@ final class PageHints {
     return ASIDE_TAGS.contains(tag)
         || ASIDE_ROLES.contains(element.attr("role"))
         || mentions(element, aside);
+  }
+
+  /** Whether the element is named as a piece of the page, which may be one of the article. */
+  boolean isWidget(Element element) {
+    String tag = element.normalName();
+    return !tag.equals("body")
+        && !tag.equals("html")
+        && !tag.equals("main")
+        && mentions(element, widget);
   }
 
   /** Whether the element says that it is for subscribers, or asks to subscribe. */
