@@ -144,15 +144,24 @@ final class PageReader {
       int first,
       BitSet inside) {
     int title = title(runs.subList(0, first), flat, pageTitle, mainText);
+    boolean teased = false;
     for (int i = Math.max(title, 0); title >= 0 && i < first; i++) {
       MainText.Measured run = runs.get(i);
       String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
-      boolean loose = run.linkShare() < 0.5 || Bylines.isByline(content, run.size());
+      teased |= i > title && isTeaser(run);
+      boolean loose =
+          (run.linkShare() < 0.5 && (!teased || run.isProse()))
+              || Bylines.isByline(content, run.size());
       if (i == title || (loose && !mainText.isAside(run.run().owner()))) {
         inside.set(i);
       }
     }
     return title >= 0;
+  }
+
+  /** Whether the run is a link to another article, by its length; what follows is a sidebar. */
+  private static boolean isTeaser(MainText.Measured run) {
+    return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
   }
 
   /** The last of these runs that is a title of the article; -1 if there is none. */
