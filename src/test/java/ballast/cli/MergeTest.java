@@ -1,43 +1,60 @@
 package ballast.cli;
 
+import static ballast.format.document.Packages.bold;
+import static ballast.format.document.Packages.docx;
+import static ballast.format.document.Packages.odt;
+import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.partOf;
+import static ballast.format.document.Packages.pptx;
+import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.shape;
+import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.filters.xliff.XLIFFFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Translated pages and texts: from the memory at once, and by way of an XLIFF file. */
+/** Documents go out as XLIFF, are translated there and come back as documents. */
 final class MergeTest {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>\r
-      <html lang="zh-CN"><head><meta charset="%s"><title>老人与渡口</title></head>\r
-      <body><!-- 老人与渡口 -->\r
-      <h1 title="老人与渡口">老人与渡口</h1>\r
-      <p>　　老人在<b>渡口</b>守了三十年。<a href="他.html">他没有离开过这条江。</a></p>\r
-      <ul><li>渡船还在<span style="display:none">（隐藏）</span>。\r
-      </li></ul>\r
-      </body></html>\r
-      """;
+  private static final String SHIP = "船在清晨离开港口。";
+  private static final String CAPTAIN = "船长一夜没有睡。";
+  private static final String GULLS = "海鸥都不见了。";
 
-  private static final String TRANSLATED =
-      """
-      <!DOCTYPE html>\r
-      <html lang="en-US"><head><meta charset="%s"><title>老人与渡口</title></head>\r
-      <body><!-- 老人与渡口 -->\r
-      <h1 title="老人与渡口">The Old Man &amp; the Ferry</h1>\r
-      <p>　　The old man has kept the <b>ferry</b> for thirty years. <a href="他.html">He has never \
-      left this river.</a></p>\r
-      <ul><li>渡船还在<span style="display:none">（隐藏）</span>。\r
-      </li></ul>\r
-      </body></html>\r
-      """;
+  /** A bold word, bold text over the end of a sentence, a sentence twice. */
+  private static final byte[] REPORT =
+      docx("<w:p>"
+              + r("货舱里装着")
+              + bold("茶叶")
+              + r("和瓷器。")
+              + "</w:p><w:p>"
+              + r("船在清晨")
+              + bold("离开港口。船长")
+              + r("一夜没有睡。")
+              + "</w:p>"
+              + p(GULLS)
+              + p(GULLS))
+          .bytes();
 
   @TempDir Path folder;
 
@@ -46,74 +63,339 @@ final class MergeTest {
   @BeforeEach
   void fillMemory() throws IOException {
     runner = new CommandRunner(folder);
-    write("old.zh.txt", "老人与渡口\n老人在渡口守了三十年。\n他没有离开过这条江。\n渡船还在。\n", UTF_8);
-    write(
-        "old.en.txt",
+    text(
+        "old.tsv",
         """
-        The Old Man & the Ferry
-        The old man has kept the ferry for thirty years.
-        He has never left this river.
-        The ferry boat is still there.
-        """,
-        UTF_8);
-    run("align", "old.zh.txt", "old.en.txt", "--presegmented", "-q");
+        zh-CN\ten-US
+        船在清晨离开港口。\tThe ship left the harbour at dawn.
+        船长一夜没有睡。\tThe captain had not slept all night.
+        货舱里装着茶叶和瓷器。\tThe hold was full of tea and porcelain.
+        """);
+    run(0, "tm", "import", "old.tsv", "-q");
+    text("none.tsv", "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n");
+    run(0, "tm", "import", "none.tsv", "--tm", "none.db", "-q");
   }
 
-  private void write(String file, String text, Charset charset) throws IOException {
-    Files.write(folder.resolve(file), text.getBytes(charset));
+  private static Stream<Arguments> documents() {
+    String runs = "<text:span text:style-name=\"b\">";
+    String cells =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>";
+    return Stream.of(
+        Arguments.of("报告.zh.docx", docx(marked(SHIP, "离开") + p(CAPTAIN)).bytes()),
+        Arguments.of("a.pptx", pptx(shape("title", SHIP) + "\n" + shape("body", CAPTAIN)).bytes()),
+        Arguments.of("a.xlsx", xlsx("船", si(SHIP) + si(CAPTAIN), cells).bytes()),
+        Arguments.of(
+            "a.odt",
+            odt("<text:p>船在清晨" + runs + "离开</text:span>港口。" + CAPTAIN + "</text:p>", "").bytes()),
+        Arguments.of("a.md", bytes("- 船在清晨**离开**港口。[船长](http://x.cn/a)一夜没有睡。\n")),
+        Arguments.of(
+            "a.srt",
+            bytes(
+                """
+                1
+                00:00:01,000 --> 00:00:02,000
+                船在清晨<i>离开</i>港口。
+
+                2
+                00:00:03,000 --> 00:00:04,000
+                船长一夜没有睡。
+                """)),
+        Arguments.of(
+            "a.po",
+            bytes(
+                """
+                msgid ""
+                msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+                msgid "船在清晨离开港口。"
+                msgstr ""
+
+                msgid "船长一夜没有睡。"
+                msgstr ""
+                """)));
   }
 
-  private String read(String file, Charset charset) throws IOException {
-    return new String(Files.readAllBytes(folder.resolve(file)), charset);
+  private static String marked(String sentence, String marked) {
+    String[] halves = sentence.split(marked, 2);
+    return "<w:p>" + r(halves[0]) + bold(marked) + r(halves[1]) + "</w:p>";
   }
 
-  private CommandRunner.Outcome run(String... args) {
-    CommandRunner.Outcome result = runner.run(args);
-    assertThat(result.err()).doesNotContain("error:");
-    return result;
+  private static String si(String text) {
+    return "<si><t>" + text + "</t></si>";
   }
 
-  private void checkPage(String encoding, String mark) throws IOException {
-    Charset charset = Charset.forName(encoding);
-    write("page.zh.html", mark + PAGE.formatted(encoding), charset);
-    run("translate", "page.zh.html", "-o", "page.xlf");
-    Path xliff = folder.resolve("page.xlf");
-    assertThat(Files.readString(xliff, UTF_8)).contains("渡口</g>守了三十年");
-    run("merge", "page.zh.html", "page.xlf", "-o", "page.en.html");
-    assertThat(read("page.en.html", charset)).isEqualTo(mark + TRANSLATED.formatted(encoding));
-    run("translate", "page.zh.html", "-o", "page2.en.html");
-    assertThat(folder.resolve("page2.en.html"))
-        .hasSameBinaryContentAs(folder.resolve("page.en.html"));
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void aDocumentComesBackTranslated(String name, byte[] content) throws IOException {
+    Files.write(folder.resolve(name), content);
+    String extension = name.substring(name.lastIndexOf('.'));
+    for (String version : List.of("1.2", "2.1")) {
+      String xliff = "译文 " + version + ".xlf";
+      String out = "译文 " + version + extension;
+      run(0, "translate", name, "--xliff", version, "-o", xliff);
+      String said = run(0, "merge", name, xliff, "-o", out).err();
+      assertThat(said).contains("merged   2 sentences into en-US, 0 not translated", "wrote    ");
+      assertThat(run(0, "split", "--lang", "en", out).out())
+          .isEqualTo("The ship left the harbour at dawn.\nThe captain had not slept all night.\n");
+      run(0, "merge", name, xliff, "-o", "again" + extension, "--force");
+      assertThat(read("again" + extension)).as("the same again").isEqualTo(read(out));
+      run(0, "translate", name, "-o", "direct" + extension, "--force");
+      assertThat(read("direct" + extension)).as("at once").isEqualTo(read(out));
+      assertThat(read(name)).as("the original").isEqualTo(content);
+    }
   }
 
   @Test
-  void aPage() throws IOException {
-    checkPage("UTF-8", "");
-  }
-
-  @Test
-  void aPageWithAByteOrderMark() throws IOException {
-    checkPage("UTF-8", "\uFEFF");
-  }
-
-  @Test
-  void aPageInAChineseEncoding() throws IOException {
-    checkPage("GB18030", "");
-  }
-
-  @Test
-  void aText() throws IOException {
-    String text = "\uFEFF老人与渡口\r\n\r\n　　老人在渡口守了三十年。他没有离开过这条江。  \r\n\t渡船还在。\r\n%%% 完\r\n";
-    write("text.zh.txt", text, UTF_8);
-    run("translate", "text.zh.txt", "-o", "text.xlf");
-    run("merge", "text.zh.txt", "text.xlf", "-o", "text.en.txt");
-    assertThat(read("text.en.txt", UTF_8))
+  void codesStandAtTheirWords() throws IOException {
+    write("a.docx", REPORT);
+    for (String version : List.of("1.2", "2.1")) {
+      run(0, "translate", "a.docx", "--xliff", version, "-o", "a.xlf", "--force");
+      run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--force");
+      assertThat(bodyOf("b.docx"))
+          .containsSubsequence("The hold was full of ", "<w:b/>", ">tea<", "> and porcelain.<")
+          .containsSubsequence("The ship ", "<w:b/>", "left the harbour at dawn. The captain<")
+          .contains("> had not slept all night.<");
+    }
+    text("a.md", "船在清晨**离开港口。船长**一夜没有睡。\n");
+    run(0, "translate", "a.md", "-o", "b.md");
+    assertThat(Files.readString(folder.resolve("b.md"), UTF_8))
         .isEqualTo(
-            "\uFEFFThe Old Man & the Ferry\r\n\r\n　　The old man has kept the ferry for thirty"
-                + " years. He has never left this river.  \r\n\tThe ferry boat is still there.\r\n"
-                + "%%% 完\r\n");
-    run("translate", "text.zh.txt", "-o", "text2.en.txt");
-    assertThat(folder.resolve("text2.en.txt"))
-        .hasSameBinaryContentAs(folder.resolve("text.en.txt"));
+            "The ship **left the harbour at dawn. The captain** had not slept all" + " night.\n");
+  }
+
+  @Test
+  void whatIsNotTranslatedStaysAndIsListed() throws IOException {
+    write("a.docx", REPORT);
+    run(0, "translate", "a.docx", "-o", "a.xlf");
+    String said = run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx").err();
+    assertThat(said)
+        .contains("a.docx (paragraph 3): not translated: \"" + GULLS + "\"")
+        .contains("a.docx (paragraph 4): not translated: \"" + GULLS + "\"")
+        .contains("merged   3 sentences into en-US, 2 not translated");
+    assertThat(bodyOf("b.docx").split(GULLS, -1)).hasSize(3);
+  }
+
+  @Test
+  void ofASentenceThatIsThereTwiceOnlyTheTranslatedOneChanges() throws IOException {
+    write("a.docx", REPORT);
+    run(0, "translate", "a.docx", "-o", "a.xlf");
+    CatFile cat = new CatFile(folder.resolve("a.xlf")).translate(GULLS, "First.");
+    cat.translate(GULLS, "The gulls were gone.").replace("<target>First.</target>", "").save();
+    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx");
+    assertThat(bodyOf("b.docx")).containsSubsequence(GULLS, "The gulls were gone.");
+  }
+
+  @Test
+  void aLostCodeIsRefusedAndNamed() throws IOException {
+    outOfTool("<target>The hold was full of tea and porcelain.</target>");
+    refused(
+        "cannot merge: a.docx (paragraph 1): the code <run1> is lost in \"货舱里装着茶叶和瓷器。\"",
+        "merge",
+        "a.docx",
+        "a.xlf",
+        "-o",
+        "b.docx");
+    String said = run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--lenient").err();
+    assertThat(said).contains("a.docx (paragraph 1): the code <run1> is lost");
+    assertThat(bodyOf("b.docx")).contains("The hold was full of tea and porcelain.");
+  }
+
+  @Test
+  void aDoubledOrForeignCodeIsRefusedAndNamed() throws IOException {
+    outOfTool("<target>A <g id=\"1\">hold</g> of <g id=\"1\">tea</g>.</target>");
+    refused(
+        "a.docx (paragraph 1): the code <run1> is there twice in",
+        "merge",
+        "a.docx",
+        "a.xlf",
+        "-o",
+        "b.docx");
+    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--lenient");
+    assertThat(bodyOf("b.docx")).containsSubsequence("A ", "<w:b/>", ">hold<", "> of tea.<");
+    outOfTool("<target>A <g id=\"1\">hold</g> of <x id=\"7\"/>tea.</target>");
+    refused(
+        "the code 7 is not in the original sentence", "merge", "a.docx", "a.xlf", "-o", "c.docx");
+  }
+
+  /** The bold word of the first sentence comes back from a tool in this target. */
+  private void outOfTool(String target) throws IOException {
+    write("a.docx", REPORT);
+    run(1, "translate", "a.docx", "--tm", "none.db", "-o", "a.xlf", "--force");
+    CatFile cat = new CatFile(folder.resolve("a.xlf"));
+    String source = "货舱里装着<g id=\"1\" ctype=\"bold\">茶叶</g>和瓷器。";
+    cat.translate(source, "?").replace("<target>?</target>", target).save();
+  }
+
+  @Test
+  void theFileComesBackFromOkapi() throws IOException {
+    write("a.docx", REPORT);
+    run(0, "translate", "a.docx", "-o", "a.xlf");
+    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx");
+    LocaleId english = LocaleId.fromString("en-US");
+    try (XLIFFFilter filter = new XLIFFFilter();
+        IFilterWriter writer = filter.createFilterWriter();
+        RawDocument xliff =
+            new RawDocument(
+                folder.resolve("a.xlf").toUri(), "UTF-8", LocaleId.fromString("zh-CN"), english)) {
+      filter.open(xliff);
+      writer.setOptions(english, "UTF-8");
+      writer.setOutput(folder.resolve("okapi.xlf").toString());
+      while (filter.hasNext()) {
+        writer.handleEvent(filter.next());
+      }
+    }
+    run(1, "merge", "a.docx", "okapi.xlf", "-o", "c.docx");
+    assertThat(read("c.docx")).isEqualTo(read("b.docx"));
+  }
+
+  @Test
+  void theMemoryLearnsWhatTheToolHasDone() throws IOException {
+    text("a.md", "海鸥**都**不见了。船员也走了。他们没有回来。\n");
+    run(1, "translate", "a.md", "-o", "a.xlf");
+    String gulls = "海鸥<g id=\"1\" ctype=\"bold\">都</g>不见了。";
+    new CatFile(folder.resolve("a.xlf"))
+        .translate(gulls, "<g id=\"1\" ctype=\"bold\">All</g> the gulls were gone.")
+        .translate("船员也走了。", "The crew left too.")
+        .replace("<target>The crew", "<target state=\"final\">The crew")
+        .replace("<target><g", "<target state=\"translated\"><g")
+        .save();
+    String said = run(0, "tm", "import", "a.xlf").err();
+    assertThat(said).contains("2 added");
+    String units = run(0, "tm", "export", "--format", "tmx").out();
+    assertThat(units)
+        .contains("The crew left too.", "x-status\">approved")
+        .contains("<bpt i=\"1\">&lt;g id=\"1\" ctype=\"bold\"&gt;</bpt>All<ept");
+    assertThat(units.split("x-status\">approved", -1)).hasSize(2);
+    text("b.md", "海鸥**都**不见了。\n");
+    run(0, "translate", "b.md", "-o", "b.en.md");
+    assertThat(new String(read("b.en.md"), UTF_8)).isEqualTo("**All** the gulls were gone.\n");
+  }
+
+  @Test
+  void whatDoesNotBelongTogetherIsRefused() throws IOException {
+    text("a.md", SHIP + "\n");
+    text("b.md", CAPTAIN + "\n");
+    run(0, "translate", "a.md", "-o", "a.xlf");
+    String other = "\"b.md\" is not the document from which \"a.xlf\" was made";
+    refused(other, "merge", "b.md", "a.xlf", "-o", "c.md");
+    text("a.md", SHIP + CAPTAIN + "\n");
+    refused("or has changed since", "merge", "a.md", "a.xlf", "-o", "c.md");
+    refused(
+        "\"old.tsv\" is not an XLIFF file: it begins with",
+        "merge",
+        "a.md",
+        "old.tsv",
+        "-o",
+        "c.md");
+    refused(
+        "\"a.md\" is not an XLIFF file: it begins with", "merge", "a.xlf", "a.md", "-o", "c.md");
+    refused("the file does not exist", "merge", "a.md", "none.xlf", "-o", "c.md");
+    text("a.md", SHIP + "\n");
+    refused("the original is a Markdown text", "merge", "a.md", "a.xlf", "-o", "c.docx");
+    refused("the original is a Markdown text", "translate", "a.md", "-o", "c.docx");
+  }
+
+  @Test
+  void eachDocumentOfAnXliffFileIsMerged() throws IOException {
+    Files.createDirectories(folder.resolve("docs"));
+    text("docs/a.md", SHIP + "\n");
+    text("b.md", SHIP + CAPTAIN + "\n");
+    run(0, "translate", "docs/a.md", "b.md", "-o", "both.xlf");
+    run(0, "merge", "docs/a.md", "both.xlf", "-o", "a.en.md");
+    run(0, "merge", "b.md", "both.xlf", "-o", "b.en.md");
+    String ship = "The ship left the harbour at dawn.";
+    assertThat(new String(read("a.en.md"), UTF_8)).isEqualTo(ship + "\n");
+    assertThat(new String(read("b.en.md"), UTF_8))
+        .isEqualTo(ship + " The captain had not slept all night.\n");
+    text("c.md", SHIP + "\n");
+    refused("\"both.xlf\" holds 2 documents", "merge", "c.md", "both.xlf", "-o", "c.en.md");
+    refused("cannot write 2 documents into one", "translate", "docs/a.md", "b.md", "-o", "c.en.md");
+  }
+
+  @Test
+  void nothingIsLeftBehindWhereNothingCanBeWritten() throws IOException {
+    write("a.docx", REPORT);
+    run(0, "translate", "a.docx", "-o", "a.xlf");
+    text("there.docx", "mine");
+    refused("exists", "merge", "a.docx", "a.xlf", "-o", "there.docx");
+    assertThat(read("there.docx")).isEqualTo(bytes("mine"));
+    refused("cannot write", "merge", "a.docx", "a.xlf", "-o", "nowhere/b.docx");
+    if (Files.exists(Path.of("/dev/full"))) {
+      refused("No space left on device", "merge", "a.docx", "a.xlf", "-o", "/dev/full", "--force");
+    }
+    refused("a document", "merge", "a.docx", "a.xlf");
+    refused("it is read by this command", "merge", "a.docx", "a.xlf", "-o", "a.docx", "--force");
+  }
+
+  @Test
+  void aPdfIsForReading() throws IOException {
+    text("a.md", SHIP + "\n");
+    run(0, "translate", "a.md", "-o", "a.xlf");
+    text("a.pdf", "%PDF-1.4\n");
+    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
+    refused(why, "merge", "a.pdf", "a.xlf", "-o", "b.pdf");
+  }
+
+  /** The parts keep their times, which are the same in every time zone. */
+  @Test
+  void theDatesInTheArchiveAreThoseOfTheOriginal() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes);
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(REPORT))) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setTimeLocal(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
+        out.putNextEntry(copy);
+        in.transferTo(out);
+      }
+    }
+    write("a.docx", bytes.toByteArray());
+    run(1, "translate", "a.docx", "-o", "b.docx", "--fill", "100");
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(read("b.docx")))) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        assertThat(part.getTimeLocal()).isEqualTo(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
+      }
+    }
+  }
+
+  private String bodyOf(String docx) throws IOException {
+    return partOf(read(docx), "word/document.xml");
+  }
+
+  private byte[] read(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name));
+  }
+
+  private void text(String name, String content) throws IOException {
+    write(name, bytes(content));
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Files.write(folder.resolve(name), content);
+  }
+
+  /** The command ends in an error that says this, and leaves the folder as it was. */
+  private void refused(String why, String... command) throws IOException {
+    List<Path> before = files();
+    assertThat(run(2, command).err()).contains(why);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> !file.toString().contains(".db")).sorted().toList();
+    }
+  }
+
+  private CommandRunner.Outcome run(int status, String... command) {
+    CommandRunner.Outcome outcome = runner.run(command);
+    assertThat(outcome.status())
+        .as(String.join(" ", command) + "\n%s", outcome.err())
+        .isEqualTo(status);
+    return outcome;
   }
 }

@@ -26,13 +26,20 @@ final class OmegaT {
 
   /** The program, working in a folder; skips the test where it has not been set up. */
   static OmegaT in(Path folder) {
-    Path script = Path.of(System.getProperty("eval.dir", "../shared/eval"), "../clients/omegat.sh");
+    return in(folder, "omegat.sh", "OMEGAT_HOME", "omegat-client");
+  }
+
+  /** The same in version 5.8. */
+  static OmegaT newer(Path folder) {
+    return in(folder, "omegat5.sh", "OMEGAT5_HOME", "omegat5-client");
+  }
+
+  private static OmegaT in(Path folder, String name, String variable, String cache) {
+    Path script = Path.of(System.getProperty("eval.dir", "../shared/eval"), "../clients", name);
     assumeTrue(Files.isRegularFile(script), "there is no " + script);
-    String home = System.getenv("OMEGAT_HOME");
+    String home = System.getenv(variable);
     Path parts =
-        home == null
-            ? Path.of(System.getProperty("user.home"), ".cache", "omegat-client")
-            : Path.of(home);
+        home == null ? Path.of(System.getProperty("user.home"), ".cache", cache) : Path.of(home);
     assumeTrue(
         Files.exists(parts.resolve("ready")),
         "OmegaT has not been unpacked into "

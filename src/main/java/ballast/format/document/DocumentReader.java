@@ -75,7 +75,7 @@ public final class DocumentReader implements ArticleReader {
     ArticleFormat format = ArticleFormat.of(name, bytes);
     boolean byLine = options.layout() == Layout.LINES && format.isText();
     if (byLine || format == ArticleFormat.TEXT || format == ArticleFormat.HTML) {
-      return texts.read(bytes, name);
+      return plain(format, texts.read(bytes, name));
     }
     List<String> notes = new ArrayList<>(List.of("read as " + format.title()));
     List<String> warnings = new ArrayList<>();
@@ -83,6 +83,24 @@ public final class DocumentReader implements ArticleReader {
     return format.isText()
         ? markup(format, bytes, name, notes, warnings)
         : content(format, bytes, name, notes, warnings);
+  }
+
+  /** A text or a page, which must be said if the name promises a package or a PDF. */
+  private static ReadText plain(ArticleFormat format, ReadText text) {
+    String name = text.document().name();
+    if (ArticleFormat.named(name).filter(named -> !named.isText()).isEmpty()) {
+      return text;
+    }
+    List<String> warnings = new ArrayList<>(text.warnings());
+    misnamed(format, name).ifPresent(warnings::add);
+    return new ReadText(
+        text.document(),
+        text.encoding(),
+        text.format(),
+        text.sha256(),
+        text.notes(),
+        warnings,
+        text.waivers());
   }
 
   /** What to say of a file whose name promises another format. */

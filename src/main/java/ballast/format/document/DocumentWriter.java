@@ -74,7 +74,8 @@ public final class DocumentWriter {
       List<Problem> problems = new ArrayList<>();
       Map<String, TargetUnit> targets = targets(file, format, translations, problems);
       byte[] written = new FilterRun(file, format, lang).write(targets);
-      return new Written(new Repacking(format, lang).of(written, name), problems);
+      return new Written(
+          new Repacking(format, lang, PartTimes.of(original)).of(written, name), problems);
     }
   }
 

@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,22 +17,22 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Packs what a filter has written as the format wants it: the {@code mimetype} uncompressed, every
- * part well-formed, the language of the document that of the translation. The same parts give the
- * same bytes.
+ * part well-formed, the language of the document that of the translation. Each part keeps its time.
+ * The same parts give the same bytes.
  */
 final class Repacking {
 
-  /**
-   * Nearly the earliest time that a ZIP file can record: Java adds a field to a part of the very
-   * earliest, and the {@code mimetype} must not have any.
-   */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
-
   private final ArticleFormat format;
+  private final PartTimes times;
   private final TargetLanguage language;
 
-  Repacking(ArticleFormat format, Lang lang) {
+  /**
+   * @param lang language of the translation
+   * @param times when the parts of the original were written
+   */
+  Repacking(ArticleFormat format, Lang lang, PartTimes times) {
     this.format = format;
+    this.times = times;
     this.language = new TargetLanguage(format, lang);
   }
 
@@ -70,7 +69,7 @@ final class Repacking {
       }
     }
     ZipEntry entry = new ZipEntry(part);
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(times.of(part));
     if (part.equals("mimetype")) {
       CRC32 sum = new CRC32();
       sum.update(content);

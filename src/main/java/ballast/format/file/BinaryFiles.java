@@ -55,12 +55,20 @@ public final class BinaryFiles {
       new Kind(
           "", "a binary file, not text", "give a text file, or name its encoding with --encoding");
 
+  private static final Kind LOCK =
+      new Kind(
+          "", "the mark of a document that a word processor has open", "give the document itself");
+
   private BinaryFiles() {}
 
   /**
-   * Throws an {@code InputException} if the first bytes are those of a known kind that is not text.
+   * Throws an {@code InputException} if the first bytes are those of a known kind that is not text,
+   * or the name is that of the mark of an open document.
    */
   public static void refuseKnown(byte[] bytes, String name) {
+    if (name.matches("(?s)(?:.*[/\\\\])?(?:~\\$|\\.~lock\\.)[^/\\\\]+")) {
+      throw refusal(LOCK, name);
+    }
     String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       throw refusal(zip(bytes, name), name);

@@ -59,7 +59,7 @@ public final class FileInput {
   }
 
   /** The bytes, unpacked if they are packed with gzip. */
-  static InputStream unpacked(InputStream file) throws IOException {
+  public static InputStream unpacked(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, 1 << 16);
     in.mark(2);
     boolean packed = in.read() == 0x1F && in.read() == 0x8B;

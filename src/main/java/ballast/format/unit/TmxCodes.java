@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns inline codes into those of TMX. Codes from XLIFF become native code: their tags are what
@@ -15,6 +17,11 @@ import java.util.Set;
 final class TmxCodes {
 
   private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
+
+  /** Half a pair as XLIFF 1.2 writes it. */
+  private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
+
+  private static final Pattern ID = Pattern.compile("\\bid=\"(\\d{1,6})\"");
 
   private TmxCodes() {}
 
@@ -27,7 +34,13 @@ final class TmxCodes {
       if (code.side() != side) {
         continue;
       }
-      if (KNOWN.contains(code.name())) {
+      Matcher isolated = ISOLATED.matcher(code.attributes());
+      if (code.name().equals("it") && isolated.find()) {
+        String place = isolated.group(1).equals("open") ? "begin" : "end";
+        Matcher id = ID.matcher(code.attributes());
+        String number = id.find() ? " x=\"" + id.group(1) + "\"" : "";
+        found.add(made(code, "it", "pos=\"" + place + "\"" + number, code.content()));
+      } else if (KNOWN.contains(code.name())) {
         found.add(code);
       } else if (code.isOpening()) {
         open.push(++pairs);

@@ -13,7 +13,8 @@ public enum TmxProfile {
    * OmegaT holds the whole file in memory and uses only texts, authors, dates and notes: neighbours
    * and other properties are left out. {@code segtype} stays {@code sentence}: for {@code
    * paragraph} OmegaT splits the units by its own rules and pairs the pieces by order, which makes
-   * wrong translations where a bead of two sentences crosses.
+   * wrong translations where a bead of two sentences crosses. Codes of an XLIFF file are written as
+   * the text that OmegaT shows for them ({@link OmegaTTags}): those of TMX it drops.
    */
   OMEGAT,
   /**

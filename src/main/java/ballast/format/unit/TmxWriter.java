@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +264,13 @@ final class TmxWriter implements AutoCloseable {
     if (!XmlText.fit(text).equals(text)) {
       replaced.add(unit.id().isEmpty() ? unit.source() : unit.id());
     }
-    xml.variant(attributes, properties, text, TmxCodes.of(unit.codes(), side));
+    Optional<String> tagged =
+        profile == TmxProfile.OMEGAT ? OmegaTTags.text(unit, side) : Optional.empty();
+    xml.variant(
+        attributes,
+        properties,
+        tagged.orElse(text),
+        tagged.isPresent() ? List.of() : TmxCodes.of(unit.codes(), side));
   }
 
   private static void addEscaped(List<Property> properties, String type, String text) {

@@ -45,7 +45,7 @@ final class XliffCodeType {
     String type = value(TYPE, code);
     String subType = value(SUBTYPE, code);
     if (version == XliffVersion.V1_2) {
-      String said = FIRST.getOrDefault(subType.isEmpty() ? type : subType, "");
+      String said = first(code);
       if (!said.isEmpty()) {
         xml.writeAttribute("ctype", said);
       }
@@ -55,6 +55,12 @@ final class XliffCodeType {
         xml.writeAttribute("subType", SECOND_SUBTYPES.get(subType));
       }
     }
+  }
+
+  /** The value of {@code ctype} in version 1.2; empty if it has no word for this kind. */
+  static String first(InlineCode code) {
+    String subType = value(SUBTYPE, code);
+    return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
   }
 
   private static String value(Pattern attribute, InlineCode code) {

@@ -21,8 +21,8 @@ import javax.xml.stream.XMLStreamWriter;
  * stands once in the unit and the element refers to it.
  *
  * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code pc};
- * half a pair, whose other half is in another segment, becomes {@code bx}, {@code ex} or {@code
- * sc}, {@code ec}.
+ * half a pair, whose other half is in another segment, becomes {@code it} or {@code sc}, {@code
+ * ec}.
  */
 final class XliffCodes {
 
@@ -149,14 +149,19 @@ final class XliffCodes {
         refer(xml, "dataRefEnd", other.content());
         refer(xml, "dataRefStart", code.content());
       }
-    } else {
-      xml.writeEmptyElement(
-          first ? (code.isOpening() ? "bx" : "ex") : code.isOpening() ? "sc" : "ec");
+    } else if (first) {
+      xml.writeStartElement("it");
       xml.writeAttribute("id", Integer.toString(id));
-      if (!first) {
-        refer(xml, "dataRef", code.content());
-        xml.writeAttribute("isolated", "yes");
-      }
+      xml.writeAttribute("pos", code.isOpening() ? "open" : "close");
+      XliffCodeType.write(xml, version, code);
+      XmlText.write(xml, XmlText.fit(code.content()));
+      xml.writeEndElement();
+      return;
+    } else {
+      xml.writeEmptyElement(code.isOpening() ? "sc" : "ec");
+      xml.writeAttribute("id", Integer.toString(id));
+      refer(xml, "dataRef", code.content());
+      xml.writeAttribute("isolated", "yes");
     }
     XliffCodeType.write(xml, version, code);
   }

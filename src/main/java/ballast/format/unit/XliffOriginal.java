@@ -5,7 +5,6 @@ import ballast.format.file.FileInput;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
 import ballast.format.xml.XmlText;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
    * @throws InputException if it cannot be read or is not XLIFF
    */
   public static List<XliffOriginal> of(Path file, String name) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    try (InputStream in = FileInput.unpacked(Files.newInputStream(file));
         XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
       return new Reading(xml).read();
     } catch (IOException e) {

@@ -143,6 +143,7 @@ public final class DocumentMerge {
   private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
+    XliffSentences.check(workplace, request.xliff());
     List<XliffOriginal> originals =
         XliffOriginal.of(workplace.resolve(request.xliff()), request.xliff());
     if (originals.isEmpty()) {

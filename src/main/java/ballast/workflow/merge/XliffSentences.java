@@ -1,31 +1,43 @@
 package ballast.workflow.merge;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.format.file.FileInput;
+import ballast.format.file.FileStart;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
 final class XliffSentences {
 
   private static final String DOCUMENT = "x-document";
 
+  /** States of a target on which nobody has worked yet. */
+  private static final Set<String> UNTOUCHED = Set.of("new", "initial", "needs-translation");
+
   /**
    * A sentence.
    *
    * @param source its text
-   * @param target its translation; empty if it has none or a person has rejected it
+   * @param target its translation; empty if it has none, a person has rejected it, or it is the
+   *     source, which tools put there for the translator to overwrite
    * @param codes codes of the translation, by rising offset
    */
   record Sentence(String source, String target, List<InlineCode> codes) {
@@ -36,6 +48,30 @@ final class XliffSentences {
   }
 
   private XliffSentences() {}
+
+  /**
+   * Refuses a file that is not XLIFF by its first bytes.
+   *
+   * @throws InputException if it is not, or there is no such file
+   */
+  static void check(Workplace workplace, String file) {
+    Path path = workplace.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      String why = Files.exists(path) ? "it is not a file" : "the file does not exist";
+      throw new InputException("cannot read \"" + file + "\": " + why, "check the name");
+    }
+    try {
+      FileStart start = FileStart.of(path);
+      if (UnitFile.format(path).filter(UnitFormat.XLIFF::equals).isEmpty()) {
+        throw new InputException(
+            "\"" + file + "\" is not an XLIFF file: " + start,
+            "give the document first, then the XLIFF file:"
+                + " ballast merge DOCUMENT FILE.xlf -o RESULT");
+      }
+    } catch (IOException e) {
+      throw FileInput.unreadable(file, e);
+    }
+  }
 
   /**
    * The sentences.
@@ -83,13 +119,21 @@ final class XliffSentences {
         return;
       }
       Unit unit = pair.unit();
-      boolean rejected = unit.provenance().status() == Status.REJECTED;
+      boolean unusable = unit.provenance().status() == Status.REJECTED || isCopy(pair.raw(), unit);
       List<InlineCode> codes =
           unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
       sentences.add(
-          rejected
+          unusable
               ? new Sentence(unit.source(), "", List.of())
               : new Sentence(unit.source(), unit.target(), codes));
+    }
+
+    /** Whether a tool has put the source there and nobody has worked on it. */
+    private static boolean isCopy(RawUnit raw, Unit unit) {
+      return unit.source().equals(unit.target())
+          && raw.properties().stream()
+              .filter(property -> property.name().equals("x-xliff-state"))
+              .allMatch(property -> UNTOUCHED.contains(property.value()));
     }
 
     @Override

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files in a folder and in the folders in it. Hidden files and folders are left out; links to
- * folders are not followed.
+ * The files in a folder and in the folders in it. Hidden files and folders are left out, and so are
+ * the files by which a word processor marks a document that it has open; links to folders are not
+ * followed.
  *
  * @param names relative to the folder, with {@code /}, in order
  * @param unreadable inner folders that cannot be listed, by name, with the reason
@@ -104,8 +105,10 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
       return root.relativize(file).toString().replace('\\', '/');
     }
 
+    /** Word marks a document that it has open by a file beside it. */
     private static boolean isHidden(Path file) {
-      return String.valueOf(file.getFileName()).startsWith(".");
+      String name = String.valueOf(file.getFileName());
+      return name.startsWith(".") || name.startsWith("~$");
     }
   }
 }

@@ -8,6 +8,7 @@ import ballast.links.CodePlacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ import java.util.regex.Pattern;
 final class TargetCodes {
 
   private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
+
+  /** Elements of TMX and XLIFF that are one half of a pair; {@code it} says which. */
+  private static final Set<String> OPENING = Set.of("bpt", "bx", "sc");
+
+  private static final Set<String> CLOSING = Set.of("ept", "ex", "ec");
 
   private final CodePlacer placer;
   private final Direction direction;
@@ -91,9 +97,15 @@ final class TargetCodes {
   }
 
   private static String kind(InlineCode code) {
-    return code.isOpening() || code.element().equals("bpt")
-        ? "opening"
-        : code.isClosing() || code.element().equals("ept") ? "closing" : "alone";
+    if (code.isOpening() || OPENING.contains(code.element())) {
+      return "opening";
+    }
+    if (code.isClosing() || CLOSING.contains(code.element())) {
+      return "closing";
+    }
+    boolean half = code.element().equals("it");
+    String place = code.attributes();
+    return half ? (place.matches(".*\\bpos=\"(?:close|end)\".*") ? "closing" : "opening") : "alone";
   }
 
   /** A name for each code that its counterpart on the other side has, too. */

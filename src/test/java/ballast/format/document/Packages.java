@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Documents made of their parts, as small as the formats allow. */
-final class Packages {
+public final class Packages {
 
   static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -30,18 +30,18 @@ final class Packages {
   private final Map<String, StringBuilder> relations = new LinkedHashMap<>();
 
   /** Adds a part. */
-  Packages part(String name, String content) {
+  public Packages part(String name, String content) {
     return part(name, content.getBytes(UTF_8));
   }
 
   /** Adds a part. */
-  Packages part(String name, byte[] content) {
+  public Packages part(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }
 
   /** The archive. */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -55,7 +55,7 @@ final class Packages {
   }
 
   /** The text of a part of an archive. */
-  static String partOf(byte[] archive, String name) {
+  public static String partOf(byte[] archive, String name) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
@@ -69,14 +69,14 @@ final class Packages {
   }
 
   /** A Word document with a body. */
-  static Packages docx(String body) {
+  public static Packages docx(String body) {
     return new Packages()
         .main("word/document.xml", KIND + "wordprocessingml.document.main+xml")
         .part("word/document.xml", word("document", "<w:body>" + body + "</w:body>"));
   }
 
   /** Adds a part that belongs to the body of a Word document, such as {@code footnotes}. */
-  Packages word(String kind, String element, String content) {
+  public Packages word(String kind, String element, String content) {
     return related(
         "word/document.xml",
         "word/" + kind + ".xml",
@@ -90,27 +90,27 @@ final class Packages {
   }
 
   /** A paragraph of Word. */
-  static String p(String text) {
+  public static String p(String text) {
     return "<w:p>" + r(text) + "</w:p>";
   }
 
   /** A paragraph of Word in a style. */
-  static String p(String style, String text) {
+  public static String p(String style, String text) {
     return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + r(text) + "</w:p>";
   }
 
   /** A run of Word. */
-  static String r(String text) {
+  public static String r(String text) {
     return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
   }
 
   /** A bold run of Word. */
-  static String bold(String text) {
+  public static String bold(String text) {
     return "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
   }
 
   /** A presentation; each slide is given as the shapes in it, its speaker notes after a line. */
-  static Packages pptx(String... slides) {
+  public static Packages pptx(String... slides) {
     String name = "ppt/presentation.xml";
     Packages made = new Packages().main(name, KIND + "presentationml.presentation.main+xml");
     StringBuilder ids = new StringBuilder();
@@ -151,7 +151,7 @@ final class Packages {
   }
 
   /** A shape on a slide that fills a placeholder, with one paragraph. */
-  static String shape(String role, String text) {
+  public static String shape(String role, String text) {
     return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"x\"/><p:cNvSpPr/><p:nvPr><p:ph type=\""
         + role
         + "\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>"
@@ -160,7 +160,7 @@ final class Packages {
   }
 
   /** A workbook of one sheet: the texts that cells share, and the rows. */
-  static Packages xlsx(String sheetName, String shared, String rows) {
+  public static Packages xlsx(String sheetName, String shared, String rows) {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String book = "xl/workbook.xml";
     return new Packages()
@@ -213,7 +213,7 @@ final class Packages {
   }
 
   /** Adds a part that another names. */
-  Packages related(String of, String name, String relation, String type, String content) {
+  public Packages related(String of, String name, String relation, String type, String content) {
     types.append("<Override PartName=\"/" + name + "\" ContentType=\"" + KIND + type + "\"/>");
     part("[Content_Types].xml", types());
     relation(of, relation, name);
@@ -248,7 +248,7 @@ final class Packages {
   }
 
   /** An OpenDocument text with a body, and what the page has above and below it. */
-  static Packages odt(String body, String margins) {
+  public static Packages odt(String body, String margins) {
     String names =
         " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""

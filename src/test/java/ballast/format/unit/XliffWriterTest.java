@@ -9,9 +9,21 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.unit.XliffEntry.State;
 import ballast.format.unit.XliffEntry.Translation;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.filters.xliff.XLIFFFilter;
+import net.sf.okapi.lib.xliff2.core.CTag;
+import net.sf.okapi.lib.xliff2.core.Fragment;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.Test;
 
 final class XliffWriterTest {
@@ -142,6 +154,171 @@ final class XliffWriterTest {
               </file>
             </xliff>
             """);
+  }
+
+  /** A code of a document: half a pair, or one that stands alone. */
+  private static InlineCode code(Side side, int offset, String element, String attributes) {
+    return new InlineCode(side, offset, element, attributes, "{" + element.replace("<", "") + "}");
+  }
+
+  private static List<InlineCode> both(List<InlineCode> source, List<InlineCode> target) {
+    return Stream.concat(source.stream(), target.stream()).toList();
+  }
+
+  private static final String BOLD = "id=\"1\" type=\"fmt\" subType=\"bold\"";
+  private static final String LINK = "id=\"2\" type=\"link\"";
+
+  /** Pairs, the second in the first; in the translation they stand side by side. */
+  private static final XliffEntry NESTED =
+      new XliffEntry(
+          "n",
+          "甲乙丙",
+          Translation.own("a b c", State.TRANSLATED),
+          both(
+              List.of(
+                  code(Side.SOURCE, 0, "<pc", BOLD),
+                  code(Side.SOURCE, 1, "<pc", LINK),
+                  code(Side.SOURCE, 2, "/pc", LINK),
+                  code(Side.SOURCE, 3, "/pc", BOLD)),
+              List.of(
+                  code(Side.TARGET, 0, "<pc", LINK),
+                  code(Side.TARGET, 1, "/pc", LINK),
+                  code(Side.TARGET, 2, "<pc", BOLD),
+                  code(Side.TARGET, 3, "/pc", BOLD))),
+          List.of(),
+          List.of());
+
+  /** The end of one pair, a code alone, the start of another pair. */
+  private static final XliffEntry HALVES =
+      new XliffEntry(
+          "h",
+          "甲乙丙",
+          Translation.own("a b c", State.TRANSLATED),
+          both(
+              List.of(
+                  code(Side.SOURCE, 1, "/pc", BOLD),
+                  code(Side.SOURCE, 2, "ph", "id=\"3\" type=\"image\""),
+                  code(Side.SOURCE, 2, "<pc", LINK)),
+              List.of(
+                  code(Side.TARGET, 1, "/pc", BOLD),
+                  code(Side.TARGET, 4, "ph", "id=\"3\" type=\"image\""),
+                  code(Side.TARGET, 4, "<pc", LINK))),
+          List.of(),
+          List.of());
+
+  private static String texts(XliffVersion version, XliffEntry entry) throws IOException {
+    return new String(bytes(version, entry), UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("<source") || line.startsWith("<target"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static byte[] bytes(XliffVersion version, XliffEntry... entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XliffWriter writer = new XliffWriter(bytes, version, Lang.ZH_CN, Lang.EN_US)) {
+      writer.startOriginal("a.docx", "0123456789abcdef".repeat(4));
+      writer.startParagraph("a.docx", BlockType.PARAGRAPH);
+      for (XliffEntry entry : entries) {
+        writer.write("a.docx", entry);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void pairsOfADocumentAreElementsAroundTheirText() throws IOException {
+    assertThat(texts(XliffVersion.V1_2, NESTED))
+        .isEqualTo(
+            """
+            <source><g id="1" ctype="bold">甲<g id="2" ctype="link">乙</g>丙</g></source>
+            <target state="needs-review-translation"><g id="2" ctype="link">a</g> <g id="1" ctype="bold">b</g> c</target>\
+            """);
+    assertThat(texts(XliffVersion.V2_1, NESTED))
+        .isEqualTo(
+            """
+            <source><pc id="1" dataRefEnd="d2" dataRefStart="d1" type="fmt" subType="xlf:b">甲<pc id="2" dataRefEnd="d2" dataRefStart="d1" type="link">乙</pc>丙</pc></source>
+            <target><pc id="2" dataRefEnd="d2" dataRefStart="d1" type="link">a</pc> <pc id="1" dataRefEnd="d2" dataRefStart="d1" type="fmt" subType="xlf:b">b</pc> c</target>\
+            """);
+  }
+
+  @Test
+  void halfPairsAndCodesAloneAreElementsOfTheirOwn() throws IOException {
+    assertThat(texts(XliffVersion.V1_2, HALVES))
+        .isEqualTo(
+            """
+            <source>甲<it id="1" pos="close" ctype="bold">{/pc}</it>乙<ph id="2" ctype="image">{ph}</ph><it id="3" pos="open" ctype="link">{pc}</it>丙</source>
+            <target state="needs-review-translation">a<it id="1" pos="close" ctype="bold">{/pc}</it> b <ph id="2" ctype="image">{ph}</ph><it id="3" pos="open" ctype="link">{pc}</it>c</target>\
+            """);
+    assertThat(texts(XliffVersion.V2_1, HALVES))
+        .isEqualTo(
+            """
+            <source>甲<ec id="1" dataRef="d1" isolated="yes" type="fmt" subType="xlf:b"/>乙<ph id="2" dataRef="d2" type="image"/><sc id="3" dataRef="d3" isolated="yes" type="link"/>丙</source>
+            <target>a<ec id="1" dataRef="d1" isolated="yes" type="fmt" subType="xlf:b"/> b <ph id="2" dataRef="d2" type="image"/><sc id="3" dataRef="d3" isolated="yes" type="link"/>c</target>\
+            """);
+  }
+
+  @Test
+  void okapiReadsTheCodesOfVersionOne() throws IOException {
+    String xliff = new String(bytes(XliffVersion.V1_2, NESTED, HALVES), UTF_8);
+    LocaleId english = LocaleId.fromString("en-US");
+    List<String> codes = new ArrayList<>();
+    try (XLIFFFilter filter = new XLIFFFilter();
+        RawDocument document = new RawDocument(xliff, LocaleId.fromString("zh-CN"), english)) {
+      filter.open(document);
+      while (filter.hasNext()) {
+        Event event = filter.next();
+        if (event.isTextUnit()) {
+          codes.add(shown(event.getTextUnit().getSource()));
+          codes.add(shown(event.getTextUnit().getTarget(english)));
+        }
+      }
+    }
+    // Okapi gives an end without a beginning a number of its own.
+    assertThat(codes)
+        .containsExactly(
+            "OPENING 1, OPENING 2, CLOSING 2, CLOSING 1",
+            "OPENING 2, CLOSING 2, OPENING 1, CLOSING 1",
+            "CLOSING 4, PLACEHOLDER 2, OPENING 3",
+            "CLOSING 4, PLACEHOLDER 2, OPENING 3");
+  }
+
+  private static String shown(TextContainer text) {
+    return text.getUnSegmentedContentCopy().getCodes().stream()
+        .map(code -> code.getTagType() + " " + code.getId())
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void versionTwoIsValidAndOkapiReadsItsCodes() throws IOException {
+    List<String> codes = new ArrayList<>();
+    int strict = XLIFFReader.VALIDATION_MAXIMAL | XLIFFReader.VALIDATION_INCLUDE_SCHEMAS;
+    try (XLIFFReader reader = new XLIFFReader(strict)) {
+      reader.open(new ByteArrayInputStream(bytes(XliffVersion.V2_1, NESTED, HALVES)));
+      while (reader.hasNext()) {
+        net.sf.okapi.lib.xliff2.reader.Event event = reader.next();
+        if (event.isUnit()) {
+          codes.add(shown(event.getUnit().getSegment(0).getSource()));
+          codes.add(shown(event.getUnit().getSegment(0).getTarget()));
+        }
+      }
+    }
+    assertThat(codes)
+        .containsExactly(
+            "OPENING 1, OPENING 2, CLOSING 2, CLOSING 1",
+            "OPENING 2, CLOSING 2, OPENING 1, CLOSING 1",
+            "CLOSING 1, STANDALONE 2, OPENING 3",
+            "CLOSING 1, STANDALONE 2, OPENING 3");
+  }
+
+  private static String shown(Fragment text) {
+    List<String> codes = new ArrayList<>();
+    for (Object part : text) {
+      if (part instanceof CTag code) {
+        codes.add(code.getTagType() + " " + code.getId());
+      }
+    }
+    return String.join(", ", codes);
   }
 
   private static String write(XliffVersion version) throws IOException {
