@@ -2,8 +2,8 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.cli.align.AlignCommand;
-import ballast.cli.align.SplitCommand;
 import ballast.cli.align.MergeCommand;
+import ballast.cli.align.SplitCommand;
 import ballast.cli.align.TranslateCommand;
 import ballast.cli.check.CheckCommand;
 import ballast.cli.check.ExplainCommand;

@@ -84,11 +84,8 @@ class MarkdownAccuracyTest {
   }
 
   private static Path english(Path chinese) {
-    Path folder = chinese;
-    while (!folder.getFileName().toString().equals("zh")) {
-      folder = folder.getParent();
-    }
-    return folder.resolveSibling("en").resolve(folder.relativize(chinese));
+    Path folder = AccuracyTable.evalDirectory("documents").resolve("markdown");
+    return folder.resolve("en").resolve(folder.resolve("zh").relativize(chinese));
   }
 
   private Document read(Path file) {

@@ -40,6 +40,11 @@ public final class BlockLabels {
               + " photo|Credit)"
               + "(?::|/|\\sby\\s|\\scredit:)\\s*\\S|(?:Figure|FIGURE|Fig\\.|FIG\\.|Table|TABLE|Chart)\\s(?:[A-Z][.-])?\\d{1,3}(?:[.-]\\d{1,2})?[.:]\\s*\\S)");
 
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "[（(](?:(?:Image|Photo|Picture|Photograph|Pic)s?(?:\\s(?:credit|by|courtesy))?|Credits?|图片来源|图源|圖片來源|图|圖|摄影|攝影)\\s?[:：/]"
+              + "\\s?[^()（）]{2,60}[)）]$");
+
   private BlockLabels() {}
 
   /** Whether the text begins with the label of a list item: {@code 2.} or {@code •}. */
@@ -73,13 +78,13 @@ public final class BlockLabels {
 
   /**
    * Whether the block is the text under a picture or table. {@code 图1显示} begins a sentence and is
-   * not a caption.
+   * not a caption. One that ends with {@code (Photo: Reuters)} is.
    */
   static boolean isCaption(String text, TextSize size) {
     return size.han() <= 120
         && size.words() <= 70
         && size.sentences() <= 2
-        && CAPTION.matcher(head(text)).find();
+        && (CAPTION.matcher(head(text)).find() || CREDIT.matcher(tail(text)).find());
   }
 
   /** Whether a line of this form never continues the line before it. */
@@ -88,6 +93,10 @@ public final class BlockLabels {
         || isMarkdownHeading(line)
         || isNote(line)
         || (line.length() <= 120 && Bylines.isByline(line, TextSize.of(line)));
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 2 * HEAD));
   }
 
   private static String head(String text) {

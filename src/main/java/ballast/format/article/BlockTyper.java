@@ -4,6 +4,7 @@ import ballast.bitext.BlockType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,16 @@ final class BlockTyper {
   static final int EDGE = 6;
 
   /** Longest passage consisting of a link that counts as navigation. */
-  private static final int MAX_LINK_UNITS = 25;
+  private static final int MAX_LINK_UNITS = 32;
+
+  /** A link that shows its address is not navigation. */
+  private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$");
+
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(?i)(?:\\S+ ){0,3}(?:more|most|related|other|recent|latest)(?: \\S+){0,4}"
+              + " (?:stories|coverage|articles|news|posts|reading|reports)(?: \\S+){0,8}|(?:read"
+              + " |see )?more[:：]");
 
   private final Furniture furniture;
 
@@ -75,7 +85,10 @@ final class BlockTyper {
     if (Bylines.isByline(text, size) || (late && Bylines.isAuthorNote(text))) {
       return BlockType.BYLINE;
     }
-    if (markup.linkShare() > 0.8 && size.sentences() == 0 && size.units() <= MAX_LINK_UNITS) {
+    if (markup.linkShare() > 0.8
+        && !ADDRESS.matcher(text).find()
+        && size.sentences() == 0
+        && size.units() <= MAX_LINK_UNITS) {
       return BlockType.FURNITURE;
     }
     return byTag != null ? byTag : byLabel(text, size);
@@ -101,9 +114,10 @@ final class BlockTyper {
   private void labelRelatedLists(
       List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types) {
     for (int i = 0; i < types.length; i++) {
-      if (types[i] != BlockType.FURNITURE || !furniture.isRelatedHeading(passages.get(i).text())) {
+      if (!isRelatedHeading(passages, sizes, types, i)) {
         continue;
       }
+      types[i] = BlockType.FURNITURE;
       int end = i + 1;
       while (end < types.length && isListed(passages.get(end), sizes.get(end), types[end])) {
         end++;
@@ -119,6 +133,21 @@ final class BlockTyper {
       Arrays.fill(types, i + 1, end, BlockType.FURNITURE);
       i = end - 1;
     }
+  }
+
+  /** A known heading, or one of its form over links. */
+  private boolean isRelatedHeading(
+      List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types, int i) {
+    String text = passages.get(i).text();
+    if (types[i] == BlockType.FURNITURE && furniture.isRelatedHeading(text)) {
+      return true;
+    }
+    boolean line = types[i] == BlockType.HEADING || types[i] == null;
+    if (!line || i == 0 || i + 1 == types.length || !RELATED.matcher(text).matches()) {
+      return false;
+    }
+    RawBlock next = passages.get(i + 1);
+    return next.markup().linkShare() > 0.3 && !sizes.get(i + 1).isLong();
   }
 
   private static boolean isListed(RawBlock passage, TextSize size, @Nullable BlockType type) {

@@ -25,13 +25,14 @@ final class Bylines {
               + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
               + "|\\d{1,2}(?:st|nd|rd|th)?\\s"
               + MONTH
-              + ",?\\s\\d{4})");
+              + ",?\\s\\d{4}"
+              + "|(?<![\\d/.])(?:\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4})|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?![\\d/.]))");
   private static final Pattern TIME_PART = Pattern.compile(TIME);
 
   /** Words that may stand beside a date in a date line. */
   private static final Pattern DATE_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:by|published|updated|posted|last|modified|on|at|date|first|gmt|utc|bst|est|edt|et|beijing"
+          "(?i)\\b(?:by|published|updated|posted|last|modified|original|on|at|date|first|gmt|utc|bst|est|edt|et|beijing"
               + " time|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun|min read|xinhua"
               + ")(?:day)?\\b|发布时间|发表时间|更新时间|发布|更新|发表于|发布于|时间|日期|星期.|周.|上午|下午|北京时间");
 
@@ -59,7 +60,7 @@ final class Bylines {
               + "[Bb][Yy]:?\\s(?!(?:The|A|An|THE|AN)\\b)\\p{Lu}[^!?;。]{1,100}$");
   private static final Pattern BY_WORD =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}.'’-]*,?|and|for|in|at|with|of|the|via|de|van|von|bin|al|&|[|·/,–—-]+|[\\d:.,-]+"
+          "\\p{Lu}[\\p{L}.'’-]*,?|and|for|in|at|with|of|the|via|de|van|von|bin|al|&|[|·/,–—-]+|[\\d:.,/-]+"
               + "|staff|writer|reporter|correspondent|editor|contributor");
   private static final Pattern SOURCE =
       Pattern.compile(
@@ -68,6 +69,15 @@ final class Bylines {
       Pattern.compile(
           "^[（(【\\[*]?\\s*(?:(?:本文)?(?:作者|译者)(?:单位)?(?:[系为是：:]|分别|现任).{1,150}|(?:The|About the)"
               + " (?:authors?|writers?)(?: is| are| was|:|\\s\\w+ (?:is|was)\\b).{1,300})$");
+
+  /** Who else worked on the article, or what its author does; such a line stands below the text. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[(（]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by"
+              + " \\p{Lu}.{1,300}$|^\\p{Lu}.{1,300}\\bcontributed (?:reporting|(?:to )?(?:this|the)"
+              + " (?:report|story|article))\\b.{0,60}$|^(?:\\p{Lu}[\\p{L}.'’-]*\\s){2,4}is an?"
+              + " (?:\\p{L}+ ){0,3}(?:writer|reporter|journalist|correspondent|columnist|editor)"
+              + " (?:for|at|with|of|living|based|covering|who)\\b.{1,200}$");
 
   private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\b\\p{L}{1,2}\\.$");
   private static final Pattern BARRED = Pattern.compile("[|｜丨·•]|^(?:Posted|Published|Updated) ");
@@ -116,10 +126,12 @@ final class Bylines {
   }
 
   /**
-   * Whether the block describes the author; such a note stands at the end, in brackets or alone.
+   * Whether the block describes the author or names those who helped; such a note stands at the
+   * end, in brackets or alone.
    */
   static boolean isAuthorNote(String text) {
-    return text.length() <= MAX_NOTE_LENGTH && AUTHOR_NOTE.matcher(text).matches();
+    return text.length() <= MAX_NOTE_LENGTH
+        && (AUTHOR_NOTE.matcher(text).matches() || CREDIT.matcher(text).matches());
   }
 
   /**
@@ -165,7 +177,7 @@ final class Bylines {
     if (!date.find()) {
       return false;
     }
-    String remaining = text.substring(0, date.start()) + " " + text.substring(date.end());
+    String remaining = date.replaceAll(" ");
     boolean labelled =
         remaining.contains("来源") || remaining.contains("作者") || remaining.contains("记者");
     boolean barred = BARRED.matcher(remaining).find() || TIME_PART.matcher(remaining).find();

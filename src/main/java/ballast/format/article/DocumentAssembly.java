@@ -44,12 +44,6 @@ public final class DocumentAssembly {
     end(block.text(), block.type(), block.level(), block.place());
   }
 
-  /** Appends a passage of a text or page. */
-  void add(RawBlock passage, BlockType type) {
-    point(begin(), passage.points());
-    end(passage.text(), type, 0, "");
-  }
-
   private int begin() {
     if (!blocks.isEmpty()) {
       text.append('\n');

@@ -32,6 +32,9 @@ final class Furniture {
   private static final Pattern PLACE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}'.-]{0,20}\\s?){1,3}|\\p{IsHan}{2,6}\\s");
 
+  /** {@code Follow us on Facebook}, {@code Follow the paper on Facebook and Twitter}. */
+  private static final Pattern INVITATION = invitation();
+
   private final Set<String> exact;
   private final List<String> start;
   private final List<String> notice;
@@ -69,6 +72,7 @@ final class Furniture {
     }
     return (core.length() <= MAX_PHRASE && (exact.contains(core) || related.contains(core)))
         || (!size.isSentence() && start.stream().anyMatch(core::startsWith))
+        || INVITATION.matcher(text).find()
         || isWeather(text, size, atEdge)
         || isChoice(text)
         || isMenu(text, size)
@@ -96,6 +100,21 @@ final class Furniture {
   /** Whether the block is the heading of a list of other articles. */
   boolean isRelatedHeading(String text) {
     return text.length() <= MAX_PHRASE && related.contains(core(text));
+  }
+
+  private static Pattern invitation() {
+    String network =
+        "(?:Facebook|Twitter|Instagram|YouTube|LinkedIn|WhatsApp|Telegram|TikTok|WeChat|Weibo|Pinterest|Threads|Messenger)";
+    return Pattern.compile(
+        "^(?:Follow|Like|Find|Join|Contact|Reach|Chat with|Connect with|Talk"
+            + " to)\\s(?:(?:us|me|him|her|them|@\\S+|the (?:reporters?|authors?|writers?)(?: of"
+            + " this \\p{L}+)?)\\s.{0,40}\\b"
+            + network
+            + "\\b|.{1,60}\\b"
+            + network
+            + "\\b[^.!?]{1,40}\\b"
+            + network
+            + "\\b)");
   }
 
   private boolean isNotice(String text, TextSize size) {

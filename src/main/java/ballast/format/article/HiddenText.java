@@ -198,7 +198,7 @@ final class HiddenText {
         }
         visible.append(PageTags.isInline(element) ? "" : "\n");
         links += isLink(element) ? 1 : 0;
-        asides += hints.isAside(element) ? 1 : 0;
+        asides += isAside(element) ? 1 : 0;
         if (isHidden(element)) {
           Part part = new Part(element, asides > 0);
           parts.put(element, part);
@@ -214,7 +214,7 @@ final class HiddenText {
       if (node instanceof Element element && !PageTags.isInvisible(element)) {
         visible.append(PageTags.isInline(element) ? "" : "\n");
         links -= isLink(element) ? 1 : 0;
-        asides -= hints.isAside(element) ? 1 : 0;
+        asides -= isAside(element) ? 1 : 0;
         if (parts.containsKey(element)) {
           around.remove(around.size() - 1);
         }
@@ -238,6 +238,10 @@ final class HiddenText {
           part.beginning = Characters.strip(text);
         }
       }
+    }
+
+    private boolean isAside(Element element) {
+      return hints.isAside(element) || hints.isWidget(element);
     }
 
     private static boolean isLink(Element element) {

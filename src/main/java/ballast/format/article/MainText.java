@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ final class MainText {
 
   /** A part with more of the page's prose than this is the article, whatever its class says. */
   private static final double MAX_ASIDE_SHARE = 0.6;
+
+  /** Most prose of the announcement of another article, in the units of {@link TextSize}. */
+  private static final double MAX_TEASER = 130;
+
+  /** Least prose beside the announcements. */
+  private static final double MIN_TEXT = 150;
+
+  /** Elements between a heading and the article that it announces. */
+  private static final int MAX_UP = 6;
+
+  /** Longest request to subscribe; what is longer is the text for subscribers. */
+  private static final double MAX_PAYWALL = 150;
 
   private final PageHints hints;
   private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
@@ -62,7 +75,7 @@ final class MainText {
       }
     }
     sumUp(root, null);
-    markAside(root);
+    markAside(root, teasers(root, runs));
     for (Measured run : runs) {
       sum(run.run().owner()).worth += worth(run);
     }
@@ -154,19 +167,79 @@ final class MainText {
     return tag.equals("h1") || tag.equals("main") || element.attr("itemprop").equals("articleBody");
   }
 
-  private void markAside(Element root) {
+  private Set<Element> teasers(Element root, List<Measured> runs) {
+    Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    PageLinks links = new PageLinks(root);
+    for (Measured run : runs) {
+      Element owner = run.run().owner();
+      if (run.linkShare() > 0.8
+          && PageHints.isHeading(owner)
+          && links.leadsAway(owner)
+          && (links.staysOnSite(owner) || isInShortArticle(owner))) {
+        linked.add(owner);
+      }
+    }
+    Set<Element> teasers = Teasers.in(root, linked::contains, this::isShort);
+    double announced = teasers.stream().mapToDouble(this::prose).sum();
+    // A page of nothing but announcements has no other text.
+    return prose(root) - announced < MIN_TEXT ? Set.of() : teasers;
+  }
+
+  private boolean isShort(Element element) {
+    Sum sum = sums.get(element);
+    return sum == null || (!sum.title && sum.prose <= MAX_TEASER);
+  }
+
+  private double prose(Element element) {
+    Sum sum = sums.get(element);
+    return sum == null ? 0 : sum.prose;
+  }
+
+  private boolean isInShortArticle(Element heading) {
+    Element element = heading;
+    for (int up = 0; element != null && up < MAX_UP; up++) {
+      if (element.normalName().equals("article")) {
+        return isShort(element);
+      }
+      element = element.parent();
+    }
+    return false;
+  }
+
+  private void markAside(Element root, Set<Element> teasers) {
     double all = sum(root).prose;
+    boolean widgets = proseInWidgets(root) <= MAX_ASIDE_SHARE * all;
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element) {
             Element parent = element.parent();
             boolean inside = parent != null && aside.contains(parent);
-            if (inside || (hints.isAside(element) && isBelieved(element, all))) {
+            if (inside
+                || teasers.contains(element)
+                || (isNamedAside(element, widgets) && isBelieved(element, all))) {
               aside.add(element);
             }
           }
         },
         root);
+  }
+
+  private boolean isNamedAside(Element element, boolean widgets) {
+    return hints.isAside(element) || (widgets && hints.isWidget(element));
+  }
+
+  private double proseInWidgets(Element root) {
+    double[] prose = new double[1];
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element element && hints.isWidget(element)) {
+            prose[0] += prose(element);
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        },
+        root);
+    return prose[0];
   }
 
   private boolean isBelieved(Element element, double all) {
@@ -176,6 +249,9 @@ final class MainText {
     }
     boolean mentionsComments =
         element.className().contains("comment") || element.id().contains("comment");
+    if (hints.isPaywall(element) && sum.prose > MAX_PAYWALL) {
+      return false;
+    }
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
   }
 }

@@ -26,13 +26,20 @@ final class PageHints {
 
   private static final int MAX_BYLINE_WORDS = 20;
   private static final int MAX_BYLINE_HAN = 40;
+  private static final int MAX_CAPTION_WORDS = 90;
+  private static final int MAX_CAPTION_HAN = 150;
+  private static final int MAX_BIO_WORDS = 120;
   private static final int MAX_ATTRIBUTE = 300;
+  private static final Set<String> PAYWALL = Set.of("paywall");
 
   private final Set<String> aside;
   private final Set<String> byline;
   private final Set<String> note;
   private final Set<String> caption;
   private final Set<String> main;
+  private final Set<String> bio;
+  private final Set<String> widget;
+  private final Set<String> credit;
 
   PageHints(WordList words) {
     this.aside = Set.copyOf(words.section("aside"));
@@ -40,6 +47,9 @@ final class PageHints {
     this.note = Set.copyOf(words.section("note"));
     this.caption = Set.copyOf(words.section("caption"));
     this.main = Set.copyOf(words.section("main"));
+    this.credit = Set.copyOf(words.section("credit"));
+    this.widget = Set.copyOf(words.section("widget"));
+    this.bio = Set.copyOf(words.section("bio"));
   }
 
   /** Whether the element declares that it is not part of the article. */
@@ -51,6 +61,24 @@ final class PageHints {
     return ASIDE_TAGS.contains(tag)
         || ASIDE_ROLES.contains(element.attr("role"))
         || mentions(element, aside);
+  }
+
+  /** Whether the element is named as a piece of the page, which may be one of the article. */
+  boolean isWidget(Element element) {
+    String tag = element.normalName();
+    return !tag.equals("body")
+        && !tag.equals("html")
+        && !tag.equals("main")
+        && mentions(element, widget);
+  }
+
+  /** Whether the element says that it is for subscribers, or asks to subscribe. */
+  boolean isPaywall(Element element) {
+    return mentions(element, PAYWALL);
+  }
+
+  static boolean isHeading(Element element) {
+    return HEADINGS.contains(element.normalName());
   }
 
   /** Whether the element declares that it is or contains the article. */
@@ -66,6 +94,7 @@ final class PageHints {
   /** The type that markup gives a block with this owner; null when it gives none. */
   @Nullable BlockType type(Element owner, TextSize size) {
     Element element = owner;
+    boolean quoted = false;
     for (int up = 0; element != null && up < 2 * REACH; up++) {
       BlockType type = typeByTag(element, size);
       if (type == null && up <= REACH) {
@@ -75,6 +104,10 @@ final class PageHints {
         return type;
       }
       String tag = element.normalName();
+      quoted |= tag.equals("pre") || tag.equals("blockquote");
+      if (tag.equals("figure") && !quoted && !size.isProse()) {
+        return BlockType.CAPTION;
+      }
       if (tag.equals("body") || tag.equals("article") || tag.equals("table")) {
         return null;
       }
@@ -117,10 +150,18 @@ final class PageHints {
     if (mentions(element, note)) {
       return BlockType.NOTE;
     }
+    if (up <= 2 && size.words() <= MAX_BIO_WORDS && mentions(element, bio)) {
+      return BlockType.BYLINE;
+    }
+    boolean captionLike =
+        up <= 1 && size.words() <= MAX_CAPTION_WORDS && size.han() <= MAX_CAPTION_HAN;
+    if ((captionLike || !size.isProse()) && mentions(element, caption)) {
+      return BlockType.CAPTION;
+    }
     if (size.isProse()) {
       return null;
     }
-    if (mentions(element, caption)) {
+    if (up <= 1 && mentions(element, credit)) {
       return BlockType.CAPTION;
     }
     boolean line = size.words() <= MAX_BYLINE_WORDS && size.han() <= MAX_BYLINE_HAN;

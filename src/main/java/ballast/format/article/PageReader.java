@@ -48,6 +48,14 @@ final class PageReader {
     return new Page(passages, hidden.notes(), hidden.warnings());
   }
 
+  /** The lines of each passage of a page, in document order. */
+  List<List<RawLine>> paragraphs(String html) {
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    PageText text = PageText.of(page, html, new HiddenText(page, hints));
+    String flat = text.text();
+    return text.runs().stream().flatMap(run -> paragraphs(run, flat).stream()).toList();
+  }
+
   private List<RawBlock> passages(Document page, String html, HiddenText hidden) {
     PageText text = PageText.of(page, html, hidden);
     String flat = text.text();
@@ -76,9 +84,7 @@ final class PageReader {
       boolean outside,
       List<RawBlock> passages) {
     PageText.Run run = measured.run();
-    List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
-    BitSet joined = SoftWraps.find(lines, BlockLabels::beginsBlock);
-    for (List<RawLine> paragraph : SoftWraps.paragraphs(lines, joined)) {
+    for (List<RawLine> paragraph : paragraphs(run, flat)) {
       RawBlock flatPassage = joiner.join(paragraph);
       int start = paragraph.get(0).start();
       int end = paragraph.get(paragraph.size() - 1).end();
@@ -89,6 +95,11 @@ final class PageReader {
       passages.add(
           new RawBlock(content, text.inFile(flatPassage.points(), content.length()), gap, markup));
     }
+  }
+
+  private List<List<RawLine>> paragraphs(PageText.Run run, String flat) {
+    List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
+    return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
   }
 
   /**
@@ -133,15 +144,24 @@ final class PageReader {
       int first,
       BitSet inside) {
     int title = title(runs.subList(0, first), flat, pageTitle, mainText);
+    boolean teased = false;
     for (int i = Math.max(title, 0); title >= 0 && i < first; i++) {
       MainText.Measured run = runs.get(i);
       String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
-      boolean loose = run.linkShare() < 0.5 || Bylines.isByline(content, run.size());
+      teased |= i > title && isTeaser(run);
+      boolean loose =
+          (run.linkShare() < 0.5 && (!teased || run.isProse()))
+              || Bylines.isByline(content, run.size());
       if (i == title || (loose && !mainText.isAside(run.run().owner()))) {
         inside.set(i);
       }
     }
     return title >= 0;
+  }
+
+  /** Whether the run is a link to another article, by its length; what follows is a sidebar. */
+  private static boolean isTeaser(MainText.Measured run) {
+    return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
   }
 
   /** The last of these runs that is a title of the article; -1 if there is none. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The tags of pages by what they do to text. */
-final class PageTags {
+public final class PageTags {
 
   private static final Set<String> INVISIBLE =
       Set.of(
@@ -42,6 +42,15 @@ final class PageTags {
 
   /** Whether the element is a part of a line of text. */
   static boolean isInline(Element element) {
-    return INLINE.contains(element.normalName());
+    return isInline(element.normalName());
+  }
+
+  /**
+   * Whether elements of this name are parts of a line of text.
+   *
+   * @param name in small letters
+   */
+  public static boolean isInline(String name) {
+    return INLINE.contains(name);
   }
 }

@@ -28,4 +28,9 @@ record RawBlock(String text, List<FoundBlock.Point> points, boolean gapBefore, M
   RawBlock {
     points = List.copyOf(points);
   }
+
+  /** The block that it becomes, without codes. */
+  FoundBlock found(BlockType type) {
+    return new FoundBlock(text, type, 0, "", points, List.of(), List.of());
+  }
 }

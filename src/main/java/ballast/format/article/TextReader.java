@@ -32,9 +32,18 @@ public final class TextReader implements ArticleReader {
   private final Decoding decoding;
   private final BlockTyper typer;
   private final PageReader pages;
+  private final PageCodes codes;
 
+  /** Reads pages without their inline markup. */
   public TextReader(ReaderOptions options) {
-    this(options, ArticleBytes.MAX);
+    this(options, PageCodes.NONE);
+  }
+
+  /**
+   * @param codes finds the inline markup of pages
+   */
+  public TextReader(ReaderOptions options, PageCodes codes) {
+    this(options, ArticleBytes.MAX, codes);
   }
 
   /** How it reads. */
@@ -43,6 +52,11 @@ public final class TextReader implements ArticleReader {
   }
 
   TextReader(ReaderOptions options, int maxBytes) {
+    this(options, maxBytes, PageCodes.NONE);
+  }
+
+  private TextReader(ReaderOptions options, int maxBytes, PageCodes codes) {
+    this.codes = codes;
     this.options = options;
     this.maxBytes = maxBytes;
     this.decoding = new Decoding(new EncodingDetector(new CommonHan()));
@@ -108,7 +122,9 @@ public final class TextReader implements ArticleReader {
             .mark()
             .types(
                 passages, unmarked -> lines ? paragraphs(unmarked.size()) : typer.types(unmarked));
-    Document document = document(name, index, passages, types, notes);
+    List<FoundBlock> blocks = blocks(passages, types);
+    Document document =
+        document(name, index, page ? codes.coded(decoded.text(), blocks) : blocks, notes);
     return new ReadText(
         document,
         decoded.encoding(),
@@ -117,6 +133,31 @@ public final class TextReader implements ArticleReader {
         notes,
         warnings,
         waivers);
+  }
+
+  /**
+   * The blocks that {@link #read} finds in these characters, all as paragraphs; pages with codes.
+   *
+   * @param text all characters of a file, without a byte order mark
+   * @param page whether it is a page
+   */
+  public List<FoundBlock> blocks(String text, boolean page) {
+    List<RawBlock> passages =
+        page ? pages.read(text).passages() : textPassages(textLines(text), text, new ArrayList<>());
+    List<FoundBlock> blocks = blocks(passages, paragraphs(passages.size()));
+    return page ? codes.coded(text, blocks) : blocks;
+  }
+
+  /** The lines of each of the {@link #blocks}, as they are before they are joined. */
+  public List<List<String>> lines(String text, boolean page) {
+    List<List<RawLine>> blocks =
+        page ? pages.paragraphs(text) : paragraphs(textLines(text), new ArrayList<>());
+    return blocks.stream().map(lines -> lines.stream().map(RawLine::text).toList()).toList();
+  }
+
+  private List<RawLine> textLines(String text) {
+    List<RawLine> lines = RawLine.of(text, options.layout());
+    return WaiverNote.takeOut(lines, new LineIndex(text), "", new ArrayList<>());
   }
 
   private static List<BlockType> paragraphs(int count) {
@@ -131,6 +172,11 @@ public final class TextReader implements ArticleReader {
   }
 
   private List<RawBlock> textPassages(List<RawLine> raw, String text, List<String> notes) {
+    LineJoiner joiner = new LineJoiner(text);
+    return paragraphs(raw, notes).stream().map(joiner::join).toList();
+  }
+
+  private List<List<RawLine>> paragraphs(List<RawLine> raw, List<String> notes) {
     List<RawLine> lines = RawLine.setOff(raw, options.mark());
     BitSet joined =
         options.layout() == Layout.LINES
@@ -139,20 +185,21 @@ public final class TextReader implements ArticleReader {
     if (!joined.isEmpty()) {
       notes.add(CountedNoun.of(joined.cardinality(), "soft-wrapped line") + " joined");
     }
-    LineJoiner joiner = new LineJoiner(text);
-    return SoftWraps.paragraphs(lines, joined).stream().map(joiner::join).toList();
+    return SoftWraps.paragraphs(lines, joined);
+  }
+
+  private static List<FoundBlock> blocks(List<RawBlock> passages, List<BlockType> types) {
+    List<FoundBlock> blocks = new ArrayList<>(passages.size());
+    for (int i = 0; i < passages.size(); i++) {
+      blocks.add(passages.get(i).found(types.get(i)));
+    }
+    return blocks;
   }
 
   private Document document(
-      String name,
-      LineIndex index,
-      List<RawBlock> passages,
-      List<BlockType> types,
-      List<String> notes) {
+      String name, LineIndex index, List<FoundBlock> blocks, List<String> notes) {
     DocumentAssembly assembly = new DocumentAssembly(index);
-    for (int i = 0; i < passages.size(); i++) {
-      assembly.add(passages.get(i), types.get(i));
-    }
+    blocks.forEach(assembly::add);
     return assembly.build(name, options.lang(), notes);
   }
 }

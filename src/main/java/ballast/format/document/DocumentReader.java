@@ -26,6 +26,7 @@ import ballast.format.file.Encoding;
 import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
 import ballast.format.markup.MarkdownReader;
+import ballast.format.markup.PagePassages;
 import ballast.format.markup.PoReader;
 import ballast.format.markup.SubtitleReader;
 import ballast.format.pdf.PdfReader;
@@ -50,7 +51,7 @@ public final class DocumentReader implements ArticleReader {
 
   public DocumentReader(ReaderOptions options) {
     this.options = options;
-    this.texts = new TextReader(options);
+    this.texts = new TextReader(options, new PagePassages());
   }
 
   /** How it reads. */

@@ -46,6 +46,27 @@ public final class RawPositions {
     return raws;
   }
 
+  /**
+   * Where the source of a character ends.
+   *
+   * @param raw where it begins, as {@link #of} gives it
+   * @param c the character
+   * @return -1 if another character stands there
+   */
+  public static int end(String html, int raw, char c) {
+    if (raw < 0 || raw >= html.length()) {
+      return -1;
+    }
+    int entity = html.charAt(raw) == '&' ? entityEnd(html, raw, html.length()) : raw;
+    if (entity > raw) {
+      String decoded = decode(html.substring(raw, entity));
+      if (decoded.length() < entity - raw && decoded.indexOf(c) >= 0) {
+        return entity;
+      }
+    }
+    return html.charAt(raw) == c ? raw + 1 : -1;
+  }
+
   /** Nearly all references are one of these; the parser's own decoder knows all but is slow. */
   private static String decode(String entity) {
     return switch (entity) {

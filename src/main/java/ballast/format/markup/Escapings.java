@@ -12,7 +12,8 @@ final class Escapings {
       case HTML -> Escapings::html;
       case VTT -> Escapings::vtt;
       case PO -> Escapings::po;
-      case SRT, NEVER -> place -> String.valueOf(place.c());
+      case PAGE -> Escapings::page;
+      case SRT, PLAIN, NOWHERE, NEVER -> place -> String.valueOf(place.c());
     };
   }
 
@@ -21,6 +22,15 @@ final class Escapings {
       return "&lt;";
     }
     return place.c() == '&' && place.startsEntity() ? "&amp;" : String.valueOf(place.c());
+  }
+
+  private static String page(Escaping.Place place) {
+    return switch (place.c()) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '\u00A0' -> "&nbsp;";
+      default -> String.valueOf(place.c());
+    };
   }
 
   private static String vtt(Escaping.Place place) {

@@ -50,7 +50,8 @@ record HtmlTag(String name, boolean closing, boolean empty) {
     return name.equals("script") || name.equals("style");
   }
 
-  private CodeKind kind() {
+  /** What it does as a code. */
+  CodeKind kind() {
     return switch (name) {
       case "b", "strong" -> CodeKind.BOLD;
       case "i", "em" -> CodeKind.ITALIC;

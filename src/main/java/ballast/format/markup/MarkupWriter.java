@@ -4,6 +4,8 @@ import ballast.bitext.TextEdit;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.file.Characters;
 import java.util.ArrayList;
@@ -17,31 +19,54 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes other texts in the place of blocks of Markdown, subtitles and gettext catalogues. Codes
- * are put back, characters that would be markup are escaped, and everything else stays byte for
- * byte. The result is read again: a text that would not come back as it was given is refused.
- * Thread-safe.
+ * Writes other texts in the place of blocks of Markdown, subtitles, gettext catalogues, pages and
+ * plain text. Codes are put back, characters that would be markup are escaped, and everything else
+ * stays byte for byte. The result is read again: a text that would not come back as it was given is
+ * refused. Thread-safe.
  */
 public final class MarkupWriter {
 
+  /** How a changed file is read again. */
+  private interface Reread {
+    Verification of(String original, List<MarkupBlock> blocks);
+  }
+
   private final MarkedText reader;
+  private final Reread reread;
 
   private MarkupWriter(MarkedText reader) {
+    this(reader, (original, blocks) -> new BlockVerification(reader, blocks));
+  }
+
+  private MarkupWriter(MarkedText reader, Reread reread) {
     this.reader = reader;
+    this.reread = reread;
   }
 
   /**
    * The writer of a format; empty if there is none.
    *
-   * @param mark the form of a user's marks, as for reading
+   * @param reading how the file was read
    */
-  public static Optional<MarkupWriter> of(ArticleFormat format, Mark mark) {
+  public static Optional<MarkupWriter> of(ArticleFormat format, ReaderOptions reading) {
+    Mark mark = reading.mark();
     return switch (format) {
+      case HTML, TEXT -> Optional.of(ofLook(format == ArticleFormat.HTML, reading));
       case MARKDOWN -> Optional.of(new MarkupWriter(new MarkdownReader(mark)));
       case SRT, VTT -> Optional.of(new MarkupWriter(new SubtitleReader()));
       case PO -> Optional.of(new MarkupWriter(new PoReader()));
       default -> Optional.empty();
     };
+  }
+
+  private static MarkupWriter ofLook(boolean page, ReaderOptions reading) {
+    TextReader texts = new TextReader(reading);
+    MarkedText blocks =
+        page
+            ? html -> PagePassages.of(html, texts.blocks(html, true))
+            : text -> TextPassages.of(text, texts.blocks(text, false));
+    return new MarkupWriter(
+        blocks, (original, found) -> new LineVerification(texts, page, original));
   }
 
   /**
@@ -52,13 +77,14 @@ public final class MarkupWriter {
    * @throws IllegalArgumentException if there is no such block
    */
   public WrittenText write(String text, Map<Integer, TranslatedBlock> translations) {
-    return new Writing(reader, text, translations).write();
+    List<MarkupBlock> blocks = reader.blocks(text);
+    return new Writing(reread.of(text, blocks), text, blocks, translations).write();
   }
 
   /** One file. */
   private static final class Writing {
 
-    private final MarkedText reader;
+    private final Verification verification;
     private final String text;
     private final List<MarkupBlock> blocks;
     private final Map<Integer, TranslatedBlock> translations;
@@ -66,10 +92,14 @@ public final class MarkupWriter {
     private final Map<Integer, TextEdit> edits = new TreeMap<>();
     private final List<Integer> kept = new ArrayList<>();
 
-    Writing(MarkedText reader, String text, Map<Integer, TranslatedBlock> translations) {
-      this.reader = reader;
+    Writing(
+        Verification verification,
+        String text,
+        List<MarkupBlock> blocks,
+        Map<Integer, TranslatedBlock> translations) {
+      this.verification = verification;
       this.text = text;
-      this.blocks = reader.blocks(text);
+      this.blocks = blocks;
       this.translations = translations;
     }
 
@@ -93,6 +123,8 @@ public final class MarkupWriter {
       }
       if (block.rules() == TextRules.NEVER) {
         problems.put(index, "it is code, which is not translated");
+      } else if (block.rules() == TextRules.NOWHERE) {
+        problems.put(index, "it cannot be located in the file");
       } else if (Characters.isBlank(translated.text())) {
         problems.put(index, "the translation is empty");
       } else {
@@ -148,31 +180,10 @@ public final class MarkupWriter {
       }
     }
 
-    /** The blocks that are not read as intended; all if there are more or fewer of them. */
     private Set<Integer> wrong(Set<Integer> chosen) {
-      List<MarkupBlock> now = reader.blocks(with(chosen));
-      Set<Integer> wrong = new HashSet<>();
-      for (int i = 0; i < blocks.size(); i++) {
-        boolean right =
-            now.size() == blocks.size()
-                && (chosen.contains(i)
-                    ? isRight(now.get(i).found(), Objects.requireNonNull(translations.get(i)))
-                    : isUnchanged(now.get(i), blocks.get(i)));
-        if (!right) {
-          wrong.add(i);
-        }
-      }
-      return wrong;
-    }
-
-    private static boolean isRight(FoundBlock now, TranslatedBlock wanted) {
-      return now.text().equals(wanted.text()) && CodeCheck.sameNative(now.codes(), wanted.codes());
-    }
-
-    private static boolean isUnchanged(MarkupBlock now, MarkupBlock before) {
-      return now.found().text().equals(before.found().text())
-          && now.found().type() == before.found().type()
-          && now.found().codes().equals(before.found().codes());
+      Map<Integer, TranslatedBlock> written = new TreeMap<>(translations);
+      written.keySet().retainAll(chosen);
+      return verification.wrong(with(chosen), written);
     }
   }
 }

@@ -231,7 +231,7 @@ final class PassageBuilder {
   }
 
   /** The spans in order, those that touch as one. */
-  private static List<Span> merged(List<Span> spans) {
+  static List<Span> merged(List<Span> spans) {
     List<Span> merged = new ArrayList<>();
     for (Span span : spans.stream().sorted().toList()) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

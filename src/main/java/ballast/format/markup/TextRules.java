@@ -10,12 +10,18 @@ enum TextRules {
   CELL("<br>"),
   /** Text between HTML tags. */
   HTML("<br>"),
+  /** Text of a page. */
+  PAGE(" "),
+  /** A line of plain text. */
+  PLAIN(" "),
   /** A caption of SubRip subtitles, which have no escapes. */
   SRT("\n"),
   /** A caption of WebVTT subtitles. */
   VTT("\n"),
   /** A string in a gettext catalogue. */
   PO("\\n"),
+  /** Text of a page of which the file does not show where it stands. */
+  NOWHERE("\n"),
   /** Code: nothing else is written there. */
   NEVER("\n");
 

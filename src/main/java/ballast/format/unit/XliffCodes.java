@@ -80,7 +80,7 @@ final class XliffCodes {
     Map<String, Integer> counts = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
     List<InlineCode> flat = flat(codes).stream().filter(code -> code.side() == side).toList();
-    Map<InlineCode, InlineCode> pairs = pairs(flat);
+    IdentityHashMap<InlineCode, InlineCode> pairs = pairs(flat);
     int from = 0;
     for (InlineCode code : flat) {
       XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
@@ -103,8 +103,8 @@ final class XliffCodes {
   }
 
   /** Each half of a pair whose other half is in the same text, with that half. */
-  private static Map<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
-    Map<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
+  private static IdentityHashMap<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
+    IdentityHashMap<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
     Deque<InlineCode> open = new ArrayDeque<>();
     for (InlineCode code : codes) {
       if (isPaired(code) && code.isOpening()) {
@@ -132,7 +132,7 @@ final class XliffCodes {
   private void writeHalf(
       XMLStreamWriter xml,
       InlineCode code,
-      Map<InlineCode, InlineCode> pairs,
+      IdentityHashMap<InlineCode, InlineCode> pairs,
       Map<String, Integer> counts)
       throws XMLStreamException {
     boolean first = version == XliffVersion.V1_2;

@@ -64,9 +64,7 @@ final class BlockComposer {
 
   private String between(Piece one, Piece next) {
     String original =
-        document
-            .text()
-            .substring(one.sentence().span().end(), next.sentence().span().start());
+        document.text().substring(one.sentence().span().end(), next.sentence().span().start());
     if (original.indexOf('\n') >= 0 || (!one.isTranslated() && !next.isTranslated())) {
       return original;
     }

@@ -52,7 +52,7 @@ final class CodeMapping {
 
   private CodeMapping(List<InlineCode> sentence, String text) {
     this.text = text;
-    Map<InlineCode, InlineCode> closings = closings(sentence);
+    IdentityHashMap<InlineCode, InlineCode> closings = closings(sentence);
     Set<InlineCode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     matched.addAll(closings.values());
     for (InlineCode code : sentence) {
@@ -77,8 +77,8 @@ final class CodeMapping {
   }
 
   /** For each opening half its closing half in the same sentence. */
-  private static Map<InlineCode, InlineCode> closings(List<InlineCode> codes) {
-    Map<InlineCode, InlineCode> closings = new IdentityHashMap<>();
+  private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
+    IdentityHashMap<InlineCode, InlineCode> closings = new IdentityHashMap<>();
     Deque<InlineCode> open = new ArrayDeque<>();
     for (InlineCode code : codes) {
       if (code.isOpening()) {
@@ -102,7 +102,7 @@ final class CodeMapping {
 
   private void place(List<InlineCode> returned) {
     Deque<InlineCode> open = new ArrayDeque<>();
-    Map<InlineCode, Original> opened = new IdentityHashMap<>();
+    IdentityHashMap<InlineCode, Original> opened = new IdentityHashMap<>();
     for (InlineCode code : returned) {
       if (code.name().equals(MARK)) {
         continue;
@@ -160,8 +160,7 @@ final class CodeMapping {
 
   private void add(InlineCode code, int offset) {
     placed.add(
-        new InlineCode(
-            Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
+        new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
   }
 
   private List<InlineCode> sorted() {

@@ -13,6 +13,7 @@ import ballast.format.document.DocumentReader;
 import ballast.format.document.DocumentWriter;
 import ballast.format.file.RawText;
 import ballast.format.markup.MarkupWriter;
+import ballast.format.markup.PageHead;
 import ballast.format.markup.WrittenText;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
@@ -70,20 +71,25 @@ final class TranslatedFile {
       return office(name, blocks);
     }
     MarkupWriter writer =
-        MarkupWriter.of(text.format(), reading.mark()).orElseThrow(() -> cannotWrite(name));
+        MarkupWriter.of(text.format(), reading).orElseThrow(() -> cannotWrite(name));
     RawText raw =
         RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
     int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
     WrittenText written = writer.write(raw.text().substring(mark), blocks);
     written.problems().forEach((block, why) -> refuse(block, why));
-    if (!raw.canEncode(written.text())) {
+    String result = written.text();
+    if (text.format() == ArticleFormat.HTML && !blocks.isEmpty()) {
+      result = PageHead.inLanguage(result, target);
+      result = raw.canEncode(result) ? result : PageHead.inEncoding(result, raw::canEncode);
+    }
+    if (!raw.canEncode(result)) {
       throw new InputException(
           "cannot write a translation of \"%s\" in its encoding, %s"
               .formatted(name, text.encoding().charset().name()),
           "save the original as UTF-8 and translate that");
     }
     Span all = new Span(mark, raw.text().length());
-    return raw.with(List.of(new TextEdit(all, written.text()))).bytes();
+    return raw.with(List.of(new TextEdit(all, result))).bytes();
   }
 
   private byte[] office(String name, Map<Integer, TranslatedBlock> blocks) {
@@ -120,6 +126,10 @@ final class TranslatedFile {
   private void check(byte[] bytes, Map<Integer, TranslatedBlock> blocks) {
     String name = text.document().name();
     Document now = new DocumentReader(reading.withLang(target)).read(bytes, name).document();
+    if (text.format() == ArticleFormat.HTML || text.format() == ArticleFormat.TEXT) {
+      checkWords(now, blocks);
+      return;
+    }
     boolean same = now.blocks().size() == text.document().blocks().size();
     for (int i = 0; same && i < now.blocks().size(); i++) {
       TranslatedBlock block = blocks.get(i);
@@ -130,10 +140,36 @@ final class TranslatedFile {
       }
     }
     if (!same) {
-      throw new InputException(
-          "cannot write a translation of \"" + name + "\": it would lose or gain paragraphs",
-          "please report this, with the document if you may");
+      throw lost(name, "paragraphs");
     }
+  }
+
+  /**
+   * In texts and pages the look of the lines says what a paragraph is, and a translation has
+   * another look: there the result must have the same words in the same order.
+   */
+  private void checkWords(Document now, Map<Integer, TranslatedBlock> blocks) {
+    Document before = text.document();
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < before.blocks().size(); i++) {
+      TranslatedBlock block = blocks.get(i);
+      expected.append(block == null ? before.text(before.blocks().get(i)) : block.text());
+    }
+    if (!letters(now.text()).equals(letters(expected))) {
+      throw lost(before.name(), "words");
+    }
+  }
+
+  private static String letters(CharSequence words) {
+    StringBuilder letters = new StringBuilder();
+    words.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static InputException lost(String name, String what) {
+    return new InputException(
+        "cannot write a translation of \"" + name + "\": it would lose or gain " + what,
+        "please report this, with the document if you may");
   }
 
   /** Office formats keep blanks beside codes, which a translation may move away from the edge. */

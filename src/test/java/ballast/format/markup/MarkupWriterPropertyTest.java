@@ -7,6 +7,7 @@ import ballast.bitext.Side;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +190,8 @@ class MarkupWriterPropertyTest {
         texts.put(i, text(before.get(i).found(), random));
       }
     }
-    WrittenText written = MarkupWriter.of(format, Mark.DEFAULT).orElseThrow().write(file, texts);
+    WrittenText written =
+        MarkupWriter.of(format, ReaderOptions.DEFAULT).orElseThrow().write(file, texts);
     List<MarkupBlock> after = reader.blocks(written.text());
     assertThat(after).as("seed %d: %s", seed, written.text()).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {

@@ -6,6 +6,7 @@ import ballast.bitext.InlineCode;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class MarkupWriterTest {
 
   private static final MarkupWriter WRITER =
-      MarkupWriter.of(ArticleFormat.MARKDOWN, Mark.DEFAULT).orElseThrow();
+      MarkupWriter.of(ArticleFormat.MARKDOWN, ReaderOptions.DEFAULT).orElseThrow();
 
   private static FoundBlock block(String file, int index) {
     return new MarkdownReader(Mark.DEFAULT).read(file, "a.md").blocks().get(index);

@@ -7,7 +7,7 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class PoReaderTest {
   void aTranslationIsWrittenBehindItsMessage() {
     String file = "msgid \"Some \\\"text\\\"\\n\"\nmsgstr \"\"\n";
     WrittenText written =
-        MarkupWriter.of(ArticleFormat.PO, Mark.DEFAULT)
+        MarkupWriter.of(ArticleFormat.PO, ReaderOptions.DEFAULT)
             .orElseThrow()
             .write(file, Map.of(0, new TranslatedBlock("一些\"文字\"", List.of())));
     assertThat(written.text())

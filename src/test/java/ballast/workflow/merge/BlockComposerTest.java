@@ -14,6 +14,7 @@ import ballast.bitext.Span;
 import ballast.format.article.TranslatedBlock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BlockComposerTest {
@@ -26,12 +27,15 @@ class BlockComposerTest {
   }
 
   private static Piece translated(Document document, int start, int end, String text) {
-    return new Piece(
-        new Segment(document, 0, new Span(start, end)), text, List.of(BOLD), true);
+    return new Piece(new Segment(document, 0, new Span(start, end)), text, List.of(BOLD), true);
   }
 
   private static Piece kept(Document document, int start, int end) {
     return Piece.kept(new Segment(document, 0, new Span(start, end)), List.of());
+  }
+
+  private static TranslatedBlock first(Map<Integer, TranslatedBlock> blocks) {
+    return Objects.requireNonNull(blocks.get(0));
   }
 
   @Test
@@ -45,8 +49,8 @@ class BlockComposerTest {
                     translated(document, 0, 4, "It stopped raining."),
                     translated(document, 4, 8, "He left.")));
 
-    assertThat(blocks.get(0).text()).isEqualTo("It stopped raining. He left.");
-    assertThat(blocks.get(0).codes()).extracting(InlineCode::offset).containsExactly(3, 23);
+    assertThat(first(blocks).text()).isEqualTo("It stopped raining. He left.");
+    assertThat(first(blocks).codes()).extracting(InlineCode::offset).containsExactly(3, 23);
   }
 
   @Test
@@ -56,10 +60,9 @@ class BlockComposerTest {
     Map<Integer, TranslatedBlock> blocks =
         new BlockComposer(document, Lang.ZH_CN)
             .blocks(
-                List.of(
-                    translated(document, 0, 10, "下雨了。"), translated(document, 11, 19, "他走了。")));
+                List.of(translated(document, 0, 10, "下雨了。"), translated(document, 11, 19, "他走了。")));
 
-    assertThat(blocks.get(0).text()).isEqualTo("下雨了。他走了。");
+    assertThat(first(blocks).text()).isEqualTo("下雨了。他走了。");
   }
 
   @Test
@@ -74,7 +77,7 @@ class BlockComposerTest {
                     kept(document, 12, 20),
                     translated(document, 21, 30, "我也走了。")));
 
-    assertThat(blocks.get(0).text()).isEqualTo("It rained.  He left.我也走了。");
+    assertThat(first(blocks).text()).isEqualTo("It rained.  He left.我也走了。");
   }
 
   @Test
@@ -88,7 +91,7 @@ class BlockComposerTest {
                     translated(document, 0, 4, "It stopped raining."),
                     translated(document, 5, 9, "He left.")));
 
-    assertThat(blocks.get(0).text()).isEqualTo("It stopped raining.\nHe left.");
+    assertThat(first(blocks).text()).isEqualTo("It stopped raining.\nHe left.");
   }
 
   @Test

@@ -37,12 +37,7 @@ class CodeMappingTest {
 
   @Test
   void codesAreCountedFromOneAndPairsOnce() {
-    assertThat(
-            map(
-                SENTENCE,
-                returned("<g", 3, 1),
-                returned("x", 7, 2),
-                returned("/g", 7, 0)))
+    assertThat(map(SENTENCE, returned("<g", 3, 1), returned("x", 7, 2), returned("/g", 7, 0)))
         .containsExactly("<b>@3", "<i/>@7", "</b>@7");
   }
 
@@ -80,8 +75,7 @@ class CodeMappingTest {
                 returned("x", 5, 9),
                 returned("x", 7, 2),
                 returned("/g", 7, 0)))
-        .containsExactly(
-            "<b>@3", "<i/>@7", "</b>@7", "the code 9 is not in the original sentence");
+        .containsExactly("<b>@3", "<i/>@7", "</b>@7", "the code 9 is not in the original sentence");
   }
 
   @Test

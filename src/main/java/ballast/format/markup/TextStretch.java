@@ -1,0 +1,81 @@
+package ballast.format.markup;
+
+import ballast.bitext.Span;
+import ballast.format.article.FoundBlock;
+import ballast.format.file.Characters;
+import ballast.format.file.RawPositions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the text of a block stands in its file. Each visible character has been compared with the
+ * file.
+ *
+ * @param span from its first to its last character, UTF-16 units of the file
+ * @param gaps what stands between its characters, in order; stretches of white space left out
+ */
+record TextStretch(Span span, List<Gap> gaps) {
+
+  /**
+   * What the file has between two neighbouring characters of a text.
+   *
+   * @param before where the text before ends
+   * @param after where the text goes on; not the same if white space lies between
+   * @param raw the stretch of the file
+   */
+  record Gap(int before, int after, Span raw) {}
+
+  TextStretch {
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * Locates a block.
+   *
+   * @param entities whether the file may write characters as references, as pages do
+   * @return empty if the characters do not stand in the file, or not in this order
+   */
+  static Optional<TextStretch> of(String file, FoundBlock block, boolean entities) {
+    String text = block.text();
+    List<FoundBlock.Point> points = block.points();
+    List<Gap> gaps = new ArrayList<>();
+    int start = -1;
+    int rawStart = -1;
+    int rawEnd = -1;
+    int before = 0;
+    int point = -1;
+    for (int i = 0; i < text.length(); i++) {
+      while (point + 1 < points.size() && points.get(point + 1).offset() <= i) {
+        point++;
+      }
+      char c = text.charAt(i);
+      int raw = point < 0 ? -1 : points.get(point).raw() + i - points.get(point).offset();
+      int end = end(file, raw, c, entities);
+      boolean sameReference = raw == rawStart && end == rawEnd;
+      if (c == ' ' || (Characters.isBlank(c) && (end < 0 || raw < rawEnd))) {
+        continue;
+      }
+      if (end < 0 || (raw < rawEnd && !sameReference)) {
+        return Optional.empty();
+      }
+      if (rawEnd >= 0 && raw > rawEnd && !Characters.isBlank(file.substring(rawEnd, raw))) {
+        gaps.add(new Gap(before, i, new Span(rawEnd, raw)));
+      }
+      start = start < 0 ? raw : start;
+      rawStart = raw;
+      rawEnd = end;
+      before = i + 1;
+    }
+    return start < 0
+        ? Optional.empty()
+        : Optional.of(new TextStretch(new Span(start, rawEnd), gaps));
+  }
+
+  private static int end(String file, int raw, char c, boolean entities) {
+    if (entities) {
+      return RawPositions.end(file, raw, c);
+    }
+    return raw >= 0 && raw < file.length() && file.charAt(raw) == c ? raw + 1 : -1;
+  }
+}
