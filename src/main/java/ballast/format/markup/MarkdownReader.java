@@ -1,5 +1,6 @@
 package ballast.format.markup;
 
+import ballast.bitext.InputException;
 import ballast.format.article.FoundContent;
 import ballast.format.article.Mark;
 import ballast.format.article.MarkupReader;
@@ -32,9 +33,23 @@ public final class MarkdownReader implements MarkupReader, MarkedText {
     return new FoundContent(blocks.stream().map(MarkupBlock::found).toList(), notes, List.of());
   }
 
+  /**
+   * The blocks of a file.
+   *
+   * @throws InputException if its markup is nested too deeply
+   */
   @Override
   public List<MarkupBlock> blocks(String text) {
     int start = FrontMatter.end(text);
-    return new MarkdownBlocks(text, start).read(MarkdownParser.parse(text.substring(start), mark));
+    try {
+      return new MarkdownBlocks(text, start)
+          .read(MarkdownParser.parse(text.substring(start), mark));
+    } catch (StackOverflowError e) {
+      // Inline markup is read by recursion, and no text that people write goes that deep.
+      throw new InputException(
+          "cannot read the Markdown: its emphasis, links or tags are nested thousands of times",
+          "check that it is the file you mean",
+          e);
+    }
   }
 }
