@@ -47,12 +47,11 @@ public final class MonthName {
   }
 
   /**
-   * Whether the name is used as a month: "May", "March" and abbreviations only beside a day, a year
-   * or a word such as "in", other names always.
+   * Whether the name is used as a month: "May" and "March" only beside a day, a year or a word such
+   * as "in", other names always.
    */
   static boolean isDated(String text, int start, int end, int month) {
-    boolean whole = end - start == MONTHS.get(month - 1).length();
-    if (whole && month != 5 && month != 3) {
+    if (month != 5 && month != 3) {
       return true;
     }
     int next = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
