@@ -3,6 +3,7 @@ package ballast.format.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -57,11 +58,15 @@ record PartTimes(Map<String, LocalDateTime> times) {
   }
 
   private static LocalDateTime time(ZipEntry entry) {
-    LocalDateTime time =
-        isUniversal(entry.getExtra())
-            ? LocalDateTime.ofInstant(entry.getLastModifiedTime().toInstant(), ZoneOffset.UTC)
-            : entry.getTimeLocal();
-    return time.isBefore(NONE) || time.getYear() > LAST_YEAR ? NONE : time;
+    try {
+      LocalDateTime time =
+          isUniversal(entry.getExtra())
+              ? LocalDateTime.ofInstant(entry.getLastModifiedTime().toInstant(), ZoneOffset.UTC)
+              : entry.getTimeLocal();
+      return time.isBefore(NONE) || time.getYear() > LAST_YEAR ? NONE : time;
+    } catch (DateTimeException e) {
+      return NONE; // some programs write a month 0
+    }
   }
 
   private static boolean isUniversal(byte @Nullable [] fields) {

@@ -29,6 +29,7 @@ import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentWriter.Problem;
 import ballast.format.document.DocumentWriter.Written;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,6 +243,15 @@ final class DocumentWriterTest {
               .as(name)
               .isEqualTo(writer.write(original, name, Map.of()).bytes());
         });
+  }
+
+  /** Some programs leave the date of a part empty, which makes it month 0. */
+  @Test
+  void aPartWithoutADateIsWritten() {
+    byte[] original = Objects.requireNonNull(FILES.get("a.docx")).bytes();
+    Arrays.fill(original, 10, 14, (byte) 0); // time and date of the first part
+
+    assertThat(writer.write(original, "a.docx", Map.of()).problems()).isEmpty();
   }
 
   @Test
