@@ -35,7 +35,7 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     MARK
   }
 
-  /** A token that is no number. */
+  /** A token other than a number. */
   static Token of(Span span, Kind kind, String key, boolean capital) {
     return new Token(span, kind, key, capital, List.of());
   }

@@ -56,24 +56,13 @@ final class OfficeXml {
     }
   }
 
-  /** A table that has begun. */
-  private static final class Table {
-    private final int number;
-    private int row;
-    private int column;
-
-    Table(int number) {
-      this.number = number;
-    }
-  }
-
   /** No real paragraph is longer, in UTF-16 units. */
   private static final int MAX_TEXT = 5_000_000;
 
   private final XmlEvents xml;
   private final Consumer<Found> sink;
   private final Deque<Open> open = new ArrayDeque<>();
-  private final Deque<Table> tables = new ArrayDeque<>();
+  private final Deque<OpenTable> tables = new ArrayDeque<>();
   private final List<String> marks = new ArrayList<>();
   private int tablesSeen;
   private int boxesSeen;
@@ -134,7 +123,7 @@ final class OfficeXml {
       case "vanish" -> runIsHidden = isOn();
       case "t" -> text();
       case "rt" -> ruby();
-      case "tbl" -> tables.push(new Table(++tablesSeen));
+      case "tbl" -> tables.push(new OpenTable(++tablesSeen));
       case "txbxContent" -> {
         boxDepth++;
         box = ++boxesSeen;
@@ -149,12 +138,11 @@ final class OfficeXml {
   }
 
   private void startInTable(String element) {
-    Table table = tables.peek();
+    OpenTable table = tables.peek();
     if (table != null && element.equals("tr")) {
-      table.row++;
-      table.column = 0;
+      table.nextRow(1);
     } else if (table != null && element.equals("tc")) {
-      table.column++;
+      table.nextCell(1);
     } else if (!open.isEmpty()) {
       property(element, open.peek());
     }
@@ -207,11 +195,8 @@ final class OfficeXml {
   }
 
   private Spot spot() {
-    Table table = tables.peek();
-    String cell =
-        table == null
-            ? ""
-            : "table " + table.number + ", row " + table.row + ", column " + table.column;
+    OpenTable table = tables.peek();
+    String cell = table == null ? "" : table.place();
     return new Spot(paragraphs++, cell, boxDepth > 0 ? box : 0, note, role);
   }
 

@@ -39,23 +39,13 @@ final class TextXml {
     }
   }
 
-  private static final class Table {
-    private final int number;
-    private int row;
-    private int column;
-
-    Table(int number) {
-      this.number = number;
-    }
-  }
-
   private static final int MAX_TEXT = 5_000_000;
 
   private final XmlEvents xml;
   private final Predicate<String> captions;
   private final Outline outline;
   private final Deque<Open> open = new ArrayDeque<>();
-  private final Deque<Table> tables = new ArrayDeque<>();
+  private final Deque<OpenTable> tables = new ArrayDeque<>();
   private int tablesSeen;
   private int started;
   private int headings;
@@ -115,7 +105,7 @@ final class TextXml {
     switch (element) {
       case "p" -> open.push(begun(false));
       case "h" -> open.push(begun(true));
-      case "table" -> tables.push(new Table(++tablesSeen));
+      case "table" -> tables.push(new OpenTable(++tablesSeen));
       case "list-item", "list-header" -> listDepth++;
       case "text-box" -> {
         boxes++;
@@ -145,13 +135,12 @@ final class TextXml {
   }
 
   private void startInTable(String element) {
-    Table table = tables.peek();
+    OpenTable table = tables.peek();
     if (table != null && element.equals("table-row")) {
-      table.row += repeated("number-rows-repeated");
-      table.column = 0;
+      table.nextRow(repeated("number-rows-repeated"));
     } else if (table != null
         && (element.equals("table-cell") || element.equals("covered-table-cell"))) {
-      table.column += repeated("number-columns-repeated");
+      table.nextCell(repeated("number-columns-repeated"));
     }
   }
 
@@ -241,7 +230,7 @@ final class TextXml {
   }
 
   private String place(BlockType type, Zone zone) {
-    Table table = tables.peek();
+    OpenTable table = tables.peek();
     if (zone == Zone.LEFT_OUT) {
       return "";
     }
@@ -255,7 +244,7 @@ final class TextXml {
       return "text box " + boxes;
     }
     if (table != null) {
-      return "table " + table.number + ", row " + table.row + ", column " + table.column;
+      return table.place();
     }
     return type == BlockType.HEADING ? "heading " + ++headings : "paragraph " + ++paragraphs;
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * The text of a file of which nothing is known, for showing it to somebody.
  *
- * @param text bytes that do not belong to its encoding are U+FFFD; empty if it is no text
+ * @param text bytes that do not belong to its encoding are U+FFFD; empty if it is not text
  * @param isText whether it is text, as far as one can see
  * @param bytes how many there are, unpacked
  */

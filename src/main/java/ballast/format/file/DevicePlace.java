@@ -16,8 +16,8 @@ final class DevicePlace implements OutputPlace {
   }
 
   /**
-   * Whether a path names one: everything that is no file on a disk, and everything that the system
-   * shows below {@code /dev} and {@code /proc}, where a name may stand for an open file.
+   * Whether a path names one: everything that is not a file on a disk, and everything that the
+   * system shows below {@code /dev} and {@code /proc}, where a name may stand for an open file.
    */
   static boolean is(Path path) {
     Path absolute = path.toAbsolutePath().normalize();

@@ -106,7 +106,7 @@ record PoFile(List<PoEntry> entries, int obsolete, Problems problems) {
       return true;
     }
 
-    /** Where the quotation mark is that ends the string; -1 if this is no string. */
+    /** Where the quotation mark is that ends the string; -1 if no string begins here. */
     private static int closing(String content, int start) {
       if (start >= content.length() || content.charAt(start) != '"') {
         return -1;
