@@ -49,7 +49,7 @@ final class RunningHeads {
                 line ->
                     heads
                         .candidates
-                        .computeIfAbsent(top + key(line), key -> new ArrayList<>())
+                        .computeIfAbsent(top + withoutNumbers(line), key -> new ArrayList<>())
                         .add(line));
       }
     }
@@ -61,7 +61,13 @@ final class RunningHeads {
     return heads.found;
   }
 
-  private static String key(Line line) {
+  /** Whether a running head consists of numbers and signs. */
+  static boolean isPageNumber(Line head) {
+    return withoutNumbers(head).codePoints().noneMatch(Character::isLetter);
+  }
+
+  /** The text of a line with a sign in the place of each number. */
+  static String withoutNumbers(Line line) {
     return NUMBER.matcher(line.text()).replaceAll("#");
   }
 
@@ -95,7 +101,7 @@ final class RunningHeads {
   }
 
   private boolean isRepeated(Line line, boolean top) {
-    String key = key(line);
+    String key = withoutNumbers(line);
     if (pages.size() == 1) {
       return line.text().equals("1") && !top;
     }
@@ -113,7 +119,7 @@ final class RunningHeads {
 
   /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
   private boolean countsPages(Line line, Line other) {
-    if (measures.isLarger(line) && !key(line).equals("#")) {
+    if (measures.isLarger(line) && !withoutNumbers(line).equals("#")) {
       return false;
     }
     List<Integer> numbers = numbers(line);
@@ -153,7 +159,7 @@ final class RunningHeads {
     Set<Line> repeated = Set.copyOf(found);
     Set<String> heights = new HashSet<>();
     repeated.stream()
-        .filter(line -> !key(line).equals("#"))
+        .filter(line -> !withoutNumbers(line).equals("#"))
         .forEach(line -> heights.add(height(line)));
     for (PageLines page : pages) {
       for (boolean top : new boolean[] {true, false}) {
