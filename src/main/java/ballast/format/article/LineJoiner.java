@@ -19,7 +19,8 @@ public final class LineJoiner {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern DIVIDED =
-      Pattern.compile("((?:\\p{L}++-(?=\\p{L}))*+\\p{L}++)-\\n(\\p{L}++(?:-\\p{L}++)*+)");
+      Pattern.compile(
+          "(?<![\\p{L}-])((?:\\p{L}++-(?=\\p{L}))*+\\p{L}++)-\\n(\\p{L}++(?:-\\p{L}++)*+)");
   private static final Pattern MIXED = Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]");
 
   /** The share of the lines of English prose that end within a compound is below this. */

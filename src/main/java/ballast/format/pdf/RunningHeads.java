@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds running heads, feet and page numbers: lines at the edge of a page that come again at the
@@ -18,10 +20,15 @@ final class RunningHeads {
   /** Baselines at either edge of a page that can be heads or feet. */
   private static final int DEPTH = 3;
 
+  /** What stands on one baseline; more are cells of a table. */
+  private static final int MAX_ROW = 20;
+
   private static final double SAME_HEIGHT = 4;
 
   /** Enough to see what comes again; a file may have thousands of pages. */
   private static final int MAX_COMPARED = 50;
+
+  private static final int MAX_LOOKED_AT = 500;
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,6}+|(?<![\\p{L}'’])(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?!\\p{L})");
@@ -31,6 +38,7 @@ final class RunningHeads {
   private final List<PageLines> pages;
   private final Measures measures;
   private final Map<String, List<Line>> candidates = new HashMap<>();
+  private final Map<Line, List<Integer>> numbers = new IdentityHashMap<>();
   private final Set<Line> found = new HashSet<>();
 
   private RunningHeads(List<PageLines> pages) {
@@ -49,7 +57,7 @@ final class RunningHeads {
                 line ->
                     heads
                         .candidates
-                        .computeIfAbsent(top + withoutNumbers(line), key -> new ArrayList<>())
+                        .computeIfAbsent(place(line, top, 0), key -> new ArrayList<>())
                         .add(line));
       }
     }
@@ -71,6 +79,16 @@ final class RunningHeads {
     return NUMBER.matcher(line.text()).replaceAll("#");
   }
 
+  /** A line's words, edge and height, which is rounded and moved by some steps. */
+  private static String place(Line line, boolean top, int steps) {
+    return (Math.round(line.y() / SAME_HEIGHT) + steps) + (top ? "t" : "b") + withoutNumbers(line);
+  }
+
+  private Stream<Line> nearby(Line line, boolean top) {
+    return Stream.of(0, -1, 1)
+        .flatMap(steps -> candidates.getOrDefault(place(line, top, steps), List.of()).stream());
+  }
+
   /** The outermost baselines of a page, from its edge inwards. */
   private List<List<Line>> edge(PageLines page, boolean top) {
     Comparator<Line> order = Comparator.comparingDouble(Line::y);
@@ -85,7 +103,10 @@ final class RunningHeads {
         rows.add(new ArrayList<>());
         y = line.y();
       }
-      rows.get(rows.size() - 1).add(line);
+      List<Line> row = rows.get(rows.size() - 1);
+      if (row.size() < MAX_ROW) {
+        row.add(line);
+      }
     }
     return rows;
   }
@@ -106,7 +127,8 @@ final class RunningHeads {
       return line.text().equals("1") && !top;
     }
     List<Line> others =
-        candidates.getOrDefault(top + key, List.of()).stream()
+        nearby(line, top)
+            .limit(MAX_LOOKED_AT)
             .filter(other -> other.page() != line.page() && isAtSameHeight(line, other))
             .limit(MAX_COMPARED)
             .toList();
@@ -132,7 +154,11 @@ final class RunningHeads {
     return false;
   }
 
-  private static List<Integer> numbers(Line line) {
+  private List<Integer> numbers(Line line) {
+    return numbers.computeIfAbsent(line, RunningHeads::findNumbers);
+  }
+
+  private static List<Integer> findNumbers(Line line) {
     return NUMBER.matcher(line.text()).results().map(found -> value(found.group())).toList();
   }
 
