@@ -38,7 +38,7 @@ final class RunningHeads {
   private final List<PageLines> pages;
   private final Measures measures;
   private final Map<String, List<Line>> candidates = new HashMap<>();
-  private final Map<Line, List<Integer>> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, List<Integer>> numbers = new IdentityHashMap<>();
   private final Set<Line> found = new HashSet<>();
 
   private RunningHeads(List<PageLines> pages) {
