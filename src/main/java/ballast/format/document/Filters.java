@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.format.article.ArticleFormat;
-import java.util.List;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.filters.epub.EpubFilter;
@@ -25,10 +24,6 @@ final class Filters {
     /** Everything is kept. */
     WRITING
   }
-
-  /** Fields of Word whose results are words of the sentence; page numbers and the like are not. */
-  private static final List<String> FIELDS =
-      List.of("REF", "SEQ", "STYLEREF", "QUOTE", "CITATION", "FORMTEXT", "MERGEFIELD");
 
   private Filters() {}
 
@@ -59,7 +54,6 @@ final class Filters {
     parameters.setTranslateExcelSheetNames(false);
     parameters.setTranslateExcelDrawings(true);
     parameters.setTranslateExcelDiagramData(true);
-    parameters.tsComplexFieldDefinitionsToExtract.addAll(FIELDS);
     parameters.setAllowWordStyleOptimisation(false);
     parameters.setAddTabAsCharacter(true);
     parameters.setAddLineSeparatorCharacter(true);

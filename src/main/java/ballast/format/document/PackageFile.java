@@ -42,6 +42,8 @@ final class PackageFile implements AutoCloseable {
   private final ZipFile zip;
   private final String name;
   private final Set<String> parts = new LinkedHashSet<>();
+  private boolean hasFields;
+  private @Nullable Path copy;
 
   private PackageFile(Path path, ZipFile zip, String name) {
     this.path = path;
@@ -76,13 +78,16 @@ final class PackageFile implements AutoCloseable {
   }
 
   private static PackageFile opened(Path file, long size, String name) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
+    PackageFile opened = new PackageFile(file, new ZipFile(file.toFile()), name);
     try {
-      PackageFile opened = new PackageFile(file, zip, name);
       opened.check(size);
+      if (opened.hasFields) {
+        opened.copy = Files.createTempFile("ballast-", ".tmp");
+        FieldNames.copy(opened.zip, opened.copy);
+      }
       return opened;
     } catch (IOException | RuntimeException e) {
-      zip.close();
+      opened.close();
       throw e;
     }
   }
@@ -173,6 +178,7 @@ final class PackageFile implements AutoCloseable {
           }
           read = in.read(buffer);
         }
+        hasFields |= scan.hasFields() && FieldNames.concerns(entry.getName());
       } catch (XmlScan.Refusal e) {
         throw refused("its part " + entry.getName() + " " + e.getMessage());
       }
@@ -222,7 +228,7 @@ final class PackageFile implements AutoCloseable {
 
   /** Where it is for the filters. */
   Path path() {
-    return path;
+    return copy == null ? path : copy;
   }
 
   /** What the user calls it. */
@@ -253,6 +259,9 @@ final class PackageFile implements AutoCloseable {
       throw damaged(name, e);
     } finally {
       remove(path);
+      if (copy != null) {
+        remove(copy);
+      }
     }
   }
 

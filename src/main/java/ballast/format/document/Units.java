@@ -146,7 +146,8 @@ final class Units {
 
   private static @Nullable Found found(
       String part, ITextUnit unit, ArticleFormat format, Structure structure, boolean keepUnits) {
-    TextFragment source = unit.getSource().getUnSegmentedContentCopy();
+    TextFragment whole = unit.getSource().getUnSegmentedContentCopy();
+    TextFragment source = format == ArticleFormat.ODT ? FieldText.of(whole) : whole;
     String shown = source.getText();
     if (shown.isBlank() || !unit.isTranslatable()) {
       return null;
