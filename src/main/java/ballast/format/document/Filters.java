@@ -59,8 +59,6 @@ final class Filters {
     parameters.setAddLineSeparatorCharacter(true);
     parameters.setLineSeparatorReplacement(LINE_BREAK);
     parameters.setCleanupAggressively(use == Use.READING);
-    parameters.setReplaceNoBreakHyphenTag(use == Use.READING);
-    parameters.setIgnoreSoftHyphenTag(use == Use.READING);
     return filter;
   }
 

@@ -42,7 +42,7 @@ final class PackageFile implements AutoCloseable {
   private final ZipFile zip;
   private final String name;
   private final Set<String> parts = new LinkedHashSet<>();
-  private boolean hasFields;
+  private boolean isRewritten;
   private @Nullable Path copy;
 
   private PackageFile(Path path, ZipFile zip, String name) {
@@ -81,9 +81,9 @@ final class PackageFile implements AutoCloseable {
     PackageFile opened = new PackageFile(file, new ZipFile(file.toFile()), name);
     try {
       opened.check(size);
-      if (opened.hasFields) {
+      if (opened.isRewritten) {
         opened.copy = Files.createTempFile("ballast-", ".tmp");
-        FieldNames.copy(opened.zip, opened.copy);
+        WordXml.copy(opened.zip, opened.copy);
       }
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -178,7 +178,7 @@ final class PackageFile implements AutoCloseable {
           }
           read = in.read(buffer);
         }
-        hasFields |= scan.hasFields() && FieldNames.concerns(entry.getName());
+        isRewritten |= scan.isRewritten() && WordXml.concerns(entry.getName());
       } catch (XmlScan.Refusal e) {
         throw refused("its part " + entry.getName() + " " + e.getMessage());
       }

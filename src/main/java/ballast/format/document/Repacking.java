@@ -59,8 +59,8 @@ final class Repacking {
 
   private void copy(ZipOutputStream zip, String part, byte[] bytes, String name)
       throws IOException {
-    boolean field = format == ArticleFormat.DOCX && FieldNames.concerns(part);
-    byte[] content = field ? FieldNames.restored(bytes) : bytes;
+    boolean isWord = format == ArticleFormat.DOCX && WordXml.concerns(part);
+    byte[] content = isWord ? WordXml.restored(bytes) : bytes;
     if (part.endsWith(".xml") || part.endsWith(".opf") || part.endsWith(".xhtml")) {
       if (language.concerns(part)) {
         content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);

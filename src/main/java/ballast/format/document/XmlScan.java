@@ -59,7 +59,7 @@ final class XmlScan {
   private int tail;
 
   private boolean slashBeforeEnd;
-  private boolean hasFields;
+  private boolean isRewritten;
 
   /**
    * @param doctypeAllowed whether the part may have a DOCTYPE line, as a page of HTML has
@@ -68,9 +68,9 @@ final class XmlScan {
     this.doctypeAllowed = doctypeAllowed;
   }
 
-  /** Whether a field of Word was among them. */
-  boolean hasFields() {
-    return hasFields;
+  /** Whether an element was among them for which {@link WordXml} writes a part anew. */
+  boolean isRewritten() {
+    return isRewritten;
   }
 
   /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
@@ -189,7 +189,7 @@ final class XmlScan {
     if (PARAGRAPHS.contains(local)) {
       text = 0;
     }
-    hasFields |= FieldNames.isField(local);
+    isRewritten |= WordXml.isConcerned(local);
     if (closing) {
       depth--;
     } else if (!slashBeforeEnd && !(doctypeAllowed && VOID.contains(local))) {

@@ -174,6 +174,24 @@ final class FieldsTest {
         .contains("See <text:title>A &amp; B</text:title>.");
   }
 
+  @Test
+  void hyphensOfWordAreCharacters() {
+    byte[] bytes =
+        docx("<w:p><w:r><w:t>wa</w:t><w:softHyphen/><w:t>ter</w:t></w:r>"
+                + "<w:r><w:noBreakHyphen></w:noBreakHyphen></w:r>"
+                + r("fall")
+                + "</w:p>")
+            .bytes();
+    Document document = reader.read(bytes, "a.docx").document();
+    assertThat(document.text()).isEqualTo("wa\u00ADter\u2011fall");
+    assertThat(document.markup().codes()).isEmpty();
+    TranslatedBlock same = new TranslatedBlock(document.text(), List.of());
+    byte[] written = writer.write(bytes, "a.docx", Map.of(0, same)).bytes();
+    assertThat(partOf(written, "word/document.xml"))
+        .containsPattern("wa</w:t><w:softHyphen/><w:t[^>]*>ter</w:t><w:noBreakHyphen/><w:t[^>]*>f");
+    assertThat(reader.read(written, "a.docx").document().text()).isEqualTo(document.text());
+  }
+
   private static InlineCode at(InlineCode code, int offset) {
     return new InlineCode(Side.TARGET, offset, code.element(), code.attributes(), code.content());
   }
