@@ -74,6 +74,9 @@ final class Filters {
   private static IFilter idml() {
     IDMLFilter filter = new IDMLFilter();
     filter.getParameters().setExtractMasterSpreads(true);
+    // Line breaks, spaces and hyphens of all kinds are characters; only InDesign's marker is a
+    // code.
+    filter.getParameters().specialCharacterPattern("\uFEFF");
     return filter;
   }
 
