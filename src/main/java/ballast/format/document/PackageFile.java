@@ -72,7 +72,8 @@ final class PackageFile implements AutoCloseable {
     } catch (IOException e) {
       throw new InputException(
           "cannot unpack \"" + name + "\" into the folder for temporary files: " + e.getMessage(),
-          "make room on that disk, or name another folder: JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+          "make room on that disk, or name another folder:"
+              + " BALLAST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
           e);
     }
   }
