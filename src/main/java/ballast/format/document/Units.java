@@ -134,6 +134,7 @@ final class Units {
             || root instanceof ClassCastException
             || root instanceof IndexOutOfBoundsException;
     String said = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
+    said = said.replaceAll(" at \\[row,col.*", ""); // a place in a part is no place for a reader
     return ofCode || root.getMessage() == null ? "" : ": " + Excerpt.of(said, MAX_MESSAGE);
   }
 
