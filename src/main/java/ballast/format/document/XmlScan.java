@@ -59,12 +59,18 @@ final class XmlScan {
   private int tail;
 
   private boolean slashBeforeEnd;
+  private boolean isRewritten;
 
   /**
    * @param doctypeAllowed whether the part may have a DOCTYPE line, as a page of HTML has
    */
   XmlScan(boolean doctypeAllowed) {
     this.doctypeAllowed = doctypeAllowed;
+  }
+
+  /** Whether an element was among them for which {@link WordXml} writes a part anew. */
+  boolean isRewritten() {
+    return isRewritten;
   }
 
   /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
@@ -183,6 +189,7 @@ final class XmlScan {
     if (PARAGRAPHS.contains(local)) {
       text = 0;
     }
+    isRewritten |= WordXml.isConcerned(local);
     if (closing) {
       depth--;
     } else if (!slashBeforeEnd && !(doctypeAllowed && VOID.contains(local))) {
