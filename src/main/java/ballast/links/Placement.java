@@ -28,7 +28,7 @@ final class Placement {
     this.target = target;
     this.links = links;
     this.equal = new EqualText(source, target);
-    this.spans = new SpanFinder(links);
+    this.spans = new SpanFinder(links, SpanWeights.BUNDLED);
     this.marks = new MarkFinder(links, spans, MIN_CONFIDENCE);
     this.quoted = new QuotedText(links);
   }
@@ -94,15 +94,15 @@ final class Placement {
 
   private @Nullable Span pair(CodeNode node, Span from, Span to) {
     Span span = stripped(node.span());
-    Range marked = tokens(links.source(), span);
-    Range within = tokens(links.target(), to);
+    Range marked = Token.in(links.source(), span);
+    Range within = Token.in(links.target(), to);
     if (marked.isEmpty() || within.isEmpty()) {
       return null;
     }
-    Range whole = tokens(links.source(), from);
+    Range whole = Token.in(links.source(), from);
     Range found =
         isWhole(marked, whole)
-            ? fit(words(within), marked, within)
+            ? fit(Token.withoutMarks(links.target(), within), marked, within)
             : translated(node, marked, within);
     Optional<Span> same = isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
     if (same.isPresent() && !isWhole(marked, whole)) {
@@ -155,35 +155,10 @@ final class Placement {
     return new Span(start, end);
   }
 
-  private static Range tokens(List<Token> tokens, Span span) {
-    int start = 0;
-    while (start < tokens.size() && tokens.get(start).span().start() < span.start()) {
-      start++;
-    }
-    int end = start;
-    while (end < tokens.size() && tokens.get(end).span().end() <= span.end()) {
-      end++;
-    }
-    return new Range(start, end);
-  }
-
   private Span chars(Range tokens) {
     return new Span(
         links.target().get(tokens.start()).span().start(),
         links.target().get(tokens.end() - 1).span().end());
-  }
-
-  /** Without the marks at the ends. */
-  private Range words(Range within) {
-    int start = within.start();
-    int end = within.end();
-    while (start + 1 < end && links.target().get(start).isMark()) {
-      start++;
-    }
-    while (end - 1 > start && links.target().get(end - 1).isMark()) {
-      end--;
-    }
-    return new Range(start, end);
   }
 
   /** With the marks at its edges that are also inside the marked text at its edges. */
@@ -219,9 +194,9 @@ final class Placement {
 
   private @Nullable Span lone(CodeNode node, Span from, Span to) {
     int offset = node.span().start();
-    Range whole = tokens(links.source(), from);
-    Range within = tokens(links.target(), to);
-    int position = tokens(links.source(), new Span(0, offset)).end();
+    Range whole = Token.in(links.source(), from);
+    Range within = Token.in(links.target(), to);
+    int position = Token.in(links.source(), new Span(0, offset)).end();
     List<Token> tokens = links.source();
     if (tokens.subList(whole.start(), position).stream().allMatch(Token::isMark)) {
       return new Span(to.start(), to.start());
@@ -241,7 +216,7 @@ final class Placement {
   /** The place among the marks at the end of the target. */
   private int end(int position, Range whole, Range within) {
     int behind = whole.end() - position;
-    int trailing = within.end() - words(within).end();
+    int trailing = within.end() - Token.withoutMarks(links.target(), within).end();
     boolean last = behind == 0;
     int word = whole.end();
     while (word > whole.start() && links.source().get(word - 1).isMark()) {
@@ -249,6 +224,6 @@ final class Placement {
     }
     boolean first = position == word;
     int skipped = last ? trailing : first ? 0 : Math.min(trailing, position - word);
-    return links.target().get(words(within).end() + skipped - 1).span().end();
+    return links.target().get(Token.withoutMarks(links.target(), within).end() + skipped - 1).span().end();
   }
 }

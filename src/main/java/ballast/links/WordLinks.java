@@ -55,6 +55,29 @@ final class WordLinks {
     return inside;
   }
 
+  /**
+   * Adds to each target token the share of a source token that it translates.
+   *
+   * @return the sum of the shares, in [0, 1]
+   */
+  double spend(int i, double[] said) {
+    double all = NONE;
+    for (float link : links[i]) {
+      all += link;
+    }
+    double sum = 0;
+    for (int j = 0; j < said.length; j++) {
+      said[j] += links[i][j] / all;
+      sum += links[i][j] / all;
+    }
+    return sum;
+  }
+
+  /** The strength of the link of two tokens, in [0, 1]. */
+  double link(int i, int j) {
+    return links[i][j];
+  }
+
   /** The share of the content of some source tokens that is surely said in some target tokens. */
   double said(Range from, Range to) {
     double said = 0;
