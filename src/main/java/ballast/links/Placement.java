@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
   /** Below it a pair is not placed. */
-  private static final double MIN_CONFIDENCE = 0.4;
+  private static final double MIN_CONFIDENCE = 0.2;
+
+  /** Below it the word before a lone code has no translation. */
+  private static final double MIN_MARK_CONFIDENCE = 0.4;
 
   private final String source;
   private final String target;
@@ -29,7 +32,7 @@ final class Placement {
     this.links = links;
     this.equal = new EqualText(source, target);
     this.spans = new SpanFinder(links, SpanWeights.BUNDLED);
-    this.marks = new MarkFinder(links, spans, MIN_CONFIDENCE);
+    this.marks = new MarkFinder(links, spans, MIN_MARK_CONFIDENCE);
     this.quoted = new QuotedText(links);
   }
 
@@ -224,6 +227,10 @@ final class Placement {
     }
     boolean first = position == word;
     int skipped = last ? trailing : first ? 0 : Math.min(trailing, position - word);
-    return links.target().get(Token.withoutMarks(links.target(), within).end() + skipped - 1).span().end();
+    return links
+        .target()
+        .get(Token.withoutMarks(links.target(), within).end() + skipped - 1)
+        .span()
+        .end();
   }
 }

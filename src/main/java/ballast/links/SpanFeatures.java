@@ -30,6 +30,20 @@ final class SpanFeatures {
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
           "cannot", "shall", "should", "may", "might", "must", "does", "did");
 
+  /** Words before which an article is part of the number: a few, the majority. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "few",
+          "dozen",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "couple",
+          "lot",
+          "majority",
+          "number");
+
   private final List<Token> source;
   private final List<Token> target;
   private final Range marked;
@@ -70,10 +84,6 @@ final class SpanFeatures {
     this.finite = sums(j -> FINITE.contains(target.get(j).key()) ? 1 : 0);
     this.markedSize = marked.of(source).stream().mapToDouble(SpanFeatures::size).sum();
     this.markedClauseEnds = marked.of(source).stream().mapToDouble(SpanFeatures::clauseEnd).sum();
-  }
-
-  Range marked() {
-    return marked;
   }
 
   private double[] sums(IntToDoubleFunction value) {
@@ -132,11 +142,13 @@ final class SpanFeatures {
     sink.add("first" + status(start) + language, 1);
     sink.add("before: " + classAt(start - 1), 1);
     sink.add("before" + status(start - 1) + language, 1);
-    sink.add("clause begins: " + beginsClause(source, marked.start()) + beginsClause(target, start), 1);
+    sink.add(
+        "clause begins: " + beginsClause(source, marked.start()) + beginsClause(target, start), 1);
     String kind = kind(target.get(start));
     sink.add(kind + (kind.equals(kind(source.get(marked.start()))) ? " alike" : " first"), 1);
-    if (first == WordClass.ARTICLE && isName(start)) {
-      sink.add("article of a name", 1);
+    if (first == WordClass.ARTICLE) {
+      sink.add("article of a name", isName(start) ? 1 : 0);
+      sink.add("article of a count", isCount(start + 1) ? 1 : 0);
     }
     if (start > 0) {
       sink.add("names before", isName(start) && isName(start - 1) ? 1 : 0);
@@ -178,8 +190,9 @@ final class SpanFeatures {
     sink.add("length" + language, ratio);
     sink.add("length squared" + language, ratio * ratio);
     sink.add("unbalanced", nesting.isBalanced(start, end) ? 0 : 1);
-    if (WordClass.of(target.get(start)) == WordClass.ARTICLE && finite[end] > finite[start]) {
-      sink.add("article of a clause", 1);
+    if (finite[end] > finite[start]) {
+      sink.add("clause with its article", isArticle(start) ? 1 : 0);
+      sink.add("clause without its article", start > 0 && isArticle(start - 1) ? 1 : 0);
     }
   }
 
@@ -212,6 +225,14 @@ final class SpanFeatures {
       case POSSESSIVE, DEMONSTRATIVE, CHINESE_DEMONSTRATIVE -> "determiner";
       default -> "word";
     };
+  }
+
+  private boolean isArticle(int j) {
+    return WordClass.of(target.get(j)) == WordClass.ARTICLE;
+  }
+
+  private boolean isCount(int j) {
+    return j < target.size() && COUNTS.contains(target.get(j).key());
   }
 
   private boolean isName(int j) {

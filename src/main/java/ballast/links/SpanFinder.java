@@ -1,7 +1,6 @@
 package ballast.links;
 
 import ballast.bitext.Range;
-import java.util.List;
 
 /**
  * Finds the target words that translate a stretch of source words: of all stretches of the target
@@ -9,16 +8,17 @@ import java.util.List;
  */
 final class SpanFinder {
 
-  private static final double FUNCTION_WEIGHT = 0.3;
-
   private final WordLinks links;
-  private final List<Token> target;
   private final SpanWeights weights;
+
+  /** The share of the content of the whole source that is said anywhere in the target. */
+  private final double said;
 
   SpanFinder(WordLinks links, SpanWeights weights) {
     this.links = links;
-    this.target = links.target();
     this.weights = weights;
+    this.said =
+        links.said(new Range(0, links.source().size()), new Range(0, links.target().size()));
   }
 
   /** Which edges of the stretch are given. */
@@ -32,7 +32,8 @@ final class SpanFinder {
    * A stretch of the target.
    *
    * @param tokens never empty
-   * @param confidence in [0, 1]
+   * @param confidence in [0, 1]: the probability of the stretch among all, if the target translates
+   *     the source; less when many words of the source have no translation in the target
    */
   record Found(Range tokens, double confidence) {}
 
@@ -43,81 +44,93 @@ final class SpanFinder {
    * @param within target tokens; not empty
    */
   Found find(Range marked, Range within, Edges edges) {
-    return best(new SpanFeatures(links, marked), within, edges);
+    Search search = new Search(new SpanFeatures(links, marked), within, edges);
+    search.run();
+    return new Found(search.best, search.sum == 0 ? 0 : said / search.sum);
   }
 
-  private Found best(SpanFeatures features, Range within, Edges edges) {
-    double[] inside = new double[within.size() + 1];
-    double[] ends = new double[within.size() + 1];
-    for (int k = 1; k < inside.length; k++) {
-      int j = within.start() + k;
-      inside[k] = inside[k - 1] + sum(sink -> features.token(j - 1, sink));
-      ends[k] = sum(sink -> features.end(j, sink));
-    }
-    Range best = within;
-    double sum = 0;
-    double bestScore = Double.NEGATIVE_INFINITY;
-    int lastStart = edges == Edges.START ? within.start() : within.end() - 1;
-    for (int start = within.start(); start <= lastStart; start++) {
-      if (edges != Edges.START && !features.canBegin(start)) {
-        continue;
+  /** The search for one stretch. */
+  private final class Search {
+
+    private final SpanFeatures features;
+    private final Range within;
+    private final Edges edges;
+
+    /** The scores of the tokens before each offset, and of the end of a stretch before it. */
+    private final double[] tokens;
+
+    private final double[] ends;
+    private Range best;
+    private double bestScore = Double.NEGATIVE_INFINITY;
+
+    /** What all stretches so far weigh; the best one weighs 1. */
+    private double sum;
+
+    Search(SpanFeatures features, Range within, Edges edges) {
+      this.features = features;
+      this.within = within;
+      this.edges = edges;
+      this.best = within;
+      this.tokens = new double[within.end() + 1];
+      this.ends = new double[within.end() + 1];
+      for (int j = within.start(); j < within.end(); j++) {
+        int token = j;
+        tokens[j + 1] = tokens[j] + score(sink -> features.token(token, sink));
+        ends[j + 1] = score(sink -> features.end(token + 1, sink));
       }
-      int from = start;
-      double begin = sum(sink -> features.begin(from, sink)) - inside[from - within.start()];
-      for (int end = edges == Edges.END ? within.end() : start + 1; end <= within.end(); end++) {
+    }
+
+    void run() {
+      if (edges == Edges.START) {
+        begin(within.start());
+        return;
+      }
+      for (int start = within.start(); start < within.end(); start++) {
+        if (features.canBegin(start)) {
+          begin(start);
+        }
+      }
+    }
+
+    /** Tries all stretches that begin at a token. */
+    private void begin(int start) {
+      double begin = score(sink -> features.begin(start, sink)) - tokens[start];
+      if (edges == Edges.END) {
+        add(start, within.end(), begin);
+        return;
+      }
+      for (int end = start + 1; end <= within.end(); end++) {
         if (edges == Edges.NONE && features.isTooLong(start, end)) {
-          break;
+          return;
         }
-        if (edges != Edges.END && !features.canEnd(end)) {
-          continue;
-        }
-        int to = end;
-        int k = end - within.start();
-        double score = begin + inside[k] + ends[k] + sum(sink -> features.stretch(from, to, sink));
-        sum = score > bestScore ? sum * Math.exp(bestScore - score) + 1 : sum + Math.exp(score - bestScore);
-        if (score > bestScore) {
-          bestScore = score;
-          best = new Range(start, end);
+        if (features.canEnd(end)) {
+          add(start, end, begin);
         }
       }
     }
-    return new Found(best, Math.max(confidence(features.marked(), best), said() / Math.max(1, sum)));
+
+    private void add(int start, int end, double begin) {
+      double score =
+          begin + tokens[end] + ends[end] + score(sink -> features.stretch(start, end, sink));
+      if (score > bestScore) {
+        sum = sum * Math.exp(bestScore - score) + 1;
+        bestScore = score;
+        best = new Range(start, end);
+      } else {
+        sum += Math.exp(score - bestScore);
+      }
+    }
+
+    private double score(Part part) {
+      double[] score = new double[1];
+      part.name((feature, value) -> score[0] += value * weights.of(feature));
+      return score[0];
+    }
   }
 
-  private double said() {
-    return links.said(new Range(0, links.source().size()), new Range(0, target.size()));
-  }
-
-  /** Something that names features. */
+  /** What names the features of one part of a stretch. */
   @FunctionalInterface
   private interface Part {
     void name(SpanFeatures.Sink sink);
-  }
-
-  private double sum(Part part) {
-    double[] sum = new double[1];
-    part.name((feature, value) -> sum[0] += value * weights.of(feature));
-    return sum[0];
-  }
-
-  private double confidence(Range marked, Range found) {
-    MarkedShares shares = new MarkedShares(links, marked);
-    double in = 0;
-    double other = 0;
-    double outside = 0;
-    for (int j = 0; j < target.size(); j++) {
-      if (target.get(j).isMark()) {
-        continue;
-      }
-      double weight = target.get(j).isContent() ? 1 : FUNCTION_WEIGHT;
-      if (j >= found.start() && j < found.end()) {
-        in += weight * shares.inside(j);
-        other += weight * shares.other(j);
-      } else {
-        outside += weight * shares.inside(j);
-      }
-    }
-    double f = in == 0 ? 0 : 2 * in / (2 * in + other + outside);
-    return f * Math.sqrt(links.said(marked, found));
   }
 }

@@ -68,7 +68,8 @@ final class SpanFit {
         StretchLikelihood.fit(sentences.stream().flatMap(List::stream).toList());
     StringBuilder table = new StringBuilder();
     new TreeMap<>(weights)
-        .forEach((name, weight) -> table.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weight)));
+        .forEach(
+            (name, weight) -> table.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weight)));
     return table.toString();
   }
 }

@@ -1,5 +1,6 @@
 package ballast.links;
 
+import ballast.align.Ascent;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits weights so that the stretches that are marked become as probable as possible, with a ridge.
- * The maximum of the concave likelihood is approached in steps scaled by past gradients (J. Duchi,
- * E. Hazan, Y. Singer, "Adaptive subgradient methods", 2011).
+ * The probability that {@link SpanFeatures} give to the stretches that are marked, and the weights
+ * that make it as high as possible, less a ridge.
  */
 final class StretchLikelihood {
 
   private static final double RIDGE = 1;
-  private static final int STEPS = 300;
-  private static final double PACE = 0.3;
+  private static final int STEPS = 200;
+  private static final double MIN_GAIN = 0.01;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<Choice> choices = new ArrayList<>();
@@ -33,7 +33,8 @@ final class StretchLikelihood {
   static Map<String, Double> fit(List<MarkedStretch> stretches) {
     StretchLikelihood likelihood = new StretchLikelihood();
     stretches.forEach(likelihood::add);
-    double[] weights = likelihood.climb();
+    double[] start = new double[likelihood.ids.size()];
+    double[] weights = Ascent.climb(likelihood::at, start, STEPS, MIN_GAIN);
     Map<String, Double> named = new HashMap<>();
     likelihood.ids.forEach((name, id) -> named.put(name, weights[id]));
     return named;
@@ -58,9 +59,7 @@ final class StretchLikelihood {
     int right = -1;
     for (int start = within.start(); start < within.end(); start++) {
       for (int end = start + 1; end <= within.end(); end++) {
-        if (features.canBegin(start)
-            && features.canEnd(end)
-            && !features.isTooLong(start, end)) {
+        if (features.canBegin(start) && features.canEnd(end) && !features.isTooLong(start, end)) {
           right = stretch.wanted().equals(new Range(start, end)) ? candidates.size() : right;
           candidates.add(candidate(features, start, end));
         }
@@ -89,32 +88,22 @@ final class StretchLikelihood {
     return new Candidate(named, Arrays.stream(named).mapToDouble(values::get).toArray());
   }
 
-  private double[] climb() {
-    double[] weights = new double[ids.size()];
-    double[] squares = new double[weights.length];
-    for (int step = 0; step < STEPS; step++) {
-      double[] gradient = gradient(weights);
-      for (int k = 0; k < weights.length; k++) {
-        squares[k] += gradient[k] * gradient[k];
-        weights[k] += squares[k] == 0 ? 0 : PACE * gradient[k] / Math.sqrt(squares[k]);
-      }
-    }
-    return weights;
-  }
-
-  private double[] gradient(double[] weights) {
-    double[] gradient = new double[weights.length];
+  /** The log likelihood less the ridge. */
+  private double at(double[] weights, double[] gradient) {
+    double value = 0;
     for (int k = 0; k < weights.length; k++) {
       gradient[k] = -RIDGE * weights[k];
+      value -= RIDGE / 2 * weights[k] * weights[k];
     }
     for (Choice choice : choices) {
       double[] probabilities = probabilities(choice, weights);
+      value += Math.log(probabilities[choice.right()]);
       for (int c = 0; c < probabilities.length; c++) {
         double missing = (c == choice.right() ? 1 : 0) - probabilities[c];
         add(choice.candidates().get(c), missing, gradient);
       }
     }
-    return gradient;
+    return value;
   }
 
   private static double[] probabilities(Choice choice, double[] weights) {
