@@ -24,7 +24,7 @@ final class Placement {
   private final EqualText equal;
   private final SpanFinder spans;
   private final MarkFinder marks;
-  private final QuotedText quoted;
+  private final EdgeMarks edges;
 
   Placement(String source, String target, WordLinks links) {
     this.source = source;
@@ -33,7 +33,7 @@ final class Placement {
     this.equal = new EqualText(source, target);
     this.spans = new SpanFinder(links, SpanWeights.BUNDLED);
     this.marks = new MarkFinder(links, spans, MIN_MARK_CONFIDENCE);
-    this.quoted = new QuotedText(links);
+    this.edges = new EdgeMarks(links);
   }
 
   /** Places codes at the top; empty when one is not sure. */
@@ -103,14 +103,17 @@ final class Placement {
       return null;
     }
     Range whole = Token.in(links.source(), from);
-    Range found =
-        isWhole(marked, whole)
-            ? fit(Token.withoutMarks(links.target(), within), marked, within)
-            : translated(node, marked, within);
-    Optional<Span> same = isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
-    if (same.isPresent() && !isWhole(marked, whole)) {
-      return same.get();
+    boolean isWhole = isWhole(marked, whole);
+    if (!isWhole && !isHalf(node)) {
+      Optional<Span> same = equal.find(span).filter(to::contains);
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
+    Range found =
+        isWhole
+            ? edges.fit(Token.withoutMarks(links.target(), within), marked, within)
+            : translated(node, marked, within);
     if (found == null) {
       return null;
     }
@@ -125,19 +128,14 @@ final class Placement {
   }
 
   private @Nullable Range translated(CodeNode node, Range marked, Range within) {
-    Edges edges =
+    Edges given =
         node.isClosingHalf() ? Edges.START : node.isOpeningHalf() ? Edges.END : Edges.NONE;
-    Found found = spans.find(marked, within, edges);
-    if (isHalf(node)) {
-      return found.confidence() < MIN_CONFIDENCE ? null : fit(found.tokens(), marked, within);
+    Found found = spans.find(marked, within, given);
+    if (found.confidence() < MIN_CONFIDENCE) {
+      return null;
     }
-    Optional<Range> quotation = quoted.find(marked, found.tokens());
-    if (quotation.isPresent()) {
-      return quotation.get();
-    }
-    return found.confidence() < MIN_CONFIDENCE
-        ? null
-        : quoted.withTitleMarks(fit(found.tokens(), marked, within), within);
+    Range fitted = edges.fit(found.tokens(), marked, within);
+    return isHalf(node) ? fitted : edges.withTitleMarks(fitted, within);
   }
 
   /** Whether only marks are outside. */
@@ -162,37 +160,6 @@ final class Placement {
     return new Span(
         links.target().get(tokens.start()).span().start(),
         links.target().get(tokens.end() - 1).span().end());
-  }
-
-  /** With the marks at its edges that are also inside the marked text at its edges. */
-  private Range fit(Range found, Range marked, Range within) {
-    List<Token> from = links.source();
-    List<Token> to = links.target();
-    int start = found.start();
-    int first = marked.start();
-    while (first < marked.end() && from.get(first).isMark()) {
-      first++;
-    }
-    while (first > marked.start()
-        && start > within.start()
-        && to.get(start - 1).isMark()
-        && Punctuation.alike(from.get(first - 1).key(), to.get(start - 1).key())) {
-      first--;
-      start--;
-    }
-    int end = found.end();
-    int last = marked.end();
-    while (last > marked.start() && from.get(last - 1).isMark()) {
-      last--;
-    }
-    while (last < marked.end()
-        && end < within.end()
-        && to.get(end).isMark()
-        && Punctuation.alike(from.get(last).key(), to.get(end).key())) {
-      last++;
-      end++;
-    }
-    return quoted.balanced(new Range(start, end), within);
   }
 
   private @Nullable Span lone(CodeNode node, Span from, Span to) {
