@@ -2,8 +2,8 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.language.FunctionWords;
-import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.SpanSearch.Edges;
 import ballast.links.Token.Kind;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.bitext.Span;
-import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.SpanSearch.Edges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -32,6 +32,21 @@ final class WordLinks {
     this.known = known;
   }
 
+  /** The same links, those of the translation with the sentence. */
+  WordLinks reversed() {
+    return new WordLinks(target, source, transposed(links), transposed(known));
+  }
+
+  private float[][] transposed(float[][] matrix) {
+    float[][] other = new float[target.size()][source.size()];
+    for (int i = 0; i < source.size(); i++) {
+      for (int j = 0; j < target.size(); j++) {
+        other[j][i] = matrix[i][j];
+      }
+    }
+    return other;
+  }
+
   List<Token> source() {
     return source;
   }

@@ -82,7 +82,7 @@ record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) 
 
   boolean isFoundBy(SpanWeights weights) {
     return new SpanFinder(links, weights)
-        .find(marked, within, SpanFinder.Edges.NONE)
+        .find(marked, within, SpanSearch.Edges.NONE)
         .tokens()
         .equals(wanted);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
-import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.SpanSearch.Edges;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
