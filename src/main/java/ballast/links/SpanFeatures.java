@@ -124,7 +124,8 @@ final class SpanFeatures {
   /** The features of a token inside. */
   void token(int j, Sink sink) {
     Token token = target.get(j);
-    if (!token.isMark()) {
+    // Chinese has no articles, so their links are accidents.
+    if (!token.isMark() && !isArticle(j)) {
       String kind = token.isContent() ? "content" : "function";
       sink.add(kind + " of marked words", shares.inside(j));
       sink.add(kind + " of other words", shares.other(j));
