@@ -24,7 +24,7 @@ enum WordClass {
   CHINESE_ATTRIBUTIVE("的 之"),
   CHINESE_ASPECT("了 着 过"),
   CHINESE_CONJUNCTION("和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是"),
-  CHINESE_PREPOSITION("在 于 对 将 把 被 关于 对于 从 由 到 向 往 用 以 按 按照 根据 通过 比 跟 同 因 因为 由于 自 为 给 让 使"),
+  CHINESE_PREPOSITION("在 于 对 将 把 被 从 由 到 向 往 用 以 按 按照 根据 通过 比 跟 同 因 因为 由于 自 为 给 让 使"),
   CHINESE_LOCALIZER("里 中 内 外 间 前 后 时 上 下 之后 之前 之间 起 以来 期间"),
   CHINESE_MEASURE("个 条 棵 张 种 些 类 位 名 项 次 座 段 组 只 本 份 件 家 场 阵 口 盏"),
   CHINESE_ADVERB("也 都 还 又 就 才 只 不 已 已经 很 更 最 会 能 可 可以 要 应 应当 必须 须 是 有 所"),
