@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,11 +53,12 @@ record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) 
     List<MarkedStretch> found = new ArrayList<>();
     marked.forEach(
         (id, spans) -> {
+          Span[] there = Objects.requireNonNull(places.get(id), id);
           Range from = words(links.source(), spans[0]);
-          Range to = words(links.target(), places.get(id)[0]);
+          Range to = words(links.target(), there[0]);
           boolean whole = from.equals(words(links.source(), spans[1]));
           if (!from.isEmpty() && !to.isEmpty() && !whole && equal.find(spans[0]).isEmpty()) {
-            Range within = Token.in(links.target(), places.get(id)[1]);
+            Range within = Token.in(links.target(), there[1]);
             found.add(new MarkedStretch(links, from, within, to));
           }
         });
