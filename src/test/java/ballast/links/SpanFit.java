@@ -35,7 +35,7 @@ final class SpanFit {
   @Test
   void weightsAreFitted() throws IOException {
     List<List<MarkedStretch>> sentences = MarkedStretch.development(Lexicon.bundled());
-    int right = 0;
+    long right = 0;
     int all = 0;
     double likelihood = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
