@@ -22,7 +22,16 @@ final class StretchLikelihood {
   private final List<Choice> choices = new ArrayList<>();
 
   /** The features of one candidate. */
-  private record Candidate(int[] ids, double[] values) {}
+  private static final class Candidate {
+
+    private final int[] ids;
+    private final double[] values;
+
+    Candidate(int[] ids, double[] values) {
+      this.ids = ids;
+      this.values = values;
+    }
+  }
 
   /** All candidates for one stretch and which of them is right. */
   private record Choice(List<Candidate> candidates, int right) {}
@@ -116,15 +125,15 @@ final class StretchLikelihood {
 
   private static double dot(Candidate candidate, double[] weights) {
     double sum = 0;
-    for (int k = 0; k < candidate.ids().length; k++) {
-      sum += candidate.values()[k] * weights[candidate.ids()[k]];
+    for (int k = 0; k < candidate.ids.length; k++) {
+      sum += candidate.values[k] * weights[candidate.ids[k]];
     }
     return sum;
   }
 
   private static void add(Candidate candidate, double times, double[] gradient) {
-    for (int k = 0; k < candidate.ids().length; k++) {
-      gradient[candidate.ids()[k]] += times * candidate.values()[k];
+    for (int k = 0; k < candidate.ids.length; k++) {
+      gradient[candidate.ids[k]] += times * candidate.values[k];
     }
   }
 }
