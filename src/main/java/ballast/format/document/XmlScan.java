@@ -26,6 +26,9 @@ final class XmlScan {
   /** In characters as they are encoded, of one paragraph and of one tag. */
   private static final int MAX_LENGTH = 5_000_000;
 
+  /** Of one paragraph: the filter compares each run of text with those before it. */
+  private static final int MAX_RUNS = 20_000;
+
   private static final int MAX_NAME = 64;
 
   /** Elements that hold one paragraph, cell or shared text, in all the formats, without prefix. */
@@ -53,6 +56,7 @@ final class XmlScan {
   private char quote;
   private int depth;
   private int text;
+  private int runs;
   private int tag;
 
   /** The last three characters, where the state ends with several. */
@@ -188,6 +192,9 @@ final class XmlScan {
     String local = local(closing ? 1 : 0);
     if (PARAGRAPHS.contains(local)) {
       text = 0;
+      runs = 0;
+    } else if (!closing && local.equals("r") && ++runs > MAX_RUNS) {
+      throw new Refusal("has a paragraph of more than 20,000 runs");
     }
     isRewritten |= WordXml.isConcerned(local);
     if (closing) {
