@@ -2,6 +2,7 @@ package ballast.align;
 
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.lexicon.Lexicon;
@@ -54,11 +55,50 @@ public final class Aligner {
    *     these two texts, or the aligner would confirm its own earlier result
    */
   public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
+    int sourceEnd = contentEnd(source);
+    int targetEnd = contentEnd(target);
+    if (sourceEnd == 0 || targetEnd == 0) {
+      return new Alignment(source, target, beads(source, target, known));
+    }
+    // Heads and feet of pages come last; between the sentences they would shift the others.
+    List<Bead> beads =
+        new ArrayList<>(beads(source.subList(0, sourceEnd), target.subList(0, targetEnd), known));
+    List<Segment> sourceTail = source.subList(sourceEnd, source.size());
+    List<Segment> targetTail = target.subList(targetEnd, target.size());
+    for (Bead bead : beads(sourceTail, targetTail, known)) {
+      beads.add(moved(bead, sourceEnd, targetEnd));
+    }
+    return new Alignment(source, target, beads);
+  }
+
+  /** How many segments there are without the furniture at the end. */
+  private static int contentEnd(List<Segment> segments) {
+    int end = segments.size();
+    while (end > 0 && segments.get(end - 1).type() == BlockType.FURNITURE) {
+      end--;
+    }
+    return end;
+  }
+
+  private static Bead moved(Bead bead, int bySource, int byTarget) {
+    return new Bead(
+        moved(bead.source(), bySource),
+        moved(bead.target(), byTarget),
+        bead.confidence(),
+        bead.reasons(),
+        bead.moved());
+  }
+
+  private static Range moved(Range range, int by) {
+    return new Range(range.start() + by, range.end() + by);
+  }
+
+  private List<Bead> beads(List<Segment> source, List<Segment> target, List<Rendering> known) {
     boolean swap = isChinese(target) && !isChinese(source);
     TextSide left = TextSide.of(swap ? target : source, reader);
     TextSide right = TextSide.of(swap ? source : target, reader);
     if (left.size() == 0 || right.size() == 0) {
-      return new Alignment(source, target, alone(source.size(), target.size()));
+      return alone(source, target);
     }
     BothTexts texts =
         BothTexts.of(left, right, lexicon, parameters)
@@ -67,7 +107,7 @@ public final class Aligner {
     CoarsePath coarse = CoarsePath.of(texts);
     List<Bead> beads = new Windows(texts, coarse, swap).beads();
     MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
-    return new Alignment(source, target, moved.pairUp(beads));
+    return moved.pairUp(beads);
   }
 
   private static boolean isChinese(List<Segment> segments) {
@@ -75,15 +115,19 @@ public final class Aligner {
   }
 
   /** One-sided beads of one sentence each, when the other text is empty. */
-  private static List<Bead> alone(int sources, int targets) {
-    List<String> reasons = List.of("only here: the other text is empty");
+  private static List<Bead> alone(List<Segment> source, List<Segment> target) {
     List<Bead> beads = new ArrayList<>();
-    for (int i = 0; i < sources; i++) {
-      beads.add(new Bead(new Range(i, i + 1), new Range(0, 0), 1, reasons));
+    for (int i = 0; i < source.size(); i++) {
+      beads.add(new Bead(new Range(i, i + 1), new Range(0, 0), 1, reasons(source.get(i))));
     }
-    for (int j = 0; j < targets; j++) {
-      beads.add(new Bead(new Range(0, 0), new Range(j, j + 1), 1, reasons));
+    for (int j = 0; j < target.size(); j++) {
+      beads.add(new Bead(new Range(0, 0), new Range(j, j + 1), 1, reasons(target.get(j))));
     }
     return beads;
+  }
+
+  private static List<String> reasons(Segment alone) {
+    boolean furniture = alone.type() == BlockType.FURNITURE;
+    return List.of(furniture ? "page furniture: left alone" : "only here: the other text is empty");
   }
 }
