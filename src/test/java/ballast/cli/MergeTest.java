@@ -225,4 +225,15 @@ final class MergeTest extends MergeScene {
       }
     }
   }
+
+  @Test
+  void aCopyOfTheSourceForOlderProgramsIsNotATranslation() throws IOException {
+    text("a.md", "# 灯\n\n他吃了*两只**大**鱼*和`tea`。\n");
+    run(1, "translate", "a.md", "--copy-source", "-o", "a.xlf");
+    String copy = "<target state=\"new\">他吃了<g id=\"1\" ctype=\"italic\">两只<g id=\"2\"";
+    assertThat(new String(read("a.xlf"), UTF_8)).contains(copy);
+    assertThat(run(1, "merge", "a.md", "a.xlf", "-o", "b.md").err()).contains("2 not translated");
+    assertThat(read("b.md")).isEqualTo(read("a.md"));
+    assertThat(run(0, "tm", "import", "a.xlf", "--tm", "copies.db").err()).contains(" 0 added");
+  }
 }
