@@ -9,29 +9,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** XLIFF 1.2: {@code trans-unit}, {@code state-qualifier}, {@code alt-trans}. */
-final class XliffFirstForm implements XliffForm {
-
-  private final XMLStreamWriter xml;
-  private final XliffLines lines;
-  private final Lang source;
-  private final Lang target;
+final class XliffFirstForm extends XliffForm {
 
   /** The form of a file in these languages. */
   XliffFirstForm(XMLStreamWriter xml, Lang source, Lang target) {
-    this.xml = xml;
-    this.lines = new XliffLines(xml);
-    this.source = source;
-    this.target = target;
+    super(xml, source, target);
   }
 
   @Override
-  public void root() throws XMLStreamException {
+  void root() throws XMLStreamException {
     xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
   }
 
   @Override
-  public void startFile(int number, String original, String sha256) throws XMLStreamException {
-    lines.start(1, "file");
+  void startFile(int number, String original, String sha256) throws XMLStreamException {
+    start(1, "file");
     xml.writeAttribute("original", original);
     xml.writeAttribute("source-language", source.tag());
     xml.writeAttribute("target-language", target.tag());
@@ -39,54 +31,54 @@ final class XliffFirstForm implements XliffForm {
     if (!sha256.isEmpty()) {
       XliffOriginal.writeFirst(xml, original, sha256);
     }
-    lines.start(2, "body");
+    start(2, "body");
   }
 
   @Override
-  public void endFile() throws XMLStreamException {
-    lines.end(2);
-    lines.end(1);
+  void endFile() throws XMLStreamException {
+    end(2);
+    end(1);
   }
 
   @Override
-  public void startGroup(String id, BlockType type) throws XMLStreamException {
-    lines.start(3, "group");
+  void startGroup(String id, BlockType type) throws XMLStreamException {
+    start(3, "group");
     xml.writeAttribute("id", id);
-    xml.writeAttribute("restype", "x-" + XliffForm.name(type));
+    xml.writeAttribute("restype", "x-" + name(type));
   }
 
   @Override
-  public void endGroup() throws XMLStreamException {
-    lines.end(3);
+  void endGroup() throws XMLStreamException {
+    end(3);
   }
 
   @Override
-  public void unit(String id, XliffEntry entry) throws XMLStreamException {
+  void unit(String id, XliffEntry entry) throws XMLStreamException {
     XliffCodes codes = new XliffCodes(XliffVersion.V1_2);
     State state = entry.translation().state();
-    lines.start(3, "trans-unit");
+    start(3, "trans-unit");
     xml.writeAttribute("id", id);
     if (state == State.KEPT) {
       xml.writeAttribute("translate", "no");
     } else if (state == State.FINAL) {
       xml.writeAttribute("approved", "yes");
     }
-    lines.start(4, "source");
+    start(4, "source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
-    target(entry, codes);
-    lines.notes(4, entry.notes());
+    writeTarget(entry, codes);
+    notes(4, entry.notes());
     for (XliffProposal proposal : entry.proposals()) {
       proposal(proposal);
     }
-    lines.end(3);
+    end(3);
   }
 
-  private void target(XliffEntry entry, XliffCodes codes) throws XMLStreamException {
+  private void writeTarget(XliffEntry entry, XliffCodes codes) throws XMLStreamException {
     XliffEntry.Translation translation = entry.translation();
     String state = translation.state().in(XliffVersion.V1_2);
     if (!translation.text().isEmpty()) {
-      lines.start(4, "target");
+      start(4, "target");
       xml.writeAttribute("state", state);
       if (translation.match() >= 0) {
         xml.writeAttribute(
@@ -95,17 +87,17 @@ final class XliffFirstForm implements XliffForm {
       codes.write(xml, translation.text(), entry.codes(), Side.TARGET);
       xml.writeEndElement();
     } else if (translation.state() == State.INITIAL) {
-      lines.line(4);
+      line(4);
       xml.writeEmptyElement("target");
       xml.writeAttribute("state", state);
     }
   }
 
   private void proposal(XliffProposal proposal) throws XMLStreamException {
-    lines.start(4, "alt-trans");
+    start(4, "alt-trans");
     xml.writeAttribute("match-quality", String.format(Locale.ROOT, "%d%%", proposal.score()));
-    lines.origin(proposal);
-    lines.texts(5, proposal);
-    lines.end(4);
+    origin(proposal);
+    texts(5, proposal);
+    end(4);
   }
 }

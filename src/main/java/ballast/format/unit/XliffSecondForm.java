@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  * XLIFF 2.1: {@code unit}, {@code subState}, and the translation candidates module (5.1) for
  * proposals.
  */
-final class XliffSecondForm implements XliffForm {
+final class XliffSecondForm extends XliffForm {
 
   /** The namespace of the module, for which the root declares the prefix {@code mtc}. */
   private static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
@@ -23,21 +23,13 @@ final class XliffSecondForm implements XliffForm {
   /** The id of the only segment of a unit. */
   private static final String SEGMENT = "s1";
 
-  private final XMLStreamWriter xml;
-  private final XliffLines lines;
-  private final Lang source;
-  private final Lang target;
-
   /** The form of a file in these languages. */
   XliffSecondForm(XMLStreamWriter xml, Lang source, Lang target) {
-    this.xml = xml;
-    this.lines = new XliffLines(xml);
-    this.source = source;
-    this.target = target;
+    super(xml, source, target);
   }
 
   @Override
-  public void root() throws XMLStreamException {
+  void root() throws XMLStreamException {
     xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
     // On the root, because some programs do not find declarations further down.
     xml.writeAttribute("xmlns:mtc", MODULE);
@@ -46,8 +38,8 @@ final class XliffSecondForm implements XliffForm {
   }
 
   @Override
-  public void startFile(int number, String original, String sha256) throws XMLStreamException {
-    lines.start(1, "file");
+  void startFile(int number, String original, String sha256) throws XMLStreamException {
+    start(1, "file");
     xml.writeAttribute("id", "f" + number);
     xml.writeAttribute("original", original);
     if (!sha256.isEmpty()) {
@@ -56,27 +48,27 @@ final class XliffSecondForm implements XliffForm {
   }
 
   @Override
-  public void endFile() throws XMLStreamException {
-    lines.end(1);
+  void endFile() throws XMLStreamException {
+    end(1);
   }
 
   @Override
-  public void startGroup(String id, BlockType type) throws XMLStreamException {
-    lines.start(2, "group");
+  void startGroup(String id, BlockType type) throws XMLStreamException {
+    start(2, "group");
     xml.writeAttribute("id", id);
-    xml.writeAttribute("type", "ballast:" + XliffForm.name(type));
+    xml.writeAttribute("type", "ballast:" + name(type));
   }
 
   @Override
-  public void endGroup() throws XMLStreamException {
-    lines.end(2);
+  void endGroup() throws XMLStreamException {
+    end(2);
   }
 
   @Override
-  public void unit(String id, XliffEntry entry) throws XMLStreamException {
+  void unit(String id, XliffEntry entry) throws XMLStreamException {
     XliffCodes codes = new XliffCodes(XliffVersion.V2_1);
     codes.collect(entry);
-    lines.start(2, "unit");
+    start(2, "unit");
     // This version forbids spaces and slashes here, which ids of other programs may contain.
     xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
     if (entry.translation().state() == State.KEPT) {
@@ -84,18 +76,18 @@ final class XliffSecondForm implements XliffForm {
     }
     proposals(entry.proposals());
     if (!entry.notes().isEmpty()) {
-      lines.start(3, "notes");
-      lines.notes(4, entry.notes());
-      lines.end(3);
+      start(3, "notes");
+      notes(4, entry.notes());
+      end(3);
     }
     codes.writeData(xml);
     segment(entry, codes);
-    lines.end(2);
+    end(2);
   }
 
   private void segment(XliffEntry entry, XliffCodes codes) throws XMLStreamException {
     XliffEntry.Translation translation = entry.translation();
-    lines.start(3, "segment");
+    start(3, "segment");
     if (!entry.proposals().isEmpty()) {
       xml.writeAttribute("id", SEGMENT);
     }
@@ -103,25 +95,25 @@ final class XliffSecondForm implements XliffForm {
     if (translation.match() >= 0) {
       xml.writeAttribute("subState", "ballast:match-" + translation.match());
     }
-    lines.start(4, "source");
+    start(4, "source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
     if (!translation.text().isEmpty()) {
-      lines.start(4, "target");
+      start(4, "target");
       codes.write(xml, translation.text(), entry.codes(), Side.TARGET);
       xml.writeEndElement();
     }
-    lines.end(3);
+    end(3);
   }
 
   private void proposals(List<XliffProposal> proposals) throws XMLStreamException {
     if (proposals.isEmpty()) {
       return;
     }
-    lines.start(3, "mtc:matches");
+    start(3, "mtc:matches");
     Set<String> ids = new HashSet<>();
     for (XliffProposal proposal : proposals) {
-      lines.start(4, "mtc:match");
+      start(4, "mtc:match");
       if (ids.add(proposal.unit()) && !proposal.unit().isEmpty()) {
         // These ids begin with a letter or underscore.
         xml.writeAttribute("id", "u-" + proposal.unit());
@@ -131,11 +123,11 @@ final class XliffSecondForm implements XliffForm {
       xml.writeAttribute("similarity", percent(proposal.similarity()));
       // The module's suitability has a maximum of 100.
       xml.writeAttribute("matchSuitability", percent(Math.min(100, proposal.score())));
-      lines.origin(proposal);
-      lines.texts(5, proposal);
-      lines.end(4);
+      origin(proposal);
+      texts(5, proposal);
+      end(4);
     }
-    lines.end(3);
+    end(3);
   }
 
   private static String percent(int value) {

@@ -155,7 +155,7 @@ public final class XliffWriter implements AutoCloseable {
         startDocument("", ""); // a file without any document is not valid
       }
       endDocument();
-      new XliffLines(xml).end(0);
+      form.end(0);
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
