@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout how lines form blocks
  * @param mark the form of a user's marks, in either layout
  * @param isForTranslation whether the file itself is to be translated: then the title of a page's
- *     window is text even if the page has a heading of the same words. In other uses it is
- *     furniture there
+ *     window is text, which is furniture otherwise if the page has a heading, and each caption of
+ *     subtitles is a block, also where a sentence goes on over several
  */
 public record ReaderOptions(
     @Nullable Charset encoding,

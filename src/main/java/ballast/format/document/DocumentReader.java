@@ -199,7 +199,7 @@ public final class DocumentReader implements ArticleReader {
   private MarkupReader markupReader(ArticleFormat format) {
     return switch (format) {
       case PO -> new PoReader();
-      case SRT, VTT -> new SubtitleReader();
+      case SRT, VTT -> new SubtitleReader(/* joins= */ !options.isForTranslation());
       default -> new MarkdownReader(options.mark());
     };
   }
