@@ -33,6 +33,11 @@ final class FreeRendering {
   /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
   private static final String STATES = "性式";
 
+  /** What follows a Chinese verb, and never a noun: 依赖于. */
+  private static final Pattern VERB = Pattern.compile("[于於](?!是)");
+
+  private static final Pattern NOUN = Pattern.compile(".*(?:[ae]nc[ey]|tion|sion|ment|ity|ness)");
+
   /** In letters: what is left of a shortened word, and what has been cut off. */
   private static final int MIN_SHORTENED = 4;
 
@@ -54,7 +59,8 @@ final class FreeRendering {
   }
 
   /**
-   * Whether each place of a missing term allows such a rendering.
+   * Whether each place of a missing term allows such a rendering. A single character for which
+   * nothing stands has too many senses to say more.
    *
    * @param nearest the words that may stand for the term; empty if there are none
    */
@@ -77,7 +83,8 @@ final class FreeRendering {
                     || isShortened(term.entry(), texts.englishText())
                     || isNumbered(hit, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
-                    || isHeadShared(term.entry(), hit, texts));
+                    || isHeadShared(term.entry(), hit, texts)
+                    || (nearest.isEmpty() && hit.span().length() == 1));
   }
 
   /** Whether the Chinese text has the words that may stand for the term. */
@@ -130,7 +137,8 @@ final class FreeRendering {
 
   /**
    * Whether the word that may stand for the term probably says another sense of a single character,
-   * as "figure" does for 图, or a word that is made of the term: 响应性, "parallelism".
+   * as "figure" does for 图, a word that is made of the term: 响应性, "parallelism", or the verb of
+   * another word where the renderings are nouns: 依赖于, "rely on".
    */
   private boolean isOtherForm(TermEntry entry, List<Span> nearest, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
@@ -154,7 +162,14 @@ final class FreeRendering {
                     term ->
                         renderings.probability(hit.words().inside().get(0), term)
                             > ofTerm(hit, index, text));
-    return made || other || (!next.isEmpty() && STATES.indexOf(next.charAt(0)) >= 0);
+    return made
+        || other
+        || (!next.isEmpty() && STATES.indexOf(next.charAt(0)) >= 0)
+        || (VERB.matcher(next).lookingAt() && terms.stream().allMatch(FreeRendering::isNoun));
+  }
+
+  private static boolean isNoun(String term) {
+    return NOUN.matcher(term).matches();
   }
 
   private double probability(String chinese, int index, EnglishText text) {

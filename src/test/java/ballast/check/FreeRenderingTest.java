@@ -30,6 +30,22 @@ final class FreeRenderingTest {
   }
 
   @Test
+  void aSingleCharacterForWhichNothingStandsIsAHint() {
+    assertThat(severity("值", "value", "这里没有值。", "Nothing here.")).isEqualTo(Severity.INFO);
+    assertThat(severity("数值", "value", "这里没有数值。", "Nothing here.")).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aVerbMayBeSaidByAnotherWordThanItsNoun() {
+    assertThat(severity("依赖", "dependency", "它不依赖于缓存。", "It does not rely on the cache."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("依赖", "dependency", "安装依赖。", "Install what it relies on."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("依赖", "depend", "它不依赖于缓存。", "It does not rely on the cache."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
   void aNumberMayStandAlone() {
     assertThat(severity("端口", "port", "在 12800 端口监听。", "Listen on 12800."))
         .isEqualTo(Severity.INFO);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A term of a glossary in a pair of texts, checked with a small lexicon. */
 final class GlossaryCase {
@@ -22,7 +23,7 @@ final class GlossaryCase {
       Set.of(
           ("双向 队列 神经网络 循环 参数 义务教育 义务 教育 普及 调整 线程 继承 产业 编译 错误 原理 消费 能力 "
                   + "外商直接投资 投资 国有企业 回调 函数 端口 版本 民营企业 政策 法治 思维 职业 发展 路径 渲染 进程 调用 定义 图 "
-                  + "贸易保护主义 保护主义 贸易 投资回报 回报 备份 正态 分布")
+                  + "贸易保护主义 保护主义 贸易 投资回报 回报 备份 正态 分布 依赖")
               .split(" "));
 
   private static final Map<String, Double> LINKS =
@@ -51,6 +52,9 @@ final class GlossaryCase {
           "贸易保护主义 protectionism", 0.6,
           "贸易保护主义 trade", 0.2,
           "正态 normals", 0.4);
+
+  /** Of a verb whose noun is another word. */
+  private static final Map<String, Double> VERBS = Map.of("依赖 rely", 0.3, "依赖 depend", 0.3);
 
   /** Longest words first; probabilities from a table. */
   private static final class Lexicon extends CharacterWords implements Renderings {
@@ -86,7 +90,9 @@ final class GlossaryCase {
     @Override
     public double probability(String chinese, String english) {
       String pair = chinese + " " + english;
-      return LINKS.getOrDefault(pair, COMPOUNDS.getOrDefault(pair, 0.0));
+      return Stream.of(LINKS, COMPOUNDS, VERBS)
+          .mapToDouble(links -> links.getOrDefault(pair, 0.0))
+          .sum();
     }
   }
 

@@ -51,10 +51,13 @@ final class BookStructure implements Structure {
         });
   }
 
+  /** A name as the archive has it; as it is written if its percent signs are not escapes. */
   private static String decoded(String href) {
-    return href.contains("%")
-        ? URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8)
-        : href;
+    try {
+      return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return href;
+    }
   }
 
   @Override

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** The structure of a Word document. */
 final class WordStructure implements Structure {
 
+  /**
+   * Where the mark of a note stands.
+   *
+   * @param order among all marks, from 0
+   * @param ofKind its number among the footnotes or the endnotes, from 1; 0 for a note without mark
+   */
+  private record NoteMark(long order, int ofKind) {}
+
   private final PackageFile file;
   private final WordStyles styles;
   private final Map<String, Outline> outlines = new HashMap<>();
-  private final List<String> marks = new ArrayList<>();
+  private final Map<String, NoteMark> marks = new HashMap<>();
+  private final Map<String, Integer> marksOfKind = new HashMap<>();
   private int hidden;
   private int headings;
   private int paragraphs;
@@ -55,7 +64,7 @@ final class WordStructure implements Structure {
             file.part(part),
             file.name() + ", " + part,
             found -> outline.add(found.text(), paragraph(part, found)));
-    marks.addAll(summary.marks());
+    summary.marks().forEach(this::addMark);
     hidden += summary.hidden();
     return outline;
   }
@@ -93,21 +102,26 @@ final class WordStructure implements Structure {
 
   private Paragraph note(Found found) {
     String id = found.spot().note();
-    int index = marks.indexOf(id);
-    String kind = id.startsWith("endnote") ? "endnote" : "note";
-    long ofKind =
-        1
-            + marks.subList(0, Math.max(0, index)).stream()
-                .filter(mark -> mark.startsWith("endnote") == kind.equals("endnote"))
-                .count();
-    long order = index < 0 ? marks.size() : index;
+    NoteMark mark = marks.getOrDefault(id, new NoteMark(marks.size(), 0));
+    String kind = noteKind(id);
     return of(
         BlockType.NOTE,
         0,
-        index < 0 ? kind : kind + " " + ofKind,
+        mark.ofKind() == 0 ? kind : kind + " " + mark.ofKind(),
         Zone.NOTE,
-        order << 32 | found.spot().number(),
+        mark.order() << 32 | found.spot().number(),
         found);
+  }
+
+  private void addMark(String id) {
+    if (!marks.containsKey(id)) {
+      int ofKind = marksOfKind.merge(noteKind(id), 1, Integer::sum);
+      marks.put(id, new NoteMark(marks.size(), ofKind));
+    }
+  }
+
+  private static String noteKind(String id) {
+    return id.startsWith("endnote") ? "endnote" : "note";
   }
 
   private Paragraph body(Found found) {

@@ -236,6 +236,16 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void aChapterWhosePathIsNotEncodedRightIsReadAfterTheOthers() {
+    Packages file = epub("<p>一</p>", "<p>二</p>");
+    String book = Packages.partOf(file.bytes(), "OEBPS/book.opf");
+    file.part("OEBPS/book.opf", book.replace("href=\"a.xhtml\"", "href=\"a%zz.xhtml\""));
+    assertThat(blocks(file, "a.epub"))
+        .containsExactly(
+            "paragraph | b.xhtml, paragraph 1 | 二", "furniture | a.xhtml, paragraph 1 | 一");
+  }
+
+  @Test
   void theNumberOfANoteInABookIsACodeAndNotText() {
     Packages file =
         epub(
