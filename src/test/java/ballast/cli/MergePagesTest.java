@@ -138,7 +138,6 @@ final class MergePagesTest {
   void theTitleOfAWindowIsFurnitureForAnAlignment() throws IOException {
     write("w.zh.html", PAGE.formatted("UTF-8"), UTF_8);
     assertThat(run("split", "w.zh.html", "--format", "jsonl").out().lines().findFirst())
-        .hasValueSatisfying(
-            title -> assertThat(title).contains("老人与渡口").contains("\"furniture\""));
+        .hasValueSatisfying(title -> assertThat(title).contains("老人与渡口").contains("\"furniture\""));
   }
 }
