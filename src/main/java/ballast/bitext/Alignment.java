@@ -91,7 +91,7 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
    */
   public List<Unit> units(String document, String author, Instant now) {
     List<Unit> units = new ArrayList<>();
-    UnitCodes codes = new UnitCodes(this);
+    UnitCodes codes = new UnitCodes(source, target);
     for (int i = 0; i < beads.size(); i++) {
       Bead bead = beads.get(i);
       if (isUnit(bead)) {

@@ -31,15 +31,22 @@ final class UnitCodes {
   /** Native codes of office formats, which are only numbered: {@code <run2>}. */
   private static final Pattern NUMBERED = Pattern.compile("</?[a-z]+\\d+/?>");
 
-  private final Alignment alignment;
+  private final List<Segment> sources;
+  private final List<Segment> targets;
   private final List<List<InlineCode>> source;
   private final List<List<InlineCode>> target;
 
-  /** Divides the codes of both documents among their sentences. */
-  UnitCodes(Alignment alignment) {
-    this.alignment = alignment;
-    this.source = codes(alignment.source());
-    this.target = codes(alignment.target());
+  /**
+   * Divides the codes of both documents among their sentences.
+   *
+   * @param sources all sentences of the source, in order
+   * @param targets all sentences of the target, in order
+   */
+  UnitCodes(List<Segment> sources, List<Segment> targets) {
+    this.sources = sources;
+    this.targets = targets;
+    this.source = codes(sources);
+    this.target = codes(targets);
   }
 
   private static List<List<InlineCode>> codes(List<Segment> segments) {
@@ -55,8 +62,8 @@ final class UnitCodes {
     if (source.isEmpty() || target.isEmpty()) {
       return List.of();
     }
-    List<InlineCode> from = joined(Side.SOURCE, bead.source(), alignment.source(), source);
-    List<InlineCode> to = joined(Side.TARGET, bead.target(), alignment.target(), target);
+    List<InlineCode> from = joined(Side.SOURCE, bead.source(), sources, source);
+    List<InlineCode> to = joined(Side.TARGET, bead.target(), targets, target);
     if (from.isEmpty() || from.size() != to.size() || from.size() > MAX_CODES) {
       return List.of();
     }
