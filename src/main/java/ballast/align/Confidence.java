@@ -1,6 +1,5 @@
 package ballast.align;
 
-import ballast.align.LinkEvidence.Coverage;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import java.util.List;

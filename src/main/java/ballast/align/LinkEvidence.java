@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.Coverage.Covered;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,71 +76,12 @@ final class LinkEvidence {
     this.rightRarity = rarity(right);
   }
 
-  /**
-   * How much of a sentence is said on the other side of its bead.
-   *
-   * @param covered sum of the rarity of its words, each times the degree to which it is linked
-   * @param mass sum of the rarity of all its words
-   */
-  record Covered(double covered, double mass) {
-
-    private static Covered all(List<Covered> sentences) {
-      double covered = 0;
-      double mass = 0;
-      for (Covered sentence : sentences) {
-        covered += sentence.covered;
-        mass += sentence.mass;
-      }
-      return new Covered(covered, mass);
-    }
-
-    /** The share that is said on the other side, in [0, 1]; 0 when all words are common. */
-    double share() {
-      return mass == 0 ? 0 : covered / mass;
-    }
-  }
-
-  /**
-   * How much of a bead is said on both sides.
-   *
-   * @param leftSentences each of the left sentences, in order
-   * @param rightSentences each of the right ones
-   * @param leftAll the left side as a whole
-   * @param rightAll the right side as a whole
-   */
-  record Coverage(
-      List<Covered> leftSentences,
-      List<Covered> rightSentences,
-      Covered leftAll,
-      Covered rightAll) {
-
-    /** The share of the left words that is said on the right, weighed by rarity, in [0, 1]. */
-    double left() {
-      return leftAll.share();
-    }
-
-    /** The share of the right words that is said on the left, in [0, 1]. */
-    double right() {
-      return rightAll.share();
-    }
-
-    /** Rarity of all words. */
-    double mass() {
-      return leftAll.mass() + rightAll.mass();
-    }
-
-    /** The share of the side of which less is said on the other. */
-    double min() {
-      return Math.min(left(), right());
-    }
-  }
-
   /** How much of a bead is said on both sides. */
   Coverage coverage(Range source, Range target) {
     cover(source, target);
     List<Covered> lefts = covered(left, leftRarity, source, leftCover);
     List<Covered> rights = covered(right, rightRarity, target, rightCover);
-    return new Coverage(lefts, rights, Covered.all(lefts), Covered.all(rights));
+    return Coverage.of(lefts, rights);
   }
 
   private static List<Covered> covered(

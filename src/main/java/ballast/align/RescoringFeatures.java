@@ -1,7 +1,6 @@
 package ballast.align;
 
-import ballast.align.LinkEvidence.Coverage;
-import ballast.align.LinkEvidence.Covered;
+import ballast.align.Coverage.Covered;
 import ballast.bitext.Range;
 import java.util.Arrays;
 import java.util.List;

@@ -16,6 +16,9 @@ final class Agreement {
   /** How fast the preference for the same relative place falls. */
   private static final double PLACE = 2;
 
+  /** How many Chinese characters stand for a word of English. */
+  private static final double HAN_LENGTH = 1.5;
+
   /** How many tokens away linked words still support a link. */
   private static final int NEAR = 3;
 
@@ -73,7 +76,7 @@ final class Agreement {
   private static double[] sizes(List<Token> tokens) {
     return tokens.stream()
         .mapToDouble(
-            token -> token.kind() == Kind.HAN ? Math.max(1, token.span().length() / 2.0) : 1)
+            token -> token.kind() == Kind.HAN ? Math.max(1, token.span().length() / HAN_LENGTH) : 1)
         .toArray();
   }
 

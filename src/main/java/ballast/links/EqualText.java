@@ -5,13 +5,9 @@ import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds marked text that both sentences have: names in Latin letters, numbers, program code. */
 final class EqualText {
-
-  /** What Chinese writes with 年 and English without. */
-  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
   private final String source;
   private final String target;
@@ -39,9 +35,7 @@ final class EqualText {
       return Optional.empty();
     }
     int start = there.get(there.size() == here.size() ? index : 0);
-    int end = start + text.length();
-    boolean year = YEAR.matcher(text).matches() && target.startsWith("年", end);
-    return Optional.of(new Span(start, year ? end + 1 : end));
+    return Optional.of(new Span(start, start + text.length()));
   }
 
   private static List<Integer> places(String part, String text) {

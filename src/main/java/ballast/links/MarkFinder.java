@@ -2,8 +2,8 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.language.FunctionWords;
-import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.SpanSearch.Edges;
 import ballast.links.Token.Kind;
 import java.util.List;
 
@@ -50,8 +50,7 @@ final class MarkFinder {
       first--;
       Found found = spans.find(new Range(first, last), within, Edges.NONE);
       if (found.confidence() >= enough) {
-        int end = extend(found.tokens().end(), first, position, within);
-        return behindMark(end, position);
+        return extend(found.tokens().end(), first, position, within);
       }
     }
     return -1;
@@ -102,7 +101,7 @@ final class MarkFinder {
         best = j + 1;
       }
     }
-    return closeQuotes(upToClauseEnd(best, position, all), position);
+    return upToClauseEnd(best, position, all);
   }
 
   /** Goes on to the end of the clause where the code stands at one. */
@@ -125,31 +124,5 @@ final class MarkFinder {
     }
     boolean atEnd = at == all.length || Punctuation.endsClause(links.target().get(at));
     return atEnd ? at : end;
-  }
-
-  /** A mark behind a closing quotation mark stays behind it. */
-  private int closeQuotes(int end, int position) {
-    int at = end;
-    int before = position;
-    while (before > 0 && Punctuation.closes(links.source().get(before - 1))) {
-      before--;
-    }
-    while (at < links.target().size()
-        && before < position
-        && Punctuation.closes(links.target().get(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** A code behind a comma stays behind it. */
-  private int behindMark(int end, int position) {
-    List<Token> target = links.target();
-    Token last = links.source().get(position - 1);
-    boolean behind =
-        Punctuation.endsClause(last)
-            && end < target.size()
-            && Punctuation.endsClause(target.get(end));
-    return behind ? end + 1 : end;
   }
 }

@@ -2,8 +2,8 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.bitext.Span;
-import ballast.links.SpanFinder.Edges;
 import ballast.links.SpanFinder.Found;
+import ballast.links.SpanSearch.Edges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
   /** Below it a pair is not placed. */
-  private static final double MIN_CONFIDENCE = 0.4;
+  private static final double MIN_CONFIDENCE = 0.2;
+
+  /** Below it the word before a lone code has no translation. */
+  private static final double MIN_MARK_CONFIDENCE = 0.4;
 
   private final String source;
   private final String target;
@@ -21,16 +24,16 @@ final class Placement {
   private final EqualText equal;
   private final SpanFinder spans;
   private final MarkFinder marks;
-  private final QuotedText quoted;
+  private final EdgeMarks edges;
 
   Placement(String source, String target, WordLinks links) {
     this.source = source;
     this.target = target;
     this.links = links;
     this.equal = new EqualText(source, target);
-    this.spans = new SpanFinder(links);
-    this.marks = new MarkFinder(links, spans, MIN_CONFIDENCE);
-    this.quoted = new QuotedText(links);
+    this.spans = new SpanFinder(links, SpanWeights.BUNDLED);
+    this.marks = new MarkFinder(links, spans, MIN_MARK_CONFIDENCE);
+    this.edges = new EdgeMarks(links);
   }
 
   /** Places codes at the top; empty when one is not sure. */
@@ -94,20 +97,23 @@ final class Placement {
 
   private @Nullable Span pair(CodeNode node, Span from, Span to) {
     Span span = stripped(node.span());
-    Range marked = tokens(links.source(), span);
-    Range within = tokens(links.target(), to);
+    Range marked = Token.in(links.source(), span);
+    Range within = Token.in(links.target(), to);
     if (marked.isEmpty() || within.isEmpty()) {
       return null;
     }
-    Range whole = tokens(links.source(), from);
-    Range found =
-        isWhole(marked, whole)
-            ? fit(words(within), marked, within)
-            : translated(node, marked, within);
-    Optional<Span> same = isHalf(node) ? Optional.empty() : equal.find(span).filter(to::contains);
-    if (same.isPresent() && !isWhole(marked, whole)) {
-      return same.get();
+    Range whole = Token.in(links.source(), from);
+    boolean isWhole = isWhole(marked, whole);
+    if (!isWhole && !isHalf(node)) {
+      Optional<Span> same = equal.find(span).filter(to::contains);
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
+    Range found =
+        isWhole
+            ? edges.fit(Token.withoutMarks(links.target(), within), marked, within)
+            : translated(node, marked, within);
     if (found == null) {
       return null;
     }
@@ -122,19 +128,14 @@ final class Placement {
   }
 
   private @Nullable Range translated(CodeNode node, Range marked, Range within) {
-    Edges edges =
+    Edges given =
         node.isClosingHalf() ? Edges.START : node.isOpeningHalf() ? Edges.END : Edges.NONE;
-    Found found = spans.find(marked, within, edges);
-    if (isHalf(node)) {
-      return found.confidence() < MIN_CONFIDENCE ? null : fit(found.tokens(), marked, within);
+    Found found = spans.find(marked, within, given);
+    if (found.confidence() < MIN_CONFIDENCE) {
+      return null;
     }
-    Optional<Range> quotation = quoted.find(marked, found.tokens());
-    if (quotation.isPresent()) {
-      return quotation.get();
-    }
-    return found.confidence() < MIN_CONFIDENCE
-        ? null
-        : quoted.withTitleMarks(fit(found.tokens(), marked, within), within);
+    Range fitted = edges.fit(found.tokens(), marked, within);
+    return isHalf(node) ? fitted : edges.withTitleMarks(fitted, within);
   }
 
   /** Whether only marks are outside. */
@@ -155,73 +156,17 @@ final class Placement {
     return new Span(start, end);
   }
 
-  private static Range tokens(List<Token> tokens, Span span) {
-    int start = 0;
-    while (start < tokens.size() && tokens.get(start).span().start() < span.start()) {
-      start++;
-    }
-    int end = start;
-    while (end < tokens.size() && tokens.get(end).span().end() <= span.end()) {
-      end++;
-    }
-    return new Range(start, end);
-  }
-
   private Span chars(Range tokens) {
     return new Span(
         links.target().get(tokens.start()).span().start(),
         links.target().get(tokens.end() - 1).span().end());
   }
 
-  /** Without the marks at the ends. */
-  private Range words(Range within) {
-    int start = within.start();
-    int end = within.end();
-    while (start + 1 < end && links.target().get(start).isMark()) {
-      start++;
-    }
-    while (end - 1 > start && links.target().get(end - 1).isMark()) {
-      end--;
-    }
-    return new Range(start, end);
-  }
-
-  /** With the marks at its edges that are also inside the marked text at its edges. */
-  private Range fit(Range found, Range marked, Range within) {
-    List<Token> from = links.source();
-    List<Token> to = links.target();
-    int start = found.start();
-    int first = marked.start();
-    while (first < marked.end() && from.get(first).isMark()) {
-      first++;
-    }
-    while (first > marked.start()
-        && start > within.start()
-        && to.get(start - 1).isMark()
-        && Punctuation.alike(from.get(first - 1).key(), to.get(start - 1).key())) {
-      first--;
-      start--;
-    }
-    int end = found.end();
-    int last = marked.end();
-    while (last > marked.start() && from.get(last - 1).isMark()) {
-      last--;
-    }
-    while (last < marked.end()
-        && end < within.end()
-        && to.get(end).isMark()
-        && Punctuation.alike(from.get(last).key(), to.get(end).key())) {
-      last++;
-      end++;
-    }
-    return quoted.balanced(new Range(start, end), within);
-  }
-
   private @Nullable Span lone(CodeNode node, Span from, Span to) {
     int offset = node.span().start();
-    Range whole = tokens(links.source(), from);
-    Range within = tokens(links.target(), to);
-    int position = tokens(links.source(), new Span(0, offset)).end();
+    Range whole = Token.in(links.source(), from);
+    Range within = Token.in(links.target(), to);
+    int position = Token.in(links.source(), new Span(0, offset)).end();
     List<Token> tokens = links.source();
     if (tokens.subList(whole.start(), position).stream().allMatch(Token::isMark)) {
       return new Span(to.start(), to.start());
@@ -241,7 +186,7 @@ final class Placement {
   /** The place among the marks at the end of the target. */
   private int end(int position, Range whole, Range within) {
     int behind = whole.end() - position;
-    int trailing = within.end() - words(within).end();
+    int trailing = within.end() - Token.withoutMarks(links.target(), within).end();
     boolean last = behind == 0;
     int word = whole.end();
     while (word > whole.start() && links.source().get(word - 1).isMark()) {
@@ -249,6 +194,10 @@ final class Placement {
     }
     boolean first = position == word;
     int skipped = last ? trailing : first ? 0 : Math.min(trailing, position - word);
-    return links.target().get(words(within).end() + skipped - 1).span().end();
+    return links
+        .target()
+        .get(Token.withoutMarks(links.target(), within).end() + skipped - 1)
+        .span()
+        .end();
   }
 }

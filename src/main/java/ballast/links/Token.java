@@ -1,5 +1,6 @@
 package ballast.links;
 
+import ballast.bitext.Range;
 import ballast.bitext.Span;
 import ballast.language.ChineseFunctionWords;
 import ballast.language.FunctionWords;
@@ -66,5 +67,31 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
   /** Whether it is a word with content or a number. */
   boolean isContent() {
     return kind != Kind.MARK && !isFunction();
+  }
+
+  /** The tokens that a stretch of the text contains whole; empty at its start if there are none. */
+  static Range in(List<Token> tokens, Span span) {
+    int start = 0;
+    while (start < tokens.size() && tokens.get(start).span().start() < span.start()) {
+      start++;
+    }
+    int end = start;
+    while (end < tokens.size() && tokens.get(end).span().end() <= span.end()) {
+      end++;
+    }
+    return new Range(start, end);
+  }
+
+  /** Without the marks at both ends; one token is left. */
+  static Range withoutMarks(List<Token> tokens, Range range) {
+    int start = range.start();
+    int end = range.end();
+    while (start + 1 < end && tokens.get(start).isMark()) {
+      start++;
+    }
+    while (end - 1 > start && tokens.get(end - 1).isMark()) {
+      end--;
+    }
+    return new Range(start, end);
   }
 }

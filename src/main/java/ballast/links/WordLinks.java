@@ -32,6 +32,21 @@ final class WordLinks {
     this.known = known;
   }
 
+  /** The same links, those of the translation with the sentence. */
+  WordLinks reversed() {
+    return new WordLinks(target, source, transposed(links), transposed(known));
+  }
+
+  private float[][] transposed(float[][] matrix) {
+    float[][] other = new float[target.size()][source.size()];
+    for (int i = 0; i < source.size(); i++) {
+      for (int j = 0; j < target.size(); j++) {
+        other[j][i] = matrix[i][j];
+      }
+    }
+    return other;
+  }
+
   List<Token> source() {
     return source;
   }
@@ -53,6 +68,29 @@ final class WordLinks {
       inside[j] = own / all;
     }
     return inside;
+  }
+
+  /**
+   * Adds to each target token the share of a source token that it translates.
+   *
+   * @return the sum of the shares, in [0, 1]
+   */
+  double spend(int i, double[] said) {
+    double all = NONE;
+    for (float link : links[i]) {
+      all += link;
+    }
+    double sum = 0;
+    for (int j = 0; j < said.length; j++) {
+      said[j] += links[i][j] / all;
+      sum += links[i][j] / all;
+    }
+    return sum;
+  }
+
+  /** The strength of the link of two tokens, in [0, 1]. */
+  double link(int i, int j) {
+    return links[i][j];
   }
 
   /** The share of the content of some source tokens that is surely said in some target tokens. */

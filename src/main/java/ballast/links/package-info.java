@@ -3,10 +3,12 @@
  * the sentence belong in it. Pure computation: no files, no clock, no randomness.
  *
  * <p>Start at {@link ballast.links.CodePlacer}. It reads the codes as a {@code CodeTree}, cuts both
- * sentences into {@code Token}s, links them ({@code WordLinker}) and finds for each pair of codes
- * the target words that translate the marked ones ({@code SpanFinder}) and for each lone code the
- * word before it ({@code MarkFinder}). Text that both sides have ({@code EqualText}) and quotation
- * marks ({@code QuotedText}) decide before the links do.
+ * sentences into {@code Token}s and links them ({@code WordLinker}). For each pair of codes {@code
+ * SpanFinder} tries all stretches of the target and takes the most probable one: {@code
+ * SpanFeatures} names what speaks for it and {@code SpanWeights} has the weights, which {@code
+ * src/dev/fit-spans} fits to sentences that were marked by hand. For each lone code {@code
+ * MarkFinder} finds the word before it. Text that both sides have ({@code EqualText}) needs no
+ * links; {@code EdgeMarks} decides which punctuation marks belong to the stretch.
  */
 @NullMarked
 package ballast.links;

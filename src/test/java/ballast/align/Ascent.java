@@ -7,14 +7,14 @@ import java.util.Iterator;
 /**
  * Finds the maximum of a smooth concave function: L-BFGS (Liu and Nocedal 1989) with backtracking.
  */
-final class Ascent {
+public final class Ascent {
 
   private static final int MEMORY = 10;
   private static final int MAX_HALVINGS = 20;
 
   /** Fills in the gradient and returns the value. */
   @FunctionalInterface
-  interface Function {
+  public interface Function {
     double at(double[] point, double[] gradient);
   }
 
@@ -36,7 +36,7 @@ final class Ascent {
    *
    * @param minGain the search ends after a step that gains less than this
    */
-  static double[] climb(Function function, double[] start, int steps, double minGain) {
+  public static double[] climb(Function function, double[] start, int steps, double minGain) {
     double[] point = start.clone();
     double[] gradient = new double[point.length];
     double value = function.at(point, gradient);

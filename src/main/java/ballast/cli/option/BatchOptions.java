@@ -43,6 +43,11 @@ public final class BatchOptions {
     if (pairs != null && !files.isEmpty()) {
       return "--pairs LIST names the files: \"" + files.get(0) + "\" is one too many";
     }
+    if (files.size() > 2) {
+      return "give one source and one translation: \""
+          + files.get(2)
+          + "\" is one too many; several pairs go into a folder, or a list for --pairs";
+    }
     return jobs != null && jobs < 1 ? "--jobs " + jobs + ": at least 1" : "";
   }
 

@@ -3,9 +3,9 @@ package ballast.format.article;
 import ballast.format.file.Characters;
 import ballast.language.DisplayWidth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +19,42 @@ public final class LineJoiner {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern DIVIDED =
-      Pattern.compile("(?:\\p{L}++-)*+\\p{L}++-\\n\\p{L}++(?:-\\p{L}++)*+");
+      Pattern.compile(
+          "(?<![\\p{L}-])((?:\\p{L}++-(?=\\p{L}))*+\\p{L}++)-\\n(\\p{L}++(?:-\\p{L}++)*+)");
   private static final Pattern MIXED = Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]");
+
+  /** The share of the lines of English prose that end within a compound is below this. */
+  private static final double COMPOUNDS = 0.02;
 
   private final String text;
   private final boolean spaceBetweenScripts;
-  private final boolean print;
-  private @Nullable Set<String> words;
+  private final String printed;
+  private @Nullable Map<String, Integer> words;
+  private @Nullable Boolean hyphenated;
 
   /**
    * @param text the whole text, whose spelling and spacing are followed
    */
   public LineJoiner(String text) {
-    this(text, false);
+    this(text, "");
   }
 
-  private LineJoiner(String text, boolean print) {
+  private LineJoiner(String text, String printed) {
     this.text = text;
     this.spaceBetweenScripts = spacesScripts(text);
-    this.print = print;
+    this.printed = printed;
   }
 
   /**
-   * For printed text, where most hyphens at line ends were put in by a program.
+   * For printed text, where most hyphens at line ends were put in by a program, unless the text
+   * shows that they are those of compounds.
    *
    * @param lines all of them
    */
   public static LineJoiner ofPrint(List<String> lines) {
     String text = String.join("\n", lines);
     // The halves of a divided word do not show how words are spelt.
-    return new LineJoiner(DIVIDED.matcher(text).replaceAll("\n"), true);
+    return new LineJoiner(DIVIDED.matcher(text).replaceAll("\n"), text);
   }
 
   /**
@@ -142,31 +148,73 @@ public final class LineJoiner {
     while (end < after.length() && isWordPart(after.charAt(end))) {
       end++;
     }
-    String whole = before.substring(start, before.length() - 1) + after.substring(0, end);
     String first = before.substring(start, before.length() - 1);
     String second = after.substring(0, end);
-    if (words().contains(whole) || (print && !isCompound(first, second))) {
+    boolean whole =
+        printed.isEmpty()
+            ? count(first + second) > 0
+            : isHyphenated() && !isCompound(first, second);
+    if (whole) {
       before.setLength(before.length() - 1);
     }
   }
 
+  /**
+   * Whether a program has divided words and the hyphens of its own cannot be told from others: a
+   * program that writes soft hyphens writes no others.
+   */
+  private boolean isHyphenated() {
+    Boolean known = hyphenated;
+    if (known == null) {
+      known = !printed.contains("\u00AD\n") && areDivided();
+      hyphenated = known;
+    }
+    return known;
+  }
+
+  /**
+   * Whether the words at line ends stand elsewhere without a hyphen rather than with one; where
+   * neither is to be found, whether there are more of them than compounds make.
+   */
+  private boolean areDivided() {
+    int divided = 0;
+    int balance = 0;
+    Matcher matcher = DIVIDED.matcher(printed);
+    while (matcher.find()) {
+      int whole = count(matcher.group(1) + matcher.group(2));
+      int compound = count(matcher.group(1) + "-" + matcher.group(2));
+      divided++;
+      balance += Integer.compare(whole, compound);
+    }
+    long lines = printed.lines().count();
+    return balance > 0 || (balance == 0 && divided > lines * COMPOUNDS);
+  }
+
+  /** Whether the rest of the text shows that two parts of a word have a hyphen between them. */
   private boolean isCompound(String first, String second) {
-    return first.contains("-")
-        || words().contains(first + "-" + second)
-        || (words().contains(first) && words().contains(second));
+    int whole = count(first + second);
+    int compound = count(first + "-" + second);
+    if (whole > 0 || compound > 0) {
+      return compound > whole;
+    }
+    return first.contains("-") || (count(first) > 0 && count(second) > 0);
+  }
+
+  private int count(String word) {
+    return words().getOrDefault(word, 0);
   }
 
   private static boolean isWordPart(char c) {
     return Character.isLetter(c) || c == '-';
   }
 
-  private Set<String> words() {
-    Set<String> known = words;
+  private Map<String, Integer> words() {
+    Map<String, Integer> known = words;
     if (known == null) {
-      known = new HashSet<>();
+      known = new HashMap<>();
       Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
-        known.add(matcher.group());
+        known.merge(matcher.group(), 1, Integer::sum);
       }
       words = known;
     }

@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.format.document.Paragraph.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class CodeMeaning {
       Pattern.compile("(?i)<(?:text:line-break|br)\\b[^>]*>(?:</text:line-break>)?");
   private static final Pattern TAB = Pattern.compile("<text:tab\\b[^>]*>(?:</text:tab>)?");
   private static final Pattern READING = Pattern.compile("(?i)<(?:text:ruby-text|rt|rp)\\b[^>]*>");
+  private static final Pattern FIELD =
+      Pattern.compile("text:(?!(?:span|a|note|ruby.*|meta.*|bookmark|.*-mark.*)$)[a-z-]+");
   private static final Pattern PROGRAM = Pattern.compile("(?i)<(?:code|kbd|samp|tt|var)\\b[^>]*>");
 
   private static final List<Map.Entry<String, String>> KINDS =
@@ -41,6 +44,9 @@ final class CodeMeaning {
     }
     if (type.equals("text:note")) {
       return note();
+    }
+    if (isField(code)) {
+      return "type=\"other\" subType=\"field\"";
     }
     if (type.contains("image") || data.startsWith("<img") || data.startsWith("<draw:image")) {
       return "type=\"image\"";
@@ -72,9 +78,19 @@ final class CodeMeaning {
     return "type=\"other\" subType=\"ruby\"";
   }
 
+  /** The attributes of the codes around the result of a field. */
+  static String field(Field field) {
+    return field.isLink() ? "type=\"link\"" : "type=\"other\" subType=\"field\"";
+  }
+
   static boolean isLink(Code code) {
     String type = String.valueOf(code.getType());
     return type.equals("link") || type.startsWith("x-link") || type.equals("text:a");
+  }
+
+  /** Whether it surrounds the result of a field of OpenDocument. */
+  static boolean isField(Code code) {
+    return FIELD.matcher(String.valueOf(code.getType())).matches();
   }
 
   /** Whether it is inline program code. */

@@ -50,11 +50,19 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader implements ArticleReader {
 
   private final ReaderOptions options;
-  private final TextReader texts;
+
+  /** Has word lists of its own, so it is made for the first text or page. */
+  private @Nullable TextReader texts;
 
   public DocumentReader(ReaderOptions options) {
     this.options = options;
-    this.texts = new TextReader(options, new PagePassages());
+  }
+
+  private synchronized TextReader texts() {
+    if (texts == null) {
+      texts = new TextReader(options, new PagePassages());
+    }
+    return texts;
   }
 
   /** How it reads. */
@@ -78,7 +86,7 @@ public final class DocumentReader implements ArticleReader {
     ArticleFormat format = ArticleFormat.of(name, bytes);
     boolean byLine = options.layout() == Layout.LINES && format.isText();
     if (byLine || format == ArticleFormat.TEXT || format == ArticleFormat.HTML) {
-      return plain(format, texts.read(bytes, name));
+      return plain(format, texts().read(bytes, name));
     }
     List<String> notes = new ArrayList<>(List.of("read as " + format.title()));
     List<String> warnings = new ArrayList<>();

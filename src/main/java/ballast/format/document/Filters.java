@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.format.article.ArticleFormat;
-import java.util.List;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.filters.epub.EpubFilter;
@@ -25,10 +24,6 @@ final class Filters {
     /** Everything is kept. */
     WRITING
   }
-
-  /** Fields of Word whose results are words of the sentence; page numbers and the like are not. */
-  private static final List<String> FIELDS =
-      List.of("REF", "SEQ", "STYLEREF", "QUOTE", "CITATION", "FORMTEXT", "MERGEFIELD");
 
   private Filters() {}
 
@@ -59,14 +54,11 @@ final class Filters {
     parameters.setTranslateExcelSheetNames(false);
     parameters.setTranslateExcelDrawings(true);
     parameters.setTranslateExcelDiagramData(true);
-    parameters.tsComplexFieldDefinitionsToExtract.addAll(FIELDS);
     parameters.setAllowWordStyleOptimisation(false);
     parameters.setAddTabAsCharacter(true);
     parameters.setAddLineSeparatorCharacter(true);
     parameters.setLineSeparatorReplacement(LINE_BREAK);
     parameters.setCleanupAggressively(use == Use.READING);
-    parameters.setReplaceNoBreakHyphenTag(use == Use.READING);
-    parameters.setIgnoreSoftHyphenTag(use == Use.READING);
     return filter;
   }
 
@@ -82,6 +74,9 @@ final class Filters {
   private static IFilter idml() {
     IDMLFilter filter = new IDMLFilter();
     filter.getParameters().setExtractMasterSpreads(true);
+    // Line breaks, spaces and hyphens of all kinds are characters; only InDesign's marker is a
+    // code.
+    filter.getParameters().specialCharacterPattern("\uFEFF");
     return filter;
   }
 

@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
@@ -46,13 +47,20 @@ final class OfficeXml {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> notes = new ArrayList<>();
     private final List<String> rubies = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
     private final Spot spot;
+    private int letters;
     private String style = "";
     private int outline;
     private boolean listed;
 
     Open(Spot spot) {
       this.spot = spot;
+    }
+
+    void add(String more) {
+      text.append(more);
+      letters += TextKey.of(more).length();
     }
   }
 
@@ -64,6 +72,7 @@ final class OfficeXml {
   private final Deque<Open> open = new ArrayDeque<>();
   private final Deque<OpenTable> tables = new ArrayDeque<>();
   private final List<String> marks = new ArrayList<>();
+  private final OpenFields fields = new OpenFields();
   private int tablesSeen;
   private int boxesSeen;
   private int boxDepth;
@@ -123,6 +132,13 @@ final class OfficeXml {
       case "vanish" -> runIsHidden = isOn();
       case "t" -> text();
       case "rt" -> ruby();
+      case "fldSimple" -> {
+        fields.begin();
+        fields.code(xml.attribute("instr"));
+        result();
+      }
+      case "fldChar" -> field(xml.attribute("fldCharType"));
+      case "instrText" -> fields.code(xml.allText(MAX_TEXT));
       case "tbl" -> tables.push(new OpenTable(++tablesSeen));
       case "txbxContent" -> {
         boxDepth++;
@@ -173,6 +189,7 @@ final class OfficeXml {
         }
       }
       case "txbxContent" -> boxDepth--;
+      case "fldSimple" -> endField();
       case "r" -> runIsHidden = false;
       case "footnote", "endnote" -> note = "";
       default -> {
@@ -182,7 +199,7 @@ final class OfficeXml {
   }
 
   private void end(Open paragraph) {
-    if (!TextKey.of(paragraph.text).isEmpty()) {
+    if (paragraph.letters > 0) {
       sink.accept(
           new Found(
               paragraph.text.toString(),
@@ -190,7 +207,7 @@ final class OfficeXml {
               paragraph.outline,
               paragraph.listed,
               paragraph.spot,
-              new Inside(paragraph.notes, paragraph.rubies)));
+              new Inside(paragraph.notes, paragraph.rubies, paragraph.fields)));
     }
   }
 
@@ -205,14 +222,14 @@ final class OfficeXml {
     if (runIsHidden) {
       hidden++;
     } else if (!open.isEmpty()) {
-      open.peek().text.append(text);
+      open.peek().add(text);
     }
   }
 
   private void ruby() {
     String reading = xml.allText(MAX_TEXT);
     if (!open.isEmpty() && !runIsHidden) {
-      open.peek().text.append(reading);
+      open.peek().add(reading);
       open.peek().rubies.add(reading);
     }
   }
@@ -220,7 +237,36 @@ final class OfficeXml {
   private void mark(String element) {
     marks.add(element.replace("Reference", "") + " " + xml.attribute("id"));
     if (!open.isEmpty()) {
-      open.peek().notes.add(TextKey.of(open.peek().text).length());
+      open.peek().notes.add(open.peek().letters);
+    }
+  }
+
+  private void field(String mark) {
+    switch (mark) {
+      case "begin" -> fields.begin();
+      case "separate" -> result();
+      case "end" -> endField();
+      default -> {
+        // Word knows no other.
+      }
+    }
+  }
+
+  private void result() {
+    Open paragraph = open.peek();
+    if (paragraph != null) {
+      fields.result(paragraph.spot.number(), paragraph.letters);
+    }
+  }
+
+  private void endField() {
+    Open paragraph = open.peek();
+    Field field =
+        fields.end(
+            paragraph == null ? -1 : paragraph.spot.number(),
+            paragraph == null ? 0 : paragraph.letters);
+    if (field != null && paragraph != null) {
+      paragraph.fields.add(field);
     }
   }
 

@@ -42,6 +42,8 @@ final class PackageFile implements AutoCloseable {
   private final ZipFile zip;
   private final String name;
   private final Set<String> parts = new LinkedHashSet<>();
+  private boolean isRewritten;
+  private @Nullable Path copy;
 
   private PackageFile(Path path, ZipFile zip, String name) {
     this.path = path;
@@ -70,19 +72,23 @@ final class PackageFile implements AutoCloseable {
     } catch (IOException e) {
       throw new InputException(
           "cannot unpack \"" + name + "\" into the folder for temporary files: " + e.getMessage(),
-          "make room on that disk, or name another folder: JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+          "make room on that disk, or name another folder:"
+              + " BALLAST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
           e);
     }
   }
 
   private static PackageFile opened(Path file, long size, String name) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
+    PackageFile opened = new PackageFile(file, new ZipFile(file.toFile()), name);
     try {
-      PackageFile opened = new PackageFile(file, zip, name);
       opened.check(size);
+      if (opened.isRewritten) {
+        opened.copy = Files.createTempFile("ballast-", ".tmp");
+        WordXml.copy(opened.zip, opened.copy);
+      }
       return opened;
     } catch (IOException | RuntimeException e) {
-      zip.close();
+      opened.close();
       throw e;
     }
   }
@@ -173,6 +179,7 @@ final class PackageFile implements AutoCloseable {
           }
           read = in.read(buffer);
         }
+        isRewritten |= scan.isRewritten() && WordXml.concerns(entry.getName());
       } catch (XmlScan.Refusal e) {
         throw refused("its part " + entry.getName() + " " + e.getMessage());
       }
@@ -222,7 +229,7 @@ final class PackageFile implements AutoCloseable {
 
   /** Where it is for the filters. */
   Path path() {
-    return path;
+    return copy == null ? path : copy;
   }
 
   /** What the user calls it. */
@@ -253,6 +260,9 @@ final class PackageFile implements AutoCloseable {
       throw damaged(name, e);
     } finally {
       remove(path);
+      if (copy != null) {
+        remove(copy);
+      }
     }
   }
 

@@ -20,14 +20,36 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
    *
    * @param notes where marks of notes stand: how many characters of {@link TextKey} are before each
    * @param rubies the readings above words, in order
+   * @param fields the fields whose results are part of it, inner ones before outer ones
    */
-  record Inside(List<Integer> notes, List<String> rubies) {
+  record Inside(List<Integer> notes, List<String> rubies, List<Field> fields) {
 
-    static final Inside NOTHING = new Inside(List.of(), List.of());
+    static final Inside NOTHING = new Inside(List.of(), List.of(), List.of());
 
     Inside {
       notes = List.copyOf(notes);
       rubies = List.copyOf(rubies);
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * The result of a field: a page number, a reference, a date. It is not empty.
+   *
+   * @param from how many characters of {@link TextKey} are before it
+   * @param to how many are before its end
+   * @param name what kind of field, in capitals, for example {@code PAGEREF}
+   */
+  record Field(int from, int to, String name) {
+
+    /** Whether it leads elsewhere. */
+    boolean isLink() {
+      return name.equals("HYPERLINK");
+    }
+
+    /** Whether a person has typed it into a form: it may be many sentences. */
+    boolean isTyped() {
+      return name.equals("FORMTEXT");
     }
   }
 

@@ -59,10 +59,11 @@ final class Repacking {
 
   private void copy(ZipOutputStream zip, String part, byte[] bytes, String name)
       throws IOException {
-    byte[] content = bytes;
+    boolean isWord = format == ArticleFormat.DOCX && WordXml.concerns(part);
+    byte[] content = isWord ? WordXml.restored(bytes) : bytes;
     if (part.endsWith(".xml") || part.endsWith(".opf") || part.endsWith(".xhtml")) {
       if (language.concerns(part)) {
-        content = language.in(part, new String(bytes, UTF_8)).getBytes(UTF_8);
+        content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
       }
       if (format != ArticleFormat.EPUB) {
         check(part, content, name);

@@ -70,7 +70,7 @@ final class TargetText {
     for (InlineCode code : kept) {
       coded.append(shown(text.substring(at, code.offset())));
       at = code.offset();
-      String key = UnitText.key(code);
+      String key = CodeKey.of(code);
       written.add(key);
       coded.append(known.coded().get(key));
     }
@@ -96,7 +96,7 @@ final class TargetText {
   private List<InlineCode> kept(String text, List<InlineCode> placed) {
     Map<String, InlineCode> kept = new LinkedHashMap<>();
     for (InlineCode code : placed) {
-      String key = UnitText.key(code);
+      String key = CodeKey.of(code);
       if (!known.coded().containsKey(key)) {
         problems.add("the source does not have the code " + name(key));
       } else if (kept.containsKey(key)) {
@@ -108,8 +108,8 @@ final class TargetText {
       }
     }
     for (InlineCode code : known.codes()) {
-      if (!kept.containsKey(UnitText.key(code))) {
-        problems.add("the code " + name(UnitText.key(code)) + " is lost");
+      if (!kept.containsKey(CodeKey.of(code))) {
+        problems.add("the code " + name(CodeKey.of(code)) + " is lost");
       }
     }
     return new ArrayList<>(kept.values());
@@ -136,7 +136,7 @@ final class TargetText {
     for (InlineCode code : codes) {
       crossings += code.offset() < last ? 1 : 0;
       last = code.offset();
-      String key = UnitText.key(code).substring(1);
+      String key = CodeKey.of(code).substring(1);
       if (code.isOpening()) {
         open.push(key);
       } else if (code.isClosing() && !key.equals(open.poll())) {

@@ -120,7 +120,6 @@ final class TextXml {
       }
       case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
           margin = element.substring(0, 6);
-      case "note-citation", "page-number", "page-count" -> xml.skip();
       case "annotation" -> {
         comments++;
         commentDepth++;
@@ -135,6 +134,10 @@ final class TextXml {
   }
 
   private void startInTable(String element) {
+    if (FieldText.isHidden(element) || xml.attribute("display").equals("none")) {
+      xml.skip();
+      return;
+    }
     OpenTable table = tables.peek();
     if (table != null && element.equals("table-row")) {
       table.nextRow(repeated("number-rows-repeated"));
@@ -215,7 +218,7 @@ final class TextXml {
             paragraph.place,
             zone,
             paragraph.number,
-            new Inside(paragraph.notes, paragraph.rubies)));
+            new Inside(paragraph.notes, paragraph.rubies, List.of())));
   }
 
   private Zone zone(BlockType type) {

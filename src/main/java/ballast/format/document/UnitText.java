@@ -3,9 +3,11 @@ package ballast.format.document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.document.Pieces.Piece;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class UnitText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<InlineCode> codes = new ArrayList<>();
+  private final List<Integer> lettersBefore = new ArrayList<>();
   private final List<Span> unbreakable = new ArrayList<>();
   private final Map<String, String> coded = new LinkedHashMap<>();
   private final StringBuilder head = new StringBuilder();
@@ -46,6 +49,9 @@ final class UnitText {
   static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
     UnitText read = new UnitText(Pieces.of(fragment, inside.rubies(), keepLines), inside.notes());
     read.build();
+    if (!inside.fields().isEmpty()) {
+      read.pair(inside.fields());
+    }
     return read;
   }
 
@@ -64,7 +70,9 @@ final class UnitText {
     return unbreakable;
   }
 
-  /** How the filter writes each code, with the white space that goes with it, by {@link #key}. */
+  /**
+   * How the filter writes each code, with the white space that goes with it, by {@link CodeKey#of}.
+   */
   Map<String, String> coded() {
     return coded;
   }
@@ -77,17 +85,6 @@ final class UnitText {
   /** What the filter writes after everything else. */
   String tail() {
     return tail + outerEnd.toString();
-  }
-
-  /** What makes a code of a block one and the same: its element and number. */
-  static String key(InlineCode code) {
-    return code.element() + " " + id(code);
-  }
-
-  private static String id(InlineCode code) {
-    int from = code.attributes().indexOf("id=\"");
-    int end = from < 0 ? -1 : code.attributes().indexOf('"', from + 4);
-    return end < 0 ? "" : code.attributes().substring(from + 4, end);
   }
 
   /** Pairs around the whole text surround any other text in its place, too: they are no codes. */
@@ -161,6 +158,32 @@ final class UnitText {
     tail.append(from == to ? "" : piece.text().substring(to));
   }
 
+  private void pair(List<Field> fields) {
+    FieldPairs pairs = new FieldPairs(codes, lettersBefore);
+    List<InlineCode> paired = pairs.of(fields);
+    Map<String, String> written = new LinkedHashMap<>();
+    for (int i = 0; i < codes.size(); i++) {
+      written.put(CodeKey.of(paired.get(i)), coded.getOrDefault(CodeKey.of(codes.get(i)), ""));
+    }
+    coded.clear();
+    coded.putAll(written);
+    codes.clear();
+    codes.addAll(paired);
+    List<Span> spans = new ArrayList<>(unbreakable);
+    spans.addAll(pairs.unbreakable());
+    spans.sort(Comparator.comparing(Span::start));
+    unbreakable.clear();
+    for (Span span : spans) {
+      int last = unbreakable.size() - 1;
+      if (last >= 0 && unbreakable.get(last).end() > span.start()) {
+        int end = Math.max(unbreakable.get(last).end(), span.end());
+        unbreakable.set(last, new Span(unbreakable.get(last).start(), end));
+      } else {
+        unbreakable.add(span);
+      }
+    }
+  }
+
   private Map<Integer, Integer> halves() {
     Map<Integer, Integer> halves = new HashMap<>();
     for (Piece piece : pieces) {
@@ -188,14 +211,15 @@ final class UnitText {
             element.equals("/pc") ? id : id + " " + meaning,
             piece.isTakenOut() ? reading(piece) : code.getData());
     codes.add(made);
-    lastCode = key(made);
+    lettersBefore.add(letters);
+    lastCode = CodeKey.of(made);
     coded.put(lastCode, tail + piece.coded());
     tail.setLength(0);
     if (!paired) {
       return;
     }
     if (code.getTagType() == TagType.OPENING) {
-      if (CodeMeaning.isLink(code) || CodeMeaning.isProgram(code)) {
+      if (CodeMeaning.isLink(code) || CodeMeaning.isProgram(code) || CodeMeaning.isField(code)) {
         opened.put(code.getId(), text.length());
       }
     } else if (opened.containsKey(code.getId())) {

@@ -134,6 +134,7 @@ final class Units {
             || root instanceof ClassCastException
             || root instanceof IndexOutOfBoundsException;
     String said = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
+    said = said.replaceAll(" at \\[row,col.*", ""); // a place in a part is no place for a reader
     return ofCode || root.getMessage() == null ? "" : ": " + Excerpt.of(said, MAX_MESSAGE);
   }
 
@@ -146,7 +147,8 @@ final class Units {
 
   private static @Nullable Found found(
       String part, ITextUnit unit, ArticleFormat format, Structure structure, boolean keepUnits) {
-    TextFragment source = unit.getSource().getUnSegmentedContentCopy();
+    TextFragment whole = unit.getSource().getUnSegmentedContentCopy();
+    TextFragment source = format == ArticleFormat.ODT ? FieldText.of(whole) : whole;
     String shown = source.getText();
     if (shown.isBlank() || !unit.isTranslatable()) {
       return null;

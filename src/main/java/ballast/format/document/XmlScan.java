@@ -26,6 +26,9 @@ final class XmlScan {
   /** In characters as they are encoded, of one paragraph and of one tag. */
   private static final int MAX_LENGTH = 5_000_000;
 
+  /** Of one paragraph: the filter compares each run of text with those before it. */
+  private static final int MAX_RUNS = 20_000;
+
   private static final int MAX_NAME = 64;
 
   /** Elements that hold one paragraph, cell or shared text, in all the formats, without prefix. */
@@ -53,18 +56,25 @@ final class XmlScan {
   private char quote;
   private int depth;
   private int text;
+  private int runs;
   private int tag;
 
   /** The last three characters, where the state ends with several. */
   private int tail;
 
   private boolean slashBeforeEnd;
+  private boolean isRewritten;
 
   /**
    * @param doctypeAllowed whether the part may have a DOCTYPE line, as a page of HTML has
    */
   XmlScan(boolean doctypeAllowed) {
     this.doctypeAllowed = doctypeAllowed;
+  }
+
+  /** Whether an element was among them for which {@link WordXml} writes a part anew. */
+  boolean isRewritten() {
+    return isRewritten;
   }
 
   /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
@@ -182,7 +192,11 @@ final class XmlScan {
     String local = local(closing ? 1 : 0);
     if (PARAGRAPHS.contains(local)) {
       text = 0;
+      runs = 0;
+    } else if (!closing && local.equals("r") && ++runs > MAX_RUNS) {
+      throw new Refusal("has a paragraph of more than 20,000 runs");
     }
+    isRewritten |= WordXml.isConcerned(local);
     if (closing) {
       depth--;
     } else if (!slashBeforeEnd && !(doctypeAllowed && VOID.contains(local))) {

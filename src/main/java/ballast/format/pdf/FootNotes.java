@@ -62,11 +62,13 @@ final class FootNotes {
     if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;
     }
+    List<Line> text = lines.stream().filter(line -> !measures.isSmaller(line)).toList();
     boolean goesOn = before != null;
     Line last = null;
     Line previous = null;
-    for (Line line : lines) {
-      if (!measures.isSmaller(line) || isAboveText(line, lines) || isInTable(line, lines)) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (!measures.isSmaller(line) || isAboveText(line, text) || isInTable(i, lines)) {
         last = null;
       } else if (isLabelled(line.text())
           || (last == null
@@ -92,18 +94,12 @@ final class FootNotes {
     return last.face().sameSize(line.face()) && line.y() - last.y() < FAR * measures.pitch(line);
   }
 
-  private static boolean isInTable(Line line, List<Line> lines) {
-    int at = lines.indexOf(line);
-    return (at > 0 && lines.get(at - 1).isBeside(line))
-        || (at + 1 < lines.size() && lines.get(at + 1).isBeside(line));
+  private static boolean isInTable(int at, List<Line> lines) {
+    return (at > 0 && lines.get(at - 1).isBeside(lines.get(at)))
+        || (at + 1 < lines.size() && lines.get(at + 1).isBeside(lines.get(at)));
   }
 
-  private boolean isAboveText(Line line, List<Line> lines) {
-    return lines.stream()
-        .anyMatch(
-            other ->
-                other.y() > line.y()
-                    && !measures.isSmaller(other)
-                    && other.box().overlaps(line.box()));
+  private static boolean isAboveText(Line line, List<Line> text) {
+    return text.stream().anyMatch(o -> o.y() > line.y() && o.box().overlaps(line.box()));
   }
 }

@@ -4,8 +4,11 @@ import ballast.bitext.InputException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -14,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -34,6 +38,10 @@ final class GlyphCollector extends PDFTextStripper {
   private static final int MAX_OPERATORS = 4_000_000;
   private static final int MAX_FORMS = 20_000;
   private static final long MAX_CHARACTERS = 4_000_000;
+
+  /** Characters of parts that are shown again; the size of the file in bytes is added. */
+  private static final int MAX_REPEATED = 200_000;
+
   private static final int MIN_BOLD_WEIGHT = 600;
 
   /** SimHei and its like are the bold print of Chinese, which has few bold fonts. */
@@ -43,19 +51,24 @@ final class GlyphCollector extends PDFTextStripper {
   private final String name;
   private final Consumer<PrintedPage> pages;
   private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final Set<COSBase> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final long maxRepeated;
   private List<Glyph> glyphs = new ArrayList<>();
   private boolean picture;
   private int operators;
   private int forms;
   private int unread;
   private long characters;
+  private long repeated;
 
   /**
    * @param name of the file, for messages
+   * @param size of the file in bytes
    * @param pages receives them in order
    */
-  GlyphCollector(String name, Consumer<PrintedPage> pages) {
+  GlyphCollector(String name, int size, Consumer<PrintedPage> pages) {
     this.name = name;
+    this.maxRepeated = MAX_REPEATED + (long) size;
     this.pages = pages;
     setShouldSeparateByBeads(false);
   }
@@ -93,6 +106,11 @@ final class GlyphCollector extends PDFTextStripper {
     if (characters > MAX_CHARACTERS) {
       throw tooMuch("it has more than " + MAX_CHARACTERS / 1_000_000 + " million characters");
     }
+    boolean again = true;
+    for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+      again &= !shown.add(parts.next().getCOSObject());
+    }
+    countRepeated(again ? glyphs.size() : 0);
     boolean turned = page.getRotation() % 180 != 0;
     double height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
     pages.accept(new PrintedPage(getCurrentPageNo(), height, glyphs, picture));
@@ -122,7 +140,17 @@ final class GlyphCollector extends PDFTextStripper {
     if (++forms > MAX_FORMS) {
       throw tooMuch("page " + getCurrentPageNo() + " has too many parts within parts");
     }
+    int before = glyphs.size();
+    boolean again = !shown.add(form.getCOSObject());
     super.showForm(form);
+    countRepeated(again ? glyphs.size() - before : 0);
+  }
+
+  private void countRepeated(int more) {
+    repeated += more;
+    if (repeated > maxRepeated) {
+      throw tooMuch("it shows the same text too many times");
+    }
   }
 
   @Override

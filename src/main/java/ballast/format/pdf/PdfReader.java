@@ -41,7 +41,7 @@ public final class PdfReader implements ContentReader {
             null,
             MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
       guard.disarmPictures(pdf.getDocument());
-      return read(pdf, name);
+      return read(pdf, name, bytes.length);
     } catch (InvalidPasswordException e) {
       throw new InputException(
           "cannot read \"" + name + "\": it is protected with a password",
@@ -59,7 +59,7 @@ public final class PdfReader implements ContentReader {
     }
   }
 
-  private static FoundContent read(PDDocument pdf, String name) throws IOException {
+  private static FoundContent read(PDDocument pdf, String name, int size) throws IOException {
     if (pdf.getNumberOfPages() > MAX_PAGES) {
       throw new InputException(
           "cannot read \"" + name + "\": it has more than " + MAX_PAGES + " pages",
@@ -70,6 +70,7 @@ public final class PdfReader implements ContentReader {
     GlyphCollector collector =
         new GlyphCollector(
             name,
+            size,
             page -> {
               scans.add(page);
               pages.add(new PageLines(page.height(), LineBuilder.lines(page)));

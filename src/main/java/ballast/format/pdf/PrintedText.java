@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Turns the lines of pages into typed blocks: the text in the order of reading, then the notes.
- * Running heads stand between the paragraphs where they were printed.
+ * Running heads stand between the paragraphs, once each, where they were printed first; page
+ * numbers are left out. As text they would come between the sentences of a translation whose pages
+ * end elsewhere.
  */
 final class PrintedText {
 
@@ -67,8 +69,10 @@ final class PrintedText {
             .toList();
     List<Stretch> stretches = Stretches.of(text);
     NavigableMap<Integer, List<Line>> headsByPage = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
     lines()
-        .filter(heads::contains)
+        .filter(line -> heads.contains(line) && !RunningHeads.isPageNumber(line))
+        .filter(line -> seen.add(RunningHeads.withoutNumbers(line)))
         .forEach(l -> headsByPage.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l));
     List<FoundBlock> blocks = new ArrayList<>();
     Set<Line> cells = new HashSet<>();

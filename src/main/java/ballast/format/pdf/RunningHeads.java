@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds running heads, feet and page numbers: lines at the edge of a page that come again at the
@@ -18,10 +20,15 @@ final class RunningHeads {
   /** Baselines at either edge of a page that can be heads or feet. */
   private static final int DEPTH = 3;
 
+  /** What stands on one baseline; more are cells of a table. */
+  private static final int MAX_ROW = 20;
+
   private static final double SAME_HEIGHT = 4;
 
   /** Enough to see what comes again; a file may have thousands of pages. */
   private static final int MAX_COMPARED = 50;
+
+  private static final int MAX_LOOKED_AT = 500;
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,6}+|(?<![\\p{L}'’])(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?!\\p{L})");
@@ -31,6 +38,7 @@ final class RunningHeads {
   private final List<PageLines> pages;
   private final Measures measures;
   private final Map<String, List<Line>> candidates = new HashMap<>();
+  private final IdentityHashMap<Line, List<Integer>> numbers = new IdentityHashMap<>();
   private final Set<Line> found = new HashSet<>();
 
   private RunningHeads(List<PageLines> pages) {
@@ -49,7 +57,7 @@ final class RunningHeads {
                 line ->
                     heads
                         .candidates
-                        .computeIfAbsent(top + key(line), key -> new ArrayList<>())
+                        .computeIfAbsent(place(line, top, 0), key -> new ArrayList<>())
                         .add(line));
       }
     }
@@ -61,8 +69,24 @@ final class RunningHeads {
     return heads.found;
   }
 
-  private static String key(Line line) {
+  /** Whether a running head consists of numbers and signs. */
+  static boolean isPageNumber(Line head) {
+    return withoutNumbers(head).codePoints().noneMatch(Character::isLetter);
+  }
+
+  /** The text of a line with a sign in the place of each number. */
+  static String withoutNumbers(Line line) {
     return NUMBER.matcher(line.text()).replaceAll("#");
+  }
+
+  /** A line's words, edge and height, which is rounded and moved by some steps. */
+  private static String place(Line line, boolean top, int steps) {
+    return (Math.round(line.y() / SAME_HEIGHT) + steps) + (top ? "t" : "b") + withoutNumbers(line);
+  }
+
+  private Stream<Line> nearby(Line line, boolean top) {
+    return Stream.of(0, -1, 1)
+        .flatMap(steps -> candidates.getOrDefault(place(line, top, steps), List.of()).stream());
   }
 
   /** The outermost baselines of a page, from its edge inwards. */
@@ -79,7 +103,10 @@ final class RunningHeads {
         rows.add(new ArrayList<>());
         y = line.y();
       }
-      rows.get(rows.size() - 1).add(line);
+      List<Line> row = rows.get(rows.size() - 1);
+      if (row.size() < MAX_ROW) {
+        row.add(line);
+      }
     }
     return rows;
   }
@@ -95,12 +122,13 @@ final class RunningHeads {
   }
 
   private boolean isRepeated(Line line, boolean top) {
-    String key = key(line);
+    String key = withoutNumbers(line);
     if (pages.size() == 1) {
       return line.text().equals("1") && !top;
     }
     List<Line> others =
-        candidates.getOrDefault(top + key, List.of()).stream()
+        nearby(line, top)
+            .limit(MAX_LOOKED_AT)
             .filter(other -> other.page() != line.page() && isAtSameHeight(line, other))
             .limit(MAX_COMPARED)
             .toList();
@@ -113,7 +141,7 @@ final class RunningHeads {
 
   /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
   private boolean countsPages(Line line, Line other) {
-    if (measures.isLarger(line) && !key(line).equals("#")) {
+    if (measures.isLarger(line) && !withoutNumbers(line).equals("#")) {
       return false;
     }
     List<Integer> numbers = numbers(line);
@@ -126,7 +154,11 @@ final class RunningHeads {
     return false;
   }
 
-  private static List<Integer> numbers(Line line) {
+  private List<Integer> numbers(Line line) {
+    return numbers.computeIfAbsent(line, RunningHeads::findNumbers);
+  }
+
+  private static List<Integer> findNumbers(Line line) {
     return NUMBER.matcher(line.text()).results().map(found -> value(found.group())).toList();
   }
 
@@ -153,7 +185,7 @@ final class RunningHeads {
     Set<Line> repeated = Set.copyOf(found);
     Set<String> heights = new HashSet<>();
     repeated.stream()
-        .filter(line -> !key(line).equals("#"))
+        .filter(line -> !withoutNumbers(line).equals("#"))
         .forEach(line -> heights.add(height(line)));
     for (PageLines page : pages) {
       for (boolean top : new boolean[] {true, false}) {

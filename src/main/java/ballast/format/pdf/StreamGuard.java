@@ -24,9 +24,19 @@ final class StreamGuard {
   /** No deflated stream grows more. */
   private static final int MAX_RATIO = 1032;
 
+  /** Text and fonts shrink to a tenth; only a stream that repeats itself shrinks to less. */
+  private static final int MAX_USUAL_RATIO = 200;
+
+  private static final int MAX_REPETITIVE = 2 << 20;
   private static final int MAX_STREAMS = 60_000;
+  private static final int MAX_OBJECTS = 250_000;
+
+  /** Of the dictionaries of all streams, in characters. */
+  private static final int MAX_HEADS = 12 << 20;
+
   private static final int HEAD = 1536;
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern PACKED =
       Pattern.compile("/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])");
   private static final Pattern IMAGE = Pattern.compile("/Subtype\\s*/Image(?![A-Za-z])");
@@ -39,6 +49,8 @@ final class StreamGuard {
   private final byte[] output = new byte[1 << 16];
   private long all;
   private int streams;
+  private int objects;
+  private int heads;
   private boolean largePictures;
 
   StreamGuard(byte[] bytes, String name) {
@@ -118,6 +130,9 @@ final class StreamGuard {
         }
         size += more;
         all += more;
+        if (size > MAX_REPETITIVE && size > MAX_USUAL_RATIO * inflater.getBytesRead()) {
+          throw refused("a part of it unpacks to more than " + MAX_USUAL_RATIO + " times its size");
+        }
         if (size > MAX_STREAM || all > MAX_ALL) {
           throw refused(
               "what is packed in it is larger than "
@@ -136,6 +151,10 @@ final class StreamGuard {
     int from = Math.max(0, end - HEAD);
     String text = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
     String dictionary = text.substring(Math.max(0, text.lastIndexOf(" obj")));
+    heads += dictionary.length();
+    if (heads > MAX_HEADS) {
+      throw refused("the descriptions of its parts are longer than " + (MAX_HEADS >> 20) + " MiB");
+    }
     return ESCAPED
         .matcher(dictionary)
         .replaceAll(
@@ -147,16 +166,19 @@ final class StreamGuard {
   /** The offset behind the next word {@code stream} that follows a dictionary; -1 if none. */
   private int next(int from) {
     for (int i = from; i + STREAM.length <= bytes.length; i++) {
-      if (bytes[i] == 's' && isStream(i) && followsDictionary(i)) {
+      if (bytes[i] == 's' && isAt(i, STREAM) && followsDictionary(i)) {
         return i + STREAM.length;
+      }
+      if (bytes[i] == 'e' && isAt(i, END) && ++objects > MAX_OBJECTS) {
+        throw refused("it has more than " + MAX_OBJECTS + " objects");
       }
     }
     return -1;
   }
 
-  private boolean isStream(int at) {
-    for (int i = 1; i < STREAM.length; i++) {
-      if (bytes[at + i] != STREAM[i]) {
+  private boolean isAt(int at, byte[] word) {
+    for (int i = 1; i < word.length; i++) {
+      if (bytes[at + i] != word[i]) {
         return false;
       }
     }

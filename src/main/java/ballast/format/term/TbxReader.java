@@ -77,7 +77,7 @@ final class TbxReader {
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
-    entry.name(xml.attribute("id"));
+    entry.name(stripped(xml.attribute("id")));
     while (xml.depth() > outside) {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
@@ -188,7 +188,11 @@ final class TbxReader {
   }
 
   private String text() {
-    return Characters.strip(WhiteSpace.collapse(xml.allText(MAX_TEXT)));
+    return stripped(xml.allText(MAX_TEXT));
+  }
+
+  private static String stripped(String text) {
+    return Characters.strip(WhiteSpace.collapse(text));
   }
 
   /**

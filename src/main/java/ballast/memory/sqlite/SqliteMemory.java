@@ -25,11 +25,9 @@ import ballast.memory.WriteOptions;
 import ballast.memory.care.SqlCare;
 import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
-import ballast.memory.index.IndexKeeper;
 import ballast.memory.index.IndexVerifier;
 import ballast.memory.index.MatchMaker;
 import ballast.memory.index.TextComparer;
-import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.HistoryReader;
@@ -64,14 +62,16 @@ public final class SqliteMemory implements Memory {
   private final Diagnosis diagnosis;
   private final Transactions transactions;
   private final FuzzyIndex index;
+  private final IndexUpkeep upkeep;
   private final UnitRows rows;
   private final TextComparer comparer = new TextComparer();
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
     this.diagnosis = new Diagnosis(database.file());
-    this.transactions = new Transactions(database, clock, this::keepIndex, diagnosis::of);
     this.index = new FuzzyIndex(database);
+    this.upkeep = new IndexUpkeep(database, index, diagnosis);
+    this.transactions = new Transactions(database, clock, upkeep::keepUp, diagnosis::of);
     this.rows = new UnitRows(database.file());
   }
 
@@ -140,7 +140,7 @@ public final class SqliteMemory implements Memory {
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
     transactions.requireWritable();
     try {
-      new Importing(database, options, transactions.now()).run(source).ifPresent(this::keepIndex);
+      new Importing(database, options, transactions.now()).run(source).ifPresent(upkeep::keepUp);
     } catch (RuntimeException e) {
       throw diagnosis.of(e);
     }
@@ -265,14 +265,7 @@ public final class SqliteMemory implements Memory {
   @Override
   public void rebuildIndex() {
     transactions.requireWritable();
-    try {
-      new IndexKeeper(database).rebuild();
-      index.written();
-    } catch (SQLException e) {
-      throw diagnosis.of(SqliteErrors.of(e, database.file(), "write to"));
-    } catch (RuntimeException e) {
-      throw diagnosis.of(e);
-    }
+    upkeep.rebuild();
   }
 
   @Override
@@ -292,29 +285,5 @@ public final class SqliteMemory implements Memory {
   /** For the other classes of this package, and tests that make the disk full. */
   public Database database() {
     return database;
-  }
-
-  private void keepIndex() {
-    keepIndex(new UnitFeed(database));
-  }
-
-  /**
-   * Brings the index up to date. The command's own changes are already committed, so it does not
-   * fail if the index cannot be written because the disk is full or another process is writing.
-   * Searches then compare more units one by one and give the same results.
-   *
-   * @param feed the units written, which then need not be read again
-   */
-  private void keepIndex(UnitFeed feed) {
-    index.written();
-    try {
-      new IndexKeeper(database).keepUp(feed);
-    } catch (SQLException | IllegalArgumentException e) {
-      // The next command that writes tries again; verifying reports what is wrong.
-    } catch (RuntimeException e) {
-      if (diagnosis.of(e) == e) {
-        throw e;
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.memory.store.Database;
+import ballast.memory.store.MemoryIdentity;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.Schema;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Verification {
     boolean isKnown = version < Schema.CURRENT.version();
     Schema schema = isKnown ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
     if (new Verifier(database, schema).problemsOfAnother(isKnown).isEmpty()) {
-      MemoryOpener.requireVersion(file, version, Schema.CURRENT);
+      MemoryIdentity.requireVersion(file, version, Schema.CURRENT);
     }
   }
 }

@@ -2,18 +2,14 @@ package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.ChangeUnits;
-import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.RevisionDigest;
-import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
 import ballast.memory.store.StoredTime;
@@ -50,6 +46,7 @@ public final class Verifier {
 
   /** Descriptions of everything that is wrong; empty when the file is sound. */
   List<String> problems() {
+    RevisionChecks revisions = new RevisionChecks(database, this::problem);
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");
     }
@@ -59,12 +56,12 @@ public final class Verifier {
     check("the references between rows", this::checkReferences);
     check("the languages", this::checkLanguages);
     check("the dates", this::checkDates);
-    check("the revision numbers", this::checkRevisionNumbers);
-    check("the places of the units", this::checkPlacements);
-    check("which units are retired", this::checkRetired);
+    check("the revision numbers", revisions::checkRevisionNumbers);
+    check("the places of the units", revisions::checkPlacements);
+    check("which units are retired", revisions::checkRetired);
     check("the order of the units", this::checkOrder);
     check("the units", this::checkUnits);
-    check("the texts of every revision", this::checkRevisions);
+    check("the texts of every revision", revisions::checkRevisions);
     check("what is read of the units", this::checkReading);
     check("what is read of the documents", this::checkDocuments);
     return List.copyOf(problems);
@@ -180,59 +177,6 @@ public final class Verifier {
         });
   }
 
-  private void checkRevisionNumbers() throws SQLException {
-    database.forEach(
-        """
-        SELECT d.name
-        FROM document d LEFT JOIN revision r ON r.document = d.id
-        GROUP BY d.id
-        HAVING count(r.id) = 0 OR min(r.number) < 1
-          OR max(r.number) - min(r.number) + 1 <> count(r.id)
-        ORDER BY d.name
-        """,
-        row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
-  }
-
-  private void checkPlacements() throws SQLException {
-    database.forEach(
-        """
-        SELECT d.name, r.number
-        FROM placement p
-        JOIN revision r ON r.id = p.revision
-        JOIN document d ON d.id = r.document
-        GROUP BY p.revision
-        HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
-        ORDER BY d.name, r.number
-        """,
-        row ->
-            problem(
-                "the places in revision %d of \"%s\" are not 1, 2, 3 ..."
-                    .formatted(row.getInt(2), row.getString(1))));
-  }
-
-  /** A unit is retired exactly when the latest revision of its document does not have it. */
-  private void checkRetired() throws SQLException {
-    database.forEach(
-        """
-        SELECT u.uid, u.retired_in IS NULL
-        FROM unit u
-        LEFT JOIN placement p
-          ON p.unit = u.id
-          AND p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
-        WHERE u.document IS NOT NULL AND (u.retired_in IS NULL) <> (p.unit IS NOT NULL)
-        ORDER BY u.uid
-        """,
-        row ->
-            problem(
-                row.getBoolean(2)
-                    ? "unit "
-                        + UnitId.text(row.getLong(1))
-                        + " is neither in the latest revision nor retired"
-                    : "unit "
-                        + UnitId.text(row.getLong(1))
-                        + " is retired but in the latest revision"));
-  }
-
   /** See {@link ChangeUnits}. */
   private void checkOrder() throws SQLException {
     long[] last = new long[1];
@@ -270,33 +214,6 @@ public final class Verifier {
             problem(unit + e.getMessage());
           }
         });
-  }
-
-  /** Reconstructs every revision and compares it with the digest recorded when it was added. */
-  private void checkRevisions() throws SQLException {
-    record Revision(long id, String name, String digest) {}
-    List<Revision> revisions =
-        database.list(
-            """
-            SELECT r.id, 'revision ' || r.number || ' of "' || d.name || '"', r.digest
-            FROM revision r JOIN document d ON d.id = r.document
-            ORDER BY d.name, r.number
-            """,
-            row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
-    UnitReader reader = new UnitReader(database);
-    for (Revision revision : revisions) {
-      try {
-        RevisionDigest digest = new RevisionDigest();
-        for (Unit unit : reader.at(revision.id())) {
-          digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
-        }
-        if (!digest.hex().equals(revision.digest())) {
-          problem("the history does not give back the texts of " + revision.name());
-        }
-      } catch (InputException e) {
-        problem(revision.name() + ": " + e.getMessage());
-      }
-    }
   }
 
   /** Reads as an export does, by the same indexes, of which one may lead to foreign pages. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -49,13 +48,6 @@ public final class MemoryOpener {
     CREATE
   }
 
-  /** The identification that is stored in a file. */
-  private record Identity(int applicationId, int version, int objects) {
-    boolean isEmpty() {
-      return applicationId == 0 && version == 0 && objects == 0;
-    }
-  }
-
   private MemoryOpener() {}
 
   /**
@@ -66,7 +58,8 @@ public final class MemoryOpener {
   public static Database reader(Path file, Schema schema) {
     requireExisting(file);
     try {
-      return checked(readable(file), database -> requireCurrent(file, identity(database), schema));
+      return checked(
+          readable(file), database -> MemoryIdentity.of(database).requireCurrent(file, schema));
     } catch (SQLException e) {
       throw SqliteErrors.of(e, file, "read");
     }
@@ -107,9 +100,9 @@ public final class MemoryOpener {
   }
 
   private static void prepare(Path file, Database database, Schema schema) throws SQLException {
-    Identity identity = identity(database);
+    MemoryIdentity identity = MemoryIdentity.of(database);
     if (!identity.isEmpty()) {
-      requireOurs(file, identity, schema);
+      identity.requireOurs(file, schema);
     }
     database.useLog();
     setCache(database, WRITER_CACHE);
@@ -219,61 +212,7 @@ public final class MemoryOpener {
     return "file:" + file.toAbsolutePath().toUri().getRawPath();
   }
 
-  private static Identity identity(Database database) throws SQLException {
-    List<Identity> identities =
-        database.list(
-            """
-            SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
-            FROM pragma_application_id a, pragma_user_version v
-            """,
-            row -> new Identity(row.getInt(1), row.getInt(2), row.getInt(3)));
-    return identities.get(0);
-  }
-
-  private static void requireOurs(Path file, Identity identity, Schema schema) {
-    if (identity.applicationId() != Schema.APPLICATION_ID) {
-      throw new InputException(
-          "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
-          "name the right file with --tm");
-    }
-    requireNoLater(file, identity.version(), schema);
-  }
-
-  private static void requireNoLater(Path file, int version, Schema schema) {
-    if (version > schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(file, version, schema.version()),
-          "update Ballast");
-    }
-  }
-
-  /**
-   * Refuses a memory of another version.
-   *
-   * @throws InputException with its version and what to do
-   */
-  public static void requireVersion(Path file, int version, Schema schema) {
-    requireNoLater(file, version, schema);
-    if (version < schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast reads version %d"
-              .formatted(file, version, schema.version()),
-          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
-              + " date");
-    }
-  }
-
-  private static void requireCurrent(Path file, Identity identity, Schema schema) {
-    if (identity.isEmpty()) {
-      throw new InputException(
-          "\"" + file + "\" is empty: it holds no memory",
-          "run `ballast align` to fill it, or name another memory with --tm");
-    }
-    requireOurs(file, identity, schema);
-    requireVersion(file, identity.version(), schema);
-  }
-
+  /** Refuses a file that does not exist or is not a regular one. */
   public static void requireExisting(Path file) {
     if (!Files.exists(file)) {
       throw new InputException(

@@ -31,6 +31,9 @@ final class PairFolder {
   private final Map<String, PairList.Entry> found = new TreeMap<>();
   private final Map<String, String> documents = new HashMap<>();
 
+  /** The pairs, by the names of their files without mark and extension. */
+  private final Map<String, String> pairs = new HashMap<>();
+
   private PairFolder(Workplace workplace, Project project, String folder, boolean fromEnglish) {
     this.workplace = workplace;
     this.project = project;
@@ -103,15 +106,24 @@ final class PairFolder {
     String source = sources.get(0);
     String target = targets.get(0);
     found.put(source, pair(source, target));
+    String taken = "the pair is \"" + join(source) + "\", \"" + join(target) + "\"";
+    pairs.put(stem(source), taken);
     for (String file : group.marked()) {
       if (!file.equals(source) && !file.equals(target)) {
-        found.put(
-            file, alone(file, "the pair is \"" + join(source) + "\", \"" + join(target) + "\""));
+        found.put(file, alone(file, taken));
       }
     }
   }
 
+  private static String stem(String file) {
+    return Project.withoutExtension(MarkedName.of(file).key());
+  }
+
   private PairList.Entry withoutCounterpart(String file) {
+    String taken = pairs.get(stem(file));
+    if (taken != null) {
+      return alone(file, taken);
+    }
     MarkedName name = MarkedName.of(file);
     boolean isSource = name.isChinese() != fromEnglish;
     String what = isSource ? "there is no translation" : "there is no source";

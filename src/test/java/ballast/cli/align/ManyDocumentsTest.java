@@ -57,6 +57,13 @@ final class ManyDocumentsTest {
   }
 
   @Test
+  void aThirdFileIsRefused() {
+    CommandRunner.Outcome outcome = runner.run("align", "a.zh.docx", "a.zh.txt", "a.en.docx");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("\"a.en.docx\" is one too many");
+  }
+
+  @Test
   void twoHundredPairsGiveTheSameBytesOnOneThreadAndOnFour() throws IOException, SQLException {
     TinyPairs.write(directory.resolve("文章"), 200, 3);
     write("文章/文050.en.txt", "");

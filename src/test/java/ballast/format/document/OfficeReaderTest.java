@@ -261,9 +261,10 @@ final class OfficeReaderTest {
 
   @Test
   void storiesOfInDesignAreRead() {
-    Packages file = idml(story("Heading 2", "绪论") + story("Body", "第一段。"));
+    Packages file = idml(story("Heading 2", "绪论") + story("Body", "第一段。&#x2028;续&#x202F;完。"));
     assertThat(blocks(file, "a.idml"))
         .containsExactly(
-            "heading 2 | story 1, paragraph 1 | 绪论", "paragraph | story 1, paragraph 2 | 第一段。");
+            "heading 2 | story 1, paragraph 1 | 绪论",
+            "paragraph | story 1, paragraph 2 | 第一段。\n续\u202F完。");
   }
 }

@@ -68,13 +68,21 @@ final class PackageFileTest {
     Random random = new Random(1);
     StringBuilder body = new StringBuilder(OPEN + "<w:p>");
     while (body.length() < 6_000_000) {
-      body.append("<w:r><w:t>").append(random.nextLong()).append("</w:t></w:r>");
+      String words = (random.nextLong() + " ").repeat(20);
+      body.append("<w:r><w:t>").append(words).append("</w:t></w:r>");
     }
     while (body.length() < 11_000_000) {
       body.append(random.nextLong());
     }
     String xml = body + "</w:p></w:document>";
     isRefused(withBody(xml).bytes(), "a.docx", "a paragraph of more than 5 MB");
+  }
+
+  @Test
+  void aParagraphOfTooManyRunsIsRefused() {
+    String runs = "<w:r><w:t>好</w:t></w:r>".repeat(20_001);
+    isRefused(
+        docx("<w:p>" + runs + "</w:p>").bytes(), "a.docx", "a paragraph of more than 20,000 runs");
   }
 
   @Test

@@ -3,13 +3,16 @@ package ballast.format.pdf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ballast.bitext.InputException;
 import ballast.format.article.FoundBlock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,8 @@ final class HostilePdfTest {
   @Test
   void aStreamThatUnpacksToGigabytesIsRefused() throws IOException {
     String bomb = bomb();
-    assertRefused(pdf("", stream(bomb, "/Filter /FlateDecode")), "larger than 48 MiB");
-    assertRefused(pdf("", stream(bomb, "/Filter /Fl#61teDecode")), "larger than 48 MiB");
+    assertRefused(pdf("", stream(bomb, "/Filter /FlateDecode")), "more than 200 times its size");
+    assertRefused(pdf("", stream(bomb, "/Filter /Fl#61teDecode")), "more than 200 times its size");
     assertRefused(
         pdf("", stream(bomb, "/Filter [/FlateDecode /FlateDecode]")), "packed several times");
   }
@@ -57,6 +60,35 @@ final class HostilePdfTest {
   }
 
   @Test
+  void aStreamThatUnpacksToMuchIsRefusedThoughItDoesNotRepeatItself() throws IOException {
+    assertRefused(pdf("", stream(bomb(50), "/Filter /FlateDecode")), "larger than 48 MiB");
+  }
+
+  @Test
+  void textThatIsShownTooManyTimesIsRefused() {
+    byte[] pages = pdf("", stream("BT /F 12 Tf (" + "ab".repeat(2000) + ") Tj ET", ""));
+    String many =
+        new String(pages, ISO_8859_1)
+            .replace("[3 0 R] /Count 1", "[" + "3 0 R ".repeat(99) + "] /Count 99");
+    assertRefused(many.getBytes(ISO_8859_1), "the same text too many times");
+  }
+
+  @Test
+  void objectsAndDictionariesAreCounted() {
+    String empty = "%PDF-1.7\n" + "1 0 obj null endobj\n".repeat(250_001);
+    assertRefused(empty.getBytes(ISO_8859_1), "more than 250000 objects");
+    String streams = "%PDF-1.7\n" + ">>stream\n".repeat(59_000);
+    assertRefused(streams.getBytes(ISO_8859_1), "longer than 12 MiB");
+  }
+
+  @Test
+  void aPageOfHyphensTakesNoLongerThanOneOfWords() {
+    String word = "BT /F 12 Tf 72 700 Td (" + "-a".repeat(45_000) + ") Tj ET";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(texts(pdf("", stream(word, "")))).hasSize(1));
+  }
+
+  @Test
   void scriptsAreNotRead() {
     String pdf = new String(pdf("", stream(HELLO, "")), ISO_8859_1);
     String script = "/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert) >>";
@@ -75,12 +107,20 @@ final class HostilePdfTest {
   }
 
   private static String bomb() throws IOException {
+    return bomb(0);
+  }
+
+  /** 64 MiB, packed; in each MiB some thousands of bytes that cannot be packed. */
+  private static String bomb(int thousands) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    Random random = new Random(1);
     try (DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater)) {
-      byte[] blanks = new byte[1 << 20];
+      byte[] noise = new byte[thousands * 1000];
       for (int i = 0; i < 64; i++) {
-        packed.write(blanks);
+        random.nextBytes(noise);
+        packed.write(noise);
+        packed.write(new byte[(1 << 20) - noise.length]);
       }
     }
     return out.toString(ISO_8859_1);

@@ -35,7 +35,7 @@ final class PdfReaderTest {
   }
 
   @Test
-  void aParagraphRunsOverAPageAndRunningHeadsAreFurniture() throws IOException {
+  void aParagraphRunsOverAPageAndARunningHeadIsFurnitureOnce() throws IOException {
     try (TestPdf pdf = new TestPdf()) {
       String full = "The harbour of the town was built by two brothers who had come from";
       pdf.page()
@@ -48,11 +48,39 @@ final class PdfReaderTest {
           .text(9, 300, 40, "18");
       assertThat(blocks(pdf))
           .containsExactly(
-              "furniture: Harbours, volume 2",
-              "furniture: 17",
-              "paragraph: " + full + " the north in spring.",
-              "furniture: Harbours, volume 2",
-              "furniture: 18");
+              "furniture: Harbours, volume 2", "paragraph: " + full + " the north in spring.");
+    }
+  }
+
+  @Test
+  void aHyphenThatAProgramPutInGoesAndThatOfACompoundStays() throws IOException {
+    try (TestPdf pdf = new TestPdf()) {
+      pdf.page()
+          .text(11, 72, 700, "All the fisher-")
+          .text(11, 72, 686, "men were late, the")
+          .text(11, 72, 672, "ten fishermen too.");
+      assertThat(blocks(pdf))
+          .containsExactly("paragraph: All the fishermen were late, the ten fishermen too.");
+    }
+    try (TestPdf pdf = new TestPdf()) {
+      pdf.page()
+          .text(11, 72, 700, "It is surely a non-")
+          .text(11, 72, 686, "stop ferry, like the")
+          .text(11, 72, 672, "non-stop trains.");
+      assertThat(blocks(pdf))
+          .containsExactly("paragraph: It is surely a non-stop ferry, like the non-stop trains.");
+    }
+  }
+
+  @Test
+  void whereTheTextWritesCompoundsNoHyphenAtALineEndGoes() throws IOException {
+    try (TestPdf pdf = new TestPdf()) {
+      pdf.page()
+          .text(11, 72, 700, "It is surely a non-")
+          .text(11, 72, 686, "stop ferry, like the")
+          .text(11, 72, 672, "non-stop trains, re-")
+          .text(11, 72, 658, "ordered in May by him.");
+      assertThat(blocks(pdf).get(0)).contains("re-ordered", "non-stop ferry");
     }
   }
 

@@ -158,6 +158,14 @@ final class PairListTest {
   }
 
   @Test
+  void aFileBesideAPairInAnotherFormatIsNamedWithThatPair() throws IOException {
+    assertThat(folder(false, "a.zh.docx", "a.zh.txt", "a.en.docx"))
+        .containsExactly(
+            inFolder("a.zh.docx", "a.en.docx", "a"),
+            alone("a.zh.txt", "the pair is \"articles/a.zh.docx\", \"articles/a.en.docx\""));
+  }
+
+  @Test
   void twoPairsOfOneNameAreNotOneDocument() throws IOException {
     List<PairList.Entry> entries = folder(false, "a.zh.txt", "a.en.txt", "a.zh.html", "a.en.html");
     assertThat(entries.get(0)).isEqualTo(inFolder("a.zh.html", "a.en.html", "a"));
@@ -218,12 +226,12 @@ final class PairListTest {
   @Test
   void namesThatDoNotTellThePairAreAnErrorWithAllOfThem() throws IOException {
     List<PairList.Entry> entries =
-        folder(false, "a.zh.html", "a.zh.txt", "a.en.md", "b.zh.txt", "b_zh.txt", "b.en.txt");
+        folder(false, "a.zh.docx", "a.zh.txt", "a.en.pdf", "b.zh.txt", "b_zh.txt", "b.en.txt");
     assertThat(entries).hasSize(2);
     assertThat(((PairList.Unusable) entries.get(0)).reason())
         .hasMessage(
-            "cannot tell which of these are a pair: \"articles/a.zh.html\","
-                + " \"articles/a.zh.txt\", \"articles/a.en.md\"");
+            "cannot tell which of these are a pair: \"articles/a.zh.docx\","
+                + " \"articles/a.zh.txt\", \"articles/a.en.pdf\"");
     assertThat(((PairList.Unusable) entries.get(1)).reason())
         .hasMessage(
             "cannot tell which of these are a pair: \"articles/b.zh.txt\","

@@ -1,0 +1,167 @@
+package ballast.format.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes the XML of a Word document so that the filter finds all of its text, and back. The filter
+ * swallows a field with its result, and every paragraph over which the result reaches: the elements
+ * of fields get other names, so that they are markup like any other and the result is text. The
+ * elements for soft hyphens and hyphens that do not break become characters.
+ */
+final class WordXml {
+
+  private static final Map<String, String> NEUTRAL =
+      Map.of(
+          "fldChar", "ballastFieldMark",
+          "instrText", "ballastFieldCode",
+          "fldSimple", "ballastField");
+
+  private static final Map<String, String> REAL =
+      NEUTRAL.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private static final Map<String, String> CHARACTERS =
+      Map.of("softHyphen", "\u00AD", "noBreakHyphen", "\u2011");
+
+  /** What tells that a document has to be written anew for the filter, in lower case. */
+  private static final Set<String> CONCERNED =
+      Set.of("fldchar", "fldsimple", "softhyphen", "nobreakhyphen");
+
+  /** No name of Word is longer. */
+  private static final int MAX_NAME = 64;
+
+  private final boolean forFilter;
+  private final InputStream in;
+  private final OutputStream out;
+  private final StringBuilder name = new StringBuilder(MAX_NAME);
+
+  /** The name of the element of text in which it stands; empty elsewhere. */
+  private String text = "";
+
+  private WordXml(boolean forFilter, InputStream in, OutputStream out) {
+    this.forFilter = forFilter;
+    this.in = in;
+    this.out = out;
+  }
+
+  /** Whether a part of an archive is written anew if it has one of the elements. */
+  static boolean concerns(String part) {
+    return part.startsWith("word/") && part.endsWith(".xml");
+  }
+
+  /** Whether an element is one of them, by its name without prefix and in lower case. */
+  static boolean isConcerned(String element) {
+    return CONCERNED.contains(element);
+  }
+
+  /** Copies a document for the filter. */
+  static void copy(ZipFile document, Path copy) throws IOException {
+    try (OutputStream file = Files.newOutputStream(copy);
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file))) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      Enumeration<? extends ZipEntry> entries = document.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        try (InputStream in = new BufferedInputStream(document.getInputStream(entry))) {
+          if (concerns(entry.getName())) {
+            OutputStream part = new BufferedOutputStream(zip);
+            new WordXml(true, in, part).write();
+            part.flush();
+          } else {
+            in.transferTo(zip);
+          }
+        }
+        zip.closeEntry();
+      }
+    }
+  }
+
+  /** A part that the filter has written as Word has it. */
+  static byte[] restored(byte[] part) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
+    new WordXml(false, new ByteArrayInputStream(part), out).write();
+    return out.toByteArray();
+  }
+
+  private void write() throws IOException {
+    boolean inContent = false;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      if (b == '<') {
+        inContent = false;
+        tag();
+      } else if (inContent && (b == 0xC2 || b == 0xE2)) {
+        content(b);
+      } else {
+        inContent |= b == '>' && !text.isEmpty();
+        out.write(b);
+      }
+    }
+  }
+
+  /** Writes a tag as far as its name goes, or drops it. */
+  private void tag() throws IOException {
+    name.setLength(0);
+    in.mark(1);
+    int b = in.read();
+    while (b > ' ' && b != '>' && (b != '/' || name.isEmpty()) && name.length() < MAX_NAME) {
+      name.append((char) b);
+      in.mark(1);
+      b = in.read();
+    }
+    int at = Math.max(name.indexOf("/"), name.indexOf(":")) + 1;
+    String local = name.substring(at);
+    text = !forFilter && local.equals("t") && name.charAt(0) != '/' ? name.toString() : "";
+    String character = forFilter ? CHARACTERS.get(local) : null;
+    if (character == null) {
+      in.reset();
+      String other = (forFilter ? NEUTRAL : REAL).getOrDefault(local, local);
+      out.write(("<" + name.substring(0, at) + other).getBytes(ISO_8859_1));
+      return;
+    }
+    while (b >= 0 && b != '>') {
+      b = in.read();
+    }
+    if (name.charAt(0) != '/') {
+      String element = name.substring(0, at) + "t";
+      out.write(("<" + element + ">" + character + "</" + element + ">").getBytes(UTF_8));
+    }
+  }
+
+  /** Writes a character beyond ASCII in an element of text, given its first byte. */
+  private void content(int first) throws IOException {
+    in.mark(2);
+    int second = in.read();
+    int third = first == 0xE2 ? in.read() : 0;
+    String element = second == 0xAD && first == 0xC2 ? "softHyphen" : "";
+    if (first == 0xE2 && second == 0x80 && third == 0x91) {
+      element = "noBreakHyphen";
+    }
+    if (element.isEmpty()) {
+      in.reset();
+      out.write(first);
+      return;
+    }
+    String prefix = text.substring(0, text.indexOf(':') + 1);
+    String again = "<" + text + " xml:space=\"preserve\">";
+    out.write(("</" + text + "><" + prefix + element + "/>" + again).getBytes(ISO_8859_1));
+  }
+}

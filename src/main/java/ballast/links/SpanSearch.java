@@ -1,0 +1,140 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores all stretches of some target words as the translation of marked source words. */
+final class SpanSearch {
+
+  /** How many of the best stretches are kept. */
+  private static final int MAX_BEST = 6;
+
+  private final SpanFeatures features;
+  private final SpanWeights weights;
+  private final Range within;
+  private final Edges edges;
+
+  /** The scores of the tokens before each offset, and of the end of a stretch before it. */
+  private final double[] tokens;
+
+  private final double[] ends;
+
+  /** By falling score. */
+  private final List<Candidate> best = new ArrayList<>();
+
+  /** What all stretches weigh; the best one weighs 1. */
+  private double sum;
+
+  /** Which edges of the stretch are given. */
+  enum Edges {
+    NONE,
+    START,
+    END
+  }
+
+  /**
+   * A stretch of the target.
+   *
+   * @param score in nats; the logarithm of the probability but for a constant
+   */
+  record Candidate(Range tokens, double score) {}
+
+  /**
+   * @param within target tokens; not empty
+   */
+  SpanSearch(SpanFeatures features, SpanWeights weights, Range within, Edges edges) {
+    this.features = features;
+    this.weights = weights;
+    this.within = within;
+    this.edges = edges;
+    this.tokens = new double[within.end() + 1];
+    this.ends = new double[within.end() + 1];
+    for (int j = within.start(); j < within.end(); j++) {
+      int token = j;
+      tokens[j + 1] = tokens[j] + sum(sink -> features.token(token, sink));
+      ends[j + 1] = sum(sink -> features.end(token + 1, sink));
+    }
+    for (int start = within.start(); start < within.end(); start++) {
+      if (mayBegin(start)) {
+        begin(start);
+      }
+    }
+  }
+
+  /** The most probable stretches, by falling score; empty when there are only marks. */
+  List<Candidate> best() {
+    return List.copyOf(best);
+  }
+
+  /** The probability of the most probable stretch, in [0, 1]; 0 if there is none. */
+  double probability() {
+    return best.isEmpty() ? 0 : 1 / sum;
+  }
+
+  /** The logarithm of the probability of a stretch; minus infinity if it is not possible. */
+  double logProbability(Range stretch) {
+    int start = stretch.start();
+    int end = stretch.end();
+    boolean possible = mayBegin(start) && features.canEnd(end) && !features.isTooLong(start, end);
+    return possible
+        ? begins(start) + rest(start, end) - best.get(0).score() - Math.log(sum)
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  private boolean mayBegin(int start) {
+    return edges == Edges.START ? start == within.start() : features.canBegin(start);
+  }
+
+  /** Tries all stretches that begin at a token. */
+  private void begin(int start) {
+    double begins = begins(start);
+    for (int end = edges == Edges.END ? within.end() : start + 1; end <= within.end(); end++) {
+      if (edges == Edges.NONE && features.isTooLong(start, end)) {
+        return;
+      }
+      if (edges == Edges.END || features.canEnd(end)) {
+        add(new Candidate(new Range(start, end), begins + rest(start, end)));
+      }
+    }
+  }
+
+  private double begins(int start) {
+    return sum(sink -> features.begin(start, sink)) - tokens[start];
+  }
+
+  private double rest(int start, int end) {
+    return tokens[end] + ends[end] + sum(sink -> features.stretch(start, end, sink));
+  }
+
+  private void add(Candidate candidate) {
+    double top = best.isEmpty() ? candidate.score() : best.get(0).score();
+    if (candidate.score() > top) {
+      sum = sum * Math.exp(top - candidate.score()) + 1;
+    } else {
+      sum += Math.exp(candidate.score() - top);
+    }
+    int at = best.size();
+    while (at > 0 && best.get(at - 1).score() < candidate.score()) {
+      at--;
+    }
+    if (at < MAX_BEST) {
+      best.add(at, candidate);
+    }
+    if (best.size() > MAX_BEST) {
+      best.remove(MAX_BEST);
+    }
+  }
+
+  /** What names the features of one part of a stretch. */
+  @FunctionalInterface
+  private interface Part {
+    void name(SpanFeatures.Sink sink);
+  }
+
+  private double sum(Part part) {
+    double[] score = new double[1];
+    part.name((feature, value) -> score[0] += value * weights.of(feature));
+    return score[0];
+  }
+}

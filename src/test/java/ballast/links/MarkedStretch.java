@@ -1,0 +1,91 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import ballast.bitext.Span;
+import ballast.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A marked stretch of a sentence whose translation is marked as well.
+ *
+ * @param marked source tokens
+ * @param within the target tokens between the surrounding codes
+ * @param wanted the target tokens that are marked, without the marks at the ends
+ */
+record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) {
+
+  /** Those of the sentences for developing, in both directions, by sentence. */
+  static List<List<MarkedStretch>> development(Lexicon lexicon) {
+    WordLinker linker = new WordLinker(lexicon, lexicon);
+    List<MarkedSentence.Pair> pairs = new ArrayList<>();
+    List<MarkedSentence.Pair> marked = MarkedSentence.all("marked.tsv");
+    for (int k = 0; k < marked.size(); k += 2) {
+      pairs.add(marked.get(k));
+    }
+    pairs.addAll(MarkedSentence.all("more.tsv"));
+    List<List<MarkedStretch>> sentences = new ArrayList<>();
+    for (MarkedSentence.Pair pair : pairs) {
+      List<MarkedStretch> stretches = new ArrayList<>(of(pair, linker));
+      stretches.addAll(of(pair.reversed(), linker));
+      sentences.add(stretches);
+    }
+    return sentences;
+  }
+
+  /** Without stretches that need no links: whole sentences and text that both sides have. */
+  private static List<MarkedStretch> of(MarkedSentence.Pair pair, WordLinker linker) {
+    String source = pair.source().text();
+    String target = pair.target().text();
+    Set<Integer> cuts = new HashSet<>();
+    pair.source().codes().forEach(code -> cuts.add(code.offset()));
+    WordLinks links = linker.link(source, cuts, target).orElseThrow();
+    Map<String, Span[]> places = new HashMap<>();
+    add(CodeTree.of(pair.target().codes(), target.length()).orElseThrow(), target, places);
+    Map<String, Span[]> marked = new HashMap<>();
+    add(CodeTree.of(pair.source().codes(), source.length()).orElseThrow(), source, marked);
+    EqualText equal = new EqualText(source, target);
+    List<MarkedStretch> found = new ArrayList<>();
+    marked.forEach(
+        (id, spans) -> {
+          Span[] there = Objects.requireNonNull(places.get(id), id);
+          Range from = words(links.source(), spans[0]);
+          Range to = words(links.target(), there[0]);
+          boolean whole = from.equals(words(links.source(), spans[1]));
+          if (!from.isEmpty() && !to.isEmpty() && !whole && equal.find(spans[0]).isEmpty()) {
+            Range within = Token.in(links.target(), there[1]);
+            found.add(new MarkedStretch(links, from, within, to));
+          }
+        });
+    return found;
+  }
+
+  private static void add(List<CodeNode> nodes, String text, Map<String, Span[]> places) {
+    add(nodes, new Span(0, text.length()), places);
+  }
+
+  private static void add(List<CodeNode> nodes, Span within, Map<String, Span[]> places) {
+    for (CodeNode node : nodes) {
+      if (!node.span().isEmpty() && node.first() != null) {
+        places.put(node.first().attributes(), new Span[] {node.span(), within});
+      }
+      add(node.children(), node.span(), places);
+    }
+  }
+
+  private static Range words(List<Token> tokens, Span span) {
+    return Token.withoutMarks(tokens, Token.in(tokens, span));
+  }
+
+  boolean isFoundBy(SpanWeights weights) {
+    return new SpanFinder(links, weights)
+        .find(marked, within, SpanSearch.Edges.NONE)
+        .tokens()
+        .equals(wanted);
+  }
+}
