@@ -82,7 +82,8 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
 
   /**
    * The translation units of this alignment, in order, one for each bead for which {@link #isUnit}
-   * is true, without ids.
+   * is true, without ids. A unit has the codes of its sentences if both sides have the same ones
+   * and it is certain which is which.
    *
    * @param document portable name of the document
    * @param author the person who runs the alignment; empty when unknown
@@ -90,6 +91,7 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
    */
   public List<Unit> units(String document, String author, Instant now) {
     List<Unit> units = new ArrayList<>();
+    UnitCodes codes = new UnitCodes(source, target);
     for (int i = 0; i < beads.size(); i++) {
       Bead bead = beads.get(i);
       if (isUnit(bead)) {
@@ -101,7 +103,7 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
                 sourceText(bead),
                 targetText(bead),
                 Provenance.aligned(document, i + 1, author, now, bead.confidence()),
-                List.of()));
+                codes.of(bead)));
       }
     }
     return units;

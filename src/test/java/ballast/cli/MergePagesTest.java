@@ -29,7 +29,7 @@ final class MergePagesTest {
   private static final String TRANSLATED =
       """
       <!DOCTYPE html>\r
-      <html lang="en-US"><head><meta charset="%s"><title>老人与渡口</title></head>\r
+      <html lang="en-US"><head><meta charset="%s"><title>The Old Man &amp; the Ferry</title></head>\r
       <body><!-- 老人与渡口 -->\r
       <h1 title="老人与渡口">The Old Man &amp; the Ferry</h1>\r
       <p>　　The old man has kept the <b>ferry</b> for thirty years. <a href="他.html">He has never \
@@ -115,5 +115,29 @@ final class MergePagesTest {
     run("translate", "text.zh.txt", "-o", "text2.en.txt");
     assertThat(folder.resolve("text2.en.txt"))
         .hasSameBinaryContentAs(folder.resolve("text.en.txt"));
+  }
+
+  @Test
+  void aBlockThatAPageCannotHoldStaysAndIsListed() throws IOException {
+    // A browser moves the text in the table in front of it; the translation has no place.
+    String page =
+        "<html lang=\"zh-CN\"><head><title>渡口</title></head><body><h1>老人与渡口</h1>"
+            + "<table>渡船<tr><td>他没有离开过这条江。</td></tr>还在。</table></body></html>";
+    write("odd.zh.html", page, UTF_8);
+    write("more.tsv", "zh-CN\ten-US\n渡船还在。\tThe ferry boat is still there.\n", UTF_8);
+    run("tm", "import", "more.tsv", "-q");
+    CommandRunner.Outcome said = run("translate", "odd.zh.html", "-o", "odd.en.html");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.err()).contains("not translated (it cannot be located in the file): \"渡船还在。\"");
+    assertThat(read("odd.en.html", UTF_8))
+        .contains("<h1>The Old Man &amp; the Ferry</h1>")
+        .contains("<table>渡船<tr><td>He has never left this river.</td></tr>还在。</table>");
+  }
+
+  @Test
+  void theTitleOfAWindowIsFurnitureForAnAlignment() throws IOException {
+    write("w.zh.html", PAGE.formatted("UTF-8"), UTF_8);
+    assertThat(run("split", "w.zh.html", "--format", "jsonl").out().lines().findFirst())
+        .hasValueSatisfying(title -> assertThat(title).contains("老人与渡口").contains("\"furniture\""));
   }
 }

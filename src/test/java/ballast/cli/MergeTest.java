@@ -225,4 +225,30 @@ final class MergeTest extends MergeScene {
       }
     }
   }
+
+  @Test
+  void aCopyOfTheSourceForOlderProgramsIsNotATranslation() throws IOException {
+    text("a.md", "# 灯\n\n他吃了*两只**大**鱼*和`tea`。\n");
+    run(1, "translate", "a.md", "--copy-source", "-o", "a.xlf");
+    String copy = "<target state=\"new\">他吃了<g id=\"1\" ctype=\"italic\">两只<g id=\"2\"";
+    assertThat(new String(read("a.xlf"), UTF_8)).contains(copy);
+    assertThat(run(1, "merge", "a.md", "a.xlf", "-o", "b.md").err()).contains("2 not translated");
+    assertThat(read("b.md")).isEqualTo(read("a.md"));
+    assertThat(run(0, "tm", "import", "a.xlf", "--tm", "copies.db").err()).contains(" 0 added");
+  }
+
+  @Test
+  void theMemoryKeepsTheCodesOfAlignedDocuments() throws IOException {
+    text("k.zh.md", "灯是*红*的，门是**黑**的。\n");
+    text("k.en.md", "The door is **black** and the lamp is *red*.\n");
+    run(0, "align", "k.zh.md", "k.en.md", "--tm", "k.db");
+    run(0, "tm", "export", "--tm", "k.db", "-o", "k.tmx");
+    String exported = new String(read("k.tmx"), UTF_8);
+    assertThat(exported).containsSubsequence("灯是<bpt i=\"1\">", "红<ept i=\"1\">", "<bpt i=\"2\">");
+    assertThat(exported).containsSubsequence("is <bpt i=\"2\">", "black", "<bpt i=\"1\">", "red");
+    // Also by way of the exported file each code goes to its own word.
+    run(0, "tm", "import", "k.tmx", "--tm", "copy.db");
+    run(0, "translate", "k.zh.md", "--tm", "copy.db", "-o", "back.md");
+    assertThat(read("back.md")).isEqualTo(read("k.en.md"));
+  }
 }

@@ -61,6 +61,20 @@ final class OmegaTDocumentTest {
   }
 
   @Test
+  void itTranslatesOverCopiesOfTheSource() throws Exception {
+    Files.writeString(folder.resolve("a.md"), "# 船歌\n\n船在*清晨*离开港口。\n", UTF_8);
+    run(1, "translate", "a.md", "-o", "done.xlf");
+    new CatFile(folder.resolve("done.xlf"))
+        .translate("船歌", "Sea Song")
+        .translate(
+            "船在<g id=\"1\" ctype=\"italic\">清晨</g>离开港口。",
+            "The ship left at <g id=\"1\" ctype=\"italic\">dawn</g>.")
+        .save();
+    run(1, "translate", "a.md", "--copy-source", "-o", "a.xlf");
+    throughOmegaT("md");
+  }
+
+  @Test
   void aWordDocumentComesBackFromOmegaT() throws Exception {
     String paragraph = "<w:p>" + r("船在") + bold("清晨") + r("离开。船") + bold("长走了。他") + r("也走。");
     Files.write(folder.resolve("a.docx"), docx(paragraph + "</w:p>").bytes());

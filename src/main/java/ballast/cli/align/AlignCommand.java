@@ -273,7 +273,8 @@ public final class AlignCommand implements Callable<Integer> {
         encoding,
         ReadingOptions.language(language),
         presegmented ? Layout.LINES : Layout.ARTICLE,
-        ReadingOptions.mark(mark));
+        ReadingOptions.mark(mark),
+        /* isForTranslation= */ false);
   }
 
   /** Whether the pairs are printed in addition to a file. */

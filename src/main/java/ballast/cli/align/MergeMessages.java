@@ -17,7 +17,11 @@ record MergeMessages(Console console, CommonOptions common) {
     for (MergeRemark one : result.untranslated()) {
       common.say(
           console,
-          "  " + one.location() + ": not translated: " + AlignmentMessages.excerpt(one.text()));
+          "  %s: not translated%s: %s"
+              .formatted(
+                  one.location(),
+                  one.what().isEmpty() ? "" : " (" + one.what() + ")",
+                  AlignmentMessages.excerpt(one.text())));
     }
     common.say(
         console,

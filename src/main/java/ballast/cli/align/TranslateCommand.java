@@ -140,6 +140,13 @@ public final class TranslateCommand implements Callable<Integer> {
               + " output.")
   @Nullable Form format;
 
+  @Option(
+      names = "--copy-source",
+      description =
+          "Put a copy of the source where a translation is missing, in the state new, for programs"
+              + " that show no sentence otherwise: OmegaT 3.")
+  boolean copySource;
+
   @Option(names = "--presegmented", description = "The files already have one sentence per line.")
   boolean presegmented;
 
@@ -232,13 +239,12 @@ public final class TranslateCommand implements Callable<Integer> {
         .withLayout(presegmented ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
   }
 
-  private static void write(
-      OutputStream out, Form form, XliffVersion version, TranslationReport report)
+  private void write(OutputStream out, Form form, XliffVersion version, TranslationReport report)
       throws IOException {
     if (form == Form.TSV) {
       TranslationTable.write(out, report);
     } else {
-      TranslationXliff.write(out, version, report);
+      TranslationXliff.write(out, version, report, copySource);
     }
   }
 

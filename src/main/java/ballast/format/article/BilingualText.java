@@ -27,7 +27,9 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   public enum Layout {
     PARAGRAPHS("paragraph by paragraph"),
     COLUMNS("column by column"),
-    ONE_AFTER_THE_OTHER("one text after the other");
+    ONE_AFTER_THE_OTHER("one text after the other"),
+    /** Each block of one text is the translation of the block with its number in the other. */
+    CATALOGUE("the msgid and msgstr pairs of a PO catalogue");
 
     private final String label;
 
@@ -75,9 +77,29 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     }
     boolean sourceIsChinese = from == null ? runs.get(first).isChinese() : from.isChinese();
     return new BilingualText(
-        side(text, runs, sourceIsChinese),
-        side(text, runs, !sourceIsChinese),
+        text.with(side(text.document(), runs, sourceIsChinese)),
+        text.asSecond(side(text.document(), runs, !sourceIsChinese)),
         layout(document, runs));
+  }
+
+  /**
+   * Two texts of a file that itself says which block is the translation of which.
+   *
+   * @param first the text that comes first in each pair
+   * @param second with as many blocks
+   * @param from the language of the source; null for that of {@code first}
+   * @throws InputException if both are in one language
+   */
+  public static BilingualText ofCatalogue(ReadText first, ReadText second, @Nullable Lang from) {
+    Document messages = first.document();
+    String one = messages.lang().language();
+    String other = second.document().lang().language();
+    if (one.equals(other)) {
+      throw notBilingual(messages, "its messages and their translations are both in " + one);
+    }
+    return from != null && from.language().equals(other)
+        ? new BilingualText(second, first, Layout.CATALOGUE)
+        : new BilingualText(first, second, Layout.CATALOGUE);
   }
 
   private static InputException notBilingual(Document document, String why) {
@@ -103,24 +125,16 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return document.blocks().contains(stretch);
   }
 
-  private static ReadText side(ReadText text, List<Run> runs, boolean chinese) {
+  private static Document side(Document document, List<Run> runs, boolean chinese) {
     List<Block> stretches =
         runs.stream()
             .filter(run -> run.isChinese() == chinese)
             .flatMap(run -> run.stretches.stream())
             .toList();
-    Document document = text.document();
     StringBuilder words = new StringBuilder();
     stretches.forEach(one -> words.append(one.span().of(document.text())).append('\n'));
     Lang lang = new ScriptDetector().detect(words).lang();
-    return new ReadText(
-        document.part(lang, stretches),
-        text.encoding(),
-        text.format(),
-        text.sha256(),
-        text.notes(),
-        text.warnings(),
-        text.waivers());
+    return document.part(lang, stretches);
   }
 
   /** The blocks that belong to the article; lines of text with tabs are divided at the tabs. */

@@ -91,7 +91,8 @@ final class PageReader {
       String content = flatPassage.text();
       BlockType type = hints.type(run.owner(), TextSize.of(content));
       boolean gap = flatPassage.gapBefore() && type != BlockType.LIST_ITEM;
-      RawBlock.Markup markup = new RawBlock.Markup(type, text.linkShare(start, end), outside);
+      RawBlock.Markup markup =
+          new RawBlock.Markup(type, text.linkShare(start, end), outside, isWindowTitle(measured));
       passages.add(
           new RawBlock(content, text.inFile(flatPassage.points(), content.length()), gap, markup));
     }
@@ -113,7 +114,7 @@ final class PageReader {
     int first = -1;
     for (int i = 0; i < runs.size(); i++) {
       Element owner = runs.get(i).run().owner();
-      boolean isContent = main == null ? !isFrameTitle(runs.get(i)) : isWithin(owner, main);
+      boolean isContent = main == null ? !isWindowTitle(runs.get(i)) : isWithin(owner, main);
       if (isContent && !mainText.isAside(owner)) {
         inside.set(i);
         first = first < 0 ? i : first;
@@ -127,7 +128,7 @@ final class PageReader {
     }
     for (int i = 0; i < runs.size() && !headed; i++) {
       // If the page has no heading, its title is that of the window.
-      if (isFrameTitle(runs.get(i))) {
+      if (isWindowTitle(runs.get(i))) {
         inside.set(i);
         headed = true;
       }
@@ -181,7 +182,7 @@ final class PageReader {
 
   private static boolean isTitle(MainText.Measured run, String flat, @Nullable String pageTitle) {
     boolean h1 = run.run().owner().normalName().equals("h1");
-    return !isFrameTitle(run) && (h1 || matches(run, flat, pageTitle));
+    return !isWindowTitle(run) && (h1 || matches(run, flat, pageTitle));
   }
 
   /**
@@ -199,14 +200,14 @@ final class PageReader {
 
   private static @Nullable String pageTitle(List<MainText.Measured> runs, String flat) {
     for (MainText.Measured run : runs) {
-      if (isFrameTitle(run)) {
+      if (isWindowTitle(run)) {
         return Characters.strip(flat.substring(run.run().start(), run.run().end()));
       }
     }
     return null;
   }
 
-  private static boolean isFrameTitle(MainText.Measured run) {
+  private static boolean isWindowTitle(MainText.Measured run) {
     return run.run().owner().normalName().equals("title");
   }
 

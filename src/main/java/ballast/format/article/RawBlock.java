@@ -20,9 +20,11 @@ record RawBlock(String text, List<FoundBlock.Point> points, boolean gapBefore, M
    * @param type the type that its tags give it; null if they give none
    * @param linkShare share of its characters inside links, in [0, 1]
    * @param outside whether it lies outside the main text of the page
+   * @param isWindowTitle whether it is the title of the page's window
    */
-  record Markup(@Nullable BlockType type, double linkShare, boolean outside) {
-    static final Markup NONE = new Markup(null, 0, false);
+  record Markup(
+      @Nullable BlockType type, double linkShare, boolean outside, boolean isWindowTitle) {
+    static final Markup NONE = new Markup(null, 0, false, false);
   }
 
   RawBlock {

@@ -30,4 +30,14 @@ public record ReadText(
     warnings = List.copyOf(warnings);
     waivers = List.copyOf(waivers);
   }
+
+  /** The same file with another text that stands in it. */
+  ReadText with(Document other) {
+    return new ReadText(other, encoding, format, sha256, notes, warnings, waivers);
+  }
+
+  /** The same without notes and warnings, for the second of two texts in one file. */
+  public ReadText asSecond(Document other) {
+    return new ReadText(other, encoding, format, sha256, List.of(), List.of(), waivers);
+  }
 }

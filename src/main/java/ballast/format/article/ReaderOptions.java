@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language that the user gives; null to detect it
  * @param layout how lines form blocks
  * @param mark the form of a user's marks, in either layout
+ * @param isForTranslation whether the file itself is to be translated: then the title of a page's
+ *     window is text, which is furniture otherwise if the page has a heading, and each caption of
+ *     subtitles is a block, also where a sentence goes on over several
  */
 public record ReaderOptions(
-    @Nullable Charset encoding, @Nullable Lang lang, Layout layout, Mark mark) {
+    @Nullable Charset encoding,
+    @Nullable Lang lang,
+    Layout layout,
+    Mark mark,
+    boolean isForTranslation) {
 
   /** Reads an article and detects its encoding and language. */
   public static final ReaderOptions DEFAULT =
-      new ReaderOptions(null, null, Layout.ARTICLE, Mark.DEFAULT);
+      new ReaderOptions(null, null, Layout.ARTICLE, Mark.DEFAULT, false);
 
   /** How lines form blocks. */
   public enum Layout {
@@ -33,18 +40,23 @@ public record ReaderOptions(
   }
 
   public ReaderOptions withEncoding(@Nullable Charset newEncoding) {
-    return new ReaderOptions(newEncoding, lang, layout, mark);
+    return new ReaderOptions(newEncoding, lang, layout, mark, isForTranslation);
   }
 
   public ReaderOptions withLang(@Nullable Lang newLang) {
-    return new ReaderOptions(encoding, newLang, layout, mark);
+    return new ReaderOptions(encoding, newLang, layout, mark, isForTranslation);
+  }
+
+  /** The same for a file that is to be translated. */
+  public ReaderOptions forTranslation() {
+    return new ReaderOptions(encoding, lang, layout, mark, true);
   }
 
   public ReaderOptions withLayout(Layout newLayout) {
-    return new ReaderOptions(encoding, lang, newLayout, mark);
+    return new ReaderOptions(encoding, lang, newLayout, mark, isForTranslation);
   }
 
   ReaderOptions withMark(Mark newMark) {
-    return new ReaderOptions(encoding, lang, layout, newMark);
+    return new ReaderOptions(encoding, lang, layout, newMark, isForTranslation);
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads a plain text or a saved web page into a {@link Document}.
@@ -120,8 +121,7 @@ public final class TextReader implements ArticleReader {
     List<BlockType> types =
         options
             .mark()
-            .types(
-                passages, unmarked -> lines ? paragraphs(unmarked.size()) : typer.types(unmarked));
+            .types(passages, unmarked -> lines ? paragraphs(unmarked.size()) : types(unmarked));
     List<FoundBlock> blocks = blocks(passages, types);
     Document document =
         document(name, index, page ? codes.coded(decoded.text(), blocks) : blocks, notes);
@@ -158,6 +158,16 @@ public final class TextReader implements ArticleReader {
   private List<RawLine> textLines(String text) {
     List<RawLine> lines = RawLine.of(text, options.layout());
     return WaiverNote.takeOut(lines, new LineIndex(text), "", new ArrayList<>());
+  }
+
+  private List<BlockType> types(List<RawBlock> passages) {
+    List<BlockType> types = typer.types(passages);
+    if (!options.isForTranslation()) {
+      return types;
+    }
+    return IntStream.range(0, types.size())
+        .mapToObj(i -> passages.get(i).markup().isWindowTitle() ? BlockType.HEADING : types.get(i))
+        .toList();
   }
 
   private static List<BlockType> paragraphs(int count) {

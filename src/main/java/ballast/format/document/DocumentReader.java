@@ -3,10 +3,12 @@ package ballast.format.document;
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.ArticleReader;
+import ballast.format.article.BilingualText;
 import ballast.format.article.ContentReader;
 import ballast.format.article.DocumentAssembly;
 import ballast.format.article.FoundBlock;
@@ -94,6 +96,24 @@ public final class DocumentReader implements ArticleReader {
         : content(format, bytes, name, notes, warnings);
   }
 
+  /**
+   * Reads a file that holds a text and its translation.
+   *
+   * @param from the language of the source; null for the language that comes first in each pair
+   * @throws InputException if it cannot be read, or does not hold two texts that may be
+   *     translations of each other
+   */
+  public BilingualText readBilingual(byte[] bytes, String name, @Nullable Lang from) {
+    boolean byLine = options.layout() == Layout.LINES;
+    if (byLine || ArticleFormat.of(name, bytes) != ArticleFormat.PO) {
+      return BilingualText.of(read(bytes, name), from);
+    }
+    ArticleBytes.check(bytes, name, ArticleBytes.MAX);
+    List<String> notes = new ArrayList<>(List.of("read as " + ArticleFormat.PO.title()));
+    Decoded decoded = decoded(bytes, name, notes);
+    return new CataloguePairs(name, decoded, notes).read(Sha256.hex(bytes), from);
+  }
+
   /** A text or a page, which must be said if the name promises a package or a PDF. */
   private static ReadText plain(ArticleFormat format, ReadText text) {
     String name = text.document().name();
@@ -135,6 +155,17 @@ public final class DocumentReader implements ArticleReader {
 
   private ReadText markup(
       ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
+    Decoded decoded = decoded(bytes, name, notes);
+    LineIndex index = new LineIndex(decoded.text());
+    List<WaiverNote> waivers = WaiverNote.inComments(decoded.text(), index, name);
+    FoundContent content = markupReader(format).read(decoded.text(), name);
+    DocumentAssembly assembly = new DocumentAssembly(index);
+    Document document = document(assembly, content, name, notes, warnings);
+    return new ReadText(
+        document, decoded.encoding(), format, Sha256.hex(bytes), notes, warnings, waivers);
+  }
+
+  private Decoded decoded(byte[] bytes, String name, List<String> notes) {
     BinaryFiles.refuseKnown(bytes, name);
     Decoded decoded =
         new Decoding(new EncodingDetector(new CommonHan()))
@@ -145,13 +176,7 @@ public final class DocumentReader implements ArticleReader {
     }
     notes.add("encoding " + decoded.encoding());
     notes.addAll(decoded.notes());
-    LineIndex index = new LineIndex(decoded.text());
-    List<WaiverNote> waivers = WaiverNote.inComments(decoded.text(), index, name);
-    FoundContent content = markupReader(format).read(decoded.text(), name);
-    DocumentAssembly assembly = new DocumentAssembly(index);
-    Document document = document(assembly, content, name, notes, warnings);
-    return new ReadText(
-        document, decoded.encoding(), format, Sha256.hex(bytes), notes, warnings, waivers);
+    return decoded;
   }
 
   private Document document(
@@ -182,7 +207,7 @@ public final class DocumentReader implements ArticleReader {
   private MarkupReader markupReader(ArticleFormat format) {
     return switch (format) {
       case PO -> new PoReader();
-      case SRT, VTT -> new SubtitleReader();
+      case SRT, VTT -> new SubtitleReader(/* joins= */ !options.isForTranslation());
       default -> new MarkdownReader(options.mark());
     };
   }

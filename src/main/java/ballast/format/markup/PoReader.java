@@ -39,6 +39,29 @@ public final class PoReader implements MarkupReader, MarkedText {
     return blocks(PoFile.read(text, ""), text);
   }
 
+  /**
+   * The messages with their translations, for a file that is read as two texts. A plural form is
+   * paired with the message for several things, except the first of several forms.
+   *
+   * @param text characters of the file, without a byte order mark
+   * @param name what the user calls it, for messages
+   * @throws ballast.bitext.InputException if it is not a gettext catalogue
+   */
+  public List<PoPair> pairs(String text, String name) {
+    PoText texts = new PoText(text);
+    List<PoPair> pairs = new ArrayList<>();
+    for (PoEntry entry : PoFile.read(text, name).entries()) {
+      for (int form = 0; !entry.isHeader() && form < entry.translations().size(); form++) {
+        Optional<MarkupBlock> source = texts.of(message(entry, form));
+        Optional<MarkupBlock> target = texts.of(entry.translations().get(form));
+        if (source.isPresent() && target.isPresent()) {
+          pairs.add(new PoPair(source.get().found(), target.get().found(), entry.isFuzzy()));
+        }
+      }
+    }
+    return pairs;
+  }
+
   /** The message that a form of the translation translates. */
   private static PoString message(PoEntry entry, int form) {
     PoString plural = entry.plural();

@@ -6,21 +6,40 @@ import ballast.bitext.Span;
 import ballast.format.file.Characters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The captions of a file of subtitles.
  *
  * @param isWebVtt whether it is WebVTT, not SubRip
- * @param captions the lines of each caption's text; none is blank
+ * @param captions in the order of the file
  * @param notes what was left out
  * @param problems what is damaged
  */
 record SubtitleFile(
-    boolean isWebVtt, List<List<Span>> captions, List<String> notes, Problems problems) {
+    boolean isWebVtt, List<Caption> captions, List<String> notes, Problems problems) {
+
+  /** Of a caption whose times are not known. */
+  static final long NO_TIME = -1;
+
+  /**
+   * A caption.
+   *
+   * @param lines of its text; none is blank
+   * @param start when it appears, milliseconds; {@link #NO_TIME} if the file does not say it
+   * @param end when it disappears, milliseconds; {@link #NO_TIME} if the file does not say it
+   */
+  record Caption(List<Span> lines, long start, long end) {
+
+    Caption {
+      lines = List.copyOf(lines);
+    }
+  }
 
   private static final String ARROW = "-->";
-  private static final String TIME = "(?:\\d{1,4}:)?\\d{1,2}:\\d{2}[,.]\\d{1,3}";
+  private static final Pattern TIME =
+      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[,.](\\d{1,3})");
   private static final Pattern TIMES =
       Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,7}\\s*");
@@ -42,7 +61,7 @@ record SubtitleFile(
     private final String text;
     private final List<Span> lines;
     private final boolean webVtt;
-    private final List<List<Span>> captions = new ArrayList<>();
+    private final List<Caption> captions = new ArrayList<>();
     private final Problems problems = new Problems();
     private int notText;
 
@@ -96,15 +115,16 @@ record SubtitleFile(
       }
       // Before the times there is the number or name of the caption.
       if (times - from > 1) {
-        caption(from, times - 1);
+        caption(from, times - 1, "");
       }
       while (times >= 0) {
         int next = times(times + 1, to);
         int end = next < 0 ? to : NUMBER.matcher(content(next - 1)).matches() ? next - 1 : next;
-        if (!TIMES.matcher(content(times)).matches()) {
+        boolean valid = TIMES.matcher(content(times)).matches();
+        if (!valid) {
           problems.add(times + 1, "\"" + shown(times) + "\" are not valid times");
         }
-        caption(times + 1, Math.max(times + 1, end));
+        caption(times + 1, Math.max(times + 1, end), valid ? content(times) : "");
         times = next;
       }
     }
@@ -127,10 +147,10 @@ record SubtitleFile(
       }
       if (broken) {
         problems.add(line + 1, "\"" + shown(line) + "\" are not valid times");
-        caption(line + 1, to);
+        caption(line + 1, to, "");
       } else {
         problems.add(from + 1, "a caption without times");
-        caption(line, to);
+        caption(line, to, "");
       }
     }
 
@@ -138,10 +158,22 @@ record SubtitleFile(
       return Excerpt.of(content(line).strip(), 40);
     }
 
-    private void caption(int from, int to) {
-      if (from < to) {
-        captions.add(List.copyOf(lines.subList(from, to)));
+    private void caption(int from, int to, String times) {
+      if (from >= to) {
+        return;
       }
+      Matcher time = TIME.matcher(times);
+      long start = time.find() ? milliseconds(time) : NO_TIME;
+      long end = start >= 0 && time.find() ? milliseconds(time) : NO_TIME;
+      captions.add(new Caption(lines.subList(from, to), start, end));
+    }
+
+    private static long milliseconds(Matcher time) {
+      String hours = time.group(1);
+      long minutes =
+          60 * (hours == null ? 0 : Long.parseLong(hours)) + Long.parseLong(time.group(2));
+      String fraction = (time.group(4) + "00").substring(0, 3);
+      return 1000 * (60 * minutes + Long.parseLong(time.group(3))) + Long.parseLong(fraction);
     }
   }
 }

@@ -1,8 +1,9 @@
 package ballast.format.markup;
 
-import ballast.bitext.Span;
+import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
 import ballast.format.article.MarkupReader;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,24 +13,48 @@ import java.util.List;
  */
 public final class SubtitleReader implements MarkupReader, MarkedText {
 
+  private final boolean joins;
+
+  /** Reads each caption as a block. */
+  public SubtitleReader() {
+    this(/* joins= */ false);
+  }
+
+  /**
+   * @param joins whether captions over which a sentence goes on are one block; only for {@link
+   *     #read}
+   */
+  public SubtitleReader(boolean joins) {
+    this.joins = joins;
+  }
+
   @Override
   public FoundContent read(String text, String name) {
     SubtitleFile file = SubtitleFile.read(text);
+    List<SubtitleFile.Caption> captions = new ArrayList<>();
+    List<FoundBlock> blocks = new ArrayList<>();
+    CaptionText texts = new CaptionText(text, file.isWebVtt());
+    for (SubtitleFile.Caption caption : file.captions()) {
+      texts
+          .of(caption.lines())
+          .ifPresent(
+              block -> {
+                captions.add(caption);
+                blocks.add(block.found());
+              });
+    }
     return new FoundContent(
-        blocks(file, text).stream().map(MarkupBlock::found).toList(),
+        joins ? JoinedCaptions.of(text, captions, blocks) : blocks,
         file.notes(),
         file.problems().warnings());
   }
 
   @Override
   public List<MarkupBlock> blocks(String text) {
-    return blocks(SubtitleFile.read(text), text);
-  }
-
-  private static List<MarkupBlock> blocks(SubtitleFile file, String text) {
+    SubtitleFile file = SubtitleFile.read(text);
     CaptionText captions = new CaptionText(text, file.isWebVtt());
     return file.captions().stream()
-        .flatMap((List<Span> lines) -> captions.of(lines).stream())
+        .flatMap(caption -> captions.of(caption.lines()).stream())
         .toList();
   }
 }

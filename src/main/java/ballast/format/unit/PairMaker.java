@@ -91,7 +91,7 @@ final class PairMaker {
   }
 
   private void pair(RawUnit raw, Variant source, Variant target) {
-    String objection = options.trusting() ? null : objection(source, target);
+    String objection = options.trusting() ? null : objection(raw, source, target);
     if (objection != null) {
       events.refused(raw, true, objection);
       return;
@@ -114,7 +114,10 @@ final class PairMaker {
     events.pair(new FoundPair(unit, found.dated(), found.judged(), raw));
   }
 
-  private @Nullable String objection(Variant source, Variant target) {
+  private @Nullable String objection(RawUnit raw, Variant source, Variant target) {
+    if (source.text().equals(target.text()) && TranslationState.isUntouched(raw.properties())) {
+      return "its translation is a copy of the source on which nobody has worked";
+    }
     String objection = sourceGuard.objection(source.text(), target.text());
     return objection == null ? targetGuard.objection(target.text(), source.text()) : objection;
   }

@@ -5,6 +5,7 @@ import ballast.bitext.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class TmxCodes {
   static List<InlineCode> of(List<InlineCode> codes, Side side) {
     List<InlineCode> found = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
-    int pairs = 0;
+    Set<Integer> taken = new HashSet<>();
     for (InlineCode code : codes) {
       if (code.side() != side) {
         continue;
@@ -43,8 +44,10 @@ final class TmxCodes {
       } else if (KNOWN.contains(code.name())) {
         found.add(code);
       } else if (code.isOpening()) {
-        open.push(++pairs);
-        found.add(made(code, "bpt", "i=\"" + pairs + "\"", "<" + tag(code) + ">" + code.content()));
+        int number = number(code, taken);
+        open.push(number);
+        found.add(
+            made(code, "bpt", "i=\"" + number + "\"", "<" + tag(code) + ">" + code.content()));
       } else if (code.isClosing()) {
         boolean pairless = open.isEmpty();
         String attributes = pairless ? "pos=\"end\"" : "i=\"" + open.pop() + "\"";
@@ -59,6 +62,23 @@ final class TmxCodes {
       }
     }
     return found;
+  }
+
+  /**
+   * The number of a pair, which its counterpart in the other text has, too: its id if that is a
+   * number, otherwise the next one that is free.
+   */
+  private static int number(InlineCode code, Set<Integer> taken) {
+    Matcher id = ID.matcher(code.attributes());
+    int number = id.find() ? Integer.parseInt(id.group(1)) : 0;
+    if (number == 0 || taken.contains(number)) {
+      number = 1;
+      while (taken.contains(number)) {
+        number++;
+      }
+    }
+    taken.add(number);
+    return number;
   }
 
   private static InlineCode made(

@@ -11,7 +11,7 @@ import java.util.Set;
  * What the words of translation tools for the state and origin of a translation say about its
  * {@link Status}.
  */
-final class TranslationState {
+public final class TranslationState {
 
   /**
    * States of XLIFF 1.2 and 2.x, Trados and memoQ that say that a person has approved the
@@ -33,6 +33,9 @@ final class TranslationState {
   /** States that say that a person has made the translation or taken it over as it is. */
   private static final Set<String> CONFIRMED =
       Set.of("Translated", "translated", "ManuallyConfirmed", "ConfirmedTranslator");
+
+  /** States of XLIFF of a target on which nobody has worked yet. */
+  private static final Set<String> UNTOUCHED = Set.of("new", "initial", "needs-translation");
 
   /** Origins that say that no person has made the translation. */
   private static final Set<String> MACHINE =
@@ -64,6 +67,16 @@ final class TranslationState {
   /** Whether a person stands behind a translation in this state, whatever it was made from. */
   static boolean isConfirmed(String state) {
     return CONFIRMED.contains(state) || APPROVED.contains(state);
+  }
+
+  /**
+   * Whether a unit of XLIFF is in a state in which nobody has worked on its target.
+   *
+   * @param said what its file says of it
+   */
+  public static boolean isUntouched(List<Property> said) {
+    return said.stream()
+        .anyMatch(one -> one.name().equals("x-xliff-state") && UNTOUCHED.contains(one.value()));
   }
 
   /** Whether a machine made the translation. */

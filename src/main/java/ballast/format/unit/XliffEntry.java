@@ -4,8 +4,10 @@ import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -132,6 +134,22 @@ public record XliffEntry(
         score < 100 ? State.PROPOSED : score > 100 && approved ? State.FINAL : State.LEVERAGED;
     Translation filled = new Translation(text, from, score);
     return new XliffEntry(id, source, filled, codes, proposals, notes);
+  }
+
+  /**
+   * This segment with a copy of its source, codes included, in the place of a translation, and in
+   * the state of one on which nobody has worked.
+   */
+  public XliffEntry copied() {
+    List<InlineCode> both =
+        new ArrayList<>(codes.stream().filter(code -> code.side() == Side.SOURCE).toList());
+    for (InlineCode code : List.copyOf(both)) {
+      both.add(
+          new InlineCode(
+              Side.TARGET, code.offset(), code.element(), code.attributes(), code.content()));
+    }
+    return new XliffEntry(
+        id, source, Translation.own(source, State.INITIAL), both, proposals, notes);
   }
 
   /** This segment with translations to choose from and remarks on them. */

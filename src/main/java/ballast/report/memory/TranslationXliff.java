@@ -21,8 +21,13 @@ public final class TranslationXliff {
 
   private TranslationXliff() {}
 
-  /** Writes all documents, each with its paragraphs. */
-  public static void write(OutputStream out, XliffVersion version, TranslationReport report)
+  /**
+   * Writes all documents, each with its paragraphs.
+   *
+   * @param copiesSource whether a sentence without a translation has a copy of its source there
+   */
+  public static void write(
+      OutputStream out, XliffVersion version, TranslationReport report, boolean copiesSource)
       throws IOException {
     try (XliffWriter writer =
         new XliffWriter(out, version, report.direction().source(), report.direction().target())) {
@@ -34,13 +39,13 @@ public final class TranslationXliff {
             block = sentence.segment().blockIndex();
             writer.startParagraph(document.name(), sentence.segment().type());
           }
-          writer.write(document.name(), entry(sentence));
+          writer.write(document.name(), entry(sentence, copiesSource));
         }
       }
     }
   }
 
-  private static XliffEntry entry(TranslatedSentence sentence) {
+  private static XliffEntry entry(TranslatedSentence sentence, boolean copiesSource) {
     XliffEntry entry =
         XliffEntry.untranslated(sentence.segment().text()).withCodes(sentence.codes());
     if (!sentence.segment().type().isContent()) {
@@ -51,7 +56,7 @@ public final class TranslationXliff {
             sentence.found().stream().map(TranslationXliff::proposal).toList(),
             sentence.found().stream().flatMap(found -> remarks(found).stream()).toList());
     if (!sentence.isFilled()) {
-      return proposed;
+      return copiesSource ? proposed.copied() : proposed;
     }
     FoundTranslation best = sentence.best();
     boolean approved = best.match().unit().provenance().status() == Status.APPROVED;

@@ -2,8 +2,11 @@ package ballast.workflow.align;
 
 import ballast.align.Aligner;
 import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
@@ -14,6 +17,7 @@ import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.MarkedName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +103,8 @@ public final class ArticleAligner {
   private Aligned oneFile(Article article) {
     ReaderOptions options = shared.sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
-    ReadText both = Texts.read(shared.workplace, reader, article.source());
-    BilingualText text = BilingualText.of(both, options.lang());
+    BilingualText text =
+        Texts.readBilingual(shared.workplace, reader, article.source(), options.lang());
     return align(article, text.source(), text.target(), text.layout());
   }
 
@@ -110,7 +114,10 @@ public final class ArticleAligner {
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);
-    Alignment alignment = shared.aligner.align(split(source), split(target), evidence.renderings());
+    Alignment alignment =
+        layout == BilingualText.Layout.CATALOGUE
+            ? blockByBlock(source.document(), target.document())
+            : shared.aligner.align(split(source), split(target), evidence.renderings());
     AlignedText text =
         new AlignedText(
             article.document(),
@@ -118,6 +125,16 @@ public final class ArticleAligner {
             info(article.target(), target),
             alignment);
     return new Aligned(text, source, target, evidence, layout);
+  }
+
+  /** The file says which block is the translation of which. */
+  private static Alignment blockByBlock(Document source, Document target) {
+    List<Bead> beads = new ArrayList<>();
+    for (int i = 0; i < source.blocks().size(); i++) {
+      Range block = new Range(i, i + 1);
+      beads.add(new Bead(block, block, 1, List.of()));
+    }
+    return new Alignment(WholeBlocks.of(source), WholeBlocks.of(target), beads);
   }
 
   /** If two names differ in the marks of their languages only, the marks say the languages. */

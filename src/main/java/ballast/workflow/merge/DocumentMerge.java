@@ -98,8 +98,8 @@ public final class DocumentMerge {
     }
     Lang from = lang(head.sourceLang(), request);
     Lang to = lang(head.targetLang(), request);
-    ReaderOptions reading =
-        request.reading().lang() == null ? request.reading().withLang(from) : request.reading();
+    ReaderOptions asked = request.reading().forTranslation();
+    ReaderOptions reading = asked.lang() == null ? asked.withLang(from) : asked;
     ReadText text = new DocumentReader(reading).read(bytes, request.original());
     checkSame(head, text, request);
     List<Sentence> sentences =

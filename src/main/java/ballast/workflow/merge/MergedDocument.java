@@ -12,7 +12,8 @@ import java.util.List;
  * @param format that of the original
  * @param target its language
  * @param translated how many sentences are translated
- * @param untranslated the sentences that stay as they are, furniture and code apart
+ * @param untranslated the sentences that stay as they are, furniture and code apart; with the
+ *     reason where a sentence has a translation that the document cannot hold
  * @param repaired the codes that were lost, doubled or foreign, if that was allowed
  */
 @SuppressWarnings("ArrayRecordComponent") // a file is handed on, never compared

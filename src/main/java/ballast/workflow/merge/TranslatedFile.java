@@ -3,6 +3,7 @@ package ballast.workflow.merge;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
 import ballast.format.article.ArticleFormat;
@@ -15,13 +16,18 @@ import ballast.format.file.RawText;
 import ballast.format.markup.MarkupWriter;
 import ballast.format.markup.PageHead;
 import ballast.format.markup.WrittenText;
-import ballast.language.WhiteSpace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes a document with translated sentences and reads the result again before it is used. */
 final class TranslatedFile {
+
+  /** How often a file is written at most, each time without the blocks that it cannot hold. */
+  private static final int MAX_ATTEMPTS = 8;
 
   private final ReaderOptions reading;
   private final byte[] original;
@@ -42,41 +48,79 @@ final class TranslatedFile {
   }
 
   /**
-   * Writes it.
+   * Writes it. A block that the format cannot hold in this translation stays as it is, and its
+   * sentences are among those that are not translated, with the reason.
    *
    * @param pieces all sentences, in order
    * @param repaired what was wrong with codes and is to be reported
    * @throws InputException if the format cannot be written, or the result is not read as intended
    */
   MergedDocument write(List<Piece> pieces, List<MergeRemark> repaired) {
-    Map<Integer, TranslatedBlock> blocks =
-        new BlockComposer(text.document(), target).blocks(pieces);
-    byte[] bytes = bytes(blocks);
-    check(bytes, blocks);
+    Map<Integer, String> refused = new TreeMap<>();
+    byte[] bytes =
+        bytes(new BlockComposer(text.document(), target).blocks(pieces), refused, MAX_ATTEMPTS);
     List<MergeRemark> untranslated = new ArrayList<>();
     int translated = 0;
     for (Piece piece : pieces) {
-      if (piece.isTranslated()) {
+      String why = refused.getOrDefault(piece.sentence().blockIndex(), "");
+      if (piece.isTranslated() && why.isEmpty()) {
         translated++;
-      } else if (piece.sentence().type().isContent()) {
-        untranslated.add(new MergeRemark(piece.sentence().location(), piece.text(), ""));
+      } else if (piece.isTranslated() || piece.sentence().type().isContent()) {
+        Segment sentence = piece.sentence();
+        untranslated.add(
+            new MergeRemark(sentence.location(), sentence.text(), piece.isTranslated() ? why : ""));
       }
     }
     return new MergedDocument(bytes, text.format(), target, translated, untranslated, repaired);
   }
 
-  private byte[] bytes(Map<Integer, TranslatedBlock> blocks) {
+  /**
+   * The file with those of the blocks that it can hold.
+   *
+   * @param refused receives the others, with the reasons
+   * @param attempts how often the file may be written at most
+   */
+  private byte[] bytes(
+      Map<Integer, TranslatedBlock> blocks, Map<Integer, String> refused, int attempts) {
     String name = text.document().name();
-    if (!text.format().isText()) {
-      return office(name, blocks);
+    Map<Integer, String> problems = new TreeMap<>();
+    byte[] bytes = text.format().isText() ? markup(blocks, problems) : office(blocks, problems);
+    if (text.format().isText() || problems.isEmpty()) {
+      Map<Integer, TranslatedBlock> written = without(blocks, problems.keySet());
+      Document now = new DocumentReader(reading.withLang(target)).read(bytes, name).document();
+      Set<Integer> wrong = new ResultCheck(text).wrong(now, written);
+      if (wrong.isEmpty()) {
+        refused.putAll(problems);
+        return bytes;
+      }
+      if (!written.keySet().containsAll(wrong)) {
+        throw unreadable(wrong);
+      }
+      wrong.forEach(block -> problems.put(block, "it would be read as something else"));
     }
+    if (attempts == 1) {
+      throw unreadable(problems.keySet());
+    }
+    refused.putAll(problems);
+    return bytes(without(blocks, problems.keySet()), refused, attempts - 1);
+  }
+
+  private static Map<Integer, TranslatedBlock> without(
+      Map<Integer, TranslatedBlock> blocks, Set<Integer> left) {
+    Map<Integer, TranslatedBlock> rest = new TreeMap<>(blocks);
+    rest.keySet().removeAll(left);
+    return rest;
+  }
+
+  private byte[] markup(Map<Integer, TranslatedBlock> blocks, Map<Integer, String> problems) {
+    String name = text.document().name();
     MarkupWriter writer =
         MarkupWriter.of(text.format(), reading).orElseThrow(() -> cannotWrite(name));
     RawText raw =
         RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
     int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
     WrittenText written = writer.write(raw.text().substring(mark), blocks);
-    written.problems().forEach((block, why) -> refuse(block, why));
+    problems.putAll(written.problems());
     String result = written.text();
     if (text.format() == ArticleFormat.HTML && !blocks.isEmpty()) {
       result = PageHead.inLanguage(result, target);
@@ -92,12 +136,13 @@ final class TranslatedFile {
     return raw.with(List.of(new TextEdit(all, result))).bytes();
   }
 
-  private byte[] office(String name, Map<Integer, TranslatedBlock> blocks) {
+  private byte[] office(Map<Integer, TranslatedBlock> blocks, Map<Integer, String> problems) {
+    String name = text.document().name();
     if (text.format() == ArticleFormat.PDF) {
       throw cannotWrite(name);
     }
     DocumentWriter.Written written = new DocumentWriter(target).write(original, name, blocks);
-    written.problems().forEach(problem -> refuse(problem.block(), problem.what()));
+    written.problems().forEach(problem -> problems.putIfAbsent(problem.block(), problem.what()));
     return written.bytes();
   }
 
@@ -114,74 +159,12 @@ final class TranslatedFile {
             : "translate it as XLIFF and finish it in a CAT tool");
   }
 
-  private void refuse(int block, String why) {
+  private InputException unreadable(Set<Integer> blocks) {
     Document document = text.document();
-    throw new InputException(
-        "cannot write the translation of %s: %s"
-            .formatted(document.location(document.blocks().get(block).span().start()), why),
-        "change the translation of this sentence");
-  }
-
-  /** The result must hold what was put into it. */
-  private void check(byte[] bytes, Map<Integer, TranslatedBlock> blocks) {
-    String name = text.document().name();
-    Document now = new DocumentReader(reading.withLang(target)).read(bytes, name).document();
-    if (text.format() == ArticleFormat.HTML || text.format() == ArticleFormat.TEXT) {
-      checkWords(now, blocks);
-      return;
-    }
-    boolean same = now.blocks().size() == text.document().blocks().size();
-    for (int i = 0; same && i < now.blocks().size(); i++) {
-      TranslatedBlock block = blocks.get(i);
-      String expected =
-          block == null ? text.document().text(text.document().blocks().get(i)) : block.text();
-      if (!isSame(now.text(now.blocks().get(i)), expected)) {
-        refuse(i, "the written document would be read as something else");
-      }
-    }
-    if (!same) {
-      throw lost(name, "paragraphs");
-    }
-  }
-
-  /**
-   * In texts and pages the look of the lines says what a paragraph is, and a translation has
-   * another look: there the result must have the same words in the same order.
-   */
-  private void checkWords(Document now, Map<Integer, TranslatedBlock> blocks) {
-    Document before = text.document();
-    StringBuilder expected = new StringBuilder();
-    for (int i = 0; i < before.blocks().size(); i++) {
-      TranslatedBlock block = blocks.get(i);
-      expected.append(block == null ? before.text(before.blocks().get(i)) : block.text());
-    }
-    if (!letters(now.text()).equals(letters(expected))) {
-      throw lost(before.name(), "words");
-    }
-  }
-
-  private static String letters(CharSequence words) {
-    StringBuilder letters = new StringBuilder();
-    words.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString();
-  }
-
-  private static InputException lost(String name, String what) {
+    int first = Collections.min(blocks);
     return new InputException(
-        "cannot write a translation of \"" + name + "\": it would lose or gain " + what,
+        "cannot write the translation of %s: the written document would be read as something else"
+            .formatted(document.location(document.blocks().get(first).span().start())),
         "please report this, with the document if you may");
-  }
-
-  /** Office formats keep blanks beside codes, which a translation may move away from the edge. */
-  private boolean isSame(String written, String expected) {
-    return text.format().isText()
-        ? written.equals(expected)
-        : withoutSpace(written).equals(withoutSpace(expected));
-  }
-
-  private static String withoutSpace(String text) {
-    StringBuilder rest = new StringBuilder();
-    text.chars().filter(c -> !WhiteSpace.isSpace((char) c)).forEach(c -> rest.append((char) c));
-    return rest.toString();
   }
 }

@@ -11,6 +11,7 @@ import ballast.format.file.FileStart;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
+import ballast.format.unit.TranslationState;
 import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
@@ -22,15 +23,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
 final class XliffSentences {
 
   private static final String DOCUMENT = "x-document";
-
-  /** States of a target on which nobody has worked yet. */
-  private static final Set<String> UNTOUCHED = Set.of("new", "initial", "needs-translation");
 
   /**
    * A sentence.
@@ -130,10 +127,10 @@ final class XliffSentences {
 
     /** Whether a tool has put the source there and nobody has worked on it. */
     private static boolean isCopy(RawUnit raw, Unit unit) {
+      boolean isStateless =
+          raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
       return unit.source().equals(unit.target())
-          && raw.properties().stream()
-              .filter(property -> property.name().equals("x-xliff-state"))
-              .allMatch(property -> UNTOUCHED.contains(property.value()));
+          && (isStateless || TranslationState.isUntouched(raw.properties()));
     }
 
     @Override

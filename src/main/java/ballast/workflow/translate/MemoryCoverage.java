@@ -106,7 +106,7 @@ public final class MemoryCoverage {
     UnitFilter offered =
         units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
     MatchCounter counter = new MatchCounter();
-    DocumentReader reader = new DocumentReader(request.reading());
+    DocumentReader reader = new DocumentReader(request.reading().forTranslation());
     Segmenter segmenter = Segmenter.create(request.segmenting());
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       for (String file : request.files()) {

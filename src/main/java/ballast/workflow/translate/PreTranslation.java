@@ -142,7 +142,7 @@ public final class PreTranslation {
    *     languages, or the target language is not clear
    */
   public TranslationReport translate(Request request) {
-    DocumentReader reader = new DocumentReader(request.reading());
+    DocumentReader reader = new DocumentReader(request.reading().forTranslation());
     List<ReadText> texts =
         request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();
     Direction direction = Direction.of(texts, request.target());

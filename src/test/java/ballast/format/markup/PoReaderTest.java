@@ -75,6 +75,14 @@ final class PoReaderTest {
   }
 
   @Test
+  void pairsAreMessagesWithTranslations() {
+    List<PoPair> pairs = reader.pairs(FILE, "a.po");
+    assertThat(pairs)
+        .extracting(pair -> pair.source().text() + " = " + pair.target().text() + pair.fuzzy())
+        .containsExactly("Delete  \"files\"? = 删除  个\"文件\"？false", "days left = 还有  天true");
+  }
+
+  @Test
   void aTranslationIsWrittenBehindItsMessage() {
     String file = "msgid \"Some \\\"text\\\"\\n\"\nmsgstr \"\"\n";
     WrittenText written =

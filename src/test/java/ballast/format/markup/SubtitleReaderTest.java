@@ -88,4 +88,50 @@ final class SubtitleReaderTest {
     assertThat(found.blocks()).extracting(FoundBlock::text).containsExactly("A & B");
     assertThat(found.notes()).containsExactly("2 notes or styles left out");
   }
+
+  /** Captions of these texts, each a second long, with these pauses before them. */
+  private static String captions(Object... pausesAndTexts) {
+    StringBuilder file = new StringBuilder();
+    int time = 0;
+    for (int i = 0; i < pausesAndTexts.length; i += 2) {
+      time += (Integer) pausesAndTexts[i];
+      file.append(i / 2 + 1).append('\n').append("00:00:%02d,000 --> ".formatted(time));
+      file.append("00:00:%02d,000\n".formatted(++time)).append(pausesAndTexts[i + 1]);
+      file.append("\n\n");
+    }
+    return file.toString();
+  }
+
+  private static List<String> joined(Object... pausesAndTexts) {
+    return new SubtitleReader(/* joins= */ true)
+        .read(captions(pausesAndTexts), "a.srt").blocks().stream().map(FoundBlock::text).toList();
+  }
+
+  @Test
+  void aSentenceThatGoesOnInTheNextCaptionIsOneBlock() {
+    assertThat(joined(0, "The boat left", 0, "at <i>dawn</i>. It was cold.", 0, "Nobody spoke."))
+        .containsExactly("The boat left at dawn. It was cold.", "Nobody spoke.");
+    assertThat(joined(0, "船在清晨", 0, "离开了。", 0, "没有人说话。")).containsExactly("船在清晨离开了。", "没有人说话。");
+  }
+
+  @Test
+  void captionsThatMayStandAloneAreNotJoined() {
+    assertThat(joined(0, "The boat left", 5, "at dawn.")).hasSize(2);
+    assertThat(joined(0, "The boat left", 0, "At dawn it was cold.")).hasSize(2);
+    assertThat(joined(0, "The boat left.", 0, "at dawn.")).hasSize(2);
+    assertThat(joined(0, "the boat", 0, "- who?\n- me.")).hasSize(2);
+    assertThat(joined(0, "你好", 0, "再见", 0, "他们走了", 0, "船在清晨", 0, "离开了", 0, "走吧。")).hasSize(6);
+  }
+
+  @Test
+  void joinedCaptionsKeepTheirPlacesAndCodes() {
+    String file = captions(0, "The <i>boat</i> left", 0, "at <i>dawn</i>.");
+    FoundBlock block = new SubtitleReader(/* joins= */ true).read(file, "a.srt").blocks().get(0);
+    assertThat(block.codes())
+        .extracting(
+            code -> code.element() + code.offset() + " " + code.attributes().substring(0, 6))
+        .containsExactly("<pc4 id=\"1\"", "/pc8 id=\"1\"", "<pc17 id=\"2\"", "/pc21 id=\"2\"");
+    FoundBlock.Point last = block.points().get(block.points().size() - 1);
+    assertThat(file.substring(last.raw())).startsWith(block.text().substring(last.offset()));
+  }
 }

@@ -45,6 +45,22 @@ final class XliffReaderTest {
   }
 
   @Test
+  void aCopyOfTheSourceIsNoTranslationIfNobodyHasWorkedOnIt() {
+    FoundUnits found =
+        first(
+            """
+            <trans-unit id="1"><source>2026</source><target state="new">2026</target></trans-unit>
+            <trans-unit id="2"><source>2027</source><target state="final">2027</target></trans-unit>
+            <trans-unit id="3"><source>2028</source><target>2028</target></trans-unit>
+            """);
+    assertThat(found.texts()).containsExactly("2027 | 2027", "2028 | 2028");
+    assertThat(found.refused)
+        .singleElement()
+        .asString()
+        .contains("its translation is a copy of the source on which nobody has worked");
+  }
+
+  @Test
   void markedSegmentsAreUnitsOfTheirOwn() {
     FoundUnits found =
         first(

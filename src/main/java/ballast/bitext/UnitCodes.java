@@ -1,0 +1,212 @@
+package ballast.bitext;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes of aligned sentences, as a unit keeps them: where both texts have the same codes, and
+ * it is certain which of them is which. Otherwise the unit has none.
+ */
+final class UnitCodes {
+
+  /** Most codes that a unit keeps on one side. */
+  private static final int MAX_CODES = 100;
+
+  /** Most characters of native code in one code; a picture inside a page may be megabytes. */
+  private static final int MAX_CONTENT = 10_000;
+
+  private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
+  private static final Pattern TYPE = Pattern.compile("\\b(?:type|subType)=\"[^\"]*\"");
+
+  /** Native codes of office formats, which are only numbered: {@code <run2>}. */
+  private static final Pattern NUMBERED = Pattern.compile("</?[a-z]+\\d+/?>");
+
+  private final List<Segment> sources;
+  private final List<Segment> targets;
+  private final List<List<InlineCode>> source;
+  private final List<List<InlineCode>> target;
+
+  /**
+   * Divides the codes of both documents among their sentences.
+   *
+   * @param sources all sentences of the source, in order
+   * @param targets all sentences of the target, in order
+   */
+  UnitCodes(List<Segment> sources, List<Segment> targets) {
+    this.sources = sources;
+    this.targets = targets;
+    this.source = codes(sources);
+    this.target = codes(targets);
+  }
+
+  private static List<List<InlineCode>> codes(List<Segment> segments) {
+    boolean none = segments.isEmpty() || segments.get(0).document().markup().codes().isEmpty();
+    return none ? List.of() : SegmentCodes.of(segments.get(0).document(), segments);
+  }
+
+  /**
+   * The codes of a bead, the source's before the target's. Both have the same numbers, from 1 in
+   * the order of the source.
+   */
+  List<InlineCode> of(Bead bead) {
+    if (source.isEmpty() || target.isEmpty()) {
+      return List.of();
+    }
+    List<InlineCode> from = joined(Side.SOURCE, bead.source(), sources, source);
+    List<InlineCode> to = joined(Side.TARGET, bead.target(), targets, target);
+    if (from.isEmpty() || from.size() != to.size() || from.size() > MAX_CODES) {
+      return List.of();
+    }
+    List<Element> some = elements(from).orElse(List.of());
+    List<Element> others = elements(to).orElse(List.of());
+    Optional<int[]> numbers =
+        some.isEmpty() || some.size() != others.size()
+            ? Optional.empty()
+            : counterparts(some, others);
+    List<InlineCode> both = new ArrayList<>();
+    numbers.ifPresent(
+        found -> {
+          both.addAll(numbered(from, some, i -> i + 1));
+          both.addAll(numbered(to, others, i -> found[i]));
+        });
+    return both;
+  }
+
+  private static List<InlineCode> joined(
+      Side side, Range range, List<Segment> sentences, List<List<InlineCode>> codes) {
+    List<InlineCode> joined = new ArrayList<>();
+    int start = 0;
+    for (int i = range.start(); i < range.end(); i++) {
+      for (InlineCode code : codes.get(i)) {
+        joined.add(
+            new InlineCode(
+                side, start + code.offset(), code.element(), code.attributes(), code.content()));
+      }
+      boolean spaced = !sentences.get(i).document().lang().isChinese();
+      start += sentences.get(i).text().length() + (spaced ? 1 : 0);
+    }
+    return joined;
+  }
+
+  /**
+   * A code that stands alone, or a pair of codes.
+   *
+   * @param closing null if the code stands alone
+   */
+  private record Element(InlineCode code, @Nullable InlineCode closing) {
+
+    /** What it is, without its number and native code. */
+    String kind() {
+      StringBuilder kind = new StringBuilder(code.element());
+      TYPE.matcher(code.attributes()).results().forEach(type -> kind.append(type.group()));
+      return kind.toString();
+    }
+
+    /** Its native code; empty if that says nothing about it. */
+    String content() {
+      return NUMBERED.matcher(code.content()).matches() ? "" : code.content();
+    }
+
+    /** Whether several of its kind look the same: two words in bold. */
+    boolean isLook() {
+      return code.attributes().contains("type=\"fmt\"") && code.attributes().contains("subType=");
+    }
+
+    boolean isSame(Element other) {
+      return kind().equals(other.kind()) && content().equals(other.content());
+    }
+  }
+
+  /** The pairs and single codes, in order; empty if half a pair is among them. */
+  private static Optional<List<Element>> elements(List<InlineCode> codes) {
+    List<Element> elements = new ArrayList<>();
+    IdentityHashMap<InlineCode, Integer> places = new IdentityHashMap<>();
+    Deque<InlineCode> open = new ArrayDeque<>();
+    for (InlineCode code : codes) {
+      if (code.content().length() > MAX_CONTENT) {
+        return Optional.empty();
+      } else if (code.isClosing()) {
+        if (open.isEmpty() || !id(open.peek()).equals(id(code))) {
+          return Optional.empty();
+        }
+        InlineCode opening = open.pop();
+        elements.set(places.getOrDefault(opening, 0), new Element(opening, code));
+      } else {
+        if (code.isOpening()) {
+          open.push(code);
+          places.put(code, elements.size());
+        }
+        elements.add(new Element(code, null));
+      }
+    }
+    return open.isEmpty() ? Optional.of(elements) : Optional.empty();
+  }
+
+  private static String id(InlineCode code) {
+    Matcher id = ID.matcher(code.attributes());
+    return id.find() ? id.group(1) : "";
+  }
+
+  /** For each element of the target the number of its counterpart; empty if one is uncertain. */
+  private static Optional<int[]> counterparts(List<Element> some, List<Element> others) {
+    int[] numbers = new int[others.size()];
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      Element one = some.get(i);
+      List<Integer> same = free(numbers, others, one::isSame);
+      if (one.content().isEmpty() || same.isEmpty()) {
+        left.add(i);
+      } else {
+        numbers[same.get(0)] = i + 1;
+      }
+    }
+    for (int i : left) {
+      Element one = some.get(i);
+      List<Integer> alike = free(numbers, others, other -> other.kind().equals(one.kind()));
+      if (alike.isEmpty() || (alike.size() > 1 && !one.isLook())) {
+        return Optional.empty();
+      }
+      numbers[alike.get(0)] = i + 1;
+    }
+    return Optional.of(numbers);
+  }
+
+  private static List<Integer> free(
+      int[] numbers, List<Element> elements, Predicate<Element> wanted) {
+    return IntStream.range(0, numbers.length)
+        .filter(i -> numbers[i] == 0 && wanted.test(elements.get(i)))
+        .boxed()
+        .toList();
+  }
+
+  /** These codes with the numbers of their elements. */
+  private static List<InlineCode> numbered(
+      List<InlineCode> codes, List<Element> elements, IntUnaryOperator number) {
+    IdentityHashMap<InlineCode, Integer> numbers = new IdentityHashMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      numbers.put(elements.get(i).code(), number.applyAsInt(i));
+      InlineCode closing = elements.get(i).closing();
+      if (closing != null) {
+        numbers.put(closing, number.applyAsInt(i));
+      }
+    }
+    return codes.stream().map(code -> numbered(code, numbers.getOrDefault(code, 0))).toList();
+  }
+
+  private static InlineCode numbered(InlineCode code, int number) {
+    String id = "id=\"" + number + "\"";
+    String rest = ID.matcher(code.attributes()).replaceFirst("").strip();
+    String attributes = rest.isEmpty() ? id : id + " " + rest;
+    return new InlineCode(code.side(), code.offset(), code.element(), attributes, code.content());
+  }
+}
