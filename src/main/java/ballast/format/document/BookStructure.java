@@ -16,12 +16,15 @@ final class BookStructure implements Structure {
   /** What a part of the book is: its place among the chapters, and whether it is the contents. */
   private record Chapter(int number, boolean isContents) {}
 
+  private final PackageFile file;
   private final Map<String, Chapter> chapters = new HashMap<>();
+  private final Map<String, BookNotes> notes = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int number;
   private int pictures;
 
   BookStructure(PackageFile file) {
+    this.file = file;
     String[] book = {""};
     Relations.elements(
         file,
@@ -72,18 +75,23 @@ final class BookStructure implements Structure {
     }
     Chapter chapter = chapters.get(unit.part());
     boolean contents = chapter == null || chapter.isContents();
-    int chapterNumber = chapter == null ? Integer.MAX_VALUE : chapter.number();
+    long place = (long) (chapter == null ? Integer.MAX_VALUE : chapter.number()) << 32 | number++;
+    String page = unit.part().substring(unit.part().lastIndexOf('/') + 1);
+    BookNotes inChapter = notes.computeIfAbsent(unit.part(), part -> BookNotes.in(file, part));
+    if (!contents && inChapter.take(unit.text())) {
+      return new Paragraph(
+          BlockType.NOTE, 0, page + ", note " + inChapter.taken(), Zone.NOTE, place);
+    }
     BlockType block = contents ? BlockType.FURNITURE : type(type);
     boolean heading = block == BlockType.HEADING;
     String kind = heading ? "heading" : "paragraph";
-    String page = unit.part().substring(unit.part().lastIndexOf('/') + 1);
     int count = counts.merge(unit.part() + " " + kind, 1, Integer::sum);
     return new Paragraph(
         block,
         heading ? type.charAt(1) - '0' : 0,
         page + ", " + kind + " " + count,
         contents ? Zone.MARGIN : Zone.BODY,
-        (long) chapterNumber << 32 | number++);
+        place);
   }
 
   private static BlockType type(String type) {
@@ -99,10 +107,10 @@ final class BookStructure implements Structure {
 
   @Override
   public List<String> notes() {
-    List<String> notes = new ArrayList<>();
+    List<String> said = new ArrayList<>();
     if (pictures > 0) {
-      notes.add(CountedNoun.of(pictures, "description") + " of pictures left out");
+      said.add(CountedNoun.of(pictures, "description") + " of pictures left out");
     }
-    return notes;
+    return said;
   }
 }

@@ -236,6 +236,20 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void theNotesOfABookComeBehindItsText() {
+    String aside =
+        "<aside xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"footnote\">"
+            + "<p><sup><a href=\"#c1\">1</a></sup>见<i>下文</i>。</p></aside>";
+    Packages file = epub("<p>见下文。</p>" + aside + "<p>江水涨了。</p>", "<p>二</p>");
+    assertThat(blocks(file, "a.epub"))
+        .containsExactly(
+            "paragraph | a.xhtml, paragraph 1 | 见下文。",
+            "paragraph | a.xhtml, paragraph 2 | 江水涨了。",
+            "paragraph | b.xhtml, paragraph 1 | 二",
+            "note | a.xhtml, note 1 | 见下文。");
+  }
+
+  @Test
   void aChapterWhosePathIsNotEncodedRightIsReadAfterTheOthers() {
     Packages file = epub("<p>一</p>", "<p>二</p>");
     String book = Packages.partOf(file.bytes(), "OEBPS/book.opf");
