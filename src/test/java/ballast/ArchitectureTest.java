@@ -52,7 +52,8 @@ final class ArchitectureTest {
     room("likeness.index", "bitext", "language", "likeness");
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
-    room("check", "bitext", "language", "language.quantity", "glossary");
+    room("check.number", "bitext", "language", "language.quantity");
+    room("check", "bitext", "language", "check.number", "glossary");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
     room("links", "bitext", "language");

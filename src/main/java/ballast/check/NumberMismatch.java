@@ -2,6 +2,9 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.number.ComparedNumber;
+import ballast.check.number.NumberMatching;
+import ballast.check.number.RelativeReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class NumberMismatch implements UnitRule {
 
-  private static final int LONGEST_LEAD = 24;
+  private static final int MAX_LEAD = 24;
 
   /** Before an amount of money in brackets: (about US$. */
   private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
@@ -84,7 +87,7 @@ final class NumberMismatch implements UnitRule {
     boolean digits = number.number().span().of(text).chars().anyMatch(Character::isDigit);
     boolean figure = digits || !others.isEmpty();
     Span span = number.number().span();
-    String lead = text.substring(Math.max(0, span.start() - LONGEST_LEAD), span.start());
+    String lead = text.substring(Math.max(0, span.start() - MAX_LEAD), span.start());
     return figure
             && !CONVERTED_MONEY.matcher(lead).find()
             && !isInName(text, span)

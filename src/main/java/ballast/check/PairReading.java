@@ -2,6 +2,8 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.number.ComparedNumber;
+import ballast.check.number.NumberReading;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
 import java.util.List;

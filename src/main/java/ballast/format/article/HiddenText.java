@@ -30,7 +30,7 @@ final class HiddenText {
   /** Share of the page's text above which the user is warned of what is left out. */
   private static final double MAX_LEFT_OUT = 0.1;
 
-  private static final double MOST = 0.5;
+  private static final double MAX_HIDDEN_SHARE = 0.5;
 
   /** Parts that are quoted, and code points of each. */
   private static final int MAX_NAMED = 3;
@@ -89,9 +89,9 @@ final class HiddenText {
     NodeTraversor.filter(new Collecting(), page);
     measure();
     inOrder.stream()
-        .filter(part -> part.whole > MOST * all)
+        .filter(part -> part.whole > MAX_HIDDEN_SHARE * all)
         .forEach(part -> shown.add(part.element));
-    if (leftOut() > MOST * all) {
+    if (leftOut() > MAX_HIDDEN_SHARE * all) {
       // Each paragraph may be hidden by itself.
       inOrder.stream().filter(part -> !part.aside).forEach(part -> shown.add(part.element));
     }

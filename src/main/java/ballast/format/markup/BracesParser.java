@@ -14,7 +14,7 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class BracesParser implements InlineContentParser {
 
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
   private static final Pattern ATTRIBUTES =
       Pattern.compile(
           "\\{:?\\s*+(?:(?:[.#][\\w-]++|[\\w-]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'}]++))\\s*+)++\\}");
@@ -26,7 +26,7 @@ final class BracesParser implements InlineContentParser {
     char second = scanner.peek();
     String end = second == '{' ? "}}" : second == '%' ? "%}" : "";
     StringBuilder text = new StringBuilder("{");
-    for (int i = 0; i < LONGEST && scanner.hasNext() && scanner.peek() != '\n'; i++) {
+    for (int i = 0; i < MAX_LENGTH && scanner.hasNext() && scanner.peek() != '\n'; i++) {
       char c = scanner.peek();
       scanner.next();
       text.append(c);

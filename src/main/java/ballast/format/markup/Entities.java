@@ -11,7 +11,7 @@ final class Entities {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
-  private static final int LONGEST = 34;
+  private static final int MAX_LENGTH = 34;
 
   private Entities() {}
 
@@ -28,7 +28,7 @@ final class Entities {
     if (text.charAt(start) != '&') {
       return null;
     }
-    int end = Math.min(text.length(), start + LONGEST);
+    int end = Math.min(text.length(), start + MAX_LENGTH);
     Matcher matcher = ENTITY.matcher(text).region(start, end);
     if (!matcher.lookingAt()) {
       return null;

@@ -13,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class FormulaParser implements InlineContentParser {
 
-  private static final int LONGEST = 1000;
+  private static final int MAX_LENGTH = 1000;
 
   @Override
   public ParsedInline tryParse(InlineParserState state) {
@@ -23,7 +23,7 @@ final class FormulaParser implements InlineContentParser {
       return ParsedInline.none();
     }
     char before = '$';
-    for (int i = 0; i < LONGEST && scanner.hasNext(); i++) {
+    for (int i = 0; i < MAX_LENGTH && scanner.hasNext(); i++) {
       char c = scanner.peek();
       if (c == '\\') {
         scanner.next();

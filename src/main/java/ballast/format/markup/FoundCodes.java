@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The codes of one block while it is read; pairs those that belong together. */
 final class FoundCodes {
 
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
 
   private final List<Code> codes = new ArrayList<>();
   private final Deque<Code> open = new ArrayDeque<>();
@@ -54,7 +54,7 @@ final class FoundCodes {
         return depth;
       }
       // A tag does not end what the markup around it has begun.
-      if (tag && (depth >= DEEPEST || !(code.key instanceof String))) {
+      if (tag && (depth >= MAX_DEPTH || !(code.key instanceof String))) {
         return -1;
       }
       depth++;

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
  */
 final class MarkdownEscaping implements Escaping {
 
-  private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  /** What a backslash takes the meaning from (CommonMark 0.31, section 2.4). */
+  static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-  private static final int LONGEST_BRACES = 500;
+  private static final int MAX_BRACES = 500;
 
   private final TextRules rules;
 
@@ -68,7 +70,7 @@ final class MarkdownEscaping implements Escaping {
 
   private static boolean isBraced(Place place) {
     int end = place.text().indexOf('}', place.index());
-    return end > 0 && end - place.index() < LONGEST_BRACES;
+    return end > 0 && end - place.index() < MAX_BRACES;
   }
 
   private static boolean isLast(Place place) {

@@ -19,8 +19,6 @@ import org.commonmark.node.Text;
 /** Reads what stands inside one block of Markdown: its text, and its markup as codes. */
 final class MarkdownInlines {
 
-  private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
   private final String file;
   private final IntUnaryOperator inFile;
   private final PassageBuilder passage;
@@ -200,7 +198,9 @@ final class MarkdownInlines {
     while (i < to && j < literal.length()) {
       Entity entity = Entities.at(file, i);
       boolean escape =
-          file.charAt(i) == '\\' && i + 1 < to && PUNCTUATION.indexOf(file.charAt(i + 1)) >= 0;
+          file.charAt(i) == '\\'
+              && i + 1 < to
+              && MarkdownEscaping.PUNCTUATION.indexOf(file.charAt(i + 1)) >= 0;
       if (entity != null && i + entity.length() <= to && literal.startsWith(entity.decoded(), j)) {
         passage.text(file.substring(at, i), at);
         passage.decoded(entity.decoded(), i, i + entity.length());

@@ -15,7 +15,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownParser {
 
-  private static final int DEEPEST = 60;
+  private static final int MAX_DEPTH = 60;
 
   private MarkdownParser() {}
 
@@ -35,7 +35,7 @@ final class MarkdownParser {
         .customInlineContentParserFactory(new BracesParser.Factory())
         .customDelimiterProcessor(new StruckText.Processor())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(DEEPEST)
+        .maxOpenBlockParsers(MAX_DEPTH)
         .build()
         .parse(text);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 final class PagePassage {
 
   /** Elements that are open at one time are examined up to this depth. */
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
 
   private final String html;
   private final FoundBlock block;
@@ -157,7 +157,7 @@ final class PagePassage {
           }
           return open.pop();
         }
-        if (++depth > DEEPEST) {
+        if (++depth > MAX_DEPTH) {
           break;
         }
       }

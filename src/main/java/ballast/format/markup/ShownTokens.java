@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ShownTokens {
 
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
   private static final HtmlTag WHOLE = new HtmlTag("", false, true);
 
   private final String html;
@@ -64,7 +64,7 @@ final class ShownTokens {
         ends[opening] = closing;
         return;
       }
-      if (++depth > DEEPEST) {
+      if (++depth > MAX_DEPTH) {
         return;
       }
     }

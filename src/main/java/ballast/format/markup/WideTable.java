@@ -11,12 +11,12 @@ import org.commonmark.parser.block.ParserState;
  */
 final class WideTable implements BlockParserFactory {
 
-  private static final int MOST = 500;
+  private static final int MAX_COLUMNS = 500;
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     CharSequence line = state.getLine().getContent();
-    if (line.length() <= MOST || state.getIndent() >= 4) {
+    if (line.length() <= MAX_COLUMNS || state.getIndent() >= 4) {
       return BlockStart.none();
     }
     int columns = 0;
@@ -28,7 +28,7 @@ final class WideTable implements BlockParserFactory {
         return BlockStart.none();
       }
     }
-    return columns <= MOST
+    return columns <= MAX_COLUMNS
         ? BlockStart.none()
         : BlockStart.of(new LabelParser(new LabelBlock(true), 0)).atIndex(line.length());
   }

@@ -33,7 +33,7 @@ public final class QuantityReader {
       Pattern.compile(
           "(?: ?[/／] ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
 
-  private static final int LONGEST_TIME = 16;
+  private static final int MAX_TIME_LENGTH = 16;
   private static final double SECONDS = 3600; // of an hour
   private static final double MINUTES = 60;
 
@@ -78,7 +78,7 @@ public final class QuantityReader {
   /** The way of an hour where it is that of a minute or a second: 每分鐘80公尺, 5 m/s. */
   private Found speed(Found way) {
     Matcher before = TIME_BEFORE.matcher(text);
-    before.region(Math.max(0, number.start() - LONGEST_TIME), number.start());
+    before.region(Math.max(0, number.start() - MAX_TIME_LENGTH), number.start());
     Matcher after = TIME_AFTER.matcher(text).region(way.end(), text.length());
     String time = before.find() ? before.group(1) : after.lookingAt() ? after.group(1) : "";
     return switch (time.isEmpty() ? ' ' : time.charAt(0)) {

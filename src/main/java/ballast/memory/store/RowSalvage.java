@@ -18,7 +18,7 @@ final class RowSalvage {
   private static final int STEP = 16;
 
   /** In bytes; no row is shorter, so that the size of the file bounds the ids. */
-  private static final int SHORTEST_ROW = 4;
+  private static final int MIN_ROW = 4;
 
   /**
    * Row ids, both included.
@@ -134,7 +134,7 @@ final class RowSalvage {
       maxId =
           database.number("SELECT max(max(%s), count(*)) FROM %s NOT INDEXED".formatted(id, table));
     } catch (SQLException e) {
-      maxId = Math.max(1, fileSize / SHORTEST_ROW);
+      maxId = Math.max(1, fileSize / MIN_ROW);
       isOpen = true;
     }
   }

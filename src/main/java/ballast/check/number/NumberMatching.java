@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Finds out which numbers of two texts do not correspond. For one pair of texts. */
-final class NumberMatching {
+public final class NumberMatching {
 
   /** The most that stands between the parts of a date: 2024 年 3 月, ", ", " of ". */
   private static final int DATE_GAP = 4;
@@ -29,7 +29,7 @@ final class NumberMatching {
    * @param source its place, with a unit of measure if there is one
    * @param target the other's place
    */
-  record Mistake(Kind kind, Span source, Span target, Severity severity) {
+  public record Mistake(Kind kind, Span source, Span target, Severity severity) {
 
     /** Whether both are parts of one date in both texts. */
     private boolean isOneDateWith(Mistake other) {
@@ -67,7 +67,7 @@ final class NumberMatching {
   }
 
   /** Compares the numbers of two texts. */
-  static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
+  public static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
     NumberMatching matching = new NumberMatching(source, target);
     removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
     removeParts(matching.targetOnly, matching.sourceOnly, ordinals(source));
@@ -82,7 +82,7 @@ final class NumberMatching {
   }
 
   /** The mistaken numbers in the order of the source; those of one date together. */
-  List<Mistake> mistakes() {
+  public List<Mistake> mistakes() {
     List<Mistake> joined = new ArrayList<>();
     List<Mistake> inOrder = new ArrayList<>(mistakes);
     inOrder.sort(Comparator.comparing(Mistake::source));
@@ -98,12 +98,12 @@ final class NumberMatching {
   }
 
   /** The numbers of the source for which the target has none. */
-  List<ComparedNumber> missing() {
+  public List<ComparedNumber> missing() {
     return List.copyOf(sourceOnly);
   }
 
   /** The numbers of the target for which the source has none. */
-  List<ComparedNumber> added() {
+  public List<ComparedNumber> added() {
     return List.copyOf(targetOnly);
   }
 

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import ballast.bitext.Span;
 import java.util.HashSet;

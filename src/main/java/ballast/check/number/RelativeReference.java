@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Articles of law that a Chinese text names by their place only: 前條 for Article 185, and 第一款 for
  * 112.1 of the article in which it stands.
  */
-final class RelativeReference {
+public final class RelativeReference {
 
   /** 前條, 本條; or a paragraph before any article is named. */
   private static final Pattern RELATIVE =
@@ -17,7 +17,7 @@ final class RelativeReference {
   private static final Pattern WORD =
       Pattern.compile("(?i)\\b(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?) $");
 
-  private static final int LONGEST_LEAD = 15;
+  private static final int MAX_LEAD = 15;
 
   private RelativeReference() {}
 
@@ -26,10 +26,10 @@ final class RelativeReference {
    *
    * @param others the numbers of the other text
    */
-  static boolean standsFor(
+  public static boolean standsFor(
       ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
     int start = number.number().span().start();
-    String lead = text.substring(Math.max(0, start - LONGEST_LEAD), start);
+    String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
     return (WORD.matcher(lead).find() || isParagraph(number, others))
         && RELATIVE.matcher(otherText).find();
   }

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import ballast.bitext.Span;
 import ballast.language.NumberValue;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *     7.55; otherwise empty
  * @param span the number with its unit
  */
-record ComparedNumber(
+public record ComparedNumber(
     NumberValue number,
     boolean sure,
     String name,
@@ -54,7 +54,7 @@ record ComparedNumber(
   private static final BigDecimal NEAR = BigDecimal.valueOf(4);
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
-  ComparedNumber {
+  public ComparedNumber {
     otherwise = List.copyOf(otherwise);
     parts = List.copyOf(parts);
   }
@@ -236,7 +236,7 @@ record ComparedNumber(
   }
 
   /** Whether others have numbers shortly before and after it: 134 for 第一百三十三條至第一百三十五條. */
-  boolean isBetweenNeighbours(List<ComparedNumber> others) {
+  public boolean isBetweenNeighbours(List<ComparedNumber> others) {
     BigDecimal value = number.value();
     return isCount()
         && others.stream().anyMatch(one -> one.isShortlyBefore(value))
@@ -249,7 +249,7 @@ record ComparedNumber(
   }
 
   /** Whether both are roughly the same: amounts in different units, 三成 and a third. */
-  boolean isNear(ComparedNumber other) {
+  public boolean isNear(ComparedNumber other) {
     return isThirdNear(other) || other.isThirdNear(this) || isInOtherUnitNear(other);
   }
 
@@ -270,7 +270,7 @@ record ComparedNumber(
    * Whether a translator would never leave it out or add it: a percentage, a large number or a
    * fraction. There are many words for a half and the whole.
    */
-  boolean isWeighty() {
+  public boolean isWeighty() {
     BigDecimal value = number.value();
     return sure
         && name.isEmpty()

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import ballast.bitext.Span;
 import ballast.language.NumberReader;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of a text for the comparison with those of its translation. For one text. */
-final class NumberReading {
+public final class NumberReading {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MIN_LONG_NUMERALS = 3;
@@ -37,7 +37,7 @@ final class NumberReading {
   }
 
   /** The numbers of a text, in order, and after them the digits of names. */
-  static List<ComparedNumber> of(String text) {
+  public static List<ComparedNumber> of(String text) {
     return new NumberReading(text).read();
   }
 

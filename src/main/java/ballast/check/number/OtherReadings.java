@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.number;
 
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
@@ -38,7 +38,7 @@ final class OtherReadings {
   private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
   private static final Pattern ONE_IN =
       Pattern.compile("(?i)\\bone (?:in|out of|(?:in|of|out of) every) $");
-  private static final int LONGEST_LEAD = 20;
+  private static final int MAX_LEAD = 20;
 
   private static final Pattern LESS_BY =
       Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* by $)|[降减減][低少]?[了]?$");
@@ -94,7 +94,7 @@ final class OtherReadings {
   /** Adds the change in percent, below zero for less: -20 for both 降為百分之八十 and "reduced by 20%". */
   private void addChange(NumberValue number, List<NumberValue> readings) {
     int start = number.span().start();
-    String lead = text.substring(Math.max(0, start - LONGEST_LEAD), start);
+    String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
     if (number.kind() == Kind.PERCENT && LESS_BY.matcher(lead).find()) {
       readings.add(reading(number, Kind.PERCENT, number.value().negate()));
     } else if (number.kind() == Kind.PERCENT && LESS_TO.matcher(lead).find()) {
@@ -165,7 +165,7 @@ final class OtherReadings {
       addRatio(number, numbers.get(index + 1), readings);
     }
     int start = number.span().start();
-    String lead = text.substring(Math.max(0, start - LONGEST_LEAD), start);
+    String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
     if (number.value().compareTo(ONE) > 0 && ONE_IN.matcher(lead).find()) {
       readings.add(ratio(ONE, number));
     }
@@ -177,7 +177,7 @@ final class OtherReadings {
     if (some.value().signum() > 0
         && some.value().compareTo(all.value()) < 0
         && to > from
-        && to - from < LONGEST_LEAD
+        && to - from < MAX_LEAD
         && RATIO.matcher(text.substring(from, to)).matches()) {
       readings.add(ratio(some.value(), all));
     }
