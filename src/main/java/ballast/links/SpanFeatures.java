@@ -138,6 +138,8 @@ final class SpanFeatures {
 
   /** The features of the first token. */
   void begin(int start, Sink sink) {
+    word("first", start, sink);
+    word("before", start - 1, sink);
     WordClass first = WordClass.of(target.get(start));
     sink.add("first: " + first.label(), 1);
     sink.add("first" + status(start) + language, 1);
@@ -162,6 +164,8 @@ final class SpanFeatures {
 
   /** The features of the last token, the one before an offset. */
   void end(int end, Sink sink) {
+    word("last", end - 1, sink);
+    word("after", end, sink);
     String last = classAt(end - 1);
     sink.add("last: " + last, 1);
     sink.add("last" + status(end - 1) + language, 1);
@@ -194,6 +198,13 @@ final class SpanFeatures {
     if (finite[end] > finite[start]) {
       sink.add("clause with its article", isArticle(start) ? 1 : 0);
       sink.add("clause without its article", start > 0 && isArticle(start - 1) ? 1 : 0);
+    }
+  }
+
+  /** Which word of a class with few words a token is. */
+  private void word(String place, int j, Sink sink) {
+    if (j >= 0 && j < target.size() && WordClass.of(target.get(j)).isListed()) {
+      sink.add(place + " word: " + target.get(j).key(), 1);
     }
   }
 

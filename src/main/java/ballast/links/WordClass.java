@@ -68,6 +68,11 @@ enum WordClass {
     };
   }
 
+  /** Whether the words of the class are listed. */
+  boolean isListed() {
+    return !words.isEmpty();
+  }
+
   /** Whether a token is an ending of Chinese nouns that is no word for an English reader. */
   static boolean isNounEnding(Token token) {
     return token.kind() == Kind.HAN

@@ -31,11 +31,16 @@ record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) 
     pairs.addAll(MarkedSentence.all("more.tsv"));
     List<List<MarkedStretch>> sentences = new ArrayList<>();
     for (MarkedSentence.Pair pair : pairs) {
-      List<MarkedStretch> stretches = new ArrayList<>(of(pair, linker));
-      stretches.addAll(of(pair.reversed(), linker));
-      sentences.add(stretches);
+      sentences.add(both(pair, linker));
     }
     return sentences;
+  }
+
+  /** Those of a pair, in both directions. */
+  static List<MarkedStretch> both(MarkedSentence.Pair pair, WordLinker linker) {
+    List<MarkedStretch> stretches = new ArrayList<>(of(pair, linker));
+    stretches.addAll(of(pair.reversed(), linker));
+    return stretches;
   }
 
   /** Without stretches that need no links: whole sentences and text that both sides have. */

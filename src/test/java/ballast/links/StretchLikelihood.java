@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The probability that {@link SpanFeatures} give to the stretches that are marked, and the weights
@@ -14,87 +15,181 @@ import java.util.Map;
  */
 final class StretchLikelihood {
 
-  private static final double RIDGE = 1;
+  private static final double RIDGE = 0.5;
+
+  /** How much a stretch of a corpus counts beside one that was marked for this. */
+  private static final double CORPUS_WEIGHT = 0.2;
+
+  /** What the weights that only a corpus has are named. */
+  private static final String OWN = "corpus ";
+
   private static final int STEPS = 200;
   private static final double MIN_GAIN = 0.01;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<Choice> choices = new ArrayList<>();
 
-  /** The features of one candidate. */
-  private static final class Candidate {
+  /** Some features of a candidate. */
+  private static final class Part {
 
     private final int[] ids;
     private final double[] values;
 
-    Candidate(int[] ids, double[] values) {
-      this.ids = ids;
-      this.values = values;
+    Part(Map<Integer, Double> features) {
+      this.ids = features.keySet().stream().mapToInt(Integer::intValue).toArray();
+      this.values = Arrays.stream(ids).mapToDouble(features::get).toArray();
+    }
+
+    double score(double[] weights) {
+      double sum = 0;
+      for (int k = 0; k < ids.length; k++) {
+        sum += values[k] * weights[ids[k]];
+      }
+      return sum;
+    }
+
+    void add(double times, double[] gradient) {
+      for (int k = 0; k < ids.length; k++) {
+        gradient[ids[k]] += times * values[k];
+      }
     }
   }
 
-  /** All candidates for one stretch and which of them is right. */
-  private record Choice(List<Candidate> candidates, int right) {}
+  /** One candidate: target tokens, counted from the first that may be marked. */
+  private record Candidate(int start, int end, Part part) {}
+
+  /**
+   * All candidates for one stretch and which of them is right. Candidates share the features of
+   * their edges and tokens.
+   */
+  private record Choice(
+      Part[] begins,
+      Part[] ends,
+      Part[] tokens,
+      List<Candidate> candidates,
+      int right,
+      double weight) {
+
+    /** The probability of each candidate. */
+    double[] probabilities(double[] weights) {
+      int size = tokens.length;
+      double[] starting = new double[size];
+      double[] ending = new double[size + 1];
+      double before = 0;
+      for (int j = 0; j < size; j++) {
+        starting[j] = begins[j].score(weights) - before;
+        before += tokens[j].score(weights);
+        ending[j + 1] = ends[j].score(weights) + before;
+      }
+      double[] scores =
+          candidates.stream()
+              .mapToDouble(one -> starting[one.start] + ending[one.end] + one.part.score(weights))
+              .toArray();
+      double best = Arrays.stream(scores).max().orElseThrow();
+      double[] shares = Arrays.stream(scores).map(score -> Math.exp(score - best)).toArray();
+      double sum = Arrays.stream(shares).sum();
+      return Arrays.stream(shares).map(share -> share / sum).toArray();
+    }
+
+    /** Adds what each feature has in the right candidate more than it is expected to have. */
+    void add(double[] probabilities, double[] gradient) {
+      double[] starting = new double[tokens.length];
+      double[] ending = new double[tokens.length];
+      for (int c = 0; c < probabilities.length; c++) {
+        Candidate one = candidates.get(c);
+        double missing = weight * ((c == right ? 1 : 0) - probabilities[c]);
+        starting[one.start] += missing;
+        ending[one.end - 1] += missing;
+        one.part.add(missing, gradient);
+      }
+      double inside = 0;
+      for (int j = 0; j < tokens.length; j++) {
+        inside += starting[j];
+        begins[j].add(starting[j], gradient);
+        tokens[j].add(inside, gradient);
+        ends[j].add(ending[j], gradient);
+        inside -= ending[j];
+      }
+    }
+  }
 
   private StretchLikelihood() {}
 
-  /** The weight of each feature. */
-  static Map<String, Double> fit(List<MarkedStretch> stretches) {
+  /**
+   * The weight of each feature. The stretches of a corpus may differ from those marked by hand:
+   * what stands in quotation marks, say, hardly ever begins with an article. So there each feature
+   * has a second weight which is added to the first, and only the first is returned (H. Daumé III,
+   * "Frustratingly easy domain adaptation", 2007).
+   *
+   * @param stretches those marked by hand
+   */
+  static Map<String, Double> fit(List<MarkedStretch> stretches, List<MarkedStretch> corpus) {
     StretchLikelihood likelihood = new StretchLikelihood();
-    stretches.forEach(likelihood::add);
+    stretches.forEach(one -> likelihood.add(one, 1, false));
+    corpus.forEach(one -> likelihood.add(one, CORPUS_WEIGHT, true));
     double[] start = new double[likelihood.ids.size()];
     double[] weights = Ascent.climb(likelihood::at, start, STEPS, MIN_GAIN);
     Map<String, Double> named = new HashMap<>();
     likelihood.ids.forEach((name, id) -> named.put(name, weights[id]));
+    named.keySet().removeIf(name -> name.startsWith(OWN));
     return named;
   }
 
   /** The mean log probability of stretches that are marked, in nats. */
   static double mean(List<MarkedStretch> stretches, Map<String, Double> weights) {
     StretchLikelihood likelihood = new StretchLikelihood();
-    stretches.forEach(likelihood::add);
+    stretches.forEach(one -> likelihood.add(one, 1, false));
     double[] values = new double[likelihood.ids.size()];
     likelihood.ids.forEach((name, id) -> values[id] = weights.getOrDefault(name, 0.0));
     return likelihood.choices.stream()
-        .mapToDouble(choice -> Math.log(probabilities(choice, values)[choice.right()]))
+        .mapToDouble(choice -> Math.log(choice.probabilities(values)[choice.right()]))
         .average()
         .orElseThrow();
   }
 
-  private void add(MarkedStretch stretch) {
+  /**
+   * @param own whether it has weights of its own beside the common ones
+   */
+  private void add(MarkedStretch stretch, double weight, boolean own) {
     SpanFeatures features = new SpanFeatures(stretch.links(), stretch.marked());
     Range within = stretch.within();
+    int size = within.size();
+    Part[] begins = new Part[size];
+    Part[] ends = new Part[size];
+    Part[] tokens = new Part[size];
     List<Candidate> candidates = new ArrayList<>();
     int right = -1;
-    for (int start = within.start(); start < within.end(); start++) {
+    for (int k = 0; k < size; k++) {
+      int start = within.start() + k;
+      begins[k] = part(own, sink -> features.begin(start, sink));
+      ends[k] = part(own, sink -> features.end(start + 1, sink));
+      tokens[k] = part(own, sink -> features.token(start, sink));
       for (int end = start + 1; end <= within.end(); end++) {
         if (features.canBegin(start) && features.canEnd(end) && !features.isTooLong(start, end)) {
           right = stretch.wanted().equals(new Range(start, end)) ? candidates.size() : right;
-          candidates.add(candidate(features, start, end));
+          int to = end;
+          Part part = part(own, sink -> features.stretch(start, to, sink));
+          candidates.add(new Candidate(k, to - within.start(), part));
         }
       }
     }
     if (right >= 0) {
-      choices.add(new Choice(candidates, right));
+      choices.add(new Choice(begins, ends, tokens, candidates, right, weight));
     }
   }
 
-  private Candidate candidate(SpanFeatures features, int start, int end) {
+  private Part part(boolean own, Consumer<SpanFeatures.Sink> named) {
     Map<Integer, Double> values = new HashMap<>();
-    SpanFeatures.Sink sink =
+    named.accept(
         (name, value) -> {
           if (value != 0) {
             values.merge(ids.computeIfAbsent(name, key -> ids.size()), value, Double::sum);
           }
-        };
-    features.begin(start, sink);
-    features.end(end, sink);
-    features.stretch(start, end, sink);
-    for (int j = start; j < end; j++) {
-      features.token(j, sink);
-    }
-    int[] named = values.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Candidate(named, Arrays.stream(named).mapToDouble(values::get).toArray());
+          if (value != 0 && own) {
+            values.merge(ids.computeIfAbsent(OWN + name, key -> ids.size()), value, Double::sum);
+          }
+        });
+    return new Part(values);
   }
 
   /** The log likelihood less the ridge. */
@@ -105,35 +200,10 @@ final class StretchLikelihood {
       value -= RIDGE / 2 * weights[k] * weights[k];
     }
     for (Choice choice : choices) {
-      double[] probabilities = probabilities(choice, weights);
-      value += Math.log(probabilities[choice.right()]);
-      for (int c = 0; c < probabilities.length; c++) {
-        double missing = (c == choice.right() ? 1 : 0) - probabilities[c];
-        add(choice.candidates().get(c), missing, gradient);
-      }
+      double[] probabilities = choice.probabilities(weights);
+      value += choice.weight * Math.log(probabilities[choice.right()]);
+      choice.add(probabilities, gradient);
     }
     return value;
-  }
-
-  private static double[] probabilities(Choice choice, double[] weights) {
-    double[] scores = choice.candidates().stream().mapToDouble(one -> dot(one, weights)).toArray();
-    double best = Arrays.stream(scores).max().orElseThrow();
-    double[] shares = Arrays.stream(scores).map(score -> Math.exp(score - best)).toArray();
-    double sum = Arrays.stream(shares).sum();
-    return Arrays.stream(shares).map(share -> share / sum).toArray();
-  }
-
-  private static double dot(Candidate candidate, double[] weights) {
-    double sum = 0;
-    for (int k = 0; k < candidate.ids.length; k++) {
-      sum += candidate.values[k] * weights[candidate.ids[k]];
-    }
-    return sum;
-  }
-
-  private static void add(Candidate candidate, double times, double[] gradient) {
-    for (int k = 0; k < candidate.ids.length; k++) {
-      gradient[candidate.ids[k]] += times * candidate.values[k];
-    }
   }
 }
