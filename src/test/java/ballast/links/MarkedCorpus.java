@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 /**
  * Sentence pairs of which each side marks one stretch: with asterisks or low lines, as plain text
  * marks emphasis, or with quotation marks. Read from files of a folder in which each line is
- * Chinese TAB English. The marks are replaced by codes.
+ * Chinese TAB English. The marks are replaced by codes. A pair is left out if one side has more
+ * marks, if what is marked looks like code, or if hardly any of it is translated.
  */
 enum MarkedCorpus {
   EMPHASIS(

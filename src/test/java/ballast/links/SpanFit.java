@@ -28,7 +28,8 @@ final class SpanFit {
   private static final String HEAD =
       """
       # Weights of ballast.links.SpanFeatures: feature, weight in nats.
-      # Written by src/dev/fit-spans --update.
+      # Written by src/dev/fit-spans --update. Learnt from sentences of this repository and, as
+      # statistics, from corpora that ballast/lexicon/NOTICE names.
       """;
 
   private static final int FOLDS = 5;
@@ -65,7 +66,7 @@ final class SpanFit {
     if (Boolean.getBoolean("fit.update")) {
       Files.writeString(RESOURCE, HEAD + table(sentences, corpus), UTF_8);
     }
-    assertThat(share).isGreaterThan(0.85);
+    assertThat(share).isGreaterThan(0.88);
   }
 
   private static String table(List<List<MarkedStretch>> sentences, List<MarkedStretch> corpus) {
