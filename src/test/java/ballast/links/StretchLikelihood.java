@@ -63,23 +63,23 @@ final class StretchLikelihood {
    * their edges and tokens.
    */
   private record Choice(
-      Part[] begins,
-      Part[] ends,
-      Part[] tokens,
+      List<Part> begins,
+      List<Part> ends,
+      List<Part> tokens,
       List<Candidate> candidates,
       int right,
       double weight) {
 
     /** The probability of each candidate. */
     double[] probabilities(double[] weights) {
-      int size = tokens.length;
+      int size = tokens.size();
       double[] starting = new double[size];
       double[] ending = new double[size + 1];
       double before = 0;
       for (int j = 0; j < size; j++) {
-        starting[j] = begins[j].score(weights) - before;
-        before += tokens[j].score(weights);
-        ending[j + 1] = ends[j].score(weights) + before;
+        starting[j] = begins.get(j).score(weights) - before;
+        before += tokens.get(j).score(weights);
+        ending[j + 1] = ends.get(j).score(weights) + before;
       }
       double[] scores =
           candidates.stream()
@@ -93,8 +93,8 @@ final class StretchLikelihood {
 
     /** Adds what each feature has in the right candidate more than it is expected to have. */
     void add(double[] probabilities, double[] gradient) {
-      double[] starting = new double[tokens.length];
-      double[] ending = new double[tokens.length];
+      double[] starting = new double[tokens.size()];
+      double[] ending = new double[tokens.size()];
       for (int c = 0; c < probabilities.length; c++) {
         Candidate one = candidates.get(c);
         double missing = weight * ((c == right ? 1 : 0) - probabilities[c]);
@@ -103,11 +103,11 @@ final class StretchLikelihood {
         one.part.add(missing, gradient);
       }
       double inside = 0;
-      for (int j = 0; j < tokens.length; j++) {
+      for (int j = 0; j < tokens.size(); j++) {
         inside += starting[j];
-        begins[j].add(starting[j], gradient);
-        tokens[j].add(inside, gradient);
-        ends[j].add(ending[j], gradient);
+        begins.get(j).add(starting[j], gradient);
+        tokens.get(j).add(inside, gradient);
+        ends.get(j).add(ending[j], gradient);
         inside -= ending[j];
       }
     }
@@ -154,16 +154,16 @@ final class StretchLikelihood {
     SpanFeatures features = new SpanFeatures(stretch.links(), stretch.marked());
     Range within = stretch.within();
     int size = within.size();
-    Part[] begins = new Part[size];
-    Part[] ends = new Part[size];
-    Part[] tokens = new Part[size];
+    List<Part> begins = new ArrayList<>();
+    List<Part> ends = new ArrayList<>();
+    List<Part> tokens = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     int right = -1;
     for (int k = 0; k < size; k++) {
       int start = within.start() + k;
-      begins[k] = part(own, sink -> features.begin(start, sink));
-      ends[k] = part(own, sink -> features.end(start + 1, sink));
-      tokens[k] = part(own, sink -> features.token(start, sink));
+      begins.add(part(own, sink -> features.begin(start, sink)));
+      ends.add(part(own, sink -> features.end(start + 1, sink)));
+      tokens.add(part(own, sink -> features.token(start, sink)));
       for (int end = start + 1; end <= within.end(); end++) {
         if (features.canBegin(start) && features.canEnd(end) && !features.isTooLong(start, end)) {
           right = stretch.wanted().equals(new Range(start, end)) ? candidates.size() : right;
