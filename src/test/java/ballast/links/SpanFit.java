@@ -29,7 +29,7 @@ final class SpanFit {
       """
       # Weights of ballast.links.SpanFeatures: feature, weight in nats.
       # Written by src/dev/fit-spans --update. Learnt from sentences of this repository and, as
-      # statistics, from corpora that ballast/lexicon/NOTICE names.
+      # statistics, from corpora that ballast/lexicon/NOTICE names; licence: CC BY-SA 4.0.
       """;
 
   private static final int FOLDS = 5;
