@@ -3,7 +3,9 @@ package ballast.workflow.align;
 import ballast.bitext.Span;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class CellFinder {
   private final @Nullable Span[] found;
   private final BitSet used = new BitSet();
   private final TreeSet<Integer> inner = new TreeSet<>();
+
+  /** Texts that stand nowhere any more, as far as this round knows. */
+  private final Set<String> absent = new HashSet<>();
 
   /**
    * @param cells their plain texts, in the order of the table; empty ones are not looked for
@@ -57,7 +62,10 @@ final class CellFinder {
       if (continues && text.isEnd(cursor + cell.length())) {
         take(k, cursor);
       } else {
-        List<Integer> whole = candidates(cell, 0, Integer.MAX_VALUE, /* whole= */ true);
+        List<Integer> whole = absent.contains(cell) ? List.of() : anywhere(cell, /* whole= */ true);
+        if (whole.isEmpty()) {
+          absent.add(cell);
+        }
         if (whole.size() == 1) {
           take(k, whole.get(0));
         } else if (whole.isEmpty() && continues) {
@@ -72,6 +80,7 @@ final class CellFinder {
   /** Looks for the others between their neighbours; whether one was found. */
   private boolean findBetween() {
     int[] following = following();
+    absent.clear();
     boolean progress = false;
     int before = 0;
     boolean isNext = false;
@@ -126,14 +135,22 @@ final class CellFinder {
 
   /** The only place between the neighbours, or in the whole text; -1 if there are several. */
   private int between(String cell, int before, int after) {
+    if (absent.contains(cell)) {
+      return -1;
+    }
     for (boolean whole : new boolean[] {true, false}) {
       List<Integer> inside = candidates(cell, before, after, whole);
-      List<Integer> all = inside.isEmpty() ? candidates(cell, 0, Integer.MAX_VALUE, whole) : inside;
+      List<Integer> all = inside.isEmpty() ? anywhere(cell, whole) : inside;
       if (!all.isEmpty()) {
         return all.size() == 1 ? all.get(0) : -1;
       }
     }
+    absent.add(cell);
     return -1;
+  }
+
+  private List<Integer> anywhere(String cell, boolean whole) {
+    return candidates(cell, 0, Integer.MAX_VALUE, whole);
   }
 
   /** Where a cell may stand in a stretch of the text, two places at most. */

@@ -22,7 +22,8 @@ final class PlainText {
   /** Stands where code and marks are, so that no text goes across them; no text contains it. */
   private static final char BARRIER = '\uFFFF';
 
-  private static final int MAX_KEY = 4;
+  /** The longest beginning of a sentence that is looked up; the others are half of the next. */
+  private static final int MAX_KEY = 16;
 
   private final List<Segment> segments;
   private final String text;
@@ -87,7 +88,7 @@ final class PlainText {
       if (starts[i] < ends[i]) {
         isStart.set(starts[i]);
         isEnd.set(ends[i]);
-        for (int length = 1; length <= Math.min(MAX_KEY, text.length() - starts[i]); length++) {
+        for (int length = 1; length <= Math.min(MAX_KEY, text.length() - starts[i]); length *= 2) {
           String key = text.substring(starts[i], starts[i] + length);
           startsByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(starts[i]);
         }
@@ -120,8 +121,8 @@ final class PlainText {
 
   /** The beginnings of the sentences that may begin with this text, which is not empty. */
   List<Integer> startsOf(String plain) {
-    return startsByKey.getOrDefault(
-        plain.substring(0, Math.min(MAX_KEY, plain.length())), List.of());
+    int length = Integer.highestOneBit(Math.min(MAX_KEY, plain.length()));
+    return startsByKey.getOrDefault(plain.substring(0, length), List.of());
   }
 
   /** Whether a stretch is a user's mark. */
