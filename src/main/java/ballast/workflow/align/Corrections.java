@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ public final class Corrections {
       List<BeadTable.Line> lines, String name, List<Segment> source, List<Segment> target) {
     PlainText here = new PlainText(source);
     PlainText there = new PlainText(target);
-    List<String> sources = lines.stream().map(line -> PlainText.plain(line.source())).toList();
-    List<String> targets = lines.stream().map(line -> PlainText.plain(line.target())).toList();
+    List<String> sources = plain(lines, BeadTable.Line::source);
+    List<String> targets = plain(lines, BeadTable.Line::target);
     @Nullable Span[] inSource = new CellFinder(here, sources).find();
     @Nullable Span[] inTarget = new CellFinder(there, targets).find();
     List<Placed> placed = new ArrayList<>();
@@ -76,6 +77,14 @@ public final class Corrections {
       }
     }
     return of(placed, here, there, problems.list());
+  }
+
+  /** One side of the lines; nothing of an incomplete line is looked for. */
+  private static List<String> plain(
+      List<BeadTable.Line> lines, Function<BeadTable.Line, String> side) {
+    return lines.stream()
+        .map(line -> line.isComplete() ? PlainText.plain(side.apply(line)) : "")
+        .toList();
   }
 
   private static Corrections of(
@@ -128,7 +137,10 @@ public final class Corrections {
     String file = segments.isEmpty() ? "the text" : segments.get(0).document().name();
     String quoted = '"' + Excerpt.of(cell.strip(), MAX_SHOWN) + '"';
     return text.contains(PlainText.plain(cell))
-        ? quoted + " stands in " + file + ", but it is not certain where: keep the lines around it"
+        ? quoted
+            + " cannot be placed in "
+            + file
+            + ": it is a part of a sentence, or occurs several times, or another line has it"
         : quoted + " does not stand in " + file + " any more";
   }
 

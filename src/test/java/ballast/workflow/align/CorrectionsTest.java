@@ -129,8 +129,8 @@ class CorrectionsTest {
     assertThat(pins(alone)).isEmpty();
     assertThat(alone.problems())
         .containsExactly(
-            "x.tsv, line 1: \"是。\" stands in a.zh.txt, but it is not certain where: keep the lines"
-                + " around it");
+            "x.tsv, line 1: \"是。\" cannot be placed in a.zh.txt: it is a part of a sentence, or"
+                + " occurs several times, or another line has it");
   }
 
   @Test
