@@ -1,5 +1,8 @@
 package ballast.bitext;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A markup code that stood inside a unit's text, kept beside it: matching sees plain text, writing
  * puts the code back.
@@ -19,6 +22,9 @@ package ballast.bitext;
  * @param content the native code inside it, unescaped; empty when there is none
  */
 public record InlineCode(Side side, int offset, String element, String attributes, String content) {
+
+  private static final Pattern ID = Pattern.compile("(?:^|\\s)id=\"([^\"]*)\"");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   public InlineCode {
     if (offset < 0) {
@@ -47,5 +53,24 @@ public record InlineCode(Side side, int offset, String element, String attribute
   /** Whether this code ends an element that another code began. */
   public boolean isClosing() {
     return element.charAt(0) == '/';
+  }
+
+  /** The value of the attribute {@code id}, which both halves of a pair have alike; or empty. */
+  public String id() {
+    Matcher id = ID.matcher(attributes);
+    return id.find() ? id.group(1) : "";
+  }
+
+  /** Its id if that is a number of at most six digits; otherwise 0. */
+  public int number() {
+    String id = id();
+    return NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
+  }
+
+  /** The same code with a number as its id. */
+  public InlineCode numbered(int number) {
+    String id = "id=\"" + number + "\"";
+    String rest = ID.matcher(attributes).replaceFirst("").strip();
+    return new InlineCode(side, offset, element, rest.isEmpty() ? id : id + " " + rest, content);
   }
 }

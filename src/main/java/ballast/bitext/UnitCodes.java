@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ final class UnitCodes {
   /** Most characters of native code in one code; a picture inside a page may be megabytes. */
   private static final int MAX_CONTENT = 10_000;
 
-  private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
   private static final Pattern TYPE = Pattern.compile("\\b(?:type|subType)=\"[^\"]*\"");
 
   /** Native codes of office formats, which are only numbered: {@code <run2>}. */
@@ -136,7 +134,7 @@ final class UnitCodes {
       if (code.content().length() > MAX_CONTENT) {
         return Optional.empty();
       } else if (code.isClosing()) {
-        if (open.isEmpty() || !id(open.peek()).equals(id(code))) {
+        if (open.isEmpty() || !open.peek().id().equals(code.id())) {
           return Optional.empty();
         }
         InlineCode opening = open.pop();
@@ -150,11 +148,6 @@ final class UnitCodes {
       }
     }
     return open.isEmpty() ? Optional.of(elements) : Optional.empty();
-  }
-
-  private static String id(InlineCode code) {
-    Matcher id = ID.matcher(code.attributes());
-    return id.find() ? id.group(1) : "";
   }
 
   /** For each element of the target the number of its counterpart; empty if one is uncertain. */
@@ -200,13 +193,6 @@ final class UnitCodes {
         numbers.put(closing, number.applyAsInt(i));
       }
     }
-    return codes.stream().map(code -> numbered(code, numbers.getOrDefault(code, 0))).toList();
-  }
-
-  private static InlineCode numbered(InlineCode code, int number) {
-    String id = "id=\"" + number + "\"";
-    String rest = ID.matcher(code.attributes()).replaceFirst("").strip();
-    String attributes = rest.isEmpty() ? id : id + " " + rest;
-    return new InlineCode(code.side(), code.offset(), code.element(), attributes, code.content());
+    return codes.stream().map(code -> code.numbered(numbers.getOrDefault(code, 0))).toList();
   }
 }

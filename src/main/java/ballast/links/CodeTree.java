@@ -9,14 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list of a sentence's codes as a tree. */
 final class CodeTree {
-
-  private static final Pattern ID = Pattern.compile("(?:^|\\s)id=\"([^\"]*)\"");
 
   /** For each opening code that has a partner, the index of the partner, and the reverse. */
   private final Map<Integer, Integer> partners = new HashMap<>();
@@ -79,8 +75,7 @@ final class CodeTree {
   }
 
   private static String key(InlineCode code) {
-    Matcher id = ID.matcher(code.attributes());
-    return code.name() + (id.find() ? " " + id.group(1) : "");
+    return code.name() + " " + code.id();
   }
 
   /** Returns false when it crosses another pair. */

@@ -1,5 +1,6 @@
 package ballast.segment;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class SrxReader {
 
   private static final String HINT =
       "check the file in an XML editor, or omit --srx to use the built-in rules";
+
+  /** How much of the message of the parser is shown, in code points: it may hold the file. */
+  private static final int MAX_DETAIL = 200;
 
   private final String name;
   private final XMLStreamReader xml;
@@ -184,7 +188,7 @@ final class SrxReader {
             "\"%s\"%s: not well-formed XML: %s",
             name,
             where,
-            detail < 0 ? message : message.substring(detail + 9).strip()),
+            Excerpt.of(detail < 0 ? message : message.substring(detail + 9).strip(), MAX_DETAIL)),
         HINT,
         e);
   }

@@ -33,7 +33,7 @@ final class FieldPairs {
       int begin = begin(field.from());
       int end = end(field.to());
       if (begin >= 0 && end > begin && isNested(begin + 1, end)) {
-        String id = "id=\"" + CodeKey.id(codes.get(begin)) + "\"";
+        String id = "id=\"" + codes.get(begin).id() + "\"";
         codes.set(begin, paired(codes.get(begin), "<pc", id + " " + CodeMeaning.field(field)));
         codes.set(end, paired(codes.get(end), "/pc", id));
         Span result = new Span(codes.get(begin).offset(), codes.get(end).offset());
@@ -95,8 +95,8 @@ final class FieldPairs {
     Deque<String> open = new ArrayDeque<>();
     for (InlineCode code : codes.subList(from, end)) {
       if (code.isOpening()) {
-        open.push(CodeKey.id(code));
-      } else if (code.isClosing() && !CodeKey.id(code).equals(open.poll())) {
+        open.push(code.id());
+      } else if (code.isClosing() && !code.id().equals(open.poll())) {
         return false;
       }
     }

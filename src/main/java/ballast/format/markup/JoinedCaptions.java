@@ -9,8 +9,6 @@ import ballast.format.markup.SubtitleFile.Caption;
 import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Joins captions over which a sentence goes on: the first does not end a sentence, and the second
@@ -29,7 +27,6 @@ final class JoinedCaptions {
   private static final int MAX_CAPTIONS = 12;
 
   private static final String MIDDLE = ",，、;；";
-  private static final Pattern ID = Pattern.compile("\\bid=\"(\\d{1,6})\"");
 
   private final LineJoiner joiner;
   private final List<FoundBlock> joined = new ArrayList<>();
@@ -93,24 +90,13 @@ final class JoinedCaptions {
     List<FoundBlock.Point> points = new ArrayList<>(one.points());
     next.points()
         .forEach(point -> points.add(new FoundBlock.Point(start + point.offset(), point.raw())));
-    int numbers = one.codes().stream().mapToInt(code -> number(code)).max().orElse(0);
+    int numbers = one.codes().stream().mapToInt(InlineCode::number).max().orElse(0);
     List<InlineCode> codes = new ArrayList<>(one.codes());
-    next.codes().forEach(code -> codes.add(numbered(code.movedBy(start), numbers)));
+    next.codes().forEach(code -> codes.add(code.movedBy(start).numbered(code.number() + numbers)));
     List<Span> unbreakable = new ArrayList<>(one.unbreakable());
     next.unbreakable()
         .forEach(span -> unbreakable.add(new Span(start + span.start(), start + span.end())));
     return new FoundBlock(
         text + next.text(), one.type(), one.level(), one.place(), points, codes, unbreakable);
-  }
-
-  private static int number(InlineCode code) {
-    Matcher id = ID.matcher(code.attributes());
-    return id.find() ? Integer.parseInt(id.group(1)) : 0;
-  }
-
-  private static InlineCode numbered(InlineCode code, int more) {
-    String attributes =
-        ID.matcher(code.attributes()).replaceFirst("id=\"" + (number(code) + more) + "\"");
-    return new InlineCode(code.side(), code.offset(), code.element(), attributes, code.content());
   }
 }

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 final class OmegaTTags {
 
-  private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
   private static final Pattern TYPE = Pattern.compile("\\bctype=\"([^\"]+)\"");
   private static final Pattern CLOSE = Pattern.compile("\\bpos=\"(?:close|end)\"");
 
@@ -57,7 +56,7 @@ final class OmegaTTags {
     int from = 0;
     for (InlineCode code : codes) {
       String id =
-          code.isClosing() && id(code).isEmpty() && !open.isEmpty() ? open.peek() : id(code);
+          code.isClosing() && code.id().isEmpty() && !open.isEmpty() ? open.peek() : code.id();
       if (id.isEmpty() || !LETTERS.containsKey(code.name())) {
         return Optional.empty();
       }
@@ -90,10 +89,5 @@ final class OmegaTTags {
     String letter = type.isEmpty() ? LETTERS.getOrDefault(code.name(), "") : type.substring(0, 1);
     int number = counts.merge(letter, 1, Integer::sum) - 1;
     return letter + number;
-  }
-
-  private static String id(InlineCode code) {
-    Matcher id = ID.matcher(code.attributes());
-    return id.find() ? id.group(1) : "";
   }
 }

@@ -22,8 +22,6 @@ final class TmxCodes {
   /** Half a pair as XLIFF 1.2 writes it. */
   private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
 
-  private static final Pattern ID = Pattern.compile("\\bid=\"(\\d{1,6})\"");
-
   private TmxCodes() {}
 
   /** The codes of one side of a unit. */
@@ -38,8 +36,7 @@ final class TmxCodes {
       Matcher isolated = ISOLATED.matcher(code.attributes());
       if (code.name().equals("it") && isolated.find()) {
         String place = isolated.group(1).equals("open") ? "begin" : "end";
-        Matcher id = ID.matcher(code.attributes());
-        String number = id.find() ? " x=\"" + id.group(1) + "\"" : "";
+        String number = code.number() > 0 ? " x=\"" + code.number() + "\"" : "";
         found.add(made(code, "it", "pos=\"" + place + "\"" + number, code.content()));
       } else if (KNOWN.contains(code.name())) {
         found.add(code);
@@ -69,8 +66,7 @@ final class TmxCodes {
    * number, otherwise the next one that is free.
    */
   private static int number(InlineCode code, Set<Integer> taken) {
-    Matcher id = ID.matcher(code.attributes());
-    int number = id.find() ? Integer.parseInt(id.group(1)) : 0;
+    int number = code.number();
     if (number == 0 || taken.contains(number)) {
       number = 1;
       while (taken.contains(number)) {

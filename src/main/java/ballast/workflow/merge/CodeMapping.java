@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * which count the codes of the sentence from 1; both halves of a pair have one id.
  */
 final class CodeMapping {
-
-  private static final Pattern ID = Pattern.compile("\\bid=\"(\\d{1,6})\"");
 
   /** Marks of the tool, which are not codes of the document. */
   private static final String MARK = "mrk";
@@ -91,13 +87,8 @@ final class CodeMapping {
   }
 
   private static boolean sameName(InlineCode opening, InlineCode closing) {
-    int closed = id(closing);
-    return closed == 0 || closed == id(opening);
-  }
-
-  private static int id(InlineCode code) {
-    Matcher id = ID.matcher(code.attributes());
-    return id.find() ? Integer.parseInt(id.group(1)) : 0;
+    int closed = closing.number();
+    return closed == 0 || closed == opening.number();
   }
 
   private void place(List<InlineCode> returned) {
@@ -132,7 +123,7 @@ final class CodeMapping {
 
   /** The code of the sentence that stands here; null, with a problem, if there is none. */
   private @Nullable Original take(InlineCode code) {
-    int id = id(code);
+    int id = code.number();
     Original original = originals.get(id);
     if (original == null) {
       problems.add("the code " + id + " is not in the original sentence");
