@@ -186,12 +186,12 @@ public final class Corrections {
     for (Bead bead : held.beads()) {
       List<Integer> place = place(held, bead.source(), bead.target());
       Bead same = own.get(place);
-      boolean isOwn = same != null && Boolean.FALSE.equals(confirmed.get(place));
+      boolean isOwn = Boolean.FALSE.equals(confirmed.get(place));
       result.add(
-          isOwn
-              ? new Bead(
-                  bead.source(), bead.target(), same.confidence(), same.reasons(), bead.moved())
-              : bead);
+          same == null || !isOwn
+              ? bead
+              : new Bead(
+                  bead.source(), bead.target(), same.confidence(), same.reasons(), bead.moved()));
     }
     return new Alignment(held.source(), held.target(), result);
   }
