@@ -55,17 +55,38 @@ public final class Aligner {
    *     these two texts, or the aligner would confirm its own earlier result
    */
   public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
+    return align(source, target, known, List.of());
+  }
+
+  /**
+   * Aligns two texts around beads that a person has set.
+   *
+   * @param known as in {@link #align(List, List, List)}
+   * @param pins in any order. Each comes back as a bead with confidence 1 and the reason {@code set
+   *     by NAME}; no other bead crosses those that are in order
+   * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks
+   */
+  public Alignment align(
+      List<Segment> source, List<Segment> target, List<Rendering> known, List<Pin> pins) {
     int sourceEnd = contentEnd(source);
     int targetEnd = contentEnd(target);
+    for (Pin pin : pins) {
+      sourceEnd = pin.source().isEmpty() ? sourceEnd : Math.max(sourceEnd, pin.source().end());
+      targetEnd = pin.target().isEmpty() ? targetEnd : Math.max(targetEnd, pin.target().end());
+    }
     if (sourceEnd == 0 || targetEnd == 0) {
-      return new Alignment(source, target, beads(source, target, known));
+      return new Alignment(source, target, beads(Pins.of(source, target, pins), known));
     }
     // Heads and feet of pages come last; between the sentences they would shift the others.
-    List<Bead> beads =
-        new ArrayList<>(beads(source.subList(0, sourceEnd), target.subList(0, targetEnd), known));
-    List<Segment> sourceTail = source.subList(sourceEnd, source.size());
-    List<Segment> targetTail = target.subList(targetEnd, target.size());
-    for (Bead bead : beads(sourceTail, targetTail, known)) {
+    List<Segment> sourceContent = source.subList(0, Math.min(sourceEnd, source.size()));
+    List<Segment> targetContent = target.subList(0, Math.min(targetEnd, target.size()));
+    List<Bead> beads = new ArrayList<>(beads(Pins.of(sourceContent, targetContent, pins), known));
+    Pins tail =
+        Pins.of(
+            source.subList(sourceEnd, source.size()),
+            target.subList(targetEnd, target.size()),
+            List.of());
+    for (Bead bead : beads(tail, known)) {
       beads.add(moved(bead, sourceEnd, targetEnd));
     }
     return new Alignment(source, target, beads);
@@ -93,12 +114,12 @@ public final class Aligner {
     return new Range(range.start() + by, range.end() + by);
   }
 
-  private List<Bead> beads(List<Segment> source, List<Segment> target, List<Rendering> known) {
-    boolean swap = isChinese(target) && !isChinese(source);
-    TextSide left = TextSide.of(swap ? target : source, reader);
-    TextSide right = TextSide.of(swap ? source : target, reader);
+  private List<Bead> beads(Pins pins, List<Rendering> known) {
+    boolean swap = isChinese(pins.target()) && !isChinese(pins.source());
+    TextSide left = TextSide.ofRows(swap ? pins.target() : pins.source(), reader);
+    TextSide right = TextSide.ofRows(swap ? pins.source() : pins.target(), reader);
     if (left.size() == 0 || right.size() == 0) {
-      return alone(source, target);
+      return pins.inSentences(alone(pins.source(), pins.target()));
     }
     BothTexts texts =
         BothTexts.of(left, right, lexicon, parameters)
@@ -107,21 +128,21 @@ public final class Aligner {
     CoarsePath coarse = CoarsePath.of(texts);
     List<Bead> beads = new Windows(texts, coarse, swap).beads();
     MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
-    return moved.pairUp(beads);
+    return pins.inSentences(moved.pairUp(beads, pins.moved()));
   }
 
-  private static boolean isChinese(List<Segment> segments) {
-    return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
+  private static boolean isChinese(List<Row> rows) {
+    return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
 
-  /** One-sided beads of one sentence each, when the other text is empty. */
-  private static List<Bead> alone(List<Segment> source, List<Segment> target) {
+  /** One-sided beads of one row each, when the other text is empty. */
+  private static List<Bead> alone(List<Row> source, List<Row> target) {
     List<Bead> beads = new ArrayList<>();
     for (int i = 0; i < source.size(); i++) {
-      beads.add(new Bead(new Range(i, i + 1), new Range(0, 0), 1, reasons(source.get(i))));
+      beads.add(new Bead(new Range(i, i + 1), new Range(0, 0), 1, reasons(source.get(i).first())));
     }
     for (int j = 0; j < target.size(); j++) {
-      beads.add(new Bead(new Range(0, 0), new Range(j, j + 1), 1, reasons(target.get(j))));
+      beads.add(new Bead(new Range(0, 0), new Range(j, j + 1), 1, reasons(target.get(j).first())));
     }
     return beads;
   }

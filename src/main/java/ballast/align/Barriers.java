@@ -1,41 +1,65 @@
 package ballast.align;
 
+import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The marks that a user has put into both texts where they correspond: the first left one pairs
- * with the first right one, and so on; no bead crosses them. Immutable.
+ * The marks that a user has put into both texts where they correspond, and the pins in order: the
+ * first left one pairs with the first right one, and so on; no bead crosses them. Immutable.
  */
 final class Barriers {
 
-  /** The weight of two marks as a {@link Similarities.Point}: that of a likely pair. */
+  /** The weight of two barriers as a {@link Similarities.Point}: that of a likely pair. */
   private static final double MARK_WEIGHT = 1;
 
   private final int[] left;
   private final int[] right;
+  private final BitSet leftAlone;
+  private final BitSet rightAlone;
 
-  private Barriers(int[] left, int[] right) {
+  private Barriers(int[] left, int[] right, BitSet leftAlone, BitSet rightAlone) {
     this.left = left;
     this.right = right;
+    this.leftAlone = leftAlone;
+    this.rightAlone = rightAlone;
   }
 
   /**
-   * The marks of two texts.
+   * The marks and pins of two texts.
    *
    * @throws IllegalArgumentException if one text has more of them than the other
    */
   static Barriers of(TextSide left, TextSide right) {
-    int[] leftMarks = IntStream.range(0, left.size()).filter(left::isMark).toArray();
-    int[] rightMarks = IntStream.range(0, right.size()).filter(right::isMark).toArray();
+    int[] leftMarks = IntStream.range(0, left.size()).filter(left::isBarrier).toArray();
+    int[] rightMarks = IntStream.range(0, right.size()).filter(right::isBarrier).toArray();
     if (leftMarks.length != rightMarks.length) {
       throw new IllegalArgumentException(
           "marks pair one to one: " + leftMarks.length + " here, " + rightMarks.length + " there");
     }
-    return new Barriers(leftMarks, rightMarks);
+    return new Barriers(leftMarks, rightMarks, keptAlone(left), keptAlone(right));
+  }
+
+  private static BitSet keptAlone(TextSide side) {
+    BitSet alone = new BitSet();
+    IntStream.range(0, side.size()).filter(side::isKeptAlone).forEach(alone::set);
+    return alone;
+  }
+
+  /** Whether a two-sided bead has a sentence that a pin leaves alone. */
+  boolean keepApart(Range leftRange, Range rightRange) {
+    return !leftRange.isEmpty()
+        && !rightRange.isEmpty()
+        && (has(leftAlone, leftRange) || has(rightAlone, rightRange));
+  }
+
+  private static boolean has(BitSet sentences, Range range) {
+    int first = sentences.nextSetBit(range.start());
+    return first >= 0 && first < range.end();
   }
 
   /** A band in which every path pairs all marks. */
@@ -43,14 +67,16 @@ final class Barriers {
     return left.length == 0 ? band : band.through(left, right);
   }
 
-  /** The points that cross no mark, and the marks themselves. */
+  /** The points between free sentences that cross no barrier, and the barriers themselves. */
   Similarities within(Similarities similarities) {
-    if (left.length == 0) {
+    if (left.length == 0 && leftAlone.isEmpty() && rightAlone.isEmpty()) {
       return similarities;
     }
     List<Similarities.Point> points = new ArrayList<>();
     for (Similarities.Point point : similarities.points()) {
-      if (zone(left, point.left()) == zone(right, point.right())) {
+      int zone = zone(left, point.left());
+      boolean free = !leftAlone.get(point.left()) && !rightAlone.get(point.right());
+      if (free && zone % 2 == 0 && zone == zone(right, point.right())) {
         points.add(point);
       }
     }
@@ -63,7 +89,9 @@ final class Barriers {
     return new Similarities(points);
   }
 
-  /** Even between marks, odd for a mark. Only sentences with equal numbers may share a bead. */
+  /**
+   * Even between barriers, odd for a barrier. Only sentences with equal numbers may share a bead.
+   */
   private static int zone(int[] marks, int sentence) {
     int index = Arrays.binarySearch(marks, sentence);
     return index >= 0 ? 2 * index + 1 : -2 * (index + 1);

@@ -33,7 +33,7 @@ final class BlockEvidence {
     this.trust = lines ? 0 : agreement * agreement;
   }
 
-  /** The user's marks; no bead crosses them. */
+  /** The user's marks and pins; no bead crosses them. */
   Barriers barriers() {
     return barriers;
   }
@@ -60,17 +60,21 @@ final class BlockEvidence {
 
   /**
    * Whether the sentences may share a bead: running text with running text, other types only within
-   * one block.
+   * one block, what a pin holds with nothing else.
    */
   private static boolean mayShareBead(TextSide side, Range range) {
+    if (side.isKeptAlone(range.start())) {
+      return false;
+    }
     BlockType first = side.type(range.start());
+    boolean pinned = side.isPinned(range.start());
     boolean running = isRunning(first);
     for (int i = range.start() + 1; i < range.end(); i++) {
       boolean together =
           running
               ? isRunning(side.type(i))
               : side.type(i) == first && side.block(i) == side.block(range.start());
-      if (!together) {
+      if (!together || pinned || side.isPinned(i)) {
         return false;
       }
     }
@@ -82,6 +86,9 @@ final class BlockEvidence {
   }
 
   private double types(Range source, Range target) {
+    if (left.isPinned(source.start()) || right.isPinned(target.start())) {
+      return left.isBarrier(source.start()) && right.isBarrier(target.start()) ? 0 : FORBIDDEN;
+    }
     BlockType leftType = left.type(source.start());
     BlockType rightType = right.type(target.start());
     if (leftType == rightType) {

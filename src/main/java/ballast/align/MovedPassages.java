@@ -59,8 +59,12 @@ final class MovedPassages {
     this.swapped = swapped;
   }
 
-  /** The beads with moved ones in place of one-sided ones, in the order of the user's source. */
-  List<Bead> pairUp(List<Bead> beads) {
+  /**
+   * The beads with moved ones in place of one-sided ones, in the order of the user's source.
+   *
+   * @param pinned moved beads that are certain; their sentences are alone in {@code beads}
+   */
+  List<Bead> pairUp(List<Bead> beads, List<Bead> pinned) {
     boolean[] leftAlone = new boolean[texts.left().size()];
     boolean[] rightAlone = new boolean[texts.right().size()];
     for (Bead bead : beads) {
@@ -69,7 +73,7 @@ final class MovedPassages {
         mark(texts.right(), swapped ? bead.source() : bead.target(), rightAlone);
       }
     }
-    List<Bead> moved = new ArrayList<>();
+    List<Bead> moved = new ArrayList<>(pinned);
     for (Candidate candidate : candidates(runs(leftAlone), runs(rightAlone))) {
       if (allTrue(leftAlone, candidate.left()) && allTrue(rightAlone, candidate.right())) {
         for (Bead bead : align(candidate, isGap(candidate, beads))) {
@@ -105,7 +109,7 @@ final class MovedPassages {
 
   private static void mark(TextSide side, Range range, boolean[] alone) {
     for (int i = range.start(); i < range.end(); i++) {
-      alone[i] = side.type(i) != BlockType.FURNITURE;
+      alone[i] = side.type(i) != BlockType.FURNITURE && !side.isPinned(i);
     }
   }
 

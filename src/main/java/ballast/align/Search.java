@@ -77,7 +77,7 @@ final class Search {
   /** The result of {@link #run} before beads are taken apart. */
   SearchOutcome unseparated(List<Link> coarse) {
     Round round = lastRound(coarse);
-    List<Link> first = path(round.lattice(), round.posteriors());
+    List<Link> first = path(texts, round.lattice(), round.posteriors());
     if (!parameters.search().rescored()) {
       return outcome(round, first, round.posteriors());
     }
@@ -85,7 +85,7 @@ final class Search {
     BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), features, weights);
     BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);
-    return outcome(round, path(lattice, posteriors), posteriors);
+    return outcome(round, path(texts, lattice, posteriors), posteriors);
   }
 
   private SearchOutcome outcome(Round round, List<Link> path, BeadPosteriors posteriors) {
@@ -98,7 +98,10 @@ final class Search {
     for (int completed = 1; completed < parameters.search().rounds(); completed++) {
       learn(round.posteriors());
       round =
-          round(around(path(round.lattice(), round.posteriors()), parameters.search().lastReach()));
+          round(
+              around(
+                  path(texts, round.lattice(), round.posteriors()),
+                  parameters.search().lastReach()));
     }
     return round;
   }
@@ -150,10 +153,15 @@ final class Search {
    * The path with the highest expected number of right sentences, which need not be the most
    * probable one.
    */
-  static List<Link> path(BeadLattice lattice, BeadPosteriors posteriors) {
+  static List<Link> path(BothTexts texts, BeadLattice lattice, BeadPosteriors posteriors) {
+    Barriers barriers = texts.blocks().barriers();
     return lattice
         .withContinuation(0)
-        .bestPath((l, r) -> (l.size() + r.size()) * posteriors.probability(l, r));
+        .bestPath(
+            (l, r) ->
+                barriers.keepApart(l, r)
+                    ? Double.NEGATIVE_INFINITY
+                    : (l.size() + r.size()) * posteriors.probability(l, r));
   }
 
   private void learn(BeadPosteriors posteriors) {

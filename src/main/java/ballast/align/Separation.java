@@ -50,14 +50,15 @@ final class Separation {
   }
 
   /**
-   * Whether the sides belong together for another reason than their words: equal special types or
-   * equal text.
+   * Whether the sides belong together for another reason than their words: a pin, equal special
+   * types or equal text.
    */
   private boolean belongTogether(Link link) {
     BlockType type = left.type(link.left().start());
     boolean special = type != BlockType.PARAGRAPH && type != BlockType.FURNITURE;
     boolean single = link.left().size() == 1 && link.right().size() == 1;
-    return (special && type == right.type(link.right().start()))
+    return left.isBarrier(link.left().start())
+        || (special && type == right.type(link.right().start()))
         || (single && left.text(link.left().start()).equals(right.text(link.right().start())));
   }
 

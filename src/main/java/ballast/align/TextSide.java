@@ -10,29 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One of the two texts: its segments and what was read from each. Immutable. */
+/**
+ * One of the two texts: its rows, which are its sentences where a person has set nothing, and what
+ * was read from each. Immutable.
+ */
 final class TextSide {
 
-  private final List<Segment> segments;
+  private final List<Row> rows;
   private final List<Sentence> sentences;
   private final double[] lengthSums;
 
-  private TextSide(List<Segment> segments, List<Sentence> sentences, double[] lengthSums) {
-    this.segments = segments;
+  private TextSide(List<Row> rows, List<Sentence> sentences, double[] lengthSums) {
+    this.rows = rows;
     this.sentences = sentences;
     this.lengthSums = lengthSums;
   }
 
+  /** A text in which nothing is pinned. */
   static TextSide of(List<Segment> segments, SentenceReader reader) {
+    return ofRows(segments.stream().map(Row::of).toList(), reader);
+  }
+
+  static TextSide ofRows(List<Row> rows, SentenceReader reader) {
     List<Sentence> sentences =
-        segments.stream()
-            .map(segment -> isMark(segment) ? Sentence.EMPTY : reader.read(segment.text()))
-            .toList();
+        rows.stream().map(row -> row.isMark() ? Sentence.EMPTY : reader.read(row.text())).toList();
     double[] sums = new double[sentences.size() + 1];
     for (int i = 0; i < sentences.size(); i++) {
       sums[i + 1] = sums[i] + sentences.get(i).length();
     }
-    return new TextSide(List.copyOf(segments), sentences, sums);
+    return new TextSide(List.copyOf(rows), sentences, sums);
   }
 
   /** The part of this text in {@code range}. */
@@ -41,7 +47,7 @@ final class TextSide {
     for (int i = sums.length - 1; i >= 0; i--) {
       sums[i] -= sums[0];
     }
-    return new TextSide(range.of(segments), range.of(sentences), sums);
+    return new TextSide(range.of(rows), range.of(sentences), sums);
   }
 
   List<Sentence> sentences() {
@@ -49,7 +55,7 @@ final class TextSide {
   }
 
   int size() {
-    return segments.size();
+    return rows.size();
   }
 
   /** The length of all sentences. */
@@ -72,39 +78,54 @@ final class TextSide {
 
   /** Whether its language is Chinese; false when it is empty. */
   boolean isChinese() {
-    return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
+    return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
 
   /** The text of a sentence; empty for a mark. */
   String text(int sentence) {
-    return isMark(sentence) ? "" : segments.get(sentence).text();
+    return isMark(sentence) ? "" : rows.get(sentence).text();
   }
 
   /** Whether a sentence is a user's mark. */
   boolean isMark(int sentence) {
-    return isMark(segments.get(sentence));
+    return rows.get(sentence).isMark();
   }
 
-  private static boolean isMark(Segment segment) {
-    return segment.type() == BlockType.MARK;
+  /** Whether a person has set the bead of a sentence. */
+  boolean isPinned(int sentence) {
+    return rows.get(sentence).pin() != null;
+  }
+
+  /** Whether every path pairs a sentence with a certain other one: a mark, or a pin in order. */
+  boolean isBarrier(int sentence) {
+    return isMark(sentence) || rows.get(sentence).paired();
+  }
+
+  /** Whether a pin leaves a sentence alone during the search. */
+  boolean isKeptAlone(int sentence) {
+    return isPinned(sentence) && !rows.get(sentence).paired();
   }
 
   BlockType type(int sentence) {
-    return segments.get(sentence).type();
+    return rows.get(sentence).first().type();
   }
 
   /** Whether a sentence is the first of its block. */
   boolean opensBlock(int sentence) {
-    return sentence == 0 || sentence == size() || block(sentence) != block(sentence - 1);
+    return sentence == 0 || sentence == size() || block(sentence) != lastBlock(sentence - 1);
   }
 
   /** Whether the sentences of a range that is not empty lie in more than one block. */
   boolean crossesBlocks(Range range) {
-    return block(range.start()) != block(range.end() - 1);
+    return block(range.start()) != lastBlock(range.end() - 1);
   }
 
   int block(int sentence) {
-    return segments.get(sentence).blockIndex();
+    return rows.get(sentence).first().blockIndex();
+  }
+
+  private int lastBlock(int sentence) {
+    return rows.get(sentence).last().blockIndex();
   }
 
   /** How many blocks have sentences. */

@@ -84,7 +84,8 @@ final class FittedDocument {
   private Set<String> oneSided(SearchOutcome separated) {
     List<Bead> beads = new Confidence(separated, texts, false).beads();
     Set<String> left = new HashSet<>();
-    for (Bead bead : new MovedPassages(texts, coarse.similarities(), false).pairUp(beads)) {
+    for (Bead bead :
+        new MovedPassages(texts, coarse.similarities(), false).pairUp(beads, List.of())) {
       if (bead.isOneSided()) {
         left.add(bead.toIndexLists());
       }

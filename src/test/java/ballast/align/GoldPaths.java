@@ -92,7 +92,7 @@ final class GoldPaths {
   static GoldPaths of(Labelled document, Lexicon lexicon) {
     BothTexts texts = texts(document, lexicon);
     Search.Round round = new Search(texts).lastRound(CoarsePath.of(texts).find());
-    List<Link> path = Search.path(round.lattice(), round.posteriors());
+    List<Link> path = Search.path(texts, round.lattice(), round.posteriors());
     return new Builder(round, round.features(texts, path), document.gold()).build();
   }
 

@@ -37,7 +37,7 @@ class RescorerTest {
     BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Round round = new Search(texts).lastRound(CoarsePath.of(texts).find());
     RescoringFeatures features =
-        round.features(texts, Search.path(round.lattice(), round.posteriors()));
+        round.features(texts, Search.path(texts, round.lattice(), round.posteriors()));
     int[] count = new int[1];
     round
         .posteriors()

@@ -17,6 +17,7 @@ final class EveryCommand {
           "align a.zh.txt a.en.txt --no-tm --format json",
           "align a.zh.txt a.en.txt --no-tm --format tmx",
           "align a.zh.txt a.en.txt --no-tm --review",
+          "align a.zh.txt a.en.txt --no-tm --corrections units.tsv",
           "align . --no-tm --print -v",
           "align --pairs pairs.tsv --no-tm --print",
           "diff a.en.txt b.en.txt",

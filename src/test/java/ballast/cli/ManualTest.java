@@ -147,6 +147,10 @@ final class ManualTest {
     }
     Files.writeString(
         directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
+    Files.writeString(
+        directory.resolve("article.tsv"),
+        "压舱石为什么不能抛\tWhy the Ballast Stone Must Stay Aboard\n",
+        UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
     Files.writeString(directory.resolve("bilingual.txt"), "船来了。\n\nThe boat has come.\n", UTF_8);
     Files.writeString(directory.resolve("guide.zh.md"), "# 船\n\n**船**来了。\n", UTF_8);

@@ -46,6 +46,7 @@ final class OverwritingTest {
         "align a.zh.txt a.en.txt -o hard.tsv",
         "align . --format tsv -o a.en.txt",
         "align . -o hard.tsv --no-tm",
+        "align a.zh.txt a.en.txt --corrections units.tsv --format tsv -o units.tsv",
         "align --pairs pairs.tsv -o pairs.tsv",
         "align --pairs pairs.tsv -o hard.tsv",
         "align . --report pairs.tsv -o hard.toml --format tsv",

@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CorrectionsOption;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Spec;
       "  ballast align article.zh.html article.en.html --print --no-tm",
       "  ballast align article.zh.txt article.en.txt --review --no-tm",
       "  ballast align bilingual.txt -o bilingual.tmx",
+      "  ballast align article.zh.txt article.en.txt --corrections article.tsv",
       "  ballast align tm/articles -o all.tmx",
       "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
     })
@@ -81,6 +83,7 @@ public final class AlignCommand implements Callable<Integer> {
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin XliffOption xliff = new XliffOption();
+  @Mixin CorrectionsOption corrections = new CorrectionsOption();
   @Mixin BatchOptions batch = new BatchOptions();
 
   @Spec
@@ -206,8 +209,8 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   private Pairs one() {
-    String target = files.get(files.size() - 1);
-    return new Pairs.One(files.get(0), target, document == null ? "" : document);
+    String name = document == null ? "" : document;
+    return new Pairs.One(files.get(0), files.get(files.size() - 1), name, corrections.name());
   }
 
   private Pairs many() {
@@ -244,9 +247,7 @@ public final class AlignCommand implements Callable<Integer> {
           "--document names one article, but several were given",
           "leave --document out; a list for --pairs may name them in its third column");
     }
-    if (!many && batch.report != null) {
-      throw new InputException("--report is for many articles", "leave --report out");
-    }
+    corrections.check(spec.commandLine(), many);
     return many;
   }
 

@@ -19,10 +19,12 @@ import ballast.workflow.Notices;
 import ballast.workflow.Texts;
 import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.Corrections;
 import ballast.workflow.align.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of {@code ballast align} on standard error: what was read, aligned, recorded, left
@@ -80,12 +82,20 @@ final class AlignmentMessages {
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
+    corrected(aligned.corrections());
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
     boolean isNamed = isVerbose() || !aligned.text().looksUnrelated();
     for (Bead bead : alignment.beads()) {
       if (isNamed && bead.isOneSided()) {
         alone(alignment, bead);
       }
+    }
+  }
+
+  private void corrected(@Nullable Corrections corrections) {
+    if (corrections != null) {
+      corrections.problems().forEach(notices::warn);
+      notices.say("kept     " + CountedNoun.of(corrections.size(), "bead") + " of the corrections");
     }
   }
 

@@ -1,5 +1,6 @@
 package ballast.cli.option;
 
+import ballast.bitext.InputException;
 import ballast.cli.terminal.Console;
 import java.nio.file.Files;
 import java.util.List;
@@ -51,10 +52,19 @@ public final class BatchOptions {
     return jobs != null && jobs < 1 ? "--jobs " + jobs + ": at least 1" : "";
   }
 
-  /** Whether a list, a folder or two folders are to be aligned. */
+  /**
+   * Whether a list, a folder or two folders are to be aligned.
+   *
+   * @throws InputException if they are not, and an option is for many documents
+   */
   public boolean isMany(List<String> files, Console console) {
-    return pairs != null
-        || (files.size() <= 2
-            && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
+    boolean many =
+        pairs != null
+            || (files.size() <= 2
+                && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
+    if (!many && report != null) {
+      throw new InputException("--report is for many articles", "leave --report out");
+    }
+    return many;
   }
 }

@@ -81,7 +81,7 @@ public final class TableFile {
   public static Contents read(Path file, String name) {
     byte[] bytes = bytes(file, name);
     Rows rows = new Rows();
-    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+    if (isWorkbook(bytes)) {
       List<String> otherSheets = XlsxReader.read(file, name, rows);
       return new Contents(
           rows.list,
@@ -89,10 +89,7 @@ public final class TableFile {
               ? List.of()
               : List.of("only the first sheet was read, not " + String.join(", ", otherSheets)));
     }
-    BinaryFiles.refuseKnown(bytes, name);
-    String text =
-        new Decoding(new EncodingDetector(new CommonHan())).decode(bytes, name, null, false).text();
-    BinaryFiles.refuseControls(text, name);
+    String text = text(bytes, name);
     rows.counting = true;
     char separator = declared(text);
     if (separator != 0) {
@@ -103,7 +100,20 @@ public final class TableFile {
     return new Contents(rows.list, List.of());
   }
 
-  private static byte[] bytes(Path file, String name) {
+  static boolean isWorkbook(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+  }
+
+  /** The text of a table that is no workbook, in the encoding that it is found to be in. */
+  static String text(byte[] bytes, String name) {
+    BinaryFiles.refuseKnown(bytes, name);
+    String text =
+        new Decoding(new EncodingDetector(new CommonHan())).decode(bytes, name, null, false).text();
+    BinaryFiles.refuseControls(text, name);
+    return text;
+  }
+
+  static byte[] bytes(Path file, String name) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {

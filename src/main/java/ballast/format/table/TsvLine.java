@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Writes lines of tab-separated cells, as spreadsheets and scripts read them, without quoting: a
- * tab, line feed, carriage return or backslash inside a cell is written as {@code \t \n \r \\} (the
- * convention of PostgreSQL's text format).
+ * Writes and reads lines of tab-separated cells, as spreadsheets and scripts read them, without
+ * quoting: a tab, line feed, carriage return or backslash inside a cell is written as {@code \t \n
+ * \r \\} (the convention of PostgreSQL's text format).
  */
 public final class TsvLine {
 
@@ -22,5 +22,20 @@ public final class TsvLine {
         .replace("\t", "\\t")
         .replace("\n", "\\n")
         .replace("\r", "\\r");
+  }
+
+  /** The text of a cell that {@link #of} wrote; a backslash before any other letter stays. */
+  public static String text(String cell) {
+    if (cell.indexOf('\\') < 0) {
+      return cell;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      int escape = c == '\\' && i + 1 < cell.length() ? "tnr\\".indexOf(cell.charAt(i + 1)) : -1;
+      text.append(escape < 0 ? c : "\t\n\r\\".charAt(escape));
+      i += escape < 0 ? 0 : 1;
+    }
+    return text.toString();
   }
 }

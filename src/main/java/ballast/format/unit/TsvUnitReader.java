@@ -6,12 +6,12 @@ import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Status;
 import ballast.format.file.Characters;
+import ballast.format.table.TsvLine;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,31 +160,11 @@ final class TsvUnitReader {
    * into a TMX file.
    */
   private String cell(String written) {
-    String text = unescaped(written);
+    String text = TsvLine.text(written);
     String fit = XmlText.fit(text);
     if (!fit.equals(text)) {
       events.corrected(line, "control characters were replaced by spaces or left out");
     }
     return fit;
-  }
-
-  private static String unescaped(String cell) {
-    if (cell.indexOf('\\') < 0) {
-      return cell;
-    }
-    Map<Character, Character> escapes = new HashMap<>(Map.of('t', '\t', 'n', '\n', 'r', '\r'));
-    escapes.put('\\', '\\');
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      Character meant = i + 1 < cell.length() ? escapes.get(cell.charAt(i + 1)) : null;
-      if (c == '\\' && meant != null) {
-        text.append(meant.charValue());
-        i++;
-      } else {
-        text.append(c);
-      }
-    }
-    return text.toString();
   }
 }

@@ -22,10 +22,17 @@ final class AlignmentSettings {
 
   private AlignmentSettings() {}
 
-  static String of(Workplace workplace, ArticleReading reading) {
+  /**
+   * @param corrections name of a table of corrections; empty if there is none
+   */
+  static String of(Workplace workplace, ArticleReading reading, String corrections) {
     ReaderOptions source = reading.source();
     ReaderOptions target = reading.target();
     SegmenterOptions segmenting = reading.segmenting();
+    String corrected =
+        corrections.isEmpty()
+            ? ""
+            : "; corrections " + content(workplace, workplace.resolve(corrections));
     return String.join(
         "; ",
         Version.current().toString(),
@@ -36,7 +43,8 @@ final class AlignmentSettings {
         "srx " + content(workplace, segmenting.srx()),
         "abbreviations " + content(workplace, segmenting.abbreviations()),
         segmenting.referee() ? "referee" : "no referee",
-        segmenting.joinedAttributions() ? "attributions joined" : "attributions apart");
+        (segmenting.joinedAttributions() ? "attributions joined" : "attributions apart")
+            + corrected);
   }
 
   private static String language(@Nullable Lang lang) {

@@ -12,6 +12,7 @@ import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
+import ballast.format.table.BeadTable;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
@@ -76,13 +77,15 @@ public final class ArticleAligner {
    * @param target the target file
    * @param evidence the evidence that was used
    * @param layout how both texts lie in one file; null if they are two files
+   * @param corrections what was made of the file of corrections; null if there is none
    */
   public record Aligned(
       AlignedText text,
       ReadText source,
       ReadText target,
       Evidence evidence,
-      BilingualText.@Nullable Layout layout) {}
+      BilingualText.@Nullable Layout layout,
+      @Nullable Corrections corrections) {}
 
   /**
    * Reads and splits both files, and aligns their sentences.
@@ -114,17 +117,56 @@ public final class ArticleAligner {
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);
+    List<Segment> sources = catalogue(layout) ? List.of() : split(source);
+    List<Segment> targets = catalogue(layout) ? List.of() : split(target);
+    @Nullable Corrections corrections = corrections(article, layout, sources, targets);
     Alignment alignment =
-        layout == BilingualText.Layout.CATALOGUE
+        catalogue(layout)
             ? blockByBlock(source.document(), target.document())
-            : shared.aligner.align(split(source), split(target), evidence.renderings());
+            : shared.aligner.align(sources, targets, evidence.renderings());
+    if (corrections != null) {
+      alignment = corrected(alignment, corrections, evidence);
+    }
     AlignedText text =
         new AlignedText(
             article.document(),
             info(article.source(), source),
             info(article.target(), target),
             alignment);
-    return new Aligned(text, source, target, evidence, layout);
+    return new Aligned(text, source, target, evidence, layout, corrections);
+  }
+
+  private static boolean catalogue(BilingualText.@Nullable Layout layout) {
+    return layout == BilingualText.Layout.CATALOGUE;
+  }
+
+  /** The corrections of an article; null if it has none. */
+  private @Nullable Corrections corrections(
+      Article article,
+      BilingualText.@Nullable Layout layout,
+      List<Segment> sources,
+      List<Segment> targets) {
+    String name = article.corrections();
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (catalogue(layout)) {
+      throw new InputException(
+          "\"" + article.source() + "\" itself says which texts translate each other",
+          "leave --corrections out");
+    }
+    return Corrections.of(
+        BeadTable.read(shared.workplace.resolve(name), name), name, sources, targets);
+  }
+
+  private Alignment corrected(Alignment free, Corrections corrections, Evidence evidence) {
+    Alignment held =
+        shared.aligner.align(
+            corrections.source(),
+            corrections.target(),
+            evidence.renderings(),
+            corrections.pins(shared.workplace.author()));
+    return corrections.withOwnConfidence(held, free);
   }
 
   /** The file says which block is the translation of which. */

@@ -186,7 +186,8 @@ public final class ArticleAlignment {
             reading.source(),
             reading.target(),
             known);
-    String settings = AlignmentSettings.of(workplace, reading);
+    String corrections = request.pairs() instanceof Pairs.One one ? one.corrections() : "";
+    String settings = AlignmentSettings.of(workplace, reading, corrections);
     Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
     Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
     List<Outcome> outcomes = batch.run(list, threads(request.jobs(), list.size()));
@@ -210,7 +211,7 @@ public final class ArticleAlignment {
         one.document().isEmpty()
             ? project.documentName(workplace.resolve(one.source()))
             : one.document();
-    Article article = new Article(one.source(), one.target(), document);
+    Article article = new Article(one.source(), one.target(), document, one.corrections());
     return new PairList(List.of(new PairList.Pair("", article)));
   }
 

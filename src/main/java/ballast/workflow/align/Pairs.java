@@ -11,8 +11,15 @@ public sealed interface Pairs {
    *     file holds both languages
    * @param document name of the article in the memory; empty: the path of its source without
    *     extension and language mark
+   * @param corrections name of a table of beads that a person has set; empty if there is none
    */
-  record One(String source, String target, String document) implements Pairs {}
+  record One(String source, String target, String document, String corrections) implements Pairs {
+
+    /** An article without corrections. */
+    public One(String source, String target, String document) {
+      this(source, target, document, "");
+    }
+  }
 
   /**
    * The pairs that a list names, one per line: source, tab, target, and optionally tab, document.

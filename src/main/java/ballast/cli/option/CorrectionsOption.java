@@ -1,0 +1,34 @@
+package ballast.cli.option;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The option that names a table of beads that a person has set. */
+public final class CorrectionsOption {
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "TSV",
+      description =
+          "Two files: keep the beads of this table, which -o TSV writes and you have edited, and"
+              + " align the rest around them.")
+  public @Nullable String file;
+
+  /** Its name; empty if there is none. */
+  public String name() {
+    return file == null ? "" : file;
+  }
+
+  /**
+   * Refuses the option for many documents.
+   *
+   * @throws ParameterException if it was given
+   */
+  public void check(CommandLine command, boolean isMany) {
+    if (isMany && file != null) {
+      throw new ParameterException(command, "--corrections is for one article: give its two files");
+    }
+  }
+}
