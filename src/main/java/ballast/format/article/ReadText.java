@@ -2,6 +2,7 @@ package ballast.format.article;
 
 import ballast.bitext.Document;
 import ballast.format.file.Encoding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,13 @@ public record ReadText(
   /** The same file with another text that stands in it. */
   ReadText with(Document other) {
     return new ReadText(other, encoding, format, sha256, notes, warnings, waivers);
+  }
+
+  /** The same file with one warning more. */
+  public ReadText withWarning(String warning) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new ReadText(document, encoding, format, sha256, notes, all, waivers);
   }
 
   /** The same without notes and warnings, for the second of two texts in one file. */

@@ -117,19 +117,9 @@ public final class DocumentReader implements ArticleReader {
   /** A text or a page, which must be said if the name promises a package or a PDF. */
   private static ReadText plain(ArticleFormat format, ReadText text) {
     String name = text.document().name();
-    if (ArticleFormat.named(name).filter(named -> !named.isText()).isEmpty()) {
-      return text;
-    }
-    List<String> warnings = new ArrayList<>(text.warnings());
-    misnamed(format, name).ifPresent(warnings::add);
-    return new ReadText(
-        text.document(),
-        text.encoding(),
-        text.format(),
-        text.sha256(),
-        text.notes(),
-        warnings,
-        text.waivers());
+    return ArticleFormat.named(name).filter(named -> !named.isText()).isEmpty()
+        ? text
+        : misnamed(format, name).map(text::withWarning).orElse(text);
   }
 
   /** What to say of a file whose name promises another format. */

@@ -13,24 +13,23 @@ import java.util.Locale;
  */
 final class HtmlPassages {
 
-  private static final String COMMENT_END = "-->";
-
   private final String file;
   private final LineJoiner joiner;
   private final RawLines lines;
   private final String html;
+  private final TagScan tags;
   private final String lower;
   private final List<MarkupBlock> found = new ArrayList<>();
   private PassageBuilder passage;
   private BlockType type = BlockType.PARAGRAPH;
   private int level;
-  private boolean quotes = true;
 
   private HtmlPassages(String file, LineJoiner joiner, RawLines lines) {
     this.file = file;
     this.joiner = joiner;
     this.lines = lines;
     this.html = lines.text();
+    this.tags = new TagScan(html, html.length());
     this.lower = html.toLowerCase(Locale.ROOT);
     this.passage = new PassageBuilder(file, joiner);
   }
@@ -56,29 +55,9 @@ final class HtmlPassages {
 
   /** Where the tag or comment that begins at {@code start} ends; -1 if nothing of that begins. */
   private int tagEnd(int start) {
-    if (html.startsWith("<!--", start)) {
-      int end = html.indexOf(COMMENT_END, start + 4);
-      return end < 0 ? html.length() : end + COMMENT_END.length();
-    }
     char next = start + 1 < html.length() ? html.charAt(start + 1) : ' ';
-    if (!Character.isLetter(next) && "/!?".indexOf(next) < 0) {
-      return -1;
-    }
-    char quote = 0;
-    for (int i = start + 1; quotes && i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    // A quotation mark without its partner: from here on the next > ends a tag.
-    quotes = false;
-    int end = html.indexOf('>', start);
-    return end < 0 ? html.length() : end + 1;
+    boolean begins = Character.isLetter(next) || "/!?".indexOf(next) >= 0;
+    return begins ? tags.end(start) : -1;
   }
 
   /** Reads a tag; returns where the text goes on. */

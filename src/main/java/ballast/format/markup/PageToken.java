@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PageToken(int start, int end, @Nullable HtmlTag tag) {
 
-  private static final String COMMENT = "<!--";
-  private static final String COMMENT_END = "-->";
-
   /** Elements whose content is characters even where it looks like tags. */
   private static final Set<String> RAW =
       Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
@@ -62,11 +59,12 @@ record PageToken(int start, int end, @Nullable HtmlTag tag) {
     private final String page;
     private final int to;
     private final List<PageToken> tokens = new ArrayList<>();
-    private boolean quotes = true;
+    private final TagScan tags;
 
     Scanner(String page, int to) {
       this.page = page;
       this.to = to;
+      this.tags = new TagScan(page, to);
     }
 
     List<PageToken> scan(int from) {
@@ -76,7 +74,7 @@ record PageToken(int start, int end, @Nullable HtmlTag tag) {
           i++;
           continue;
         }
-        int end = tagEnd(i);
+        int end = tags.end(i);
         characters(at, i);
         HtmlTag tag = HtmlTag.of(page.substring(i, end));
         tokens.add(new PageToken(i, end, tag));
@@ -100,36 +98,6 @@ record PageToken(int start, int end, @Nullable HtmlTag tag) {
       char next = page.charAt(i + 1);
       boolean letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
       return letter || next == '/' || next == '!' || next == '?';
-    }
-
-    private int tagEnd(int start) {
-      if (page.startsWith(COMMENT, start)) {
-        // <!--> is a whole comment.
-        return after(COMMENT_END, start + 2);
-      }
-      char quote = 0;
-      for (int i = start + 1; quotes && i < to; i++) {
-        char c = page.charAt(i);
-        if (quote != 0) {
-          quote = c == quote ? 0 : quote;
-        } else if (c == '"' || c == '\'') {
-          quote = c;
-        } else if (c == '>') {
-          return i + 1;
-        }
-      }
-      // A quotation mark without its partner: from here on the next > ends a tag.
-      quotes = false;
-      return after(">", start);
-    }
-
-    private int after(String sign, int from) {
-      for (int i = from; i + sign.length() <= to; i++) {
-        if (page.startsWith(sign, i)) {
-          return i + sign.length();
-        }
-      }
-      return to;
     }
 
     private int rawEnd(String name, int from) {
