@@ -1,0 +1,33 @@
+package ballast.memory;
+
+import ballast.bitext.BlockType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bead that a person has set in a document. Aligning the document again keeps it wherever its
+ * texts still stand.
+ *
+ * @param source the source sentences, joined as in {@link ballast.bitext.Alignment#sourceText};
+ *     empty: the target sentences were added
+ * @param target the target sentences; empty: the source sentences are not translated
+ * @param confirmed whether a person has said that the bead is right; else it was only set, for
+ *     example beside one that was moved
+ * @param type what its blocks are, if the person has said so; null: as they were read
+ * @param author who has set it; empty when unknown
+ * @param time when, UTC, whole seconds
+ */
+public record PinnedBead(
+    PinnedText source,
+    PinnedText target,
+    boolean confirmed,
+    @Nullable BlockType type,
+    String author,
+    Instant time) {
+
+  public PinnedBead {
+    if (source.isEmpty() && target.isEmpty()) {
+      throw new IllegalArgumentException("a bead needs a text on at least one side");
+    }
+  }
+}
