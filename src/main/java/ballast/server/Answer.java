@@ -1,0 +1,69 @@
+package ballast.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is sent back. It is made whole before anything is sent, so that an answer is never cut off
+ * by an error.
+ *
+ * @param status of HTTP
+ * @param type media type with its charset
+ * @param headers further ones
+ * @param body may be empty
+ */
+public record Answer(int status, String type, Map<String, String> headers, byte[] body) {
+
+  public static final String HTML = "text/html; charset=utf-8";
+  public static final String JSON = "application/json; charset=utf-8";
+  public static final String TEXT = "text/plain; charset=utf-8";
+
+  private static final int OK = 200;
+  private static final int SEE_OTHER = 303;
+
+  /** Writes a body. */
+  @FunctionalInterface
+  public interface Content {
+    void write(Writer out) throws IOException;
+  }
+
+  /** What a renderer writes, in UTF-8. */
+  public static Answer of(String type, Content content) throws IOException {
+    return of(OK, type, content);
+  }
+
+  /** The same with another status. */
+  public static Answer of(int status, String type, Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer out = new OutputStreamWriter(bytes, UTF_8)) {
+      content.write(out);
+    }
+    return new Answer(status, type, Map.of(), bytes.toByteArray());
+  }
+
+  public static Answer of(String type, byte[] body) {
+    return new Answer(OK, type, Map.of(), body);
+  }
+
+  public static Answer text(int status, String text) {
+    return new Answer(status, TEXT, Map.of(), (text + "\n").getBytes(UTF_8));
+  }
+
+  /** Sends a browser to another page of this server, which it gets with GET. */
+  public static Answer seeOther(String path) {
+    return new Answer(SEE_OTHER, TEXT, Map.of("Location", path), new byte[0]);
+  }
+
+  /** The same with one more header. */
+  public Answer with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, type, Map.copyOf(more), body);
+  }
+}

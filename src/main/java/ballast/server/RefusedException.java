@@ -1,0 +1,51 @@
+package ballast.server;
+
+import java.io.Serial;
+
+/** A request that is not answered because of how it was made. The message is for its sender. */
+public final class RefusedException extends RuntimeException {
+
+  static final int BAD_REQUEST = 400;
+  static final int NO_TOKEN = 401;
+  static final int FORBIDDEN = 403;
+  static final int NOT_FOUND = 404;
+  static final int WRONG_METHOD = 405;
+  static final int TOO_LARGE = 413;
+
+  /** The page that asked shows a state that is no longer there. */
+  static final int CONFLICT = 409;
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int status;
+
+  RefusedException(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  RefusedException(int status, String message, Throwable cause) {
+    super(message, cause);
+    this.status = status;
+  }
+
+  /** The sender has made a mistake. */
+  public static RefusedException badRequest(String message) {
+    return new RefusedException(BAD_REQUEST, message);
+  }
+
+  /** What was asked for does not exist. */
+  public static RefusedException notFound(String message) {
+    return new RefusedException(NOT_FOUND, message);
+  }
+
+  /** What the sender knows has changed in the meantime. */
+  public static RefusedException conflict(String message) {
+    return new RefusedException(CONFLICT, message);
+  }
+
+  /** The status of the answer, 400 to 499. */
+  public int status() {
+    return status;
+  }
+}
