@@ -77,6 +77,9 @@ public final class Interruption implements Runnable {
     if (begins(args, "tm", "import") && !isDryRun(args)) {
       return "the memory has every file that was finished, whole, and nothing of the others";
     }
+    if (begins(args, "open")) {
+      return "all that you did in the browser is in the folder and its memory";
+    }
     return "every file, and the memory, is as it was or complete; nothing is half done";
   }
 
@@ -87,6 +90,9 @@ public final class Interruption implements Runnable {
     }
     if (begins(args, "tm", "import")) {
       return "run the same command again; units that the memory has are not added again";
+    }
+    if (begins(args, "open")) {
+      return "run the same command again to go on";
     }
     return "run the same command again";
   }

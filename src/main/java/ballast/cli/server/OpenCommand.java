@@ -1,0 +1,95 @@
+package ballast.cli.server;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
+import ballast.workbench.Workbench;
+import ballast.workflow.Workplace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast open}: the workbench in the browser. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Opens a folder in the browser: aligns articles that you drop into the page, and lets you"
+          + " correct their alignment.",
+      "The pages come from this computer and are seen on this computer only. Stop it with Ctrl-C;"
+          + " what you did is saved as you do it."
+    },
+    footer = {"", "Examples:", "  ballast open", "  ballast open ~/texts/2026 --no-browser"})
+public final class OpenCommand implements Callable<Integer> {
+
+  private static final int MAX_PORT = 65_535;
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "The folder with the articles, their memory and glossary. Default: this one.")
+  String folder = ".";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port to listen on. Default: any that is free.")
+  int port;
+
+  @Option(names = "--no-browser", description = "Only print the address.")
+  boolean noBrowser;
+
+  public OpenCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new InputException("--port " + port + " is not a port", "a number from 0 to 65535");
+    }
+    Path directory = console.resolve(folder);
+    if (!Files.isDirectory(directory)) {
+      throw new InputException(
+          "\"" + folder + "\" is not a folder", "name the folder in which your articles lie");
+    }
+    Workplace workplace =
+        new Workplace(
+            directory.normalize(),
+            console.workplace().in(),
+            console.workplace().clock(),
+            author.origin(console, "").author());
+    try (Workbench workbench = Workbench.open(workplace, port, List.of(), this::report)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "closing"));
+      console.out().println(workbench.address());
+      console.out().check();
+      if (!noBrowser && !new Browser().open(workbench.address())) {
+        common.say(console, "no browser was found: open the address above yourself");
+      }
+      common.say(console, "Ctrl-C stops it; everything you do is saved at once");
+      workbench.join();
+    }
+    return ExitCode.OK;
+  }
+
+  private void report(Throwable failure) {
+    FailureReport.reportBug(console, failure, "open");
+  }
+}

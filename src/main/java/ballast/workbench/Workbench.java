@@ -1,0 +1,72 @@
+package ballast.workbench;
+
+import ballast.server.LocalServer;
+import ballast.server.Route;
+import ballast.workbench.articles.ArticlesRoom;
+import ballast.workbench.frame.Assets;
+import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Shell;
+import ballast.workflow.Workplace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A folder of articles in the browser.
+ *
+ * <pre>{@code
+ * try (Workbench workbench =
+ *     Workbench.open(Workplace.in(folder).withAuthor("Lin"), 0, List.of(), e -> {})) {
+ *   System.out.println("open " + workbench.address());
+ *   workbench.join();
+ * }
+ * }</pre>
+ */
+public final class Workbench implements AutoCloseable {
+
+  private final LocalServer server;
+  private final ArticlesRoom articles;
+
+  private Workbench(LocalServer server, ArticlesRoom articles) {
+    this.server = server;
+    this.articles = articles;
+  }
+
+  /**
+   * Opens a folder; when this returns, its pages can be asked for.
+   *
+   * @param workplace the folder and who works in it
+   * @param port 1 to 65535; 0: any free one
+   * @param more what the server answers besides the pages
+   * @param failures gets internal errors, on several threads
+   * @throws ballast.bitext.InputException if the port cannot be used
+   */
+  public static Workbench open(
+      Workplace workplace, int port, List<Route> more, Consumer<Throwable> failures) {
+    Bench bench = Bench.of(workplace);
+    Shell shell = new Shell(bench.folderName());
+    ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
+    List<Route> routes = new ArrayList<>(more);
+    routes.addAll(articles.routes());
+    routes.addAll(Assets.routes());
+    routes.add(Route.change("/language", Assets::language));
+    return new Workbench(LocalServer.start(port, routes, failures), articles);
+  }
+
+  /** The address that lets a browser in. It is a secret of this computer's user. */
+  public String address() {
+    return server.openingAddress();
+  }
+
+  /** Waits until the workbench is closed. */
+  public void join() {
+    server.join();
+  }
+
+  /** What has been answered is in the files and the memory; what is being aligned is broken off. */
+  @Override
+  public void close() {
+    server.close();
+    articles.close();
+  }
+}

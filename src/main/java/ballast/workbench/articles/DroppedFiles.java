@@ -1,0 +1,98 @@
+package ballast.workbench.articles;
+
+import ballast.bitext.InputException;
+import ballast.format.article.ReaderOptions;
+import ballast.format.document.DocumentReader;
+import ballast.format.file.OutputFile;
+import ballast.server.RefusedException;
+import ballast.workbench.frame.Bench;
+import ballast.workflow.Texts;
+import ballast.workflow.align.Pairs;
+import ballast.workflow.project.MarkedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps files that were dropped into the page in {@code tm/articles}, and says what they are. */
+final class DroppedFiles {
+
+  /** Where they are kept, seen from the folder that is open. */
+  static final String FOLDER = "tm/articles";
+
+  private final Bench bench;
+
+  DroppedFiles(Bench bench) {
+    this.bench = bench;
+  }
+
+  /**
+   * Keeps a file. One with the same content that is there already stays.
+   *
+   * @param name as the browser gives it
+   * @return its name, seen from the folder that is open
+   * @throws RefusedException if another file has this name, or it cannot be a name
+   * @throws InputException if it cannot be written
+   */
+  String keep(String name, byte[] content) throws IOException {
+    String relative = DroppedName.of(FOLDER + "/" + name);
+    Path file = bench.workplace().resolve(relative);
+    if (Files.exists(file)) {
+      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+        return relative;
+      }
+      throw RefusedException.conflict(
+          "\""
+              + relative
+              + "\" is there already, with another content. Rename the file that you drop; or, if"
+              + " it is a new version of the article, replace the one in the folder yourself");
+    }
+    Files.createDirectories(file.getParent());
+    requireInside(file);
+    try (OutputFile out = OutputFile.create(file, /* replace= */ false)) {
+      out.stream().write(content);
+      out.finish();
+      out.publish();
+    }
+    return relative;
+  }
+
+  /** Whether it is a name that {@link #keep} gives. */
+  static boolean isKept(String file) {
+    return file.startsWith(FOLDER + "/") && file.equals(DroppedName.of(file));
+  }
+
+  /** A folder in the way may be a link that leads elsewhere. */
+  private void requireInside(Path file) throws IOException {
+    Path root = bench.workplace().directory().toRealPath();
+    if (!file.getParent().toRealPath().startsWith(root)) {
+      throw RefusedException.badRequest("a folder in \"" + FOLDER + "\" leads out of this folder");
+    }
+  }
+
+  /**
+   * The articles among files that were dropped together.
+   *
+   * @param files as {@link #keep} has named them
+   * @throws InputException if one of two files cannot be read
+   */
+  Pairs pairs(List<String> files) {
+    if (files.size() != 2) {
+      return new Pairs.InFolder(FOLDER, /* fromEnglish= */ false);
+    }
+    boolean swapped = isChinese(files.get(1)) && !isChinese(files.get(0));
+    return new Pairs.One(
+        files.get(swapped ? 1 : 0), files.get(swapped ? 0 : 1), /* document= */ "");
+  }
+
+  private boolean isChinese(String file) {
+    MarkedName name = MarkedName.of(file);
+    return name.isMarked()
+        ? name.isChinese()
+        : Texts.read(bench.workplace(), new DocumentReader(ReaderOptions.DEFAULT), file)
+            .document()
+            .lang()
+            .isChinese();
+  }
+}

@@ -1,0 +1,34 @@
+package ballast.workbench.frame;
+
+import ballast.lexicon.Lexicon;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What lies on the workbench: a folder, its memory, and who works on it.
+ *
+ * @param workplace its directory is the folder that was opened; its author is recorded
+ * @param memory the memory's file, which may not exist yet
+ * @param lexicon stays open as long as the workbench
+ */
+public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
+
+  /** The folder of a workplace, with the memory of its project. */
+  public static Bench of(Workplace workplace) {
+    Path memory = Project.around(workplace.directory()).memory();
+    return new Bench(workplace, memory, Lexicon.bundledWhenNeeded());
+  }
+
+  /** Whether something has been aligned or imported here. */
+  public boolean hasMemory() {
+    return Files.exists(memory);
+  }
+
+  /** The name of the folder, for people. */
+  public String folderName() {
+    Path name = workplace.directory().normalize().getFileName();
+    return name == null ? workplace.directory().toString() : name.toString();
+  }
+}

@@ -1,0 +1,25 @@
+package ballast.workbench.frame;
+
+import java.util.Locale;
+
+/** The rooms of the workbench, in the order of the bar at the top. */
+public enum Room {
+  ARTICLES("/"),
+  ALIGN("/align");
+
+  private final String path;
+
+  Room(String path) {
+    this.path = path;
+  }
+
+  /** Where it is. */
+  public String path() {
+    return path;
+  }
+
+  /** The key of its name among the {@link Words}. */
+  String key() {
+    return "room." + name().toLowerCase(Locale.ROOT);
+  }
+}
