@@ -95,7 +95,7 @@ final class AlignmentHtml {
     html.add("<th scope=\"col\" class=\"judgement\">Bead</th>");
     writeColumn("target", text.target());
     html.add("</tr></thead>\n");
-    BeadHtml rows = new BeadHtml(html, text, looks, LookList.prefix(index));
+    BeadHtml rows = new BeadHtml(html, text, looks, LookList.prefix(index), BeadNotes.NONE);
     for (int i = 0; i < beads.size(); i++) {
       rows.write(i);
     }

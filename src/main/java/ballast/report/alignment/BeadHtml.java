@@ -3,12 +3,15 @@ package ballast.report.alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
 import ballast.report.page.Html;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the beads of one document as table rows: source, judgement and target, with the reasons
@@ -24,19 +27,23 @@ final class BeadHtml {
   private final Html html;
   private final AlignedText text;
   private final MovedBeads moved;
-  private final LookList looks;
+  private final @Nullable LookList looks;
   private final String prefix;
+  private final BeadNotes notes;
 
   /**
-   * @param looks all beads of the page that need a look, for the links from one to the next
+   * @param looks all beads of the page that need a look, for the links from one to the next; null
+   *     if the page leads there in another way
    * @param prefix the start of the ids of this document
+   * @param notes what the page says besides
    */
-  BeadHtml(Html html, AlignedText text, LookList looks, String prefix) {
+  BeadHtml(Html html, AlignedText text, @Nullable LookList looks, String prefix, BeadNotes notes) {
     this.html = html;
     this.text = text;
     this.moved = new MovedBeads(text.alignment());
     this.looks = looks;
     this.prefix = prefix;
+    this.notes = notes;
   }
 
   /** Writes one bead, its position counted from 0. */
@@ -44,10 +51,12 @@ final class BeadHtml {
     Bead bead = text.alignment().beads().get(position);
     String id = prefix + (position + 1);
     boolean look = Attention.of(text, bead) != Attention.NONE;
-    html.add("<tbody class=\"bead {}\" id=\"{}\">\n<tr>", classes(text, bead), id);
-    side(bead, text.sourceSentences(bead), text.source().language(), "source");
+    String state = notes.state(position);
+    String classes = classes(text, bead) + (state.isEmpty() ? "" : " " + state);
+    html.add("<tbody class=\"bead {}\" id=\"{}\">\n<tr>", classes, id);
+    side(position, Side.SOURCE);
     judgement(bead, position);
-    side(bead, text.targetSentences(bead), text.target().language(), "target");
+    side(position, Side.TARGET);
     html.add("</tr>\n");
     if (text.type(bead).isContent() || !moved.arrivals(position + 1).isEmpty()) {
       html.add("<tr class=\"why\"><td colspan=\"3\">");
@@ -82,29 +91,72 @@ final class BeadHtml {
     if (bead.isDoubtful()) {
       return "doubtful";
     }
-    return bead.confidence() >= SURE ? "sure" : "likely";
+    return isSure(bead) ? "sure" : "likely";
   }
 
-  private void side(Bead bead, List<String> sentences, String language, String side)
-      throws IOException {
+  static boolean isSure(Bead bead) {
+    return bead.confidence() >= SURE;
+  }
+
+  private void side(int position, Side side) throws IOException {
+    Bead bead = text.alignment().beads().get(position);
+    boolean isSource = side == Side.SOURCE;
+    List<String> sentences = isSource ? text.sourceSentences(bead) : text.targetSentences(bead);
+    String name = isSource ? "source" : "target";
     BlockType type = text.type(bead);
     if (sentences.isEmpty()) {
-      html.add("<td class=\"{} gap\">", side);
+      html.add("<td class=\"{} gap\">", name);
       if (type.isContent()) {
         html.add("<p class=\"none\">{}</p>", Attention.mark(text, bead));
       }
       html.add("</td>");
       return;
     }
-    html.add("<td class=\"{}\">", side);
+    html.add("<td class=\"{}\">", name);
     if (type != BlockType.PARAGRAPH && type != BlockType.HEADING) {
       html.add("<span class=\"kind\">{}</span>", type.label());
     }
-    boolean heading = type == BlockType.HEADING;
-    for (String sentence : sentences) {
-      html.add(heading ? "<h3 lang=\"{}\">{}</h3>" : "<p lang=\"{}\">{}</p>", language, sentence);
-    }
+    sentences(sentences, position, side, type == BlockType.HEADING);
     html.add("</td>");
+  }
+
+  private void sentences(List<String> sentences, int position, Side side, boolean heading)
+      throws IOException {
+    AlignedText.TextInfo info = side == Side.SOURCE ? text.source() : text.target();
+    List<Span> terms = notes.terms(position, side);
+    Bead bead = text.alignment().beads().get(position);
+    String joined =
+        terms.isEmpty()
+            ? ""
+            : side == Side.SOURCE
+                ? text.alignment().sourceText(bead)
+                : text.alignment().targetText(bead);
+    int start = 0;
+    for (String sentence : sentences) {
+      html.add(heading ? "<h3 lang=\"{}\">" : "<p lang=\"{}\">", info.language());
+      if (terms.isEmpty()) {
+        html.add("{}", sentence);
+      } else {
+        start = joined.indexOf(sentence, start);
+        marked(sentence, start, terms);
+        start += sentence.length();
+      }
+      html.add(heading ? "</h3>" : "</p>");
+    }
+  }
+
+  /** A sentence with its terms marked; of terms that overlap the first is. */
+  private void marked(String sentence, int start, List<Span> terms) throws IOException {
+    int at = 0;
+    for (Span term : terms) {
+      int from = Math.max(at, term.start() - start);
+      int to = Math.min(sentence.length(), term.end() - start);
+      if (from < to) {
+        html.add("{}<mark>{}</mark>", sentence.substring(at, from), sentence.substring(from, to));
+        at = to;
+      }
+    }
+    html.add("{}", sentence.substring(at));
   }
 
   /** The confidence as the page shows it. */
@@ -129,6 +181,10 @@ final class BeadHtml {
       html.add("<span class=\"mark\">{}</span>", mark);
     } else if (bead.isOneSided() && bead.isDoubtful() && text.type(bead).isContent()) {
       html.add("<span class=\"mark\">doubtful</span>");
+    }
+    String label = notes.label(position);
+    if (!label.isEmpty()) {
+      html.add("<span class=\"word\">{}</span>", label);
     }
     html.add("</th>");
   }
@@ -160,7 +216,7 @@ final class BeadHtml {
       link(arrival);
       html.add(" stands after this</div>");
     }
-    if (look) {
+    if (look && looks != null) {
       looks.writeSteps(html, prefix + (position + 1));
     }
     html.add("</div>");

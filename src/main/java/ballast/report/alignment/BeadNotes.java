@@ -1,0 +1,37 @@
+package ballast.report.alignment;
+
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import java.util.List;
+
+/** What a page says of the beads of a document besides the aligner's judgement. */
+public interface BeadNotes {
+
+  /** Nothing. */
+  BeadNotes NONE =
+      new BeadNotes() {
+        @Override
+        public String state(int bead) {
+          return "";
+        }
+
+        @Override
+        public String label(int bead) {
+          return "";
+        }
+
+        @Override
+        public List<Span> terms(int bead, Side side) {
+          return List.of();
+        }
+      };
+
+  /** The CSS class for what a person has said of a bead; empty if nothing. */
+  String state(int bead);
+
+  /** The same in words; empty if nothing. */
+  String label(int bead);
+
+  /** Where terms stand in the joined text of a side, in order. */
+  List<Span> terms(int bead, Side side);
+}

@@ -1,0 +1,64 @@
+package ballast.report.alignment;
+
+import ballast.bitext.Bead;
+import ballast.bitext.Range;
+import ballast.report.page.Html;
+import ballast.workflow.align.AlignedText;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Writes some rows of the table of a document, the same as in the page of {@code align -o x.html}:
+ * for pages that show a part of them, or change them.
+ */
+public final class BeadRows {
+
+  /** The start of the ids of the rows; the bead's number, from 1, follows. */
+  public static final String PREFIX = LookList.prefix(0);
+
+  private final AlignedText text;
+  private final BeadNotes notes;
+
+  public BeadRows(AlignedText text, BeadNotes notes) {
+    this.text = text;
+    this.notes = notes;
+  }
+
+  /**
+   * Writes rows, each a {@code tbody}.
+   *
+   * @param beads their positions, counted from 0
+   */
+  public void write(Html html, Range beads) throws IOException {
+    BeadHtml rows = new BeadHtml(html, text, /* looks= */ null, PREFIX, notes);
+    for (int i = beads.start(); i < beads.end(); i++) {
+      rows.write(i);
+    }
+  }
+
+  /**
+   * One letter a bead, for a map of the document: {@code d} doubtful, {@code o} one-sided, {@code
+   * m} moved (the three that need a look), {@code c} confirmed, {@code f} furniture, {@code l}
+   * likely, {@code s} sure.
+   *
+   * @param confirmed whether a person has said that the bead at a position is right
+   */
+  public static String map(AlignedText text, IntPredicate confirmed) {
+    List<Bead> beads = text.alignment().beads();
+    StringBuilder map = new StringBuilder(beads.size());
+    for (int i = 0; i < beads.size(); i++) {
+      map.append(confirmed.test(i) ? 'c' : letter(text, beads.get(i)));
+    }
+    return map.toString();
+  }
+
+  private static char letter(AlignedText text, Bead bead) {
+    return switch (Attention.of(text, bead)) {
+      case DOUBTFUL -> 'd';
+      case ONE_SIDED -> 'o';
+      case MOVED -> 'm';
+      case NONE -> text.type(bead).isContent() ? (BeadHtml.isSure(bead) ? 's' : 'l') : 'f';
+    };
+  }
+}
