@@ -132,6 +132,7 @@ final class ArchitectureTest {
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
     room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
+    room("workflow.edit", and(product, "workflow.project", "workflow.align"));
     room("workflow.check", and(product, "workflow.project", "workflow.align"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
     room("workflow.revise", and(product, "workflow.*"));

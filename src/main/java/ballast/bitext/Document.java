@@ -2,6 +2,7 @@ package ballast.bitext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One text with its blocks, as every later step sees it.
@@ -39,6 +40,22 @@ public record Document(
   /** A document without codes. */
   public Document(String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
     this(name, lang, text, blocks, sourceMap, InlineMarkup.NONE);
+  }
+
+  /**
+   * The same text with other types for some blocks.
+   *
+   * @param types by position of the block
+   */
+  public Document withTypes(Map<Integer, BlockType> types) {
+    List<Block> typed = new ArrayList<>(blocks);
+    types.forEach(
+        (index, type) -> {
+          Block block = blocks.get(index);
+          int level = type == BlockType.HEADING ? block.level() : 0;
+          typed.set(index, new Block(block.span(), type, level, block.place()));
+        });
+    return new Document(name, lang, text, typed, sourceMap, markup);
   }
 
   /** The characters of one block. */

@@ -7,7 +7,7 @@ package ballast.bitext;
  * <p>The message says what could not be done and with what (quoted path, line); the hint says what
  * to try.
  */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

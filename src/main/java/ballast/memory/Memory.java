@@ -150,6 +150,10 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
+  default List<PinnedBead> pins(String document) {
+    return List.of();
+  }
+
   /** How many units are neither retired nor deleted; reads none of them. */
   long unitCount();
 

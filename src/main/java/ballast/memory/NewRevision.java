@@ -16,7 +16,13 @@ import java.util.List;
  *     initial ones; a unit that the memory knows already keeps its status
  */
 public record NewRevision(
-    String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
+    String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units,
+    List<PinnedBead> pins) {
+
+  public NewRevision(String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
+    this(document, sourceLang, targetLang, run, units, List.of());
+  }
+
 
   public NewRevision {
     units = List.copyOf(units);

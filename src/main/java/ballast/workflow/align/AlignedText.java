@@ -6,6 +6,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
+import ballast.format.article.ReadText;
 import java.util.List;
 
 /**
@@ -25,7 +26,13 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
    * @param language BCP 47 tag
    * @param encoding the encoding that it was decoded with
    */
-  public record TextInfo(String file, String language, String encoding) {}
+  public record TextInfo(String file, String language, String encoding) {
+
+    /** What is known of a file after reading it. */
+    static TextInfo of(String file, ReadText text) {
+      return new TextInfo(file, text.document().lang().tag(), text.encoding().charset().name());
+    }
+  }
 
   /** How many of its sentences have a counterpart. */
   public Counterparts counterparts() {

@@ -56,7 +56,7 @@ final class AlignmentSettings {
   }
 
   /** Uses the contents of the file, not its name. */
-  private static String content(Workplace workplace, @Nullable Path file) {
+  static String content(Workplace workplace, @Nullable Path file) {
     if (file == null) {
       return "built in";
     }

@@ -93,22 +93,56 @@ public final class ArticleAligner {
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
+    BothFiles files = files(article);
+    return align(article, files.source(), files.target(), files.layout());
+  }
+
+  /**
+   * Reads and splits both files.
+   *
+   * @throws InputException as {@link #align}, and if the file says itself which of its texts
+   *     translate each other
+   */
+  public ReadArticle read(Article article) {
+    BothFiles files = files(article);
+    if (catalogue(files.layout())) {
+      throw new InputException(
+          "\"" + article.source() + "\" itself says which texts translate each other",
+          "change the file, and align it again");
+    }
+    Document source = files.source().document();
+    Document target = files.target().document();
+    new MarkCheck(shared.sources.options().mark()).check(source, target);
+    return new ReadArticle(
+        article,
+        files.source(),
+        files.target(),
+        split(files.source()),
+        split(files.target()),
+        shared.known.forDocument(article.document(), source.lang(), target.lang()).renderings());
+  }
+
+  /** Two texts and, if both are in one file, how they lie in it. */
+  private record BothFiles(
+      ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
+
+  private BothFiles files(Article article) {
     if (article.isOneFile()) {
       return oneFile(article);
     }
     ReadText source = read(shared.sources, article.source(), article.target());
     ReadText target = read(shared.targets, article.target(), article.source());
     check(article, source, target);
-    return align(article, source, target, null);
+    return new BothFiles(source, target, null);
   }
 
   /** The file holds the source and its translation. */
-  private Aligned oneFile(Article article) {
+  private BothFiles oneFile(Article article) {
     ReaderOptions options = shared.sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
     BilingualText text =
         Texts.readBilingual(shared.workplace, reader, article.source(), options.lang());
-    return align(article, text.source(), text.target(), text.layout());
+    return new BothFiles(text.source(), text.target(), text.layout());
   }
 
   private Aligned align(
@@ -130,8 +164,8 @@ public final class ArticleAligner {
     AlignedText text =
         new AlignedText(
             article.document(),
-            info(article.source(), source),
-            info(article.target(), target),
+            AlignedText.TextInfo.of(article.source(), source),
+            AlignedText.TextInfo.of(article.target(), target),
             alignment);
     return new Aligned(text, source, target, evidence, layout, corrections);
   }
@@ -240,10 +274,5 @@ public final class ArticleAligner {
           "give an article and its translation; if a language was detected wrongly, give"
               + " --from and --to");
     }
-  }
-
-  private static AlignedText.TextInfo info(String name, ReadText reading) {
-    return new AlignedText.TextInfo(
-        name, reading.document().lang().tag(), reading.encoding().charset().name());
   }
 }

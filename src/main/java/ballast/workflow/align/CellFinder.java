@@ -1,6 +1,7 @@
 package ballast.workflow.align;
 
 import ballast.bitext.Span;
+import ballast.memory.PinnedText;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class CellFinder {
 
   private final PlainText text;
   private final List<String> cells;
+  private final List<PinnedText> counted;
   private final @Nullable Span[] found;
   private final BitSet used = new BitSet();
   private final TreeSet<Integer> inner = new TreeSet<>();
@@ -35,13 +37,25 @@ final class CellFinder {
    * @param cells their plain texts, in the order of the table; empty ones are not looked for
    */
   CellFinder(PlainText text, List<String> cells) {
+    this(text, cells, List.of());
+  }
+
+  private CellFinder(PlainText text, List<String> cells, List<PinnedText> counted) {
     this.text = text;
     this.cells = cells;
+    this.counted = counted;
     this.found = new Span[cells.size()];
+  }
+
+  /** A finder of texts of which is known which of the equal texts each of them was. */
+  static CellFinder ofPinned(PlainText text, List<PinnedText> pinned) {
+    List<String> cells = pinned.stream().map(one -> PlainText.plain(one.text())).toList();
+    return new CellFinder(text, cells, pinned);
   }
 
   /** For each cell where it stands, or null. No two overlap. */
   @Nullable Span[] find() {
+    findCounted();
     findCertain();
     boolean progress = true;
     for (int round = 0; progress && round < MAX_ROUNDS; round++) {
@@ -50,11 +64,34 @@ final class CellFinder {
     return found;
   }
 
+  /** Texts of which there are as many as there were. */
+  private void findCounted() {
+    for (int k = 0; k < counted.size(); k++) {
+      String cell = cells.get(k);
+      if (!cell.isEmpty()) {
+        PinnedText pinned = counted.get(k);
+        List<Integer> all = text.occurrences(cell);
+        boolean isKnown = pinned.count() == 0 || pinned.count() == all.size();
+        if (isKnown && pinned.occurrence() < all.size()) {
+          int at = all.get(pinned.occurrence());
+          if (fits(cell, at)) {
+            take(k, at);
+          }
+        }
+      }
+    }
+  }
+
   /** Cells that continue the cell before them, and those whose text occurs once. */
   private void findCertain() {
     int cursor = 0;
     for (int k = 0; k < cells.size(); k++) {
       String cell = cells.get(k);
+      Span known = found[k];
+      if (known != null) {
+        cursor = known.end();
+        continue;
+      }
       if (cell.isEmpty()) {
         continue;
       }

@@ -107,6 +107,20 @@ final class PlainText {
     return text.contains(plain);
   }
 
+  /** All places of a text that is not empty, inside sentences too; dividing changes none. */
+  List<Integer> occurrences(String plain) {
+    List<Integer> all = new ArrayList<>();
+    for (int at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+      all.add(at);
+    }
+    return all;
+  }
+
+  /** Where a sentence begins. */
+  int start(int sentence) {
+    return starts[sentence];
+  }
+
   boolean has(String plain, int position) {
     return text.startsWith(plain, position);
   }

@@ -1,0 +1,254 @@
+package ballast.workflow.align;
+
+import ballast.align.Pin;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.bitext.Span;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the beads that persons have set in the sentences of an article, and describes beads so that
+ * they can be found again.
+ *
+ * <p>A bead is found if both its texts still stand in the article, white space and straight
+ * quotation marks apart. Each of them begins and ends where a sentence does or another of these
+ * beads: a sentence that has got longer is not divided. Of several equal texts it is the one with
+ * the same number if there are as many as there were, otherwise the one beside or between the beads
+ * before and after. Code is not text: a bead of code is never found.
+ */
+public final class ArticlePins {
+
+  private ArticlePins() {}
+
+  /**
+   * The beads in the sentences of an article.
+   *
+   * @param source its source sentences; those that a person has divided are divided, and blocks
+   *     have the types that persons have given them
+   * @param target its target sentences, likewise
+   * @param pins for the aligner, one for each of {@code kept}
+   * @param kept the beads that were found
+   * @param lost the others
+   */
+  public record Placed(
+      List<Segment> source,
+      List<Segment> target,
+      List<Pin> pins,
+      List<PinnedBead> kept,
+      List<PinnedBead> lost) {
+
+    public Placed {
+      source = List.copyOf(source);
+      target = List.copyOf(target);
+      pins = List.copyOf(pins);
+      kept = List.copyOf(kept);
+      lost = List.copyOf(lost);
+    }
+  }
+
+  /**
+   * Finds beads in an article.
+   *
+   * @param pins in document order
+   * @param source its source sentences, undivided
+   * @param target its target sentences, undivided
+   */
+  public static Placed place(List<PinnedBead> pins, List<Segment> source, List<Segment> target) {
+    if (pins.isEmpty()) {
+      return new Placed(source, target, List.of(), List.of(), List.of());
+    }
+    PlainPair texts = PlainPair.of(source, target);
+    List<@Nullable BeadStretch> found = find(pins, texts);
+    List<PinnedBead> kept = new ArrayList<>();
+    List<PinnedBead> lost = new ArrayList<>();
+    List<BeadStretch> stretches = new ArrayList<>();
+    for (int k = 0; k < pins.size(); k++) {
+      BeadStretch stretch = found.get(k);
+      if (stretch == null) {
+        lost.add(pins.get(k));
+      } else {
+        kept.add(pins.get(k));
+        stretches.add(stretch);
+      }
+    }
+    return placed(texts, stretches, kept, lost);
+  }
+
+  /**
+   * Divides the sentences at the beads.
+   *
+   * @param stretches where the beads stand
+   * @param kept the beads, in the same order
+   */
+  static Placed placed(
+      PlainPair texts, List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
+    PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
+    return new Placed(
+        typed(divided.source(), divided.pins(), Pin::source, kept),
+        typed(divided.target(), divided.pins(), Pin::target, kept),
+        divided.pins(),
+        kept,
+        lost);
+  }
+
+  /** Where each bead stands; null for one that does not stand in the texts any more. */
+  static List<@Nullable BeadStretch> find(List<PinnedBead> pins, PlainPair texts) {
+    List<PinnedText> sources = pins.stream().map(PinnedBead::source).toList();
+    List<PinnedText> targets = pins.stream().map(PinnedBead::target).toList();
+    @Nullable Span[] inSource = CellFinder.ofPinned(texts.source(), sources).find();
+    @Nullable Span[] inTarget = CellFinder.ofPinned(texts.target(), targets).find();
+    List<@Nullable BeadStretch> found = new ArrayList<>();
+    for (int k = 0; k < pins.size(); k++) {
+      boolean stands =
+          (sources.get(k).isEmpty() || inSource[k] != null)
+              && (targets.get(k).isEmpty() || inTarget[k] != null)
+              && (inSource[k] != null || inTarget[k] != null);
+      BeadStretch stretch = new BeadStretch(inSource[k], inTarget[k]);
+      boolean isBead = stands && !texts.crossesMark(stretch) && !texts.isMark(stretch);
+      found.add(isBead ? stretch : null);
+    }
+    while (dropFragments(found, BeadStretch::source, texts.source())
+        || dropFragments(found, BeadStretch::target, texts.target())) {
+      // A fragment may have been the neighbour of another one.
+    }
+    return found;
+  }
+
+  /**
+   * Takes out beads of which a text begins or ends inside a sentence and not beside another bead.
+   */
+  private static boolean dropFragments(
+      List<@Nullable BeadStretch> found,
+      Function<BeadStretch, @Nullable Span> side,
+      PlainText text) {
+    BitSet starts = new BitSet();
+    BitSet ends = new BitSet();
+    for (BeadStretch one : found) {
+      Span span = one == null ? null : side.apply(one);
+      if (span != null) {
+        starts.set(span.start());
+        ends.set(span.end());
+      }
+    }
+    boolean dropped = false;
+    for (int k = 0; k < found.size(); k++) {
+      BeadStretch one = found.get(k);
+      Span span = one == null ? null : side.apply(one);
+      if (span != null
+          && !((text.isStart(span.start()) || ends.get(span.start()))
+              && (text.isEnd(span.end()) || starts.get(span.end())))) {
+        found.set(k, null);
+        dropped = true;
+      }
+    }
+    return dropped;
+  }
+
+  /** Gives the blocks of beads the types that persons have given them. */
+  private static List<Segment> typed(
+      List<Segment> segments, List<Pin> pins, Function<Pin, Range> side, List<PinnedBead> beads) {
+    Map<Integer, BlockType> types = new TreeMap<>();
+    for (int k = 0; k < pins.size(); k++) {
+      BlockType type = beads.get(k).type();
+      if (type != null && !type.isWhole()) {
+        side.apply(pins.get(k)).of(segments).forEach(one -> types.put(one.blockIndex(), type));
+      }
+    }
+    if (types.isEmpty()) {
+      return segments;
+    }
+    Document document = segments.get(0).document().withTypes(types);
+    return segments.stream()
+        .map(one -> new Segment(document, one.blockIndex(), one.span()))
+        .toList();
+  }
+
+  /**
+   * Describes a bead that a person has set.
+   *
+   * @param confirmed whether the person has said that it is right
+   * @param type what its blocks are, if the person has said so
+   * @param author who has set it; empty when unknown
+   * @param time when, UTC, whole seconds
+   */
+  public static PinnedBead pinned(
+      Alignment alignment,
+      Bead bead,
+      boolean confirmed,
+      @Nullable BlockType type,
+      String author,
+      Instant time) {
+    PlainPair texts = PlainPair.of(alignment.source(), alignment.target());
+    return new PinnedBead(
+        text(alignment.sourceText(bead), bead.source(), texts.source()),
+        text(alignment.targetText(bead), bead.target(), texts.target()),
+        confirmed,
+        type,
+        author,
+        time);
+  }
+
+  /**
+   * Describes the beads that were kept as they stand in the article now.
+   *
+   * @param alignment made with {@code placed.pins()}
+   * @return in document order
+   */
+  public static List<PinnedBead> inForce(Alignment alignment, Placed placed) {
+    if (placed.kept().isEmpty()) {
+      return List.of();
+    }
+    PlainPair texts = PlainPair.of(alignment.source(), alignment.target());
+    Map<Integer, PinnedBead> bySource = new HashMap<>();
+    Map<Integer, PinnedBead> byTarget = new HashMap<>();
+    for (int k = 0; k < placed.kept().size(); k++) {
+      Pin pin = placed.pins().get(k);
+      if (pin.source().isEmpty()) {
+        byTarget.put(pin.target().start(), placed.kept().get(k));
+      } else {
+        bySource.put(pin.source().start(), placed.kept().get(k));
+      }
+    }
+    List<PinnedBead> pins = new ArrayList<>();
+    for (Bead bead : alignment.beads()) {
+      PinnedBead pin =
+          bead.source().isEmpty()
+              ? byTarget.get(bead.target().start())
+              : bySource.get(bead.source().start());
+      if (pin != null) {
+        pins.add(
+            new PinnedBead(
+                text(alignment.sourceText(bead), bead.source(), texts.source()),
+                text(alignment.targetText(bead), bead.target(), texts.target()),
+                pin.confirmed(),
+                pin.type(),
+                pin.author(),
+                pin.time()));
+      }
+    }
+    return List.copyOf(pins);
+  }
+
+  private static PinnedText text(String joined, Range sentences, PlainText text) {
+    if (sentences.isEmpty()) {
+      return PinnedText.NONE;
+    }
+    List<Integer> all = text.occurrences(PlainText.plain(joined));
+    int place = all.indexOf(text.start(sentences.start()));
+    return place < 0 ? new PinnedText(joined, 0) : new PinnedText(joined, place, all.size());
+  }
+}

@@ -1,0 +1,272 @@
+package ballast.workflow.edit;
+
+import ballast.align.Aligner;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.RevisionInfo;
+import ballast.memory.WriteOptions;
+import ballast.memory.opening.Memories;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.Article;
+import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.ArticlePins;
+import ballast.workflow.align.ArticlePins.Placed;
+import ballast.workflow.align.ArticleReading;
+import ballast.workflow.align.KnownRenderings;
+import ballast.workflow.align.ReadArticle;
+import ballast.workflow.align.RecordedReading;
+import ballast.workflow.project.Glossaries;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens an article of a memory and moves its beads.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder).withAuthor("Anna");
+ * BeadEditor editor = new BeadEditor(workplace, folder.resolve("tm/memory.db"), Notices.NONE);
+ * OpenArticle article = editor.open("article");
+ * OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(1));
+ * OpenArticle apart = editor.undo(joined);
+ * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
+ * }</pre>
+ *
+ * <p>Each move is a revision of the document and can be taken back like every command on the
+ * memory. A move fixes the beads that it makes; the aligner places the others between the fixed
+ * ones, so that its earlier errors beside the move are put right, too. Between calls nothing is
+ * kept open, and other programs may use the memory. For one thread at a time.
+ */
+public final class BeadEditor {
+
+  private static final int MAX_SHOWN = 40;
+
+  private final Workplace workplace;
+  private final MemoryStore store;
+  private final Notices notices;
+  private final Lexicon lexicon;
+  private final Glossaries glossaries;
+  private final RecordedFiles files;
+  private final FixedAlignment alignment;
+
+  /** With the lexicon that comes with Ballast and the glossaries of the project. */
+  public BeadEditor(Workplace workplace, Path memory, Notices notices) {
+    this(workplace, memory, notices, Lexicon.bundledWhenNeeded(), Glossaries.OF_PROJECT);
+  }
+
+  /**
+   * @param workplace its author is recorded with the moves
+   * @param memory file of the memory, which must exist
+   * @param notices receives warnings
+   * @param lexicon stays open
+   * @param glossaries known terms
+   */
+  public BeadEditor(
+      Workplace workplace, Path memory, Notices notices, Lexicon lexicon, Glossaries glossaries) {
+    this.workplace = workplace;
+    this.store = Memories.at(memory);
+    this.notices = notices;
+    this.lexicon = lexicon;
+    this.glossaries = glossaries;
+    this.files = new RecordedFiles(workplace);
+    this.alignment = new FixedAlignment(new Aligner(lexicon));
+  }
+
+  /**
+   * Opens a document: reads its files as they were read when it was aligned last, and aligns them
+   * around the beads that persons have set.
+   *
+   * @throws InputException if there is no such document, or its files are not there or not as they
+   *     were
+   */
+  public OpenArticle open(String document) {
+    try (Memory memory = store.openForReading()) {
+      RevisionInfo revision = latest(memory, document);
+      Article article = files.find(revision);
+      ArticleReading reading =
+          new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
+      KnownRenderings known =
+          KnownRenderings.of(glossaries.read(workplace, notices.aside()), memory);
+      ReadArticle read =
+          new ArticleAligner(
+                  workplace,
+                  lexicon,
+                  Segmenter.create(reading.segmenting()),
+                  reading.source(),
+                  reading.target(),
+                  known)
+              .read(article);
+      return alignment.opened(read, revision, memory.pins(document));
+    }
+  }
+
+  /**
+   * Makes a move and records it.
+   *
+   * @return the article after the move; {@code before} itself if the move changes nothing
+   * @throws InputException if the move cannot be made, with what could be done instead
+   * @throws StaleArticleException if the memory or a file has changed since {@code before}
+   */
+  public OpenArticle apply(OpenArticle before, BeadMove move) {
+    files.requireUnchanged(before);
+    OpenArticle after = tried(before, move);
+    return after == before ? before : record(before, after);
+  }
+
+  /** As {@link #apply}, but records nothing. */
+  public OpenArticle tried(OpenArticle before, BeadMove move) {
+    Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    FixedBeads fixed = new Rearrangement(before, workplace.author(), now).after(move);
+    if (fixed.equals(FixedBeads.of(before))) {
+      return before;
+    }
+    ReadArticle read = before.read();
+    Placed placed = ArticlePins.place(fixed.pinned(), read.sources(), read.targets());
+    if (!placed.lost().isEmpty() || !FixedBeads.of(placed).edges().equals(fixed.edges())) {
+      throw new InputException(
+          "the beads could not be told apart afterwards from others with the same texts",
+          "confirm the beads before and behind these first");
+    }
+    return alignment.aligned(read, before.revision(), placed);
+  }
+
+  /**
+   * Takes back the last command that wrote to the memory, if it was on this document alone.
+   *
+   * @throws InputException if it was another command, or there is none
+   * @throws StaleArticleException as {@link #apply}
+   */
+  public OpenArticle undo(OpenArticle before) {
+    return reversed(before, MemoryCare::undo, MemoryCare::redo, "take back");
+  }
+
+  /**
+   * Does the command again that was taken back last, if it was on this document alone.
+   *
+   * @throws InputException if it was another command, or none was taken back last
+   * @throws StaleArticleException as {@link #apply}
+   */
+  public OpenArticle redo(OpenArticle before) {
+    return reversed(before, MemoryCare::redo, MemoryCare::undo, "do again");
+  }
+
+  private OpenArticle reversed(
+      OpenArticle before, Reversal reversal, Reversal opposite, String doing) {
+    files.requireUnchanged(before);
+    Origin origin = new Origin(workplace.author(), "");
+    CommandInfo wanted = wanted(before, reversal, doing);
+    try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
+      requireCurrent(before, memory);
+      Optional<CommandInfo> done = reversal.run(memory.care(), origin);
+      RevisionInfo revision = latest(memory, before.document());
+      boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
+      if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
+        done.ifPresent(command -> opposite.run(memory.care(), origin));
+        throw refused(wanted, doing);
+      }
+      return alignment.opened(before.read(), revision, memory.pins(before.document()));
+    }
+  }
+
+  /** The command that would be taken back or done again. */
+  private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
+    try (Memory memory = store.openForReading()) {
+      requireCurrent(before, memory);
+      CommandInfo command =
+          reversal
+              .run(memory.care(), new Origin("", ""))
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "there is nothing to " + doing, "ballast tm history shows all commands"));
+      if (!command.effect().documents().equals(List.of(before.document()))) {
+        throw refused(command, doing);
+      }
+      return command;
+    }
+  }
+
+  private static InputException refused(CommandInfo command, String doing) {
+    List<String> documents = command.effect().documents();
+    return new InputException(
+        "the command to "
+            + doing
+            + " is not a change of this article: it "
+            + command.kind()
+            + " "
+            + (documents.size() == 1
+                ? documents.get(0)
+                : CountedNoun.of(command.effect().units(), "unit")),
+        "ballast tm undo takes back any command, and --redo does it again");
+  }
+
+  /** {@link MemoryCare#undo} or {@link MemoryCare#redo}. */
+  @FunctionalInterface
+  private interface Reversal {
+    Optional<CommandInfo> run(MemoryCare care, Origin origin);
+  }
+
+  private OpenArticle record(OpenArticle before, OpenArticle after) {
+    try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
+      requireCurrent(before, memory);
+      EditedTexts edited = EditedTexts.of(before, memory);
+      NewRevision revision = MovedRevision.of(before, after, edited, workplace.author());
+      memory.addRevisions(
+          List.of(revision),
+          units -> {
+            // Another program may have written since the check above.
+            if (latest(memory, before.document()).number() != before.revision().number() + 1) {
+              throw stale(before);
+            }
+          });
+      edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
+      return after.with(latest(memory, before.document()));
+    }
+  }
+
+  private static String lostEdit(Unit unit) {
+    return "the text of unit "
+        + unit.id()
+        + " had been edited in the memory; the beads that were moved have the text of the files: \""
+        + Excerpt.of(unit.target(), MAX_SHOWN)
+        + "\" was in the memory";
+  }
+
+  private static void requireCurrent(OpenArticle article, Memory memory) {
+    if (latest(memory, article.document()).number() != article.revision().number()) {
+      throw stale(article);
+    }
+  }
+
+  private static StaleArticleException stale(OpenArticle article) {
+    return new StaleArticleException(
+        "\""
+            + article.document()
+            + "\" has changed in the memory since it was opened at revision "
+            + article.revision().number());
+  }
+
+  private static RevisionInfo latest(Memory memory, String document) {
+    return memory
+        .latestRevision(document)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no document \"" + document + "\" in the memory",
+                    "ballast tm list shows the documents"));
+  }
+}

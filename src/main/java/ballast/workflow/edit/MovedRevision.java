@@ -1,0 +1,49 @@
+package ballast.workflow.edit;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.bitext.Version;
+import ballast.memory.AlignmentRun;
+import ballast.memory.NewRevision;
+import ballast.memory.PinnedBead;
+import ballast.memory.RevisionCounts;
+import ballast.workflow.align.RecordedReading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The revision that records a move. */
+final class MovedRevision {
+
+  private MovedRevision() {}
+
+  /**
+   * @param before the article before the move, whose files and settings stay
+   * @param edited edited units of the document; those whose beads have not changed are kept
+   * @param author who makes the move; may be empty
+   */
+  static NewRevision of(OpenArticle before, OpenArticle after, EditedTexts edited, String author) {
+    Alignment alignment = after.alignment();
+    AlignmentRun run = before.revision().run();
+    // The memory sets the time of the units when it records them.
+    List<Unit> units = alignment.units(before.document(), author, Instant.EPOCH);
+    List<PinnedBead> pins =
+        after.pins().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
+    return new NewRevision(
+        before.document(),
+        new Lang(after.text().source().language()),
+        new Lang(after.text().target().language()),
+        new AlignmentRun(
+            author,
+            run.files(),
+            RevisionCounts.of(alignment),
+            Version.current().toString(),
+            new RecordedReading(run.settings()).ofThisVersion()),
+        edited.keptIn(units, alignment),
+        pins);
+  }
+}
