@@ -2,6 +2,7 @@ package ballast.workbench;
 
 import ballast.server.LocalServer;
 import ballast.server.Route;
+import ballast.workbench.align.AlignRoom;
 import ballast.workbench.articles.ArticlesRoom;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
@@ -48,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
+    routes.addAll(new AlignRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     return new Workbench(LocalServer.start(port, routes, failures), articles);

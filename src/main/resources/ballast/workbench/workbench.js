@@ -9,12 +9,16 @@ export function localTimes(root) {
   }
 }
 
-// Says something to people who cannot see what has changed.
-export function say(text) {
-  document.getElementById("said").textContent = text;
+// Says something: what has changed to people who cannot see it, what was refused to everybody.
+export function say(text, refused = false) {
+  const said = document.getElementById("said");
+  said.textContent = text;
+  said.classList.toggle("refused", refused);
+  clearTimeout(say.end);
+  if (refused) { say.end = setTimeout(() => said.classList.remove("refused"), 12000); }
 }
 
 document.addEventListener("htmx:afterSwap", event => localTimes(event.detail.elt.parentNode || document));
-document.addEventListener("htmx:responseError", event => say(event.detail.xhr.responseText));
-document.addEventListener("htmx:sendError", () => say(document.body.dataset.gone || "Ballast does not answer"));
+document.addEventListener("htmx:responseError", event => say(event.detail.xhr.responseText, true));
+document.addEventListener("htmx:sendError", () => say("Ballast does not answer", true));
 localTimes(document);

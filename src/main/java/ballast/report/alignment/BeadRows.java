@@ -37,6 +37,11 @@ public final class BeadRows {
     }
   }
 
+  /** Writes the list of the beads that need a look, the most urgent first, each with a link. */
+  public void writeLooks(Html html) throws IOException {
+    new LookHtml(html, text, PREFIX).write();
+  }
+
   /**
    * One letter a bead, for a map of the document: {@code d} doubtful, {@code o} one-sided, {@code
    * m} moved (the three that need a look), {@code c} confirmed, {@code f} furniture, {@code l}

@@ -1,0 +1,125 @@
+package ballast.workbench.align;
+
+import ballast.bitext.Range;
+import ballast.report.alignment.BeadRows;
+import ballast.report.page.Html;
+import ballast.report.page.Json;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.Route;
+import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Room;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workflow.edit.OpenArticle;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+
+/** Shows the beads of an article, and moves them. */
+public final class AlignRoom {
+
+  private final Bench bench;
+  private final Shell shell;
+  private final Desk desk;
+
+  public AlignRoom(Bench bench, Shell shell) {
+    this.bench = bench;
+    this.shell = shell;
+    this.desk = new Desk(bench);
+  }
+
+  /** Its pages and what they send. */
+  public List<Route> routes() {
+    return List.of(
+        Route.page(Room.ALIGN.path(), this::page),
+        Route.page("/align/rows", this::rows),
+        Route.page("/align/bead", this::bead),
+        Route.page("/align/looks", this::looks),
+        Route.change("/align/move", this::move),
+        Route.change("/align/undo", this::undo),
+        Route.change("/align/redo", this::redo));
+  }
+
+  private Answer page(Call call) throws IOException {
+    String document = call.query().text("document");
+    if (document.isEmpty() || !bench.hasMemory()) {
+      return Answer.seeOther(Room.ARTICLES.path());
+    }
+    Desk.Shown shown = desk.open(document);
+    Shell.Page page =
+        new Shell.Page(Room.ALIGN, document, List.of("page.css", "align.css"), List.of("align.js"));
+    return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
+  }
+
+  private Answer rows(Call call) throws IOException {
+    Desk.Shown shown = shown(call.query());
+    int beads = shown.article().beads().size();
+    int from = call.query().number("from", 0, beads, 0);
+    int to = call.query().number("to", from, beads, from);
+    return Shell.part(
+        call, (html, words) -> new AlignHtml(html, words, shown).writeRows(new Range(from, to)));
+  }
+
+  private Answer bead(Call call) throws IOException {
+    Desk.Shown shown = shown(call.query());
+    int bead = call.query().number("bead", 0, shown.article().beads().size() - 1, 0);
+    return Shell.part(call, (html, words) -> new AsideHtml(html, words, shown).write(bead, bench));
+  }
+
+  private Answer looks(Call call) throws IOException {
+    Desk.Shown shown = shown(call.query());
+    return Shell.part(
+        call,
+        (html, words) ->
+            new BeadRows(shown.article().text(), new ArticleNotes(shown, words)).writeLooks(html));
+  }
+
+  private Answer move(Call call) throws IOException {
+    Parameters form = call.form();
+    Desk.Shown before = shown(form);
+    MoveForm move = new MoveForm(form, before.article().beads().size());
+    Desk.Shown after = desk.move(before, move.move());
+    return changed(call, before, after, "said." + form.required("move"));
+  }
+
+  private Answer undo(Call call) throws IOException {
+    Desk.Shown before = shown(call.form());
+    return changed(call, before, desk.undo(before), "said.undo");
+  }
+
+  private Answer redo(Call call) throws IOException {
+    Desk.Shown before = shown(call.form());
+    return changed(call, before, desk.redo(before), "said.redo");
+  }
+
+  private Desk.Shown shown(Parameters parameters) {
+    return desk.shown(parameters.required("document"), parameters.required("state"));
+  }
+
+  /** Tells a page which of its rows have changed. */
+  private static Answer changed(Call call, Desk.Shown before, Desk.Shown after, String said)
+      throws IOException {
+    Words words = Words.of(call);
+    OpenArticle article = after.article();
+    RowChange change = RowChange.between(before.article(), article);
+    int bead = call.form().number("bead", 0, before.article().beads().size() - 1, 0);
+    StringWriter rows = new StringWriter();
+    new AlignHtml(new Html(rows), words, after).writeRows(change.after());
+    return Answer.of(
+        Answer.JSON,
+        out -> {
+          try (Json json = Json.foreign(out)) {
+            json.put("state", after.state());
+            json.put("map", BeadRows.map(article.text(), article::isConfirmed));
+            json.put("first", change.before().start());
+            json.put("removed", change.before().size());
+            json.put("added", change.after().size());
+            json.put("rows", rows.toString());
+            json.put("select", RowChange.follow(before.article(), bead, article));
+            json.put("said", words.say(before == after ? "said.nothing" : said));
+          }
+        });
+  }
+}
