@@ -23,8 +23,8 @@ public interface Memory extends AutoCloseable {
   /**
    * Records the result of aligning a document. Units of the previous revision keep their identity
    * where the new units correspond to them; see {@link RevisionSummary} for what can become of a
-   * unit. When both files and all units are as in the previous revision, no revision is made; the
-   * previous one takes over the settings.
+   * unit. When both files, all units and all pins are as in the previous revision, no revision is
+   * made; the previous one takes over the settings.
    *
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
@@ -138,6 +138,12 @@ public interface Memory extends AutoCloseable {
    */
   List<RevisionInfo> revisions(String document);
 
+  /**
+   * The beads that persons have set in a document and that are in force, in document order; empty
+   * when there are none, or no such document.
+   */
+  List<PinnedBead> pins(String document);
+
   /** The latest revision of a document; empty when there is no such document. */
   Optional<RevisionInfo> latestRevision(String document);
 
@@ -149,10 +155,6 @@ public interface Memory extends AutoCloseable {
    * @throws InputException if there is no such document or revision
    */
   List<Unit> unitsAt(String document, int revision);
-
-  default List<PinnedBead> pins(String document) {
-    return List.of();
-  }
 
   /** How many units are neither retired nor deleted; reads none of them. */
   long unitCount();

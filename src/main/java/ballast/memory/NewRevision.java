@@ -13,19 +13,22 @@ import java.util.List;
  * @param run how the alignment was made
  * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
  *     dates and authors are not used: the memory gives its own. Status and confidence are the
- *     initial ones; a unit that the memory knows already keeps its status
+ *     initial ones; a unit that the memory knows already keeps its status, unless a pin approves it
+ * @param pins all beads that persons have set in the document, as they are in force after this
+ *     revision, in document order. A confirmed one that was not in force before approves its unit,
+ *     which has the same two texts
  */
 public record NewRevision(
-    String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units,
+    String document,
+    Lang sourceLang,
+    Lang targetLang,
+    AlignmentRun run,
+    List<Unit> units,
     List<PinnedBead> pins) {
-
-  public NewRevision(String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
-    this(document, sourceLang, targetLang, run, units, List.of());
-  }
-
 
   public NewRevision {
     units = List.copyOf(units);
+    pins = List.copyOf(pins);
     if (document.isEmpty()) {
       throw new IllegalArgumentException("document \"\" is not a name");
     }
@@ -42,5 +45,11 @@ public record NewRevision(
                     targetLang));
       }
     }
+  }
+
+  /** A revision of a document in which nobody has set a bead. */
+  public NewRevision(
+      String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
+    this(document, sourceLang, targetLang, run, units, List.of());
   }
 }

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.BlockType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     example beside one that was moved
  * @param type what its blocks are, if the person has said so; null: as they were read
  * @param author who has set it; empty when unknown
- * @param time when, UTC, whole seconds
+ * @param time when, UTC; kept in whole seconds
  */
 public record PinnedBead(
     PinnedText source,
@@ -29,5 +30,6 @@ public record PinnedBead(
     if (source.isEmpty() && target.isEmpty()) {
       throw new IllegalArgumentException("a bead needs a text on at least one side");
     }
+    time = time.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -15,6 +15,7 @@ import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
+import ballast.memory.PinnedBead;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
@@ -60,6 +61,11 @@ public final class DyingMemory implements Memory {
   @Override
   public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action) {
     memory.forEachInconsistency(filter, side, action);
+  }
+
+  @Override
+  public List<PinnedBead> pins(String document) {
+    return memory.pins(document);
   }
 
   @Override

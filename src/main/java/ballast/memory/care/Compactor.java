@@ -47,6 +47,7 @@ final class Compactor {
    */
   void remove(Instant at, Origin origin) throws SQLException {
     long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
+    removePins();
     database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
     database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
     database.update("DELETE FROM unit_history");
@@ -66,6 +67,16 @@ final class Compactor {
     }
     removeChanges(change);
     requireSound();
+  }
+
+  /** Removes set beads that were taken away; the others came with the latest revision then. */
+  private void removePins() throws SQLException {
+    database.update("DELETE FROM pin WHERE taken_in IS NOT NULL");
+    database.update(
+        """
+        UPDATE pin SET continues = NULL,
+          set_in = (SELECT max(id) FROM revision WHERE document = pin.document)
+        """);
   }
 
   /** Removes the deleted units from their documents and renumbers the places 1, 2, 3 ... */

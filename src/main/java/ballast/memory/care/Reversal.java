@@ -7,6 +7,7 @@ import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.ExtrasWriter;
+import ballast.memory.store.PinWriter;
 import ballast.memory.store.RevisionSeal;
 import ballast.memory.store.StateReader;
 import ballast.memory.store.StateWriter;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Takes back a change by making another one. Runs inside a transaction.
  *
  * <p>Every unit gets back the state that the change replaced. A revision that the change made is
- * followed by one more with the units of the revision before it; the units that the change added
- * retire with it. Other units that the change added are deleted. The change to be taken back must
- * be the last one in force: see {@link CommandLog}.
+ * followed by one more with the units and set beads of the revision before it; the units that the
+ * change added retire with it. Other units that the change added are deleted. The change to be
+ * taken back must be the last one in force: see {@link CommandLog}.
  */
 final class Reversal {
 
@@ -177,6 +178,7 @@ final class Reversal {
         """,
         id,
         previous.orElse(0L));
+    new PinWriter(database).giveBack(undone.document(), previous.orElse(0L), id);
     return id;
   }
 

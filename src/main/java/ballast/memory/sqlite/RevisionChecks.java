@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
+import ballast.memory.store.PinReader;
 import ballast.memory.store.RevisionDigest;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.UnitId;
@@ -80,6 +81,31 @@ final class RevisionChecks {
                         + " is retired but in the latest revision"));
   }
 
+  /** A set bead comes and goes with revisions of its own document. */
+  void checkPins() throws SQLException {
+    database.forEach(
+        """
+        SELECT p.id, d.name FROM pin p JOIN document d ON d.id = p.document
+        WHERE NOT EXISTS (SELECT 1 FROM revision WHERE id = p.set_in AND document = p.document)
+          OR (p.taken_in IS NOT NULL AND (p.taken_in <= p.set_in OR NOT EXISTS (
+            SELECT 1 FROM revision WHERE id = p.taken_in AND document = p.document)))
+        ORDER BY p.id
+        """,
+        row ->
+            problems.accept(
+                "the set bead %d of \"%s\" has revisions that cannot be right"
+                    .formatted(row.getLong(1), row.getString(2))));
+    database.forEach(
+        """
+        SELECT d.name FROM pin p JOIN document d ON d.id = p.document
+        WHERE p.taken_in IS NULL
+        GROUP BY p.document HAVING count(DISTINCT p.rank) <> count(*)
+        ORDER BY d.name
+        """,
+        row ->
+            problems.accept("two set beads of \"" + row.getString(1) + "\" have the same place"));
+  }
+
   /** Reconstructs every revision and compares it with the digest recorded when it was added. */
   void checkRevisions() throws SQLException {
     record Revision(long id, String name, String digest) {}
@@ -92,12 +118,14 @@ final class RevisionChecks {
             """,
             row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
     UnitReader reader = new UnitReader(database);
+    PinReader pins = new PinReader(database);
     for (Revision revision : revisions) {
       try {
         RevisionDigest digest = new RevisionDigest();
         for (Unit unit : reader.at(revision.id())) {
           digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
         }
+        pins.at(revision.id()).forEach(digest::add);
         if (!digest.hex().equals(revision.digest())) {
           problems.accept("the history does not give back the texts of " + revision.name());
         }

@@ -15,6 +15,7 @@ import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
+import ballast.memory.PinnedBead;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
@@ -32,9 +33,11 @@ import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.MemoryOpener;
+import ballast.memory.store.PinReader;
 import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.StorableTexts;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
@@ -117,7 +120,7 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<RevisionSummary> addRevisions(
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
-    revisions.forEach(RevisionWriter::requireStorable);
+    revisions.forEach(StorableTexts::require);
     Set<String> documents =
         revisions.stream().map(NewRevision::document).collect(Collectors.toSet());
     return transactions.write(
@@ -221,6 +224,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<RevisionInfo> revisions(String document) {
     return transactions.decode(() -> new DocumentReader(database).revisions(document));
+  }
+
+  @Override
+  public List<PinnedBead> pins(String document) {
+    return transactions.decode(() -> new PinReader(database).inForce(document));
   }
 
   @Override

@@ -59,6 +59,7 @@ public final class Verifier {
     check("the revision numbers", revisions::checkRevisionNumbers);
     check("the places of the units", revisions::checkPlacements);
     check("which units are retired", revisions::checkRetired);
+    check("the set beads", revisions::checkPins);
     check("the order of the units", this::checkOrder);
     check("the units", this::checkUnits);
     check("the texts of every revision", revisions::checkRevisions);

@@ -10,6 +10,7 @@ import ballast.memory.AlignmentRun;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HiddenUnits;
 import ballast.memory.Memory;
+import ballast.memory.PinTally;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
@@ -114,7 +115,10 @@ public final class DocumentReader {
         """
         SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
-          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id)
+          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id),
+          (SELECT count(*) FROM pin WHERE set_in = r.id AND continues IS NULL),
+          (SELECT count(*) FROM pin gone WHERE taken_in = r.id AND NOT EXISTS (
+            SELECT 1 FROM pin WHERE continues = gone.id AND set_in = r.id))
         FROM revision r
         JOIN change c ON c.id = r.change
         WHERE r.document = ? AND r.number >= ?
@@ -126,7 +130,8 @@ public final class DocumentReader {
                 row.getInt(1),
                 Instant.parse(row.getString(2)),
                 run(row),
-                row.getInt(14)),
+                row.getInt(14),
+                new PinTally(row.getInt(15), row.getInt(16))),
         document.id(),
         from);
   }

@@ -37,8 +37,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param old the old unit that it continues; null when it is added
    * @param unit its new texts
    * @param codes its new inline codes as {@link CodesColumn} writes them
+   * @param approved whether a person has confirmed its bead with this revision
    */
-  record Step(Fate fate, @Nullable StoredUnit old, Unit unit, String codes) {
+  record Step(Fate fate, @Nullable StoredUnit old, Unit unit, String codes, boolean approved) {
 
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
@@ -51,6 +52,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
     /** A judgement is void once the texts that it was about have changed. */
     Status status() {
+      if (approved) {
+        return Status.APPROVED;
+      }
       if (old == null) {
         return unit.provenance().status();
       }
@@ -58,7 +62,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     boolean isBackToDraft() {
-      return old != null && old.state().status() != status();
+      return old != null && old.state().status() != status() && status() == Status.DRAFT;
     }
   }
 
@@ -73,9 +77,13 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param before units of the previous revision, in order; empty when there is none
    * @param after units of the new one, in order
    * @param retiredEarlier the document's retired units, the last retired first
+   * @param approved the positions of new units whose beads a person has confirmed with it
    */
   static RevisionPlan of(
-      List<StoredUnit> before, List<Unit> after, List<StoredUnit> retiredEarlier) {
+      List<StoredUnit> before,
+      List<Unit> after,
+      List<StoredUnit> retiredEarlier,
+      Set<Integer> approved) {
     RevisionMatcher matcher =
         RevisionMatcher.match(
             before.stream().map(unit -> unit.state().texts()).toList(),
@@ -90,7 +98,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     revive(after, found, retiredEarlier, revived, TextPair::source);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
-      steps.add(step(after.get(i), found.get(i), matcher.isMoved(i)));
+      steps.add(step(after.get(i), found.get(i), matcher.isMoved(i), approved.contains(i)));
     }
     List<StoredUnit> retired = new ArrayList<>();
     for (int j = 0; j < before.size(); j++) {
@@ -129,7 +137,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return new TextPair(unit.source(), unit.target());
   }
 
-  private static Step step(Unit unit, @Nullable StoredUnit old, boolean moved) {
+  private static Step step(Unit unit, @Nullable StoredUnit old, boolean moved, boolean approved) {
     String codes = CodesColumn.write(unit.codes());
     Fate fate;
     if (old == null) {
@@ -141,7 +149,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     } else {
       fate = moved ? Fate.MOVED : Fate.UNCHANGED;
     }
-    return new Step(fate, old, unit, codes);
+    return new Step(fate, old, unit, codes, approved);
   }
 
   /** Matches new units with retired ones; of several, with the one retired last. */

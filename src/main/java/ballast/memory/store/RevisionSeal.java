@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Updates the digest of a revision and the languages of its document to its current units. For
+ * Updates the digest of a revision and the languages of its document to its units and beads. For
  * revisions that no aligner made. Runs inside a transaction.
  */
 public final class RevisionSeal {
@@ -35,6 +35,7 @@ public final class RevisionSeal {
           }
         },
         revision);
+    new PinReader(database).at(revision).forEach(digest::add);
     database.update("UPDATE revision SET digest = ? WHERE id = ?", digest.hex(), revision);
     for (StateReader.Row unit : first) {
       database.update(

@@ -1,13 +1,10 @@
 package ballast.memory.store;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
-import ballast.bitext.Unit;
 import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionSummary;
-import ballast.memory.TextKey;
 import ballast.memory.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
@@ -46,9 +43,16 @@ public final class RevisionWriter {
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
-    RevisionPlan plan = RevisionPlan.of(before, revision.units(), retired(documentId));
+    PinPlan pins = PinPlan.of(new PinReader(database).inForce(documentId), revision.pins());
+    RevisionPlan plan =
+        RevisionPlan.of(
+            before,
+            revision.units(),
+            retired(documentId),
+            ConfirmedUnits.of(revision.units(), pins.fresh()));
     if (latest.number() > 0
         && plan.changesNothing()
+        && pins.changesNothing()
         && run.files().haveHashes(latest.sourceSha256(), latest.targetSha256())) {
       keepSettings(latest.id(), run.settings());
       for (Step step : plan.steps()) {
@@ -60,11 +64,12 @@ public final class RevisionWriter {
     }
     long change = units.addChange("aligned", at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
-    write(revision, plan, place, latest.number() + 1);
+    long revisionId = write(revision, plan, place, latest.number() + 1);
+    new PinWriter(database).write(pins, place.document(), revisionId);
     return plan.summary(revision.document(), latest.number() + 1, latest.number());
   }
 
-  private void write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)
+  private long write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
     List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
@@ -72,6 +77,7 @@ public final class RevisionWriter {
       Step step = plan.steps().get(i);
       digest.add(uids.get(i), RevisionPlan.texts(step.unit()), step.codes());
     }
+    revision.pins().forEach(digest::add);
     long revisionId = insert(revision.run(), place, number, digest.hex());
     for (StoredUnit unit : plan.retired()) {
       units.retire(unit, place.change(), revisionId);
@@ -82,11 +88,11 @@ public final class RevisionWriter {
       StoredUnit old = step.old();
       long id = old == null ? nextId++ : old.id();
       if (old == null) {
-        units.insert(id, uids.get(i), step.unit(), place);
+        units.insert(id, uids.get(i), step, place);
       } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
         units.change(step, old, place.change());
       } else {
-        units.setConfidence(old, hundredths(step), place.change());
+        units.judge(step, old, hundredths(step), place.change());
       }
       database.update(
           """
@@ -97,6 +103,7 @@ public final class RevisionWriter {
           id,
           step.unit().provenance().position());
     }
+    return revisionId;
   }
 
   private static int hundredths(Step step) {
@@ -260,26 +267,6 @@ public final class RevisionWriter {
               .formatted(document.name(), document.sourceLang(), document.targetLang(), from, to),
           "give --from %s --to %s, or give the document another name"
               .formatted(document.sourceLang(), document.targetLang()));
-    }
-  }
-
-  /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */
-  public static void requireStorable(NewRevision revision) {
-    for (Unit unit : revision.units()) {
-      requireStorable(unit.source(), revision, unit);
-      requireStorable(unit.target(), revision, unit);
-      for (InlineCode code : unit.codes()) {
-        requireStorable(code.element() + code.attributes() + code.content(), revision, unit);
-      }
-    }
-  }
-
-  private static void requireStorable(String text, NewRevision revision, Unit unit) {
-    if (!TextKey.isWellFormed(text)) {
-      throw new InputException(
-          "cannot store bead %d of \"%s\": its text holds half a character (an unpaired surrogate)"
-              .formatted(unit.provenance().position(), revision.document()),
-          "correct the character in the file, or save the file as UTF-8 again");
     }
   }
 }

@@ -47,12 +47,25 @@ public final class UnitWriter {
    * @param id its row
    * @param place the document's row, the languages' rows and the change's row
    */
-  void insert(long id, String uid, Unit unit, Place place) throws SQLException {
-    insert(id, UnitId.number(uid), unit, TextKey.stored(unit.source(), unit.target()), place);
+  void insert(long id, String uid, RevisionPlan.Step step, Place place) throws SQLException {
+    Unit unit = step.unit();
+    TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
+    insert(id, UnitId.number(uid), unit, keys, step.status(), place);
   }
 
-  /** As {@link #insert(long, String, Unit, Place)}, with the stored forms of the id and texts. */
+  /**
+   * Adds a unit with its own status.
+   *
+   * @param id its row
+   * @param uid the stored form of its id
+   * @param keys of its texts
+   */
   public void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place)
+      throws SQLException {
+    insert(id, uid, unit, keys, unit.provenance().status(), place);
+  }
+
+  private void insert(long id, long uid, Unit unit, TextKey.Stored keys, Status status, Place place)
       throws SQLException {
     database.update(
         """
@@ -65,7 +78,7 @@ public final class UnitWriter {
         place.document() == 0 ? null : Long.valueOf(place.document()),
         place.sourceLang(),
         place.targetLang(),
-        UnitRows.number(unit.provenance().status()),
+        UnitRows.number(status),
         UnitConditions.hundredths(unit.provenance().confidence()),
         place.change(),
         place.change(),
@@ -84,7 +97,7 @@ public final class UnitWriter {
    * records the old state.
    */
   void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
-    boolean changes = step.changesText() || step.changesCodes();
+    boolean changes = step.changesText() || step.changesCodes() || approves(step, old);
     UnitState after =
         new UnitState(
             RevisionPlan.texts(step.unit()),
@@ -103,9 +116,16 @@ public final class UnitWriter {
     states.write(unit.id(), unit.state(), unit.state().withRetiredIn(revision), change, "");
   }
 
-  /** Records another confidence for the same texts. */
-  void setConfidence(StoredUnit unit, int hundredths, long change) throws SQLException {
-    states.write(unit.id(), unit.state(), unit.state().withConfidence(hundredths), change, "");
+  private static boolean approves(RevisionPlan.Step step, StoredUnit old) {
+    return step.approved() && old.state().status() != Status.APPROVED;
+  }
+
+  /** Records another confidence for the same texts, and that a person has approved them. */
+  void judge(RevisionPlan.Step step, StoredUnit old, int hundredths, long change)
+      throws SQLException {
+    UnitState scored = old.state().withConfidence(hundredths);
+    UnitState after = approves(step, old) ? scored.withStatus(Status.APPROVED, change) : scored;
+    states.write(old.id(), old.state(), after, change, "");
   }
 
   /** Replaces a confidence without recording the old one, if nothing else changes. */

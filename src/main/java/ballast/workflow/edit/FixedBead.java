@@ -2,7 +2,6 @@ package ballast.workflow.edit;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
-import ballast.bitext.Side;
 import ballast.memory.PinnedBead;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,13 @@ record FixedBead(
 
   static final Range NONE = new Range(0, 0);
 
+  FixedBead {
+    source = source.isEmpty() ? NONE : source;
+    target = target.isEmpty() ? NONE : target;
+  }
+
   /** A bead with the author, time and so on of a pin. */
   static FixedBead of(Range source, Range target, PinnedBead pin) {
     return new FixedBead(source, target, pin.confirmed(), pin.type(), pin.author(), pin.time());
-  }
-
-  Range range(Side side) {
-    return side == Side.SOURCE ? source : target;
   }
 }

@@ -74,6 +74,13 @@ public abstract class MemoryContract implements StoreUnderTest {
   }
 
   @Nested
+  final class Pins extends PinContract {
+    Pins() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
   final class Reading extends ReadingContract {
     Reading() {
       super(MemoryContract.this);

@@ -1,0 +1,197 @@
+package ballast.memory.store;
+
+import ballast.language.WhiteSpace;
+import ballast.memory.PinnedBead;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the set beads of a document with a revision. Those that stay as they are keep
+ * their rows. Pure computation.
+ *
+ * @param added rows to add
+ * @param taken rows that are no longer in force
+ */
+record PinPlan(List<Added> added, List<Long> taken) {
+
+  /** So many pins fit between two neighbours before their rows must be made anew. */
+  private static final long STEP = 1 << 20;
+
+  /** Nothing becomes of them. */
+  static final PinPlan NONE = new PinPlan(List.of(), List.of());
+
+  /**
+   * A row to add.
+   *
+   * @param bead what it holds
+   * @param rank its order in the document
+   * @param continues the row of the same bead at its earlier place; 0 when it was not in force
+   */
+  record Added(PinnedBead bead, long rank, long continues) {
+    boolean isNew() {
+      return continues == 0;
+    }
+  }
+
+  /** What makes a bead the same one at another place. */
+  private record Identity(
+      String source, String target, boolean confirmed, String type, String author, Instant time) {
+
+    static Identity of(PinnedBead bead) {
+      return new Identity(
+          visible(bead.source().text()),
+          visible(bead.target().text()),
+          bead.confirmed(),
+          String.valueOf(bead.type()),
+          bead.author(),
+          bead.time());
+    }
+
+    private static String visible(String text) {
+      return text.codePoints()
+          .filter(c -> !WhiteSpace.isSpace(c))
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
+    }
+  }
+
+  PinPlan {
+    added = List.copyOf(added);
+    taken = List.copyOf(taken);
+  }
+
+  boolean changesNothing() {
+    return added.isEmpty() && taken.isEmpty();
+  }
+
+  /** Beads that were not in force before, in document order. */
+  List<PinnedBead> fresh() {
+    return added.stream().filter(Added::isNew).map(Added::bead).toList();
+  }
+
+  /**
+   * Plans a revision.
+   *
+   * @param before in force until now, by rank
+   * @param after in force then, in document order
+   */
+  static PinPlan of(List<StoredPin> before, List<PinnedBead> after) {
+    if (before.stream().map(StoredPin::bead).toList().equals(after)) {
+      return NONE;
+    }
+    @Nullable StoredPin[] same = new StoredPin[after.size()];
+    Set<Long> matched = new HashSet<>();
+    match(before, after, same, matched, Function.identity());
+    boolean[] kept = inOrder(same);
+    match(before, after, same, matched, Identity::of);
+    long[] ranks = ranks(same, kept);
+    if (ranks.length < after.size()) {
+      Arrays.fill(kept, false);
+      ranks = ranks(same, kept);
+    }
+    List<Added> added = new ArrayList<>();
+    Set<Long> staying = new HashSet<>();
+    for (int i = 0; i < after.size(); i++) {
+      StoredPin old = same[i];
+      if (old != null && kept[i]) {
+        staying.add(old.id());
+      } else {
+        added.add(new Added(after.get(i), ranks[i], old == null ? 0 : old.id()));
+      }
+    }
+    return new PinPlan(
+        added, before.stream().map(StoredPin::id).filter(id -> !staying.contains(id)).toList());
+  }
+
+  /** Finds for each bead without one the first stored one that is equal by a key. */
+  private static <K> void match(
+      List<StoredPin> before,
+      List<PinnedBead> after,
+      @Nullable StoredPin[] same,
+      Set<Long> matched,
+      Function<PinnedBead, K> key) {
+    Map<K, Deque<StoredPin>> free = new HashMap<>();
+    for (StoredPin one : before) {
+      if (!matched.contains(one.id())) {
+        free.computeIfAbsent(key.apply(one.bead()), k -> new ArrayDeque<>()).add(one);
+      }
+    }
+    for (int i = 0; i < same.length && !free.isEmpty(); i++) {
+      Deque<StoredPin> equal = same[i] == null ? free.get(key.apply(after.get(i))) : null;
+      StoredPin found = equal == null ? null : equal.poll();
+      if (found != null) {
+        same[i] = found;
+        matched.add(found.id());
+      }
+    }
+  }
+
+  /** The most of them whose ranks rise. */
+  private static boolean[] inOrder(@Nullable StoredPin[] pins) {
+    int[] lastOf = new int[pins.length + 1];
+    int[] previous = new int[pins.length];
+    int longest = 0;
+    for (int i = 0; i < pins.length; i++) {
+      StoredPin pin = pins[i];
+      if (pin == null) {
+        continue;
+      }
+      int low = 0;
+      int high = longest;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        StoredPin end = pins[lastOf[middle + 1]];
+        if (end != null && end.rank() < pin.rank()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      previous[i] = low == 0 ? -1 : lastOf[low];
+      lastOf[low + 1] = i;
+      longest = Math.max(longest, low + 1);
+    }
+    boolean[] kept = new boolean[pins.length];
+    for (int i = longest == 0 ? -1 : lastOf[longest]; i >= 0; i = previous[i]) {
+      kept[i] = true;
+    }
+    return kept;
+  }
+
+  /** A rank for each bead, between those that are kept; empty when there is no room. */
+  private static long[] ranks(@Nullable StoredPin[] same, boolean[] kept) {
+    long[] ranks = new long[same.length];
+    long low = 0;
+    int first = 0;
+    for (int i = 0; i <= same.length; i++) {
+      StoredPin old = i < same.length && kept[i] ? same[i] : null;
+      if (old == null && i < same.length) {
+        continue;
+      }
+      int gap = i - first;
+      long high = old == null ? low + STEP * (gap + 1) : old.rank();
+      if (high - low <= gap) {
+        return new long[0];
+      }
+      for (int k = 0; k < gap; k++) {
+        ranks[first + k] = low + (high - low) / (gap + 1) * (k + 1);
+      }
+      if (old != null) {
+        ranks[i] = old.rank();
+        low = old.rank();
+      }
+      first = i + 1;
+    }
+    return ranks;
+  }
+}

@@ -1,0 +1,247 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.PinTally;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
+import ballast.memory.RevisionInfo;
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The beads that persons have set in a document. */
+abstract class PinContract extends StoreContract {
+
+  PinContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final Origin MEI = new Origin("mei", "");
+  private static final String DOC = "spring";
+  private static final String[] TEXTS = {
+    "春天来了。", "Spring has come.", "柳树绿了。", "The willows are green.", "是。", "Yes.", "是。", "Yes."
+  };
+
+  private static PinnedBead pin(String source, String target, boolean confirmed) {
+    return pin(new PinnedText(source, 0, 1), new PinnedText(target, 0, 1), confirmed);
+  }
+
+  private static PinnedBead pin(PinnedText source, PinnedText target, boolean confirmed) {
+    return new PinnedBead(source, target, confirmed, null, "li", Revisions.NOON);
+  }
+
+  private static final PinnedBead SPRING = pin(TEXTS[0], TEXTS[1], false);
+  private static final PinnedBead WILLOWS = pin(TEXTS[2], TEXTS[3], false);
+  private static final PinnedBead ADDED =
+      new PinnedBead(
+          PinnedText.NONE,
+          new PinnedText("Ads", 2, 3),
+          true,
+          BlockType.FURNITURE,
+          "",
+          Instant.EPOCH);
+
+  private static NewRevision pinned(NewRevision revision, PinnedBead... pins) {
+    return new NewRevision(
+        revision.document(),
+        revision.sourceLang(),
+        revision.targetLang(),
+        revision.run(),
+        revision.units(),
+        List.of(pins));
+  }
+
+  private static List<Status> statuses(Memory memory) {
+    return all(memory, UnitFilter.CURRENT.withRetired()).stream()
+        .map(unit -> unit.provenance().status())
+        .toList();
+  }
+
+  private static List<PinTally> tallies(Memory memory) {
+    return memory.revisions(DOC).stream().map(RevisionInfo::pins).toList();
+  }
+
+  @Test
+  void pinsComeBackAsTheyWereGiven(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      assertThat(memory.pins(DOC)).isEmpty();
+      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, ADDED, WILLOWS));
+      memory.addRevision(pinned(revision("other", TEXTS), WILLOWS));
+    }
+    try (Memory memory = read(folder)) {
+      assertThat(memory.pins(DOC)).containsExactly(SPRING, ADDED, WILLOWS);
+      assertThat(memory.pins("other")).containsExactly(WILLOWS);
+      assertThat(memory.pins("none")).isEmpty();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void otherPinsMakeARevisionAndEqualOnesMakeNone(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, TEXTS));
+      RevisionSummary second = memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, ADDED));
+      assertThat(second.isNewRevision()).isTrue();
+      assertThat(second.units().unchanged()).isEqualTo(4);
+      NewRevision third = pinned(revision(DOC, TEXTS), SPRING, WILLOWS);
+      assertThat(memory.addRevision(third).isNewRevision()).isTrue();
+      assertThat(memory.addRevision(third).isNewRevision()).isFalse();
+      assertThat(memory.addRevision(revision(DOC, TEXTS)).isNewRevision()).isTrue();
+      assertThat(tallies(memory))
+          .containsExactly(
+              PinTally.NONE, new PinTally(2, 0), new PinTally(1, 1), new PinTally(0, 2));
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aConfirmedBeadApprovesItsUnitOnce(@TempDir Path folder) {
+    PinnedBead confirmed = pin(TEXTS[2], TEXTS[3], true);
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS));
+      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      RevisionSummary summary = memory.addRevision(pinned(revision(DOC, TEXTS), confirmed));
+      assertThat(summary.backToDraft()).isZero();
+      assertThat(statuses(memory))
+          .containsExactly(Status.DRAFT, Status.APPROVED, Status.DRAFT, Status.DRAFT);
+      Unit unit = all(memory, UnitFilter.CURRENT).get(1);
+      assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
+
+      memory.setStatus(unit.id(), Status.DRAFT, "mei");
+      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, confirmed));
+      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      // The same bead at another place is not set anew.
+      PinnedBead moved = pin(new PinnedText(TEXTS[2], 1, 2), new PinnedText(TEXTS[3], 0, 1), true);
+      memory.addRevision(pinned(revision(DOC, TEXTS), moved, SPRING));
+      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneOfSeveralEqualUnitsIsApproved(@TempDir Path folder) {
+    PinnedBead second = pin(new PinnedText("是。", 1, 2), new PinnedText("Yes.", 1, 2), true);
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision(DOC, TEXTS), second));
+      assertThat(statuses(memory))
+          .containsExactly(Status.DRAFT, Status.DRAFT, Status.DRAFT, Status.APPROVED);
+    }
+  }
+
+  @Test
+  void undoAndRedoBringPinsAndApprovalsBack(@TempDir Path folder) {
+    PinnedBead confirmed = pin(TEXTS[0], TEXTS[1], true);
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, ADDED));
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision(DOC, TEXTS), confirmed, WILLOWS));
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, ADDED);
+      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      assertThat(tallies(memory).get(2)).isEqualTo(new PinTally(1, 1));
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().redo(MEI);
+      assertThat(memory.pins(DOC)).containsExactly(confirmed, WILLOWS);
+      assertThat(statuses(memory)).startsWith(Status.APPROVED, Status.DRAFT);
+    }
+    for (int i = 0; i < 2; i++) {
+      try (Memory memory = open(folder)) {
+        memory.care().undo(MEI);
+      }
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(memory.pins(DOC)).isEmpty();
+      memory.care().redo(MEI);
+      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, ADDED);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void compactingKeepsThePinsInForce(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, ADDED));
+      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, SPRING));
+      memory.addRevision(pinned(revision("gone", TEXTS), SPRING));
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision("gone", TEXTS)));
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(pinned(revision("new", TEXTS), SPRING));
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      memory.care().compact(MEI);
+      assertThat(memory.verify()).isEmpty();
+      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, SPRING);
+      assertThat(memory.pins("new")).isEmpty();
+      assertThat(memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, SPRING)).isNewRevision())
+          .isFalse();
+      memory.addRevision(pinned(revision(DOC, TEXTS), ADDED));
+      assertThat(memory.pins(DOC)).containsExactly(ADDED);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void anyOrderOfAnyPinsIsKept(@TempDir Path folder) {
+    SplittableRandom random = new SplittableRandom(7);
+    List<List<PinnedBead>> states = new ArrayList<>(List.of(List.of()));
+    for (int step = 0; step < 60; step++) {
+      List<PinnedBead> pins = new ArrayList<>(states.get(states.size() - 1));
+      for (int k = random.nextInt(4); k >= 0; k--) {
+        int at = random.nextInt(pins.size() + 1);
+        if (random.nextInt(3) == 0 && at < pins.size()) {
+          pins.remove(at);
+        } else {
+          pins.add(random.nextInt(4) == 0 ? 0 : at, pin("句" + random.nextInt(30), "s", false));
+        }
+      }
+      states.add(pins);
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, TEXTS));
+    }
+    for (int step = 1; step < states.size(); step++) {
+      try (Memory memory = open(folder)) {
+        memory.addRevision(
+            pinned(revision(DOC, TEXTS), states.get(step).toArray(PinnedBead[]::new)));
+        assertThat(memory.pins(DOC)).as("step %d", step).isEqualTo(states.get(step));
+      }
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(memory.verify()).isEmpty();
+    }
+    for (int step = states.size() - 2; step >= 0; step--) {
+      try (Memory memory = open(folder)) {
+        if (!states.get(step).equals(states.get(step + 1))) {
+          memory.care().undo(MEI);
+          assertThat(memory.pins(DOC)).as("back to %d", step).isEqualTo(states.get(step));
+        }
+      }
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

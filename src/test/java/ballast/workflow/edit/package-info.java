@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.edit;
+
+import org.jspecify.annotations.NullMarked;
