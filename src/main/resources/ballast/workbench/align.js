@@ -64,6 +64,7 @@ function offer(row) {
 
 // What is known about the bead that is chosen.
 async function about() {
+  if (rows.moves > 0) { return; } // it is asked again after the move
   const n = at;
   const text = await rows.get("/align/bead", { bead: n });
   if (text !== null && n === at) {

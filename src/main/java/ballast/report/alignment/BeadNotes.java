@@ -26,7 +26,13 @@ public interface BeadNotes {
         }
       };
 
-  /** The CSS class for what a person has said of a bead; empty if nothing. */
+  /** The state of a bead that a person has found right. */
+  String CONFIRMED = "confirmed";
+
+  /** The state of a bead that a person has made, for example by merging two. */
+  String SET = "set";
+
+  /** {@link #CONFIRMED}, {@link #SET}, or empty: the aligner has placed it. */
   String state(int bead);
 
   /** The same in words; empty if nothing. */

@@ -6,7 +6,6 @@ import ballast.report.page.Html;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Writes some rows of the table of a document, the same as in the page of {@code align -o x.html}:
@@ -44,21 +43,22 @@ public final class BeadRows {
 
   /**
    * One letter a bead, for a map of the document: {@code d} doubtful, {@code o} one-sided, {@code
-   * m} moved (the three that need a look), {@code c} confirmed, {@code f} furniture, {@code l}
-   * likely, {@code s} sure.
-   *
-   * @param confirmed whether a person has said that the bead at a position is right
+   * m} moved (the three that need a look), {@code c} confirmed by a person, {@code f} furniture,
+   * {@code l} likely, {@code s} sure, or set by a person.
    */
-  public static String map(AlignedText text, IntPredicate confirmed) {
+  public String map() {
     List<Bead> beads = text.alignment().beads();
     StringBuilder map = new StringBuilder(beads.size());
     for (int i = 0; i < beads.size(); i++) {
-      map.append(confirmed.test(i) ? 'c' : letter(text, beads.get(i)));
+      map.append(letter(beads.get(i), notes.state(i)));
     }
     return map.toString();
   }
 
-  private static char letter(AlignedText text, Bead bead) {
+  private char letter(Bead bead, String state) {
+    if (!state.isEmpty()) {
+      return state.equals(BeadNotes.CONFIRMED) ? 'c' : 's';
+    }
     return switch (Attention.of(text, bead)) {
       case DOUBTFUL -> 'd';
       case ONE_SIDED -> 'o';

@@ -63,7 +63,7 @@ final class AlignHtml {
   void write() throws IOException {
     html.add("<div id=\"align\" data-document=\"{}\" data-state=\"{}\"", article.document(), state);
     html.add(" data-prefix=\"{}\"", BeadRows.PREFIX);
-    html.add(" data-map=\"{}\"", BeadRows.map(article.text(), article::isConfirmed));
+    html.add(" data-map=\"{}\"", rows.map());
     html.add(" data-linking=\"{}\"", words.say("align.linking"));
     html.add(" data-cutting=\"{}\"", words.say("align.cutting"));
     html.add(" data-all-looked=\"{}\">\n", words.say("align.all-looked"));

@@ -33,7 +33,7 @@ public final class AlignRoom {
   /** Its pages and what they send. */
   public List<Route> routes() {
     return List.of(
-        Route.page(Room.ALIGN.path(), this::page),
+        shell.route(Room.ALIGN, this::page),
         Route.page("/align/rows", this::rows),
         Route.page("/align/bead", this::bead),
         Route.page("/align/looks", this::looks),
@@ -112,7 +112,7 @@ public final class AlignRoom {
         out -> {
           try (Json json = Json.foreign(out)) {
             json.put("state", after.state());
-            json.put("map", BeadRows.map(article.text(), article::isConfirmed));
+            json.put("map", new BeadRows(article.text(), new ArticleNotes(after, words)).map());
             json.put("first", change.before().start());
             json.put("removed", change.before().size());
             json.put("added", change.after().size());

@@ -32,7 +32,7 @@ final class ArticleNotes implements BeadNotes {
     if (pin == null) {
       return "";
     }
-    return pin.confirmed() ? "confirmed" : "set";
+    return pin.confirmed() ? CONFIRMED : SET;
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class ArticlesRoom implements AutoCloseable {
   /** Its pages and what they send. */
   public List<Route> routes() {
     return List.of(
-        Route.page(Room.ARTICLES.path(), this::page),
+        shell.route(Room.ARTICLES, this::page),
         Route.page("/articles/list", this::list),
         new Route("POST", "/articles/file", Route.Access.BROWSER, MAX_FILE, this::file),
         Route.change("/articles/align", this::align),

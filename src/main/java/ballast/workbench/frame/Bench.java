@@ -1,6 +1,9 @@
 package ballast.workbench.frame;
 
+import ballast.bitext.InputException;
 import ballast.lexicon.Lexicon;
+import ballast.memory.WriteOptions;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.nio.file.Files;
@@ -15,9 +18,19 @@ import java.nio.file.Path;
  */
 public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
 
-  /** The folder of a workplace, with the memory of its project. */
+  /**
+   * The folder of a workplace, with the memory of its project. A memory of an earlier version is
+   * brought up to date.
+   */
   public static Bench of(Workplace workplace) {
     Path memory = Project.around(workplace.directory()).memory();
+    if (Files.exists(memory)) {
+      try {
+        Memories.at(memory).openExisting(WriteOptions.at(workplace.clock())).close();
+      } catch (InputException e) {
+        // It may be read all the same; else each page says why not.
+      }
+    }
     return new Bench(workplace, memory, Lexicon.bundledWhenNeeded());
   }
 

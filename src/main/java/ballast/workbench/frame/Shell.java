@@ -1,8 +1,10 @@
 package ballast.workbench.frame;
 
+import ballast.bitext.InputException;
 import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
+import ballast.server.Route;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ public final class Shell {
     void write(Html html, Words words) throws IOException;
   }
 
+  private static final int UNPROCESSABLE = 422;
+
   private final String folder;
 
   /**
@@ -44,6 +48,31 @@ public final class Shell {
   /** A page as an answer. */
   public Answer page(Call call, Page page, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> write(out, call, page, body));
+  }
+
+  /**
+   * The route to a room. What cannot be done is said in the frame, so that others can be reached.
+   */
+  public Route route(Room room, Route.Handler handler) {
+    return Route.page(
+        room.path(),
+        call -> {
+          try {
+            return handler.answer(call);
+          } catch (InputException e) {
+            return problem(call, room, e);
+          }
+        });
+  }
+
+  private Answer problem(Call call, Room room, InputException e) throws IOException {
+    Page page = new Page(room, Words.of(call).say("problem"), List.of(), List.of());
+    Body body =
+        (html, words) -> {
+          html.add("<h1>{}</h1>\n", words.say("problem"));
+          html.add("<p class=\"alert\">{}</p>\n<p>{}</p>\n", e.getMessage(), e.hint());
+        };
+    return Answer.of(UNPROCESSABLE, Answer.HTML, out -> write(out, call, page, body));
   }
 
   /** A part of a page, which takes the place of another part. */
