@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fixed beads of an article after a move. Pure computation; for one move. */
+/** Moves beads of an article. Pure computation; for one move. */
 final class Rearrangement {
 
   private final OpenArticle article;
@@ -25,10 +25,13 @@ final class Rearrangement {
   private final Instant time;
 
   /** New beads by the bead whose place they take. */
-  private final Map<Integer, List<FixedBead>> made = new HashMap<>();
+  private final Map<Integer, List<EditedBead>> made = new HashMap<>();
 
-  /** Beads that are not fixed any more, or not as they were. */
-  private final Set<Integer> gone = new HashSet<>();
+  /** Beads whose sentences the aligner places. */
+  private final Set<Integer> free = new HashSet<>();
+
+  /** Whether every sentence is in some bead. */
+  private boolean isComplete = true;
 
   private CutSentences source;
   private CutSentences target;
@@ -51,7 +54,7 @@ final class Rearrangement {
    *
    * @throws InputException if it cannot be made
    */
-  FixedBeads after(BeadMove move) {
+  Rearranged after(BeadMove move) {
     if (move instanceof BeadMove.Merge merge) {
       merge(merge.first(), merge.last());
     } else if (move instanceof BeadMove.Split split) {
@@ -89,20 +92,25 @@ final class Rearrangement {
     }
   }
 
-  private FixedBeads all() {
-    List<FixedBead> all = new ArrayList<>();
+  private Rearranged all() {
+    List<EditedBead> all = new ArrayList<>();
     for (int i = 0; i < article.beads().size(); i++) {
-      List<FixedBead> instead = made.get(i);
-      PinnedBead pin = article.pin(i);
+      List<EditedBead> instead = made.get(i);
       if (instead != null) {
         all.addAll(instead);
-      } else if (pin != null && !gone.contains(i)) {
-        Range from = source.moved(beads.range(i, Side.SOURCE));
-        Range to = target.moved(beads.range(i, Side.TARGET));
-        all.add(FixedBead.of(from, to, pin));
+      } else if (!free.contains(i)) {
+        Bead old = article.beads().get(i);
+        PinnedBead pin = article.pin(i);
+        all.add(
+            new EditedBead(
+                source.moved(old.source()),
+                target.moved(old.target()),
+                old,
+                pin == null ? null : EditedBead.Fixed.of(pin)));
       }
     }
-    return new FixedBeads(source.sentences(), target.sentences(), all);
+    return new Rearranged(
+        source.sentences(), target.sentences(), all, isComplete && free.isEmpty());
   }
 
   private void merge(int first, int last) {
@@ -111,6 +119,7 @@ final class Rearrangement {
       throw new InputException("one bead alone cannot be merged", "choose two or more");
     }
     take(merged);
+    merged.forEach(bead -> made.put(bead, List.of()));
     make(first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
   }
 
@@ -165,7 +174,9 @@ final class Rearrangement {
   private void shiftRest(int bead, Side side) {
     beads.requireTwoSided(bead, "shift");
     take(List.of(bead));
-    makeWith(bead, side, FixedBead.NONE);
+    makeWith(bead, side, EditedBead.NONE);
+    isComplete = false;
+    free.addAll(beads.looseBelow(bead));
   }
 
   private void swap(int bead) {
@@ -179,8 +190,8 @@ final class Rearrangement {
   private void unlink(int bead) {
     beads.requireTwoSided(bead, "unlink");
     take(List.of(bead));
-    makeWith(bead, Side.TARGET, FixedBead.NONE);
-    makeWith(bead, Side.SOURCE, FixedBead.NONE);
+    makeWith(bead, Side.TARGET, EditedBead.NONE);
+    makeWith(bead, Side.SOURCE, EditedBead.NONE);
   }
 
   private void link(int one, int other) {
@@ -211,6 +222,7 @@ final class Rearrangement {
               + ": a mark lies between them",
           "take the mark out of both files, and align them again");
     }
+    made.put(to, List.of());
     make(from, both, sources, targets);
   }
 
@@ -239,7 +251,7 @@ final class Rearrangement {
           beads.shown(bead) + " is not fixed",
           "only a bead that a person has fixed can be released");
     }
-    gone.addAll(new SharedSentences(article).with(bead));
+    loosen(new SharedSentences(article).with(bead));
   }
 
   private void setType(int bead, BlockType type) {
@@ -254,12 +266,25 @@ final class Rearrangement {
     SharedSentences sentences = new SharedSentences(article);
     Set<Integer> loose = new HashSet<>();
     range.stream().filter(this::isLoose).forEach(loose::add);
-    loose.stream()
-        .filter(
-            bead ->
-                sentences.with(bead).stream()
-                    .allMatch(one -> article.pin(one) == null || loose.contains(one)))
-        .forEach(gone::add);
+    Set<Integer> released = new HashSet<>();
+    for (int bead : range) {
+      boolean all =
+          sentences.with(bead).stream()
+              .allMatch(one -> article.pin(one) == null || loose.contains(one));
+      if (all && (article.pin(bead) == null ? !beads.isCode(bead) : loose.contains(bead))) {
+        released.add(bead);
+      }
+    }
+    loosen(released);
+  }
+
+  /** Has the aligner place beads, and those around them that are not fixed. */
+  private void loosen(Set<Integer> released) {
+    free.addAll(released);
+    for (int bead : released) {
+      free.addAll(beads.looseAbove(bead));
+      free.addAll(beads.looseBelow(bead));
+    }
   }
 
   /** Whether a bead was only set beside others. */
@@ -273,21 +298,25 @@ final class Rearrangement {
     made.put(
         bead,
         List.of(
-            new FixedBead(
+            new EditedBead(
                 beads.range(bead, Side.SOURCE),
                 beads.range(bead, Side.TARGET),
-                confirmed,
-                type,
-                author,
-                time)));
+                article.beads().get(bead),
+                new EditedBead.Fixed(confirmed, type, author, time))));
   }
 
   /** Fixes new sentences in the place of a bead; nothing if there are none. */
   private void make(int at, List<Integer> from, Range sources, Range targets) {
-    List<FixedBead> here = made.computeIfAbsent(at, bead -> new ArrayList<>());
+    List<EditedBead> here = new ArrayList<>(made.getOrDefault(at, List.of()));
     if (!isNothing(sources, targets)) {
-      here.add(new FixedBead(sources, targets, /* confirmed= */ false, type(from), author, time));
+      here.add(
+          new EditedBead(
+              sources,
+              targets,
+              null,
+              new EditedBead.Fixed(/* confirmed= */ false, type(from), author, time)));
     }
+    made.put(at, here);
   }
 
   /** The type that persons have given to all of these beads that have one. */
@@ -303,9 +332,8 @@ final class Rearrangement {
     return types.size() == 1 ? types.get(0) : null;
   }
 
-  /** Beads are no longer what they were. */
+  /** Refuses beads that no move may change. */
   private void take(List<Integer> taken) {
     taken.forEach(beads::requireText);
-    gone.addAll(taken);
   }
 }
