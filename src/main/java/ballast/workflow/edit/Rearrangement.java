@@ -7,34 +7,17 @@ import ballast.bitext.Range;
 import ballast.bitext.Side;
 import ballast.memory.PinnedBead;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Moves beads of an article. Pure computation; for one move. */
 final class Rearrangement {
 
   private final OpenArticle article;
   private final NumberedBeads beads;
-  private final String author;
-  private final Instant time;
 
-  /** New beads by the bead whose place they take. */
-  private final Map<Integer, List<EditedBead>> made = new HashMap<>();
-
-  /** Beads whose sentences the aligner places. */
-  private final Set<Integer> free = new HashSet<>();
-
-  /** Whether every sentence is in some bead. */
-  private boolean isComplete = true;
-
-  private CutSentences source;
-  private CutSentences target;
+  private final BeadChanges changes;
 
   /**
    * @param author who makes the move; may be empty
@@ -43,10 +26,7 @@ final class Rearrangement {
   Rearrangement(OpenArticle article, String author, Instant time) {
     this.article = article;
     this.beads = new NumberedBeads(article);
-    this.author = author;
-    this.time = time;
-    this.source = CutSentences.uncut(article.alignment().source());
-    this.target = CutSentences.uncut(article.alignment().target());
+    this.changes = new BeadChanges(article, author, time);
   }
 
   /**
@@ -74,7 +54,7 @@ final class Rearrangement {
     } else {
       mark(move);
     }
-    return all();
+    return changes.result();
   }
 
   /** Moves that leave the beads as they are. */
@@ -92,54 +72,30 @@ final class Rearrangement {
     }
   }
 
-  private Rearranged all() {
-    List<EditedBead> all = new ArrayList<>();
-    for (int i = 0; i < article.beads().size(); i++) {
-      List<EditedBead> instead = made.get(i);
-      if (instead != null) {
-        all.addAll(instead);
-      } else if (!free.contains(i)) {
-        Bead old = article.beads().get(i);
-        PinnedBead pin = article.pin(i);
-        all.add(
-            new EditedBead(
-                source.moved(old.source()),
-                target.moved(old.target()),
-                old,
-                pin == null ? null : EditedBead.Fixed.of(pin)));
-      }
-    }
-    return new Rearranged(
-        source.sentences(), target.sentences(), all, isComplete && free.isEmpty());
-  }
-
   private void merge(int first, int last) {
     List<Integer> merged = beads.checked(first, last);
     if (merged.size() < 2) {
       throw new InputException("one bead alone cannot be merged", "choose two or more");
     }
     take(merged);
-    merged.forEach(bead -> made.put(bead, List.of()));
-    make(first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
+    merged.forEach(changes::remove);
+    changes.make(
+        first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
   }
 
   private void split(int bead, BeadMove.Cut inSource, BeadMove.Cut inTarget) {
     take(List.of(bead));
-    CutSentences.Halves from = source.cut(beads.range(bead, Side.SOURCE), inSource);
-    CutSentences.Halves to = target.cut(beads.range(bead, Side.TARGET), inTarget);
-    if (isNothing(from.first(), to.first()) || isNothing(from.second(), to.second())) {
+    CutSentences.Halves from = changes.source().cut(beads.range(bead, Side.SOURCE), inSource);
+    CutSentences.Halves to = changes.target().cut(beads.range(bead, Side.TARGET), inTarget);
+    if (BeadChanges.isNothing(from.first(), to.first())
+        || BeadChanges.isNothing(from.second(), to.second())) {
       throw new InputException(
           "cannot split " + beads.shown(bead) + " there: one half would be empty",
           "split between its sentences, or inside one of them");
     }
-    source = from.sentences();
-    target = to.sentences();
-    make(bead, List.of(bead), from.first(), to.first());
-    make(bead, List.of(bead), from.second(), to.second());
-  }
-
-  private static boolean isNothing(Range from, Range to) {
-    return from.isEmpty() && to.isEmpty();
+    changes.cut(from.sentences(), to.sentences());
+    changes.make(bead, List.of(bead), from.first(), to.first());
+    changes.make(bead, List.of(bead), from.second(), to.second());
   }
 
   private void shift(int upper, Side side, boolean down) {
@@ -168,15 +124,15 @@ final class Rearrangement {
   private void makeWith(int bead, Side side, Range range) {
     Range other = beads.range(bead, side.other());
     boolean isSource = side == Side.SOURCE;
-    make(bead, List.of(bead), isSource ? range : other, isSource ? other : range);
+    changes.make(bead, List.of(bead), isSource ? range : other, isSource ? other : range);
   }
 
   private void shiftRest(int bead, Side side) {
     beads.requireTwoSided(bead, "shift");
     take(List.of(bead));
     makeWith(bead, side, EditedBead.NONE);
-    isComplete = false;
-    free.addAll(beads.looseBelow(bead));
+    changes.freeSide();
+    changes.free(beads.looseBelow(bead));
   }
 
   private void swap(int bead) {
@@ -213,7 +169,8 @@ final class Rearrangement {
     take(both);
     Range sources = beads.range(from, Side.SOURCE);
     Range targets = beads.range(to, Side.TARGET);
-    if (source.marksBefore(sources.start()) != target.marksBefore(targets.start())) {
+    if (changes.source().marksBefore(sources.start())
+        != changes.target().marksBefore(targets.start())) {
       throw new InputException(
           "cannot link "
               + beads.shown(one)
@@ -222,14 +179,14 @@ final class Rearrangement {
               + ": a mark lies between them",
           "take the mark out of both files, and align them again");
     }
-    made.put(to, List.of());
-    make(from, both, sources, targets);
+    changes.remove(to);
+    changes.make(from, both, sources, targets);
   }
 
   private void confirm(int bead) {
     PinnedBead pin = article.pin(bead);
     if (!beads.isCode(bead) && (pin == null || !pin.confirmed())) {
-      fix(bead, /* confirmed= */ true, pin == null ? null : pin.type());
+      changes.fix(bead, /* confirmed= */ true, pin == null ? null : pin.type());
     }
   }
 
@@ -258,7 +215,7 @@ final class Rearrangement {
     PinnedBead pin = article.pin(beads.checked(bead, bead).get(0));
     if (pin == null || pin.type() != type) {
       take(List.of(bead));
-      fix(bead, article.isConfirmed(bead), type);
+      changes.fix(bead, article.isConfirmed(bead), type);
     }
   }
 
@@ -280,10 +237,10 @@ final class Rearrangement {
 
   /** Has the aligner place beads, and those around them that are not fixed. */
   private void loosen(Set<Integer> released) {
-    free.addAll(released);
+    changes.free(released);
     for (int bead : released) {
-      free.addAll(beads.looseAbove(bead));
-      free.addAll(beads.looseBelow(bead));
+      changes.free(beads.looseAbove(bead));
+      changes.free(beads.looseBelow(bead));
     }
   }
 
@@ -291,45 +248,6 @@ final class Rearrangement {
   private boolean isLoose(int bead) {
     PinnedBead pin = article.pin(bead);
     return pin != null && !pin.confirmed() && pin.type() == null;
-  }
-
-  /** Fixes a bead as it is. */
-  private void fix(int bead, boolean confirmed, @Nullable BlockType type) {
-    made.put(
-        bead,
-        List.of(
-            new EditedBead(
-                beads.range(bead, Side.SOURCE),
-                beads.range(bead, Side.TARGET),
-                article.beads().get(bead),
-                new EditedBead.Fixed(confirmed, type, author, time))));
-  }
-
-  /** Fixes new sentences in the place of a bead; nothing if there are none. */
-  private void make(int at, List<Integer> from, Range sources, Range targets) {
-    List<EditedBead> here = new ArrayList<>(made.getOrDefault(at, List.of()));
-    if (!isNothing(sources, targets)) {
-      here.add(
-          new EditedBead(
-              sources,
-              targets,
-              null,
-              new EditedBead.Fixed(/* confirmed= */ false, type(from), author, time)));
-    }
-    made.put(at, here);
-  }
-
-  /** The type that persons have given to all of these beads that have one. */
-  private @Nullable BlockType type(List<Integer> some) {
-    List<BlockType> types =
-        some.stream()
-            .map(article::pin)
-            .filter(Objects::nonNull)
-            .map(PinnedBead::type)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return types.size() == 1 ? types.get(0) : null;
   }
 
   /** Refuses beads that no move may change. */
