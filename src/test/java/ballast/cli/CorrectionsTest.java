@@ -68,7 +68,8 @@ final class CorrectionsTest {
     assertThat(lines("y.tsv").get(6)).endsWith("\t1.00\t2-2");
     assertThat(run("align " + PAIR + " --corrections x.tsv").err())
         .contains("nothing has changed since revision 2");
-    assertThat(run("align " + PAIR).err()).contains("revision 3");
+    assertThat(run("align " + PAIR).err()).contains("nothing has changed since revision 2");
+    assertThat(run("align " + PAIR + " --discard-corrections").err()).contains("revision 3");
   }
 
   @Test

@@ -18,7 +18,8 @@ import java.util.Locale;
 public final class TinyPairs {
 
   private static final List<String> TABLES =
-      List.of("language", "change", "document", "revision", "unit", "placement", "unit_history");
+      List.of(
+          "language", "change", "document", "revision", "unit", "placement", "unit_history", "pin");
 
   private TinyPairs() {}
 

@@ -203,7 +203,11 @@ public final class AlignCommand implements Callable<Integer> {
         .with(glossary.chosen())
         .recording(
             new Recording(
-                noMemory ? null : memory.path(console), batch.again, dryRun, output.force))
+                noMemory ? null : memory.path(console),
+                batch.again,
+                dryRun,
+                output.force,
+                corrections.discard))
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
   }
@@ -239,7 +243,7 @@ public final class AlignCommand implements Callable<Integer> {
   private boolean isMany() {
     String contradiction = batch.contradiction(files);
     if (!contradiction.isEmpty()) {
-      throw usage(contradiction);
+      throw new ParameterException(spec.commandLine(), contradiction);
     }
     boolean many = batch.isMany(files, console);
     if (many && document != null) {
@@ -249,10 +253,6 @@ public final class AlignCommand implements Callable<Integer> {
     }
     corrections.check(spec.commandLine(), many);
     return many;
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private Form chosenFormat() {

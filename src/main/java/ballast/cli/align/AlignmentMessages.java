@@ -12,6 +12,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
+import ballast.memory.PinnedBead;
 import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.alignment.AlignmentTotals;
@@ -21,10 +22,11 @@ import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.Corrections;
 import ballast.workflow.align.Outcome;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of {@code ballast align} on standard error: what was read, aligned, recorded, left
@@ -82,7 +84,7 @@ final class AlignmentMessages {
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
-    corrected(aligned.corrections());
+    kept(aligned);
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
     boolean isNamed = isVerbose() || !aligned.text().looksUnrelated();
     for (Bead bead : alignment.beads()) {
@@ -92,17 +94,47 @@ final class AlignmentMessages {
     }
   }
 
-  private void corrected(@Nullable Corrections corrections) {
+  private void kept(ArticleAligner.Aligned aligned) {
+    lost(aligned);
+    Corrections corrections = aligned.corrections();
+    int pins = aligned.pins().size();
     if (corrections != null) {
       corrections.problems().forEach(notices::warn);
       notices.say("kept     " + CountedNoun.of(corrections.size(), "bead") + " of the corrections");
+    } else if (pins > 0) {
+      notices.say("kept     " + CountedNoun.of(pins, "bead") + " set earlier");
     }
+  }
+
+  /** Names the set beads that the memory does not keep. */
+  private void lost(ArticleAligner.Aligned aligned) {
+    for (PinnedBead pin : aligned.lost()) {
+      String author = pin.author().isEmpty() ? "" : " by " + pin.author();
+      notices.warn(
+          "%s: a bead that was set%s on %s no longer fits the texts: %s"
+              .formatted(
+                  aligned.text().document(),
+                  author,
+                  LocalDate.ofInstant(pin.time(), ZoneOffset.UTC),
+                  texts(pin)));
+    }
+  }
+
+  private static String texts(PinnedBead pin) {
+    if (pin.source().isEmpty()) {
+      return excerpt(pin.target().text()) + ", added in the translation";
+    }
+    String source = excerpt(pin.source().text());
+    return pin.target().isEmpty()
+        ? source + ", not translated"
+        : source + " with " + excerpt(pin.target().text());
   }
 
   /** Only the warnings about the texts of an article that has been aligned. */
   void warnings(ArticleAligner.Aligned aligned) {
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);
+    lost(aligned);
   }
 
   /** The memory has recorded the only article. */

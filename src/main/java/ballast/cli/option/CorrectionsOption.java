@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The option that names a table of beads that a person has set. */
+/** Options about the beads that a person has set. */
 public final class CorrectionsOption {
 
   @Option(
@@ -13,8 +13,13 @@ public final class CorrectionsOption {
       paramLabel = "TSV",
       description =
           "Two files: keep the beads of this table, which -o TSV writes and you have edited, and"
-              + " align the rest around them.")
+              + " align the rest around them. The memory keeps them for the next time.")
   public @Nullable String file;
+
+  @Option(
+      names = "--discard-corrections",
+      description = "Align without the beads that were set earlier; tm undo brings them back.")
+  public boolean discard;
 
   /** Its name; empty if there is none. */
   public String name() {

@@ -92,7 +92,7 @@ public final class BeadTable {
       if (!line.isBlank()) {
         List<String> cells = new ArrayList<>();
         for (String cell : line.split("\t", -1)) {
-          cells.add(TsvLine.text(SafeCell.read(cell)));
+          cells.add(SafeCell.read(TsvLine.text(cell)));
         }
         lines.add(Line.of(number, cells));
       }

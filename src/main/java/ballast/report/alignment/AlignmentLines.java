@@ -4,10 +4,12 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
+import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,20 +30,20 @@ final class AlignmentLines {
   /**
    * Writes one bead per line: source, target, confidence, shape. An empty cell is a missing
    * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
-   * {@code \\}. Code, which is not text, is left out.
+   * {@code \\}; a cell that a spreadsheet program would take for a formula is a {@link SafeCell}.
+   * Code, which is not text, is left out.
    */
   static void writeTsv(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
       if (isCode(text.alignment(), bead)) {
         continue;
       }
-      out.write(
-          TsvLine.of(
-              text.alignment().sourceText(bead),
-              text.alignment().targetText(bead),
-              String.format(Locale.ROOT, "%.2f", bead.confidence()),
-              bead.shape()));
-      out.write("\n");
+      writeLine(
+          out,
+          text.alignment().sourceText(bead),
+          text.alignment().targetText(bead),
+          String.format(Locale.ROOT, "%.2f", bead.confidence()),
+          bead.shape());
     }
   }
 
@@ -74,17 +76,21 @@ final class AlignmentLines {
   private static void writeReviewed(Writer out, AlignedText text, int position) throws IOException {
     Alignment alignment = text.alignment();
     Bead bead = alignment.beads().get(position);
-    out.write(
-        TsvLine.of(
-            alignment.sourceText(bead),
-            alignment.targetText(bead),
-            String.format(Locale.ROOT, "%.2f", bead.confidence()),
-            bead.shape(),
-            Integer.toString(position + 1),
-            Attention.mark(text, bead),
-            place(bead.source().of(alignment.source())),
-            place(bead.target().of(alignment.target())),
-            String.join("; ", bead.reasons())));
+    writeLine(
+        out,
+        alignment.sourceText(bead),
+        alignment.targetText(bead),
+        String.format(Locale.ROOT, "%.2f", bead.confidence()),
+        bead.shape(),
+        Integer.toString(position + 1),
+        Attention.mark(text, bead),
+        place(bead.source().of(alignment.source())),
+        place(bead.target().of(alignment.target())),
+        String.join("; ", bead.reasons()));
+  }
+
+  private static void writeLine(Writer out, String... cells) throws IOException {
+    out.write(TsvLine.of(Arrays.stream(cells).map(SafeCell::written).toArray(String[]::new)));
     out.write("\n");
   }
 

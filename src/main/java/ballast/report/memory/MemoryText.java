@@ -5,6 +5,7 @@ import ballast.memory.AlignedFiles;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.PinTally;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
 import ballast.memory.UnitStatistics;
@@ -113,8 +114,24 @@ public final class MemoryText {
                   revision.number(),
                   revision.created(),
                   revision.run().author(),
-                  from)));
+                  from + pins(revision.pins()))));
     }
+  }
+
+  /** For example {@code , 3 beads set, 1 taken away}. */
+  private static String pins(PinTally pins) {
+    StringBuilder words = new StringBuilder();
+    if (pins.set() > 0) {
+      words.append(", ").append(CountedNoun.of(pins.set(), "bead")).append(" set");
+    }
+    if (pins.takenAway() > 0) {
+      String taken =
+          pins.set() > 0
+              ? String.valueOf(pins.takenAway())
+              : CountedNoun.of(pins.takenAway(), "set bead");
+      words.append(", ").append(taken).append(" taken away");
+    }
+    return words.toString();
   }
 
   /** Writes the history, with the texts before and after where they differ. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlignmentSettings {
 
+  private static final String CORRECTIONS = "; corrections ";
+
   private AlignmentSettings() {}
 
   /**
@@ -32,7 +34,7 @@ final class AlignmentSettings {
     String corrected =
         corrections.isEmpty()
             ? ""
-            : "; corrections " + content(workplace, workplace.resolve(corrections));
+            : CORRECTIONS + content(workplace, workplace.resolve(corrections));
     return String.join(
         "; ",
         Version.current().toString(),
@@ -45,6 +47,17 @@ final class AlignmentSettings {
         segmenting.referee() ? "referee" : "no referee",
         (segmenting.joinedAttributions() ? "attributions joined" : "attributions apart")
             + corrected);
+  }
+
+  /**
+   * The settings that a run must have had to make another one unnecessary: the memory keeps the
+   * beads of a table of corrections, so that it need not be given again.
+   *
+   * @param earlier settings of the run
+   * @param now settings of the other one
+   */
+  static String inForce(String earlier, String now) {
+    return earlier.startsWith(now + CORRECTIONS) ? earlier : now;
   }
 
   private static String language(@Nullable Lang lang) {

@@ -14,6 +14,7 @@ import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
 import ballast.format.table.BeadTable;
 import ballast.lexicon.Lexicon;
+import ballast.memory.PinnedBead;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
@@ -78,6 +79,8 @@ public final class ArticleAligner {
    * @param evidence the evidence that was used
    * @param layout how both texts lie in one file; null if they are two files
    * @param corrections what was made of the file of corrections; null if there is none
+   * @param pins the beads that persons have set, in document order
+   * @param lost the beads that persons had set and whose texts are gone
    */
   public record Aligned(
       AlignedText text,
@@ -85,16 +88,33 @@ public final class ArticleAligner {
       ReadText target,
       Evidence evidence,
       BilingualText.@Nullable Layout layout,
-      @Nullable Corrections corrections) {}
+      @Nullable Corrections corrections,
+      List<PinnedBead> pins,
+      List<PinnedBead> lost) {
+
+    public Aligned {
+      pins = List.copyOf(pins);
+      lost = List.copyOf(lost);
+    }
+  }
 
   /**
-   * Reads and splits both files, and aligns their sentences.
+   * Aligns an article in which nobody has set a bead.
    *
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
+    return align(article, SetBeads.NONE);
+  }
+
+  /**
+   * Reads and splits both files, and aligns their sentences around the beads that persons have set.
+   *
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
+  Aligned align(Article article, SetBeads beads) {
     BothFiles files = files(article);
-    return align(article, files.source(), files.target(), files.layout());
+    return align(article, files.source(), files.target(), files.layout(), beads);
   }
 
   /**
@@ -105,7 +125,7 @@ public final class ArticleAligner {
    */
   public ReadArticle read(Article article) {
     BothFiles files = files(article);
-    if (catalogue(files.layout())) {
+    if (files.layout() == BilingualText.Layout.CATALOGUE) {
       throw new InputException(
           "\"" + article.source() + "\" itself says which texts translate each other",
           "change the file, and align it again");
@@ -146,61 +166,50 @@ public final class ArticleAligner {
   }
 
   private Aligned align(
-      Article article, ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {
+      Article article,
+      ReadText source,
+      ReadText target,
+      BilingualText.@Nullable Layout layout,
+      SetBeads beads) {
     new MarkCheck(shared.sources.options().mark()).check(source.document(), target.document());
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);
-    List<Segment> sources = catalogue(layout) ? List.of() : split(source);
-    List<Segment> targets = catalogue(layout) ? List.of() : split(target);
-    @Nullable Corrections corrections = corrections(article, layout, sources, targets);
-    Alignment alignment =
-        catalogue(layout)
-            ? blockByBlock(source.document(), target.document())
-            : shared.aligner.align(sources, targets, evidence.renderings());
-    if (corrections != null) {
-      alignment = corrected(alignment, corrections, evidence);
+    PinnedAlignment pinned = new PinnedAlignment(shared.aligner, evidence.renderings());
+    @Nullable Corrections corrections = null;
+    PinnedAlignment.Result result;
+    if (layout == BilingualText.Layout.CATALOGUE) {
+      refuseCorrections(article);
+      Alignment alignment = blockByBlock(source.document(), target.document());
+      result = new PinnedAlignment.Result(alignment, List.of(), List.of());
+    } else if (article.corrections().isEmpty()) {
+      result = pinned.align(split(source), split(target), beads.kept());
+    } else {
+      PlainPair texts = PlainPair.of(split(source), split(target));
+      corrections = corrections(article, texts);
+      result = pinned.align(texts, corrections, beads, shared.workplace);
     }
     AlignedText text =
         new AlignedText(
             article.document(),
             AlignedText.TextInfo.of(article.source(), source),
             AlignedText.TextInfo.of(article.target(), target),
-            alignment);
-    return new Aligned(text, source, target, evidence, layout, corrections);
+            result.alignment());
+    return new Aligned(
+        text, source, target, evidence, layout, corrections, result.pins(), result.lost());
   }
 
-  private static boolean catalogue(BilingualText.@Nullable Layout layout) {
-    return layout == BilingualText.Layout.CATALOGUE;
-  }
-
-  /** The corrections of an article; null if it has none. */
-  private @Nullable Corrections corrections(
-      Article article,
-      BilingualText.@Nullable Layout layout,
-      List<Segment> sources,
-      List<Segment> targets) {
-    String name = article.corrections();
-    if (name.isEmpty()) {
-      return null;
-    }
-    if (catalogue(layout)) {
+  private static void refuseCorrections(Article article) {
+    if (!article.corrections().isEmpty()) {
       throw new InputException(
           "\"" + article.source() + "\" itself says which texts translate each other",
           "leave --corrections out");
     }
-    return Corrections.of(
-        BeadTable.read(shared.workplace.resolve(name), name), name, sources, targets);
   }
 
-  private Alignment corrected(Alignment free, Corrections corrections, Evidence evidence) {
-    Alignment held =
-        shared.aligner.align(
-            corrections.source(),
-            corrections.target(),
-            evidence.renderings(),
-            corrections.pins(shared.workplace.author()));
-    return corrections.withOwnConfidence(held, free);
+  private Corrections corrections(Article article, PlainPair texts) {
+    String name = article.corrections();
+    return Corrections.of(BeadTable.read(shared.workplace.resolve(name), name), name, texts);
   }
 
   /** The file says which block is the translation of which. */

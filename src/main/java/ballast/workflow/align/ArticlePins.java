@@ -13,6 +13,7 @@ import ballast.memory.PinnedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,7 +249,7 @@ public final class ArticlePins {
       return PinnedText.NONE;
     }
     List<Integer> all = text.occurrences(PlainText.plain(joined));
-    int place = all.indexOf(text.start(sentences.start()));
+    int place = Collections.binarySearch(all, text.start(sentences.start()));
     return place < 0 ? new PinnedText(joined, 0) : new PinnedText(joined, place, all.size());
   }
 }

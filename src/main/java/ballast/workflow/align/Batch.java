@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-  /** An entry with the recorded revision of its document, if that may make aligning unnecessary. */
-  private record Task(PairList.Entry entry, long bytes, @Nullable RevisionInfo latest) {}
+  /**
+   * An entry with the recorded revision of its document, if that may make aligning unnecessary, and
+   * the beads that persons have set in it.
+   */
+  private record Task(
+      PairList.Entry entry, long bytes, @Nullable RevisionInfo latest, SetBeads beads) {}
 
   /** The revision that makes recording unnecessary, and the alignment where it is wanted. */
   private record Work(@Nullable RevisionInfo finished, ArticleAligner.@Nullable Aligned aligned) {}
@@ -69,7 +73,7 @@ final class Batch {
         new OrderedWork<>(jobs, task -> work(task, idle), receiver)) {
       for (PairList.Entry entry : list.entries()) {
         long bytes = bytes(entry);
-        work.add(new Task(entry, bytes, latest(entry)), bytes);
+        work.add(new Task(entry, bytes, latest(entry), beads(entry)), bytes);
       }
       work.finish();
     } finally {
@@ -101,6 +105,12 @@ final class Batch {
         : null;
   }
 
+  private SetBeads beads(PairList.Entry entry) {
+    return entry instanceof PairList.Pair pair
+        ? memory.beads(pair.article().document())
+        : SetBeads.NONE;
+  }
+
   /** Called on any thread. */
   private Work work(Task task, Queue<ArticleAligner> idle) {
     if (task.entry() instanceof PairList.Unusable unusable) {
@@ -109,23 +119,22 @@ final class Batch {
     if (!(task.entry() instanceof PairList.Pair pair)) {
       return new Work(null, null);
     }
-    RevisionInfo finished =
-        task.latest() != null && isMadeFrom(task.latest(), pair.article()) ? task.latest() : null;
+    RevisionInfo latest = task.beads().hasDiscarded() ? null : task.latest();
+    RevisionInfo finished = latest != null && isMadeFrom(latest, pair.article()) ? latest : null;
     if (finished != null && !recorder.needsAlignment()) {
       return new Work(finished, null);
     }
     ArticleAligner aligner = idle.remove();
     try {
-      return new Work(finished, aligner.align(pair.article()));
+      return new Work(finished, aligner.align(pair.article(), task.beads()));
     } finally {
       idle.add(aligner);
     }
   }
 
   private boolean isMadeFrom(RevisionInfo revision, Article article) {
-    return revision
-        .run()
-        .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
+    String settings = AlignmentSettings.inForce(revision.run().settings(), recorder.settings());
+    return revision.run().isOf(sha256(article.source()), sha256(article.target()), settings);
   }
 
   /** Empty for standard input, and if the file cannot be read, which its reader will report. */

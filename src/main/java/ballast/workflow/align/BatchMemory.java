@@ -117,6 +117,12 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
   }
 
+  /** The beads that persons have set in a document. */
+  SetBeads beads(String document) {
+    return new SetBeads(
+        memory == null ? List.of() : memory.pins(document), recording.discardsBeads());
+  }
+
   /** Notes that the memory's revision of a document is up to date. */
   void finished(String document) {
     documents.add(document);

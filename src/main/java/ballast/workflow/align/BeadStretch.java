@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 record BeadStretch(@Nullable Span source, @Nullable Span target) {
 
+  boolean isEmpty() {
+    return source == null && target == null;
+  }
+
   /** Whether the two have a character in common. */
   boolean overlaps(BeadStretch other) {
     return overlap(source, other.source) || overlap(target, other.target);

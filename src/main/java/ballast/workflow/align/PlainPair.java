@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PlainPair(PlainText source, PlainText target) {
 
+  /** Place of a side without sentences. */
+  static final List<Integer> NO_PLACE = List.of(-1, -1);
+
   private static final Range NONE = new Range(0, 0);
 
   static PlainPair of(List<Segment> source, List<Segment> target) {
@@ -40,6 +43,18 @@ record PlainPair(PlainText source, PlainText target) {
         && to != null
         && (source.marksBefore(from.start()) != target.marksBefore(to.start())
             || source.isMark(from) != target.isMark(to));
+  }
+
+  /**
+   * Where a bead begins and ends in both documents; shorter if it begins or ends inside a sentence.
+   */
+  List<Integer> place(BeadStretch bead) {
+    List<Integer> place = new ArrayList<>();
+    Span from = bead.source();
+    Span to = bead.target();
+    place.addAll(from == null ? NO_PLACE : source.edges(from));
+    place.addAll(to == null ? NO_PLACE : target.edges(to));
+    return place;
   }
 
   /**

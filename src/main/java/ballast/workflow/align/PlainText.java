@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * One text without what programs change on the way through a spreadsheet: white space and straight
  * quotation marks. Code is left out, as it is in a table of beads. Positions are UTF-16 units of
- * this plain text. Immutable.
+ * this plain text. For one thread.
  */
 final class PlainText {
 
@@ -34,6 +34,7 @@ final class PlainText {
   private final BitSet isStart = new BitSet();
   private final BitSet isEnd = new BitSet();
   private final Map<String, List<Integer>> startsByKey = new HashMap<>();
+  private final Map<String, List<Integer>> occurrences = new HashMap<>();
 
   PlainText(List<Segment> segments) {
     this.segments = List.copyOf(segments);
@@ -103,12 +104,21 @@ final class PlainText {
     return plain.toString();
   }
 
+  /** The name of the document, for messages. */
+  String name() {
+    return segments.isEmpty() ? "the text" : segments.get(0).document().name();
+  }
+
   boolean contains(String plain) {
     return text.contains(plain);
   }
 
   /** All places of a text that is not empty, inside sentences too; dividing changes none. */
   List<Integer> occurrences(String plain) {
+    return occurrences.computeIfAbsent(plain, this::look);
+  }
+
+  private List<Integer> look(String plain) {
     List<Integer> all = new ArrayList<>();
     for (int at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
       all.add(at);
@@ -137,6 +147,22 @@ final class PlainText {
   List<Integer> startsOf(String plain) {
     int length = Integer.highestOneBit(Math.min(MAX_KEY, plain.length()));
     return startsByKey.getOrDefault(plain.substring(0, length), List.of());
+  }
+
+  List<Segment> segments() {
+    return segments;
+  }
+
+  /**
+   * Where the sentences of a stretch begin and end in the document; empty when it begins or ends
+   * inside one.
+   */
+  List<Integer> edges(Span stretch) {
+    return isStart(stretch.start()) && isEnd(stretch.end())
+        ? List.of(
+            segments.get(segmentAt(stretch.start())).span().start(),
+            segments.get(segmentAt(stretch.end() - 1)).span().end())
+        : List.of();
   }
 
   /** Whether a stretch is a user's mark. */

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param again whether articles that it already has are aligned and recorded anew
  * @param dryRun whether nothing is recorded
  * @param unrelated whether texts are taken that do not look like translations of each other
+ * @param discardsBeads whether the beads that persons have set in the articles are taken away
  */
-public record Recording(@Nullable Path memory, boolean again, boolean dryRun, boolean unrelated) {
+public record Recording(
+    @Nullable Path memory,
+    boolean again,
+    boolean dryRun,
+    boolean unrelated,
+    boolean discardsBeads) {
 
   /** Without a memory. */
   public static final Recording NONE = new Recording(null, false, false, false);
+
+  /** The beads that persons have set are kept. */
+  public Recording(@Nullable Path memory, boolean again, boolean dryRun, boolean unrelated) {
+    this(memory, again, dryRun, unrelated, false);
+  }
 
   /** Records in this memory, which is created if it does not exist. */
   public static Recording in(Path memory) {

@@ -32,7 +32,8 @@ final class Revisions {
             Version.current().toString(),
             settings),
         // The memory sets the time of the units when it records them.
-        alignment.units(document, author, Instant.EPOCH));
+        alignment.units(document, author, Instant.EPOCH),
+        aligned.pins());
   }
 
   private static AlignedFile file(ReadText reading) {

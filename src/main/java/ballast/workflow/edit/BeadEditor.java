@@ -12,6 +12,8 @@ import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
+import ballast.memory.PinnedBead;
+import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
@@ -21,8 +23,6 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
-import ballast.workflow.align.ArticlePins;
-import ballast.workflow.align.ArticlePins.Placed;
 import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.KnownRenderings;
 import ballast.workflow.align.ReadArticle;
@@ -47,9 +47,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Each move is a revision of the document and can be taken back like every command on the
- * memory. A move fixes the beads that it makes; the aligner places the others between the fixed
- * ones, so that its earlier errors beside the move are put right, too. Between calls nothing is
- * kept open, and other programs may use the memory. For one thread at a time.
+ * memory. A move fixes the beads that it makes and leaves all others as they are; {@link
+ * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest} have the aligner place
+ * those between the fixed ones. Between calls nothing is kept open, and other programs may use the
+ * memory. For one thread at a time.
  */
 public final class BeadEditor {
 
@@ -130,18 +131,11 @@ public final class BeadEditor {
   /** As {@link #apply}, but records nothing. */
   public OpenArticle tried(OpenArticle before, BeadMove move) {
     Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    FixedBeads fixed = new Rearrangement(before, workplace.author(), now).after(move);
-    if (fixed.equals(FixedBeads.of(before))) {
-      return before;
-    }
-    ReadArticle read = before.read();
-    Placed placed = ArticlePins.place(fixed.pinned(), read.sources(), read.targets());
-    if (!placed.lost().isEmpty() || !FixedBeads.of(placed).edges().equals(fixed.edges())) {
-      throw new InputException(
-          "the beads could not be told apart afterwards from others with the same texts",
-          "confirm the beads before and behind these first");
-    }
-    return alignment.aligned(read, before.revision(), placed);
+    Rearranged beads = new Rearrangement(before, workplace.author(), now).after(move);
+    OpenArticle after = alignment.moved(before, beads);
+    boolean isSame =
+        after.pinsInOrder().equals(before.pinsInOrder()) && after.beads().equals(before.beads());
+    return isSame ? before : after;
   }
 
   /**
@@ -151,7 +145,7 @@ public final class BeadEditor {
    * @throws StaleArticleException as {@link #apply}
    */
   public OpenArticle undo(OpenArticle before) {
-    return reversed(before, MemoryCare::undo, MemoryCare::redo, "take back");
+    return reversed(before, /* isUndo= */ true);
   }
 
   /**
@@ -161,11 +155,13 @@ public final class BeadEditor {
    * @throws StaleArticleException as {@link #apply}
    */
   public OpenArticle redo(OpenArticle before) {
-    return reversed(before, MemoryCare::redo, MemoryCare::undo, "do again");
+    return reversed(before, /* isUndo= */ false);
   }
 
-  private OpenArticle reversed(
-      OpenArticle before, Reversal reversal, Reversal opposite, String doing) {
+  private OpenArticle reversed(OpenArticle before, boolean isUndo) {
+    Reversal reversal = isUndo ? MemoryCare::undo : MemoryCare::redo;
+    Reversal opposite = isUndo ? MemoryCare::redo : MemoryCare::undo;
+    String doing = isUndo ? "take back" : "do again";
     files.requireUnchanged(before);
     Origin origin = new Origin(workplace.author(), "");
     CommandInfo wanted = wanted(before, reversal, doing);
@@ -178,8 +174,28 @@ public final class BeadEditor {
         done.ifPresent(command -> opposite.run(memory.care(), origin));
         throw refused(wanted, doing);
       }
-      return alignment.opened(before.read(), revision, memory.pins(before.document()));
+      return shown(before, revision, memory.pins(before.document()), isUndo);
     }
+  }
+
+  /** The state that was there before, or the article aligned anew if it was not seen here. */
+  private OpenArticle shown(
+      OpenArticle before, RevisionInfo revision, List<PinnedBead> pins, boolean isUndo) {
+    if (revision.number() == before.revision().number()) {
+      return before; // the command changed units, not beads
+    }
+    Steps steps = before.steps();
+    OpenArticle known = isUndo ? steps.earlier() : steps.later();
+    if (known == null
+        || !known.pinsInOrder().equals(pins)
+        || !RevisionCounts.of(known.alignment()).equals(revision.run().counts())) {
+      return alignment.opened(before.read(), revision, pins);
+    }
+    Steps shifted =
+        isUndo
+            ? new Steps(known.steps().earlier(), before)
+            : new Steps(before, known.steps().later());
+    return known.with(revision, shifted);
   }
 
   /** The command that would be taken back or done again. */
@@ -234,7 +250,7 @@ public final class BeadEditor {
             }
           });
       edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
-      return after.with(latest(memory, before.document()));
+      return after.with(latest(memory, before.document()), new Steps(before, null));
     }
   }
 

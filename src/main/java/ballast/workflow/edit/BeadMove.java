@@ -8,7 +8,9 @@ import ballast.bitext.Side;
  * shown.
  *
  * <p>The beads that a move makes are fixed: they are {@linkplain ballast.memory.PinnedBead pinned}
- * with the author and the time of the move. The aligner places everything else between fixed beads.
+ * with the author and the time of the move. All other beads stay as they are, except where a move
+ * says that the aligner places them: then it looks at the beads that are not fixed, at most 150 on
+ * either side.
  */
 public sealed interface BeadMove {
 

@@ -1,8 +1,10 @@
 package ballast.workflow.edit;
 
 import ballast.align.Aligner;
+import ballast.align.Pin;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Range;
 import ballast.memory.PinnedBead;
@@ -10,13 +12,15 @@ import ballast.memory.RevisionInfo;
 import ballast.workflow.align.ArticlePins;
 import ballast.workflow.align.ArticlePins.Placed;
 import ballast.workflow.align.ReadArticle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Aligns articles around fixed beads. */
+/** Gives the beads of an article around those that a person has fixed. */
 final class FixedAlignment {
 
   private static final int MAX_SHOWN = 40;
@@ -29,11 +33,7 @@ final class FixedAlignment {
 
   /** An article with the beads that are fixed in the memory. */
   OpenArticle opened(ReadArticle read, RevisionInfo revision, List<PinnedBead> pins) {
-    return aligned(read, revision, ArticlePins.place(pins, read.sources(), read.targets()));
-  }
-
-  /** An article with beads that have been found in it. */
-  OpenArticle aligned(ReadArticle read, RevisionInfo revision, Placed placed) {
+    Placed placed = ArticlePins.place(pins, read.sources(), read.targets());
     Alignment alignment =
         aligner.align(placed.source(), placed.target(), read.known(), placed.pins());
     return new OpenArticle(
@@ -41,21 +41,72 @@ final class FixedAlignment {
         byBead(alignment, placed),
         revision,
         placed.lost().stream().map(FixedAlignment::problem).toList(),
-        read);
+        read,
+        Steps.NONE);
+  }
+
+  /**
+   * An article after a move: beads stay as they are, and the aligner places what is in none of
+   * them.
+   */
+  OpenArticle moved(OpenArticle before, Rearranged beads) {
+    ReadArticle read = before.read();
+    Placed placed = ArticlePins.place(beads.pinned(), read.sources(), read.targets());
+    Rearranged there = beads.in(placed);
+    Alignment alignment =
+        there.isComplete()
+            ? BeadOrder.alignment(there.source(), there.target(), there.beads())
+            : completed(there, read);
+    return new OpenArticle(
+        read.aligned(alignment),
+        byBead(alignment, placed),
+        before.revision(),
+        List.of(),
+        read,
+        Steps.NONE);
+  }
+
+  private Alignment completed(Rearranged beads, ReadArticle read) {
+    List<Pin> held =
+        beads.beads().stream().filter(bead -> !isMark(bead, beads)).map(Rearranged::pin).toList();
+    Alignment found = aligner.align(beads.source(), beads.target(), read.known(), held);
+    Map<List<Range>, EditedBead> stayed = new HashMap<>();
+    beads.beads().forEach(bead -> stayed.put(place(bead.source(), bead.target()), bead));
+    List<Bead> all = new ArrayList<>();
+    for (Bead bead : found.beads()) {
+      EditedBead same = stayed.get(place(bead.source(), bead.target()));
+      all.add(
+          same == null
+              ? bead
+              : same.in(bead.source().start(), bead.target().start(), bead.moved()));
+    }
+    return new Alignment(found.source(), found.target(), all);
+  }
+
+  private static boolean isMark(EditedBead bead, Rearranged beads) {
+    return Stream.concat(
+            bead.source().of(beads.source()).stream(), bead.target().of(beads.target()).stream())
+        .anyMatch(sentence -> sentence.type() == BlockType.MARK);
   }
 
   private static Map<Integer, PinnedBead> byBead(Alignment alignment, Placed placed) {
     List<PinnedBead> inOrder = ArticlePins.inForce(alignment, placed);
     Set<List<Range>> fixed = new HashSet<>();
-    placed.pins().forEach(pin -> fixed.add(FixedBeads.place(pin.source(), pin.target())));
+    placed.pins().forEach(pin -> fixed.add(place(pin.source(), pin.target())));
     Map<Integer, PinnedBead> pins = new HashMap<>();
     for (int i = 0; i < alignment.beads().size(); i++) {
       Bead bead = alignment.beads().get(i);
-      if (fixed.contains(FixedBeads.place(bead.source(), bead.target()))) {
+      if (fixed.contains(place(bead.source(), bead.target()))) {
         pins.put(i, inOrder.get(pins.size()));
       }
     }
     return pins;
+  }
+
+  /** A bead as a key; where an empty side stands does not matter. */
+  private static List<Range> place(Range source, Range target) {
+    return List.of(
+        source.isEmpty() ? EditedBead.NONE : source, target.isEmpty() ? EditedBead.NONE : target);
   }
 
   private static String problem(PinnedBead lost) {

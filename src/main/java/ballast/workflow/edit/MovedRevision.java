@@ -6,12 +6,10 @@ import ballast.bitext.Unit;
 import ballast.bitext.Version;
 import ballast.memory.AlignmentRun;
 import ballast.memory.NewRevision;
-import ballast.memory.PinnedBead;
 import ballast.memory.RevisionCounts;
 import ballast.workflow.align.RecordedReading;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The revision that records a move. */
 final class MovedRevision {
@@ -28,11 +26,6 @@ final class MovedRevision {
     AlignmentRun run = before.revision().run();
     // The memory sets the time of the units when it records them.
     List<Unit> units = alignment.units(before.document(), author, Instant.EPOCH);
-    List<PinnedBead> pins =
-        after.pins().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList();
     return new NewRevision(
         before.document(),
         new Lang(after.text().source().language()),
@@ -44,6 +37,6 @@ final class MovedRevision {
             Version.current().toString(),
             new RecordedReading(run.settings()).ofThisVersion()),
         edited.keptIn(units, alignment),
-        pins);
+        after.pinsInOrder());
   }
 }

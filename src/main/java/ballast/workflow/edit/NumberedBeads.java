@@ -16,6 +16,9 @@ final class NumberedBeads {
 
   private static final int MAX_SHOWN = 40;
 
+  /** So many beads on either side of a move are aligned again; more would take too long. */
+  private static final int MAX_LOOSE = 150;
+
   private final OpenArticle article;
 
   NumberedBeads(OpenArticle article) {
@@ -70,7 +73,7 @@ final class NumberedBeads {
       }
     }
     return ranges.isEmpty()
-        ? FixedBead.NONE
+        ? EditedBead.NONE
         : new Range(ranges.get(0).start(), ranges.get(ranges.size() - 1).end());
   }
 
@@ -112,6 +115,28 @@ final class NumberedBeads {
           "cannot " + verb + " " + shown(bead) + ": it has sentences on one side only",
           "link it with a sentence of the other side first");
     }
+  }
+
+  /** The beads below a bead that nobody has fixed, down to the first that is fixed. */
+  List<Integer> looseBelow(int bead) {
+    return loose(bead, 1);
+  }
+
+  /** The beads above a bead that nobody has fixed, up to the first that is fixed. */
+  List<Integer> looseAbove(int bead) {
+    return loose(bead, -1);
+  }
+
+  private List<Integer> loose(int bead, int step) {
+    List<Integer> loose = new ArrayList<>();
+    for (int i = bead + step; isLoose(i) && loose.size() < MAX_LOOSE; i += step) {
+      loose.add(i);
+    }
+    return loose;
+  }
+
+  private boolean isLoose(int bead) {
+    return bead >= 0 && bead < article.beads().size() && article.pin(bead) == null && !isCode(bead);
   }
 
   /** A bead in messages: the beginning of its text. */

@@ -10,27 +10,66 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An article as an editor shows it. Immutable; a move gives another one.
- *
- * @param text sentences and beads
- * @param pins the beads that a person has set, by their positions among the beads
- * @param revision the latest revision in the memory when the article was opened or moved, with the
- *     files and their SHA-256
- * @param problems beads of the memory that do not stand in the files any more, in words; the next
- *     move drops them
- * @param read both files, split, and the evidence that the aligner uses
- */
-public record OpenArticle(
-    AlignedText text,
-    Map<Integer, PinnedBead> pins,
-    RevisionInfo revision,
-    List<String> problems,
-    ReadArticle read) {
+/** An article as an editor shows it. Immutable; a move gives another one. */
+public final class OpenArticle {
 
-  public OpenArticle {
-    pins = Map.copyOf(pins);
-    problems = List.copyOf(problems);
+  private final AlignedText text;
+  private final Map<Integer, PinnedBead> pins;
+  private final RevisionInfo revision;
+  private final List<String> problems;
+  private final ReadArticle read;
+  private final Steps steps;
+
+  /** See the methods with these names. */
+  OpenArticle(
+      AlignedText text,
+      Map<Integer, PinnedBead> pins,
+      RevisionInfo revision,
+      List<String> problems,
+      ReadArticle read,
+      Steps steps) {
+    this.text = text;
+    this.pins = Map.copyOf(pins);
+    this.revision = revision;
+    this.problems = List.copyOf(problems);
+    this.read = read;
+    this.steps = steps;
+  }
+
+  /** Sentences and beads, and how the files were read. */
+  public AlignedText text() {
+    return text;
+  }
+
+  /** The beads that a person has set, by their positions among the beads. */
+  public Map<Integer, PinnedBead> pins() {
+    return pins;
+  }
+
+  /**
+   * The latest revision in the memory when the article was opened or moved, with the files and
+   * their SHA-256.
+   */
+  public RevisionInfo revision() {
+    return revision;
+  }
+
+  /**
+   * Beads of the memory that do not stand in the files any more, in words; the next move drops
+   * them.
+   */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** Both files, split, and the evidence that the aligner uses. */
+  ReadArticle read() {
+    return read;
+  }
+
+  /** The states before and after this one. */
+  Steps steps() {
+    return steps;
   }
 
   /** Name of the document in the memory. */
@@ -59,7 +98,16 @@ public record OpenArticle(
     return pin != null && pin.confirmed();
   }
 
-  OpenArticle with(RevisionInfo newRevision) {
-    return new OpenArticle(text, pins, newRevision, problems, read);
+  /** What persons have set, in document order. */
+  List<PinnedBead> pinsInOrder() {
+    return pins.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The same state in another revision. */
+  OpenArticle with(RevisionInfo newRevision, Steps newSteps) {
+    return new OpenArticle(text, pins, newRevision, problems, read, newSteps);
   }
 }

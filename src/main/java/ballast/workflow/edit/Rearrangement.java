@@ -7,31 +7,17 @@ import ballast.bitext.Range;
 import ballast.bitext.Side;
 import ballast.memory.PinnedBead;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The fixed beads of an article after a move. Pure computation; for one move. */
+/** Moves beads of an article. Pure computation; for one move. */
 final class Rearrangement {
 
   private final OpenArticle article;
   private final NumberedBeads beads;
-  private final String author;
-  private final Instant time;
 
-  /** New beads by the bead whose place they take. */
-  private final Map<Integer, List<FixedBead>> made = new HashMap<>();
-
-  /** Beads that are not fixed any more, or not as they were. */
-  private final Set<Integer> gone = new HashSet<>();
-
-  private CutSentences source;
-  private CutSentences target;
+  private final BeadChanges changes;
 
   /**
    * @param author who makes the move; may be empty
@@ -40,10 +26,7 @@ final class Rearrangement {
   Rearrangement(OpenArticle article, String author, Instant time) {
     this.article = article;
     this.beads = new NumberedBeads(article);
-    this.author = author;
-    this.time = time;
-    this.source = CutSentences.uncut(article.alignment().source());
-    this.target = CutSentences.uncut(article.alignment().target());
+    this.changes = new BeadChanges(article, author, time);
   }
 
   /**
@@ -51,7 +34,7 @@ final class Rearrangement {
    *
    * @throws InputException if it cannot be made
    */
-  FixedBeads after(BeadMove move) {
+  Rearranged after(BeadMove move) {
     if (move instanceof BeadMove.Merge merge) {
       merge(merge.first(), merge.last());
     } else if (move instanceof BeadMove.Split split) {
@@ -71,7 +54,7 @@ final class Rearrangement {
     } else {
       mark(move);
     }
-    return all();
+    return changes.result();
   }
 
   /** Moves that leave the beads as they are. */
@@ -89,48 +72,30 @@ final class Rearrangement {
     }
   }
 
-  private FixedBeads all() {
-    List<FixedBead> all = new ArrayList<>();
-    for (int i = 0; i < article.beads().size(); i++) {
-      List<FixedBead> instead = made.get(i);
-      PinnedBead pin = article.pin(i);
-      if (instead != null) {
-        all.addAll(instead);
-      } else if (pin != null && !gone.contains(i)) {
-        Range from = source.moved(beads.range(i, Side.SOURCE));
-        Range to = target.moved(beads.range(i, Side.TARGET));
-        all.add(FixedBead.of(from, to, pin));
-      }
-    }
-    return new FixedBeads(source.sentences(), target.sentences(), all);
-  }
-
   private void merge(int first, int last) {
     List<Integer> merged = beads.checked(first, last);
     if (merged.size() < 2) {
       throw new InputException("one bead alone cannot be merged", "choose two or more");
     }
     take(merged);
-    make(first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
+    merged.forEach(changes::remove);
+    changes.make(
+        first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
   }
 
   private void split(int bead, BeadMove.Cut inSource, BeadMove.Cut inTarget) {
     take(List.of(bead));
-    CutSentences.Halves from = source.cut(beads.range(bead, Side.SOURCE), inSource);
-    CutSentences.Halves to = target.cut(beads.range(bead, Side.TARGET), inTarget);
-    if (isNothing(from.first(), to.first()) || isNothing(from.second(), to.second())) {
+    CutSentences.Halves from = changes.source().cut(beads.range(bead, Side.SOURCE), inSource);
+    CutSentences.Halves to = changes.target().cut(beads.range(bead, Side.TARGET), inTarget);
+    if (BeadChanges.isNothing(from.first(), to.first())
+        || BeadChanges.isNothing(from.second(), to.second())) {
       throw new InputException(
           "cannot split " + beads.shown(bead) + " there: one half would be empty",
           "split between its sentences, or inside one of them");
     }
-    source = from.sentences();
-    target = to.sentences();
-    make(bead, List.of(bead), from.first(), to.first());
-    make(bead, List.of(bead), from.second(), to.second());
-  }
-
-  private static boolean isNothing(Range from, Range to) {
-    return from.isEmpty() && to.isEmpty();
+    changes.cut(from.sentences(), to.sentences());
+    changes.make(bead, List.of(bead), from.first(), to.first());
+    changes.make(bead, List.of(bead), from.second(), to.second());
   }
 
   private void shift(int upper, Side side, boolean down) {
@@ -159,13 +124,15 @@ final class Rearrangement {
   private void makeWith(int bead, Side side, Range range) {
     Range other = beads.range(bead, side.other());
     boolean isSource = side == Side.SOURCE;
-    make(bead, List.of(bead), isSource ? range : other, isSource ? other : range);
+    changes.make(bead, List.of(bead), isSource ? range : other, isSource ? other : range);
   }
 
   private void shiftRest(int bead, Side side) {
     beads.requireTwoSided(bead, "shift");
     take(List.of(bead));
-    makeWith(bead, side, FixedBead.NONE);
+    makeWith(bead, side, EditedBead.NONE);
+    changes.freeSide();
+    changes.free(beads.looseBelow(bead));
   }
 
   private void swap(int bead) {
@@ -179,8 +146,8 @@ final class Rearrangement {
   private void unlink(int bead) {
     beads.requireTwoSided(bead, "unlink");
     take(List.of(bead));
-    makeWith(bead, Side.TARGET, FixedBead.NONE);
-    makeWith(bead, Side.SOURCE, FixedBead.NONE);
+    makeWith(bead, Side.TARGET, EditedBead.NONE);
+    makeWith(bead, Side.SOURCE, EditedBead.NONE);
   }
 
   private void link(int one, int other) {
@@ -202,7 +169,8 @@ final class Rearrangement {
     take(both);
     Range sources = beads.range(from, Side.SOURCE);
     Range targets = beads.range(to, Side.TARGET);
-    if (source.marksBefore(sources.start()) != target.marksBefore(targets.start())) {
+    if (changes.source().marksBefore(sources.start())
+        != changes.target().marksBefore(targets.start())) {
       throw new InputException(
           "cannot link "
               + beads.shown(one)
@@ -211,13 +179,14 @@ final class Rearrangement {
               + ": a mark lies between them",
           "take the mark out of both files, and align them again");
     }
-    make(from, both, sources, targets);
+    changes.remove(to);
+    changes.make(from, both, sources, targets);
   }
 
   private void confirm(int bead) {
     PinnedBead pin = article.pin(bead);
     if (!beads.isCode(bead) && (pin == null || !pin.confirmed())) {
-      fix(bead, /* confirmed= */ true, pin == null ? null : pin.type());
+      changes.fix(bead, /* confirmed= */ true, pin == null ? null : pin.type());
     }
   }
 
@@ -239,14 +208,14 @@ final class Rearrangement {
           beads.shown(bead) + " is not fixed",
           "only a bead that a person has fixed can be released");
     }
-    gone.addAll(new SharedSentences(article).with(bead));
+    loosen(new SharedSentences(article).with(bead));
   }
 
   private void setType(int bead, BlockType type) {
     PinnedBead pin = article.pin(beads.checked(bead, bead).get(0));
     if (pin == null || pin.type() != type) {
       take(List.of(bead));
-      fix(bead, article.isConfirmed(bead), type);
+      changes.fix(bead, article.isConfirmed(bead), type);
     }
   }
 
@@ -254,12 +223,25 @@ final class Rearrangement {
     SharedSentences sentences = new SharedSentences(article);
     Set<Integer> loose = new HashSet<>();
     range.stream().filter(this::isLoose).forEach(loose::add);
-    loose.stream()
-        .filter(
-            bead ->
-                sentences.with(bead).stream()
-                    .allMatch(one -> article.pin(one) == null || loose.contains(one)))
-        .forEach(gone::add);
+    Set<Integer> released = new HashSet<>();
+    for (int bead : range) {
+      boolean all =
+          sentences.with(bead).stream()
+              .allMatch(one -> article.pin(one) == null || loose.contains(one));
+      if (all && (article.pin(bead) == null ? !beads.isCode(bead) : loose.contains(bead))) {
+        released.add(bead);
+      }
+    }
+    loosen(released);
+  }
+
+  /** Has the aligner place beads, and those around them that are not fixed. */
+  private void loosen(Set<Integer> released) {
+    changes.free(released);
+    for (int bead : released) {
+      changes.free(beads.looseAbove(bead));
+      changes.free(beads.looseBelow(bead));
+    }
   }
 
   /** Whether a bead was only set beside others. */
@@ -268,44 +250,8 @@ final class Rearrangement {
     return pin != null && !pin.confirmed() && pin.type() == null;
   }
 
-  /** Fixes a bead as it is. */
-  private void fix(int bead, boolean confirmed, @Nullable BlockType type) {
-    made.put(
-        bead,
-        List.of(
-            new FixedBead(
-                beads.range(bead, Side.SOURCE),
-                beads.range(bead, Side.TARGET),
-                confirmed,
-                type,
-                author,
-                time)));
-  }
-
-  /** Fixes new sentences in the place of a bead; nothing if there are none. */
-  private void make(int at, List<Integer> from, Range sources, Range targets) {
-    List<FixedBead> here = made.computeIfAbsent(at, bead -> new ArrayList<>());
-    if (!isNothing(sources, targets)) {
-      here.add(new FixedBead(sources, targets, /* confirmed= */ false, type(from), author, time));
-    }
-  }
-
-  /** The type that persons have given to all of these beads that have one. */
-  private @Nullable BlockType type(List<Integer> some) {
-    List<BlockType> types =
-        some.stream()
-            .map(article::pin)
-            .filter(Objects::nonNull)
-            .map(PinnedBead::type)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return types.size() == 1 ? types.get(0) : null;
-  }
-
-  /** Beads are no longer what they were. */
+  /** Refuses beads that no move may change. */
   private void take(List<Integer> taken) {
     taken.forEach(beads::requireText);
-    gone.addAll(taken);
   }
 }

@@ -47,21 +47,43 @@ class CorrectionsTest {
     return segments;
   }
 
-  private static Corrections corrections(String... lines) {
+  /** Corrections and the texts that they are about. */
+  private record Made(Corrections corrections, PlainPair texts) {
+
+    List<String> problems() {
+      return corrections.problems();
+    }
+
+    PlainPair.Divided divided() {
+      return texts.divided(
+          corrections.beads().stream().map(Corrections.SetBead::stretch).toList(), k -> "");
+    }
+
+    List<Segment> source() {
+      return divided().source();
+    }
+
+    List<Segment> target() {
+      return divided().target();
+    }
+  }
+
+  private static Made corrections(String... lines) {
     return corrections(ZH, EN, lines);
   }
 
-  private static Corrections corrections(List<Segment> zh, List<Segment> en, String... lines) {
+  private static Made corrections(List<Segment> zh, List<Segment> en, String... lines) {
     List<BeadTable.Line> table = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       String[] cells = lines[i].split("\\|", -1);
       table.add(new BeadTable.Line(i + 1, cells[0], cells[1], false, true));
     }
-    return Corrections.of(table, "x.tsv", zh, en);
+    PlainPair texts = PlainPair.of(zh, en);
+    return new Made(Corrections.of(table, "x.tsv", texts), texts);
   }
 
-  private static List<String> pins(Corrections corrections) {
-    return corrections.pins("").stream().map(CorrectionsTest::shown).toList();
+  private static List<String> pins(Made made) {
+    return made.divided().pins().stream().map(CorrectionsTest::shown).toList();
   }
 
   private static String shown(Pin pin) {
@@ -74,7 +96,7 @@ class CorrectionsTest {
 
   @Test
   void sentencesOfACellAreMerged() {
-    Corrections made = corrections("甲来了。乙走了，丙哭了。|A came. B left, and C wept.");
+    Made made = corrections("甲来了。乙走了，丙哭了。|A came. B left, and C wept.");
 
     assertThat(pins(made)).containsExactly("[0, 1][0, 1]");
     assertThat(made.problems()).isEmpty();
@@ -82,7 +104,7 @@ class CorrectionsTest {
 
   @Test
   void aSentenceIsDividedWhereACellEnds() {
-    Corrections made = corrections("甲来了。|A came.", "乙走了，|B left,", "丙哭了。|and C wept.", "是。|Yes.");
+    Made made = corrections("甲来了。|A came.", "乙走了，|B left,", "丙哭了。|and C wept.", "是。|Yes.");
 
     assertThat(texts(made.source())).containsExactly("甲来了。", "乙走了，", "丙哭了。", "是。", "丁笑了。", "是。");
     assertThat(texts(made.target()))
@@ -92,7 +114,7 @@ class CorrectionsTest {
 
   @Test
   void theHalvesMayBeSwapped() {
-    Corrections made = corrections("乙走了，|and C wept.", "丙哭了。|B left,");
+    Made made = corrections("乙走了，|and C wept.", "丙哭了。|B left,");
 
     assertThat(pins(made)).containsExactly("[1][2]", "[2][1]");
   }
@@ -101,7 +123,7 @@ class CorrectionsTest {
   void aQuotationMarkStaysWithTheHalfThatItEnds() {
     List<Segment> en = text(Lang.EN_US, "\"Yes,\" he said. \"No.\"");
     List<Segment> zh = text(Lang.ZH_CN, "“是，”他说，“不。”");
-    Corrections made = corrections(zh, en, "“是，”|Yes,", "他说，|he said.", "“不。”|No.");
+    Made made = corrections(zh, en, "“是，”|Yes,", "他说，|he said.", "“不。”|No.");
 
     assertThat(texts(made.target())).containsExactly("\"Yes,\"", "he said.", "\"No.\"");
     assertThat(pins(made)).containsExactly("[0][0]", "[1][1]", "[2][2]");
@@ -114,7 +136,7 @@ class CorrectionsTest {
 
   @Test
   void editedBlanksMeanNothing() {
-    Corrections made = corrections(" 甲来 了。\u3000乙走了，丙哭了。 |A  came.\nB left,and C wept.");
+    Made made = corrections(" 甲来 了。\u3000乙走了，丙哭了。 |A  came.\nB left,and C wept.");
 
     assertThat(pins(made)).containsExactly("[0, 1][0, 1]");
   }
@@ -125,7 +147,7 @@ class CorrectionsTest {
     assertThat(pins(corrections("是。|Yes.", "丁笑了。|D laughed."))).containsExactly("[2][2]", "[3][3]");
     assertThat(pins(corrections("甲来了。|A came.", "是。|Yes.", "丁笑了。|D laughed.")))
         .containsExactly("[0][0]", "[2][2]", "[3][3]");
-    Corrections alone = corrections("是。|Yes.");
+    Made alone = corrections("是。|Yes.");
     assertThat(pins(alone)).isEmpty();
     assertThat(alone.problems())
         .containsExactly(
@@ -135,7 +157,7 @@ class CorrectionsTest {
 
   @Test
   void aTextThatIsGoneIsNamedAndTheRestIsUsed() {
-    Corrections made = corrections("甲来了。|A came!", "乙来了。|B left, and C wept.", "丁笑了。|D laughed.");
+    Made made = corrections("甲来了。|A came!", "乙来了。|B left, and C wept.", "丁笑了。|D laughed.");
 
     assertThat(pins(made)).containsExactly("[3][3]");
     assertThat(made.problems())
@@ -171,7 +193,7 @@ class CorrectionsTest {
 
     assertThat(pins(corrections(zh, en, "甲来了。|A came.", "%%%|%%%", "乙走了。|B left.")))
         .containsExactly("[0][0]", "[2][2]");
-    Corrections crossing = corrections(zh, en, "甲来了。|B left.", "甲来了。%%%|A came.");
+    Made crossing = corrections(zh, en, "甲来了。|B left.", "甲来了。%%%|A came.");
     assertThat(pins(crossing)).isEmpty();
     assertThat(crossing.problems()).hasSize(2).first().asString().contains("sides of a mark");
   }
@@ -194,9 +216,9 @@ class CorrectionsTest {
     List<Segment> source = text(Lang.ZH_CN, zh);
     List<Segment> target = text(Lang.EN_US, en);
 
-    Corrections made =
+    Made made =
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> corrections(source, target, lines));
-    assertThat(made.size()).isEqualTo(30_000);
+    assertThat(made.corrections().size()).isEqualTo(30_000);
     assertThat(made.problems()).hasSize(21).last().asString().contains("more lines");
     Arrays.fill(lines, "不是。|Yes.");
     Assertions.assertTimeout(Duration.ofSeconds(20), () -> corrections(source, target, lines));

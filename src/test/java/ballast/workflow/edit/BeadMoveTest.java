@@ -251,10 +251,8 @@ final class BeadMoveTest {
             new BeadMove.SetType(mark, BlockType.PARAGRAPH))) {
       assertThatThrownBy(() -> editor.tried(marked, move)).hasMessageContaining("mark");
     }
-    OpenArticle one = editor.tried(marked, new BeadMove.Unlink(2));
-    one.beads().forEach(b -> System.out.println(b));
-    System.out.println(MovedArticle.shown(one));
-    OpenArticle apart = editor.tried(one, new BeadMove.Unlink(0));
+    OpenArticle apart =
+        editor.tried(editor.tried(marked, new BeadMove.Unlink(2)), new BeadMove.Unlink(0));
     List<String> parts = new ArrayList<>(MovedArticle.shown(apart));
     assertThatThrownBy(
             () ->

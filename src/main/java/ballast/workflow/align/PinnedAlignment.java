@@ -1,0 +1,207 @@
+package ballast.workflow.align;
+
+import ballast.align.Aligner;
+import ballast.align.Rendering;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
+import ballast.workflow.Workplace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns two texts around the beads that persons have set: those of the memory and those of a table
+ * of corrections. Immutable.
+ */
+final class PinnedAlignment {
+
+  /** After so many attempts every line of a table becomes a pin. */
+  private static final int MAX_ROUNDS = 4;
+
+  private final Aligner aligner;
+  private final List<Rendering> known;
+
+  /**
+   * @param known renderings for the aligner
+   */
+  PinnedAlignment(Aligner aligner, List<Rendering> known) {
+    this.aligner = aligner;
+    this.known = known;
+  }
+
+  /**
+   * Two aligned texts.
+   *
+   * @param alignment sentences and beads
+   * @param pins the set beads in force now, in document order
+   * @param lost those of the earlier ones whose texts are gone
+   */
+  record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
+
+  /**
+   * Aligns two texts around the beads of the memory.
+   *
+   * @param earlier in document order
+   */
+  Result align(List<Segment> source, List<Segment> target, List<PinnedBead> earlier) {
+    return align(ArticlePins.place(earlier, source, target));
+  }
+
+  private Result align(ArticlePins.Placed placed) {
+    Alignment alignment = aligner.align(placed.source(), placed.target(), known, placed.pins());
+    return new Result(alignment, ArticlePins.inForce(alignment, placed), placed.lost());
+  }
+
+  /**
+   * Aligns two texts around the beads of a table, which take the place of earlier ones that
+   * contradict them. Those that the aligner does not find by itself, and those that are confirmed,
+   * are pins from now on; the others it must find by itself.
+   *
+   * @param workplace its author has set the beads of the table, now
+   */
+  Result align(PlainPair texts, Corrections table, SetBeads earlier, Workplace workplace) {
+    Lines lines = new Lines(table, texts, earlier, workplace);
+    Alignment own = aligner.align(texts.source().segments(), texts.target().segments(), known);
+    Set<Integer> set = new LinkedHashSet<>(lines.confirmed());
+    set.addAll(lines.missing(own, set));
+    if (set.isEmpty() && lines.kept().isEmpty()) {
+      return new Result(own, List.of(), lines.lost());
+    }
+    for (int round = 1; ; round++) {
+      Result result = align(lines.placed(set));
+      Set<Integer> missing = lines.missing(result.alignment(), set);
+      if (missing.isEmpty()) {
+        return result;
+      }
+      set.addAll(round < MAX_ROUNDS ? missing : lines.all());
+    }
+  }
+
+  /** The lines of a table and the earlier beads beside them. */
+  private static final class Lines {
+
+    private final List<Corrections.SetBead> lines;
+    private final PlainPair texts;
+    private final List<PinnedBead> beads = new ArrayList<>();
+    private final Set<Integer> confirmed = new LinkedHashSet<>();
+    private final List<List<Integer>> places = new ArrayList<>();
+    private final List<PinnedBead> kept = new ArrayList<>();
+    private final List<BeadStretch> keptStretches = new ArrayList<>();
+    private final List<PinnedBead> lost = new ArrayList<>();
+
+    Lines(Corrections table, PlainPair texts, SetBeads earlier, Workplace workplace) {
+      this.lines = table.beads();
+      this.texts = texts;
+      Map<BeadStretch, PinnedBead> repeated = sort(earlier);
+      Instant now = workplace.clock().instant();
+      for (int k = 0; k < lines.size(); k++) {
+        Corrections.SetBead line = lines.get(k);
+        PinnedBead old = repeated.get(line.stretch());
+        boolean isSame = old != null && (old.confirmed() || !line.isConfirmed());
+        beads.add(isSame ? old : bead(line, old, workplace.author(), now));
+        if (line.isConfirmed() || (old != null && !earlier.discarded())) {
+          confirmed.add(k);
+        }
+        places.add(texts.place(line.stretch()));
+      }
+    }
+
+    /** The texts are filled in from the alignment. */
+    private static PinnedBead bead(
+        Corrections.SetBead line, @Nullable PinnedBead old, String author, Instant time) {
+      return new PinnedBead(
+          new PinnedText(line.stretch().source() == null ? "" : "-", 0),
+          new PinnedText(line.stretch().target() == null ? "" : "-", 0),
+          line.isConfirmed(),
+          old == null ? null : old.type(),
+          author,
+          time);
+    }
+
+    /** Keeps what does not contradict the table, and returns what the table repeats. */
+    private Map<BeadStretch, PinnedBead> sort(SetBeads earlier) {
+      Set<BeadStretch> stretches = new HashSet<>();
+      lines.forEach(line -> stretches.add(line.stretch()));
+      Map<BeadStretch, PinnedBead> repeated = new HashMap<>();
+      List<@Nullable BeadStretch> found = ArticlePins.find(earlier.pins(), texts);
+      for (int k = 0; k < found.size(); k++) {
+        BeadStretch stretch = found.get(k);
+        PinnedBead pin = earlier.pins().get(k);
+        if (stretch != null && stretches.contains(stretch)) {
+          repeated.put(stretch, pin);
+        } else if (!earlier.discarded() && stretch == null) {
+          lost.add(pin);
+        } else if (!earlier.discarded()
+            && stretch != null
+            && stretches.stream().noneMatch(stretch::overlaps)) {
+          kept.add(pin);
+          keptStretches.add(stretch);
+        }
+      }
+      return repeated;
+    }
+
+    /** The lines that are pins whatever the aligner finds. */
+    Set<Integer> confirmed() {
+      return confirmed;
+    }
+
+    List<PinnedBead> kept() {
+      return kept;
+    }
+
+    List<PinnedBead> lost() {
+      return lost;
+    }
+
+    Set<Integer> all() {
+      Set<Integer> all = new LinkedHashSet<>();
+      for (int k = 0; k < lines.size(); k++) {
+        all.add(k);
+      }
+      return all;
+    }
+
+    /** The lines that an alignment does not have, except those that are pins. */
+    Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
+      Set<List<Integer>> present = new HashSet<>();
+      for (Bead bead : alignment.beads()) {
+        List<Integer> place = new ArrayList<>(edges(bead.source(), alignment.source()));
+        place.addAll(edges(bead.target(), alignment.target()));
+        present.add(place);
+      }
+      Set<Integer> missing = all();
+      missing.removeIf(k -> pinned.contains(k) || present.contains(places.get(k)));
+      return missing;
+    }
+
+    /** The kept beads and these lines as pins. */
+    ArticlePins.Placed placed(Set<Integer> pinned) {
+      List<BeadStretch> stretches = new ArrayList<>(keptStretches);
+      List<PinnedBead> all = new ArrayList<>(kept);
+      for (int k : pinned) {
+        stretches.add(lines.get(k).stretch());
+        all.add(beads.get(k));
+      }
+      return ArticlePins.placed(texts, stretches, all, lost);
+    }
+  }
+
+  private static List<Integer> edges(Range sentences, List<Segment> segments) {
+    return sentences.isEmpty()
+        ? PlainPair.NO_PLACE
+        : List.of(
+            segments.get(sentences.start()).span().start(),
+            segments.get(sentences.end() - 1).span().end());
+  }
+}

@@ -1,0 +1,204 @@
+package ballast.workflow.edit;
+
+import ballast.align.Pin;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.InputException;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.format.file.Characters;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
+import ballast.workflow.align.ArticlePins;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The beads of an article after a move.
+ *
+ * @param source the source sentences, some of them divided
+ * @param target the target sentences, some of them divided
+ * @param beads no two overlap
+ * @param isComplete whether every sentence is in one of the beads; the aligner places the others
+ */
+record Rearranged(
+    List<Segment> source, List<Segment> target, List<EditedBead> beads, boolean isComplete) {
+
+  Rearranged {
+    source = List.copyOf(source);
+    target = List.copyOf(target);
+    beads = List.copyOf(beads);
+  }
+
+  /** The beads about which a person has said something. */
+  List<EditedBead> fixed() {
+    return beads.stream().filter(bead -> bead.fixed() != null).toList();
+  }
+
+  /** The texts of the fixed beads, so that they are found again in the article. */
+  List<PinnedBead> pinned() {
+    List<EditedBead> inOrder = sourceFirst(fixed());
+    List<Pin> pins = inOrder.stream().map(Rearranged::pin).toList();
+    // inForce replaces these texts by the whole ones, with their numbers among equal texts.
+    List<PinnedBead> kept = inOrder.stream().map(this::described).toList();
+    List<PinnedBead> found =
+        ArticlePins.inForce(
+            alone(inOrder), new ArticlePins.Placed(source, target, pins, kept, List.of()));
+    Map<EditedBead, PinnedBead> byBead = new HashMap<>();
+    for (int k = 0; k < inOrder.size(); k++) {
+      byBead.put(inOrder.get(k), found.get(k));
+    }
+    return fixed().stream().map(byBead::get).filter(Objects::nonNull).toList();
+  }
+
+  static Pin pin(EditedBead bead) {
+    EditedBead.Fixed says = bead.fixed();
+    return new Pin(bead.source(), bead.target(), says == null ? "" : says.author());
+  }
+
+  private PinnedBead described(EditedBead bead) {
+    EditedBead.Fixed says = Objects.requireNonNull(bead.fixed());
+    return new PinnedBead(
+        text(bead.source(), source),
+        text(bead.target(), target),
+        says.confirmed(),
+        says.type(),
+        says.author(),
+        says.time());
+  }
+
+  private static PinnedText text(Range range, List<Segment> sentences) {
+    return range.isEmpty()
+        ? PinnedText.NONE
+        : new PinnedText(sentences.get(range.start()).text(), 0);
+  }
+
+  /** The beads by their sources, then those without a source by their targets. */
+  private static List<EditedBead> sourceFirst(List<EditedBead> some) {
+    return Stream.concat(
+            some.stream()
+                .filter(bead -> !bead.source().isEmpty())
+                .sorted(Comparator.comparingInt(bead -> bead.source().start())),
+            some.stream()
+                .filter(bead -> bead.source().isEmpty())
+                .sorted(Comparator.comparingInt(bead -> bead.target().start())))
+        .toList();
+  }
+
+  /** An alignment with these beads, as moved ones, in which all other sentences stand alone. */
+  private Alignment alone(List<EditedBead> inOrder) {
+    List<Bead> all = new ArrayList<>();
+    int next = 0;
+    for (EditedBead bead : inOrder) {
+      if (!bead.source().isEmpty()) {
+        addAlone(next, bead.source().start(), all);
+        next = bead.source().end();
+        all.add(bead.in(0, 0, !bead.isOneSided()));
+      }
+    }
+    addAlone(next, source.size(), all);
+    addTargets(inOrder, all);
+    return new Alignment(source, target, all);
+  }
+
+  private static void addAlone(int start, int end, List<Bead> all) {
+    for (int i = start; i < end; i++) {
+      all.add(new Bead(new Range(i, i + 1), EditedBead.NONE, 0, List.of()));
+    }
+  }
+
+  private void addTargets(List<EditedBead> some, List<Bead> all) {
+    Map<Integer, EditedBead> byStart = new HashMap<>();
+    some.stream()
+        .filter(bead -> !bead.target().isEmpty())
+        .forEach(bead -> byStart.put(bead.target().start(), bead));
+    Range end = new Range(source.size(), source.size());
+    int next = 0;
+    while (next < target.size()) {
+      EditedBead bead = byStart.get(next);
+      Range here = bead == null ? new Range(next, next + 1) : bead.target();
+      if (bead == null || bead.source().isEmpty()) {
+        all.add(new Bead(end, here, 0, List.of()));
+      }
+      next = here.end();
+    }
+  }
+
+  /**
+   * The same beads in sentences that are divided only where fixed beads begin and end.
+   *
+   * @param placed where the fixed beads were found
+   * @throws InputException if they were not found, or elsewhere
+   */
+  Rearranged in(ArticlePins.Placed placed) {
+    List<EditedBead> same = new ArrayList<>();
+    for (EditedBead bead : beads) {
+      same.add(
+          new EditedBead(
+              range(bead.source().of(source), placed.source()),
+              range(bead.target().of(target), placed.target()),
+              bead.old(),
+              bead.fixed()));
+    }
+    Rearranged result = new Rearranged(placed.source(), placed.target(), same, isComplete);
+    List<Pin> found =
+        placed.pins().stream()
+            .map(pin -> new Pin(normal(pin.source()), normal(pin.target()), pin.author()))
+            .toList();
+    if (!placed.lost().isEmpty()
+        || !found.equals(result.fixed().stream().map(Rearranged::pin).toList())) {
+      throw new InputException(
+          "the beads could not be told apart afterwards from others with the same texts",
+          "confirm the beads before and behind these first");
+    }
+    return result;
+  }
+
+  private static Range normal(Range range) {
+    return range.isEmpty() ? EditedBead.NONE : range;
+  }
+
+  /** Where sentences are among other parts of the same text. */
+  private static Range range(List<Segment> sentences, List<Segment> parts) {
+    if (sentences.isEmpty()) {
+      return EditedBead.NONE;
+    }
+    String text = sentences.get(0).document().text();
+    int start = sentences.get(0).span().start();
+    int end = sentences.get(sentences.size() - 1).span().end();
+    int first = start;
+    while (first < end - 1 && isLeftOut(text.charAt(first))) {
+      first++;
+    }
+    int last = end - 1;
+    while (last > start && isLeftOut(text.charAt(last))) {
+      last--;
+    }
+    return new Range(at(parts, first), at(parts, Math.max(first, last)) + 1);
+  }
+
+  /** Such characters at the edge of a part may belong to the next one: see {@link ArticlePins}. */
+  private static boolean isLeftOut(char c) {
+    return c == '"' || Characters.isBlank(c);
+  }
+
+  /** The part that contains an offset of the document. */
+  private static int at(List<Segment> parts, int offset) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
