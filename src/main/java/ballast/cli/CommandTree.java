@@ -14,6 +14,7 @@ import ballast.cli.glossary.GlossaryCommand;
 import ballast.cli.glossary.LexiconCommand;
 import ballast.cli.option.OutputGuard;
 import ballast.cli.option.Subcommands;
+import ballast.cli.server.ServeCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
@@ -66,6 +67,7 @@ public final class CommandTree {
         .with("review", ReviewCommand::commandLine)
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
+        .with("serve", ServeCommand::new)
         .with("completion", subConsole -> new CompletionCommand(subConsole, () -> of(subConsole)))
         .with("help", HelpCommand::new)
         // help describes the other commands

@@ -77,6 +77,9 @@ public final class Interruption implements Runnable {
     if (begins(args, "tm", "import") && !isDryRun(args)) {
       return "the memory has every file that was finished, whole, and nothing of the others";
     }
+    if (begins(args, "serve")) {
+      return "the server has stopped; it has written nothing";
+    }
     return "every file, and the memory, is as it was or complete; nothing is half done";
   }
 
