@@ -91,8 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
             ? Project.around(workplace.directory()).memory()
             : memory.path(console);
     LiveCheck.Against against = new LiveCheck.Against(glossaries(), settings());
-    try (Protocols protocols =
-        Protocols.of(workplace, file, against, common.notices(console))) {
+    try (Protocols protocols = Protocols.of(workplace, file, against, common.notices(console))) {
       protocols.prepare();
       if (!Files.exists(file)) {
         common.say(

@@ -51,7 +51,8 @@ final class Apertium {
                 Operation.Field.needed("q", "a sentence"),
                 Operation.Field.needed("langpair", "zh|en or en|zh; also zho|eng, zh_CN|en_US"),
                 Operation.Field.number(
-                    "min", "the lowest similarity in percent, 50 to 100; otherwise "
+                    "min",
+                    "the lowest similarity in percent, 50 to 100; otherwise "
                         + SentenceLookup.DEFAULT_MIN)),
             Operation.Content.JSON,
             this::translate),
@@ -74,8 +75,7 @@ final class Apertium {
 
   private Answer translate(Call call) throws IOException {
     Parameters parameters = call.parameters();
-    int min =
-        parameters.number("min", Score.MIN_THRESHOLD, Score.FULL, SentenceLookup.DEFAULT_MIN);
+    int min = parameters.number("min", Score.MIN_THRESHOLD, Score.FULL, SentenceLookup.DEFAULT_MIN);
     String text = parameters.text("q");
     Optional<Direction> direction = direction(parameters.text("langpair"));
     if (direction.isEmpty()) {
@@ -85,8 +85,7 @@ final class Apertium {
     if (!parameters.has("q")) {
       return Answer.of(BAD_REQUEST, Answer.JSON, out -> writeError(out, "Missing argument q"));
     }
-    SentenceLookup.Request request =
-        new SentenceLookup.Request(text, direction.get(), min);
+    SentenceLookup.Request request = new SentenceLookup.Request(text, direction.get(), min);
     Optional<String> found =
         pool.read(memory -> new SentenceLookup(memory).find(request)).flatMap(one -> one);
     return Answer.of(

@@ -34,7 +34,8 @@ record CheckedText(
           Operation.Field.text("enabledCategories", "ids of categories"),
           Operation.Field.text("disabledCategories", "ids of categories"),
           Operation.Field.flag("enabledOnly", "whether only what is enabled by name is checked"),
-          Operation.Field.text("level", "default leaves out hints; picky is as if it were missing"));
+          Operation.Field.text(
+              "level", "default leaves out hints; picky is as if it were missing"));
 
   /**
    * Reads a request; a form and the query count together.

@@ -50,7 +50,7 @@ final class Description {
       json.put("openapi", "3.1.0");
       json.object("info");
       json.put("title", "Ballast");
-      json.put("version", Version.current().toString());
+      json.put("version", Version.current().number());
       json.put(
           "description",
           "Answers to programs on this computer. Nothing is written; no token is needed.");
@@ -117,7 +117,8 @@ final class Description {
     json.object("content").object(answer.type()).object("schema");
     if (answer.schema().isEmpty()) {
       json.strings(
-          "type", answer.type().equals("text/html") ? List.of("string") : List.of("object", "array"));
+          "type",
+          answer.type().equals("text/html") ? List.of("string") : List.of("object", "array"));
     } else {
       json.put("$ref", "#/components/schemas/" + answer.schema());
     }

@@ -25,8 +25,7 @@ final class LanguageToolJson {
   private static final String CUT = "...";
 
   private static final Map<Severity, String> CATEGORIES =
-      Map.of(
-          Severity.ERROR, "Errors", Severity.WARNING, "Warnings", Severity.INFO, "Hints");
+      Map.of(Severity.ERROR, "Errors", Severity.WARNING, "Warnings", Severity.INFO, "Hints");
 
   private final CheckedText text;
   private final List<Span> sentences;
@@ -49,7 +48,7 @@ final class LanguageToolJson {
   private static void writeSoftware(Json json) throws IOException {
     json.object("software");
     json.put("name", "Ballast");
-    json.put("version", Version.current().toString());
+    json.put("version", Version.current().number());
     json.put("buildDate", "");
     json.put("apiVersion", 1);
     json.put("premium", false);

@@ -120,8 +120,7 @@ final class Searches {
     GlossarySearch.Result result =
         new GlossarySearch()
             .search(
-                new GlossarySearch.Request(
-                    concepts.current(), text, limit(query, DEFAULT_HITS)));
+                new GlossarySearch.Request(concepts.current(), text, limit(query, DEFAULT_HITS)));
     return Answer.of(
         Answer.JSON, out -> ConceptText.writeJson(out, text, result.found(), result.concepts()));
   }

@@ -44,9 +44,7 @@ final class CheckPlan {
     this.judge = new TermJudge(terms, lexicon, lexicon);
     Set<String> leftOut = EntryScope.leftOut(all, terms);
     this.considered =
-        choice
-            .considered(rules, terms.concepts())
-            .and((rule, term) -> !leftOut.contains(term));
+        choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
   }
 
   /** The concepts that are used. */

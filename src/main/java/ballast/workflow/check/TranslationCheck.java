@@ -151,11 +151,7 @@ public final class TranslationCheck {
 
   /** Selects the findings to report. */
   private FindingReport report(
-      Request request,
-      CheckRun run,
-      Waivers.Outcome outcome,
-      FindingFilter filter,
-      int concepts) {
+      Request request, CheckRun run, Waivers.Outcome outcome, FindingFilter filter, int concepts) {
     Checker checker = run.checker();
     List<LocatedFinding> found = filter.open(outcome);
     List<LocatedFinding> fresh = fresh(found, filter.considered(), request.known());

@@ -56,8 +56,7 @@ public final class SentenceLookup {
    */
   public Optional<String> find(Request request) {
     MemoryLookup lookup =
-        new MemoryLookup(
-            memory, request.direction().units(SearchSide.BOTH), request.minScore());
+        new MemoryLookup(memory, request.direction().units(SearchSide.BOTH), request.minScore());
     return lookup.find(request.text(), MAX_UNITS).stream()
         .filter(found -> found.match().score() >= request.minScore())
         .filter(found -> found.match().likeness().warnings().isEmpty())
