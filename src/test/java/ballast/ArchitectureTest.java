@@ -142,6 +142,20 @@ final class ArchitectureTest {
     for (String of : List.of("alignment", "finding", "revision", "memory", "glossary")) {
       room("report." + of, and(results, "report.page"));
     }
+    // HTTP on this computer: the rooms above give it routes and know nothing of its library.
+    room("server", "bitext");
+    // What other programs ask, in their own protocols.
+    room(
+        "server.protocol",
+        "bitext",
+        "check", // findings
+        "glossary", // concepts
+        "likeness", // scores
+        "memory", // matches
+        "workflow",
+        "workflow.*",
+        "report.*",
+        "server");
     // A command parses its options, calls one workflow and prints one report. The other rooms here
     // are those whose values appear in requests and results: nothing is computed with them.
     String[] front = {"bitext", "workflow", "workflow.*", "report.*"};
@@ -185,6 +199,7 @@ final class ArchitectureTest {
             "format.term",
             "cli.quick"));
     room("cli.git", and(front, "cli.diff"));
+    room("cli.server", and(front, "server", "server.protocol"));
     room("cli", and(front, "format.unit", "format.term", "cli.*"));
   }
 
@@ -208,6 +223,7 @@ final class ArchitectureTest {
           Map.entry("com.fasterxml.jackson.dataformat..", Set.of("format")),
           Map.entry("org.tomlj..", Set.of("format")),
           Map.entry("javax.xml.stream..", Set.of("format", "segment")),
+          Map.entry("org.eclipse.jetty..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")));
 
   private static final int MAX_COMPONENTS = 8;

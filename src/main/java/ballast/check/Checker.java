@@ -13,11 +13,14 @@ public final class Checker {
 
   private final TermJudge judge;
   private final List<UnitRule> unitRules = new ArrayList<>();
-  private final List<CorpusRule.Survey> surveys = new ArrayList<>();
+  private final List<Surveying> surveys = new ArrayList<>();
   private final List<CheckedPair<Passage>> waiving = new ArrayList<>();
   private final List<LocatedFinding> found = new ArrayList<>();
   private int passages;
   private int skipped;
+
+  /** A rule and its survey of the pairs so far. */
+  private record Surveying(CorpusRule rule, CorpusRule.Survey survey) {}
 
   /**
    * @param rules the rules to apply to every pair
@@ -28,13 +31,14 @@ public final class Checker {
       if (rule instanceof UnitRule unitRule) {
         unitRules.add(unitRule);
       } else if (rule instanceof CorpusRule corpusRule) {
-        surveys.add(corpusRule.survey());
+        surveys.add(new Surveying(corpusRule, corpusRule.survey()));
       }
     }
   }
 
   /**
-   * Checks a pair. A pair that is not in Chinese and English is only counted.
+   * Checks a pair. A pair that is not in Chinese and English is only counted. If the source text is
+   * blank, only the rules that need none are applied.
    *
    * @return the analysed pair; empty when it was only counted
    */
@@ -49,17 +53,18 @@ public final class Checker {
     }
     PairReading reading = new PairReading(place.value(), judge);
     boolean translated = !place.value().target().isBlank();
+    boolean alone = place.value().source().isBlank();
     for (UnitRule rule : unitRules) {
-      if (!translated && !rule.looksAtMissingTranslations()) {
+      if ((!translated && !rule.looksAtMissingTranslations()) || (alone && rule.needsSource())) {
         continue;
       }
       for (Finding finding : listed(outsideCode(rule.check(reading), place.value().code()))) {
         found.add(new LocatedFinding(finding, place));
       }
     }
-    for (CorpusRule.Survey survey : surveys) {
-      if (translated) {
-        survey.see(reading, place);
+    for (Surveying surveying : surveys) {
+      if (translated && !(alone && surveying.rule().needsSource())) {
+        surveying.survey().see(reading, place);
       }
     }
     return Optional.of(reading);
@@ -125,7 +130,7 @@ public final class Checker {
   /** All findings, waived or not, in {@link LocatedFinding#ORDER}. */
   public List<LocatedFinding> findings() {
     List<LocatedFinding> all = new ArrayList<>(found);
-    surveys.forEach(survey -> all.addAll(survey.findings()));
+    surveys.forEach(surveying -> all.addAll(surveying.survey().findings()));
     all.sort(LocatedFinding.ORDER);
     return all;
   }

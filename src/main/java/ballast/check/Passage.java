@@ -13,7 +13,7 @@ import java.util.List;
  * @param document name of the document it comes from; empty when unknown
  * @param sourceLang language of the source text
  * @param targetLang language of the translation
- * @param source never blank
+ * @param source blank if it is unknown
  * @param target blank where there is no translation
  * @param waivers the waivers beside it
  * @param code program code and formulas inside the texts, in which nothing is found

@@ -31,6 +31,11 @@ final class PunctuationWidth implements UnitRule {
   }
 
   @Override
+  public boolean needsSource() {
+    return false;
+  }
+
+  @Override
   public List<Finding> check(PairReading reading) {
     String text = reading.passage().target();
     List<Finding> findings = new ArrayList<>();

@@ -32,6 +32,11 @@ final class RepeatedWord implements UnitRule {
   }
 
   @Override
+  public boolean needsSource() {
+    return false;
+  }
+
+  @Override
   public List<Finding> check(PairReading reading) {
     if (!reading.isIntoEnglish()) {
       return List.of();

@@ -13,4 +13,12 @@ public interface Rule {
 
   /** What it looks for, in half a sentence. */
   String summary();
+
+  /**
+   * Whether the rule compares a translation with its source text; the others can check a text whose
+   * source is unknown.
+   */
+  default boolean needsSource() {
+    return true;
+  }
 }

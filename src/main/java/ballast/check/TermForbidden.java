@@ -27,6 +27,11 @@ final class TermForbidden implements UnitRule {
   }
 
   @Override
+  public boolean needsSource() {
+    return false;
+  }
+
+  @Override
   public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {

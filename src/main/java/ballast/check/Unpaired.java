@@ -38,6 +38,11 @@ final class Unpaired implements CorpusRule {
   }
 
   @Override
+  public boolean needsSource() {
+    return false;
+  }
+
+  @Override
   public Survey survey() {
     return new Pairs();
   }

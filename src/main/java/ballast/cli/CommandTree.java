@@ -15,6 +15,7 @@ import ballast.cli.glossary.LexiconCommand;
 import ballast.cli.option.OutputGuard;
 import ballast.cli.option.Subcommands;
 import ballast.cli.server.OpenCommand;
+import ballast.cli.server.ServeCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
@@ -68,6 +69,7 @@ public final class CommandTree {
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
         .with("open", OpenCommand::new)
+        .with("serve", ServeCommand::new)
         .with("completion", subConsole -> new CompletionCommand(subConsole, () -> of(subConsole)))
         .with("help", HelpCommand::new)
         // help describes the other commands

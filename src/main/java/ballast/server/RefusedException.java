@@ -39,6 +39,11 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(NOT_FOUND, message);
   }
 
+  /** What was sent is too large. */
+  public static RefusedException tooLarge(String message) {
+    return new RefusedException(TOO_LARGE, message);
+  }
+
   /** What the sender knows has changed in the meantime. */
   public static RefusedException conflict(String message) {
     return new RefusedException(CONFLICT, message);

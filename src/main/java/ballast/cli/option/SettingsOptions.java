@@ -3,7 +3,7 @@ package ballast.cli.option;
 import ballast.cli.terminal.Console;
 import ballast.workflow.Notices;
 import ballast.workflow.check.CheckSettings;
-import ballast.workflow.check.CheckSettingsReader;
+import ballast.workflow.check.SettingsChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,11 +29,11 @@ public final class SettingsOptions {
    * @throws ballast.bitext.InputException if something in it is wrong
    */
   public CheckSettings read(Console console, Notices notices, List<String> glossaries) {
-    if (none) {
-      return CheckSettings.none(console.directory());
-    }
-    return file == null
-        ? CheckSettingsReader.nearest(console.workplace(), glossaries, notices)
-        : CheckSettingsReader.read(console.resolve(file), file, notices);
+    return choice().read(console.workplace(), glossaries, notices);
+  }
+
+  /** The choice that the options make. */
+  public SettingsChoice choice() {
+    return new SettingsChoice(file == null ? "" : file, none);
   }
 }

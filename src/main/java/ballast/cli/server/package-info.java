@@ -1,4 +1,4 @@
-/** Commands that go on until they are broken off: servers on this computer. */
+/** The command that answers programs which are open already. */
 @NullMarked
 package ballast.cli.server;
 

@@ -79,6 +79,8 @@ public final class Interruption implements Runnable {
     }
     if (begins(args, "open")) {
       return "all that you did in the browser is in the folder and its memory";
+    if (begins(args, "serve")) {
+      return "the server has stopped; it has written nothing";
     }
     return "every file, and the memory, is as it was or complete; nothing is half done";
   }

@@ -14,7 +14,7 @@ import java.util.Locale;
  * texts have only one kind. There is no list to maintain, and characters that both scripts use do
  * not count.
  */
-final class ScriptDetector {
+public final class ScriptDetector {
 
   /** UTF-16 units of a text that are examined: enough to be sure, and quick for a long text. */
   private static final int SAMPLE = 200_000;

@@ -148,6 +148,13 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
+  /** Writes a member whose value is written as JSON already, and is well-formed. */
+  public Json raw(String name, String json) throws IOException {
+    generator.writeFieldName(name);
+    generator.writeRawValue(json);
+    return this;
+  }
+
   /** Begins a member that is an object. */
   public Json object(String name) throws IOException {
     generator.writeObjectFieldStart(name);

@@ -66,7 +66,12 @@ final class BaselineFile {
     return CountedNoun.of(count, "finding");
   }
 
-  private Baseline read() {
+  /**
+   * Its findings.
+   *
+   * @throws InputException if it cannot be read
+   */
+  Baseline read() {
     try {
       return Baseline.read(Files.readAllLines(path, UTF_8), name);
     } catch (IOException e) {

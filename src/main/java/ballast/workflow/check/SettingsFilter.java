@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Applies the settings of the rules to findings. */
+/** Applies the settings of the rules to findings. Thread-safe. */
 final class SettingsFilter {
 
   private final CheckSettings settings;
   private final Workplace workplace;
   private final boolean documents;
   private final Map<String, Set<String>> domains = new HashMap<>();
-  private final Map<String, String> paths = new HashMap<>();
+  private final Map<String, String> paths = new ConcurrentHashMap<>();
 
   /**
    * @param glossary with all its domains

@@ -4,7 +4,6 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
-import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.Waivers;
 import ballast.glossary.Glossary;
@@ -13,7 +12,6 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -125,15 +123,17 @@ public final class TranslationCheck {
 
   /** Checks the translations and keeps all pairs if requested. */
   Checked run(Request request, boolean keeps) {
-    List<Rule> rules = request.choice().rules(request.settings());
-    ReadGlossaries glossaries = request.glossaries();
-    Glossary all = Glossary.of(glossaries.concepts());
-    Glossary terms = glossaries.scope().of(all);
+    CheckPlan plan =
+        new CheckPlan(
+            request.choice(),
+            request.settings(),
+            request.glossaries(),
+            lexicon,
+            workplace,
+            request.pairs().isMemory());
+    Glossary terms = plan.terms();
     Contradictions.warn(terms, notices);
-    SettingsFilter settings =
-        new SettingsFilter(request.settings(), all, workplace, request.pairs().isMemory());
-    TermJudge judge = new TermJudge(terms, lexicon, lexicon);
-    CheckRun run = new CheckRun(judge, rules, request.counting(), keeps);
+    CheckRun run = plan.start(request.counting(), keeps);
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
@@ -143,28 +143,16 @@ public final class TranslationCheck {
           changes.see(place);
           run.see(place);
         });
-    Waivers waivers = new Waivers(run.checker().waiving(), inputs.astray(), all.concepts());
-    FindingFilter filter =
-        new FindingFilter(considered(request, rules, all, terms), settings, changes);
-    FindingReport report = report(request, run, waivers, filter, terms.concepts().size());
-    return new Checked(report, judge, inputs, run.kept());
-  }
-
-  /** Which findings are looked for, by rule and term. */
-  private static BiPredicate<String, String> considered(
-      Request request, List<Rule> rules, Glossary all, Glossary terms) {
-    Set<String> leftOut = EntryScope.leftOut(all, terms);
-    return request
-        .choice()
-        .considered(rules, terms.concepts())
-        .and((rule, term) -> !leftOut.contains(term));
+    FindingFilter filter = plan.filter(changes);
+    FindingReport report =
+        report(request, run, plan.apply(run, inputs.astray()), filter, terms.concepts().size());
+    return new Checked(report, plan.judge(), inputs, run.kept());
   }
 
   /** Selects the findings to report. */
   private FindingReport report(
-      Request request, CheckRun run, Waivers waivers, FindingFilter filter, int concepts) {
+      Request request, CheckRun run, Waivers.Outcome outcome, FindingFilter filter, int concepts) {
     Checker checker = run.checker();
-    Waivers.Outcome outcome = waivers.apply(checker.findings(), filter.considered());
     List<LocatedFinding> found = filter.open(outcome);
     List<LocatedFinding> fresh = fresh(found, filter.considered(), request.known());
     return new FindingReport(

@@ -56,8 +56,16 @@ final class MemoryLookup implements SegmentLookup {
    * @param limit how many at most
    */
   List<FoundTranslation> find(Neighbourhood place, int limit) {
-    List<FoundTranslation> all =
-        search(place.before(), place.text(), place.after(), minScore, limit + SPARE);
+    return distinct(
+        search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);
+  }
+
+  /** The same for a sentence whose neighbours are unknown. */
+  List<FoundTranslation> find(String text, int limit) {
+    return distinct(search("", text, "", minScore, limit + SPARE), limit);
+  }
+
+  private static List<FoundTranslation> distinct(List<FoundTranslation> all, int limit) {
     Set<List<String>> seen = new HashSet<>();
     return all.stream()
         .filter(found -> seen.add(List.of(found.text(), found.translation())))

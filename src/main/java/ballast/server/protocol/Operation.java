@@ -1,0 +1,78 @@
+package ballast.server.protocol;
+
+import ballast.server.Route;
+import java.util.List;
+
+/**
+ * A question that programs may ask, with its description.
+ *
+ * @param path the whole path
+ * @param methods GET, POST or both
+ * @param summary what is answered, in a sentence without a full stop
+ * @param fields the parameters, in the query or in a form
+ * @param answer media type and form of the answer
+ * @param handler answers
+ */
+record Operation(
+    String path,
+    List<String> methods,
+    String summary,
+    List<Field> fields,
+    Content answer,
+    Route.Handler handler) {
+
+  static final List<String> GET = List.of("GET");
+  static final List<String> GET_AND_POST = List.of("GET", "POST");
+
+  /**
+   * A parameter.
+   *
+   * @param type of JSON: {@code string}, {@code integer} or {@code boolean}
+   * @param required whether the question makes no sense without it
+   * @param meaning in half a sentence
+   */
+  record Field(String name, String type, boolean required, String meaning) {
+
+    static Field needed(String name, String meaning) {
+      return new Field(name, "string", /* required= */ true, meaning);
+    }
+
+    static Field text(String name, String meaning) {
+      return new Field(name, "string", /* required= */ false, meaning);
+    }
+
+    static Field number(String name, String meaning) {
+      return new Field(name, "integer", /* required= */ false, meaning);
+    }
+
+    static Field flag(String name, String meaning) {
+      return new Field(name, "boolean", /* required= */ false, meaning);
+    }
+  }
+
+  /**
+   * What an answer is.
+   *
+   * @param type media type
+   * @param schema name of its schema among the resources {@code ballast/schema}; empty if there is
+   *     none
+   */
+  record Content(String type, String schema) {
+
+    static final Content JSON = new Content("application/json", "");
+    static final Content HTML = new Content("text/html", "");
+
+    static Content of(String schema) {
+      return new Content("application/json", schema);
+    }
+  }
+
+  Operation {
+    methods = List.copyOf(methods);
+    fields = List.copyOf(fields);
+  }
+
+  List<Route> routes() {
+    return methods.stream().map(method -> Route.question(method, path, handler)).toList();
+  }
+}

@@ -1,0 +1,232 @@
+package ballast.workflow.check;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Span;
+import ballast.check.Baseline;
+import ballast.check.CheckedPair;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.format.article.ScriptDetector;
+import ballast.lexicon.Lexicon;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
+import ballast.workflow.project.KeptReading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks the texts that a person is writing in another program: a translation with its source text,
+ * or a text alone. Glossaries and settings are read once, and again when their files change.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
+ * LiveCheck.Request request =
+ *     new LiveCheck.Request(Lang.ZH_CN, "他有3艘船。", Lang.EN_US, "He has 4 ships.");
+ * for (TextFinding found : check.check(request)) {
+ *   System.out.println(found.place() + ": " + found.finding().message());
+ * }
+ * }</pre>
+ */
+public final class LiveCheck {
+
+  /**
+   * A request for a check.
+   *
+   * @param source blank if it is unknown: then only the rules that need no source text are applied
+   * @param target blank: nothing is found
+   */
+  public record Request(Lang sourceLang, String source, Lang targetLang, String target) {
+
+    /** A request for a text whose source text is unknown. */
+    public static Request alone(Lang lang, String text) {
+      return new Request(lang.isChinese() ? Lang.EN_US : Lang.ZH_CN, "", lang, text);
+    }
+  }
+
+  /**
+   * What texts are checked against.
+   *
+   * @param glossaries those that the user named, or those of the project
+   * @param settings severities of rules, and which are off; they may name glossaries too
+   */
+  public record Against(Glossaries glossaries, SettingsChoice settings) {
+
+    /** Those of the project. */
+    public static final Against PROJECT =
+        new Against(Glossaries.OF_PROJECT, SettingsChoice.NEAREST);
+  }
+
+  /** What the files contain. */
+  private record Contents(CheckPlan plan, Baseline baseline) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Against against;
+  private final Lexicon lexicon = Lexicon.bundled();
+  private final Sentences sentences = new Sentences(Segmenter.create(SegmenterOptions.DEFAULT));
+  private final KeptReading<CheckSettings> settings;
+  private final KeptReading<Contents> contents;
+
+  /** Against the glossaries and settings of the project. */
+  public LiveCheck(Workplace workplace, Notices notices) {
+    this(workplace, notices, Against.PROJECT);
+  }
+
+  /**
+   * @param notices receives problems of the glossaries; called on the thread of a request, but by
+   *     one thread at a time
+   */
+  public LiveCheck(Workplace workplace, Notices notices, Against against) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.against = against;
+    this.settings = new KeptReading<>(this::settingsFile, this::readSettings);
+    this.contents = new KeptReading<>(this::files, this::read);
+  }
+
+  /**
+   * Checks a text. What {@code ballast check} finds in a file with this pair is found, except what
+   * the settings limit to certain files. If a glossary or the settings cannot be read any more, the
+   * last version counts, and the notices say so.
+   *
+   * @return in the order of the text's sentences
+   * @throws ballast.bitext.InputException if the glossaries or settings could never be read
+   */
+  public List<TextFinding> check(Request request) {
+    Contents now = latest();
+    if (request.target().isBlank()) {
+      return List.of();
+    }
+    List<Span> parts =
+        request.source().isBlank()
+            ? sentences.of(request.targetLang(), request.target())
+            : List.of(trimmed(request.target()));
+    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    for (int index = 0; index < parts.size(); index++) {
+      run.see(pair(request, parts.get(index), index));
+    }
+    List<TextFinding> found = new ArrayList<>();
+    for (LocatedFinding one : now.baseline().without(now.plan().findings(run))) {
+      Span sentence = parts.get(index(one));
+      int shift = request.source().isBlank() ? sentence.start() : 0;
+      found.add(TextFinding.of(one.finding(), shift, sentence));
+    }
+    return found;
+  }
+
+  /**
+   * Reads the glossaries and settings, so that the first request need not wait.
+   *
+   * @throws ballast.bitext.InputException if they cannot be read
+   */
+  public void prepare() {
+    latest();
+  }
+
+  /** The language of a text by its characters: Chinese if it has many Han, else English. */
+  public static Lang languageOf(String text) {
+    return new ScriptDetector().detect(text).lang();
+  }
+
+  /** The sentences of a text. */
+  public List<Span> sentences(Lang lang, String text) {
+    return sentences.of(lang, text);
+  }
+
+  private Contents latest() {
+    return contents.latest(
+        e -> notices.warn(e.getMessage() + "; the last version that could be read is used"));
+  }
+
+  /** One pair; its line is the number of its sentence. */
+  private static CheckedPair<Passage> pair(Request request, Span part, int index) {
+    boolean alone = request.source().isBlank();
+    Passage passage =
+        new Passage(
+            "",
+            "",
+            request.sourceLang(),
+            request.targetLang(),
+            alone ? "" : request.source(),
+            alone ? part.of(request.target()) : request.target());
+    return CheckedPair.at(passage, new Location("", index + 1, 1));
+  }
+
+  private static int index(LocatedFinding found) {
+    return found.place().target().at(0).line() - 1;
+  }
+
+  private static Span trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private List<Path> settingsFile() {
+    return against.settings().path(workplace, against.glossaries().names()).stream().toList();
+  }
+
+  private CheckSettings readSettings() {
+    return against.settings().read(workplace, against.glossaries().names(), notices);
+  }
+
+  /** The files that {@link #read} would read. */
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>(settingsFile());
+    CheckSettings.Defaults defaults;
+    try {
+      defaults = settings.current().defaults();
+    } catch (InputException e) {
+      return files; // reading them says why
+    }
+    files.addAll(glossaries(defaults).paths(workplace));
+    Path baseline = defaults.baseline();
+    if (baseline != null) {
+      files.add(baseline);
+    }
+    return files;
+  }
+
+  private Contents read() {
+    CheckSettings.Defaults defaults = settings.current().defaults();
+    ReadGlossaries glossaries =
+        ReadGlossaries.read(glossaries(defaults), workplace, notices.aside()).in(defaults.scope());
+    CheckPlan plan =
+        new CheckPlan(
+            RuleChoice.ALL,
+            settings.current(),
+            glossaries,
+            lexicon,
+            workplace,
+            /* documents= */ true);
+    Contradictions.warn(plan.terms(), notices);
+    Path baseline = defaults.baseline();
+    return new Contents(
+        plan,
+        baseline == null
+            ? Baseline.NONE
+            : new BaselineFile(workplace.shown(baseline), workplace, notices).read());
+  }
+
+  /** The glossaries of the settings if the user names none. */
+  private Glossaries glossaries(CheckSettings.Defaults defaults) {
+    Glossaries glossaries = against.glossaries();
+    boolean otherwise = glossaries.around() && glossaries.names().isEmpty();
+    return otherwise && !defaults.glossaries().isEmpty()
+        ? Glossaries.of(defaults.glossaries().stream().map(workplace::shown).toList())
+        : glossaries;
+  }
+}

@@ -1,0 +1,136 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a memory open for the searches of several threads: each gets an open memory of its own,
+ * which is used again. What other programs write is found at once; a file that is made later, or
+ * replaced by another, is noticed. Thread-safe. Nothing is written.
+ *
+ * <pre>{@code
+ * try (MemoryPool pool = new MemoryPool(folder.resolve("tm/memory.db"))) {
+ *   Optional<Long> units = pool.read(Memory::unitCount);
+ *   System.out.println(units.orElse(0L));
+ * }
+ * }</pre>
+ */
+public final class MemoryPool implements AutoCloseable {
+
+  /** How many memories stay open while nobody searches. */
+  private static final int MAX_IDLE = 4;
+
+  private final Path file;
+  private final Deque<Memory> idle = new ArrayDeque<>();
+
+  /** What tells the file of the idle memories from another one; null if there is none. */
+  private @Nullable Object identity;
+
+  private boolean closed;
+
+  /**
+   * @param file need not exist
+   */
+  public MemoryPool(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads from the memory.
+   *
+   * @param reader must not keep the memory
+   * @return empty if there is no memory
+   * @throws ballast.bitext.InputException if it cannot be read
+   * @throws IllegalStateException if the pool is closed
+   */
+  public <T> Optional<T> read(Function<Memory, T> reader) {
+    @Nullable Object now = identityOfFile();
+    Memory memory = now == null ? null : take(now);
+    if (now == null) {
+      dropOthers(null);
+      return Optional.empty();
+    }
+    if (memory == null) {
+      memory = Memories.at(file).openForReading();
+    }
+    boolean sound = false;
+    try {
+      T result = reader.apply(memory);
+      sound = true;
+      return Optional.of(result);
+    } finally {
+      giveBack(memory, sound ? now : null);
+    }
+  }
+
+  /** An idle memory; null if one has to be opened. */
+  private @Nullable Memory take(Object now) {
+    dropOthers(now);
+    synchronized (idle) {
+      return idle.poll();
+    }
+  }
+
+  /** Closes the idle memories of a file that is not there any more. */
+  private void dropOthers(@Nullable Object now) {
+    List<Memory> old = List.of();
+    synchronized (idle) {
+      if (closed) {
+        throw new IllegalStateException("the pool is closed");
+      }
+      if (now == null || !now.equals(identity)) {
+        old = new ArrayList<>(idle);
+        idle.clear();
+        identity = now;
+      }
+    }
+    old.forEach(Memory::close);
+  }
+
+  /**
+   * @param of the file of the memory; null if the memory is not to be used again
+   */
+  private void giveBack(Memory memory, @Nullable Object of) {
+    synchronized (idle) {
+      if (!closed && of != null && of.equals(identity) && idle.size() < MAX_IDLE) {
+        idle.push(memory);
+        return;
+      }
+    }
+    memory.close();
+  }
+
+  /** Null if there is no file. */
+  private @Nullable Object identityOfFile() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Object key = now.fileKey();
+      return key == null ? now.creationTime() : key;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Closes the memories that nobody uses; those in use are closed when they are given back. */
+  @Override
+  public void close() {
+    List<Memory> old;
+    synchronized (idle) {
+      closed = true;
+      old = new ArrayList<>(idle);
+      idle.clear();
+    }
+    old.forEach(Memory::close);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.server;
+
+import org.jspecify.annotations.NullMarked;

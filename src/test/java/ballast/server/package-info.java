@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.server.protocol;
+
+import org.jspecify.annotations.NullMarked;
