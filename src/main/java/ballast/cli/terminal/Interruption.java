@@ -79,6 +79,7 @@ public final class Interruption implements Runnable {
     }
     if (begins(args, "open")) {
       return "all that you did in the browser is in the folder and its memory";
+    }
     if (begins(args, "serve")) {
       return "the server has stopped; it has written nothing";
     }
