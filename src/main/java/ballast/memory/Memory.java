@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
@@ -143,6 +144,12 @@ public interface Memory extends AutoCloseable {
    * when there are none, or no such document.
    */
   List<PinnedBead> pins(String document);
+
+  /**
+   * The beads of the latest revision of a document, as they were recorded, confidences in
+   * ten-thousandths; empty when they are not known, for example in a memory of an earlier version.
+   */
+  List<Bead> beads(String document);
 
   /** The latest revision of a document; empty when there is no such document. */
   Optional<RevisionInfo> latestRevision(String document);

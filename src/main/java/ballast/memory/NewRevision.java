@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param pins all beads that persons have set in the document, as they are in force after this
  *     revision, in document order. A confirmed one that was not in force before approves its unit,
  *     which has the same two texts
+ * @param beads the whole alignment, to be shown again as it was; empty: it is not kept
  */
 public record NewRevision(
     String document,
@@ -24,11 +26,13 @@ public record NewRevision(
     Lang targetLang,
     AlignmentRun run,
     List<Unit> units,
-    List<PinnedBead> pins) {
+    List<PinnedBead> pins,
+    List<Bead> beads) {
 
   public NewRevision {
     units = List.copyOf(units);
     pins = List.copyOf(pins);
+    beads = List.copyOf(beads);
     if (document.isEmpty()) {
       throw new IllegalArgumentException("document \"\" is not a name");
     }
@@ -47,9 +51,9 @@ public record NewRevision(
     }
   }
 
-  /** A revision of a document in which nobody has set a bead. */
+  /** A revision of which the beads are not kept, of a document in which nobody has set one. */
   public NewRevision(
       String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
-    this(document, sourceLang, targetLang, run, units, List.of());
+    this(document, sourceLang, targetLang, run, units, List.of(), List.of());
   }
 }

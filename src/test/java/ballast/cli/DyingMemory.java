@@ -1,5 +1,6 @@
 package ballast.cli;
 
+import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
@@ -66,6 +67,11 @@ public final class DyingMemory implements Memory {
   @Override
   public List<PinnedBead> pins(String document) {
     return memory.pins(document);
+  }
+
+  @Override
+  public List<Bead> beads(String document) {
+    return memory.beads(document);
   }
 
   @Override

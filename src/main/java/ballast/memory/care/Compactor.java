@@ -6,6 +6,7 @@ import ballast.memory.Origin;
 import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
+import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionSeal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class Compactor {
   void remove(Instant at, Origin origin) throws SQLException {
     long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
     removePins();
+    new RecordedBeads(database).keepLatestOnly();
     database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
     database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
     database.update("DELETE FROM unit_history");
@@ -58,6 +60,10 @@ final class Compactor {
     List<Long> emptyDocuments =
         database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
     for (long document : emptyDocuments) {
+      database.update(
+          "DELETE FROM recorded_beads WHERE revision IN (SELECT id FROM revision WHERE document ="
+              + " ?)",
+          document);
       database.update("DELETE FROM revision WHERE document = ?", document);
       database.update("DELETE FROM document WHERE id = ?", document);
     }

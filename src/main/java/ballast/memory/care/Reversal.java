@@ -8,6 +8,7 @@ import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PinWriter;
+import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionSeal;
 import ballast.memory.store.StateReader;
 import ballast.memory.store.StateWriter;
@@ -179,6 +180,7 @@ final class Reversal {
         id,
         previous.orElse(0L));
     new PinWriter(database).giveBack(undone.document(), previous.orElse(0L), id);
+    new RecordedBeads(database).giveBack(undone.document(), previous.orElse(0L), id);
     return id;
   }
 

@@ -1,5 +1,6 @@
 package ballast.memory.sqlite;
 
+import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
@@ -34,6 +35,7 @@ import ballast.memory.store.DocumentReader;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.PinReader;
+import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
@@ -229,6 +231,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<PinnedBead> pins(String document) {
     return transactions.decode(() -> new PinReader(database).inForce(document));
+  }
+
+  @Override
+  public List<Bead> beads(String document) {
+    return transactions.decode(() -> new RecordedBeads(database).of(document));
   }
 
   @Override

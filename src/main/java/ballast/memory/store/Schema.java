@@ -45,7 +45,7 @@ public final class Schema {
   private static final String COMMENT = "(?m)^--.*\\R?";
 
   /** How many steps there are; each is in {@code schema-N.sql}. */
-  private static final int STEPS = 7;
+  private static final int STEPS = 8;
 
   /** The schema of this version of Ballast. */
   public static final Schema CURRENT = new Schema(STEPS);

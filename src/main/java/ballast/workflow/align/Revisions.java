@@ -33,7 +33,8 @@ final class Revisions {
             settings),
         // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH),
-        aligned.pins());
+        aligned.pins(),
+        alignment.beads());
   }
 
   private static AlignedFile file(ReadText reading) {

@@ -111,7 +111,7 @@ public final class BeadEditor {
                   reading.target(),
                   known)
               .read(article);
-      return alignment.opened(read, revision, memory.pins(document));
+      return alignment.opened(read, revision, memory.pins(document), memory.beads(document));
     }
   }
 
@@ -174,22 +174,23 @@ public final class BeadEditor {
         done.ifPresent(command -> opposite.run(memory.care(), origin));
         throw refused(wanted, doing);
       }
-      return shown(before, revision, memory.pins(before.document()), isUndo);
+      return shown(before, revision, memory, isUndo);
     }
   }
 
   /** The state that was there before, or the article aligned anew if it was not seen here. */
   private OpenArticle shown(
-      OpenArticle before, RevisionInfo revision, List<PinnedBead> pins, boolean isUndo) {
+      OpenArticle before, RevisionInfo revision, Memory memory, boolean isUndo) {
     if (revision.number() == before.revision().number()) {
       return before; // the command changed units, not beads
     }
+    List<PinnedBead> pins = memory.pins(before.document());
     Steps steps = before.steps();
     OpenArticle known = isUndo ? steps.earlier() : steps.later();
     if (known == null
         || !known.pinsInOrder().equals(pins)
         || !RevisionCounts.of(known.alignment()).equals(revision.run().counts())) {
-      return alignment.opened(before.read(), revision, pins);
+      return alignment.opened(before.read(), revision, pins, memory.beads(before.document()));
     }
     Steps shifted =
         isUndo

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,11 +32,18 @@ final class FixedAlignment {
     this.aligner = aligner;
   }
 
-  /** An article with the beads that are fixed in the memory. */
-  OpenArticle opened(ReadArticle read, RevisionInfo revision, List<PinnedBead> pins) {
+  /**
+   * An article with the beads that are fixed in the memory.
+   *
+   * @param recorded the beads of the revision; empty when unknown: the article is aligned
+   */
+  OpenArticle opened(
+      ReadArticle read, RevisionInfo revision, List<PinnedBead> pins, List<Bead> recorded) {
     Placed placed = ArticlePins.place(pins, read.sources(), read.targets());
     Alignment alignment =
-        aligner.align(placed.source(), placed.target(), read.known(), placed.pins());
+        recorded(placed, recorded)
+            .orElseGet(
+                () -> aligner.align(placed.source(), placed.target(), read.known(), placed.pins()));
     return new OpenArticle(
         read.aligned(alignment),
         byBead(alignment, placed),
@@ -43,6 +51,25 @@ final class FixedAlignment {
         placed.lost().stream().map(FixedAlignment::problem).toList(),
         read,
         Steps.NONE);
+  }
+
+  /** The beads as they were recorded; empty if they do not fit what the files hold now. */
+  private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
+    Set<List<Range>> places = new HashSet<>();
+    beads.forEach(bead -> places.add(place(bead.source(), bead.target())));
+    boolean fits =
+        !beads.isEmpty()
+            && placed.lost().isEmpty()
+            && placed.pins().stream()
+                .allMatch(pin -> places.contains(place(pin.source(), pin.target())));
+    if (!fits) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Alignment(placed.source(), placed.target(), beads));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // another version split the texts in another way
+    }
   }
 
   /**

@@ -37,6 +37,7 @@ final class MovedRevision {
             Version.current().toString(),
             new RecordedReading(run.settings()).ofThisVersion()),
         edited.keptIn(units, alignment),
-        after.pinsInOrder());
+        after.pinsInOrder(),
+        alignment.beads());
   }
 }

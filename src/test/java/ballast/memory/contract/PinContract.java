@@ -63,7 +63,8 @@ abstract class PinContract extends StoreContract {
         revision.targetLang(),
         revision.run(),
         revision.units(),
-        List.of(pins));
+        List.of(pins),
+        List.of());
   }
 
   private static List<Status> statuses(Memory memory) {

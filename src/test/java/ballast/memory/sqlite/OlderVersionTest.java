@@ -62,7 +62,7 @@ final class OlderVersionTest {
       byte[] before = Files.readAllBytes(file);
       CommandRunner.Outcome outcome = run(line);
       assertThat(outcome.status()).as(outcome.out() + outcome.err()).isEqualTo(2);
-      assertSays(outcome, "has version " + version + ", this Ballast reads version 7");
+      assertSays(outcome, "has version " + version + ", this Ballast reads version 8");
       assertSays(outcome, "brings the memory up to date");
       assertThat(Files.readAllBytes(file)).isEqualTo(before);
       Files.delete(file);
@@ -110,13 +110,13 @@ final class OlderVersionTest {
     MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT).close();
     try (Database later = MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT)) {
       later.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
-      later.execute("PRAGMA user_version = 8");
+      later.execute("PRAGMA user_version = 9");
     }
     for (String line : new String[] {"tm verify", "tm list", "tm undo", "tm import more.tsv"}) {
       Files.writeString(folder.resolve("more.tsv"), "丙。\tC.\n");
       CommandRunner.Outcome outcome = run(line);
       assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
-      assertSays(outcome, "has version 8, this Ballast knows versions up to 7");
+      assertSays(outcome, "has version 9, this Ballast knows versions up to 8");
       assertSays(outcome, "update Ballast");
     }
   }

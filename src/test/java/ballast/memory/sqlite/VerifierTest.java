@@ -57,7 +57,7 @@ final class VerifierTest {
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
         "PRAGMA application_id = 5|not a Ballast memory",
-        "PRAGMA user_version = 9|user_version is 9",
+        "PRAGMA user_version = 10|user_version is 10",
       })
   void damageIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
     Path file = filled(folder);

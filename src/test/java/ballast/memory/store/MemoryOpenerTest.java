@@ -134,9 +134,9 @@ public final class MemoryOpenerTest {
   @Test
   void aLaterVersionIsLeftAlone(@TempDir Path folder) throws Exception {
     Path file = filled(folder.resolve("memory.db"));
-    sql(file, "PRAGMA user_version = 8");
+    sql(file, "PRAGMA user_version = 9");
     byte[] before = Files.readAllBytes(file);
-    String message = "has version 8, this Ballast knows versions up to " + Schema.CURRENT.version();
+    String message = "has version 9, this Ballast knows versions up to " + Schema.CURRENT.version();
     assertThatThrownBy(() -> write(file))
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))

@@ -170,13 +170,17 @@ public final class SchemaTest {
     List<String> before = rows(file, 5, "SELECT uid, deleted_in, " + columns + " FROM unit");
     MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT).close();
     String uid = "SELECT printf('%012x', uid), deleted_in, ";
-    assertThat(rows(file, 6, uid + columns + " FROM unit")).isEqualTo(before).hasSize(2);
-    assertThat(rows(file, 6, "SELECT source_key, target_key FROM unit"))
+    assertThat(rows(file, Schema.CURRENT.version(), uid + columns + " FROM unit"))
+        .isEqualTo(before)
+        .hasSize(2);
+    assertThat(rows(file, Schema.CURRENT.version(), "SELECT source_key, target_key FROM unit"))
         .containsExactly(keys("甲。", "A."), keys("乙。", "B."));
-    assertThat(rows(file, 6, "SELECT unit, author FROM unit_extras")).containsExactly("2|wang");
-    assertThat(rows(file, 6, "SELECT unit FROM unit_history")).containsExactly("1");
-    assertThat(rows(file, 6, "SELECT unit FROM fuzzy_pending")).isEmpty();
-    assertThat(rows(file, 6, "PRAGMA foreign_key_check")).isEmpty();
+    assertThat(rows(file, Schema.CURRENT.version(), "SELECT unit, author FROM unit_extras"))
+        .containsExactly("2|wang");
+    assertThat(rows(file, Schema.CURRENT.version(), "SELECT unit FROM unit_history"))
+        .containsExactly("1");
+    assertThat(rows(file, Schema.CURRENT.version(), "SELECT unit FROM fuzzy_pending")).isEmpty();
+    assertThat(rows(file, Schema.CURRENT.version(), "PRAGMA foreign_key_check")).isEmpty();
   }
 
   private static final String FIRST_COLUMNS =

@@ -153,7 +153,8 @@ final class SetBeadsTest {
               alignment.target().get(0).document().lang(),
               new AlignmentRun("li", run.files(), run.counts(), run.toolVersion(), "edited"),
               alignment.units(name, "li", Instant.EPOCH),
-              pins));
+              pins,
+              alignment.beads()));
     }
   }
 
