@@ -6,6 +6,7 @@ import ballast.workbench.articles.ArticlesRoom;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
+import ballast.workbench.memory.MemoryRoom;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
+    routes.addAll(new MemoryRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     return new Workbench(LocalServer.start(port, routes, failures), articles);
