@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,18 +134,17 @@ public final class UnitPages {
         FROM placement p CROSS JOIN %s
         WHERE p.unit = u.id
           AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
-          AND p.position > ? AND (u.deleted_in IS NOT NULL) = ?
+          AND p.position > ? AND %s
         ORDER BY p.position
         LIMIT ?
         """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition(filter, "u")),
         row -> {
           units.add(rows.read(row));
           keys.add(row.getLong(15));
         },
         document.id(),
         key,
-        filter.presence().deleted() ? 1 : 0,
         CHUNK);
   }
 
@@ -158,10 +158,9 @@ public final class UnitPages {
         FROM (
           SELECT e.id AS listed
           FROM unit e LEFT JOIN unit_extras o ON o.unit = e.id
-          WHERE e.document IS NULL AND e.retired_in IS NULL AND (e.deleted_in IS NOT NULL) = ?1
-            AND %s AND e.uid > ?3
+          WHERE e.document IS NULL AND e.retired_in IS NULL AND %s AND %s AND e.uid > ?2
           ORDER BY e.uid
-          LIMIT ?4
+          LIMIT ?3
         )
         CROSS JOIN %s
         WHERE u.id = listed
@@ -169,16 +168,30 @@ public final class UnitPages {
         """
             .formatted(
                 UnitRows.COLUMNS,
-                document.isEmpty() ? "o.document IS NULL AND ?2 = ''" : "o.document = ?2",
+                document.isEmpty() ? "o.document IS NULL AND ?1 = ''" : "o.document = ?1",
+                condition(filter, "e"),
                 UnitRows.TABLES),
         row -> {
           units.add(rows.read(row));
           keys.add(row.getLong(15));
         },
-        filter.presence().deleted() ? 1 : 0,
         document,
         key,
         CHUNK);
+  }
+
+  /** What the database can check without the texts; all that is in it is constant. */
+  private static String condition(UnitFilter filter, String unit) {
+    String presence =
+        unit + (filter.presence().deleted() ? ".deleted_in IS NOT NULL" : ".deleted_in IS NULL");
+    if (filter.statuses().isEmpty()) {
+      return presence;
+    }
+    String numbers =
+        filter.statuses().stream()
+            .map(status -> String.valueOf(UnitRows.number(status)))
+            .collect(Collectors.joining(", "));
+    return presence + " AND " + unit + ".status IN (" + numbers + ")";
   }
 
   /** The units that are collected. */

@@ -49,6 +49,12 @@ final class CommandHtml {
     html.add("<a href=\"/memory/commands\">{}</a>\n</div>\n", words.say("memory.commands"));
   }
 
+  /** Writes where the buttons will be: what they would do takes a while to find out. */
+  static void writePlace(Html html) throws IOException {
+    html.add("<div id=\"undo\" class=\"line\" hx-get=\"/memory/undo\" hx-trigger=\"load\"");
+    html.add(" hx-swap=\"outerHTML\"></div>\n");
+  }
+
   private void writeButton(String name, Optional<CommandInfo> command) throws IOException {
     html.add("<button id=\"{}-button\" hx-post=\"/memory/{}\" hx-swap=\"none\"", name, name);
     if (command.isEmpty()) {

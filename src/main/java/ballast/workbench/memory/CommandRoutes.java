@@ -30,8 +30,13 @@ final class CommandRoutes {
   List<Route> routes() {
     return List.of(
         Route.page("/memory/commands", this::list),
+        Route.page("/memory/undo", this::buttons),
         Route.change("/memory/undo", call -> reverse(call, /* redo= */ false)),
         Route.change("/memory/redo", call -> reverse(call, /* redo= */ true)));
+  }
+
+  private Answer buttons(Call call) throws IOException {
+    return Shell.part(call, (html, words) -> desk.writeUndo(html, words, /* alone= */ false));
   }
 
   private Answer list(Call call) throws IOException {
@@ -46,10 +51,12 @@ final class CommandRoutes {
         (html, words) -> {
           html.add("<p><a href=\"{}\">{}</a></p>\n", Room.MEMORY.path(), words.say("room.memory"));
           html.add("<h1>{}</h1>\n", words.say("memory.commands"));
-          desk.writeUndo(html, words, /* alone= */ false);
+          CommandHtml.writePlace(html);
           html.add("<p id=\"done\" role=\"status\"></p>\n");
           html.add("<div id=\"commands\" hx-get=\"/memory/commands\" hx-select=\"#commands\"");
-          html.add(" hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\" hx-disinherit=\"*\">\n");
+          html.add(
+              " hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\""
+                  + " hx-disinherit=\"*\">\n");
           new CommandHtml(html, words).writeList(commands);
           html.add("</div>\n");
         });

@@ -60,7 +60,7 @@ final class DuplicateRoutes {
         (html, words) -> {
           DuplicateHtml page = new DuplicateHtml(html, words);
           page.writeForm(new MemoryQuery(given), ignored(given));
-          desk.writeUndo(html, words, /* alone= */ false);
+          CommandHtml.writePlace(html);
           html.add("<p id=\"done\" role=\"status\"></p>\n");
           page.writePreview(preview, alert);
         });

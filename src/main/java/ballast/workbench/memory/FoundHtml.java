@@ -38,7 +38,8 @@ final class FoundHtml {
     String after = query.after().isEmpty() ? "" : "&after=" + query.after();
     html.add("<section id=\"units\" aria-label=\"{}\"", words.say("memory.units"));
     html.add(" hx-get=\"/memory?{}\" hx-select=\"#units\"", address + after);
-    html.add(" hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\" hx-disinherit=\"*\">\n");
+    html.add(
+        " hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\" hx-disinherit=\"*\">\n");
     if (found instanceof Found.Page page) {
       writePage(query, page);
     } else if (found instanceof Found.Search search) {

@@ -89,7 +89,7 @@ public final class MemoryRoom {
   /** Writes what is done with the units that are selected, and with all that are found. */
   private void writeTools(Html html, Words words, MemoryQuery query) throws IOException {
     html.add("<div class=\"tools\">\n");
-    desk.writeUndo(html, words, /* alone= */ false);
+    CommandHtml.writePlace(html);
     html.add("<nav class=\"line\" aria-label=\"{}\">", words.say("memory.tools"));
     html.add("<a href=\"/memory/replace?{}\">", query.conditions());
     html.add("{}</a> ", words.say("memory.replace"));

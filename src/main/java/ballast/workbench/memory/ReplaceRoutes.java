@@ -57,7 +57,7 @@ final class ReplaceRoutes {
         (html, words) -> {
           ReplaceHtml page = new ReplaceHtml(html, words);
           page.writeForm(given, new MemoryQuery(given));
-          desk.writeUndo(html, words, /* alone= */ false);
+          CommandHtml.writePlace(html);
           html.add("<p id=\"done\" role=\"status\"></p>\n");
           page.writePreview(preview, alert);
         });
