@@ -91,6 +91,17 @@ public interface Memory extends AutoCloseable {
   void forEachUnit(UnitFilter filter, Consumer<Unit> action);
 
   /**
+   * Some of the units that pass the filter, in the order of {@link #forEachUnit}, for a list that
+   * is shown page by page. Retired units are never among them. Reads no more than it has to.
+   *
+   * @param filter without ids of units
+   * @param after the id of the unit before the first of them; empty for the beginning
+   * @param limit how many at most, at least 1
+   * @throws InputException if there is no unit {@code after}
+   */
+  List<Unit> units(UnitFilter filter, String after, int limit);
+
+  /**
    * The units whose text equals {@code text} except for white space and width: every stretch of
    * white space counts as one space, none at the ends, and full-width forms count as the ordinary
    * characters ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units first, then

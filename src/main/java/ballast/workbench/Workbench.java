@@ -7,6 +7,8 @@ import ballast.workbench.articles.ArticlesRoom;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
+import ballast.workbench.glossary.GlossaryRoom;
+import ballast.workbench.memory.MemoryRoom;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,12 @@ public final class Workbench implements AutoCloseable {
 
   private final LocalServer server;
   private final ArticlesRoom articles;
+  private final GlossaryRoom glossary;
 
-  private Workbench(LocalServer server, ArticlesRoom articles) {
+  private Workbench(LocalServer server, ArticlesRoom articles, GlossaryRoom glossary) {
     this.server = server;
     this.articles = articles;
+    this.glossary = glossary;
   }
 
   /**
@@ -50,9 +54,12 @@ public final class Workbench implements AutoCloseable {
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(new AlignRoom(bench, shell).routes());
+    routes.addAll(new MemoryRoom(bench, shell).routes());
+    GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
+    routes.addAll(glossary.routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    return new Workbench(LocalServer.start(port, routes, failures), articles);
+    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary);
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
@@ -70,5 +77,6 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     server.close();
     articles.close();
+    glossary.close();
   }
 }

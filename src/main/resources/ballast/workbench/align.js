@@ -1,5 +1,5 @@
 // The Align room: which bead is chosen, the moves, and the rows that are drawn as they come into view.
-import { say, localTimes } from "/static/workbench.js";
+import { say, problem, solved, localTimes } from "/static/workbench.js";
 import { Cutting } from "/static/cutting.js";
 import { Rows } from "/static/rows.js";
 import { Strip } from "/static/strip.js";
@@ -92,7 +92,8 @@ function move(path, fields, then) {
   queue = queue.then(async () => {
     const values = typeof fields === "function" ? fields() : fields;
     const answer = await rows.post(path, { bead: at, ...values });
-    if (answer.refused) { say(answer.refused, true); return; }
+    if (answer.refused) { problem(answer.refused); return; }
+    solved();
     map = answer.map;
     rows.change(answer);
     count();
@@ -114,12 +115,15 @@ function halves() {
     : { source: Math.ceil(source / 2), target: Math.floor(target / 2) || 1 };
 }
 
-// From the bead after the last fixed one above to the one before the first fixed one below.
+// How many beads are aligned again at a time, on either side.
+const NEAR = 60;
+
+// From the bead after the last fixed one above to the one before the first fixed one below, if they are near.
 function between() {
   let first = at;
   let end = at;
-  while (first > 0 && !rows.isFixed(first - 1)) { first--; }
-  while (end < last() && !rows.isFixed(end + 1)) { end++; }
+  while (first > Math.max(0, at - NEAR) && !rows.isFixed(first - 1)) { first--; }
+  while (end < Math.min(last(), at + NEAR) && !rows.isFixed(end + 1)) { end++; }
   return { move: "realign", bead: first, last: end };
 }
 

@@ -9,16 +9,46 @@ export function localTimes(root) {
   }
 }
 
-// Says something: what has changed to people who cannot see it, what was refused to everybody.
-export function say(text, refused = false) {
-  const said = document.getElementById("said");
-  said.textContent = text;
-  said.classList.toggle("refused", refused);
-  clearTimeout(say.end);
-  if (refused) { say.end = setTimeout(() => said.classList.remove("refused"), 12000); }
+// Says what has changed to people who cannot see it.
+export function say(text) {
+  document.getElementById("said").textContent = text;
 }
 
 document.addEventListener("htmx:afterSwap", event => localTimes(event.detail.elt.parentNode || document));
-document.addEventListener("htmx:responseError", event => say(event.detail.xhr.responseText, true));
-document.addEventListener("htmx:sendError", () => say("Ballast does not answer", true));
+// Shows what could not be done, until it is closed or something else succeeds.
+export function problem(text) {
+  const chinese = document.documentElement.lang.startsWith("zh");
+  let box = document.getElementById("problem");
+  if (!box) {
+    box = document.createElement("div");
+    box.id = "problem";
+    box.append(document.createElement("p"), document.createElement("button"));
+    box.lastChild.type = "button";
+    box.lastChild.textContent = chinese ? "关闭" : "Close";
+    box.lastChild.addEventListener("click", () => { box.hidden = true; });
+    box.firstChild.setAttribute("role", "alert");
+    document.body.append(box);
+  }
+  box.firstChild.textContent = text.trim() || (chinese ? "Ballast 没有回应" : "Ballast does not answer");
+  box.hidden = false;
+}
+
+// What could not be done before has been left behind.
+export function solved() {
+  const box = document.getElementById("problem");
+  if (box) { box.hidden = true; }
+}
+
+// A part of a page may come with a status that says why it is not what was asked for.
+const isPart = xhr => (xhr.getResponseHeader("Content-Type") || "").startsWith("text/html");
+document.addEventListener("htmx:beforeSwap", event => {
+  if (event.detail.xhr.status === 409 && isPart(event.detail.xhr)) { event.detail.shouldSwap = true; }
+});
+document.addEventListener("htmx:responseError", event => {
+  if (!isPart(event.detail.xhr)) { problem(event.detail.xhr.responseText); }
+});
+document.addEventListener("htmx:sendError", () => problem(""));
+document.addEventListener("htmx:afterRequest", event => {
+  if (event.detail.successful) { solved(); }
+});
 localTimes(document);

@@ -115,6 +115,11 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
+  public List<Unit> units(UnitFilter filter, String after, int limit) {
+    return memory.units(filter, after, limit);
+  }
+
+  @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
     return memory.exact(text, side, filter);
   }

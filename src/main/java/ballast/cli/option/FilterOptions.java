@@ -3,14 +3,11 @@ package ballast.cli.option;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
+import ballast.workflow.memory.ConditionText;
 import ballast.workflow.translate.SearchSide;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,57 +95,22 @@ public final class FilterOptions {
     return UnitFilter.CURRENT
         .inDocuments(Set.copyOf(documents))
         .between(languages(from), languages(to))
-        .withStatuses(statuses.stream().map(FilterOptions::status).collect(Collectors.toSet()))
+        .withStatuses(statuses.stream().map(ConditionText::status).collect(Collectors.toSet()))
         .where(
             new UnitConditions(
                 confidence("--min-confidence", minConfidence, 0),
                 confidence("--max-confidence", maxConfidence, 1),
-                changedSince == null ? Instant.MIN : time(changedSince),
+                changedSince == null ? Instant.MIN : ConditionText.time(changedSince),
                 Set.copyOf(authors),
                 contains == null ? "" : contains,
                 side == null || contains == null ? Set.of() : Set.of(side)));
   }
 
-  private static Status status(String label) {
-    try {
-      return Status.ofLabel(label.strip());
-    } catch (IllegalArgumentException e) {
-      throw new InputException(
-          "\"" + label + "\" is not a status", "draft, approved or rejected", e);
-    }
-  }
-
   private static double confidence(String option, @Nullable Double value, double otherwise) {
-    if (value == null) {
-      return otherwise;
-    }
-    if (!(value >= 0 && value <= 1)) {
-      throw new InputException(option + " " + value + " is not between 0 and 1", "for example 0.5");
-    }
-    return value;
+    return value == null ? otherwise : ConditionText.confidence(option, value);
   }
 
-  private static Instant time(String text) {
-    try {
-      return text.indexOf('T') < 0
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new InputException(
-          "\"" + text + "\" is not a date", "for example 2026-03-01 or 2026-03-01T09:30:00Z", e);
-    }
-  }
-
-  /** Without a region, {@code zh} selects every variant of Chinese. */
   private static Set<Lang> languages(@Nullable String tag) {
-    if (tag == null) {
-      return Set.of();
-    }
-    try {
-      return Set.of(new Lang(tag));
-    } catch (IllegalArgumentException e) {
-      throw new InputException(
-          "\"" + tag + "\" is not a language", "a tag such as zh, zh-TW or en", e);
-    }
+    return tag == null ? Set.of() : Set.of(ConditionText.language(tag));
   }
 }

@@ -46,10 +46,15 @@ final class GlossaryColumns {
   static boolean isOurs(List<String> row) {
     Set<String> names = new HashSet<>();
     for (String cell : row) {
-      String written = Characters.strip(cell).toLowerCase(Locale.ROOT);
-      names.add(ALSO.getOrDefault(written, written));
+      names.add(name(cell));
     }
     return names.contains("zh") && names.contains("en");
+  }
+
+  /** The name that Ballast's tables have for the column with this head. */
+  static String name(String head) {
+    String written = Characters.strip(head).toLowerCase(Locale.ROOT);
+    return ALSO.getOrDefault(written, written);
   }
 
   /**

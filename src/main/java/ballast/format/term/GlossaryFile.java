@@ -25,7 +25,7 @@ final class GlossaryFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** The text of a file. */
-  private record Decoded(String text, Charset charset) {
+  record Decoded(String text, Charset charset) {
 
     /** A reading whose format also names the encoding, unless it is in Unicode. */
     GlossaryReading told(GlossaryReading reading) {
@@ -119,7 +119,15 @@ final class GlossaryFile {
   }
 
   private static Decoded decoded(Path file, String name) {
-    byte[] bytes = bytes(file, name);
+    return decoded(bytes(file, name), name);
+  }
+
+  /**
+   * Decodes a file of text strictly; a byte order mark is left out.
+   *
+   * @throws InputException if it is not text in one of the encodings
+   */
+  static Decoded decoded(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
     StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
     Charset charset = TermEncoding.of(bytes);

@@ -41,6 +41,7 @@ import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
 import ballast.memory.store.StorableTexts;
 import ballast.memory.store.Transactions;
+import ballast.memory.store.UnitPages;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitStatisticsReader;
@@ -187,6 +188,11 @@ public final class SqliteMemory implements Memory {
           new UnitReader(database).forEach(filter, action);
           return filter;
         });
+  }
+
+  @Override
+  public List<Unit> units(UnitFilter filter, String after, int limit) {
+    return transactions.decode(() -> new UnitPages(database).read(filter, after, limit));
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class Html {
    */
   private static final Set<String> TEXT_ONLY = Set.of("option", "title");
 
+  /** What stands in this element is sent back, and must then be the same text. */
+  private static final String SENT_BACK = "textarea";
+
   private final Writer out;
 
   /** Whether the next character stands in a tag. */
@@ -91,6 +94,9 @@ public final class Html {
   }
 
   private String escaped(String value) {
+    if (!inTag && tag.toString().equals(SENT_BACK)) {
+      return HtmlText.exact(value);
+    }
     return inTag || TEXT_ONLY.contains(tag.toString())
         ? HtmlText.escape(value)
         : HtmlText.visible(value);

@@ -41,6 +41,13 @@ final class HtmlText {
     return escaped.toString();
   }
 
+  /** For the content of a text field: every character but those of markup stays what it is. */
+  static String exact(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> append(escaped, c));
+    return escaped.toString();
+  }
+
   private static void append(StringBuilder escaped, int c) {
     switch (c) {
       case '&' -> escaped.append("&amp;");

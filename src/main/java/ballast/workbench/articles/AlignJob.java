@@ -1,7 +1,7 @@
 package ballast.workbench.articles;
 
-import ballast.bitext.InputException;
 import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Job;
 import ballast.workflow.Notices;
 import ballast.workflow.align.AlignmentListener;
 import ballast.workflow.align.ArticleAlignment;
@@ -10,8 +10,6 @@ import ballast.workflow.align.Pairs;
 import ballast.workflow.align.Recording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Aligns articles in the background, one request after the other. Safe for several threads. */
@@ -38,87 +36,63 @@ final class AlignJob implements AutoCloseable {
   }
 
   private final Bench bench;
-  private final Consumer<Throwable> failures;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "aligning");
-            thread.setDaemon(true);
-            return thread;
-          });
-
-  private State state = State.IDLE;
-  private int waiting;
+  private final Job<State> job;
 
   /**
    * @param failures gets internal errors
    */
   AlignJob(Bench bench, Consumer<Throwable> failures) {
     this.bench = bench;
-    this.failures = failures;
+    this.job = new Job<>("aligning", State.IDLE, failures);
   }
 
-  synchronized State state() {
-    return state;
+  State state() {
+    Job.State<State> now = job.state();
+    State value = now.value();
+    return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
   }
 
   /** Aligns and records these articles as soon as those before are done. */
-  synchronized void start(Pairs pairs) {
-    waiting++;
-    state = new State(true, 0, List.of(), List.of(), "");
-    worker.execute(() -> run(pairs));
-  }
-
-  private void run(Pairs pairs) {
-    Watch watch = new Watch();
-    String error = "";
-    try {
-      ArticleAlignment.Request request =
-          ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory()));
-      new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon()).align(request);
-    } catch (InputException e) {
-      error = e.getMessage() + (e.hint().isEmpty() ? "" : " – " + e.hint());
-    } catch (RuntimeException | Error e) {
-      failures.accept(e);
-      error = "an error in Ballast: " + e;
-    }
-    watch.show(error, /* ended= */ true);
-  }
-
-  private synchronized void set(State newState, boolean ended) {
-    waiting -= ended ? 1 : 0;
-    state =
-        new State(
-            waiting > 0,
-            newState.all(),
-            newState.outcomes(),
-            newState.warnings(),
-            newState.error());
+  void start(Pairs pairs) {
+    job.start(
+        State.IDLE,
+        show -> {
+          Watch watch = new Watch(show);
+          ArticleAlignment.Request request =
+              ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory()));
+          new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon()).align(request);
+          return watch.state();
+        });
   }
 
   /** What has begun is broken off; the memory keeps every article that was finished. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    job.close();
   }
 
   /** Follows one request. */
-  private final class Watch implements AlignmentListener, Notices {
+  private static final class Watch implements AlignmentListener, Notices {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Consumer<State> show;
     private int all;
+
+    private Watch(Consumer<State> show) {
+      this.show = show;
+    }
 
     @Override
     public void begins(int pairs) {
       all = pairs;
-      show("", /* ended= */ false);
+      show.accept(state());
     }
 
     @Override
     public void done(Outcome outcome) {
       outcomes.add(outcome);
-      show("", /* ended= */ false);
+      show.accept(state());
     }
 
     @Override
@@ -132,8 +106,8 @@ final class AlignJob implements AutoCloseable {
       warnings.add(message);
     }
 
-    void show(String error, boolean ended) {
-      set(new State(true, all, outcomes, warnings, error), ended);
+    State state() {
+      return new State(true, all, outcomes, warnings, "");
     }
   }
 }

@@ -21,7 +21,8 @@ public final class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
 
   /** Another site is never the way back. */
-  private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]*(\\?document=[\\w%+.*-]*)?");
+  private static final Pattern OWN_PAGE =
+      Pattern.compile("/[a-z]*(/[a-z]+)?(\\?document=[\\w%+.*-]*)?");
 
   /** A file: its name on the server, its place among the classes, its type. */
   private record Asset(String name, String resource, String type) {}
@@ -39,6 +40,10 @@ public final class Assets {
           new Asset("cutting.js", "/ballast/workbench/cutting.js", JS),
           new Asset("rows.js", "/ballast/workbench/rows.js", JS),
           new Asset("strip.js", "/ballast/workbench/strip.js", JS),
+          new Asset("memory.css", "/ballast/workbench/memory.css", CSS),
+          new Asset("memory.js", "/ballast/workbench/memory.js", JS),
+          new Asset("glossary.css", "/ballast/workbench/glossary.css", CSS),
+          new Asset("glossary.js", "/ballast/workbench/glossary.js", JS),
           new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));
 
   private Assets() {}

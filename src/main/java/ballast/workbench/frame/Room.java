@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The rooms of the workbench, in the order of the bar at the top. */
 public enum Room {
   ARTICLES("/"),
-  ALIGN("/align");
+  ALIGN("/align"),
+  MEMORY("/memory"),
+  GLOSSARY("/glossary");
 
   private final String path;
 

@@ -12,6 +12,8 @@ public enum UnitAction {
   APPROVE,
   /** Records that they are wrong: kept, and neither offered nor exported. */
   REJECT,
+  /** Makes drafts of them again: nobody has judged them. */
+  REDRAFT,
   /** Deletes them, until they are restored or the memory is compacted. */
   DELETE,
   /** Brings deleted ones back with the status that they had. */
@@ -21,6 +23,7 @@ public enum UnitAction {
     return switch (this) {
       case APPROVE -> care.judge(scope.units(), Status.APPROVED, scope.origin(), listener);
       case REJECT -> care.judge(scope.units(), Status.REJECTED, scope.origin(), listener);
+      case REDRAFT -> care.judge(scope.units(), Status.DRAFT, scope.origin(), listener);
       case DELETE -> care.delete(scope.units(), scope.origin(), listener);
       case RESTORE -> care.restore(scope.units(), scope.origin(), listener);
     };

@@ -1,0 +1,149 @@
+package ballast.format.term;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.format.table.DelimitedText;
+import ballast.format.table.SafeCell;
+import ballast.glossary.Concept;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds entries at the end of one of Ballast's tables. Everything that is in the file stays as it
+ * is, byte for byte: order, remarks, columns of the team, encoding and ends of lines.
+ */
+public final class GlossaryAddition {
+
+  private static final String CANNOT = "cannot add a term to the glossary \"";
+
+  private final String name;
+  private final boolean tabs;
+
+  /**
+   * @param name what the user calls the file; with tabs if it ends in {@code .tsv}
+   */
+  public GlossaryAddition(String name) {
+    this.name = name;
+    this.tabs = name.endsWith(".tsv");
+  }
+
+  /** Whether a file of this name can be one of these tables. */
+  public static boolean isTable(String name) {
+    return name.endsWith(".csv") || name.endsWith(".tsv");
+  }
+
+  /** A new file with these entries. */
+  public byte[] create(List<Concept> concepts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new GlossaryTableWriter(/* origins= */ false).write(out, tabs ? '\t' : ',', concepts);
+    return out.toByteArray();
+  }
+
+  /**
+   * The file with these entries at its end. What its columns cannot hold is left out.
+   *
+   * @param file its content
+   * @throws InputException if it is not one of Ballast's tables, or its encoding lacks a character
+   */
+  public byte[] add(byte[] file, List<Concept> concepts) throws IOException {
+    GlossaryFile.Decoded decoded = GlossaryFile.decoded(file, name);
+    String text = decoded.text();
+    char separator = tabs ? '\t' : CellSeparator.of(text);
+    List<String> heads = heads(text, separator);
+    boolean windows = text.contains("\r\n");
+    StringWriter rows = new StringWriter();
+    rows.write(text.endsWith("\n") || text.endsWith("\r") ? "" : "\n");
+    for (Concept concept : concepts) {
+      for (List<String> row : GlossaryRows.of(concept, /* origin= */ false)) {
+        TermLine.write(rows, separator, cells(heads, row));
+      }
+    }
+    String added = windows ? rows.toString().replace("\n", "\r\n") : rows.toString();
+    requireRead(text, added, separator, concepts);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(file);
+    out.write(encoded(added, decoded.charset()));
+    return out.toByteArray();
+  }
+
+  private static List<String> cells(List<String> heads, List<String> row) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      values.put(GlossaryRows.HEADS.get(i), row.get(i));
+    }
+    return heads.stream().map(head -> SafeCell.written(values.getOrDefault(head, ""))).toList();
+  }
+
+  /** The names of the columns, as Ballast's tables have them. */
+  private List<String> heads(String text, char separator) {
+    List<String> heads = new ArrayList<>();
+    DelimitedText.read(
+        text,
+        separator,
+        new DelimitedText.Sink() {
+          @Override
+          public boolean row(int line, List<String> cells) {
+            if (cells.stream().allMatch(String::isBlank)) {
+              return true;
+            }
+            if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
+              cells.forEach(cell -> heads.add(GlossaryColumns.name(cell)));
+            }
+            return false;
+          }
+
+          @Override
+          public boolean broken(int line, String reason) {
+            return false;
+          }
+        });
+    if (heads.isEmpty()) {
+      throw new InputException(
+          CANNOT + name + "\": its first row does not name the columns zh and en",
+          "make one of Ballast's tables of it: ballast glossary import " + name);
+    }
+    return heads;
+  }
+
+  /** The end of the file may be a cell without its closing quotation mark, for example. */
+  private void requireRead(String text, String added, char separator, List<Concept> concepts) {
+    List<Concept> now = read(text + added, separator);
+    List<Concept> old = read(text, separator);
+    int rows = concepts.stream().mapToInt(concept -> concept.en().size()).sum();
+    if (now.size() != old.size() + rows || !now.subList(0, old.size()).equals(old)) {
+      throw new InputException(
+          CANNOT + name + "\": its last row is not complete",
+          "look at its end: ballast glossary lint names rows that cannot be read");
+    }
+  }
+
+  private List<Concept> read(String text, char separator) {
+    GlossaryTable table = new GlossaryTable(name, tabs);
+    DelimitedText.read(text, separator, table);
+    return table.reading().concepts();
+  }
+
+  private byte[] encoded(String text, Charset charset) {
+    try {
+      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] encoded = new byte[bytes.remaining()];
+      bytes.get(encoded);
+      return encoded;
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          CANNOT + name + "\": " + charset + " lacks one of its characters",
+          "save the file as " + UTF_8 + " first",
+          e);
+    }
+  }
+}

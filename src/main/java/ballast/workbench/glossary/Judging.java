@@ -1,0 +1,86 @@
+package ballast.workbench.glossary;
+
+import ballast.check.TermCounts;
+import ballast.glossary.Concept;
+import ballast.glossary.LintFinding;
+import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Job;
+import ballast.workflow.Notices;
+import ballast.workflow.check.PairSource;
+import ballast.workflow.glossary.GlossaryLinting;
+import ballast.workflow.glossary.GlossaryStatistics;
+import ballast.workflow.project.Glossaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds out, in the background, how entries are used and what is wrong with them. */
+final class Judging implements AutoCloseable {
+
+  private final Bench bench;
+  private final Job<Judged> job;
+  private String asked = "";
+
+  /**
+   * @param failures gets internal errors
+   */
+  Judging(Bench bench, Consumer<Throwable> failures) {
+    this.bench = bench;
+    this.job = new Job<>("glossary", Judged.NOTHING, failures);
+  }
+
+  /** What is known so far; what has changed since is found out from now on. */
+  synchronized Job.State<Judged> state() {
+    String now = stamp();
+    if (!now.equals(asked)) {
+      asked = now;
+      job.start(job.state().value(), show -> judge(now, show));
+    }
+    return job.state();
+  }
+
+  private Judged judge(String stamp, Consumer<Judged> show) {
+    List<LintFinding> findings =
+        new GlossaryLinting(bench.workplace(), bench.lexicon())
+            .lint(new GlossaryLinting.Request(Glossaries.OF_PROJECT, /* hints= */ true))
+            .findings();
+    show.accept(new Judged(stamp, findings, List.of()));
+    List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
+    List<TermCounts> counts =
+        bench.hasMemory() && !concepts.isEmpty()
+            ? new GlossaryStatistics(bench.workplace(), Notices.NONE, bench.lexicon())
+                .count(
+                    new GlossaryStatistics.Request(PairSource.ofMemory(bench.memory()), concepts))
+                .terms()
+            : List.of();
+    return new Judged(stamp, findings, counts);
+  }
+
+  /** Differs when a glossary or the memory has changed. */
+  private String stamp() {
+    List<Path> files = new ArrayList<>(Glossaries.OF_PROJECT.paths(bench.workplace()));
+    files.add(bench.memory());
+    files.add(bench.memory().resolveSibling(bench.memory().getFileName() + "-wal"));
+    StringBuilder stamp = new StringBuilder();
+    for (Path file : files) {
+      try {
+        if (Files.exists(file)) {
+          stamp.append(file).append(' ').append(Files.size(file)).append(' ');
+          stamp.append(Files.getLastModifiedTime(file)).append('\n');
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return stamp.toString();
+  }
+
+  @Override
+  public void close() {
+    job.close();
+  }
+}

@@ -1,0 +1,97 @@
+package ballast.workbench.memory;
+
+import ballast.memory.CommandInfo;
+import ballast.report.page.Html;
+import ballast.workbench.frame.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what commands have done, and the buttons that take them back. */
+final class CommandHtml {
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "aligned",
+          "approved",
+          "compacted",
+          "deduplicated",
+          "deleted",
+          "imported",
+          "redone",
+          "redrafted",
+          "rejected",
+          "replaced",
+          "restored",
+          "reviewed",
+          "undone");
+
+  private final Html html;
+  private final Words words;
+
+  CommandHtml(Html html, Words words) {
+    this.html = html;
+    this.words = words;
+  }
+
+  /**
+   * Writes the buttons, each with the command that it takes back or does again.
+   *
+   * @param alone whether they take the place of those that the page shows
+   */
+  void writeButtons(Optional<CommandInfo> undo, Optional<CommandInfo> redo, boolean alone)
+      throws IOException {
+    html.add("<div id=\"undo\" class=\"line\"");
+    html.add(alone ? " hx-swap-oob=\"true\">\n" : ">\n");
+    writeButton("undo", undo);
+    writeButton("redo", redo);
+    html.add("<a href=\"/memory/commands\">{}</a>\n</div>\n", words.say("memory.commands"));
+  }
+
+  /** Writes where the buttons will be: what they would do takes a while to find out. */
+  static void writePlace(Html html) throws IOException {
+    html.add("<div id=\"undo\" class=\"line\" hx-get=\"/memory/undo\" hx-trigger=\"load\"");
+    html.add(" hx-swap=\"outerHTML\"></div>\n");
+  }
+
+  private void writeButton(String name, Optional<CommandInfo> command) throws IOException {
+    html.add("<button id=\"{}-button\" hx-post=\"/memory/{}\" hx-swap=\"none\"", name, name);
+    if (command.isEmpty()) {
+      html.add(" disabled>{}</button>\n", words.say("memory." + name));
+      return;
+    }
+    html.add(" hx-vals='{\"command\":\"{}\"}'>", command.get().number());
+    html.add("{}</button>\n", words.say("memory." + name + ".command", name(words, command.get())));
+  }
+
+  /** What a command did. */
+  static String name(Words words, CommandInfo command) {
+    String kind = command.kind();
+    int units = command.effect().units();
+    return NAMED.contains(kind) ? words.say("command." + kind, units) : kind;
+  }
+
+  /** Writes the last commands. */
+  void writeList(List<CommandInfo> commands) throws IOException {
+    html.add("<table class=\"list\">\n<caption>{}</caption>\n", words.say("memory.commands"));
+    html.add("<thead><tr><th scope=\"col\" class=\"number\">{}</th>", words.say("command.number"));
+    html.add("<th scope=\"col\">{}</th>", words.say("command.what"));
+    html.add("<th scope=\"col\">{}</th>", words.say("command.note"));
+    html.add("<th scope=\"col\">{}</th>", words.say("command.author"));
+    html.add("<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n", words.say("command.at"));
+    for (CommandInfo command : commands) {
+      html.add("<tr><td class=\"number\">{}</td>", command.number());
+      html.add("<th scope=\"row\">{}", name(words, command));
+      html.add(command.takenBack() ? " <span class=\"badge\">{}</span>" : "{}", takenBack(command));
+      html.add("</th><td>{}</td>", command.origin().note());
+      html.add("<td>{}</td>", command.origin().author());
+      html.add("<td><time datetime=\"{}\">{}</time></td></tr>\n", command.at(), command.at());
+    }
+    html.add("</tbody>\n</table>\n");
+  }
+
+  private String takenBack(CommandInfo command) {
+    return command.takenBack() ? words.say("command.taken") : "";
+  }
+}

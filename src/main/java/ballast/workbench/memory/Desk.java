@@ -1,0 +1,114 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.Origin;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import ballast.report.page.Html;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workflow.memory.CommandReversal;
+import ballast.workflow.memory.EditScope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The memory as the pages of the room use it: what is asked of it, and who changes it. */
+final class Desk {
+
+  private final Bench bench;
+
+  Desk(Bench bench) {
+    this.bench = bench;
+  }
+
+  Bench bench() {
+    return bench;
+  }
+
+  /** Asks the memory. */
+  <T> T ask(Function<Memory, T> question) {
+    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+      return question.apply(memory);
+    }
+  }
+
+  /**
+   * Who changes the memory, and how.
+   *
+   * @param note what was asked for; empty for nothing worth noting
+   */
+  Origin origin(String note) {
+    return new Origin(
+        bench.workplace().author(), note.isEmpty() ? "workbench" : "workbench: " + note);
+  }
+
+  /** These units, changed by the person at the workbench. */
+  EditScope scope(UnitFilter units, String note) {
+    return EditScope.of(bench.memory()).of(units).by(origin(note));
+  }
+
+  /** Units as they are now, deleted ones among them, in the order of the ids. */
+  List<Current> current(List<String> ids) {
+    return ask(
+        memory -> {
+          List<Current> units = new ArrayList<>();
+          for (String id : ids) {
+            UnitFilter one = UnitFilter.CURRENT.named(Set.of(id));
+            memory.forEachUnit(one, unit -> units.add(new Current(unit, false)));
+            memory.forEachUnit(one.onlyDeleted(), unit -> units.add(new Current(unit, true)));
+          }
+          return units;
+        });
+  }
+
+  /**
+   * The unit with this id.
+   *
+   * @throws InputException if the memory has none
+   */
+  Current current(String id) {
+    List<Current> units = current(List.of(id));
+    if (units.isEmpty()) {
+      throw new InputException(
+          "the memory no longer has unit " + id + ": it was aligned anew", "load the page again");
+    }
+    return units.get(0);
+  }
+
+  /** A unit, and whether it is deleted. */
+  record Current(Unit unit, boolean deleted) {}
+
+  /** The command that would be taken back, or done again. */
+  Optional<CommandInfo> next(boolean redo) {
+    return bench.hasMemory()
+        ? new CommandReversal(bench.workplace())
+            .run(new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true))
+        : Optional.empty();
+  }
+
+  /** Writes the buttons for undo and redo. */
+  void writeUndo(Html html, Words words, boolean alone) throws IOException {
+    new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
+  }
+
+  /** An answer that says what was done and changes the buttons for undo and redo. */
+  Answer done(Call call, String message, Shell.Body more) throws IOException {
+    return Shell.part(
+        call,
+        (html, words) -> {
+          more.write(html, words);
+          writeUndo(html, words, /* alone= */ true);
+          html.add("<p id=\"done\" hx-swap-oob=\"innerHTML\">{}</p>\n", message);
+        });
+  }
+}

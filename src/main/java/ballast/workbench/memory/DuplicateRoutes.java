@@ -1,0 +1,121 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
+import ballast.bitext.Unit;
+import ballast.memory.Duplicates;
+import ballast.memory.Duplicates.Ignored;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workflow.memory.DuplicateRemoval;
+import ballast.workflow.memory.EditScope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Deletes duplicates among the units that meet conditions: shows first which they are. */
+final class DuplicateRoutes {
+
+  /** Groups that a preview shows; all are counted. */
+  private static final int MAX_SHOWN = 100;
+
+  private final Desk desk;
+  private final Shell shell;
+
+  DuplicateRoutes(Desk desk, Shell shell) {
+    this.desk = desk;
+    this.shell = shell;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.page("/memory/duplicates", this::page),
+        Route.change("/memory/duplicates", this::apply));
+  }
+
+  private Answer page(Call call) throws IOException {
+    Parameters given = call.query();
+    List<DuplicatePreview> preview = new ArrayList<>();
+    String problem = "";
+    try {
+      preview.add(preview(given));
+    } catch (InputException e) {
+      problem = e.getMessage() + "\n" + e.hint();
+    }
+    String alert = problem;
+    return shell.page(
+        call,
+        PageFrame.of(Words.of(call).say("memory.duplicates")),
+        (html, words) -> {
+          DuplicateHtml page = new DuplicateHtml(html, words);
+          page.writeForm(new MemoryQuery(given), ignored(given));
+          CommandHtml.writePlace(html);
+          html.add("<p id=\"done\" role=\"status\"></p>\n");
+          page.writePreview(preview, alert);
+        });
+  }
+
+  /** Deletes if exactly those would be deleted which the page has shown. */
+  private Answer apply(Call call) throws IOException {
+    Parameters form = call.form();
+    Words words = Words.of(call);
+    if (!preview(form).digest().equals(form.required("shown"))) {
+      throw RefusedException.conflict(words.say("memory.replace.other"));
+    }
+    EditScope scope = desk.scope(new MemoryQuery(form).filter(""), "dedupe");
+    DuplicateRemoval.Result result =
+        new DuplicateRemoval(desk.bench().workplace())
+            .run(new DuplicateRemoval.Request(scope, ignored(form)));
+    return desk.done(
+        call,
+        words.say("duplicates.done", result.summary().deleted()),
+        (html, say) -> new DuplicateHtml(html, say).writePreview(List.of(), ""));
+  }
+
+  private DuplicatePreview preview(Parameters given) {
+    EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
+    MessageDigest digest = Sha256.newDigest();
+    List<Duplicates> shown = new ArrayList<>();
+    DuplicateRemoval.Result result =
+        new DuplicateRemoval(desk.bench().workplace())
+            .run(
+                new DuplicateRemoval.Request(scope, ignored(given)),
+                group -> {
+                  add(digest, group.kept());
+                  group.deleted().forEach(unit -> add(digest, unit));
+                  if (shown.size() < MAX_SHOWN) {
+                    shown.add(group);
+                  }
+                });
+    return new DuplicatePreview(
+        shown,
+        result.kept(),
+        result.summary().deleted(),
+        HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static void add(MessageDigest digest, Unit unit) {
+    digest.update((unit.id() + '\0' + unit.target() + '\0').getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Set<Ignored> ignored(Parameters given) {
+    Set<Ignored> ignored = EnumSet.noneOf(Ignored.class);
+    for (Ignored one : Ignored.values()) {
+      if (given.all("ignore").contains(one.name().toLowerCase(Locale.ROOT))) {
+        ignored.add(one);
+      }
+    }
+    return ignored;
+  }
+}

@@ -1,0 +1,68 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.report.page.Html;
+import ballast.workbench.frame.Words;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes the form in which the translation of a unit is changed. */
+final class EditHtml {
+
+  private final Html html;
+  private final Words words;
+
+  EditHtml(Html html, Words words) {
+    this.html = html;
+    this.words = words;
+  }
+
+  /**
+   * Writes it in place of the texts.
+   *
+   * @param target what stands in the box
+   */
+  void write(Unit unit, String target) throws IOException {
+    begin(unit);
+    writeForm(unit, target);
+  }
+
+  /**
+   * Writes it with both translations: another person has changed the unit in the meantime.
+   *
+   * @param unit as it is now
+   * @param target what was to be saved
+   */
+  void writeConflict(Unit unit, String target) throws IOException {
+    begin(unit);
+    html.add("<div class=\"conflict\" role=\"alert\"><p class=\"alert\">");
+    html.add("{}</p>\n", words.say("memory.conflict", unit.provenance().author()));
+    new UnitHtml(html, words).writeText(unit, Side.TARGET, List.of(), "");
+    html.add("<p class=\"soft\">{}</p></div>\n", words.say("memory.conflict.try"));
+    writeForm(unit, target);
+  }
+
+  private void begin(Unit unit) throws IOException {
+    html.add("<div class=\"texts editing\" id=\"t-{}\">", unit.id());
+    new UnitHtml(html, words).writeText(unit, Side.SOURCE, List.of(), "");
+  }
+
+  private void writeForm(Unit unit, String target) throws IOException {
+    String id = unit.id();
+    html.add("<form hx-post=\"/memory/edit\" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">\n", id);
+    html.add("<input type=\"hidden\" name=\"unit\" value=\"{}\">", id);
+    html.add("<textarea hidden name=\"known\" aria-hidden=\"true\">\n{}</textarea>", unit.target());
+    html.add(
+        "<label for=\"target-{}\" class=\"soft\">{}</label>\n",
+        id,
+        words.say("memory.translation"));
+    html.add("<textarea id=\"target-{}\" name=\"target\" lang=\"{}\"", id, unit.targetLang().tag());
+    html.add(" rows=\"3\" data-edit=\"{}\">\n{}</textarea>\n", id, target);
+    html.add("<p class=\"acts\"><button class=\"go\">{}</button> ", words.say("memory.save"));
+    html.add("<button type=\"button\" data-leave hx-get=\"/memory/unit?unit={}\"", id);
+    html.add(" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">", id);
+    html.add("{}</button> ", words.say("memory.leave"));
+    html.add("<span class=\"soft\">{}</span></p></form></div>\n", words.say("memory.edit.keys"));
+  }
+}

@@ -1,0 +1,15 @@
+package ballast.workbench.memory;
+
+import ballast.workbench.frame.Room;
+import ballast.workbench.frame.Shell;
+import java.util.List;
+
+/** What all pages of the room load. */
+final class PageFrame {
+
+  private PageFrame() {}
+
+  static Shell.Page of(String title) {
+    return new Shell.Page(Room.MEMORY, title, List.of("memory.css"), List.of("memory.js"));
+  }
+}

@@ -1,0 +1,117 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
+import ballast.bitext.Side;
+import ballast.memory.Replacement;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workflow.memory.EditScope;
+import ballast.workflow.memory.TextReplacement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Replaces words in the units that meet conditions: shows first what would change. */
+final class ReplaceRoutes {
+
+  /** Units that a preview shows; all are counted. */
+  private static final int MAX_SHOWN = 100;
+
+  private final Desk desk;
+  private final Shell shell;
+
+  ReplaceRoutes(Desk desk, Shell shell) {
+    this.desk = desk;
+    this.shell = shell;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.page("/memory/replace", this::page), Route.change("/memory/replace", this::apply));
+  }
+
+  private Answer page(Call call) throws IOException {
+    Parameters given = call.query();
+    List<ReplacePreview> preview = new ArrayList<>();
+    String problem = "";
+    try {
+      if (!given.text("pattern").isEmpty()) {
+        preview.add(preview(given));
+      }
+    } catch (InputException e) {
+      problem = e.getMessage() + "\n" + e.hint();
+    }
+    String alert = problem;
+    return shell.page(
+        call,
+        PageFrame.of(Words.of(call).say("memory.replace")),
+        (html, words) -> {
+          ReplaceHtml page = new ReplaceHtml(html, words);
+          page.writeForm(given, new MemoryQuery(given));
+          CommandHtml.writePlace(html);
+          html.add("<p id=\"done\" role=\"status\"></p>\n");
+          page.writePreview(preview, alert);
+        });
+  }
+
+  /** Replaces if exactly that would change which the page has shown. */
+  private Answer apply(Call call) throws IOException {
+    Parameters form = call.form();
+    Words words = Words.of(call);
+    if (!preview(form).digest().equals(form.required("shown"))) {
+      throw RefusedException.conflict(words.say("memory.replace.other"));
+    }
+    String note = "replace \"" + form.text("pattern") + "\" \"" + form.text("with") + "\"";
+    EditScope scope = desk.scope(new MemoryQuery(form).filter(""), note);
+    TextReplacement.Result result =
+        new TextReplacement(desk.bench().workplace())
+            .run(new TextReplacement.Request(scope, how(form), form.has("keep")));
+    return desk.done(
+        call,
+        words.say("memory.replaced", result.places(), result.summary().changed()),
+        (html, say) -> new ReplaceHtml(html, say).writePreview(List.of(), ""));
+  }
+
+  private ReplacePreview preview(Parameters given) {
+    Replacement how = how(given);
+    MessageDigest digest = Sha256.newDigest();
+    List<ReplacePreview.Place> shown = new ArrayList<>();
+    EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
+    TextReplacement.Result result =
+        new TextReplacement(desk.bench().workplace())
+            .run(
+                new TextReplacement.Request(scope, how, given.has("keep")),
+                (edit, text) -> {
+                  if (text.isChanged()) {
+                    add(digest, edit.before().id());
+                    add(digest, edit.before().text(how.side()));
+                    add(digest, text.text());
+                    add(digest, edit.after().provenance().status().label());
+                    if (shown.size() < MAX_SHOWN) {
+                      shown.add(new ReplacePreview.Place(edit, text));
+                    }
+                  }
+                });
+    return new ReplacePreview(how.side(), result, shown, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update((text + '\0').getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Replacement how(Parameters given) {
+    Side side = given.text("side").equals("source") ? Side.SOURCE : Side.TARGET;
+    return given.has("regex")
+        ? Replacement.ofRegex(given.text("pattern"), given.text("with"), given.has("case"), side)
+        : Replacement.ofText(given.text("pattern"), given.text("with"), given.has("case"), side);
+  }
+}

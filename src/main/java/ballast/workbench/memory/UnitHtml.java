@@ -1,0 +1,136 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.report.page.Html;
+import ballast.report.page.Marks;
+import ballast.workbench.frame.Links;
+import ballast.workbench.frame.Room;
+import ballast.workbench.frame.Words;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes a unit: its texts, what is known about it, and what can be done with it. */
+final class UnitHtml {
+
+  /**
+   * What is marked in the texts of a unit.
+   *
+   * @param look the class of the marks
+   */
+  record Marked(List<Span> source, List<Span> target, String look) {
+
+    static final Marked NOTHING = new Marked(List.of(), List.of(), "");
+
+    Marked {
+      source = List.copyOf(source);
+      target = List.copyOf(target);
+    }
+
+    static Marked on(Side side, List<Span> spans, String look) {
+      return side == Side.SOURCE
+          ? new Marked(spans, List.of(), look)
+          : new Marked(List.of(), spans, look);
+    }
+  }
+
+  private final Html html;
+  private final Words words;
+
+  UnitHtml(Html html, Words words) {
+    this.html = html;
+    this.words = words;
+  }
+
+  /** Begins a unit: its box to select it, and both texts. */
+  void writeBeginning(Unit unit, Marked marked) throws IOException {
+    String id = unit.id();
+    html.add("<li class=\"unit\" id=\"u-{}\" data-unit=\"{}\" tabindex=\"-1\">\n", id, id);
+    html.add("<input type=\"checkbox\" name=\"unit\" value=\"{}\" form=\"selected\"", id);
+    html.add(" aria-label=\"{}\">\n", words.say("memory.select", id));
+    writeTexts(unit, marked);
+  }
+
+  /** Writes both texts. */
+  void writeTexts(Unit unit, Marked marked) throws IOException {
+    html.add("<div class=\"texts\" id=\"t-{}\">", unit.id());
+    writeText(unit, Side.SOURCE, marked.source(), marked.look());
+    writeText(unit, Side.TARGET, marked.target(), marked.look());
+    html.add("</div>\n");
+  }
+
+  /** Writes one text. */
+  void writeText(Unit unit, Side side, List<Span> marks, String look) throws IOException {
+    html.add("<p lang=\"{}\">", unit.lang(side).tag());
+    Marks.write(html, unit.text(side), marks, look);
+    html.add("</p>");
+  }
+
+  /** Ends a unit: its state, and its history when it is asked for. */
+  void writeEnd(Unit unit, boolean deleted) throws IOException {
+    writeState(unit, deleted, /* alone= */ false);
+    html.add("<details class=\"past\" hx-get=\"/memory/history?unit={}\"", unit.id());
+    html.add(" hx-trigger=\"toggle once\" hx-target=\"find div\"><summary>");
+    html.add("{}</summary><div></div></details>\n</li>\n", words.say("memory.history"));
+  }
+
+  /**
+   * Writes status, origin and actions.
+   *
+   * @param alone whether it takes the place of the state that the page shows
+   */
+  void writeState(Unit unit, boolean deleted, boolean alone) throws IOException {
+    String id = unit.id();
+    Provenance provenance = unit.provenance();
+    String status = provenance.status().label();
+    html.add("<div class=\"state{}\" id=\"s-{}\"", deleted ? " deleted" : "", id);
+    html.add(alone ? " hx-swap-oob=\"true\">\n" : ">\n");
+    html.add("<p class=\"facts\"><span class=\"badge {}\">", deleted ? "deleted" : status);
+    html.add("{}</span> ", words.say(deleted ? "memory.deleted" : "status." + status));
+    if (!provenance.document().isEmpty()) {
+      html.add("<a href=\"{}", Links.to(Room.ALIGN, provenance.document()));
+      html.add("&amp;unit={}\">{}</a> ", id, provenance.document());
+    }
+    html.add("<span title=\"{}\">", words.say("memory.confidence"));
+    html.add("{} %</span> ", Math.round(provenance.confidence() * 100));
+    if (!provenance.author().isEmpty()) {
+      html.add("<span>{}</span> ", provenance.author());
+    }
+    html.add("<time datetime=\"{}\">{}</time></p>\n", provenance.changed(), provenance.changed());
+    html.add("<p class=\"acts\" role=\"group\" aria-label=\"{}\">", words.say("memory.actions"));
+    if (deleted) {
+      action(id, "delete", "restore");
+    } else {
+      for (Status one : List.of(Status.APPROVED, Status.REJECTED, Status.DRAFT)) {
+        judgement(id, one, one == provenance.status());
+      }
+      html.add(
+          "<button id=\"edit-{}\" hx-get=\"/memory/edit?unit={}\" hx-target=\"#t-{}\"", id, id, id);
+      html.add(" hx-swap=\"outerHTML\">{}</button> ", words.say("memory.edit"));
+      action(id, "delete", "delete");
+    }
+    html.add("</p></div>\n");
+  }
+
+  private void judgement(String id, Status status, boolean pressed) throws IOException {
+    String name =
+        switch (status) {
+          case APPROVED -> "approve";
+          case REJECTED -> "reject";
+          case DRAFT -> "redraft";
+        };
+    html.add("<button id=\"{}-{}\" name=\"action\" value=\"{}\"", name, id, name);
+    html.add(" aria-pressed=\"{}\" hx-post=\"/memory/units\" hx-swap=\"none\"", pressed);
+    html.add(" hx-vals='{\"unit\":\"{}\"}'>{}</button> ", id, words.say("memory." + name));
+  }
+
+  /** A button; one that takes the place of another has its name, so that it keeps the focus. */
+  private void action(String id, String name, String action) throws IOException {
+    html.add("<button id=\"{}-{}\" name=\"action\" value=\"{}\"", name, id, action);
+    html.add(" hx-post=\"/memory/units\" hx-swap=\"none\"");
+    html.add(" hx-vals='{\"unit\":\"{}\"}'>{}</button>", id, words.say("memory." + action));
+  }
+}

@@ -1,0 +1,134 @@
+package ballast.workbench.memory;
+
+import ballast.bitext.Unit;
+import ballast.memory.EditSummary;
+import ballast.memory.HistoryEntry;
+import ballast.memory.UnitFilter;
+import ballast.report.page.Html;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workbench.memory.UnitHtml.Marked;
+import ballast.workflow.memory.TranslationCorrection;
+import ballast.workflow.memory.UnitAction;
+import ballast.workflow.memory.UnitEditing;
+import ballast.workflow.memory.UnitHistory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a person does with single units, and with those that are selected. */
+final class UnitRoutes {
+
+  private static final int CONFLICT = 409;
+
+  private final Desk desk;
+
+  UnitRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.page("/memory/unit", this::texts),
+        Route.page("/memory/history", this::history),
+        Route.page("/memory/edit", this::form),
+        Route.change("/memory/edit", this::edit),
+        Route.change("/memory/units", this::act));
+  }
+
+  /** The texts of a unit, in place of the form that changes them. */
+  private Answer texts(Call call) throws IOException {
+    Unit unit = desk.current(call.query().required("unit")).unit();
+    return Shell.part(
+        call, (html, words) -> new UnitHtml(html, words).writeTexts(unit, Marked.NOTHING));
+  }
+
+  private Answer history(Call call) throws IOException {
+    String unit = call.query().required("unit");
+    List<HistoryEntry> entries =
+        desk.ask(
+            memory ->
+                new UnitHistory(memory)
+                    .read(new UnitHistory.Request(unit, /* additions= */ true))
+                    .entries());
+    return Shell.part(call, (html, words) -> new HistoryHtml(html, words).write(entries));
+  }
+
+  private Answer form(Call call) throws IOException {
+    Unit unit = desk.current(call.query().required("unit")).unit();
+    return Shell.part(call, (html, words) -> new EditHtml(html, words).write(unit, unit.target()));
+  }
+
+  private Answer edit(Call call) throws IOException {
+    Parameters form = call.form();
+    String id = form.required("unit");
+    String target = form.text("target").strip();
+    String stored = desk.current(id).unit().target();
+    // A browser writes each end of a line in its own way.
+    String known = lines(stored).equals(lines(form.text("known"))) ? stored : form.text("known");
+    TranslationCorrection.Result result =
+        new TranslationCorrection(desk.bench().workplace(), desk.bench().lexicon())
+            .run(
+                new TranslationCorrection.Request(
+                    desk.bench().memory(), id, known, lines(target), desk.origin("")));
+    if (result.outcome() == TranslationCorrection.Outcome.CHANGED_ELSEWHERE) {
+      return Answer.of(
+          CONFLICT,
+          Answer.HTML,
+          out -> new EditHtml(new Html(out), Words.of(call)).writeConflict(result.unit(), target));
+    }
+    Desk.Current now = desk.current(id);
+    return desk.done(
+        call,
+        Words.of(call).say("memory.saved"),
+        (html, words) -> {
+          UnitHtml units = new UnitHtml(html, words);
+          units.writeTexts(now.unit(), Marked.NOTHING);
+          units.writeState(now.unit(), now.deleted(), /* alone= */ true);
+        });
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Judges, deletes or restores units, and shows what they are now. */
+  private Answer act(Call call) throws IOException {
+    Parameters form = call.form();
+    UnitAction action = action(form.required("action"));
+    List<String> ids = form.all("unit");
+    if (ids.isEmpty()) {
+      throw RefusedException.badRequest("no units are selected");
+    }
+    EditSummary summary =
+        new UnitEditing(desk.bench().workplace())
+            .run(
+                new UnitEditing.Request(
+                    desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), ""), action),
+                edit -> {});
+    String message = Words.of(call).say("memory.done." + form.text("action"), summary.changed());
+    List<Desk.Current> units = desk.current(ids);
+    return desk.done(
+        call,
+        message,
+        (html, words) -> {
+          for (Desk.Current now : units) {
+            new UnitHtml(html, words).writeState(now.unit(), now.deleted(), /* alone= */ true);
+          }
+        });
+  }
+
+  private static UnitAction action(String name) {
+    try {
+      return UnitAction.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw RefusedException.badRequest("unknown action \"" + name + "\"");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A workbench on a free port, and a browser without scripts that has been let in. */
+public final class WorkbenchClient implements AutoCloseable {
+
+  private final Workbench workbench;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+  private final String address;
+  private final String cookie;
+
+  private WorkbenchClient(Workplace workplace) throws IOException, InterruptedException {
+    this.workbench = Workbench.open(workplace, 0, List.of(), failures::add);
+    String opening = workbench.address();
+    this.address = opening.substring(0, opening.indexOf("/?"));
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(opening)).build(),
+            HttpResponse.BodyHandlers.ofString(UTF_8));
+    String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    this.cookie = set.substring(0, set.indexOf(';'));
+  }
+
+  /** Opens a folder; Lin works in it. */
+  public static WorkbenchClient open(Path folder) throws IOException, InterruptedException {
+    return new WorkbenchClient(Workplace.in(folder).withAuthor("Lin"));
+  }
+
+  /** The address that lets a browser in. */
+  public String openingAddress() {
+    return workbench.address();
+  }
+
+  /** Internal errors so far. */
+  public List<Throwable> failures() {
+    return List.copyOf(failures);
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  /** The page at a path. */
+  public Document page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return Jsoup.parse(answer.body(), address + path);
+  }
+
+  /** Sends a form: names and values in turn. */
+  public HttpResponse<String> post(String path, String... fields)
+      throws IOException, InterruptedException {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.append(i == 0 ? "" : "&").append(fields[i]).append('=');
+      form.append(URLEncoder.encode(fields[i + 1], UTF_8));
+    }
+    return send(
+        request(path)
+            .header("Origin", address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString(), UTF_8))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  @Override
+  public void close() {
+    workbench.close();
+  }
+}

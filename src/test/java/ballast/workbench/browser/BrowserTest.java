@@ -1,0 +1,144 @@
+package ballast.workbench.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ballast.workbench.WorkbenchClient;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Drives a Chromium of the PATH, without a window. Without one the tests are skipped, or fail where
+ * {@code CI=true}: there one must be installed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+
+  private final List<String> console = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeAll
+  final void startTheBrowser() {
+    Optional<Path> program = program();
+    if (program.isEmpty()) {
+      assertThat(System.getenv("CI")).as("CI, and no Chromium on the PATH").isNotEqualTo("true");
+    }
+    assumeTrue(program.isPresent(), "no Chromium on the PATH");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program.get())
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+  }
+
+  private static Optional<Path> program() {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @AfterAll
+  final void stopTheBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  /** Closes all pages; before the workbench is closed, which they ask for more. */
+  final void closePages() {
+    if (browser != null) {
+      List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+  }
+
+  @AfterEach
+  final void nothingIsWrittenToTheConsole() {
+    List<String> written = List.copyOf(console);
+    console.clear();
+    assertThat(written).isEmpty();
+  }
+
+  /** What the test expects a page to write to the console: a request that is refused, for one. */
+  final void forgetConsole() {
+    console.clear();
+  }
+
+  /** A page of 1280 times 900 in English, let in. */
+  final Page page(WorkbenchClient client) {
+    return page(client, 1280, ColorScheme.LIGHT);
+  }
+
+  /** A page in English, let in. */
+  final Page page(WorkbenchClient client, int width, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("en-GB")
+                .setColorScheme(scheme));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> console.add("error: " + error));
+    page.navigate(client.openingAddress());
+    return page;
+  }
+
+  /** Goes to a page of the workbench. */
+  static void go(Page page, String path) {
+    page.navigate(page.url().replaceFirst("^(https?://[^/]*).*", "$1") + path);
+  }
+
+  /** The id of the element that has the focus; empty if it has none. */
+  static String focus(Page page) {
+    return String.valueOf(page.evaluate("document.activeElement.id"));
+  }
+
+  /** Fails if axe-core finds a serious violation, or the page is wider than the window. */
+  static void assertAccessible(Page page) {
+    List<String> serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(BrowserTest::described)
+                .toList();
+    assertThat(serious).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("nothing is cut off at the right")
+        .isEqualTo(true);
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+  }
+}
