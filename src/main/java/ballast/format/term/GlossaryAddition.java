@@ -91,20 +91,25 @@ public final class GlossaryAddition {
         text,
         separator,
         new DelimitedText.Sink() {
+          private boolean isFirst = true;
+
           @Override
           public boolean row(int line, List<String> cells) {
-            if (cells.stream().allMatch(String::isBlank)) {
+            if (!isFirst || cells.stream().allMatch(String::isBlank)) {
               return true;
             }
+            isFirst = false;
             if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
               cells.forEach(cell -> heads.add(GlossaryColumns.name(cell)));
             }
-            return false;
+            return true;
           }
 
           @Override
           public boolean broken(int line, String reason) {
-            return false;
+            // Other programs would take what is added for a part of that row.
+            throw new InputException(
+                CANNOT + name + "\": line " + line + ": " + reason, "correct that line first");
           }
         });
     if (heads.isEmpty()) {
@@ -115,22 +120,27 @@ public final class GlossaryAddition {
     return heads;
   }
 
-  /** The end of the file may be a cell without its closing quotation mark, for example. */
+  /** What is added must be read as it was meant, and everything else as before. */
   private void requireRead(String text, String added, char separator, List<Concept> concepts) {
-    List<Concept> now = read(text + added, separator);
-    List<Concept> old = read(text, separator);
+    GlossaryReading old = read(text, separator);
+    GlossaryReading now = read(text + added, separator);
+    if (now.unusable() > old.unusable()) {
+      String reason = now.problems().get(now.problems().size() - 1).reason();
+      throw new InputException(CANNOT + name + "\": " + reason, "change the term");
+    }
+    int before = old.concepts().size();
     int rows = concepts.stream().mapToInt(concept -> concept.en().size()).sum();
-    if (now.size() != old.size() + rows || !now.subList(0, old.size()).equals(old)) {
+    if (now.concepts().size() != before + rows
+        || !now.concepts().subList(0, before).equals(old.concepts())) {
       throw new InputException(
-          CANNOT + name + "\": its last row is not complete",
-          "look at its end: ballast glossary lint names rows that cannot be read");
+          CANNOT + name + "\": its last row is not complete", "complete that row first");
     }
   }
 
-  private List<Concept> read(String text, char separator) {
+  private GlossaryReading read(String text, char separator) {
     GlossaryTable table = new GlossaryTable(name, tabs);
     DelimitedText.read(text, separator, table);
-    return table.reading().concepts();
+    return table.reading();
   }
 
   private byte[] encoded(String text, Charset charset) {

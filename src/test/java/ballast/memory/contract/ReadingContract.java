@@ -4,16 +4,24 @@ import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
+import ballast.memory.OnDuplicate;
+import ballast.memory.Origin;
 import ballast.memory.Statistics;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +57,55 @@ abstract class ReadingContract extends StoreContract {
               "\uD842\uDFB7 two",
               "\uD842\uDFB7 one");
     }
+  }
+
+  @Test
+  void pagesHaveEveryUnitOnceInExportOrder(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("b", "二。", "b two", "一。", "b one", "三。", "b three"));
+      memory.addRevision(Revisions.large("a", 600, 1));
+      memory.addRevision(revision("c", "四。", "c four"));
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.KEEP, "", /* dryRun= */ false),
+          units -> {
+            for (int i = 0; i < 300; i++) {
+              units.take(ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
+            }
+          });
+      List<Unit> whole = all(memory, UnitFilter.CURRENT);
+      memory.setStatus(whole.get(1).id(), Status.APPROVED, "li");
+      memory.setStatus(whole.get(700).id(), Status.APPROVED, "li");
+      UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
+      memory.care().delete(some, new Origin("li", ""), edit -> {});
+      UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
+      for (UnitFilter filter :
+          List.of(
+              UnitFilter.CURRENT,
+              UnitFilter.CURRENT.onlyDeleted(),
+              UnitFilter.CURRENT.inDocuments(Set.of("b", "c")),
+              UnitFilter.CURRENT.withStatuses(Set.of(Status.APPROVED)),
+              UnitFilter.CURRENT.where(seven))) {
+        for (int limit : new int[] {7, 256, 2000}) {
+          assertThat(paged(memory, filter, limit))
+              .as("%s, %d", filter, limit)
+              .isEqualTo(all(memory, filter));
+        }
+      }
+      assertThatThrownBy(() -> memory.units(UnitFilter.CURRENT, "zzz", 5))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("no unit \"zzz\"");
+    }
+  }
+
+  private static List<Unit> paged(Memory memory, UnitFilter filter, int limit) {
+    List<Unit> units = new ArrayList<>();
+    List<Unit> page = memory.units(filter, "", limit);
+    while (!page.isEmpty()) {
+      assertThat(page.size()).isLessThanOrEqualTo(limit);
+      units.addAll(page);
+      page = memory.units(filter, page.get(page.size() - 1).id(), limit);
+    }
+    return units;
   }
 
   @Test

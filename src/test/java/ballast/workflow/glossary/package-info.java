@@ -1,0 +1,5 @@
+/** Tests of {@code ballast.workflow.glossary}. */
+@NullMarked
+package ballast.workflow.glossary;
+
+import org.jspecify.annotations.NullMarked;
