@@ -81,6 +81,16 @@ public final class WorkbenchClient implements AutoCloseable {
             .build());
   }
 
+  /** Sends the bytes of a file. */
+  public HttpResponse<String> postFile(String path, byte[] content)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Origin", address)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie);
   }

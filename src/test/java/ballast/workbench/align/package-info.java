@@ -1,0 +1,3 @@
+/** Tests of the Align room. */
+@org.jspecify.annotations.NullMarked
+package ballast.workbench.align;

@@ -1,0 +1,3 @@
+/** Tests of the room of the articles. */
+@org.jspecify.annotations.NullMarked
+package ballast.workbench.articles;

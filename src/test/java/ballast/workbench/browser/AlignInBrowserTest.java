@@ -1,0 +1,265 @@
+package ballast.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.PinnedBead;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import ballast.workbench.WorkbenchClient;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.edit.BeadEditor;
+import ballast.workflow.edit.BeadMove;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Beads are moved by key and by mouse, and the memory has every move. */
+final class AlignInBrowserTest extends BrowserTest {
+
+  private static final String PATH = "/align?document=" + SampleArticle.DOCUMENT;
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  private Page open(int width, ColorScheme scheme) throws IOException, InterruptedException {
+    client = WorkbenchClient.open(folder);
+    Page page = page(client, width, scheme);
+    go(page, PATH);
+    page.waitForSelector(".here .tools");
+    return page;
+  }
+
+  private Page open() throws IOException, InterruptedException {
+    SampleArticle.fill(folder);
+    return open(1280, ColorScheme.LIGHT);
+  }
+
+  @AfterEach
+  void close() {
+    closePages();
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  private <T> T inMemory(Function<Memory, T> question) {
+    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
+      return question.apply(memory);
+    }
+  }
+
+  private List<PinnedBead> pins() {
+    return inMemory(memory -> memory.pins(SampleArticle.DOCUMENT));
+  }
+
+  private List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    inMemory(
+        memory -> {
+          memory.forEachUnit(UnitFilter.CURRENT, units::add);
+          return units;
+        });
+    return units;
+  }
+
+  /** Presses a key and waits until the page has said what it did. */
+  private static void press(Page page, String key, String said) {
+    page.evaluate("document.getElementById('said').textContent = ''");
+    page.keyboard().press(key);
+    assertThat(page.locator("#said")).hasText(said);
+  }
+
+  private static Locator row(Page page, int number) {
+    return page.locator("#d1-" + number);
+  }
+
+  private static void choose(Page page, int number) {
+    row(page, number).locator("td.target").click();
+    assertThat(row(page, number)).hasClass(Pattern.compile(".*\\bhere\\b.*"));
+  }
+
+  @Test
+  void theFirstBeadToLookAtIsChosen() throws Exception {
+    Page page = open();
+    assertThat(page.locator(".here td.target p")).hasText(SampleArticle.ADDED);
+    assertThat(page.locator("#progress")).containsText("1 to look at of 9 beads");
+    assertThat(page.locator("#aside")).containsText("only here");
+    assertThat(row(page, 3).locator("mark")).hasText(new String[] {"压舱石", "ballast stone"});
+  }
+
+  @Test
+  void confirmingApprovesTheUnitAndGoesOn() throws Exception {
+    Page page = open();
+    choose(page, 2);
+    press(page, "Enter", "Right");
+    assertThat(row(page, 2)).hasClass(Pattern.compile(".*confirmed.*"));
+    assertThat(focus(page)).isEqualTo("d1-3");
+    assertThat(pins()).singleElement().matches(PinnedBead::confirmed);
+    assertThat(pins().get(0).author()).isEqualTo("Lin");
+    assertThat(units().stream().filter(unit -> unit.provenance().status() == Status.APPROVED))
+        .singleElement()
+        .matches(unit -> unit.target().startsWith("The ship left"));
+    press(page, "z", "Taken back");
+    assertThat(pins()).isEmpty();
+    press(page, "y", "Done again");
+    assertThat(pins()).hasSize(1);
+  }
+
+  @Test
+  void everyMoveHasAKeyAndIsTakenBack() throws Exception {
+    Page page = open();
+    String before = page.locator("#beads").innerText();
+    String[][] moves = {
+      {"2", "m", "Merged"},
+      {"7", "s", "Split"},
+      {"4", "]", "Moved up"},
+      {"7", "[", "Moved down"},
+      {"2", "}", "Moved up"},
+      {"2", "{", "Moved down"},
+      {"2", "w", "Swapped"},
+      {"2", "x", "Each stands alone now"},
+      {"2", "g", "A gap was inserted"},
+    };
+    for (String[] move : moves) {
+      choose(page, Integer.parseInt(move[0]));
+      press(page, move[1], move[2]);
+      assertThat(pins()).as(move[1]).isNotEmpty();
+      press(page, "z", "Taken back");
+      assertThat(pins()).as(move[1]).isEmpty();
+      choose(page, 1);
+      assertThat(page.locator("#beads").innerText().replaceAll("(?s)Right.*?paragraph", ""))
+          .as(move[1])
+          .contains(before.lines().findFirst().orElseThrow());
+      assertThat(page.locator("#progress")).containsText("of 9 beads");
+    }
+  }
+
+  @Test
+  void apartAndTogetherAgain() throws Exception {
+    Page page = open();
+    choose(page, 3);
+    press(page, "x", "Each stands alone now");
+    assertThat(page.locator("#progress")).containsText("of 10 beads");
+    page.keyboard().press("l");
+    assertThat(row(page, 3)).hasClass(Pattern.compile(".*linking.*"));
+    page.keyboard().press("ArrowDown");
+    press(page, "l", "Linked");
+    assertThat(page.locator("#progress")).containsText("of 9 beads");
+    choose(page, 3);
+    press(page, "r", "Ballast decides on this bead again");
+    press(page, "a", "Nothing to change");
+  }
+
+  @Test
+  void aSentenceIsCutWhereTheCaretIs() throws Exception {
+    Page page = open();
+    choose(page, 2);
+    page.keyboard().press("c");
+    assertThat(page.locator(".here .caret")).isVisible();
+    page.keyboard().press("Home");
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    press(page, "Enter", "Split");
+    assertThat(row(page, 2).locator("td.source p")).hasText("船在六点钟");
+    assertThat(row(page, 3).locator("td.source p")).hasText("离开了港口。");
+    page.keyboard().press("c");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".caret")).hasCount(0);
+  }
+
+  @Test
+  void allMovesAreButtonsToo() throws Exception {
+    Page page = open();
+    choose(page, 2);
+    page.locator(".here button[data-move=merge]").click();
+    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    page.locator(".here button[data-move=split]").click();
+    assertThat(page.locator("#progress")).containsText("of 9 beads");
+    page.locator("#undo").click();
+    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    page.locator(".here select[data-move=type]").selectOption("furniture");
+    assertThat(page.locator("#said")).hasText("Set");
+    assertThat(pins()).anyMatch(pin -> pin.type() != null);
+    page.locator("#confirm-sure").click();
+    assertThat(page.locator("#said")).hasText("All sure beads are confirmed");
+    page.locator("#looks summary").click();
+    assertThat(page.locator("#looks a")).hasCount(1);
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaid() throws Exception {
+    Page page = open();
+    choose(page, 2);
+    page.keyboard().press("s");
+    assertThat(page.locator("#problem p")).containsText("sentence");
+    forgetConsole();
+    press(page, "m", "Merged");
+    assertThat(page.locator("#problem")).isHidden();
+  }
+
+  @Test
+  void aMoveMadeElsewhereIsNotOverwritten() throws Exception {
+    Page page = open();
+    choose(page, 2);
+    Path memory = folder.resolve("tm/memory.db");
+    Workplace workplace = Workplace.in(folder).withAuthor("Wang");
+    BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
+    editor.apply(editor.open(SampleArticle.DOCUMENT), BeadMove.mergeWithNext(6));
+    page.keyboard().press("m");
+    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    forgetConsole();
+    assertThat(pins()).singleElement().matches(pin -> pin.author().equals("Wang"));
+  }
+
+  @Test
+  void rowsOfALongArticleAreDrawnAsTheyComeIntoView() throws Exception {
+    SampleArticle.fill(folder, 60);
+    Page page = open(1280, ColorScheme.LIGHT);
+    int beads = ((String) page.locator("#align").getAttribute("data-map")).length();
+    assertThat(beads).isGreaterThan(450);
+    assertThat(page.locator("tbody.bead").count()).isLessThan(beads / 2);
+    page.keyboard().press("End");
+    assertThat(row(page, beads)).hasClass(Pattern.compile(".*here.*"));
+    press(page, "Enter", "Right");
+    page.keyboard().press("Home");
+    choose(page, 2);
+    press(page, "m", "Merged");
+    page.keyboard().press("End");
+    assertThat(row(page, beads - 1)).hasClass(Pattern.compile(".*here.*"));
+    assertThat(page.locator("#d1-" + beads)).hasCount(0);
+    assertThat(row(page, beads - 1).locator("a.number")).hasText(Integer.toString(beads - 1));
+  }
+
+  @Test
+  void itIsAccessible() throws Exception {
+    SampleArticle.fill(folder);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {1280, 400}) {
+        if (client != null) {
+          client.close();
+        }
+        Page page = open(width, scheme);
+        assertThat(page.locator("#aside section").first()).isVisible();
+        assertAccessible(page);
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        assertAccessible(page);
+        closePages();
+      }
+    }
+  }
+}
