@@ -1,5 +1,6 @@
 package ballast.workbench.articles;
 
+import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -91,9 +92,17 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private List<DocumentSummary> documents() {
-    return bench.hasMemory()
-        ? new DocumentList().list(new DocumentList.Request(bench.memory()))
-        : List.of();
+    if (!bench.hasMemory()) {
+      return List.of();
+    }
+    try {
+      return new DocumentList().list(new DocumentList.Request(bench.memory()));
+    } catch (InputException e) {
+      if (job.state().running()) {
+        return List.of(); // it is just being made
+      }
+      throw e;
+    }
   }
 
   /** Whether anything lies in the folder that could be an article. */
