@@ -45,7 +45,7 @@ final class UnitBeads {
     for (String id : ids) {
       if (missing.contains(id)) {
         throw new InputException(
-            "there is no unit \"" + id + "\" in the memory", "ballast tm search shows the ids");
+            "there is no unit \"" + id + "\" in the memory", "`ballast tm export` writes the units with their ids");
       }
     }
     Unit first = units.get(0);
