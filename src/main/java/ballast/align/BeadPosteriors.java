@@ -239,7 +239,8 @@ final class BeadPosteriors {
     double high = Math.max(a, b);
     double low = Math.min(a, b);
     double gap = low - high;
-    // Beyond 40 nats the smaller one is lost in a double; this also covers minus infinity.
-    return gap > -40 ? high + Math.log1p(Math.exp(gap)) : high;
+    // Beyond 40 nats the smaller one is lost in a double; this also covers minus infinity. Not
+    // log1p: it is several times slower, and its last digits are lost in the sum.
+    return gap > -40 ? high + Math.log(1 + Math.exp(gap)) : high;
   }
 }

@@ -16,6 +16,8 @@ final class BlockEvidence {
 
   private final TextSide left;
   private final TextSide right;
+  private final int[] leftReach;
+  private final int[] rightReach;
   private final AlignerParameters.BlockCosts parameters;
   private final double trust;
   private final Barriers barriers;
@@ -23,6 +25,8 @@ final class BlockEvidence {
   BlockEvidence(TextSide left, TextSide right, AlignerParameters.BlockCosts parameters) {
     this.left = left;
     this.right = right;
+    this.leftReach = reach(left);
+    this.rightReach = reach(right);
     this.parameters = parameters;
     int leftBlocks = left.blocks();
     int rightBlocks = right.blocks();
@@ -40,7 +44,7 @@ final class BlockEvidence {
 
   /** Nats to add to the score of a two-sided bead; minus infinity when it is not allowed. */
   double paired(Range source, Range target) {
-    if (!mayShareBead(left, source) || !mayShareBead(right, target)) {
+    if (source.end() > leftReach[source.start()] || target.end() > rightReach[target.start()]) {
       return FORBIDDEN;
     }
     double score = types(source, target);
@@ -59,26 +63,30 @@ final class BlockEvidence {
   }
 
   /**
-   * Whether the sentences may share a bead: running text with running text, other types only within
-   * one block, what a pin holds with nothing else.
+   * Where the longest bead that begins with each sentence ends: running text may share one with
+   * running text, other types only within one block, what a pin holds with nothing else.
    */
-  private static boolean mayShareBead(TextSide side, Range range) {
-    if (side.isKeptAlone(range.start())) {
-      return false;
-    }
-    BlockType first = side.type(range.start());
-    boolean pinned = side.isPinned(range.start());
-    boolean running = isRunning(first);
-    for (int i = range.start() + 1; i < range.end(); i++) {
-      boolean together =
-          running
-              ? isRunning(side.type(i))
-              : side.type(i) == first && side.block(i) == side.block(range.start());
-      if (!together || pinned || side.isPinned(i)) {
-        return false;
+  private static int[] reach(TextSide side) {
+    int[] reach = new int[side.size()];
+    for (int i = side.size() - 1; i >= 0; i--) {
+      if (side.isKeptAlone(i)) {
+        reach[i] = i;
+      } else if (i + 1 < side.size() && mayShareBead(side, i, i + 1)) {
+        reach[i] = reach[i + 1];
+      } else {
+        reach[i] = i + 1;
       }
     }
-    return true;
+    return reach;
+  }
+
+  private static boolean mayShareBead(TextSide side, int one, int next) {
+    BlockType type = side.type(one);
+    boolean together =
+        isRunning(type)
+            ? isRunning(side.type(next))
+            : side.type(next) == type && side.block(next) == side.block(one);
+    return together && !side.isPinned(one) && !side.isPinned(next);
   }
 
   private static boolean isRunning(BlockType type) {

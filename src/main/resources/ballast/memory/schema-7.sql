@@ -23,9 +23,3 @@ CREATE TABLE pin (
 ) STRICT
 
 CREATE INDEX pin_document ON pin (document)
-
-CREATE INDEX pin_set ON pin (set_in)
-
-CREATE INDEX pin_taken ON pin (taken_in) WHERE taken_in IS NOT NULL
-
-CREATE INDEX pin_continues ON pin (continues) WHERE continues IS NOT NULL

@@ -116,9 +116,11 @@ public final class DocumentReader {
         SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
           r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id),
-          (SELECT count(*) FROM pin WHERE set_in = r.id AND continues IS NULL),
-          (SELECT count(*) FROM pin gone WHERE taken_in = r.id AND NOT EXISTS (
-            SELECT 1 FROM pin WHERE continues = gone.id AND set_in = r.id))
+          (SELECT count(*) FROM pin
+           WHERE document = r.document AND set_in = r.id AND continues IS NULL),
+          (SELECT count(*) FROM pin WHERE document = r.document AND taken_in = r.id)
+          - (SELECT count(*) FROM pin
+             WHERE document = r.document AND set_in = r.id AND continues IS NOT NULL)
         FROM revision r
         JOIN change c ON c.id = r.change
         WHERE r.document = ? AND r.number >= ?

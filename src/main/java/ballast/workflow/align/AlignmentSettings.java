@@ -16,25 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * All settings that influence an alignment, as text for {@link
  * ballast.memory.AlignmentRun#settings}. Every option that changes the result must be added here;
- * otherwise a run would skip documents that were aligned without it.
+ * otherwise a run would skip documents that were aligned without it. Corrections are not among
+ * them: the memory keeps what they say.
  */
 final class AlignmentSettings {
 
-  private static final String CORRECTIONS = "; corrections ";
-
   private AlignmentSettings() {}
 
-  /**
-   * @param corrections name of a table of corrections; empty if there is none
-   */
-  static String of(Workplace workplace, ArticleReading reading, String corrections) {
+  static String of(Workplace workplace, ArticleReading reading) {
     ReaderOptions source = reading.source();
     ReaderOptions target = reading.target();
     SegmenterOptions segmenting = reading.segmenting();
-    String corrected =
-        corrections.isEmpty()
-            ? ""
-            : CORRECTIONS + content(workplace, workplace.resolve(corrections));
     return String.join(
         "; ",
         Version.current().toString(),
@@ -45,19 +37,7 @@ final class AlignmentSettings {
         "srx " + content(workplace, segmenting.srx()),
         "abbreviations " + content(workplace, segmenting.abbreviations()),
         segmenting.referee() ? "referee" : "no referee",
-        (segmenting.joinedAttributions() ? "attributions joined" : "attributions apart")
-            + corrected);
-  }
-
-  /**
-   * The settings that a run must have had to make another one unnecessary: the memory keeps the
-   * beads of a table of corrections, so that it need not be given again.
-   *
-   * @param earlier settings of the run
-   * @param now settings of the other one
-   */
-  static String inForce(String earlier, String now) {
-    return earlier.startsWith(now + CORRECTIONS) ? earlier : now;
+        segmenting.joinedAttributions() ? "attributions joined" : "attributions apart");
   }
 
   private static String language(@Nullable Lang lang) {

@@ -186,8 +186,7 @@ public final class ArticleAlignment {
             reading.source(),
             reading.target(),
             known);
-    String corrections = request.pairs() instanceof Pairs.One one ? one.corrections() : "";
-    String settings = AlignmentSettings.of(workplace, reading, corrections);
+    String settings = AlignmentSettings.of(workplace, reading);
     Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
     Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
     List<Outcome> outcomes = batch.run(list, threads(request.jobs(), list.size()));

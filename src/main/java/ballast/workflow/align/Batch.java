@@ -119,8 +119,12 @@ final class Batch {
     if (!(task.entry() instanceof PairList.Pair pair)) {
       return new Work(null, null);
     }
-    RevisionInfo latest = task.beads().hasDiscarded() ? null : task.latest();
-    RevisionInfo finished = latest != null && isMadeFrom(latest, pair.article()) ? latest : null;
+    RevisionInfo finished =
+        task.latest() != null
+                && mayBeFinished(task, pair)
+                && isMadeFrom(task.latest(), pair.article())
+            ? task.latest()
+            : null;
     if (finished != null && !recorder.needsAlignment()) {
       return new Work(finished, null);
     }
@@ -132,9 +136,15 @@ final class Batch {
     }
   }
 
+  /** Whether nobody asks for other set beads than those of the memory. */
+  private static boolean mayBeFinished(Task task, PairList.Pair pair) {
+    return pair.article().corrections().isEmpty() && !task.beads().hasDiscarded();
+  }
+
   private boolean isMadeFrom(RevisionInfo revision, Article article) {
-    String settings = AlignmentSettings.inForce(revision.run().settings(), recorder.settings());
-    return revision.run().isOf(sha256(article.source()), sha256(article.target()), settings);
+    return revision
+        .run()
+        .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
   /** Empty for standard input, and if the file cannot be read, which its reader will report. */
