@@ -38,7 +38,7 @@ final class TmJoinCommand implements Callable<Integer> {
   @Mixin MoveOptions move = new MoveOptions();
 
   @Parameters(
-      paramLabel = "UNIT",
+      paramLabel = "UNIT UNIT",
       arity = "1..*",
       description = "Ids of units of one document, with no other unit between them.")
   List<String> units = List.of();

@@ -42,7 +42,7 @@ final class FixedAlignment {
         revision,
         placed.lost().stream().map(FixedAlignment::problem).toList(),
         read,
-        Steps.NONE);
+        OpenArticle.Steps.NONE);
   }
 
   /**
@@ -63,7 +63,7 @@ final class FixedAlignment {
         before.revision(),
         List.of(),
         read,
-        Steps.NONE);
+        OpenArticle.Steps.NONE);
   }
 
   private Alignment completed(Rearranged beads, ReadArticle read) {

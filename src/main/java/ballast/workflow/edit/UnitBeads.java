@@ -45,7 +45,8 @@ final class UnitBeads {
     for (String id : ids) {
       if (missing.contains(id)) {
         throw new InputException(
-            "there is no unit \"" + id + "\" in the memory", "`ballast tm export` writes the units with their ids");
+            "there is no unit \"" + id + "\" in the memory",
+            "`ballast tm export` writes the units with their ids");
       }
     }
     Unit first = units.get(0);
