@@ -39,8 +39,8 @@ final class BeadEditorTest {
           "The next day the market opened. People sold fish and rice.");
 
   @TempDir Path folder;
-  private OpenArticle article = null;
-  private BeadEditor editor = null;
+  private OpenArticle article;
+  private BeadEditor editor;
 
   @BeforeEach
   void prepare() throws IOException {

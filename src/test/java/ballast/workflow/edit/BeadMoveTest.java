@@ -26,8 +26,8 @@ final class BeadMoveTest {
   private static final String SOLD = "人们卖鱼和米。 | People sold fish and rice.";
 
   @TempDir Path folder;
-  private OpenArticle article = null;
-  private BeadEditor editor = null;
+  private OpenArticle article;
+  private BeadEditor editor;
 
   @BeforeEach
   void prepare() throws IOException {
