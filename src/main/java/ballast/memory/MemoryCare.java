@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.bitext.Correction;
 import ballast.bitext.InputException;
 import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import ballast.memory.Duplicates.Ignored;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Editing operations on the units of a memory.
@@ -75,6 +77,16 @@ public interface MemoryCare {
    */
   EditSummary review(
       Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener);
+
+  /**
+   * Gives units other texts.
+   *
+   * @param rewriting returns a unit as it becomes: texts, inline codes and status count
+   * @param listener gets each unit that changes, in export order
+   * @throws InputException if the filter names a unit or document that does not exist
+   */
+  EditSummary rewrite(
+      UnitFilter filter, UnaryOperator<Unit> rewriting, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The editing operations on a memory in an SQL database. */
 public final class SqlCare implements MemoryCare {
@@ -113,6 +114,22 @@ public final class SqlCare implements MemoryCare {
           new Reviewing(database, session, listener).run(uids, reviewer);
           return session.finish();
         });
+  }
+
+  @Override
+  public EditSummary rewrite(
+      UnitFilter filter,
+      UnaryOperator<Unit> rewriting,
+      Origin origin,
+      Consumer<UnitEdit> listener) {
+    return edit(
+        "edited",
+        filter,
+        origin,
+        unit ->
+            Optional.of(new UnitEdit(unit, rewriting.apply(unit), false, false, ""))
+                .filter(UnitEdit::changesSomething),
+        listener);
   }
 
   @Override

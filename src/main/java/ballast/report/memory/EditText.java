@@ -31,15 +31,19 @@ public final class EditText implements EditReport {
   @Override
   public void edited(UnitEdit edit) {
     head(what(edit), edit.before());
-    line("    " + TerminalText.plain(edit.after().source()));
-    if (!edit.before().target().equals(edit.after().target())) {
-      line("  - " + TerminalText.plain(edit.before().target()));
-      line("  + " + TerminalText.plain(edit.after().target()));
-    } else {
-      line("    " + TerminalText.plain(edit.after().target()));
-    }
+    change(edit.before().source(), edit.after().source());
+    change(edit.before().target(), edit.after().target());
     if (!edit.note().isEmpty()) {
       line("    " + style.faint(TerminalText.plain(edit.note())));
+    }
+  }
+
+  private void change(String before, String after) {
+    if (before.equals(after)) {
+      line("    " + TerminalText.plain(after));
+    } else {
+      line("  - " + TerminalText.plain(before));
+      line("  + " + TerminalText.plain(after));
     }
   }
 

@@ -185,17 +185,17 @@ public final class BeadEditor {
       return before; // the command changed units, not beads
     }
     List<PinnedBead> pins = memory.pins(before.document());
-    Steps steps = before.steps();
+    OpenArticle.Steps steps = before.steps();
     OpenArticle known = isUndo ? steps.earlier() : steps.later();
     if (known == null
         || !known.pinsInOrder().equals(pins)
         || !RevisionCounts.of(known.alignment()).equals(revision.run().counts())) {
       return alignment.opened(before.read(), revision, pins, memory.beads(before.document()));
     }
-    Steps shifted =
+    OpenArticle.Steps shifted =
         isUndo
-            ? new Steps(known.steps().earlier(), before)
-            : new Steps(before, known.steps().later());
+            ? new OpenArticle.Steps(known.steps().earlier(), before)
+            : new OpenArticle.Steps(before, known.steps().later());
     return known.with(revision, shifted);
   }
 
@@ -251,7 +251,7 @@ public final class BeadEditor {
             }
           });
       edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
-      return after.with(latest(memory, before.document()), new Steps(before, null));
+      return after.with(latest(memory, before.document()), new OpenArticle.Steps(before, null));
     }
   }
 

@@ -50,7 +50,7 @@ final class FixedAlignment {
         revision,
         placed.lost().stream().map(FixedAlignment::problem).toList(),
         read,
-        Steps.NONE);
+        OpenArticle.Steps.NONE);
   }
 
   /** The beads as they were recorded; empty if they do not fit what the files hold now. */
@@ -90,7 +90,7 @@ final class FixedAlignment {
         before.revision(),
         List.of(),
         read,
-        Steps.NONE);
+        OpenArticle.Steps.NONE);
   }
 
   private Alignment completed(Rearranged beads, ReadArticle read) {

@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** An article as an editor shows it. Immutable; a move gives another one. */
 public final class OpenArticle {
 
+  /**
+   * The states of an article before and after the present one, so that undo and redo show them
+   * again as they were.
+   *
+   * @param earlier the state before the last move; null if it was not made here
+   * @param later the state that was taken back; null if none was
+   */
+  record Steps(@Nullable OpenArticle earlier, @Nullable OpenArticle later) {
+
+    static final Steps NONE = new Steps(null, null);
+  }
+
   private final AlignedText text;
   private final Map<Integer, PinnedBead> pins;
   private final RevisionInfo revision;

@@ -10,7 +10,7 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;
 import ballast.memory.UnitReviewer;
-import ballast.revise.Edit;
+import ballast.revise.MovedCodes;
 import ballast.revise.ReviewAnswer;
 import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewAnswers.Problem;
@@ -36,7 +36,7 @@ final class ReviewIntake implements UnitReviewer {
   private final Map<String, ReviewAnswer> answers = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> present = new HashSet<>();
-  private final WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
+  private final MovedCodes moved = new MovedCodes(new WordDiff(Lexicon.bundledWhenNeeded()));
   private int accepted;
   private int rejected;
   private int edited;
@@ -68,7 +68,7 @@ final class ReviewIntake implements UnitReviewer {
       problem(answer, "the unit has changed since the export; it is " + state(unit) + " now");
       return Optional.empty();
     }
-    Optional<List<InlineCode>> codes = codes(unit, outcome.target());
+    Optional<List<InlineCode>> codes = moved.in(unit, Side.TARGET, outcome.target());
     if (codes.isEmpty()) {
       problem(
           answer,
@@ -89,38 +89,6 @@ final class ReviewIntake implements UnitReviewer {
         + ", \""
         + Excerpt.of(unit.target(), MAX_QUOTE)
         + "\"";
-  }
-
-  /** Where the inline codes stand in the new text; empty when one stands inside an edit. */
-  private Optional<List<InlineCode>> codes(Unit unit, String target) {
-    if (unit.codes().stream().noneMatch(code -> code.side() == Side.TARGET)) {
-      return Optional.of(unit.codes());
-    }
-    List<Edit> edits = diff.compare(unit.target(), target);
-    List<InlineCode> moved = new ArrayList<>();
-    for (InlineCode code : unit.codes()) {
-      if (code.side() == Side.SOURCE) {
-        moved.add(code);
-        continue;
-      }
-      int shift = 0;
-      for (Edit edit : edits) {
-        if (edit.old().start() < code.offset() && code.offset() < edit.old().end()) {
-          return Optional.empty();
-        }
-        if (edit.old().start() < code.offset()) {
-          shift += edit.revised().length() - edit.old().length();
-        }
-      }
-      moved.add(
-          new InlineCode(
-              Side.TARGET,
-              code.offset() + shift,
-              code.element(),
-              code.attributes(),
-              code.content()));
-    }
-    return Optional.of(moved);
   }
 
   @Override

@@ -20,13 +20,14 @@ final class BeadMoveTest {
   private static final String TITLE = "桥 | The Bridge";
   private static final String MENDED = "桥修好了。 | The bridge is mended.";
   private static final String LOOKED = "两岸的人都来看。 | People from both banks came to look.";
-  private static final String STONE = "老人说，桥是小城的压舱石。 | The old man said the bridge was the town's ballast stone.";
+  private static final String STONE =
+      "老人说，桥是小城的压舱石。 | The old man said the bridge was the town's ballast stone.";
   private static final String MARKET = "第二天，市场开了门。 | The next day the market opened.";
   private static final String SOLD = "人们卖鱼和米。 | People sold fish and rice.";
 
   @TempDir Path folder;
-  private OpenArticle article = null;
-  private BeadEditor editor = null;
+  private OpenArticle article;
+  private BeadEditor editor;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -143,8 +144,8 @@ final class BeadMoveTest {
         .containsExactly(
             TITLE,
             "桥修好了。两岸的人都来看。 | The bridge is mended.",
-            "老人说，桥是小城的压舱石。 | People from both banks came to look. The old man said the bridge was the"
-                + " town's ballast stone.",
+            "老人说，桥是小城的压舱石。 | People from both banks came to look. The old man said the bridge was"
+                + " the town's ballast stone.",
             MARKET,
             SOLD);
     assertThat(shownAfter(new BeadMove.ShiftUp(1, Side.TARGET)).subList(1, 3))

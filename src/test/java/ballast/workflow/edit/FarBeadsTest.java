@@ -9,7 +9,6 @@ import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,11 @@ final class FarBeadsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ballast-stone", "distant-friends", "leaning-to-one-side", "new-productive-forces"
+      strings = {
+        "ballast-stone",
+        "distant-friends",
+        "leaning-to-one-side",
+        "new-productive-forces"
       })
   void beadsFarFromAMoveStay(String name) throws IOException {
     Files.createDirectories(folder.resolve("tm"));
@@ -39,31 +42,29 @@ final class FarBeadsTest {
     OpenArticle article = editor.open(name);
     List<String> before = MovedArticle.shown(article);
     int made = 0;
-    long nanos = 0;
-    List<String> changed = new ArrayList<>();
-    for (int bead = 0; bead < before.size(); bead++) {
+    for (int bead = 0; bead < before.size(); bead += 3) {
       for (BeadMove move : moves(bead)) {
         try {
-          long start = System.nanoTime();
-          OpenArticle moved = editor.tried(article, move);
-          nanos += System.nanoTime() - start;
+          assertFarBeadsStay(before, bead, move, editor.tried(article, move));
           made++;
-          Set<String> after = new HashSet<>(MovedArticle.shown(moved));
-          for (int i = 0; i < before.size(); i++) {
-            if (Math.abs(i - bead) > 1 && !after.contains(before.get(i))) {
-              changed.add(move + " changes bead " + i);
-            }
-          }
         } catch (InputException e) {
-          // Not every move can be made everywhere.
+          assertThat(e.hint()).as("%s", move).isNotEmpty(); // not every move can be made everywhere
         }
       }
     }
-    System.out.println(
-        name + " " + article.alignment().source().size() + " " + made + " moves, changed "
-            + changed.size() + "; ms " + nanos / 1e6 / made);
-    changed.stream().limit(40).forEach(System.out::println);
-    assertThat(made).isPositive();
+    assertThat(made).isGreaterThan(3 * before.size());
+  }
+
+  private static void assertFarBeadsStay(
+      List<String> before, int bead, BeadMove move, OpenArticle moved) {
+    // Only this move has the aligner place beads that it does not touch, all of them below.
+    int last = move instanceof BeadMove.ShiftRest ? before.size() : bead + 1;
+    Set<String> after = new HashSet<>(MovedArticle.shown(moved));
+    for (int i = 0; i < before.size(); i++) {
+      if (i < bead || i > last) {
+        assertThat(after).as("bead %s after %s", i, move).contains(before.get(i));
+      }
+    }
   }
 
   private static List<BeadMove> moves(int bead) {

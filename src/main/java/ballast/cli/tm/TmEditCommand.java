@@ -1,0 +1,167 @@
+package ballast.cli.tm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.EditSummary;
+import ballast.memory.UnitFilter;
+import ballast.report.memory.CommandText;
+import ballast.report.memory.EditJson;
+import ballast.report.memory.EditReport;
+import ballast.report.memory.EditText;
+import ballast.workflow.memory.EditScope;
+import ballast.workflow.memory.UnitRewriting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm edit}: gives a unit other texts. */
+@Command(
+    name = "edit",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Gives a unit of the memory another source or translation.",
+      "The files of its document stay as they are: aligning them again when they have changed"
+          + " brings their texts back. Inline codes keep their places; an edit around one is"
+          + " refused. The unit is a draft again. tm undo takes the edit back."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm edit 0f41c65b1b0e --target \"The bridge has been mended.\"",
+      "  ballast tm edit 0f41c65b1b0e --target - --keep-status < new.txt"
+    })
+@MainOptions({"--source", "--target", "--keep-status", "--dry-run", "--print"})
+final class TmEditCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
+  String unit = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      description = "Its new source; - reads standard input.")
+  @Nullable String source;
+
+  @Option(
+      names = "--target",
+      paramLabel = "TEXT",
+      description = "Its new translation; - reads standard input.")
+  @Nullable String target;
+
+  @Option(
+      names = "--keep-status",
+      description = "An approved unit stays approved, a rejected one rejected.")
+  boolean keepStatus;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be done, write nothing.")
+  boolean dryRun;
+
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print the unit; --dry-run does, too.")
+  boolean print;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  TmEditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (source == null && target == null) {
+      throw mistake("nothing to change: give --source TEXT or --target TEXT, or both");
+    }
+    if (STANDARD_INPUT.equals(source) && STANDARD_INPUT.equals(target)) {
+      throw mistake("only one text can be read from standard input");
+    }
+    EditScope scope =
+        new EditScope(
+            memory.path(console),
+            UnitFilter.CURRENT,
+            author.origin(console, CommandNote.of(spec)),
+            dryRun);
+    UnitRewriting.Request request =
+        new UnitRewriting.Request(scope, unit, text(source), text(target), keepStatus);
+    EditSummary summary = run(request);
+    common.say(
+        console,
+        summary.changed() == 0
+            ? "unit " + unit + " has these texts already"
+            : message(summary) + (dryRun ? "; nothing was written" : ""));
+    return ExitCode.OK;
+  }
+
+  private EditSummary run(UnitRewriting.Request request) {
+    List<EditSummary> result = new ArrayList<>();
+    OutputOptions.print(
+        console,
+        out -> {
+          EditReport report = EditReport.NONE;
+          if (json) {
+            report = new EditJson(out, spec.name(), dryRun);
+          } else if (print || dryRun) {
+            report = new EditText(out, common.style(console));
+          }
+          EditSummary summary = new UnitRewriting(console.workplace()).run(request, report::edited);
+          report.summary(summary);
+          report.finish();
+          result.add(summary);
+        });
+    return result.get(0);
+  }
+
+  private String message(EditSummary summary) {
+    return (dryRun ? "would have edited" : "edited")
+        + " unit "
+        + unit
+        + CommandText.ofDocuments(summary.documents())
+        + (summary.backToDraft() == 0 ? "" : "; it is a draft again");
+  }
+
+  /** What was given, or standard input without the line break at its end. */
+  private @Nullable String text(@Nullable String given) {
+    if (!STANDARD_INPUT.equals(given)) {
+      return given;
+    }
+    String read = new String(console.workplace().standardInput(), UTF_8);
+    return read.replaceFirst("\\R$", "");
+  }
+
+  private ParameterException mistake(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

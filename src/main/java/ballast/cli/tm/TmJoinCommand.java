@@ -1,0 +1,58 @@
+package ballast.cli.tm;
+
+import ballast.bitext.CountedNoun;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.MoveOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.edit.MovedUnits;
+import ballast.workflow.edit.UnitJoining;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast tm join}: makes one unit of several. */
+@Command(
+    name = "join",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Makes one unit of neighbouring units of a document.",
+      "The files of the document must be as they were when it was aligned; they stay as they are."
+          + " Aligning the document again keeps the units joined; tm undo takes it back."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm join 0f41c65b1b0e 5a90c3d1f7a2",
+      "  ballast tm join 0f41c65b1b0e 5a90c3d1f7a2 --dry-run"
+    })
+@MainOptions({"--dry-run", "--print"})
+final class TmJoinCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin MoveOptions move = new MoveOptions();
+
+  @Parameters(
+      paramLabel = "UNIT UNIT",
+      arity = "1..*",
+      description = "Ids of units of one document, with no other unit between them.")
+  List<String> units = List.of();
+
+  TmJoinCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    UnitJoining joining = new UnitJoining(move.workplace(console), move.notices(console));
+    MovedUnits moved =
+        joining.run(new UnitJoining.Request(move.memory(console), units, move.isDryRun()));
+    move.report(console, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,81 @@
+package ballast.cli.tm;
+
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.MoveOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.edit.MovedUnits;
+import ballast.workflow.edit.UnitSplitting;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm split}: makes two units of one. */
+@Command(
+    name = "split",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Makes two units of one, between sentences or inside one.",
+      "Say where the second half begins: give its first words on each side. A side that is not"
+          + " given stays whole in the first half. The files of the document must be as they were"
+          + " when it was aligned; they stay as they are. Aligning the document again keeps the"
+          + " halves; tm undo takes it back."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm split 0f41c65b1b0e --source 他说 --target \"he said\"",
+      "  ballast tm split 0f41c65b1b0e --source 他说 --target \"he said\" --dry-run"
+    })
+@MainOptions({"--source", "--target", "--dry-run", "--print"})
+final class TmSplitCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin MoveOptions move = new MoveOptions();
+
+  @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
+  String unit = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      description = "The first words of the source of the second half.")
+  String source = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "TEXT",
+      description = "The first words of the translation of the second half.")
+  String target = "";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  TmSplitCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (source.isBlank() && target.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "where? Give the first words of the second half: --source, --target");
+    }
+    UnitSplitting splitting = new UnitSplitting(move.workplace(console), move.notices(console));
+    MovedUnits moved =
+        splitting.run(
+            new UnitSplitting.Request(
+                move.memory(console), unit, source.strip(), target.strip(), move.isDryRun()));
+    move.report(console, moved, "split unit " + unit);
+    return ExitCode.OK;
+  }
+}

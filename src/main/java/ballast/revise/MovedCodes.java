@@ -1,0 +1,45 @@
+package ballast.revise;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the places of a unit's inline codes after a text has been rewritten. Immutable. */
+public final class MovedCodes {
+
+  private final WordDiff diff;
+
+  public MovedCodes(WordDiff diff) {
+    this.diff = diff;
+  }
+
+  /**
+   * The codes of both sides in a unit of which one text is replaced; empty when a code stands
+   * inside what changes.
+   *
+   * @param text the new text of that side
+   */
+  public Optional<List<InlineCode>> in(Unit unit, Side side, String text) {
+    if (unit.codes().stream().noneMatch(code -> code.side() == side)) {
+      return Optional.of(unit.codes());
+    }
+    List<Edit> edits = diff.compare(unit.text(side), text);
+    List<InlineCode> moved = new ArrayList<>();
+    for (InlineCode code : unit.codes()) {
+      int shift = 0;
+      for (Edit edit : code.side() == side ? edits : List.<Edit>of()) {
+        if (edit.old().start() < code.offset() && code.offset() < edit.old().end()) {
+          return Optional.empty();
+        }
+        if (edit.old().start() < code.offset()) {
+          shift += edit.revised().length() - edit.old().length();
+        }
+      }
+      moved.add(code.movedBy(shift));
+    }
+    return Optional.of(moved);
+  }
+}
