@@ -34,6 +34,10 @@ final class ServeBenchTest {
   private static final int UNITS = Integer.getInteger("serve.units", 100_000);
   private static final int QUESTIONS = 1_000;
   private static final int WARM = 300;
+
+  /** Of phrases: each reads many texts. */
+  private static final int PHRASES = 50;
+
   private static final int MAX_RESIDENT_MB = 300;
 
   @TempDir Path folder;
@@ -107,6 +111,8 @@ final class ServeBenchTest {
           i -> get(address + "/tm/search", Map.of("text", question(heldOut, pairs, i))));
       measure(
           "/tm/concordance",
+          PHRASES,
+          PHRASES / 10,
           i -> get(address + "/tm/concordance", Map.of("text", heldOut.get(i).substring(0, 2))));
       long resident = resident(process);
       say("resident at the end: %d MB", resident);
@@ -139,9 +145,14 @@ final class ServeBenchTest {
 
   private void measure(String what, IntFunction<HttpRequest> question)
       throws IOException, InterruptedException {
-    double[] times = new double[QUESTIONS];
-    for (int i = -WARM; i < QUESTIONS; i++) {
-      HttpRequest request = question.apply(Math.floorMod(i, QUESTIONS));
+    measure(what, QUESTIONS, WARM, question);
+  }
+
+  private void measure(String what, int count, int warm, IntFunction<HttpRequest> question)
+      throws IOException, InterruptedException {
+    double[] times = new double[count];
+    for (int i = -warm; i < count; i++) {
+      HttpRequest request = question.apply(Math.floorMod(i, count));
       long start = System.nanoTime();
       assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
       if (i >= 0) {
@@ -151,7 +162,7 @@ final class ServeBenchTest {
     Arrays.sort(times);
     say(
         "%s: median %.1f ms, 95 %% within %.1f ms, the slowest %.1f ms",
-        what, times[QUESTIONS / 2], times[QUESTIONS * 95 / 100], times[QUESTIONS - 1]);
+        what, times[count / 2], times[count * 95 / 100], times[count - 1]);
   }
 
   /** In MB; 0 where the system does not say. */

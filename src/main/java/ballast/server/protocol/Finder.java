@@ -79,10 +79,20 @@ final class Finder {
   private static void write(Writer out, String text, Concordance found) throws IOException {
     Html html = new Html(out);
     html.add(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-            + "<title>{}</title>\n</head>\n<body>\n<h1>{}</h1>\n<p>{}</p>\n<ul>\n",
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{}</title>
+        </head>
+        <body>
+        <h1>{}</h1>
+        <p>{}</p>
+        <ul>
+        """,
         text,
         text,
         summary(found));

@@ -162,7 +162,7 @@ final class LanguageToolTest {
   void clientsLeaveRulesOut() throws IOException {
     String source = "他有3艘船。";
     String target = "He has 4 ships ships.";
-    assertThat(pair(source, target, "disabledRules", "number-mismatch,SAME_TRANSLATION"))
+    assertThat(pair(source, target, "disabledRules", "NUMBER_MISMATCH,SAME_TRANSLATION"))
         .containsExactly("repeated-word \"ships ships\"");
     assertThat(pair(source, target, "disabledCategories", "BALLAST_WARNING"))
         .containsExactly("number-mismatch \"4\"");

@@ -20,7 +20,8 @@ final class OmegaTBridgeTest {
 
   @Test
   void omegatMarksTheFindings() throws Exception {
-    Path project = Files.createDirectories(folder.resolve("project/glossary")).getParent();
+    Path project = folder.resolve("project");
+    Files.createDirectories(project.resolve("glossary"));
     Files.writeString(project.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
     RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
     try (Served served = new Served(project)) {

@@ -161,6 +161,26 @@ final class SearchesTest {
   }
 
   @Test
+  void theFinderShowsOccurrencesAndTellsOmegatItsAddress() throws IOException {
+    fill();
+    RawClient.Reply page =
+        served.client().get("/find?" + RawClient.encoded(Map.of("text", "ship")));
+    assertThat(page.body())
+        .contains("The 𠮷 <mark>ship</mark> came.", "船到了。", "Texts that contain it: 2.")
+        .doesNotContain("<script");
+    String hostile = "<script>\u202e\"&";
+    assertThat(served.client().get("/find?" + RawClient.encoded(Map.of("text", hostile))).body())
+        .contains("&lt;script&gt;", "No text of the memory contains it.")
+        .doesNotContain("<script", "\u202e");
+    assertThat(served.client().get("/find?text=+").status()).isEqualTo(400);
+    RawClient.Reply xml = served.client().get("/finder.xml");
+    assertThat(xml.header("Content-Type")).startsWith("application/xml");
+    assertThat(xml.body())
+        .startsWith("<?xml")
+        .contains("encoding=\"escape\">" + served.address() + "/find?text={target}</url>");
+  }
+
+  @Test
   void wrongParametersAreRefused() throws IOException {
     for (String wrong :
         List.of(
