@@ -72,6 +72,7 @@ final class ServeBenchTest {
     assertThat(filled.status()).as(filled.output()).isZero();
     List<String> serve = new ArrayList<>();
     serve.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    serve.add("-Xmn16m"); // as the launcher does
     serve.addAll(main);
     serve.addAll(List.of("serve", "--port", "0"));
     long start = System.nanoTime();
