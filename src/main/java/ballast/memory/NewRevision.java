@@ -15,10 +15,7 @@ import java.util.List;
  * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
  *     dates and authors are not used: the memory gives its own. Status and confidence are the
  *     initial ones; a unit that the memory knows already keeps its status, unless a pin approves it
- * @param pins all beads that persons have set in the document, as they are in force after this
- *     revision, in document order. A confirmed one that was not in force before approves its unit,
- *     which has the same two texts
- * @param beads the whole alignment, to be shown again as it was; empty: it is not kept
+ * @param beads its beads
  */
 public record NewRevision(
     String document,
@@ -26,13 +23,24 @@ public record NewRevision(
     Lang targetLang,
     AlignmentRun run,
     List<Unit> units,
-    List<PinnedBead> pins,
-    List<Bead> beads) {
+    Beads beads) {
+
+  /**
+   * The beads of the document after a revision.
+   *
+   * @param pins all beads that persons have set, in document order. A confirmed one that was not in
+   *     force before approves its unit, which has the same two texts
+   * @param all the whole alignment, to be shown again as it was; empty: it is not kept
+   */
+  public record Beads(List<PinnedBead> pins, List<Bead> all) {
+    public Beads {
+      pins = List.copyOf(pins);
+      all = List.copyOf(all);
+    }
+  }
 
   public NewRevision {
     units = List.copyOf(units);
-    pins = List.copyOf(pins);
-    beads = List.copyOf(beads);
     if (document.isEmpty()) {
       throw new IllegalArgumentException("document \"\" is not a name");
     }
@@ -54,6 +62,11 @@ public record NewRevision(
   /** A revision of which the beads are not kept, of a document in which nobody has set one. */
   public NewRevision(
       String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
-    this(document, sourceLang, targetLang, run, units, List.of(), List.of());
+    this(document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of()));
+  }
+
+  /** All beads that persons have set. */
+  public List<PinnedBead> pins() {
+    return beads.pins();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param headers further ones
  * @param body may be empty
  */
+@SuppressWarnings("ArrayRecordComponent") // answers are sent, never compared
 public record Answer(int status, String type, Map<String, String> headers, byte[] body) {
 
   public static final String HTML = "text/html; charset=utf-8";

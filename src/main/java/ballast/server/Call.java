@@ -14,6 +14,7 @@ import java.util.Map;
  * @param headers by their names in lower case; of several with one name the first
  * @param body empty when there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
     String method, String path, Parameters query, Map<String, String> headers, byte[] body) {
 

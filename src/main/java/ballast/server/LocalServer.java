@@ -127,10 +127,15 @@ public final class LocalServer implements AutoCloseable {
   /** Takes no more requests, and waits a few seconds for answers that have begun. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted(); // such a thread could not wait for answers
     try {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("the server does not stop", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -31,6 +31,8 @@ public record Route(String method, String path, Access access, int maxBody, Hand
   public interface Handler {
 
     /**
+     * Answers one request.
+     *
      * @throws RefusedException if the sender has made a mistake
      * @throws ballast.bitext.InputException if what was asked for cannot be done
      */

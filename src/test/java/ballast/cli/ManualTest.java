@@ -46,7 +46,7 @@ final class ManualTest {
   }
 
   @Test
-  void everyExampleOfTheHelpRuns() throws IOException {
+  void everyExampleOfTheHelpRuns() throws Exception {
     prepare();
     Git git = TestRepository.init(directory);
     TestRepository.commit(git, "first");
@@ -60,11 +60,20 @@ final class ManualTest {
         assertThat(examples).as(command.getCommandName()).isNotEmpty();
       }
       for (String example : examples) {
-        CommandRunner.Outcome outcome = runner.run(ShellWords.split(example));
+        CommandRunner.Outcome outcome = run(runner, example);
         // Findings are not a failure.
         assertThat(outcome.status()).as(example + "\n" + outcome.err()).isLessThan(ExitCode.FAILED);
       }
     }
+  }
+
+  /** A server runs until it is interrupted; its usual port may be in use. */
+  private static CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
+    if (!example.startsWith("serve")) {
+      return runner.run(ShellWords.split(example));
+    }
+    String line = example.contains("--port") ? example : example + " --port 0";
+    return Serving.run(runner, address -> {}, ShellWords.split(line));
   }
 
   @Test

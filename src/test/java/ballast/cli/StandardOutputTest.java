@@ -70,6 +70,16 @@ final class StandardOutputTest {
     assertThat(closed.err()).isEqualTo(usual.err());
   }
 
+  /** Whoever waits for the address must not wait for ever. */
+  @Test
+  void aServerWhoseAddressCannotBeWrittenEnds() throws IOException {
+    CommandRunner.Outcome full =
+        runner("server")
+            .runInto(new Failing("No space left on device"), "serve", "--port", "0", "tm");
+    assertThat(full.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(full.err()).contains("cannot write to standard output: No space left on device");
+  }
+
   private CommandRunner runner(String name) throws IOException {
     EveryFile.copy(filled, folder.resolve(name));
     return new CommandRunner(folder.resolve(name));
@@ -88,6 +98,7 @@ final class StandardOutputTest {
             "lexicon train",
             "merge",
             "tm verify");
+    commands.remove("serve"); // it does not end by itself
     Set<String> tried = new TreeSet<>();
     int number = 0;
     for (String line : EveryCommand.LINES) {

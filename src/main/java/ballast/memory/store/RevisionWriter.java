@@ -55,7 +55,7 @@ public final class RevisionWriter {
         && pins.changesNothing()
         && run.files().haveHashes(latest.sourceSha256(), latest.targetSha256())) {
       keepSettings(latest.id(), run.settings());
-      new RecordedBeads(database).keep(documentId, latest.id(), revision.beads());
+      new RecordedBeads(database).keep(documentId, latest.id(), revision.beads().all());
       for (Step step : plan.steps()) {
         if (step.old() != null) {
           units.replaceConfidence(step.old(), hundredths(step));
@@ -67,7 +67,7 @@ public final class RevisionWriter {
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
     new PinWriter(database).write(pins, place.document(), revisionId);
-    new RecordedBeads(database).keep(place.document(), revisionId, revision.beads());
+    new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
     return plan.summary(revision.document(), latest.number() + 1, latest.number());
   }
 

@@ -118,7 +118,9 @@ final class Description {
     if (answer.schema().isEmpty()) {
       json.strings(
           "type",
-          answer.type().equals("text/html") ? List.of("string") : List.of("object", "array"));
+          answer.type().equals("application/json")
+              ? List.of("object", "array")
+              : List.of("string"));
     } else {
       json.put("$ref", "#/components/schemas/" + answer.schema());
     }

@@ -4,6 +4,7 @@ import ballast.bitext.Severity;
 import ballast.check.Finding;
 import ballast.workflow.check.TextFinding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -46,16 +47,21 @@ record RuleFilter(Set<String> on, Set<String> off, boolean onlyNamed, boolean hi
     Set<String> names = new TreeSet<>();
     for (String parameter : parameters) {
       for (String name : values.apply(parameter).split(",", -1)) {
-        names.add(name.strip());
+        names.add(key(name));
       }
     }
     names.remove("");
     return names;
   }
 
+  /** Some clients, such as OmegaT, take ids with underscores only: {@code NUMBER_MISMATCH}. */
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   boolean admits(TextFinding found) {
     Finding finding = found.finding();
-    String category = IssueType.category(finding.severity());
+    String category = key(IssueType.category(finding.severity()));
     if (off.contains(finding.rule()) || off.contains(category)) {
       return false;
     }

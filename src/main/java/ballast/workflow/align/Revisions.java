@@ -33,8 +33,7 @@ final class Revisions {
             settings),
         // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH),
-        aligned.pins(),
-        alignment.beads());
+        new NewRevision.Beads(aligned.pins(), alignment.beads()));
   }
 
   private static AlignedFile file(ReadText reading) {

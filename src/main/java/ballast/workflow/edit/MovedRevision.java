@@ -37,7 +37,6 @@ final class MovedRevision {
             Version.current().toString(),
             new RecordedReading(run.settings()).ofThisVersion()),
         edited.keptIn(units, alignment),
-        after.pinsInOrder(),
-        alignment.beads());
+        new NewRevision.Beads(after.pinsInOrder(), alignment.beads()));
   }
 }

@@ -63,8 +63,7 @@ abstract class PinContract extends StoreContract {
         revision.targetLang(),
         revision.run(),
         revision.units(),
-        List.of(pins),
-        List.of());
+        new NewRevision.Beads(List.of(pins), List.of()));
   }
 
   private static List<Status> statuses(Memory memory) {

@@ -42,7 +42,8 @@ final class VerifierTest {
               last.targetLang(),
               last.run(),
               last.units(),
-              List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two."))));
+              new NewRevision.Beads(
+                  List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two.")), List.of())));
     }
     return file;
   }

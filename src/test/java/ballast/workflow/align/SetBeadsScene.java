@@ -147,7 +147,7 @@ final class SetBeadsScene {
               alignment.target().get(0).document().lang(),
               new AlignmentRun("li", run.files(), run.counts(), run.toolVersion(), "edited"),
               alignment.units(name, "li", Instant.EPOCH),
-              pins));
+              new NewRevision.Beads(pins, alignment.beads())));
     }
   }
 

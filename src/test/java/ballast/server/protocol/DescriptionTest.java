@@ -1,0 +1,139 @@
+package ballast.server.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import ballast.server.RawClient;
+import ballast.server.Route;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.check.LiveCheck;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The OpenAPI document and the page describe what there is. */
+final class DescriptionTest {
+
+  private static final Set<String> METHODS = Set.of("get", "post");
+  private static final Map<String, String> ANY =
+      Map.of("text", "船", "q", "船", "langpair", "zh|en", "language", "zh");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyRouteIsDescribedAndNothingElse() throws IOException {
+    Set<String> routes = new TreeSet<>();
+    try (Protocols protocols =
+        Protocols.of(
+            Workplace.in(folder),
+            folder.resolve("tm/memory.db"),
+            LiveCheck.Against.PROJECT,
+            Notices.NONE)) {
+      for (Route route : protocols.routes()) {
+        assertThat(route.access()).isEqualTo(Route.Access.PROGRAMS);
+        routes.add(route.method() + " " + route.path());
+      }
+    }
+    try (Served served = new Served(folder)) {
+      JsonNode document = served.ask("/openapi.json", Map.of());
+      Set<String> described = new TreeSet<>();
+      document
+          .path("paths")
+          .properties()
+          .forEach(
+              path ->
+                  path.getValue()
+                      .fieldNames()
+                      .forEachRemaining(
+                          method -> {
+                            assertThat(METHODS).contains(method);
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                          }));
+      assertThat(described).isEqualTo(routes);
+      String page = served.client().get("/api").body();
+      document
+          .path("paths")
+          .fieldNames()
+          .forEachRemaining(path -> assertThat(page).contains("<code>" + path + "</code>"));
+      assertThat(page).doesNotContain("<script").doesNotContain("style=");
+    }
+  }
+
+  /** Its form: what OpenAPI 3.1 requires of the objects that are used. */
+  @Test
+  void theDocumentIsOpenApi() throws IOException {
+    try (Served served = new Served(folder)) {
+      JsonNode document = served.ask("/openapi.json", Map.of());
+      assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");
+      assertThat(document.path("info").path("title").asText()).isNotEmpty();
+      assertThat(document.path("info").path("version").asText()).isNotEmpty();
+      for (JsonNode path : document.path("paths")) {
+        for (JsonNode operation : path) {
+          assertThat(operation.path("summary").asText()).isNotEmpty();
+          for (JsonNode parameter : operation.path("parameters")) {
+            assertThat(parameter.path("in").asText()).isEqualTo("query");
+            assertThat(parameter.path("description").asText()).isNotEmpty();
+            assertThat(parameter.path("schema").path("type").asText())
+                .isIn("string", "integer", "boolean");
+          }
+          assertThat(operation.path("responses").path("200").path("description").asText())
+              .isNotEmpty();
+          for (String reference : operation.findValuesAsText("$ref")) {
+            assertThat(document.at(reference.substring(1)).path("type").asText())
+                .as(reference)
+                .isEqualTo("object");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyAnswerIsAsDescribed() throws IOException {
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n船,ship\n", UTF_8);
+    Files.writeString(folder.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "The ship came. He has 3 ships.\n", UTF_8);
+    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+    ObjectMapper mapper = new ObjectMapper();
+    try (Served served = new Served(folder)) {
+      JsonNode document = served.ask("/openapi.json", Map.of());
+      int withSchema = 0;
+      for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+        JsonNode content =
+            path.getValue().path("get").path("responses").path("200").path("content");
+        RawClient.Reply reply = served.client().get(path.getKey() + "?" + RawClient.encoded(ANY));
+        assertThat(reply.status()).as(path.getKey() + reply.body()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith(content.fieldNames().next());
+        String schema = content.findPath("$ref").asText();
+        if (!schema.isEmpty()) {
+          withSchema++;
+          assertThat(
+                  JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                      .getSchema(schema(document, schema))
+                      .validate(mapper.readTree(reply.body())))
+              .as(path.getKey() + " " + reply.body())
+              .isEmpty();
+        }
+      }
+      assertThat(withSchema).isEqualTo(3);
+    }
+  }
+
+  private static ObjectNode schema(JsonNode document, String reference) {
+    return document.at(reference.substring(1)).deepCopy();
+  }
+}

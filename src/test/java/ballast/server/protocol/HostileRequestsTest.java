@@ -1,0 +1,82 @@
+package ballast.server.protocol;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Sha256;
+import ballast.cli.CommandRunner;
+import ballast.server.RawClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Requests that no honest client sends. None is answered with an internal error, none keeps the
+ * server from answering others, and nothing is written or read that is not in the folder.
+ */
+final class HostileRequestsTest {
+
+  private static final long SEED = 20_261_127;
+  private static final int REQUESTS = 10_000;
+  private static final int MAX_SECONDS = 60;
+  private static final String SECRET = "nobody may read this";
+
+  @TempDir Path temporary;
+
+  @Test
+  void nothingBreaksHangsWritesOrTells() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("work"));
+    Files.writeString(temporary.resolve("secret.txt"), SECRET, UTF_8);
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n船,ship\n", UTF_8);
+    Files.writeString(folder.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "The ship came. He has 3 ships.\n", UTF_8);
+    Files.createDirectories(folder.resolve("tm"));
+    assertThat(new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q").status())
+        .isZero();
+    Map<String, String> before = digests();
+    HostileRequests requests = new HostileRequests(SEED);
+    long start = System.nanoTime();
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    try (Served served = new Served(folder)) {
+      for (int i = 0; i < REQUESTS; i++) {
+        byte[] request = requests.next(served.client());
+        RawClient.Reply reply = served.client().send(request);
+        String asked = "seed " + SEED + ", request " + i + ": " + shown(request);
+        assertThat(reply.status()).as(asked).isLessThan(500);
+        assertThat(reply.body()).as(asked).doesNotContain(SECRET).doesNotContain("root:");
+        assertThat(reply.header("Set-Cookie")).as(asked).isEmpty();
+        statuses.merge(reply.status(), 1, Integer::sum);
+      }
+      assertThat(served.failures()).isEmpty();
+      assertThat(served.ask("/tm/search", Map.of("text", "船到了。")).path("matches")).hasSize(1);
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    assertThat(statuses).as("of many kinds").containsKeys(200, 400, 401, 403, 404, 405, 413);
+    assertThat(digests()).isEqualTo(before);
+    assertThat(seconds).as("seconds; statuses " + statuses).isLessThan(MAX_SECONDS);
+  }
+
+  private Map<String, String> digests() throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(temporary)) {
+      for (Path file : files.toList()) {
+        digests.put(
+            file.toString(), Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file)));
+      }
+    }
+    return digests;
+  }
+
+  private static String shown(byte[] request) {
+    String text = new String(request, ISO_8859_1);
+    return text.substring(0, Math.min(1500, text.length()));
+  }
+}

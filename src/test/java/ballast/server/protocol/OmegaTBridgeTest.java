@@ -1,0 +1,70 @@
+package ballast.server.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omegat.languagetools.LanguageToolNetworkBridge;
+import org.omegat.languagetools.LanguageToolResult;
+import org.omegat.util.Language;
+import org.omegat.util.RuntimePreferences;
+
+/** OmegaT's own client, unmodified. */
+final class OmegaTBridgeTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void omegatMarksTheFindings() throws Exception {
+    Path project = folder.resolve("project");
+    Files.createDirectories(project.resolve("glossary"));
+    Files.writeString(project.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
+    RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
+    try (Served served = new Served(project)) {
+      LanguageToolNetworkBridge bridge =
+          new LanguageToolNetworkBridge(
+              new Language("zh-CN"), new Language("en-US"), served.address() + "/v2/check");
+      String target = "😀 He has 4 ships, the stone of the town.";
+      assertThat(marked(bridge, "他有3艘船，是城里的压舱石。", target))
+          .containsExactly("number-mismatch 4", "term-missing stone");
+      assertThat(marked(bridge, "桥修好了。", "The bridge is mended.")).isEmpty();
+      assertThat(marked(bridge, "桥修好了。", "")).isEmpty();
+      assertThat(served.failures()).isEmpty();
+    }
+  }
+
+  private static List<String> marked(
+      LanguageToolNetworkBridge bridge, String source, String target) {
+    return bridge.getCheckResults(source, target).stream()
+        .map(one -> one.ruleId + " " + target.substring(one.start, one.end))
+        .toList();
+  }
+
+  /** The sample articles, whose translations OmegaT would show. */
+  @Test
+  void itMarksTheSamePlacesAsTheCheckOfAPair() throws Exception {
+    RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Files.createDirectories(project.resolve("glossary"));
+    Files.copy(Path.of("glossary/diplomacy.csv"), project.resolve("glossary/diplomacy.csv"));
+    try (Served served = new Served(project)) {
+      LanguageToolNetworkBridge bridge =
+          new LanguageToolNetworkBridge(
+              new Language("zh-CN"), new Language("en-US"), served.address() + "/v2/check");
+      int marks = 0;
+      for (SamePairsTest.Pair pair : SamePairsTest.samples(project)) {
+        List<LanguageToolResult> results = bridge.getCheckResults(pair.source(), pair.target());
+        List<String> expected = SamePairsTest.places(served, pair);
+        assertThat(results.stream().map(one -> one.ruleId + " " + one.start + " " + one.end))
+            .as(pair.line())
+            .isEqualTo(expected);
+        marks += expected.size();
+      }
+      assertThat(marks).isPositive();
+    }
+  }
+}

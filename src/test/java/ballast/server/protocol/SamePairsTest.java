@@ -1,0 +1,203 @@
+package ballast.server.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a program is answered about a pair is what {@code ballast check} finds in a file with that
+ * pair alone: for all pairs of the golden cases of check, and of the sample articles.
+ */
+final class SamePairsTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private static final Pattern PAIR =
+      Pattern.compile("^[^\\t]*\\p{IsHan}[^\\t]*\\t[^\\t]*[A-Za-z][^\\t]*");
+
+  @TempDir Path folder;
+
+  @Test
+  void theAnswersAreTheFindingsOfCheck() throws IOException {
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.copy(Path.of("glossary/diplomacy.csv"), folder.resolve("glossary/diplomacy.csv"));
+    Files.writeString(
+        folder.resolve("glossary/more.csv"),
+        "zh,en,status\n渡船,ferry,preferred\n渡船,boat,forbidden\n港口,port,preferred\n",
+        UTF_8);
+    CommandRunner runner = new CommandRunner(folder);
+    List<Pair> pairs = List.copyOf(pairs(runner));
+    Files.write(folder.resolve("all.tsv"), pairs.stream().map(Pair::line).toList(), UTF_8);
+    JsonNode together = check(runner, "all.tsv");
+    int findings = 0;
+    try (Served served = new Served(folder)) {
+      for (int i = 0; i < pairs.size(); i++) {
+        Pair pair = pairs.get(i);
+        List<String> answered = answered(served, pair);
+        if (!answered.equals(found(together, i + 1, pair))) {
+          // Some rules compare pairs: alone, this one must have other findings.
+          Files.writeString(folder.resolve("one.tsv"), pair.line() + "\n", UTF_8);
+          assertThat(answered).as(pair.line()).isEqualTo(found(check(runner, "one.tsv"), 1, pair));
+        }
+        findings += answered.size();
+      }
+      assertThat(served.failures()).isEmpty();
+    }
+    assertThat(findings).as("findings in all").isGreaterThan(100);
+  }
+
+  private static JsonNode check(CommandRunner runner, String file) throws IOException {
+    return MAPPER.readTree(runner.run("check", file, "--format", "json").out());
+  }
+
+  /** A line of a TSV file: the source and the target text. */
+  record Pair(String line) {
+
+    String source() {
+      return cell(0);
+    }
+
+    String target() {
+      return cell(1);
+    }
+
+    private String cell(int index) {
+      return line.split("\t", -1)[index]
+          .replace("\\n", "\n")
+          .replace("\\t", "\t")
+          .replace("\\\\", "\\");
+    }
+  }
+
+  /** In Chinese and English, in that order. */
+  private Set<Pair> pairs(CommandRunner runner) throws IOException {
+    Set<Pair> pairs = new LinkedHashSet<>(samples(folder));
+    assertThat(pairs).hasSizeGreaterThan(100);
+    Path shared = GOLDEN.resolve("shared").toAbsolutePath();
+    for (Path english : files(shared)) {
+      String name = english.getFileName().toString();
+      if (name.matches(".*\\.en(\\.v2)?\\.txt")) {
+        Path chinese = shared.resolve(name.replaceFirst("(-draft)?\\.en.*", ".zh.txt"));
+        Path made = folder.resolve(name + ".tsv");
+        runner.run(
+            "align", chinese.toString(), english.toString(), "--no-tm", "-o", made.toString());
+        add(made, pairs);
+      }
+    }
+    for (Path golden : files(GOLDEN.resolve("check"))) {
+      add(golden, pairs);
+    }
+    return pairs;
+  }
+
+  /** The pairs of the sample articles. */
+  static Set<Pair> samples(Path folder) throws IOException {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    Path made = folder.resolve("samples.tsv");
+    new CommandRunner(folder)
+        .run("convert", Path.of("tm/articles.tmx").toAbsolutePath().toString(), made.toString());
+    add(made, pairs);
+    return pairs;
+  }
+
+  /** Adds the lines that are pairs. */
+  private static void add(Path file, Set<Pair> pairs) throws IOException {
+    for (String line : Files.readAllLines(file, UTF_8)) {
+      Matcher pair = PAIR.matcher(line);
+      if (pair.find()) {
+        pairs.add(new Pair(pair.group()));
+        pairs.add(new Pair(damaged(pair.group())));
+      }
+    }
+  }
+
+  /** The same pair with an astral character, a repeated word and another number in front. */
+  private static String damaged(String line) {
+    return line.replaceFirst("\t", "\t😀 the the 7 ").replaceFirst("[Bb]allast", "stone");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static List<String> found(JsonNode report, int line, Pair pair) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode finding : report.path("findings")) {
+      if (finding.path("line").asInt() != line) {
+        continue;
+      }
+      JsonNode span = finding.path("target").path("spans").path(0);
+      String target = pair.target();
+      int start =
+          span.isMissingNode()
+              ? target.length() - target.stripLeading().length()
+              : target.offsetByCodePoints(0, span.path(0).asInt());
+      int end =
+          span.isMissingNode()
+              ? target.stripTrailing().length()
+              : target.offsetByCodePoints(0, span.path(1).asInt());
+      found.add(
+          "%s [%d,%d) %s %s"
+              .formatted(
+                  finding.path("rule").asText(),
+                  start,
+                  end,
+                  finding.path("severity").asText(),
+                  finding.path("message").asText()));
+    }
+    return found;
+  }
+
+  /** Rule, start and end of each mark that a client is told of. */
+  static List<String> places(Served served, Pair pair) throws IOException {
+    return answered(served, pair).stream()
+        .map(one -> one.replaceFirst("^(\\S+) \\[(\\d+),(\\d+)\\)(?s:.*)", "$1 $2 $3"))
+        .toList();
+  }
+
+  private static List<String> answered(Served served, Pair pair) throws IOException {
+    JsonNode answer =
+        served.post(
+            "/v2/check",
+            Map.of("text", pair.target(), "language", "en-US", "srctext", pair.source()));
+    List<String> found = new ArrayList<>();
+    for (JsonNode match : answer.path("matches")) {
+      int start = match.path("offset").asInt();
+      found.add(
+          "%s [%d,%d) %s %s"
+              .formatted(
+                  match.path("rule").path("id").asText(),
+                  start,
+                  start + match.path("length").asInt(),
+                  match
+                      .path("rule")
+                      .path("category")
+                      .path("id")
+                      .asText()
+                      .replace("BALLAST_", "")
+                      .toLowerCase(Locale.ROOT),
+                  match.path("message").asText()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,102 @@
+package ballast.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.server.Answer;
+import ballast.server.LocalServer;
+import ballast.server.RawClient;
+import ballast.server.Route;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.check.LiveCheck;
+import ballast.workflow.project.Project;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A folder that is served, and a client. */
+final class Served implements AutoCloseable {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Protocols protocols;
+  private final LocalServer server;
+  private final RawClient client;
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+
+  Served(Path folder) {
+    Notices notices =
+        new Notices() {
+          @Override
+          public void say(String message) {}
+
+          @Override
+          public void detail(String message) {}
+
+          @Override
+          public void warn(String message) {
+            warnings.add(message);
+          }
+        };
+    this.protocols =
+        Protocols.of(
+            Workplace.in(folder),
+            Project.around(folder).memory(),
+            LiveCheck.Against.PROJECT,
+            notices);
+    List<Route> routes = new ArrayList<>(protocols.routes());
+    routes.add(Route.page("/page", call -> letIn()));
+    routes.add(Route.change("/change", call -> letIn()));
+    this.server = LocalServer.start(0, routes, failures::add);
+    this.client = RawClient.of(server.address());
+  }
+
+  /** Nobody here has the token. */
+  private static Answer letIn() {
+    throw new IllegalStateException("somebody without a token was let in");
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  RawClient client() {
+    return client;
+  }
+
+  /** Internal errors so far. */
+  List<Throwable> failures() {
+    return failures;
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /** The JSON that a question gets; its status must be 200. */
+  JsonNode ask(String path, Map<String, String> parameters) throws IOException {
+    RawClient.Reply reply = client.get(path + "?" + RawClient.encoded(parameters));
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.header("Content-Type")).startsWith("application/json");
+    return MAPPER.readTree(reply.body());
+  }
+
+  /** The same with a form. */
+  JsonNode post(String path, Map<String, String> form) throws IOException {
+    RawClient.Reply reply = client.post(path, form);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    return MAPPER.readTree(reply.body());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    protocols.close();
+  }
+}
