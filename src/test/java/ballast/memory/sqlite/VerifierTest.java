@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.memory.NewRevision;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
@@ -31,15 +34,34 @@ final class VerifierTest {
     try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
       memory.addRevision(Revisions.large("doc", 400, 1));
       memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
-      memory.addRevision(revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five."));
+      NewRevision last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
+      memory.addRevision(
+          new NewRevision(
+              last.document(),
+              last.sourceLang(),
+              last.targetLang(),
+              last.run(),
+              last.units(),
+              List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two."))));
     }
     return file;
+  }
+
+  private static PinnedBead pin(String source, String target) {
+    return new PinnedBead(
+        new PinnedText(source, 0), new PinnedText(target, 0), true, null, "li", Revisions.NOON);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "UPDATE pin SET target = 'Six.' WHERE id = 1|does not give back the texts of revision 2",
+        "UPDATE pin SET taken_in = 1|has revisions that cannot be right",
+        "UPDATE pin SET document = 1|has revisions that cannot be right",
+        "UPDATE pin SET rank = 5|two set beads of \"small\" have the same place",
+        "UPDATE pin SET type = 'POEM'|a value is missing or not of its kind",
+        "UPDATE pin SET at = 'soon'|a value is missing or not of its kind",
         "UPDATE unit SET target = 'Une, deux.' WHERE target = 'One, two.'|key of the target text",
         "UPDATE unit SET source_key = 1 WHERE target = 'One, two.'|key of the source text",
         "UPDATE unit_history SET old_target = 'Uno' WHERE old_target IS NOT NULL"
