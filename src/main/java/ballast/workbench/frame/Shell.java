@@ -70,7 +70,8 @@ public final class Shell {
     Body body =
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("problem"));
-          html.add("<p class=\"alert\">{}</p>\n<p>{}</p>\n", e.getMessage(), e.hint());
+          html.add(
+              "<p class=\"alert\">{}</p>\n<p>{}</p>\n", String.valueOf(e.getMessage()), e.hint());
         };
     return Answer.of(UNPROCESSABLE, Answer.HTML, out -> write(out, call, page, body));
   }
