@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class GlossaryRoomTest {
 
   private static final String TABLE =
-      "id,zh,en,status,note\n"
-          + "ballast,压舱石,ballast stone,,keeps a ship steady\n"
-          + "ballast,压舱石,cornerstone,forbidden,\n";
+      """
+      id,zh,en,status,note
+      ballast,压舱石,ballast stone,,keeps a ship steady
+      ballast,压舱石,cornerstone,forbidden,
+      """;
 
   @TempDir Path folder;
   private WorkbenchClient client;
@@ -96,11 +98,11 @@ final class GlossaryRoomTest {
   @Test
   void entriesHaveTheirUseInTheMemory() throws IOException, InterruptedException {
     Document page = counted("/glossary");
-    Element row = page.select("#concepts tbody tr").first();
+    Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
     assertThat(row.select("del").eachText()).containsExactly("cornerstone");
     assertThat(row.text()).contains("4 of 6 as agreed", "ballast stone – 4", "cornerstone – 2");
-    assertThat(row.select("td").last().text()).contains("terms.csv:2");
+    assertThat(row.select("td:last-child").text()).contains("terms.csv:2");
   }
 
   @Test
@@ -125,8 +127,7 @@ final class GlossaryRoomTest {
   @Test
   void aCandidateIsAddedAtTheEndOfTheFile() throws IOException, InterruptedException {
     Document candidates = mined();
-    Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").first();
-    assertThat(candidate).isNotNull();
+    Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
     Document page = client.page("/glossary");
@@ -145,7 +146,7 @@ final class GlossaryRoomTest {
 
   @Test
   void aFileThatWasChangedElsewhereIsNotWritten() throws IOException, InterruptedException {
-    Element candidate = mined().select(".candidate").first();
+    Element candidate = mined().select(".candidate").get(0);
     Document page = client.page("/glossary");
     Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
     HttpResponse<String> answer = accept(candidate, page);
@@ -180,7 +181,7 @@ final class GlossaryRoomTest {
 
   @Test
   void aRefusedCandidateIsNotProposedAgain() throws IOException, InterruptedException {
-    Element candidate = mined().select(".candidate").first();
+    Element candidate = mined().select(".candidate").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
     client.post("/glossary/refuse", "mined-zh", zh, "mined-en", en);
