@@ -229,7 +229,7 @@ final class AlignInBrowserTest extends BrowserTest {
   void rowsOfALongArticleAreDrawnAsTheyComeIntoView() throws Exception {
     SampleArticle.fill(folder, 60);
     Page page = open(1280, ColorScheme.LIGHT);
-    int beads = ((String) page.locator("#align").getAttribute("data-map")).length();
+    int beads = page.locator("#align").getAttribute("data-map").length();
     assertThat(beads).isGreaterThan(450);
     assertThat(page.locator("tbody.bead").count()).isLessThan(beads / 2);
     page.keyboard().press("End");
