@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ final class AlignRoomTest {
 
   private Element room() throws Exception {
     Document page = client.page("/align?document=a");
-    return page.getElementById("align");
+    return Objects.requireNonNull(page.getElementById("align"));
   }
 
   @Test
