@@ -46,6 +46,14 @@ document.getElementById("none")?.addEventListener("click", () => {
 });
 document.getElementById("show-keys")?.addEventListener("click", () => document.getElementById("keys").showModal());
 
+// What has just been drawn may not be known to htmx yet: a quick key would be lost.
+function press(button) {
+  if (button) {
+    window.htmx.process(button);
+    button.click();
+  }
+}
+
 // The keys of one unit press its buttons, so that a key does what the mouse does.
 const buttons = { a: "approve", r: "reject", d: "redraft", x: "delete", e: "edit" };
 const others = {
@@ -54,8 +62,8 @@ const others = {
   ArrowDown: () => go(1),
   ArrowUp: () => go(-1),
   h: () => here()?.querySelector(".past > summary").click(),
-  z: () => document.getElementById("undo-button")?.click(),
-  y: () => document.getElementById("redo-button")?.click(),
+  z: () => press(document.getElementById("undo-button")),
+  y: () => press(document.getElementById("redo-button")),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
@@ -66,7 +74,7 @@ document.addEventListener("keydown", event => {
   if (field || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const unit = here();
   if (unit && buttons[event.key]) {
-    unit.querySelector(`#${buttons[event.key]}-${unit.dataset.unit}`)?.click();
+    press(unit.querySelector(`#${buttons[event.key]}-${unit.dataset.unit}`));
   } else if (unit && event.key.toLowerCase() === "s") {
     const box = unit.querySelector(":scope > input");
     const extend = event.key === "S";
@@ -81,10 +89,11 @@ document.addEventListener("keydown", event => {
 function editing(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
+    window.htmx.process(event.target.form);
     event.target.form.requestSubmit();
   } else if (event.key === "Escape") {
     event.preventDefault();
-    event.target.form.querySelector("[data-leave]").click();
+    press(event.target.form.querySelector("[data-leave]"));
   }
 }
 
