@@ -231,6 +231,24 @@ final class AlignInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void theLanguageOfTheInterfaceIsChanged() throws Exception {
+    Page page = open();
+    page.locator(".bar form button").click();
+    assertThat(page.locator(".bar a[aria-current]")).hasText("对齐");
+    assertThat(page.locator("#align h1")).hasText(SampleArticle.DOCUMENT);
+    page.locator(".bar form button").click();
+    assertThat(page.locator(".bar a[aria-current]")).hasText("Align");
+  }
+
+  @Test
+  void aUnitOfTheMemoryLeadsToItsBead() throws Exception {
+    Page page = open();
+    Unit unit = units().get(3);
+    go(page, PATH + "&unit=" + unit.id());
+    assertThat(page.locator(".here td.target")).containsText(unit.target());
+  }
+
+  @Test
   void rowsOfALongArticleAreDrawnAsTheyComeIntoView() throws Exception {
     SampleArticle.fill(folder, 60);
     Page page = open(1280, ColorScheme.LIGHT);
