@@ -97,7 +97,7 @@ final class GlossaryRoomTest {
 
   @Test
   void entriesHaveTheirUseInTheMemory() throws IOException, InterruptedException {
-    Document page = counted("/glossary");
+    Document page = counted("/terms");
     Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
     assertThat(row.select("del").eachText()).containsExactly("cornerstone");
@@ -108,19 +108,19 @@ final class GlossaryRoomTest {
   @Test
   void entriesAreFoundInEitherLanguage() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
-    assertThat(client.page("/glossary").select("tbody tr")).hasSize(2);
+    assertThat(client.page("/terms").select("tbody tr")).hasSize(2);
     for (String text : List.of("雾", "FOG")) {
-      Document page = client.page("/glossary?q=" + URLEncoder.encode(text, UTF_8));
+      Document page = client.page("/terms?q=" + URLEncoder.encode(text, UTF_8));
       assertThat(page.select("tbody tr th").text()).contains("雾").doesNotContain("压舱石");
     }
-    assertThat(client.page("/glossary?q=zzz").select("tbody tr")).isEmpty();
+    assertThat(client.page("/terms?q=zzz").select("tbody tr")).isEmpty();
   }
 
   @Test
   void problemsStandBesideTheirEntries() throws IOException, InterruptedException {
     Files.writeString(
         folder.resolve("glossary/terms.csv"), TABLE + "b,压舱石,ballast stone,forbidden,\n", UTF_8);
-    Document page = counted("/glossary?findings=1");
+    Document page = counted("/terms?findings=1");
     assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
   }
 
@@ -130,7 +130,7 @@ final class GlossaryRoomTest {
     Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
-    Document page = client.page("/glossary");
+    Document page = client.page("/terms");
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
@@ -147,7 +147,7 @@ final class GlossaryRoomTest {
   @Test
   void aFileThatWasChangedElsewhereIsNotWritten() throws IOException, InterruptedException {
     Element candidate = mined().select(".candidate").get(0);
-    Document page = client.page("/glossary");
+    Document page = client.page("/terms");
     Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -197,7 +197,7 @@ final class GlossaryRoomTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Files.createDirectory(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
-      Document page = other.page("/glossary");
+      Document page = other.page("/terms");
       assertThat(page.select("#mine").hasAttr("disabled")).isTrue();
       assertThat(page.select("#file option").val()).isEqualTo("glossary/terms.csv");
       other.post(
@@ -221,6 +221,6 @@ final class GlossaryRoomTest {
   @Test
   void aGlossaryThatCannotBeReadIsNamed() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("glossary/terms.csv"), "", UTF_8);
-    assertThat(client.page("/glossary").select(".alert").text()).contains("terms.csv", "is empty");
+    assertThat(client.page("/terms").select(".alert").text()).contains("terms.csv", "is empty");
   }
 }
