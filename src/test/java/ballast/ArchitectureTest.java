@@ -186,7 +186,7 @@ final class ArchitectureTest {
             "format.document"));
     room("workbench.align", pages);
     room("workbench.memory", and(pages, "likeness"));
-    room("workbench.glossary", and(pages, "glossary", "check"));
+    room("workbench.glossary", and(pages, "glossary", "check", "mine")); // candidates
     room("workbench", "workflow", "server", "workbench.*");
     // A command parses its options, calls one workflow and prints one report. The other rooms here
     // are those whose values appear in requests and results: nothing is computed with them.
@@ -231,7 +231,7 @@ final class ArchitectureTest {
             "format.term",
             "cli.quick"));
     room("cli.git", and(front, "cli.diff"));
-    room("cli.server", and(front, "server", "server.protocol", "workbench"));
+    room("cli.server", and(front, "server", "server.protocol", "workbench", "memory"));
     room("cli", and(front, "format.unit", "format.term", "cli.*"));
   }
 
