@@ -77,7 +77,8 @@ final class BeadsColumn {
         target = bead.target().isEmpty() ? target : bead.target().end();
         beads.add(bead);
       }
-      return Optional.of(beads);
+      // Reading the end checks the sum of all bytes.
+      return in.read() < 0 ? Optional.of(beads) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }

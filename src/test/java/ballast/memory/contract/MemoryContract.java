@@ -88,6 +88,13 @@ public abstract class MemoryContract implements StoreUnderTest {
   }
 
   @Nested
+  final class RecordedBeads extends RecordedBeadsContract {
+    RecordedBeads() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
   final class RevisionsOfDocuments extends RevisionContract {
     RevisionsOfDocuments() {
       super(MemoryContract.this);
