@@ -49,12 +49,9 @@ import ballast.memory.store.UnitWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A translation memory in one SQLite file.
@@ -124,22 +121,8 @@ public final class SqliteMemory implements Memory {
   public List<RevisionSummary> addRevisions(
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
     revisions.forEach(StorableTexts::require);
-    Set<String> documents =
-        revisions.stream().map(NewRevision::document).collect(Collectors.toSet());
     return transactions.write(
-        () -> {
-          List<RevisionSummary> summaries = new ArrayList<>();
-          for (NewRevision revision : revisions) {
-            summaries.add(new RevisionWriter(database).add(revision, transactions.now()));
-          }
-          List<Unit> units = new ArrayList<>();
-          if (!documents.isEmpty()) {
-            new UnitReader(database)
-                .forEachOfRevisions(UnitFilter.OFFERED.inDocuments(documents), units::add);
-          }
-          beforeCommit.accept(units);
-          return summaries;
-        });
+        () -> new RevisionWriter(database).addAll(revisions, transactions.now(), beforeCommit));
   }
 
   @Override

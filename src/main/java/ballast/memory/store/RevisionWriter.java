@@ -1,11 +1,13 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Unit;
 import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitConditions;
+import ballast.memory.UnitFilter;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Records a revision of a document. Runs inside a transaction. */
 public final class RevisionWriter {
@@ -31,6 +34,25 @@ public final class RevisionWriter {
   public RevisionWriter(Database database) {
     this.database = database;
     this.units = new UnitWriter(database);
+  }
+
+  /** See {@link Memory#addRevisions}. Runs inside a transaction. */
+  public List<RevisionSummary> addAll(
+      List<NewRevision> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
+      throws SQLException {
+    List<RevisionSummary> summaries = new ArrayList<>();
+    Set<String> documents = new HashSet<>();
+    for (NewRevision revision : revisions) {
+      documents.add(revision.document());
+      summaries.add(add(revision, at));
+    }
+    List<Unit> units = new ArrayList<>();
+    if (!documents.isEmpty()) {
+      new UnitReader(database)
+          .forEachOfRevisions(UnitFilter.OFFERED.inDocuments(documents), units::add);
+    }
+    beforeCommit.accept(units);
+    return summaries;
   }
 
   /** See {@link Memory#addRevision}. */
