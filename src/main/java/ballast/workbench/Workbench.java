@@ -9,6 +9,7 @@ import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.glossary.GlossaryRoom;
 import ballast.workbench.memory.MemoryRoom;
+import ballast.workbench.revisions.RevisionsRoom;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new MemoryRoom(bench, shell).routes());
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
     routes.addAll(glossary.routes());
+    routes.addAll(new RevisionsRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     return new Workbench(LocalServer.start(port, routes, failures), articles, glossary);

@@ -7,7 +7,8 @@ public enum Room {
   ARTICLES("/"),
   ALIGN("/align"),
   MEMORY("/memory"),
-  GLOSSARY("/glossary");
+  GLOSSARY("/glossary"),
+  REVISIONS("/revisions");
 
   private final String path;
 
