@@ -47,6 +47,8 @@ public final class Assets {
           new Asset("diff.css", "/ballast/report/diff.css", CSS),
           new Asset("revisions.css", "/ballast/workbench/revisions.css", CSS),
           new Asset("revisions.js", "/ballast/workbench/revisions.js", JS),
+          new Asset("overview.css", "/ballast/report/overview.css", CSS),
+          new Asset("overview.js", "/ballast/workbench/overview.js", JS),
           new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));
 
   private Assets() {}

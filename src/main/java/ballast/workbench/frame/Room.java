@@ -8,7 +8,8 @@ public enum Room {
   ALIGN("/align"),
   MEMORY("/memory"),
   GLOSSARY("/glossary"),
-  REVISIONS("/revisions");
+  REVISIONS("/revisions"),
+  OVERVIEW("/overview");
 
   private final String path;
 
