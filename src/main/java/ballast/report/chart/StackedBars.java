@@ -37,7 +37,7 @@ public final class StackedBars {
   public void write(String caption, String head, List<Bar> bars, boolean whole) throws IOException {
     long max = bars.stream().mapToLong(Bar::total).max().orElse(0);
     html.add("<table class=\"chart\">\n<caption>{}</caption>\n<thead><tr>", caption);
-    html.add("<th scope=\"col\">{}</th><td class=\"bar\"></td>", head);
+    html.add("<th scope=\"col\">{}</th><td class=\"drawn\"></td>", head);
     for (Series one : series) {
       html.add("<th scope=\"col\" class=\"number\"><i class=\"key {}\"></i>", one.look());
       html.add("{}</th>", one.name());
@@ -53,7 +53,7 @@ public final class StackedBars {
     html.add("<tr><th scope=\"row\"");
     html.add(bar.language().isEmpty() ? "{}>" : " lang=\"{}\">", bar.language());
     writeLinked(bar.label(), bar.href());
-    html.add("</th><td class=\"bar\">");
+    html.add("</th><td class=\"drawn\">");
     html.add("<svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" role=\"img\">");
     html.add("<title>{}</title>", bar.label() + ": " + inWords(bar));
     double x = 0;

@@ -46,10 +46,12 @@ public final class TimeLine {
    * Writes the areas and the table.
    *
    * @param title says what is shown
+   * @param table what the table below is called
    * @param head of the column of the days
    * @param points by day; at least one
    */
-  public void write(String title, String head, List<Point> points) throws IOException {
+  public void write(String title, String table, String head, List<Point> points)
+      throws IOException {
     int top = series.size() - 1;
     long max = Math.max(1, points.stream().mapToLong(point -> point.upTo(top)).max().orElse(1));
     html.add("<figure class=\"timeline\">\n<p class=\"top\">{}</p>\n", Html.count(max));
@@ -61,7 +63,7 @@ public final class TimeLine {
     }
     html.add("</svg>\n<p class=\"days\"><span>{}</span>", points.get(0).day());
     html.add("<span>{}</span></p>\n<details><summary>", points.get(points.size() - 1).day());
-    html.add("{}</summary>\n<table class=\"chart\">\n", title);
+    html.add("{}</summary>\n<table class=\"chart\">\n", table);
     html.add("<caption>{}</caption>\n<thead><tr><th scope=\"col\">{}</th>", title, head);
     for (Series one : series) {
       html.add("<th scope=\"col\" class=\"number\"><i class=\"key {}\"></i>", one.look());

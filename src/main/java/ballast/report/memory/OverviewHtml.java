@@ -31,6 +31,9 @@ public final class OverviewHtml {
   /** Charts have no more bars than this; the others are counted. */
   private static final int MAX_BARS = 200;
 
+  /** Of the terms, those with most to put right. */
+  private static final int MAX_TERMS = 30;
+
   /**
    * What a page of its own shows.
    *
@@ -97,7 +100,7 @@ public final class OverviewHtml {
             words.say("article"),
             bars(memory.articles(), this::confidenceParts),
             /* whole= */ true);
-    writeLeftOut(memory.articles().size());
+    writeLeftOut(memory.articles().size(), MAX_BARS);
     writeLooks(memory.articles());
   }
 
@@ -105,9 +108,9 @@ public final class OverviewHtml {
     html.add("<h2 id=\"{}\">{}</h2>\n", "overview-" + key, words.say(key));
   }
 
-  private void writeLeftOut(int count) throws IOException {
-    if (count > MAX_BARS) {
-      html.add("<p class=\"soft\">{}</p>\n", words.say("more", count - MAX_BARS));
+  private void writeLeftOut(int count, int shown) throws IOException {
+    if (count > shown) {
+      html.add("<p class=\"soft\">{}</p>\n", words.say("more", count - shown));
     }
   }
 
@@ -143,7 +146,8 @@ public final class OverviewHtml {
                         day.day(),
                         STATUSES.stream().map(status -> day.units().count(status)).toList()))
             .toList();
-    new TimeLine(html, statuses()).write(words.say("time"), words.say("day"), points);
+    new TimeLine(html, statuses())
+        .write(words.say("time"), words.say("time.table"), words.say("day"), points);
   }
 
   /** From the left, or from below. */
@@ -242,15 +246,20 @@ public final class OverviewHtml {
             new Series(words.say("terms.right"), "good"),
             new Series(words.say("terms.forbidden"), "bad"),
             new Series(words.say("terms.missing"), "doubtful"));
-    List<Bar> bars =
+    List<TermCounts> wrong =
         terms.stream()
+            .filter(term -> term.pairs().right() < term.pairs().all())
             .sorted(Comparator.comparing(term -> term.pairs().right() - term.pairs().all()))
-            .limit(MAX_BARS)
-            .map(this::bar)
             .toList();
+    html.add(
+        "<p>{}</p>\n", words.say("terms.consistent", terms.size() - wrong.size(), terms.size()));
+    if (wrong.isEmpty()) {
+      return;
+    }
+    List<Bar> bars = wrong.stream().limit(MAX_TERMS).map(this::bar).toList();
     new StackedBars(html, series)
         .write(words.say("terms"), words.say("term"), bars, /* whole= */ false);
-    writeLeftOut(terms.size());
+    writeLeftOut(wrong.size(), MAX_TERMS);
   }
 
   private Bar bar(TermCounts term) {

@@ -48,7 +48,7 @@ final class ReviewRoutes {
     ReviewExport.Result review = review(document, since, /* unchanged= */ false);
     return shell.page(
         call,
-        RevisionsRoom.frame(Words.of(call).say("revisions.review.of", document)),
+        PageFrame.of(Words.of(call).say("revisions.review.of", document)),
         (html, words) -> new ReviewHtml(html, words, document, since, review).write());
   }
 

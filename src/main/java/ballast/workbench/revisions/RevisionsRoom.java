@@ -58,15 +58,9 @@ public final class RevisionsRoom {
     return routes;
   }
 
-  /** What every page of the room loads. */
-  static Shell.Page frame(String title) {
-    return new Shell.Page(
-        Room.REVISIONS, title, List.of("diff.css", "revisions.css"), List.of("revisions.js"));
-  }
-
   private Answer page(Call call) throws IOException {
     String document = call.query().text("document");
-    Shell.Page frame = frame(Words.of(call).say("room.revisions"));
+    Shell.Page frame = PageFrame.of(Words.of(call).say("room.revisions"));
     if (!bench.hasMemory()) {
       return shell.page(
           call, frame, (html, words) -> new RevisionsHtml(html, words).writeDocuments(List.of()));

@@ -132,7 +132,11 @@ public final class MemoryOverview {
                                   ? unpaired(memory.beads(article.getKey()))
                                   : 0))
               .toList();
-      return new Result(memory.unitStatistics(request.units()), timeline.days(), counted);
+      List<Day> days =
+          timeline.days().entrySet().stream()
+              .map(day -> new Day(day.getKey(), day.getValue()))
+              .toList();
+      return new Result(memory.unitStatistics(request.units()), days, counted);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class StatusTimeline {
   }
 
   /** The units by status at the end of each day on which that changed. */
-  List<MemoryOverview.Day> days() {
+  SortedMap<LocalDate, StatusCounts> days() {
     changes.clear();
     entries.forEach((uid, happened) -> follow(units.get(uid), happened));
     units.forEach(
@@ -57,11 +58,11 @@ final class StatusTimeline {
           }
         });
     Map<Status, Long> now = new EnumMap<>(Status.class);
-    List<MemoryOverview.Day> days = new ArrayList<>();
+    SortedMap<LocalDate, StatusCounts> days = new TreeMap<>();
     changes.forEach(
         (day, counts) -> {
           counts.forEach((status, count) -> now.merge(status, count, Long::sum));
-          days.add(new MemoryOverview.Day(day, new StatusCounts(now)));
+          days.put(day, new StatusCounts(now));
         });
     return days;
   }

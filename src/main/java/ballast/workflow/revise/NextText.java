@@ -28,22 +28,21 @@ final class NextText {
    *
    * @throws InputException if there is no such document, or the text is in another language
    */
-  VersionReader.Versions after(RevisionComparison.LatestAndText latest) {
-    Memory memory = latest.memory();
-    List<RevisionInfo> revisions = memory.revisions(latest.document());
+  VersionReader.Versions after(Memory memory, String document, VersionFile file) {
+    List<RevisionInfo> revisions = memory.revisions(document);
     int last = revisions.get(revisions.size() - 1).number();
-    List<Unit> units = memory.unitsAt(latest.document(), last);
+    List<Unit> units = memory.unitsAt(document, last);
     Lang from = units.isEmpty() ? Lang.ZH_CN : units.get(0).sourceLang();
     Lang to = units.isEmpty() ? Lang.EN_US : units.get(0).targetLang();
-    TextVersion text = reader.text(latest.text());
-    String name = latest.text().name();
+    TextVersion text = reader.text(file);
+    String name = file.name();
     if (!to.language().equals(text.lang().language())) {
       throw new InputException(
           "\"" + name + "\" is in " + text.lang() + ", the translations of the document in " + to,
           "give a new version of the translation");
     }
     return new VersionReader.Versions(
-        new Name(latest.document() + " revision " + last, to.tag()),
+        new Name(document + " revision " + last, to.tag()),
         new Name(name, text.lang().tag()),
         new UnitVersions(new TextVersion(to, translations(units), true), text, List.of()),
         from);

@@ -170,7 +170,10 @@ public final class RevisionComparison {
           request.filter());
     }
     if (request.subject() instanceof LatestAndText latest) {
-      return compared(new NextText(reader).after(latest), terms, request.filter());
+      return compared(
+          new NextText(reader).after(latest.memory(), latest.document(), latest.text()),
+          terms,
+          request.filter());
     }
     Files files = (Files) request.subject();
     int maxWhole = request.filter().unchanged() ? Integer.MAX_VALUE : request.maxWhole();
