@@ -202,7 +202,8 @@ final class TmStatsCommand implements Callable<Integer> {
     if (inconsistent || json) {
       throw new ParameterException(
           spec.commandLine(),
-          (inconsistent ? "--inconsistent" : "--json") + " cannot be written as a page");
+          (inconsistent ? "--inconsistent" : "--json")
+              + " and a page (-o FILE.html) cannot be used together");
     }
     Notices notices = common.notices(console);
     Path path = memory.path(console);

@@ -3,7 +3,6 @@ package ballast.workflow.memory;
 import ballast.bitext.Bead;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.StatusCounts;
 import ballast.memory.UnitFilter;
@@ -13,10 +12,8 @@ import ballast.workflow.Notices;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -113,24 +110,14 @@ public final class MemoryOverview {
             articles.computeIfAbsent(document, name -> new Tally()).count(unit);
             timeline.add(unit);
           });
-      Set<String> documents = new HashSet<>();
-      for (DocumentSummary document : memory.documents()) {
-        if (articles.containsKey(document.name())) {
-          documents.add(document.name());
-          memory.history(document.name()).forEach(timeline::add);
-        }
-      }
+      memory.documents().forEach(document -> timeline.follow(memory.history(document.name())));
       List<Article> counted =
           articles.entrySet().stream()
               .map(
                   article ->
                       article
                           .getValue()
-                          .article(
-                              article.getKey(),
-                              documents.contains(article.getKey())
-                                  ? unpaired(memory.beads(article.getKey()))
-                                  : 0))
+                          .article(article.getKey(), unpaired(memory.beads(article.getKey()))))
               .toList();
       List<Day> days =
           timeline.days().entrySet().stream()

@@ -1,5 +1,6 @@
 package ballast.workflow.memory;
 
+import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.HistoryEntry;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusTimeline {
 
+  /** What a unit is now. */
+  private record Present(Instant created, Instant changed, Status status) {}
+
   private final boolean past;
-  private final Map<String, Unit> units = new HashMap<>();
-  private final Map<String, List<HistoryEntry>> entries = new HashMap<>();
+  private final Map<String, Present> units = new HashMap<>();
   private final TreeMap<LocalDate, Map<Status, Long>> changes = new TreeMap<>();
 
   /**
@@ -37,26 +40,28 @@ final class StatusTimeline {
 
   /** Adds a unit that is there now. */
   void add(Unit unit) {
-    units.put(unit.id(), unit);
+    Provenance now = unit.provenance();
+    units.put(unit.id(), new Present(now.created(), now.changed(), now.status()));
   }
 
-  /** Adds what happened to a unit; the oldest entries first. */
-  void add(HistoryEntry entry) {
-    if (past || units.containsKey(entry.uid())) {
-      entries.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
+  /**
+   * Follows the units of a document, after those that are there now have been added.
+   *
+   * @param history all that happened to them, the oldest first
+   */
+  void follow(List<HistoryEntry> history) {
+    Map<String, List<HistoryEntry>> byUnit = new HashMap<>();
+    for (HistoryEntry entry : history) {
+      if (past || units.containsKey(entry.uid())) {
+        byUnit.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
+      }
     }
+    byUnit.forEach((uid, happened) -> follow(units.remove(uid), happened));
   }
 
-  /** The units by status at the end of each day on which that changed. */
+  /** The units by status at the end of each day on which that changed; call it once, at the end. */
   SortedMap<LocalDate, StatusCounts> days() {
-    changes.clear();
-    entries.forEach((uid, happened) -> follow(units.get(uid), happened));
-    units.forEach(
-        (uid, unit) -> {
-          if (!entries.containsKey(uid)) {
-            change(unit.provenance().created(), null, unit.provenance().status());
-          }
-        });
+    units.values().forEach(unit -> change(unit.created(), null, unit.status()));
     Map<Status, Long> now = new EnumMap<>(Status.class);
     SortedMap<LocalDate, StatusCounts> days = new TreeMap<>();
     changes.forEach(
@@ -67,36 +72,39 @@ final class StatusTimeline {
     return days;
   }
 
-  private void follow(@Nullable Unit unit, List<HistoryEntry> happened) {
+  private void follow(@Nullable Present unit, List<HistoryEntry> happened) {
     HistoryEntry first = happened.get(0);
     @Nullable Status status = null;
     if (unit != null && first.what() != HistoryEntry.What.ADDED) {
       status = first.before().status();
-      change(unit.provenance().created(), null, status);
+      change(unit.created(), null, status);
     }
     for (HistoryEntry entry : happened) {
-      @Nullable Status next = after(entry);
+      @Nullable Status next = after(entry, status != null || entry == first);
       // Without the beginning of its history a unit that has gone cannot be placed in time.
       if (status != null || next != null) {
         change(entry.occasion().at(), status, next);
       }
       status = next;
     }
-    @Nullable Status present = unit == null ? null : unit.provenance().status();
+    @Nullable Status present = unit == null ? null : unit.status();
     if (status != present) {
       Instant last =
-          unit == null
-              ? happened.get(happened.size() - 1).occasion().at()
-              : unit.provenance().changed();
+          unit == null ? happened.get(happened.size() - 1).occasion().at() : unit.changed();
       change(last, status, present);
     }
   }
 
-  /** The status of a unit afterwards; null if it was there no longer. */
-  private static @Nullable Status after(HistoryEntry entry) {
+  /**
+   * The status of a unit afterwards; null if it was there no longer.
+   *
+   * @param there whether it was there before
+   */
+  private static @Nullable Status after(HistoryEntry entry, boolean there) {
     return switch (entry.what()) {
       case RETIRED, DELETED -> null;
-      default -> entry.after().status();
+      case ADDED, REVIVED, RESTORED -> entry.after().status();
+      case CHANGED, JUDGED, COMMENTED, SCORED -> there ? entry.after().status() : null;
     };
   }
 
