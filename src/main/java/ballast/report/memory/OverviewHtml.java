@@ -64,9 +64,10 @@ public final class OverviewHtml {
 
   /** Writes a self-contained page in English. */
   public static void writePage(Writer out, Content content) throws IOException {
-    OverviewHtml page = new OverviewHtml(new Html(out), OverviewWords.ENGLISH, OverviewLinks.NONE);
+    Html html = new Html(out);
+    OverviewHtml page = new OverviewHtml(html, OverviewWords.ENGLISH, OverviewLinks.NONE);
     HtmlPage.writeHead(out, "Overview of " + content.name(), "overview.css", "");
-    page.html.add("<header>\n<h1>{}</h1>\n</header>\n<main>\n", content.name());
+    html.add("<header>\n<h1>{}</h1>\n</header>\n<main>\n", content.name());
     page.writeMemory(content.memory());
     if (!content.terms().isEmpty()) {
       page.writeTerms(content.terms());
@@ -74,7 +75,7 @@ public final class OverviewHtml {
     if (content.coverage().isPresent()) {
       page.writeCoverage(content.coverage().get());
     }
-    page.html.add("</main>\n");
+    html.add("</main>\n");
     HtmlPage.writeFoot(out);
   }
 

@@ -83,11 +83,11 @@ public final class OverviewRoom implements AutoCloseable {
   private void writeCounts(Html html, Words words) throws IOException {
     Job.State<Counted> state = counting.state();
     html.add("<div id=\"counts\"");
-    html.add(
-        state.running()
-            ? " hx-get=\"/overview/counts\" hx-trigger=\"load delay:500ms\""
-                  + " hx-swap=\"outerHTML\">\n"
-            : ">\n");
+    if (state.running()) {
+      html.add(" hx-get=\"/overview/counts\" hx-trigger=\"load delay:500ms\"");
+      html.add(" hx-swap=\"outerHTML\"");
+    }
+    html.add(">\n");
     if (!state.error().isEmpty()) {
       html.add("<p class=\"alert\">{}</p>\n", state.error());
     }
