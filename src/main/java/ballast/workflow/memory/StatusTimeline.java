@@ -79,8 +79,10 @@ final class StatusTimeline {
       status = first.before().status();
       change(unit.created(), null, status);
     }
+    boolean begun = false;
     for (HistoryEntry entry : happened) {
-      @Nullable Status next = after(entry, status != null || entry == first);
+      @Nullable Status next = after(entry, status != null || !begun);
+      begun = true;
       // Without the beginning of its history a unit that has gone cannot be placed in time.
       if (status != null || next != null) {
         change(entry.occasion().at(), status, next);
