@@ -139,8 +139,9 @@ final class ArchitectureTest {
     // Results become text, JSON or HTML; a renderer makes no decisions about the content.
     String[] results = and(product, "workflow.*");
     room("report.page", results);
+    room("report.chart", "report.page");
     for (String of : List.of("alignment", "finding", "revision", "memory", "glossary")) {
-      room("report." + of, and(results, "report.page"));
+      room("report." + of, and(results, "report.page", "report.chart"));
     }
     // HTTP on this computer: the rooms above give it routes and know nothing of its library.
     room("server", "bitext");
@@ -225,6 +226,8 @@ final class ArchitectureTest {
         and(
             front,
             "segment",
+            "glossary", // concepts that were read
+            "check", // counts of terms
             "memory",
             "format.article",
             "format.unit",

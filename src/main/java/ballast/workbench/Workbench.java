@@ -9,6 +9,8 @@ import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.glossary.GlossaryRoom;
 import ballast.workbench.memory.MemoryRoom;
+import ballast.workbench.overview.OverviewRoom;
+import ballast.workbench.revisions.RevisionsRoom;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,14 @@ public final class Workbench implements AutoCloseable {
   private final LocalServer server;
   private final ArticlesRoom articles;
   private final GlossaryRoom glossary;
+  private final OverviewRoom overview;
 
-  private Workbench(LocalServer server, ArticlesRoom articles, GlossaryRoom glossary) {
+  private Workbench(
+      LocalServer server, ArticlesRoom articles, GlossaryRoom glossary, OverviewRoom overview) {
     this.server = server;
     this.articles = articles;
     this.glossary = glossary;
+    this.overview = overview;
   }
 
   /**
@@ -57,9 +62,12 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new MemoryRoom(bench, shell).routes());
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
     routes.addAll(glossary.routes());
+    routes.addAll(new RevisionsRoom(bench, shell).routes());
+    OverviewRoom overview = new OverviewRoom(bench, shell, failures);
+    routes.addAll(overview.routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary);
+    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary, overview);
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
@@ -78,5 +86,6 @@ public final class Workbench implements AutoCloseable {
     server.close();
     articles.close();
     glossary.close();
+    overview.close();
   }
 }

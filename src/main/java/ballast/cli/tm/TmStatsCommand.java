@@ -1,8 +1,12 @@
 package ballast.cli.tm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.CountedNoun;
+import ballast.check.TermCounts;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
+import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -12,17 +16,29 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReaderOptions;
+import ballast.glossary.Concept;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
 import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.MemoryText;
+import ballast.report.memory.OverviewHtml;
 import ballast.report.memory.StatisticsJson;
 import ballast.report.memory.StatisticsText;
+import ballast.report.page.Form;
+import ballast.workflow.Notices;
+import ballast.workflow.check.PairSource;
+import ballast.workflow.glossary.GlossaryStatistics;
 import ballast.workflow.memory.InconsistencySearch;
 import ballast.workflow.memory.MemoryCount;
+import ballast.workflow.memory.MemoryOverview;
+import ballast.workflow.project.Glossaries;
 import ballast.workflow.translate.MatchAnalysis;
 import ballast.workflow.translate.MemoryCoverage;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,16 +58,20 @@ import picocli.CommandLine.Spec;
       "With conditions, counts only the units that meet them. --against FILE: how much of a new "
           + "document the memory knows, in bands as translators bill them. --inconsistent: "
           + "sources with several translations, and translations of several sources; exit "
-          + "status 1: there are some."
+          + "status 1: there are some.",
+      "-o stats.html writes an overview in charts: units by status over time, confidence and"
+          + " what is left to look at by article, terms of the glossary and, with --against, how"
+          + " much of the new document the memory knows."
     },
     footer = {
       "",
       "Examples:",
       "  ballast tm stats --json",
       "  ballast tm stats --changed-since 2026-01-01 --author mei",
-      "  ballast tm stats --against article.zh.txt"
+      "  ballast tm stats --against article.zh.txt",
+      "  ballast tm stats -o stats.html"
     })
-@MainOptions({"--against", "--inconsistent", "--document", "--json", "--tm"})
+@MainOptions({"--against", "--inconsistent", "--document", "--json", "--output", "--tm"})
 final class TmStatsCommand implements Callable<Integer> {
 
   private final Console console;
@@ -61,6 +81,7 @@ final class TmStatsCommand implements Callable<Integer> {
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--against",
@@ -80,6 +101,13 @@ final class TmStatsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
+  /** The forms that a file may have. */
+  private static final class Offered extends Forms {
+    Offered() {
+      super(Form.TEXT, Form.JSON, Form.HTML);
+    }
+  }
+
   TmStatsCommand(Console console) {
     this.console = console;
   }
@@ -90,6 +118,13 @@ final class TmStatsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--inconsistent and --against cannot be used together");
     }
+    output.check(console);
+    Form form = new Offered().find(output.extension()).orElse(Form.TEXT);
+    if (form == Form.HTML) {
+      writePage();
+      return ExitCode.OK;
+    }
+    json = json || form == Form.JSON;
     if (inconsistent) {
       return listInconsistencies();
     }
@@ -106,8 +141,7 @@ final class TmStatsCommand implements Callable<Integer> {
         new MemoryCount(common.notices(console))
             .count(new MemoryCount.Request(memory.path(console), filter.filter()));
     @Nullable Statistics whole = filter.isGiven() ? null : result.whole();
-    OutputOptions.print(
-        console,
+    print(
         out -> {
           if (json) {
             StatisticsJson.write(out, whole, result.units());
@@ -126,8 +160,7 @@ final class TmStatsCommand implements Callable<Integer> {
             .find(
                 new InconsistencySearch.Request(
                     memory.path(console), filter.filter(), filter.sides()));
-    OutputOptions.print(
-        console,
+    print(
         out -> {
           if (json) {
             StatisticsJson.writeInconsistencies(out, found);
@@ -146,16 +179,64 @@ final class TmStatsCommand implements Callable<Integer> {
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private void analyse() {
+  private void print(OutputOptions.Text text) {
+    if (output.isStandardOutput()) {
+      OutputOptions.print(console, text);
+    } else {
+      write(text);
+    }
+  }
+
+  private void write(OutputOptions.Text text) {
+    output.write(
+        console,
+        stream -> {
+          Writer out = new OutputStreamWriter(stream, UTF_8);
+          text.write(out);
+          out.flush();
+        });
+  }
+
+  /** Writes the overview in charts. */
+  private void writePage() {
+    if (inconsistent || json) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (inconsistent ? "--inconsistent" : "--json")
+              + " and a page (-o FILE.html) cannot be used together");
+    }
+    Notices notices = common.notices(console);
+    Path path = memory.path(console);
+    MemoryOverview.Result overview =
+        new MemoryOverview(notices).count(new MemoryOverview.Request(path, filter.filter()));
+    List<Concept> concepts = Glossaries.OF_PROJECT.read(console.workplace(), notices);
+    List<TermCounts> terms =
+        concepts.isEmpty()
+            ? List.of()
+            : new GlossaryStatistics(console.workplace(), notices)
+                .count(
+                    new GlossaryStatistics.Request(
+                        PairSource.ofMemory(path).where(filter.filter()), concepts))
+                .terms();
+    Optional<MatchAnalysis> coverage =
+        against.isEmpty() ? Optional.empty() : Optional.of(analysis());
+    OverviewHtml.Content content =
+        new OverviewHtml.Content(console.workplace().shown(path), overview, terms, coverage);
+    write(out -> OverviewHtml.writePage(out, content));
+  }
+
+  private MatchAnalysis analysis() {
     MemoryCoverage.Request request =
         MemoryCoverage.Request.of(against, memory.path(console))
             .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
             .segmenting(segmenting.options(console))
             .among(filter.filter(), filter.sides());
-    MatchAnalysis analysis =
-        new MemoryCoverage(console.workplace(), common.notices(console)).count(request);
-    OutputOptions.print(
-        console,
+    return new MemoryCoverage(console.workplace(), common.notices(console)).count(request);
+  }
+
+  private void analyse() {
+    MatchAnalysis analysis = analysis();
+    print(
         out -> {
           if (json) {
             AnalysisOutput.writeJson(out, against, analysis);

@@ -5,14 +5,12 @@ import ballast.bitext.Sha256;
 import ballast.format.table.TableSheet;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
-import ballast.revise.SourceText;
 import ballast.workflow.revise.ComparedVersions;
 import ballast.workflow.revise.ReviewExport;
 import ballast.workflow.revise.ReviewLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes the changes to review as a page to answer in a browser or on paper. Its script saves the
@@ -28,8 +26,7 @@ final class ReviewHtml {
   private final ComparedVersions compared;
   private final List<ReviewLine> lines;
   private final boolean olds;
-  private final SideHtml sides;
-  private final ChangeHtml facts;
+  private final ReviewLineHtml texts;
 
   ReviewHtml(Writer out, ReviewExport.Result review) {
     this.out = out;
@@ -37,8 +34,7 @@ final class ReviewHtml {
     this.compared = review.compared();
     this.lines = review.lines();
     this.olds = !ReviewSheet.isAllNew(lines);
-    this.sides = new SideHtml(html);
-    this.facts = new ChangeHtml(html, compared, true);
+    this.texts = new ReviewLineHtml(html, review);
   }
 
   /** Writes the page with the lines, numbered by their places in the document. */
@@ -88,39 +84,14 @@ final class ReviewHtml {
     if (!cells.isEmpty()) {
       html.add(" data-cells=\"{}\"", cells);
     }
-    html.add(">\n<tr><th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#{}\">", id);
-    html.add("{}</a> <span class=\"kind\">{}</span>", line.number(), kinds(line));
-    facts.writeFacts(line.change());
-    html.add("</th>");
-    sides.writeSources(sources(line), compared.sourceLanguage());
-    if (olds) {
-      sides.writeOld(line.changes(), compared.old());
-      sides.writeNew(line.change(), compared.revised());
-    } else {
-      sides.writeNewPlain(line.change().revised(), compared.revised());
-    }
+    html.add(">\n<tr>");
+    texts.write(line, id);
     html.add("<td class=\"remark\"></td>");
     boolean answerable = !line.isRemoved() && !cells.isEmpty();
     html.add(answerable ? "<td class=\"answer\"><span class=\"boxes\">&#9744; yes<br>" : "");
     html.add(answerable ? "&#9744; no</span></td>" : "<td class=\"soft\">");
     html.add(answerable ? "" : line.isRemoved() ? "gone</td>" : "too long for a table</td>");
     html.add("</tr>\n</tbody>\n");
-  }
-
-  /** The sources of a line; if everything is new, there is no need to mark them as new. */
-  private List<SourceText> sources(ReviewLine line) {
-    return line.changes().stream()
-        .flatMap(change -> change.sources().stream())
-        .map(source -> olds ? source : SourceText.same(source.current()))
-        .distinct()
-        .toList();
-  }
-
-  private static String kinds(ReviewLine line) {
-    return line.changes().stream()
-        .map(change -> change.kind().inWords())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   private static List<String> heads(TableSheet sheet) {

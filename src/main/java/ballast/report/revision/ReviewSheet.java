@@ -86,7 +86,8 @@ public final class ReviewSheet {
         .collect(Collectors.joining("\n"));
   }
 
-  private static ReviewKey key(ReviewLine line) {
+  /** The key of a line, which says what its unit is and what it was like. */
+  public static ReviewKey key(ReviewLine line) {
     return line.isRemoved() ? ReviewKey.ofRemoved(line.unit()) : ReviewKey.of(line.unit());
   }
 }

@@ -44,6 +44,11 @@ public final class Assets {
           new Asset("memory.js", "/ballast/workbench/memory.js", JS),
           new Asset("glossary.css", "/ballast/workbench/glossary.css", CSS),
           new Asset("glossary.js", "/ballast/workbench/glossary.js", JS),
+          new Asset("diff.css", "/ballast/report/diff.css", CSS),
+          new Asset("revisions.css", "/ballast/workbench/revisions.css", CSS),
+          new Asset("revisions.js", "/ballast/workbench/revisions.js", JS),
+          new Asset("overview.css", "/ballast/report/overview.css", CSS),
+          new Asset("overview.js", "/ballast/workbench/overview.js", JS),
           new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));
 
   private Assets() {}

@@ -7,7 +7,11 @@ public enum Room {
   ARTICLES("/"),
   ALIGN("/align"),
   MEMORY("/memory"),
-  GLOSSARY("/terms");
+
+  /** Not {@code /glossary}, where programs search the glossaries. */
+  GLOSSARY("/terms"),
+  REVISIONS("/revisions"),
+  OVERVIEW("/overview");
 
   private final String path;
 

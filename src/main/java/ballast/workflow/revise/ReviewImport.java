@@ -7,6 +7,7 @@ import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitEdit;
 import ballast.revise.ReviewAnswers;
+import ballast.revise.ReviewRow;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.memory.EditedMemory;
@@ -58,6 +59,20 @@ public final class ReviewImport {
   }
 
   /**
+   * Answers that were given one by one, and not in a table.
+   *
+   * @param memory its file, which must exist
+   * @param document whose units they are about, for messages
+   * @param rows the answers, each as a row of the table would have it
+   * @param origin in whose name they are taken, and why
+   */
+  public record Answers(Path memory, String document, List<ReviewRow> rows, Origin origin) {
+    public Answers {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
    * The result of an import.
    *
    * @param read rows that are not blank, without the heads
@@ -89,18 +104,43 @@ public final class ReviewImport {
         request.memory(), workplace.clock(), request.dryRun(), care -> take(request, care, to));
   }
 
+  /**
+   * Takes answers without a table, all in one step that can be undone.
+   *
+   * @param to gets each unit that changes or gets a comment
+   * @throws ballast.bitext.InputException if the memory cannot be opened, or no answer belongs to a
+   *     unit of the memory
+   */
+  public Result take(Answers given, Consumer<UnitEdit> to) {
+    ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of());
+    return EditedMemory.with(
+        given.memory(),
+        workplace.clock(),
+        /* dryRun= */ false,
+        care -> take(given.document(), rows, /* strict= */ false, given.origin(), care, to));
+  }
+
   private Result take(Request request, MemoryCare care, Consumer<UnitEdit> to) {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn(file + ": " + note));
-    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    return take(file, ReviewTable.read(table, file), request.strict(), request.origin(), care, to);
+  }
+
+  private Result take(
+      String name,
+      ReviewTable.Rows rows,
+      boolean strict,
+      Origin origin,
+      MemoryCare care,
+      Consumer<UnitEdit> to) {
     ReviewAnswers answers = ReviewAnswers.of(rows.rows());
-    ReviewIntake intake = new ReviewIntake(file, rows.broken(), answers, request.strict());
+    ReviewIntake intake = new ReviewIntake(name, rows.broken(), answers, strict);
     EditSummary summary =
         care.review(
             answers.units(),
             intake,
-            request.origin(),
+            origin,
             edit -> {
               intake.count(edit);
               to.accept(edit);

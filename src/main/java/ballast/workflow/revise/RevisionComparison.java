@@ -72,6 +72,25 @@ public final class RevisionComparison {
   public record Revisions(Memory memory, String document, int from, int to) implements Subject {}
 
   /**
+   * Three revisions of a document: a draft, its review, and a review of that.
+   *
+   * @param memory that has it; open
+   * @param document as the memory calls it
+   */
+  public record ThreeRevisions(Memory memory, String document, int first, int second, int third)
+      implements Subject {}
+
+  /**
+   * The latest revision of a document, and a text that is to be the next one. The sources are not
+   * known.
+   *
+   * @param memory that has it; open
+   * @param document as the memory calls it
+   */
+  public record LatestAndText(Memory memory, String document, VersionFile text)
+      implements Subject {}
+
+  /**
    * A request for a comparison.
    *
    * @param subject what is compared
@@ -143,10 +162,27 @@ public final class RevisionComparison {
           terms,
           request.filter());
     }
+    if (request.subject() instanceof ThreeRevisions three) {
+      return reviewed(
+          reader.revisions(three.memory(), three.document(), three.first(), three.second()),
+          reader.revisions(three.memory(), three.document(), three.second(), three.third()),
+          /* apart= */ false,
+          request.filter());
+    }
+    if (request.subject() instanceof LatestAndText latest) {
+      return compared(
+          new NextText(reader).after(latest.memory(), latest.document(), latest.text()),
+          terms,
+          request.filter());
+    }
     Files files = (Files) request.subject();
     int maxWhole = request.filter().unchanged() ? Integer.MAX_VALUE : request.maxWhole();
     return files.files().size() == 3
-        ? reviewed(reader, files, request.filter())
+        ? reviewed(
+            reader.files(files.files().get(0), files.files().get(1), Integer.MAX_VALUE),
+            reader.files(files.files().get(1), files.files().get(2), Integer.MAX_VALUE),
+            files.apart(),
+            request.filter())
         : compared(
             reader.files(files.files().get(0), files.files().get(1), maxWhole),
             terms,
@@ -166,10 +202,11 @@ public final class RevisionComparison {
         filter);
   }
 
-  private ComparedVersions reviewed(VersionReader reader, Files files, ChangeFilter filter) {
-    List<VersionFile> three = files.files();
-    VersionReader.Versions toFirst = reader.files(three.get(0), three.get(1), Integer.MAX_VALUE);
-    VersionReader.Versions toSecond = reader.files(three.get(1), three.get(2), Integer.MAX_VALUE);
+  private ComparedVersions reviewed(
+      VersionReader.Versions toFirst,
+      VersionReader.Versions toSecond,
+      boolean apart,
+      ChangeFilter filter) {
     UnitVersions firstChange = toFirst.versions();
     UnitVersions secondChange = toSecond.versions();
     Pairing pairing = new Pairing(words);
@@ -177,7 +214,7 @@ public final class RevisionComparison {
         new ThreeVersions(
                 List.of(firstChange.old(), secondChange.old(), secondChange.revised()),
                 secondChange.sources(),
-                files.apart(),
+                apart,
                 words)
             .passages(
                 pairing.pair(firstChange.old(), firstChange.revised()),
@@ -186,7 +223,7 @@ public final class RevisionComparison {
     return new ComparedVersions(
         names,
         toSecond.sourceLang().tag(),
-        files.apart(),
+        apart,
         passages,
         SameUnits.NONE,
         passages.stream().filter(filter::takes).toList());

@@ -179,6 +179,13 @@ final class VersionReader {
     return new SourceLinks(new Aligner(words), new Pairing(words), oldSource, newSource, from);
   }
 
+  /** One text, without its source. */
+  TextVersion text(VersionFile file) {
+    ReadText text = read(reader(reading.languages().target()), file);
+    return TextVersion.of(
+        text.document().lang(), split(Segmenter.create(reading.segmentation()), text), List.of());
+  }
+
   private DocumentReader reader(@Nullable Lang lang) {
     return new DocumentReader(reading.reader().withLang(lang));
   }

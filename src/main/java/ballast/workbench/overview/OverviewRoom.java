@@ -1,0 +1,152 @@
+package ballast.workbench.overview;
+
+import ballast.report.memory.OverviewHtml;
+import ballast.report.memory.OverviewWords;
+import ballast.report.page.Html;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Job;
+import ballast.workbench.frame.Room;
+import ballast.workbench.frame.Shell;
+import ballast.workbench.frame.Words;
+import ballast.workflow.translate.MatchAnalysis;
+import ballast.workflow.translate.MemoryCoverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The room of the overview: what an editor looks at instead of reading. */
+public final class OverviewRoom implements AutoCloseable {
+
+  /** The largest file that is looked up, in bytes. */
+  private static final int MAX_FILE = 64 << 20;
+
+  /** The end of a name by which the form of a file is known. */
+  private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
+
+  private final Bench bench;
+  private final Shell shell;
+  private final Counting counting;
+
+  /**
+   * @param failures gets internal errors of work in the background
+   */
+  public OverviewRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+    this.bench = bench;
+    this.shell = shell;
+    this.counting = new Counting(bench, failures);
+  }
+
+  /** Its pages and what they send. */
+  public List<Route> routes() {
+    return List.of(
+        shell.route(Room.OVERVIEW, this::page),
+        Route.page("/overview/counts", this::counts),
+        new Route("POST", "/overview/file", Route.Access.BROWSER, MAX_FILE, this::coverage));
+  }
+
+  private Answer page(Call call) throws IOException {
+    Shell.Page page =
+        new Shell.Page(
+            Room.OVERVIEW,
+            Words.of(call).say("room.overview"),
+            List.of("overview.css"),
+            List.of("overview.js"));
+    return shell.page(
+        call,
+        page,
+        (html, words) -> {
+          html.add("<h1>{}</h1>\n", words.say("room.overview"));
+          if (!bench.hasMemory()) {
+            html.add("<p>{} ", words.say("memory.empty"));
+            html.add("<a href=\"{}\">", Room.ARTICLES.path());
+            html.add("{}</a></p>\n", words.say("room.articles"));
+            return;
+          }
+          writeCounts(html, words);
+          writeDrop(html, words);
+        });
+  }
+
+  private Answer counts(Call call) throws IOException {
+    return Shell.part(call, this::writeCounts);
+  }
+
+  /** Writes what is counted; while that goes on, the page asks again. */
+  private void writeCounts(Html html, Words words) throws IOException {
+    Job.State<Counted> state = counting.state();
+    html.add("<div id=\"counts\"");
+    if (state.running()) {
+      html.add(" hx-get=\"/overview/counts\" hx-trigger=\"load delay:500ms\"");
+      html.add(" hx-swap=\"outerHTML\"");
+    }
+    html.add(">\n");
+    if (!state.error().isEmpty()) {
+      html.add("<p class=\"alert\">{}</p>\n", state.error());
+    }
+    if (state.running()) {
+      html.add("<p class=\"soft\" id=\"counting\">{}</p>\n", words.say("overview.counting"));
+    }
+    OverviewHtml charts = charts(html, words);
+    if (state.value().memory().isPresent()) {
+      charts.writeMemory(state.value().memory().get());
+    }
+    if (!state.value().terms().isEmpty()) {
+      charts.writeTerms(state.value().terms());
+    }
+    html.add("</div>\n");
+  }
+
+  private static OverviewHtml charts(Html html, Words words) {
+    OverviewWords said = words == Words.CHINESE ? OverviewWords.CHINESE : OverviewWords.ENGLISH;
+    return new OverviewHtml(html, said, new RoomLinks());
+  }
+
+  private static void writeDrop(Html html, Words words) throws IOException {
+    html.add("<section class=\"drop\" id=\"drop\" aria-labelledby=\"drop-title\">\n");
+    html.add("<h2 id=\"drop-title\">{}</h2>\n", words.say("overview.drop"));
+    html.add("<p>{}</p>\n<p>", words.say("overview.drop.more"));
+    html.add("<label class=\"button\">{}", words.say("overview.file"));
+    html.add("<input type=\"file\" id=\"file\"></label></p>\n</section>\n");
+    html.add("<section id=\"covered\" aria-live=\"polite\" tabindex=\"-1\"></section>\n");
+    html.add("<p class=\"soft\">{}</p>\n", words.say("overview.save"));
+  }
+
+  /** Looks up the sentences of a file, which is not kept. */
+  private Answer coverage(Call call) throws IOException {
+    String name = call.query().required("name");
+    if (!bench.hasMemory()) {
+      throw RefusedException.notFound("there is no memory yet");
+    }
+    Matcher extension = EXTENSION.matcher(name);
+    Path kept = Files.createTempFile("ballast-", extension.find() ? extension.group() : ".txt");
+    try {
+      Files.write(kept, call.body());
+      MatchAnalysis analysis =
+          new MemoryCoverage(bench.workplace())
+              .count(MemoryCoverage.Request.of(List.of(kept.toString()), bench.memory()));
+      return Shell.part(
+          call,
+          (html, words) -> {
+            html.add("<section id=\"covered\" aria-live=\"polite\" tabindex=\"-1\">\n");
+            html.add("<h2>{}</h2>\n", name);
+            charts(html, words).writeCoverage(analysis);
+            html.add("</section>\n");
+          });
+    } finally {
+      Files.deleteIfExists(kept);
+    }
+  }
+
+  @Override
+  public void close() {
+    counting.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The room of the overview: charts of the memory, its articles and its terms. */
+@NullMarked
+package ballast.workbench.overview;
+
+import org.jspecify.annotations.NullMarked;

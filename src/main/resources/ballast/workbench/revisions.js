@@ -1,0 +1,116 @@
+// The room of the revisions: a file to compare, and the keys of the review.
+import { localTimes, problem, say, solved } from "./workbench.js";
+
+const place = document.getElementById("drop");
+
+async function compare(file) {
+  const address = "/revisions/file?document=" + encodeURIComponent(place.dataset.document) + "&name=" + encodeURIComponent(file.name);
+  try {
+    const answer = await fetch(address, { method: "POST", body: file });
+    const text = await answer.text();
+    if (!answer.ok) { problem(text); return; }
+    solved();
+    htmx.swap("#compared", text, { swapStyle: "outerHTML" });
+    document.getElementById("compared").focus();
+  } catch (error) {
+    problem(error.message);
+  }
+}
+
+if (place) {
+  document.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
+  document.addEventListener("dragleave", event => { if (!event.relatedTarget) { place.classList.remove("over"); } });
+  document.addEventListener("drop", event => {
+    event.preventDefault();
+    place.classList.remove("over");
+    if (event.dataTransfer.files.length > 0) { compare(event.dataTransfer.files[0]); }
+  });
+  document.getElementById("file").addEventListener("change", event => {
+    if (event.target.files.length > 0) { compare(event.target.files[0]); }
+    event.target.value = "";
+  });
+}
+
+const lines = () => [...document.querySelectorAll("#review .change")];
+const here = () => document.activeElement?.closest?.("#review .change") || null;
+
+function go(from, by) {
+  const all = lines();
+  const at = all.indexOf(from);
+  const next = at < 0 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + by))];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+function open(line, part) {
+  const form = line.querySelector("form");
+  if (!form) { return; }
+  form.querySelector(`[data-part=${part}]`).hidden = false;
+  form.querySelector("[data-part=save]").hidden = false;
+  form.querySelector(`[data-open=${part}]`).setAttribute("aria-expanded", "true");
+  form.querySelector(`[data-part=${part}] [name]`).focus();
+}
+
+// What was not saved is forgotten.
+function leave(line) {
+  const form = line.querySelector("form");
+  form.reset();
+  for (const part of form.querySelectorAll("[data-part]")) { part.hidden = true; }
+  for (const button of form.querySelectorAll("[data-open]")) { button.setAttribute("aria-expanded", "false"); }
+  line.focus();
+}
+
+const press = selector => line => line.querySelector(selector)?.click();
+const save = press("[data-part=save] button");
+const keys = {
+  a: press("button[value=yes]"),
+  r: press("button[value=no]"),
+  e: line => open(line, "edit"),
+  c: line => open(line, "comment"),
+};
+const others = {
+  j: () => go(here(), 1),
+  k: () => go(here(), -1),
+  z: () => document.getElementById("undo-button")?.click(),
+  y: () => document.getElementById("redo-button")?.click(),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("[data-open]");
+  if (button) { open(button.closest(".change"), button.dataset.open); }
+});
+document.getElementById("show-keys")?.addEventListener("click", () => document.getElementById("keys").showModal());
+
+document.addEventListener("keydown", event => {
+  const line = here();
+  if (event.target.matches?.("textarea, input:not([type=checkbox], [type=radio]), select")) {
+    if (!line) { return; }
+    const enter = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.matches("input"));
+    if (enter) { save(line); } else if (event.key === "Escape") { leave(line); } else { return; }
+    event.preventDefault();
+    return;
+  }
+  if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
+  if (line && keys[event.key]) { keys[event.key](line); } else if (others[event.key]) { others[event.key](); } else { return; }
+  event.preventDefault();
+});
+
+// After a verdict the focus goes on to the next line, after anything else it stays.
+let answered = null;
+document.addEventListener("htmx:beforeRequest", event => {
+  const line = event.detail.elt.closest?.("#review .change");
+  if (line) { answered = { id: line.id, verdict: (event.detail.requestConfig.parameters.answer || "") !== "" }; }
+});
+document.addEventListener("htmx:afterRequest", event => {
+  if (!event.detail.successful) { answered = null; }
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const line = answered && document.getElementById(answered.id);
+  if (!line) { return; }
+  const badge = line.querySelector(".badge");
+  say(badge ? badge.textContent : "");
+  if (answered.verdict) { go(line, 1); } else { line.focus(); }
+  answered = null;
+});
+localTimes(document);

@@ -1,0 +1,57 @@
+package ballast.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.workbench.WorkbenchClient;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OverviewInBrowserTest extends BrowserTest {
+
+  private static final double PATIENCE = 60_000;
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    SampleArticle.fill(folder);
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    closePages();
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  @Test
+  void theChartsAppearAndAreAccessible() {
+    for (int width : new int[] {1280, 400}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page page = page(client, width, scheme);
+        go(page, "/overview");
+        assertThat(page.locator("#overview-terms"))
+            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        byte[] text = "船在六点钟离开了港口。\n\n没有人。\n".getBytes(UTF_8);
+        page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
+        assertThat(page.locator("#covered")).containsText("1 of 2 sentences");
+        page.locator(".timeline summary").click();
+        assertAccessible(page);
+        page.context().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package ballast.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.workbench.WorkbenchClient;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.Recording;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RevisionsInBrowserTest extends BrowserTest {
+
+  private static final String REVIEW = "/revisions/review?document=" + SampleArticle.DOCUMENT;
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    SampleArticle.fill(folder);
+    Path english = folder.resolve(SampleArticle.DOCUMENT + ".en.txt");
+    Files.writeString(
+        english,
+        Files.readString(english).replace("thirty boxes", "thirty chests").replace("six", "seven"),
+        UTF_8);
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of(
+                    SampleArticle.DOCUMENT + ".zh.txt", SampleArticle.DOCUMENT + ".en.txt")
+                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    closePages();
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  @Test
+  void changesAreAnsweredByKey() {
+    Page page = page(client);
+    go(page, REVIEW);
+    Locator lines = page.locator("#review .change");
+    assertThat(lines).hasCount(2);
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    assertThat(lines.nth(0).locator(".badge")).hasText("approved");
+    assertThat(lines.nth(1)).isFocused();
+    page.keyboard().press("e");
+    page.keyboard().press("Control+a");
+    page.keyboard().type("My own words.");
+    page.keyboard().press("Control+Enter");
+    assertThat(lines.nth(1).locator("td.new")).hasText("My own words.");
+    assertThat(lines.nth(1)).isFocused();
+    page.keyboard().press("c");
+    page.keyboard().type("clearer");
+    page.keyboard().press("Enter");
+    assertThat(lines.nth(1).locator("[data-part=comment]")).isHidden();
+    page.keyboard().press("r");
+    assertThat(lines.nth(1).locator(".badge")).hasText("rejected");
+    assertThat(page.locator("#undo-button")).isEnabled();
+    page.keyboard().press("z");
+    assertThat(lines.nth(1).locator(".badge")).hasText("draft");
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+  }
+
+  @Test
+  void whatIsNotSavedIsForgotten() {
+    Page page = page(client);
+    go(page, REVIEW);
+    Locator line = page.locator("#review .change").first();
+    page.keyboard().press("j");
+    page.keyboard().press("e");
+    String text = line.locator("textarea").inputValue();
+    page.keyboard().type("x");
+    page.keyboard().press("Escape");
+    assertThat(line).isFocused();
+    assertThat(line.locator("textarea")).hasValue(text);
+    assertThat(line.locator("textarea")).isHidden();
+  }
+
+  @Test
+  void aFileIsCompared() {
+    Page page = page(client);
+    go(page, "/revisions?document=" + SampleArticle.DOCUMENT);
+    byte[] text = "The ship left the harbour at noon.\n".getBytes(UTF_8);
+    page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
+    assertThat(page.locator("#compared")).containsText("noon");
+    assertThat(page.locator("#compared")).isFocused();
+  }
+
+  @Test
+  void thePagesAreAccessible() {
+    for (int width : new int[] {1280, 400}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page page = page(client, width, scheme);
+        go(page, "/revisions");
+        assertAccessible(page);
+        go(page, "/revisions?document=" + SampleArticle.DOCUMENT);
+        assertAccessible(page);
+        go(page, REVIEW);
+        assertThat(page.locator("#undo-button")).isVisible();
+        page.keyboard().press("j");
+        page.keyboard().press("e");
+        page.keyboard().press("Escape");
+        page.keyboard().press("c");
+        assertAccessible(page);
+        page.context().close();
+      }
+    }
+  }
+}
