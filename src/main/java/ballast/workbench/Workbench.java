@@ -4,6 +4,8 @@ import ballast.server.LocalServer;
 import ballast.server.Route;
 import ballast.workbench.align.AlignRoom;
 import ballast.workbench.articles.ArticlesRoom;
+import ballast.workbench.check.CheckRoom;
+import ballast.workbench.export.ExportRoom;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
@@ -30,11 +32,14 @@ public final class Workbench implements AutoCloseable {
   private final LocalServer server;
   private final ArticlesRoom articles;
   private final GlossaryRoom glossary;
+  private final CheckRoom check;
 
-  private Workbench(LocalServer server, ArticlesRoom articles, GlossaryRoom glossary) {
+  private Workbench(
+      LocalServer server, ArticlesRoom articles, GlossaryRoom glossary, CheckRoom check) {
     this.server = server;
     this.articles = articles;
     this.glossary = glossary;
+    this.check = check;
   }
 
   /**
@@ -57,9 +62,12 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new MemoryRoom(bench, shell).routes());
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
     routes.addAll(glossary.routes());
+    CheckRoom check = new CheckRoom(bench, shell, failures);
+    routes.addAll(check.routes());
+    routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary);
+    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary, check);
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
@@ -78,5 +86,6 @@ public final class Workbench implements AutoCloseable {
     server.close();
     articles.close();
     glossary.close();
+    check.close();
   }
 }

@@ -1,4 +1,6 @@
 // The room of the memory: keys, selection, and where the focus goes.
+import { editing } from "/static/editing.js";
+
 const units = () => [...document.querySelectorAll("#units .unit")];
 const here = () => document.activeElement?.closest?.("#units .unit") || null;
 const selected = document.getElementById("selected");
@@ -77,16 +79,6 @@ document.addEventListener("keydown", event => {
   } else { return; }
   event.preventDefault();
 });
-
-function editing(event) {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    event.target.form.requestSubmit();
-  } else if (event.key === "Escape") {
-    event.preventDefault();
-    event.target.form.querySelector("[data-leave]").click();
-  }
-}
 
 // The box of a unit that is edited gets the focus, afterwards the unit; the bar of the selection stays true.
 document.addEventListener("htmx:afterSettle", event => {

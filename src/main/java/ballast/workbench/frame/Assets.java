@@ -44,6 +44,9 @@ public final class Assets {
           new Asset("memory.js", "/ballast/workbench/memory.js", JS),
           new Asset("glossary.css", "/ballast/workbench/glossary.css", CSS),
           new Asset("glossary.js", "/ballast/workbench/glossary.js", JS),
+          new Asset("editing.js", "/ballast/workbench/editing.js", JS),
+          new Asset("check.css", "/ballast/workbench/check.css", CSS),
+          new Asset("check.js", "/ballast/workbench/check.js", JS),
           new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));
 
   private Assets() {}

@@ -7,7 +7,9 @@ public enum Room {
   ARTICLES("/"),
   ALIGN("/align"),
   MEMORY("/memory"),
-  GLOSSARY("/glossary");
+  GLOSSARY("/glossary"),
+  CHECK("/check"),
+  EXPORT("/export");
 
   private final String path;
 

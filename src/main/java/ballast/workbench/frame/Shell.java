@@ -54,8 +54,13 @@ public final class Shell {
    * The route to a room. What cannot be done is said in the frame, so that others can be reached.
    */
   public Route route(Room room, Route.Handler handler) {
+    return route(room, room.path(), handler);
+  }
+
+  /** The route to another page of a room. */
+  public Route route(Room room, String path, Route.Handler handler) {
     return Route.page(
-        room.path(),
+        path,
         call -> {
           try {
             return handler.answer(call);
