@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Waives single findings about the memory: records them in the baseline of the project, each with
@@ -30,6 +32,12 @@ public final class Acceptance {
 
   /** The name of a baseline that is made. */
   private static final String DEFAULT = "ballast-baseline.tsv";
+
+  /** What names it. */
+  private static final String LINE = "baseline = \"" + DEFAULT + "\"";
+
+  /** The head of the table in which it is named. */
+  private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
 
   private final Workplace workplace;
 
@@ -92,17 +100,26 @@ public final class Acceptance {
     }
   }
 
-  /** In TOML a key without a table must stand before all tables. */
-  private void nameBaseline(Path settings) {
+  private static void nameBaseline(Path settings) {
     try {
-      String rest = Files.exists(settings) ? Files.readString(settings, UTF_8) : "";
+      String text = Files.exists(settings) ? Files.readString(settings, UTF_8) : "";
       try (OutputFile out = OutputFile.create(settings, /* replace= */ true)) {
-        out.stream().write(("baseline = \"" + DEFAULT + "\"\n" + rest).getBytes(UTF_8));
+        out.stream().write(named(text).getBytes(UTF_8));
         out.finish();
         out.publish();
       }
     } catch (IOException e) {
       throw OutputFile.cannotWrite(settings, e);
     }
+  }
+
+  /** The settings with the line, in the table that it belongs to; all else stays as it is. */
+  private static String named(String settings) {
+    Matcher table = TABLE.matcher(settings);
+    if (table.find()) {
+      return settings.substring(0, table.end()) + "\n" + LINE + settings.substring(table.end());
+    }
+    String end = settings.isEmpty() || settings.endsWith("\n") ? "" : "\n";
+    return settings + end + "[check]\n" + LINE + "\n";
   }
 }
