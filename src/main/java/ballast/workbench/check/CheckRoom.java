@@ -63,25 +63,20 @@ public final class CheckRoom implements AutoCloseable {
 
   private Answer page(Call call) throws IOException {
     if (!bench.hasMemory()) {
-      return shell.page(call, frame(Words.of(call).say("room.check")), CheckRoom::writeEmpty);
+      return shell.page(
+          call, PageFrame.of(Words.of(call).say("room.check")), CheckRoom::writeEmpty);
     }
     Checking.State state = checking.state();
     CheckQuery query = new CheckQuery(call.query());
     return shell.page(
         call,
-        frame(Words.of(call).say("room.check")),
+        PageFrame.of(Words.of(call).say("room.check")),
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("room.check"));
           writeTools(html, words);
           new CheckHtml(html, words).write(query, state);
           writeKeys(html, words);
         });
-  }
-
-  /** What all pages of the room load. */
-  static Shell.Page frame(String title) {
-    return new Shell.Page(
-        Room.CHECK, title, List.of("memory.css", "check.css"), List.of("check.js"));
   }
 
   private static void writeEmpty(Html html, Words words) throws IOException {

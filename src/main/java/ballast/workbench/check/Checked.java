@@ -59,17 +59,16 @@ record Checked(List<Row> rows, Extent extent, Map<String, String> terms) {
 
   /** The same with these findings about a unit, in place of those that it had. */
   Checked replacing(String unit, List<LocatedFinding> fresh) {
-    List<LocatedFinding> findings = new ArrayList<>(fresh);
-    rows.stream().filter(row -> !row.unit().equals(unit)).map(Row::checked).forEach(findings::add);
-    return new Checked(Row.of(findings), extent, terms);
+    List<Row> all = new ArrayList<>(Row.of(fresh));
+    rows.stream().filter(row -> !row.unit().equals(unit)).forEach(all::add);
+    all.sort(Row.WORST_FIRST);
+    return new Checked(all, extent, terms);
   }
 
   /** The same without a finding that the baseline has now. */
   Checked accepting(Row accepted) {
-    List<LocatedFinding> findings =
-        rows.stream().filter(row -> !row.equals(accepted)).map(Row::checked).toList();
     Extent more =
         new Extent(extent.pairs(), extent.concepts(), extent.inBaseline() + 1, extent.waived());
-    return new Checked(Row.of(findings), more, terms);
+    return new Checked(rows.stream().filter(row -> !row.equals(accepted)).toList(), more, terms);
   }
 }

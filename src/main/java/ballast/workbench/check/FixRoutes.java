@@ -40,7 +40,7 @@ final class FixRoutes {
     Fixing.Result planned = check.planFixes();
     return shell.page(
         call,
-        CheckRoom.frame(Words.of(call).say("check.fixes")),
+        PageFrame.of(Words.of(call).say("check.fixes")),
         (html, words) -> new FixHtml(html, words).write(planned, digest(planned)));
   }
 

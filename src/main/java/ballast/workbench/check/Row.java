@@ -21,16 +21,19 @@ record Row(String key, LocatedFinding checked) {
 
   private static final int DIGITS = 16;
 
-  private static final Comparator<LocatedFinding> WORST_FIRST =
+  private static final Comparator<LocatedFinding> FINDINGS =
       Comparator.comparing((LocatedFinding one) -> one.finding().severity())
           .reversed()
           .thenComparing(LocatedFinding.ORDER);
+
+  /** By severity, the errors first, then by place. */
+  static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::checked, FINDINGS);
 
   /** These findings, the worst first. */
   static List<Row> of(List<LocatedFinding> findings) {
     List<Row> rows = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (LocatedFinding one : findings.stream().sorted(WORST_FIRST).toList()) {
+    for (LocatedFinding one : findings.stream().sorted(FINDINGS).toList()) {
       String base = key(one);
       String key = base;
       for (int number = 2; !taken.add(key); number++) {

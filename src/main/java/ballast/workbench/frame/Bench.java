@@ -62,7 +62,8 @@ public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
     StringBuilder stamp = new StringBuilder();
     for (Path file : all) {
       try {
-        if (Files.exists(file)) {
+        // One who only reads makes an empty write-ahead log, and removes it.
+        if (Files.exists(file) && Files.size(file) > 0) {
           stamp.append(file).append(' ').append(Files.size(file)).append(' ');
           stamp.append(Files.getLastModifiedTime(file)).append('\n');
         }
