@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.Recording;
 import ballast.workflow.exchange.UnitFileImport;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -92,9 +94,23 @@ final class ExportRoomTest {
   }
 
   @Test
-  void theReviewOfAnArticleIsADownload() throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.get("/export/file?file=review-csv&document=%E6%A1%A5");
-    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
+  void theFilesOfOneArticleAreDownloads() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.zh.txt"), "船走了。\n\n人睡了。\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "The ship left.\n\nThe people slept.\n", UTF_8);
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of("a.zh.txt", "a.en.txt")
+                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+    for (Download download : Download.of(Download.Content.ARTICLE)) {
+      HttpResponse<String> answer = client.get("/export/file?document=a&file=" + download.label());
+      assertThat(answer.statusCode()).as(download.label()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+          .contains("a." + download.ending());
+    }
+    assertThat(client.get("/export/file?document=a&file=align-html").body())
+        .contains("The ship left.", "id=\"d1-2\"");
+    assertThat(client.page("/export/downloads?document=a").select("#file-align-html[disabled]"))
+        .isEmpty();
   }
 
   @Test
