@@ -156,6 +156,43 @@ final class ArchitectureTest {
         "workflow.*",
         "report.*",
         "server");
+    // Pages: each room asks workflows, shows what report writes, and knows no other room, with one
+    // exception.
+    room(
+        "workbench.frame",
+        "bitext",
+        "lexicon", // stays open
+        "memory",
+        "memory.opening",
+        "workflow",
+        "workflow.project",
+        "report.page",
+        "server");
+    String[] pages = {
+      "bitext",
+      "workflow",
+      "workflow.*",
+      "report.*",
+      "server",
+      "workbench.frame",
+      "memory", // units, matches, a pool of open memories
+      "memory.opening"
+    };
+    room(
+        "workbench.articles",
+        and(
+            pages,
+            "format.file", // a file that was dropped
+            "format.article",
+            "format.document"));
+    room("workbench.align", pages);
+    room("workbench.memory", and(pages, "likeness"));
+    room("workbench.glossary", and(pages, "glossary", "check", "mine")); // candidates
+    room(
+        "workbench.check",
+        and(pages, "check", "workbench.memory")); // findings; edits units as that room does
+    room("workbench.export", and(pages, "format.unit", "format.term"));
+    room("workbench", "workflow", "server", "workbench.*");
     // A command parses its options, calls one workflow and prints one report. The other rooms here
     // are those whose values appear in requests and results: nothing is computed with them.
     String[] front = {"bitext", "workflow", "workflow.*", "report.*"};
@@ -199,7 +236,7 @@ final class ArchitectureTest {
             "format.term",
             "cli.quick"));
     room("cli.git", and(front, "cli.diff"));
-    room("cli.server", and(front, "server", "server.protocol"));
+    room("cli.server", and(front, "server", "server.protocol", "workbench", "memory"));
     room("cli", and(front, "format.unit", "format.term", "cli.*"));
   }
 

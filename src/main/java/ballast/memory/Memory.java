@@ -157,8 +157,8 @@ public interface Memory extends AutoCloseable {
   List<PinnedBead> pins(String document);
 
   /**
-   * The beads of the latest revision of a document, as they were recorded, confidences in
-   * ten-thousandths; empty when they are not known, for example in a memory of an earlier version.
+   * The beads of the latest revision of a document, as they were recorded; empty when they are not
+   * known, for example in a memory of an earlier version.
    */
   List<Bead> beads(String document);
 

@@ -35,6 +35,7 @@ public record Answer(
   public static final String TEXT = "text/plain; charset=utf-8";
 
   private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
   private static final int SEE_OTHER = 303;
 
   /** Writes a body. */
@@ -82,6 +83,11 @@ public record Answer(
 
   public static Answer text(int status, String text) {
     return new Answer(status, TEXT, Map.of(), (text + "\n").getBytes(UTF_8));
+  }
+
+  /** There is nothing to say, and nothing is wrong. */
+  public static Answer nothing() {
+    return new Answer(NO_CONTENT, TEXT, Map.of(), new byte[0]);
   }
 
   /** Sends a browser to another page of this server, which it gets with GET. */

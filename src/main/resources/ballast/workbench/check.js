@@ -1,5 +1,5 @@
 // The room of the check: keys, and where the focus goes when findings are drawn again.
-import { editing } from "/static/editing.js";
+import { editing, press } from "/static/editing.js";
 
 const rows = () => [...document.querySelectorAll("#check .finding")];
 const here = () => document.activeElement?.closest?.("#check .finding") || null;
@@ -42,12 +42,12 @@ const keys = {
   ArrowDown: () => go(1),
   ArrowUp: () => go(-1),
   n: nextError,
-  f: () => within("[id^=fix-]")?.click(),
-  e: () => within("[id^=edit-]")?.click(),
-  w: () => within("[id^=waive-]")?.click(),
+  f: () => press(within("[id^=fix-]")),
+  e: () => press(within("[id^=edit-]")),
+  w: () => press(within("[id^=waive-]")),
   h: () => within(".past > summary")?.click(),
-  z: () => document.getElementById("undo-button")?.click(),
-  y: () => document.getElementById("redo-button")?.click(),
+  z: () => press(document.getElementById("undo-button")),
+  y: () => press(document.getElementById("redo-button")),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 

@@ -1,5 +1,5 @@
 // The room of the memory: keys, selection, and where the focus goes.
-import { editing } from "/static/editing.js";
+import { editing, press } from "/static/editing.js";
 
 const units = () => [...document.querySelectorAll("#units .unit")];
 const here = () => document.activeElement?.closest?.("#units .unit") || null;
@@ -56,8 +56,8 @@ const others = {
   ArrowDown: () => go(1),
   ArrowUp: () => go(-1),
   h: () => here()?.querySelector(".past > summary").click(),
-  z: () => document.getElementById("undo-button")?.click(),
-  y: () => document.getElementById("redo-button")?.click(),
+  z: () => press(document.getElementById("undo-button")),
+  y: () => press(document.getElementById("redo-button")),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
@@ -68,7 +68,7 @@ document.addEventListener("keydown", event => {
   if (field || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const unit = here();
   if (unit && buttons[event.key]) {
-    unit.querySelector(`#${buttons[event.key]}-${unit.dataset.unit}`)?.click();
+    press(unit.querySelector(`#${buttons[event.key]}-${unit.dataset.unit}`));
   } else if (unit && event.key.toLowerCase() === "s") {
     const box = unit.querySelector(":scope > input");
     const extend = event.key === "S";

@@ -45,9 +45,9 @@ export class Rows {
     const query = new URLSearchParams({ document: this.document, state: this.state, ...values });
     const state = this.state;
     const answer = await fetch(path + "?" + query);
-    if (answer.ok) { return answer.text(); }
-    // While a move is under way, the server is ahead of this page.
-    if (state === this.state && this.moves === 0 && answer.status === 409) { this.reload(); }
+    if (answer.status === 200) { return answer.text(); }
+    // Nothing: while a move is under way, the server is ahead of this page; else another page is.
+    if (answer.status === 204 && state === this.state && this.moves === 0) { this.reload(); }
     return null;
   }
 

@@ -69,10 +69,12 @@ final class ManualTest {
 
   /** A server runs until it is interrupted; its usual port may be in use. */
   private static CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
-    if (!example.startsWith("serve")) {
+    boolean opens = example.startsWith("open");
+    if (!opens && !example.startsWith("serve")) {
       return runner.run(ShellWords.split(example));
     }
-    String line = example.contains("--port") ? example : example + " --port 0";
+    String port = example.contains("--port") ? example : example + " --port 0";
+    String line = opens && !port.contains("--no-browser") ? port + " --no-browser" : port;
     return Serving.run(runner, address -> {}, ShellWords.split(line));
   }
 

@@ -7,11 +7,14 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.server.protocol.Protocols;
 import ballast.workbench.Workbench;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.check.LiveCheck;
+import ballast.workflow.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +27,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Opens a folder in the browser: aligns articles that you drop into the page, and lets you"
-          + " correct their alignment.",
+      "Opens a folder in the browser: aligns articles that you drop into the page, lets you"
+          + " correct their alignment, and shows the memory and the glossary.",
       "The pages come from this computer and are seen on this computer only. Stop it with Ctrl-C;"
           + " what you did is saved as you do it."
     },
-    footer = {"", "Examples:", "  ballast open", "  ballast open ~/texts/2026 --no-browser"})
+    footer = {"", "Examples:", "  ballast open", "  ballast open tm/articles --no-browser"})
 public final class OpenCommand implements Callable<Integer> {
 
   private static final int MAX_PORT = 65_535;
@@ -76,14 +79,17 @@ public final class OpenCommand implements Callable<Integer> {
             console.workplace().in(),
             console.workplace().clock(),
             author.origin(console, "").author());
-    try (Workbench workbench = Workbench.open(workplace, port, List.of(), this::report)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "closing"));
-      console.out().println(workbench.address());
+    Path memory = Project.around(workplace.directory()).memory();
+    Notices notices = common.notices(console);
+    try (Protocols protocols = Protocols.of(workplace, memory, LiveCheck.Against.PROJECT, notices);
+        Workbench workbench = Workbench.open(workplace, port, protocols.routes(), this::report)) {
+      console.out().println("listening on " + workbench.address());
+      console.out().flush();
       console.out().check();
       if (!noBrowser && !new Browser().open(workbench.address())) {
         common.say(console, "no browser was found: open the address above yourself");
       }
-      common.say(console, "Ctrl-C stops it; everything you do is saved at once");
+      common.say(console, "Ctrl-C stops it; what you do is saved as you do it");
       workbench.join();
     }
     return ExitCode.OK;

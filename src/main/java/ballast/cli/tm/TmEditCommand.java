@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast tm edit 0f41c65b1b0e --target \"The bridge has been mended.\"",
-      "  ballast tm edit 0f41c65b1b0e --target - --keep-status < new.txt"
+      "  ballast tm edit ac336a0bbf97 --target \"Lao Gu stands there and watches.\"",
+      "  ballast tm edit ac336a0bbf97 --target \"Lao Gu watches from the quay.\" --dry-run"
     })
 @MainOptions({"--source", "--target", "--keep-status", "--dry-run", "--print"})
 final class TmEditCommand implements Callable<Integer> {

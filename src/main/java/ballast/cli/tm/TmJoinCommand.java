@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  ballast tm join 0f41c65b1b0e 5a90c3d1f7a2",
-      "  ballast tm join 0f41c65b1b0e 5a90c3d1f7a2 --dry-run"
+      "  ballast tm join fcd9030c8c37 27e094ac0feb --dry-run",
+      "  ballast tm join fcd9030c8c37 27e094ac0feb"
     })
 @MainOptions({"--dry-run", "--print"})
 final class TmJoinCommand implements Callable<Integer> {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast tm split 0f41c65b1b0e --source 他说 --target \"he said\"",
-      "  ballast tm split 0f41c65b1b0e --source 他说 --target \"he said\" --dry-run"
+      "  ballast tm split c3db09adf970 --source 他说 --target \"he says\" --dry-run",
+      "  ballast tm split c3db09adf970 --source 他说 --target \"he says\""
     })
 @MainOptions({"--source", "--target", "--dry-run", "--print"})
 final class TmSplitCommand implements Callable<Integer> {

@@ -17,13 +17,12 @@ import java.util.zip.InflaterInputStream;
 /**
  * Writes and reads the beads of an alignment as bytes: a version, the number of beads, and for each
  * the sizes of its sides, where its target begins if that is not where the one before ends, the
- * confidence in ten-thousandths, and the reasons. Deflated.
+ * confidence, and the reasons. Deflated.
  */
 final class BeadsColumn {
 
   private static final int VERSION = 1;
   private static final int MAX_BEADS = 1_000_000;
-  private static final int PARTS = 10_000;
   private static final int MOVED = 1;
   private static final int ELSEWHERE = 2;
 
@@ -53,7 +52,7 @@ final class BeadsColumn {
     if (elsewhere) {
       out.writeInt(bead.target().start());
     }
-    out.writeShort((int) Math.round(bead.confidence() * PARTS));
+    out.writeDouble(bead.confidence());
     out.writeByte(bead.reasons().size());
     for (String reason : bead.reasons()) {
       out.writeUTF(reason);
@@ -89,7 +88,7 @@ final class BeadsColumn {
     int sources = in.readUnsignedShort();
     int targets = in.readUnsignedShort();
     int target = (flags & ELSEWHERE) == 0 ? expected : in.readInt();
-    double confidence = in.readUnsignedShort() / (double) PARTS;
+    double confidence = in.readDouble();
     List<String> reasons = new ArrayList<>();
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       reasons.add(in.readUTF());

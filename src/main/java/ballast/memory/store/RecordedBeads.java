@@ -3,8 +3,6 @@ package ballast.memory.store;
 import ballast.bitext.Bead;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The beads of the latest revisions of each document. */
 public final class RecordedBeads {
@@ -20,15 +18,15 @@ public final class RecordedBeads {
 
   /** The beads of the latest revision of a document; empty when unknown. */
   public List<Bead> of(String document) throws SQLException {
-    AtomicReference<Optional<List<Bead>>> beads = new AtomicReference<>(Optional.empty());
-    database.forEach(
-        """
-        SELECT beads FROM recorded_beads WHERE revision =
-          (SELECT max(r.id) FROM revision r JOIN document d ON d.id = r.document WHERE d.name = ?)
-        """,
-        row -> beads.set(BeadsColumn.read(row.getBytes(1))),
-        document);
-    return beads.get().orElse(List.of());
+    List<byte[]> found =
+        database.list(
+            """
+            SELECT beads FROM recorded_beads WHERE revision =
+              (SELECT max(r.id) FROM revision r JOIN document d ON d.id = r.document WHERE d.name = ?)
+            """,
+            row -> row.getBytes(1),
+            document);
+    return found.isEmpty() ? List.of() : BeadsColumn.read(found.get(0)).orElse(List.of());
   }
 
   /**

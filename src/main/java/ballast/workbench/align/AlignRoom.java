@@ -1,6 +1,9 @@
 package ballast.workbench.align;
 
 import ballast.bitext.Range;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
 import ballast.report.alignment.BeadRows;
 import ballast.report.page.Html;
 import ballast.report.page.Json;
@@ -9,13 +12,17 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.Route;
 import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workflow.edit.OpenArticle;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Shows the beads of an article, and moves them. */
 public final class AlignRoom {
@@ -34,9 +41,9 @@ public final class AlignRoom {
   public List<Route> routes() {
     return List.of(
         shell.route(Room.ALIGN, this::page),
-        Route.page("/align/rows", this::rows),
-        Route.page("/align/bead", this::bead),
-        Route.page("/align/looks", this::looks),
+        Route.page("/align/rows", call -> part(call, this::rows)),
+        Route.page("/align/bead", call -> part(call, this::bead)),
+        Route.page("/align/looks", call -> part(call, this::looks)),
         Route.change("/align/move", this::move),
         Route.change("/align/undo", this::undo),
         Route.change("/align/redo", this::redo));
@@ -47,14 +54,40 @@ public final class AlignRoom {
     if (document.isEmpty() || !bench.hasMemory()) {
       return Answer.seeOther(Room.ARTICLES.path());
     }
+    String unit = call.query().text("unit");
+    if (!unit.isEmpty()) {
+      return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
+    }
     Desk.Shown shown = desk.open(document);
     Shell.Page page =
         new Shell.Page(Room.ALIGN, document, List.of("page.css", "align.css"), List.of("align.js"));
     return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
   }
 
-  private Answer rows(Call call) throws IOException {
-    Desk.Shown shown = shown(call.query());
+  /** The row with a unit, as the end of an address; empty if it is in no bead any more. */
+  private String place(String document, String unit) {
+    UnitFilter wanted = UnitFilter.CURRENT.inDocuments(Set.of(document)).named(Set.of(unit));
+    List<Integer> places = new ArrayList<>();
+    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+      memory.forEachUnit(wanted, one -> places.add(one.provenance().position()));
+    }
+    return places.isEmpty() || places.get(0) == 0 ? "" : "#" + BeadRows.PREFIX + places.get(0);
+  }
+
+  /** Answers with a part of a page. */
+  @FunctionalInterface
+  private interface Part {
+    Answer of(Call call, Desk.Shown shown) throws IOException;
+  }
+
+  /** A part of the state that a page shows; nothing if a move is just leading to another one. */
+  private Answer part(Call call, Part part) throws IOException {
+    Parameters query = call.query();
+    Optional<Desk.Shown> shown = desk.find(query.required("document"), query.required("state"));
+    return shown.isPresent() ? part.of(call, shown.get()) : Answer.nothing();
+  }
+
+  private Answer rows(Call call, Desk.Shown shown) throws IOException {
     int beads = shown.article().beads().size();
     int from = call.query().number("from", 0, beads, 0);
     int to = call.query().number("to", from, beads, from);
@@ -62,14 +95,12 @@ public final class AlignRoom {
         call, (html, words) -> new AlignHtml(html, words, shown).writeRows(new Range(from, to)));
   }
 
-  private Answer bead(Call call) throws IOException {
-    Desk.Shown shown = shown(call.query());
+  private Answer bead(Call call, Desk.Shown shown) throws IOException {
     int bead = call.query().number("bead", 0, shown.article().beads().size() - 1, 0);
     return Shell.part(call, (html, words) -> new AsideHtml(html, words, shown).write(bead, bench));
   }
 
-  private Answer looks(Call call) throws IOException {
-    Desk.Shown shown = shown(call.query());
+  private Answer looks(Call call, Desk.Shown shown) throws IOException {
     return Shell.part(
         call,
         (html, words) ->

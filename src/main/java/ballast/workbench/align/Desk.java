@@ -12,6 +12,7 @@ import ballast.workflow.edit.StaleArticleException;
 import ballast.workflow.project.Glossaries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,8 +28,7 @@ final class Desk {
    * An article in the state that a page shows.
    *
    * @param article sentences and beads
-   * @param terms finds terms of the glossaries as they were when the article was opened; for one
-   *     thread, the one that holds the lock of the desk
+   * @param terms finds terms of the glossaries as they were when the article was opened
    * @param state names this state; another one after each move
    */
   record Shown(OpenArticle article, TermPlaces terms, String state) {}
@@ -61,13 +61,17 @@ final class Desk {
    *
    * @throws RefusedException if it has been moved on in the meantime
    */
-  synchronized Shown shown(String document, String state) {
-    Shown shown = open.get(document);
-    if (shown == null || !shown.state().equals(state)) {
-      throw RefusedException.conflict(
-          "\"" + document + "\" has changed since this page was loaded: load it again");
-    }
-    return shown;
+  Shown shown(String document, String state) {
+    return find(document, state)
+        .orElseThrow(
+            () ->
+                RefusedException.conflict(
+                    "\"" + document + "\" has changed since this page was loaded: load it again"));
+  }
+
+  /** The same; empty if it has been moved on. */
+  synchronized Optional<Shown> find(String document, String state) {
+    return Optional.ofNullable(open.get(document)).filter(shown -> shown.state().equals(state));
   }
 
   /** Makes a move; the same state if it changes nothing. */

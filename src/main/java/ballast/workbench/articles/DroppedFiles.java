@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Keeps files that were dropped into the page in {@code tm/articles}, and says what they are. */
 final class DroppedFiles {
@@ -48,8 +49,9 @@ final class DroppedFiles {
               + "\" is there already, with another content. Rename the file that you drop; or, if"
               + " it is a new version of the article, replace the one in the folder yourself");
     }
-    Files.createDirectories(file.getParent());
-    requireInside(file);
+    Path parent = Objects.requireNonNull(file.getParent());
+    Files.createDirectories(parent);
+    requireInside(parent);
     try (OutputFile out = OutputFile.create(file, /* replace= */ false)) {
       out.stream().write(content);
       out.finish();
@@ -64,9 +66,9 @@ final class DroppedFiles {
   }
 
   /** A folder in the way may be a link that leads elsewhere. */
-  private void requireInside(Path file) throws IOException {
+  private void requireInside(Path parent) throws IOException {
     Path root = bench.workplace().directory().toRealPath();
-    if (!file.getParent().toRealPath().startsWith(root)) {
+    if (!parent.toRealPath().startsWith(root)) {
       throw RefusedException.badRequest("a folder in \"" + FOLDER + "\" leads out of this folder");
     }
   }

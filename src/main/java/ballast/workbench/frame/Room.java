@@ -7,7 +7,7 @@ public enum Room {
   ARTICLES("/"),
   ALIGN("/align"),
   MEMORY("/memory"),
-  GLOSSARY("/glossary"),
+  GLOSSARY("/terms"),
   CHECK("/check"),
   EXPORT("/export");
 

@@ -75,7 +75,8 @@ public final class Shell {
     Body body =
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("problem"));
-          html.add("<p class=\"alert\">{}</p>\n<p>{}</p>\n", e.getMessage(), e.hint());
+          html.add(
+              "<p class=\"alert\">{}</p>\n<p>{}</p>\n", String.valueOf(e.getMessage()), e.hint());
         };
     return Answer.of(UNPROCESSABLE, Answer.HTML, out -> write(out, call, page, body));
   }
@@ -94,9 +95,7 @@ public final class Shell {
     html.add("<meta name=\"color-scheme\" content=\"light dark\">\n");
     // The policy of the server allows neither inline style nor evaluated script.
     html.add("<meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,");
-    html.add("\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0,");
-    // A part that is new reacts at once: a key pressed just then must not be lost.
-    html.add("\"defaultSettleDelay\":0}'>\n");
+    html.add("\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}'>\n");
     html.add("<title>{} – {} – Ballast</title>\n", page.title(), folder);
     html.add("<link rel=\"icon\" href=\"/static/icon.svg\">\n");
     for (String style : and(and("base.css", page.styles()), "workbench.css")) {

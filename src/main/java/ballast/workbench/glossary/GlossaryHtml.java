@@ -71,7 +71,7 @@ final class GlossaryHtml {
   /** Writes the entries with what is known about them. */
   void writeEntries(Entries entries, Job.State<Judged> judged) throws IOException {
     html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
-    html.add(" hx-get=\"/glossary?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
+    html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
     html.add(" hx-trigger=\"glossary-changed from:body\" hx-swap=\"outerHTML\"");
     html.add(" hx-disinherit=\"*\">\n");
     writeCounting(judged.running());
@@ -197,11 +197,11 @@ final class GlossaryHtml {
     }
     html.add("<nav class=\"line\" aria-label=\"{}\">", words.say("memory.pages"));
     if (entries.from() > 0) {
-      html.add("<a class=\"button\" href=\"/glossary?{}\">", entries.query(0));
+      html.add("<a class=\"button\" href=\"/terms?{}\">", entries.query(0));
       html.add("{}</a> ", words.say("memory.first"));
     }
     if (next < entries.concepts().size()) {
-      html.add("<a class=\"button\" href=\"/glossary?{}\">", entries.query(next));
+      html.add("<a class=\"button\" href=\"/terms?{}\">", entries.query(next));
       html.add("{}</a>", words.say("memory.next"));
     }
     html.add("</nav>\n");

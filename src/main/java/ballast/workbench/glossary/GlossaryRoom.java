@@ -80,7 +80,7 @@ public final class GlossaryRoom implements AutoCloseable {
             candidates.writeBeginning(bench.hasMemory(), addition.tables());
             candidates.writeList(mining.state());
           } catch (InputException e) {
-            html.add("<p class=\"alert\">{}\n{}</p>\n", e.getMessage(), e.hint());
+            html.add("<p class=\"alert\">{}\n{}</p>\n", String.valueOf(e.getMessage()), e.hint());
           }
         });
   }

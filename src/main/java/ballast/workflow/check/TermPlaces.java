@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the terms of glossaries in both texts of a bead, as {@code check} finds them. For one
- * thread.
+ * Finds the terms of glossaries in both texts of a bead, as {@code check} finds them. Safe for
+ * several threads, one at a time.
  */
 public final class TermPlaces {
 
@@ -55,7 +55,7 @@ public final class TermPlaces {
   }
 
   /** The terms of a bead, in the order of the Chinese text; none if one of its sides is empty. */
-  public List<Place> in(AlignedText text, Bead bead) {
+  public synchronized List<Place> in(AlignedText text, Bead bead) {
     Alignment alignment = text.alignment();
     Passage passage =
         new Passage(

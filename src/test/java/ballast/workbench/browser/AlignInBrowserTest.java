@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +34,12 @@ final class AlignInBrowserTest extends BrowserTest {
   private static final String PATH = "/align?document=" + SampleArticle.DOCUMENT;
 
   @TempDir Path folder;
-  private WorkbenchClient client;
+  private @Nullable WorkbenchClient client;
 
   private Page open(int width, ColorScheme scheme) throws IOException, InterruptedException {
-    client = WorkbenchClient.open(folder);
-    Page page = page(client, width, scheme);
+    WorkbenchClient opened = WorkbenchClient.open(folder);
+    client = opened;
+    Page page = page(opened, width, scheme);
     go(page, PATH);
     page.waitForSelector(".here .tools");
     return page;
@@ -51,8 +53,11 @@ final class AlignInBrowserTest extends BrowserTest {
   @AfterEach
   void close() {
     closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
+    WorkbenchClient opened = client;
+    if (opened != null) {
+      opened.close();
+      assertThat(opened.failures()).isEmpty();
+    }
   }
 
   private <T> T inMemory(Function<Memory, T> question) {
@@ -226,10 +231,28 @@ final class AlignInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void theLanguageOfTheInterfaceIsChanged() throws Exception {
+    Page page = open();
+    page.locator(".bar form button").click();
+    assertThat(page.locator(".bar a[aria-current]")).hasText("对齐");
+    assertThat(page.locator("#align h1")).hasText(SampleArticle.DOCUMENT);
+    page.locator(".bar form button").click();
+    assertThat(page.locator(".bar a[aria-current]")).hasText("Align");
+  }
+
+  @Test
+  void aUnitOfTheMemoryLeadsToItsBead() throws Exception {
+    Page page = open();
+    Unit unit = units().get(3);
+    go(page, PATH + "&unit=" + unit.id());
+    assertThat(page.locator(".here td.target")).containsText(unit.target());
+  }
+
+  @Test
   void rowsOfALongArticleAreDrawnAsTheyComeIntoView() throws Exception {
     SampleArticle.fill(folder, 60);
     Page page = open(1280, ColorScheme.LIGHT);
-    int beads = ((String) page.locator("#align").getAttribute("data-map")).length();
+    int beads = page.locator("#align").getAttribute("data-map").length();
     assertThat(beads).isGreaterThan(450);
     assertThat(page.locator("tbody.bead").count()).isLessThan(beads / 2);
     page.keyboard().press("End");
@@ -249,16 +272,13 @@ final class AlignInBrowserTest extends BrowserTest {
     SampleArticle.fill(folder);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {1280, 400}) {
-        if (client != null) {
-          client.close();
-        }
         Page page = open(width, scheme);
         assertThat(page.locator("#aside section").first()).isVisible();
         assertAccessible(page);
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         assertAccessible(page);
-        closePages();
+        close();
       }
     }
   }

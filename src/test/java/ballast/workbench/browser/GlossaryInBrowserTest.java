@@ -44,7 +44,7 @@ final class GlossaryInBrowserTest extends BrowserTest {
   @Test
   void usesAppearWhenTheyAreCounted() {
     Page page = page(client);
-    go(page, "/glossary");
+    go(page, "/terms");
     assertThat(page.locator("#concepts .meter").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     page.locator("#findings").check();
@@ -54,7 +54,7 @@ final class GlossaryInBrowserTest extends BrowserTest {
   @Test
   void candidatesAreAcceptedAndRefusedByKey() throws IOException {
     Page page = page(client);
-    go(page, "/glossary");
+    go(page, "/terms");
     page.locator("#mine").focus();
     page.keyboard().press("Enter");
     assertThat(page.locator("#candidates progress")).hasCount(0, patiently());
@@ -81,7 +81,7 @@ final class GlossaryInBrowserTest extends BrowserTest {
     for (int width : new int[] {1280, 400}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         Page page = page(client, width, scheme);
-        go(page, "/glossary");
+        go(page, "/terms");
         assertThat(page.locator("#concepts .finding").first())
             .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         page.locator("#mine").click();

@@ -142,7 +142,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(page.locator("#target-" + unit.id())).isFocused();
     forgetConsole(); // the browser notes that the answer was 409
     page.keyboard().press("Control+Enter");
-    assertThat(page.locator("textarea[data-edit]")).hasCount(0);
+    assertThat(page.locator("#target-" + unit.id())).hasCount(0);
     assertThat(page.locator("#t-" + unit.id())).containsText("Mine.");
     assertThat(units().get(0).target()).isEqualTo("Mine.");
   }

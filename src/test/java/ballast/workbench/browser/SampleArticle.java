@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder with one aligned article and a glossary. */
-final class SampleArticle {
+public final class SampleArticle {
 
-  static final String DOCUMENT = "harbour";
+  public static final String DOCUMENT = "harbour";
 
   /** The sentence that the translation has and the article has not. */
   static final String ADDED = "Nobody had asked for it.";
@@ -32,7 +32,7 @@ final class SampleArticle {
 
   private SampleArticle() {}
 
-  static void fill(Path folder) throws IOException {
+  public static void fill(Path folder) throws IOException {
     fill(folder, 1);
   }
 

@@ -19,10 +19,12 @@ final class SampleFolder {
     Files.createDirectories(folder.resolve("glossary"));
     Files.writeString(
         folder.resolve("glossary/terms.csv"),
-        "id,zh,en,status,domain,note\n"
-            + "ballast,压舱石,ballast stone,,sea,keeps a ship steady\n"
-            + "ballast,压舱石,cornerstone,forbidden,,\n"
-            + "again,压舱石,ballast stone,forbidden,,\n",
+        """
+        id,zh,en,status,domain,note
+        ballast,压舱石,ballast stone,,sea,keeps a ship steady
+        ballast,压舱石,cornerstone,forbidden,,
+        again,压舱石,ballast stone,forbidden,,
+        """,
         UTF_8);
     StringBuilder units = new StringBuilder("桥修好了，两岸的人都来看。\tThe bridge is mended, and all came.\n");
     String[] places = {"港口", "河边", "岸上", "城里", "桥下", "海上"};

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class GlossaryRoomTest {
 
   private static final String TABLE =
-      "id,zh,en,status,note\n"
-          + "ballast,压舱石,ballast stone,,keeps a ship steady\n"
-          + "ballast,压舱石,cornerstone,forbidden,\n";
+      """
+      id,zh,en,status,note
+      ballast,压舱石,ballast stone,,keeps a ship steady
+      ballast,压舱石,cornerstone,forbidden,
+      """;
 
   @TempDir Path folder;
   private WorkbenchClient client;
@@ -95,41 +97,40 @@ final class GlossaryRoomTest {
 
   @Test
   void entriesHaveTheirUseInTheMemory() throws IOException, InterruptedException {
-    Document page = counted("/glossary");
-    Element row = page.select("#concepts tbody tr").first();
+    Document page = counted("/terms");
+    Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
     assertThat(row.select("del").eachText()).containsExactly("cornerstone");
     assertThat(row.text()).contains("4 of 6 as agreed", "ballast stone – 4", "cornerstone – 2");
-    assertThat(row.select("td").last().text()).contains("terms.csv:2");
+    assertThat(row.select("td:last-child").text()).contains("terms.csv:2");
   }
 
   @Test
   void entriesAreFoundInEitherLanguage() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
-    assertThat(client.page("/glossary").select("tbody tr")).hasSize(2);
+    assertThat(client.page("/terms").select("tbody tr")).hasSize(2);
     for (String text : List.of("雾", "FOG")) {
-      Document page = client.page("/glossary?q=" + URLEncoder.encode(text, UTF_8));
+      Document page = client.page("/terms?q=" + URLEncoder.encode(text, UTF_8));
       assertThat(page.select("tbody tr th").text()).contains("雾").doesNotContain("压舱石");
     }
-    assertThat(client.page("/glossary?q=zzz").select("tbody tr")).isEmpty();
+    assertThat(client.page("/terms?q=zzz").select("tbody tr")).isEmpty();
   }
 
   @Test
   void problemsStandBesideTheirEntries() throws IOException, InterruptedException {
     Files.writeString(
         folder.resolve("glossary/terms.csv"), TABLE + "b,压舱石,ballast stone,forbidden,\n", UTF_8);
-    Document page = counted("/glossary?findings=1");
+    Document page = counted("/terms?findings=1");
     assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
   }
 
   @Test
   void aCandidateIsAddedAtTheEndOfTheFile() throws IOException, InterruptedException {
     Document candidates = mined();
-    Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").first();
-    assertThat(candidate).isNotNull();
+    Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
-    Document page = client.page("/glossary");
+    Document page = client.page("/terms");
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
@@ -145,8 +146,8 @@ final class GlossaryRoomTest {
 
   @Test
   void aFileThatWasChangedElsewhereIsNotWritten() throws IOException, InterruptedException {
-    Element candidate = mined().select(".candidate").first();
-    Document page = client.page("/glossary");
+    Element candidate = mined().select(".candidate").get(0);
+    Document page = client.page("/terms");
     Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -180,7 +181,7 @@ final class GlossaryRoomTest {
 
   @Test
   void aRefusedCandidateIsNotProposedAgain() throws IOException, InterruptedException {
-    Element candidate = mined().select(".candidate").first();
+    Element candidate = mined().select(".candidate").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
     client.post("/glossary/refuse", "mined-zh", zh, "mined-en", en);
@@ -196,7 +197,7 @@ final class GlossaryRoomTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Files.createDirectory(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
-      Document page = other.page("/glossary");
+      Document page = other.page("/terms");
       assertThat(page.select("#mine").hasAttr("disabled")).isTrue();
       assertThat(page.select("#file option").val()).isEqualTo("glossary/terms.csv");
       other.post(
@@ -220,6 +221,6 @@ final class GlossaryRoomTest {
   @Test
   void aGlossaryThatCannotBeReadIsNamed() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("glossary/terms.csv"), "", UTF_8);
-    assertThat(client.page("/glossary").select(".alert").text()).contains("terms.csv", "is empty");
+    assertThat(client.page("/terms").select(".alert").text()).contains("terms.csv", "is empty");
   }
 }

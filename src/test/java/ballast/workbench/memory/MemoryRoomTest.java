@@ -39,10 +39,12 @@ final class MemoryRoomTest {
     file = folder.resolve("tm/memory.db");
     Files.createDirectories(folder.resolve("tm"));
     take(
-        "桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.\n"
-            + "老人说，桥是小城的压舱石。\tThe old man said that the bridge was the town's ballast stone.\n"
-            + "港口有雾。\tFog lies on the port.\n"
-            + "港口有雾。\tfog lies on the port.\n");
+        """
+        桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.
+        老人说，桥是小城的压舱石。\tThe old man said that the bridge was the town's ballast stone.
+        港口有雾。\tFog lies on the port.
+        港口有雾。\tfog lies on the port.
+        """);
     client = WorkbenchClient.open(folder);
   }
 
@@ -112,8 +114,8 @@ final class MemoryRoomTest {
   void similarUnitsComeFirstWithTheirDifferencesAndWarnings()
       throws IOException, InterruptedException {
     Document page = client.page(q("桥没修好，两岸的人都来看。"));
-    assertThat(page.select("li.unit").first().text()).contains("The bridge is mended");
-    assertThat(page.select(".score").first().text()).matches("[7-9][0-9] %");
+    assertThat(page.select("li.unit").get(0).text()).contains("The bridge is mended");
+    assertThat(page.select(".score").get(0).text()).matches("[7-9][0-9] %");
     assertThat(page.select("li.unit mark.other")).isNotEmpty();
     assertThat(page.select(".match .alert").text()).contains("negation");
   }

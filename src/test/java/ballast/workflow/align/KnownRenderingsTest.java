@@ -193,6 +193,8 @@ final class KnownRenderingsTest {
       for (String table : List.of("state", "part", "block", "pending")) {
         statement.execute("DROP TABLE fuzzy_" + table);
       }
+      statement.execute("DROP TABLE pin");
+      statement.execute("DROP TABLE recorded_beads");
       statement.execute("DROP TABLE unit_extras");
       statement.execute("DROP TABLE unit_extras_history");
       statement.execute(

@@ -1,0 +1,156 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
+import ballast.workbench.browser.SampleArticle;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workbench that is killed in the middle of moves: what it has answered is in the memory. */
+final class KilledWorkbenchTest {
+
+  private static final int ROUNDS = 20;
+  private static final long LONGEST_MILLIS = 700;
+
+  @TempDir Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+  private final Random random = new Random(20261127);
+  private volatile int answered;
+
+  @Test
+  void nothingThatWasAnsweredIsLost() throws Exception {
+    SampleArticle.fill(folder);
+    for (int round = 0; round < ROUNDS; round++) {
+      int before = revisions();
+      answered = 0;
+      Process process = start();
+      try {
+        String opening = opening(process);
+        CompletableFuture<Void> killer = killed(process);
+        moveUntilItDies(opening);
+        killer.get(1, TimeUnit.MINUTES);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      try (Memory memory = open()) {
+        assertThat(memory.verify()).as("round " + round).isEmpty();
+      }
+      assertThat(revisions()).as("round " + round).isGreaterThanOrEqualTo(before + answered);
+    }
+    assertThat(revisions()).as("moves were made").isGreaterThan(ROUNDS);
+  }
+
+  private Memory open() {
+    return Memories.at(folder.resolve("tm/memory.db")).openForReading();
+  }
+
+  private int revisions() {
+    try (Memory memory = open()) {
+      return memory.revisions(SampleArticle.DOCUMENT).size();
+    }
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "ballast.cli.Main",
+            "open",
+            "--no-browser",
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String opening(Process process) throws IOException {
+    BufferedReader out = process.inputReader(UTF_8);
+    String line = out.readLine();
+    assertThat(line).startsWith("listening on ");
+    return line.substring("listening on ".length());
+  }
+
+  /** Kills the process some time after the first answer. */
+  private CompletableFuture<Void> killed(Process process) {
+    long millis = 1 + (long) (random.nextDouble() * LONGEST_MILLIS);
+    return CompletableFuture.runAsync(
+        () -> {
+          while (answered == 0 && process.isAlive()) {
+            Thread.onSpinWait();
+          }
+          try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          process.destroyForcibly();
+        });
+  }
+
+  private void moveUntilItDies(String opening) throws InterruptedException {
+    String address = opening.substring(0, opening.indexOf("/?"));
+    try {
+      HttpResponse<String> in = send(HttpRequest.newBuilder(URI.create(opening)));
+      String cookie = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+      HttpRequest.Builder page =
+          HttpRequest.newBuilder(URI.create(address + "/align?document=" + SampleArticle.DOCUMENT))
+              .header("Cookie", cookie);
+      String state = Jsoup.parse(send(page).body()).select("#align").attr("data-state");
+      for (int step = 0; ; step++) {
+        String next = move(address, cookie, state, step);
+        answered = answered + (next.equals(state) ? 0 : 1);
+        state = next;
+      }
+    } catch (IOException e) {
+      // It has died.
+    }
+  }
+
+  private String move(String address, String cookie, String state, int step)
+      throws IOException, InterruptedException {
+    boolean back = step % 2 == 1;
+    String form =
+        "document=%s&state=%s&bead=%d&move=%s"
+            .formatted(
+                SampleArticle.DOCUMENT,
+                state,
+                random.nextInt(6),
+                random.nextBoolean() ? "merge" : "confirm");
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address + (back ? "/align/undo" : "/align/move")))
+                .header("Cookie", cookie)
+                .header("Origin", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    if (answer.statusCode() != 200) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      return state;
+    }
+    JsonNode change = json.readTree(answer.body());
+    return change.get("state").asText();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+}
