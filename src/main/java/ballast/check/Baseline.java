@@ -158,10 +158,30 @@ public final class Baseline {
 
   /**
    * A baseline of exactly these findings, plus the entries of this one that were not considered.
+   * What stands beside a finding that it has already, stays.
    */
   public Baseline updated(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> all = others(considered);
-    all.putAll(of(findings).entries);
+    of(findings)
+        .entries
+        .forEach(
+            (key, entry) -> {
+              Entry known = entries.getOrDefault(key, entry);
+              all.put(key, new Entry(entry.count(), known.message()));
+            });
+    return new Baseline(all);
+  }
+
+  /**
+   * This baseline with one more finding.
+   *
+   * @param reason why it is accepted, and by whom; for readers of the file, beside the message
+   */
+  public Baseline with(LocatedFinding checked, String reason) {
+    Map<Key, Entry> all = new HashMap<>(entries);
+    Entry entry = new Entry(1, checked.finding().message() + " – " + reason);
+    all.merge(
+        plainKey(checked), entry, (known, more) -> new Entry(known.count() + 1, more.message()));
     return new Baseline(all);
   }
 

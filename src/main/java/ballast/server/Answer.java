@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is sent back. It is made whole before anything is sent, so that an answer is never cut off
@@ -17,9 +20,15 @@ import java.util.Map;
  * @param type media type with its charset
  * @param headers further ones
  * @param body may be empty
+ * @param file sent instead of the body, then deleted; for what may be large
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are sent, never compared
-public record Answer(int status, String type, Map<String, String> headers, byte[] body) {
+public record Answer(
+    int status, String type, Map<String, String> headers, byte[] body, Optional<Path> file) {
+
+  public Answer(int status, String type, Map<String, String> headers, byte[] body) {
+    this(status, type, headers, body, Optional.empty());
+  }
 
   public static final String HTML = "text/html; charset=utf-8";
   public static final String JSON = "application/json; charset=utf-8";
@@ -53,6 +62,25 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
     return new Answer(OK, type, Map.of(), body);
   }
 
+  /**
+   * A file that the browser saves.
+   *
+   * @param name suggested to the user
+   * @param file what is sent; deleted afterwards
+   */
+  public static Answer download(String type, String name, Path file) {
+    String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
+    String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+    return new Answer(
+        OK,
+        type,
+        Map.of(
+            "Content-Disposition",
+            "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded),
+        new byte[0],
+        Optional.of(file));
+  }
+
   public static Answer text(int status, String text) {
     return new Answer(status, TEXT, Map.of(), (text + "\n").getBytes(UTF_8));
   }
@@ -71,6 +99,6 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
   public Answer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, type, Map.copyOf(more), body);
+    return new Answer(status, type, Map.copyOf(more), body, file);
   }
 }

@@ -1,6 +1,10 @@
 package ballast.server;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -154,9 +158,35 @@ final class Dispatch extends Handler.Abstract {
       harden(response);
       var headers = response.getHeaders();
       headers.put("Content-Type", answer.type());
-      headers.put("Content-Length", answer.body().length);
       answer.headers().forEach(headers::put);
+      if (answer.file().isPresent()) {
+        send(answer.file().get());
+        return;
+      }
+      headers.put("Content-Length", answer.body().length);
       response.write(/* last= */ true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private void send(Path file) {
+      try {
+        response.getHeaders().put("Content-Length", Files.size(file));
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+          Files.copy(file, out);
+        }
+        callback.succeeded();
+      } catch (IOException e) {
+        callback.failed(e); // the reader has gone
+      } finally {
+        delete(file);
+      }
+    }
+
+    private static void delete(Path file) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        file.toFile().deleteOnExit();
+      }
     }
   }
 }

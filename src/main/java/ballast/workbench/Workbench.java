@@ -4,6 +4,8 @@ import ballast.server.LocalServer;
 import ballast.server.Route;
 import ballast.workbench.align.AlignRoom;
 import ballast.workbench.articles.ArticlesRoom;
+import ballast.workbench.check.CheckRoom;
+import ballast.workbench.export.ExportRoom;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
@@ -30,16 +32,14 @@ import java.util.function.Consumer;
 public final class Workbench implements AutoCloseable {
 
   private final LocalServer server;
-  private final ArticlesRoom articles;
-  private final GlossaryRoom glossary;
-  private final OverviewRoom overview;
+  private final List<AutoCloseable> working;
 
-  private Workbench(
-      LocalServer server, ArticlesRoom articles, GlossaryRoom glossary, OverviewRoom overview) {
+  /**
+   * @param working rooms that work in the background
+   */
+  private Workbench(LocalServer server, List<AutoCloseable> working) {
     this.server = server;
-    this.articles = articles;
-    this.glossary = glossary;
-    this.overview = overview;
+    this.working = List.copyOf(working);
   }
 
   /**
@@ -56,18 +56,22 @@ public final class Workbench implements AutoCloseable {
     Bench bench = Bench.of(workplace);
     Shell shell = new Shell(bench.folderName());
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
+    GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
+    CheckRoom check = new CheckRoom(bench, shell, failures);
+    OverviewRoom overview = new OverviewRoom(bench, shell, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(new AlignRoom(bench, shell).routes());
     routes.addAll(new MemoryRoom(bench, shell).routes());
-    GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
     routes.addAll(glossary.routes());
+    routes.addAll(check.routes());
     routes.addAll(new RevisionsRoom(bench, shell).routes());
-    OverviewRoom overview = new OverviewRoom(bench, shell, failures);
     routes.addAll(overview.routes());
+    routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    return new Workbench(LocalServer.start(port, routes, failures), articles, glossary, overview);
+    return new Workbench(
+        LocalServer.start(port, routes, failures), List.of(articles, glossary, check, overview));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
@@ -84,8 +88,12 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    articles.close();
-    glossary.close();
-    overview.close();
+    for (AutoCloseable room : working) {
+      try {
+        room.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a room does not close", e);
+      }
+    }
   }
 }

@@ -1,4 +1,6 @@
 // The room of the memory: keys, selection, and where the focus goes.
+import { editing, press } from "/static/editing.js";
+
 const units = () => [...document.querySelectorAll("#units .unit")];
 const here = () => document.activeElement?.closest?.("#units .unit") || null;
 const selected = document.getElementById("selected");
@@ -46,14 +48,6 @@ document.getElementById("none")?.addEventListener("click", () => {
 });
 document.getElementById("show-keys")?.addEventListener("click", () => document.getElementById("keys").showModal());
 
-// What has just been drawn may not be known to htmx yet: a quick key would be lost.
-function press(button) {
-  if (button) {
-    window.htmx.process(button);
-    button.click();
-  }
-}
-
 // The keys of one unit press its buttons, so that a key does what the mouse does.
 const buttons = { a: "approve", r: "reject", d: "redraft", x: "delete", e: "edit" };
 const others = {
@@ -85,17 +79,6 @@ document.addEventListener("keydown", event => {
   } else { return; }
   event.preventDefault();
 });
-
-function editing(event) {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    window.htmx.process(event.target.form);
-    event.target.form.requestSubmit();
-  } else if (event.key === "Escape") {
-    event.preventDefault();
-    press(event.target.form.querySelector("[data-leave]"));
-  }
-}
 
 // The box of a unit that is edited gets the focus, afterwards the unit; the bar of the selection stays true.
 document.addEventListener("htmx:afterSettle", event => {

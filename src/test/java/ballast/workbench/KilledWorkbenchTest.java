@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +33,14 @@ final class KilledWorkbenchTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
   private final Random random = new Random(20261127);
-  private volatile int answered;
+  private final AtomicInteger answered = new AtomicInteger();
 
   @Test
   void nothingThatWasAnsweredIsLost() throws Exception {
     SampleArticle.fill(folder);
     for (int round = 0; round < ROUNDS; round++) {
       int before = revisions();
-      answered = 0;
+      answered.set(0);
       Process process = start();
       try {
         String opening = opening(process);
@@ -52,7 +53,7 @@ final class KilledWorkbenchTest {
       try (Memory memory = open()) {
         assertThat(memory.verify()).as("round " + round).isEmpty();
       }
-      assertThat(revisions()).as("round " + round).isGreaterThanOrEqualTo(before + answered);
+      assertThat(revisions()).as("round " + round).isGreaterThanOrEqualTo(before + answered.get());
     }
     assertThat(revisions()).as("moves were made").isGreaterThan(ROUNDS);
   }
@@ -93,7 +94,7 @@ final class KilledWorkbenchTest {
     long millis = 1 + (long) (random.nextDouble() * LONGEST_MILLIS);
     return CompletableFuture.runAsync(
         () -> {
-          while (answered == 0 && process.isAlive()) {
+          while (answered.get() == 0 && process.isAlive()) {
             Thread.onSpinWait();
           }
           try {
@@ -116,7 +117,7 @@ final class KilledWorkbenchTest {
       String state = Jsoup.parse(send(page).body()).select("#align").attr("data-state");
       for (int step = 0; ; step++) {
         String next = move(address, cookie, state, step);
-        answered = answered + (next.equals(state) ? 0 : 1);
+        answered.addAndGet(next.equals(state) ? 0 : 1);
         state = next;
       }
     } catch (IOException e) {

@@ -95,15 +95,7 @@ final class FindingRowHtml {
       return;
     }
     html.add("<td class=\"{}\"><p lang=\"{}\">", side, lang);
-    int at = 0;
-    for (Span span : spans) {
-      // Spans may overlap; text is marked only once.
-      int start = Math.max(at, span.start());
-      if (span.end() > start) {
-        html.add("{}<mark>{}</mark>", text.substring(at, start), text.substring(start, span.end()));
-        at = span.end();
-      }
-    }
-    html.add("{}</p></td>", text.substring(at));
+    FoundPlaces.write(html, text, spans);
+    html.add("</p></td>");
   }
 }

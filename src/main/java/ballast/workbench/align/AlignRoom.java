@@ -149,7 +149,8 @@ public final class AlignRoom {
             json.put("added", change.after().size());
             json.put("rows", rows.toString());
             json.put("select", RowChange.follow(before.article(), bead, article));
-            json.put("said", words.say(before == after ? "said.nothing" : said));
+            json.put(
+                "said", words.say(before.state().equals(after.state()) ? "said.nothing" : said));
           }
         });
   }

@@ -6,8 +6,13 @@ import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What lies on the workbench: a folder, its memory, and who works on it.
@@ -43,5 +48,31 @@ public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
   public String folderName() {
     Path name = workplace.directory().normalize().getFileName();
     return name == null ? workplace.directory().toString() : name.toString();
+  }
+
+  /**
+   * Differs when the memory or one of these files has changed.
+   *
+   * @param files others that count; they need not exist
+   */
+  public String stamp(List<Path> files) {
+    List<Path> all = new ArrayList<>(files);
+    all.add(memory);
+    all.add(memory.resolveSibling(memory.getFileName() + "-wal"));
+    StringBuilder stamp = new StringBuilder();
+    for (Path file : all) {
+      try {
+        // One who only reads makes an empty write-ahead log, and removes it.
+        if (Files.exists(file) && Files.size(file) > 0) {
+          stamp.append(file).append(' ').append(Files.size(file)).append(' ');
+          stamp.append(Files.getLastModifiedTime(file)).append('\n');
+        }
+      } catch (NoSuchFileException e) {
+        continue; // removed just now
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return stamp.toString();
   }
 }

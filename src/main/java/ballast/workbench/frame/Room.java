@@ -10,8 +10,10 @@ public enum Room {
 
   /** Not {@code /glossary}, where programs search the glossaries. */
   GLOSSARY("/terms"),
+  CHECK("/check"),
   REVISIONS("/revisions"),
-  OVERVIEW("/overview");
+  OVERVIEW("/overview"),
+  EXPORT("/export");
 
   private final String path;
 

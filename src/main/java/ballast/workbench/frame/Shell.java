@@ -57,7 +57,7 @@ public final class Shell {
     return route(room, room.path(), handler);
   }
 
-  /** The same for another page of a room. */
+  /** The route to another page of a room. */
   public Route route(Room room, String path, Route.Handler handler) {
     return Route.page(
         path,

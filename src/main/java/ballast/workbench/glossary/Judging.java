@@ -10,11 +10,6 @@ import ballast.workflow.check.PairSource;
 import ballast.workflow.glossary.GlossaryLinting;
 import ballast.workflow.glossary.GlossaryStatistics;
 import ballast.workflow.project.Glossaries;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -62,21 +57,7 @@ final class Judging implements AutoCloseable {
 
   /** Differs when a glossary or the memory has changed. */
   private String stamp() {
-    List<Path> files = new ArrayList<>(Glossaries.OF_PROJECT.paths(bench.workplace()));
-    files.add(bench.memory());
-    files.add(bench.memory().resolveSibling(bench.memory().getFileName() + "-wal"));
-    StringBuilder stamp = new StringBuilder();
-    for (Path file : files) {
-      try {
-        if (Files.exists(file)) {
-          stamp.append(file).append(' ').append(Files.size(file)).append(' ');
-          stamp.append(Files.getLastModifiedTime(file)).append('\n');
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return stamp.toString();
+    return bench.stamp(Glossaries.OF_PROJECT.paths(bench.workplace()));
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes what commands have done, and the buttons that take them back. */
-final class CommandHtml {
+public final class CommandHtml {
 
   private static final Set<String> NAMED =
       Set.of(
@@ -50,7 +50,7 @@ final class CommandHtml {
   }
 
   /** Writes where the buttons will be: what they would do takes a while to find out. */
-  static void writePlace(Html html) throws IOException {
+  public static void writePlace(Html html) throws IOException {
     html.add("<div id=\"undo\" class=\"line\" hx-get=\"/memory/undo\" hx-trigger=\"load\"");
     html.add(" hx-swap=\"outerHTML\"></div>\n");
   }

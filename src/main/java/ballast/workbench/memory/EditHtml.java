@@ -12,10 +12,12 @@ final class EditHtml {
 
   private final Html html;
   private final Words words;
+  private final EditPlace place;
 
-  EditHtml(Html html, Words words) {
+  EditHtml(Html html, Words words, EditPlace place) {
     this.html = html;
     this.words = words;
+    this.place = place;
   }
 
   /**
@@ -44,24 +46,24 @@ final class EditHtml {
   }
 
   private void begin(Unit unit) throws IOException {
-    html.add("<div class=\"texts editing\" id=\"t-{}\">", unit.id());
+    html.add("<div class=\"texts editing\" id=\"t-{}\">", place.key());
     new UnitHtml(html, words).writeText(unit, Side.SOURCE, List.of(), "");
   }
 
   private void writeForm(Unit unit, String target) throws IOException {
-    String id = unit.id();
-    html.add("<form hx-post=\"/memory/edit\" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">\n", id);
-    html.add("<input type=\"hidden\" name=\"unit\" value=\"{}\">", id);
+    String key = place.key();
+    html.add("<form hx-post=\"{}\" hx-target=\"{}\"", place.save(), place.target());
+    html.add(" hx-swap=\"outerHTML\">\n");
+    html.add("<input type=\"hidden\" name=\"unit\" value=\"{}\">", unit.id());
     html.add("<textarea hidden name=\"known\" aria-hidden=\"true\">\n{}</textarea>", unit.target());
-    html.add(
-        "<label for=\"target-{}\" class=\"soft\">{}</label>\n",
-        id,
-        words.say("memory.translation"));
-    html.add("<textarea id=\"target-{}\" name=\"target\" lang=\"{}\"", id, unit.targetLang().tag());
-    html.add(" rows=\"3\" data-edit=\"{}\">\n{}</textarea>\n", id, target);
+    html.add("<label for=\"target-{}\" class=\"soft\">", key);
+    html.add("{}</label>\n", words.say("memory.translation"));
+    html.add("<textarea id=\"target-{}\" name=\"target\"", key);
+    html.add(" lang=\"{}\"", unit.targetLang().tag());
+    html.add(" rows=\"3\" data-edit=\"{}\">\n{}</textarea>\n", key, target);
     html.add("<p class=\"acts\"><button class=\"go\">{}</button> ", words.say("memory.save"));
-    html.add("<button type=\"button\" data-leave hx-get=\"/memory/unit?unit={}\"", id);
-    html.add(" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">", id);
+    html.add("<button type=\"button\" data-leave hx-get=\"{}\"", place.leave());
+    html.add(" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">", key);
     html.add("{}</button> ", words.say("memory.leave"));
     html.add("<span class=\"soft\">{}</span></p></form></div>\n", words.say("memory.edit.keys"));
   }

@@ -4,7 +4,6 @@ import ballast.bitext.Unit;
 import ballast.memory.EditSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.UnitFilter;
-import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
@@ -13,24 +12,24 @@ import ballast.server.Route;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workbench.memory.UnitHtml.Marked;
-import ballast.workflow.memory.TranslationCorrection;
 import ballast.workflow.memory.UnitAction;
 import ballast.workflow.memory.UnitEditing;
 import ballast.workflow.memory.UnitHistory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a person does with single units, and with those that are selected. */
 final class UnitRoutes {
 
-  private static final int CONFLICT = 409;
-
   private final Desk desk;
+  private final UnitEditor editing;
 
   UnitRoutes(Desk desk) {
     this.desk = desk;
+    this.editing = new UnitEditor(desk.bench());
   }
 
   List<Route> routes() {
@@ -61,27 +60,15 @@ final class UnitRoutes {
   }
 
   private Answer form(Call call) throws IOException {
-    Unit unit = desk.current(call.query().required("unit")).unit();
-    return Shell.part(call, (html, words) -> new EditHtml(html, words).write(unit, unit.target()));
+    String unit = call.query().required("unit");
+    return editing.form(call, unit, EditPlace.inMemory(unit));
   }
 
   private Answer edit(Call call) throws IOException {
-    Parameters form = call.form();
-    String id = form.required("unit");
-    String target = form.text("target").strip();
-    String stored = desk.current(id).unit().target();
-    // A browser writes each end of a line in its own way.
-    String known = lines(stored).equals(lines(form.text("known"))) ? stored : form.text("known");
-    TranslationCorrection.Result result =
-        new TranslationCorrection(desk.bench().workplace(), desk.bench().lexicon())
-            .run(
-                new TranslationCorrection.Request(
-                    desk.bench().memory(), id, known, lines(target), desk.origin("")));
-    if (result.outcome() == TranslationCorrection.Outcome.CHANGED_ELSEWHERE) {
-      return Answer.of(
-          CONFLICT,
-          Answer.HTML,
-          out -> new EditHtml(new Html(out), Words.of(call)).writeConflict(result.unit(), target));
+    String id = call.form().required("unit");
+    Optional<Answer> conflict = editing.save(call, EditPlace.inMemory(id));
+    if (conflict.isPresent()) {
+      return conflict.get();
     }
     Desk.Current now = desk.current(id);
     return desk.done(
@@ -92,10 +79,6 @@ final class UnitRoutes {
           units.writeTexts(now.unit(), Marked.NOTHING);
           units.writeState(now.unit(), now.deleted(), /* alone= */ true);
         });
-  }
-
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** Judges, deletes or restores units, and shows what they are now. */

@@ -62,6 +62,15 @@ final class BaselineFile {
     return baseline.without(findings);
   }
 
+  /**
+   * Adds a finding; the file is made if there is none.
+   *
+   * @throws InputException if it cannot be read or written
+   */
+  void add(LocatedFinding finding, String reason) {
+    write((Files.exists(path) ? read() : Baseline.NONE).with(finding, reason));
+  }
+
   private static String findings(int count) {
     return CountedNoun.of(count, "finding");
   }

@@ -1,5 +1,7 @@
 package ballast.workflow.check;
 
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,17 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
 
     public Defaults {
       glossaries = List.copyOf(glossaries);
+    }
+
+    /**
+     * The glossaries of a request: those that the user names, else the default ones, else those of
+     * the project.
+     */
+    Glossaries glossaries(Glossaries named, Workplace workplace) {
+      boolean otherwise = named.around() && named.names().isEmpty();
+      return otherwise && !glossaries.isEmpty()
+          ? Glossaries.of(glossaries.stream().map(workplace::shown).toList())
+          : named;
     }
   }
 

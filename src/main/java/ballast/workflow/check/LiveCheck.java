@@ -221,12 +221,7 @@ public final class LiveCheck {
             : new BaselineFile(workplace.shown(baseline), workplace, notices).read());
   }
 
-  /** The glossaries of the settings if the user names none. */
   private Glossaries glossaries(CheckSettings.Defaults defaults) {
-    Glossaries glossaries = against.glossaries();
-    boolean otherwise = glossaries.around() && glossaries.names().isEmpty();
-    return otherwise && !defaults.glossaries().isEmpty()
-        ? Glossaries.of(defaults.glossaries().stream().map(workplace::shown).toList())
-        : glossaries;
+    return defaults.glossaries(against.glossaries(), workplace);
   }
 }

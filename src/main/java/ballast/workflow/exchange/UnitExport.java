@@ -101,6 +101,31 @@ public final class UnitExport {
     return new Result(sink.written(), sink.doubtful());
   }
 
+  /**
+   * Counts the units that would be written.
+   *
+   * @throws ballast.bitext.InputException if the memory has no such document or revision
+   */
+  public Result count(Request request) throws IOException {
+    ExportSink sink = new ExportSink(new NoFile(), request.doubtful());
+    write(request, wanted(request.units()), sink);
+    return new Result(sink.written(), sink.doubtful());
+  }
+
+  /** Writes nothing. */
+  private record NoFile() implements UnitSink {
+    @Override
+    public void write(Unit unit) {}
+
+    @Override
+    public void leaveOut(Unit unit) {}
+
+    @Override
+    public List<String> finish() {
+      return List.of();
+    }
+  }
+
   private void write(Request request, UnitFilter wanted, UnitSink sink) throws IOException {
     try {
       new ExportedUnits(wanted, request.revision())

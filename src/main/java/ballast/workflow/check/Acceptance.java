@@ -1,0 +1,125 @@
+package ballast.workflow.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.check.LocatedFinding;
+import ballast.format.file.OutputFile;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Waives single findings about the memory: records them in the baseline of the project, each with
+ * the reason. A finding comes back when its texts change. If the settings name no baseline, one is
+ * made beside them, and a line in {@code ballast.toml} names it, so that {@code ballast check}
+ * leaves out the same findings.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder).withAuthor("Lin");
+ * Acceptance acceptance = new Acceptance(workplace);
+ * System.out.println(acceptance.file()); // ballast-baseline.tsv
+ * }</pre>
+ */
+public final class Acceptance {
+
+  /** The name of a baseline that is made. */
+  private static final String DEFAULT = "ballast-baseline.tsv";
+
+  /** What names it. */
+  private static final String LINE = "baseline = \"" + DEFAULT + "\"";
+
+  /** The head of the table in which it is named. */
+  private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
+
+  private final Workplace workplace;
+
+  /**
+   * @param workplace its author is recorded
+   */
+  public Acceptance(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * A finding that is right as it is.
+   *
+   * @param reason why; not blank
+   */
+  public record Request(LocatedFinding finding, String reason) {}
+
+  /**
+   * The file in which findings are recorded, as people call it; it need not exist.
+   *
+   * @throws InputException if the settings are wrong
+   */
+  public String file() {
+    return workplace.shown(path());
+  }
+
+  private Path path() {
+    Path baseline = settings().defaults().baseline();
+    return baseline == null ? settingsFile().resolveSibling(DEFAULT) : baseline;
+  }
+
+  private CheckSettings settings() {
+    return SettingsChoice.NEAREST.read(workplace, List.of(), Notices.NONE);
+  }
+
+  /** The settings that count here, or where new ones are made. */
+  private Path settingsFile() {
+    Optional<Path> found = SettingsChoice.NEAREST.path(workplace, List.of());
+    return found.orElse(workplace.directory().resolve(Project.SETTINGS));
+  }
+
+  /**
+   * Records a finding.
+   *
+   * @throws InputException if no reason is given, or a file cannot be read or written
+   */
+  public void accept(Request request) {
+    String reason = request.reason().strip();
+    if (reason.isEmpty()) {
+      throw new InputException(
+          "a finding cannot be waived without a reason",
+          "say in a few words why it is right as it is");
+    }
+    boolean isNamed = settings().defaults().baseline() != null;
+    String author = workplace.author();
+    new BaselineFile(file(), workplace, Notices.NONE)
+        .add(request.finding(), author.isEmpty() ? reason : reason + " (" + author + ")");
+    if (!isNamed) {
+      nameBaseline(settingsFile());
+    }
+  }
+
+  private static void nameBaseline(Path settings) {
+    try {
+      String text = Files.exists(settings) ? Files.readString(settings, UTF_8) : "";
+      try (OutputFile out = OutputFile.create(settings, /* replace= */ true)) {
+        out.stream().write(named(text).getBytes(UTF_8));
+        out.finish();
+        out.publish();
+      }
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(settings, e);
+    }
+  }
+
+  /** The settings with the line, in the table that it belongs to; all else stays as it is. */
+  private static String named(String settings) {
+    Matcher table = TABLE.matcher(settings);
+    if (table.find()) {
+      return settings.substring(0, table.end()) + "\n" + LINE + settings.substring(table.end());
+    }
+    String end = settings.isEmpty() || settings.endsWith("\n") ? "" : "\n";
+    return settings + end + "[check]\n" + LINE + "\n";
+  }
+}

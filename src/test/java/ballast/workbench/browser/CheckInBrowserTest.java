@@ -1,0 +1,169 @@
+package ballast.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import ballast.workbench.WorkbenchClient;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckInBrowserTest extends BrowserTest {
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    SampleFolder.fill(folder);
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    closePages();
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  private Page check() {
+    Page page = page(client);
+    go(page, "/check?rule=term-forbidden");
+    assertThat(page.locator("#check .finding").first()).isVisible();
+    assertThat(page.locator("#undo-button")).isVisible();
+    return page;
+  }
+
+  private List<String> translations() {
+    List<Unit> units = new ArrayList<>();
+    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
+      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units.stream().map(Unit::target).toList();
+  }
+
+  @Test
+  void findingsAreFixedByKeyAndTheFocusGoesOn() {
+    Page page = check();
+    Locator findings = page.locator("#check .finding");
+    int count = findings.count();
+    page.keyboard().press("n");
+    assertThat(findings.first()).isFocused();
+    String second = findings.nth(1).getAttribute("id");
+    page.keyboard().press("f");
+    assertThat(findings).hasCount(count - 1);
+    assertThat(page.locator("#done")).hasText("Replaced.");
+    assertThat(page.locator("#" + second)).isFocused();
+    assertThat(page.locator("#undo-button")).containsText("one unit");
+    page.keyboard().press("z");
+    assertThat(findings).hasCount(count);
+    assertThat(page.locator("#done")).containsText("Taken back");
+  }
+
+  @Test
+  void aTranslationIsEditedByKey() {
+    Page page = check();
+    Locator findings = page.locator("#check .finding");
+    int count = findings.count();
+    page.keyboard().press("j");
+    page.keyboard().press("e");
+    assertThat(page.locator("textarea[data-edit]")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(findings.first()).isFocused();
+    page.keyboard().press("e");
+    assertThat(page.locator("textarea[data-edit]")).isFocused();
+    page.locator("textarea[data-edit]").fill("It carries a ballast stone, at last.");
+    page.keyboard().press("Control+Enter");
+    assertThat(findings).hasCount(count - 1);
+    assertThat(findings.first()).isFocused();
+    assertThat(translations()).contains("It carries a ballast stone, at last.");
+  }
+
+  @Test
+  void aFindingIsWaivedByKeyAndItsRuleExplained() {
+    Page page = check();
+    Locator findings = page.locator("#check .finding");
+    int count = findings.count();
+    page.keyboard().press("j");
+    page.keyboard().press("h");
+    assertThat(findings.first().locator(".rule-page")).isVisible();
+    page.keyboard().press("w");
+    assertThat(page.locator("input[data-waive]")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(findings.first()).isFocused();
+    page.keyboard().press("w");
+    assertThat(page.locator("input[data-waive]")).isFocused();
+    page.keyboard().insertText("the author wants it so");
+    page.keyboard().press("Enter");
+    assertThat(findings).hasCount(count - 1);
+    assertThat(page.locator("#done")).hasText("Waived.");
+    assertThat(findings.first()).isFocused();
+  }
+
+  @Test
+  void aFilterShowsWhatItNamesAndKeepsTheFocus() {
+    Page page = page(client);
+    go(page, "/check");
+    assertThat(page.locator("#check .finding").first()).isVisible();
+    page.locator("#choice-rule").selectOption("term-forbidden");
+    assertThat(page.locator(".finding summary").first()).hasText("term-forbidden");
+    assertThat(page.locator("#choice-rule")).hasValue("term-forbidden");
+    assertThat(page).hasURL(Pattern.compile(".*rule=term-forbidden.*"));
+  }
+
+  @Test
+  void aFileIsSavedByTheBrowser() {
+    Page page = page(client);
+    go(page, "/export");
+    assertThat(page.locator("#count")).hasText("7 units.");
+    Download download = page.waitForDownload(() -> page.locator("#file-tmx-omegat").click());
+    assertThat(download.suggestedFilename()).endsWith(".omegat.tmx");
+    assertThat(download.path()).content().contains("The bridge is mended");
+  }
+
+  @Test
+  void allPagesAreAccessible() {
+    for (int width : new int[] {1280, 400}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page page = page(client, width, scheme);
+        go(page, "/check/fixes");
+        assertAccessible(page);
+        go(page, "/export");
+        assertThat(page.locator("#count")).isVisible();
+        assertAccessible(page);
+        go(page, "/check");
+        assertThat(page.locator("#check .finding").first()).isVisible();
+        page.keyboard().press("j");
+        page.keyboard().press("h");
+        assertThat(page.locator(".rule-page").first()).isVisible();
+        page.keyboard().press("w");
+        assertThat(page.locator("input[data-waive]")).isFocused();
+        assertAccessible(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("e");
+        assertThat(page.locator("textarea[data-edit]")).isFocused();
+        assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("textarea[data-edit]")).hasCount(0);
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        assertAccessible(page);
+        page.context().close();
+      }
+    }
+  }
+}

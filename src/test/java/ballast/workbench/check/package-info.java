@@ -1,0 +1,5 @@
+/** Tests of the room of the check. */
+@NullMarked
+package ballast.workbench.check;
+
+import org.jspecify.annotations.NullMarked;

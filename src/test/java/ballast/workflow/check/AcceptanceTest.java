@@ -1,0 +1,149 @@
+package ballast.workflow.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.check.LocatedFinding;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Origin;
+import ballast.memory.UnitFilter;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.exchange.UnitFileImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AcceptanceTest {
+
+  @TempDir Path folder;
+  private Workplace workplace = Workplace.in(Path.of(""));
+
+  @BeforeEach
+  void fill() throws IOException {
+    workplace = Workplace.in(folder).withAuthor("Lin");
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("glossary/terms.csv"),
+        "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n",
+        UTF_8);
+    Files.writeString(
+        folder.resolve("units.tsv"),
+        "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n",
+        UTF_8);
+    new UnitFileImport(workplace, Notices.NONE)
+        .run(UnitFileImport.Request.of(folder.resolve("memory.db"), "units.tsv"));
+  }
+
+  private MemoryCheck check() {
+    return new MemoryCheck(workplace, folder.resolve("memory.db"), Lexicon.bundledWhenNeeded());
+  }
+
+  private List<LocatedFinding> findings() {
+    return check().check(UnitFilter.CURRENT).report().all();
+  }
+
+  private static LocatedFinding about(List<LocatedFinding> findings, String rule) {
+    return findings.stream()
+        .filter(one -> one.finding().rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anAcceptedFindingIsLeftOutAndItsReasonKept() throws IOException {
+    List<LocatedFinding> before = findings();
+    assertThat(before).hasSize(2);
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(before, "number-mismatch"), "\tone\nis built "));
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("term-forbidden");
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    assertThat(check().check(UnitFilter.CURRENT).report().inBaseline()).isEqualTo(2);
+    assertThat(Files.readAllLines(folder.resolve("ballast-baseline.tsv"), UTF_8))
+        .hasSize(3)
+        .anyMatch(line -> line.endsWith("3 became 4 – one is built (Lin)"))
+        .anyMatch(line -> line.endsWith("his words (Lin)"));
+  }
+
+  @Test
+  void aReasonStaysWhenTheBaselineIsUpdated() throws IOException {
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "one is built"));
+    TranslationCheck.Request request =
+        TranslationCheck.Request.of(PairSource.ofMemory(folder.resolve("memory.db")))
+            .without(KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
+    new TranslationCheck(workplace, Notices.NONE).check(request);
+    assertThat(folder.resolve("ballast-baseline.tsv"))
+        .content(UTF_8)
+        .contains("3 became 4 – one is built (Lin)");
+  }
+
+  @Test
+  void theSettingsKeepEverythingElse() throws IOException {
+    Path settings = folder.resolve("ballast.toml");
+    Files.writeString(
+        settings, "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\nmax = 7\n", UTF_8);
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    assertThat(settings)
+        .content(UTF_8)
+        .isEqualTo(
+            "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\n"
+                + "baseline = \"ballast-baseline.tsv\"\nmax = 7\n");
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void theBaselineOfTheSettingsIsUsed() throws IOException {
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    Files.writeString(folder.resolve("known.tsv"), "# ballast baseline 1\n", UTF_8);
+    Acceptance acceptance = new Acceptance(workplace);
+    assertThat(acceptance.file()).isEqualTo("known.tsv");
+    acceptance.accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    assertThat(folder.resolve("ballast-baseline.tsv")).doesNotExist();
+    assertThat(folder.resolve("ballast.toml"))
+        .content(UTF_8)
+        .isEqualTo("[check]\nbaseline = \"known.tsv\"");
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void aReasonIsNeeded() {
+    LocatedFinding finding = about(findings(), "number-mismatch");
+    assertThatThrownBy(
+            () -> new Acceptance(workplace).accept(new Acceptance.Request(finding, " \n")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("without a reason");
+    assertThat(folder.resolve("ballast.toml")).doesNotExist();
+  }
+
+  @Test
+  void safeFixesArePlannedAndMade() {
+    assertThat(check().planFixes().fixed()).isEqualTo(1);
+    assertThat(findings()).hasSize(2);
+    assertThat(check().applyFixes(new Origin("Lin", "fix")).fixed()).isEqualTo(1);
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("number-mismatch");
+  }
+
+  @Test
+  void theFilesThatDecideAreNamed() throws IOException {
+    assertThat(check().files()).containsExactly(folder.resolve("glossary/terms.csv"));
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    assertThat(check().files())
+        .containsExactly(
+            folder.resolve("ballast.toml"),
+            folder.resolve("known.tsv"),
+            folder.resolve("glossary/terms.csv"));
+  }
+}
