@@ -68,7 +68,7 @@ public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
           stamp.append(Files.getLastModifiedTime(file)).append('\n');
         }
       } catch (NoSuchFileException e) {
-        continue; // removed just now
+        // It was removed just now, so it does not count.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -48,12 +48,12 @@ final class ChartTest {
 
   @Test
   void numbersStandBesideTheBarAndLeadToWhatTheyCount() throws IOException {
-    Element row = bars(false, bar("<a>", 1234, 0)).selectFirst("tbody tr");
-    assertThat(row.selectFirst("th").text()).isEqualTo("<a>");
+    Element row = bars(false, bar("<a>", 1234, 0)).expectFirst("tbody tr");
+    assertThat(row.expectFirst("th").text()).isEqualTo("<a>");
     assertThat(row.select("td.number").eachText()).containsExactly("1,234", "0");
     assertThat(row.select("a").eachAttr("href")).containsExactly("/right");
-    assertThat(row.selectFirst("svg").attr("role")).isEqualTo("img");
-    assertThat(row.selectFirst("svg title").text()).isEqualTo("<a>: right 1,234, wrong 0");
+    assertThat(row.expectFirst("svg").attr("role")).isEqualTo("img");
+    assertThat(row.expectFirst("svg title").text()).isEqualTo("<a>: right 1,234, wrong 0");
   }
 
   @Test
@@ -75,9 +75,9 @@ final class ChartTest {
                 new TimeLine.Point(first, List.of(1L, 1L)),
                 new TimeLine.Point(first.plusDays(10), List.of(4L, 0L))));
     Document figure = Jsoup.parse(out.toString());
-    assertThat(figure.selectFirst("polygon.good").attr("points"))
+    assertThat(figure.expectFirst("polygon.good").attr("points"))
         .isEqualTo("0,160 0.0,120.0 600.0,120.0 600.0,0.0 600,0.0 600,160");
-    assertThat(figure.selectFirst("polygon.bad").attr("points"))
+    assertThat(figure.expectFirst("polygon.bad").attr("points"))
         .isEqualTo("0,160 0.0,80.0 600.0,80.0 600.0,0.0 600,0.0 600,160");
     assertThat(figure.select("tbody td").eachText()).containsExactly("1", "1", "4", "0");
   }
@@ -91,7 +91,7 @@ final class ChartTest {
             "Table",
             "Day",
             List.of(new TimeLine.Point(LocalDate.of(2026, 3, 1), List.of(2L, 0L))));
-    assertThat(Jsoup.parse(out.toString()).selectFirst("polygon.good").attr("points"))
+    assertThat(Jsoup.parse(out.toString()).expectFirst("polygon.good").attr("points"))
         .isEqualTo("0,160 0.0,0.0 600,0.0 600,160");
   }
 }

@@ -61,7 +61,7 @@ final class OverviewPageTest {
 
   @Test
   void conditionsHold() throws IOException {
-    assertThat(page("--status", "approved").select(".figures dd").first().text()).isEqualTo("0");
+    assertThat(page("--status", "approved").expectFirst(".figures dd").text()).isEqualTo("0");
   }
 
   @Test

@@ -46,10 +46,12 @@ final class CheckRoomTest {
         "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n",
         UTF_8);
     take(
-        "桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.\n"
-            + "货轮装着压舱石。\tThe freighter has a cornerstone.\n"
-            + "老人说，桥是小城的压舱石。\tThe old man said that the bridge was the town's cornerstone.\n"
-            + "城里有3座桥。\tThe town has 4 bridges.\n");
+        """
+        桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.
+        货轮装着压舱石。\tThe freighter has a cornerstone.
+        老人说，桥是小城的压舱石。\tThe old man said that the bridge was the town's cornerstone.
+        城里有3座桥。\tThe town has 4 bridges.
+        """);
     client = WorkbenchClient.open(folder);
   }
 
@@ -302,7 +304,8 @@ final class CheckRoomTest {
 
   @Test
   void aFolderWithoutAMemorySaysHowToGetOne() throws IOException, InterruptedException {
-    Path empty = Files.createDirectories(folder.resolve("empty/tm")).getParent();
+    Path empty = folder.resolve("empty");
+    Files.createDirectories(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
       assertThat(other.page("/check").select("main").text()).contains("no translation memory");
     }

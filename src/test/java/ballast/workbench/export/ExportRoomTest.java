@@ -33,10 +33,12 @@ final class ExportRoomTest {
     Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
     Files.writeString(
         folder.resolve("units.tsv"),
-        "source\ttarget\tdocument\tstatus\n"
-            + "桥修好了。\tThe bridge is mended.\t桥\tdraft\n"
-            + "港口有雾。\tFog lies on the port.\t桥\tapproved\n"
-            + "货轮装着压舱石。\tThe freighter has a ballast stone.\tships\tapproved\n",
+        """
+        source\ttarget\tdocument\tstatus
+        桥修好了。\tThe bridge is mended.\t桥\tdraft
+        港口有雾。\tFog lies on the port.\t桥\tapproved
+        货轮装着压舱石。\tThe freighter has a ballast stone.\tships\tapproved
+        """,
         UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
         .run(UnitFileImport.Request.of(folder.resolve("tm/memory.db"), "units.tsv"));
@@ -125,7 +127,8 @@ final class ExportRoomTest {
 
   @Test
   void aFolderWithoutAMemoryOffersItsGlossary() throws IOException, InterruptedException {
-    Path empty = Files.createDirectories(folder.resolve("empty/tm")).getParent();
+    Path empty = folder.resolve("empty");
+    Files.createDirectories(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
       assertThat(other.page("/export/downloads").select("#file-tmx")).isEmpty();
       assertThat(other.get("/export/file?file=tmx").statusCode()).isEqualTo(422);

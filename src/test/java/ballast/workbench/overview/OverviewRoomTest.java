@@ -74,8 +74,8 @@ final class OverviewRoomTest {
 
   @Test
   void termsWithSomethingToPutRightAreShown() throws IOException, InterruptedException {
-    Element row = counted().selectFirst("tr:has(th[lang=zh])");
-    assertThat(row.selectFirst("th").text()).isEqualTo("港口");
+    Element row = counted().expectFirst("tr:has(th[lang=zh])");
+    assertThat(row.expectFirst("th").text()).isEqualTo("港口");
     assertThat(row.select(".number").eachText()).containsExactly("1", "0", "1");
   }
 

@@ -32,8 +32,13 @@ final class RevisionsRoomTest {
 
   private static final String CHINESE = "船在六点钟离开了港口。\n\n水手们把箱子搬上甲板。\n\n孩子站在岸上挥手。\n";
   private static final String FIRST =
-      "The ship left the harbour at six.\n\nThe sailors carried boxes onto the deck.\n\n"
-          + "A child stood on the shore and waved.\n";
+      """
+      The ship left the harbour at six.
+
+      The sailors carried boxes onto the deck.
+
+      A child stood on the shore and waved.
+      """;
   private static final String REVIEW = "/revisions/review?document=harbour";
 
   @TempDir Path folder;
@@ -83,7 +88,7 @@ final class RevisionsRoomTest {
 
   @Test
   void theLastTwoRevisionsAreCompared() throws IOException, InterruptedException {
-    assertThat(client.page("/revisions").select("tbody a").first().text()).isEqualTo("harbour");
+    assertThat(client.page("/revisions").expectFirst("tbody a").text()).isEqualTo("harbour");
     Document page = client.page("/revisions?document=harbour");
     assertThat(page.select("#choice tbody th").eachText()).containsExactly("3", "2", "1");
     assertThat(page.select("#compared del").eachText()).containsExactly("carried boxes");
@@ -118,7 +123,7 @@ final class RevisionsRoomTest {
 
   @Test
   void aChangeIsApprovedEditedAndCommented() throws IOException, InterruptedException {
-    Element line = client.page(REVIEW).select("#review tbody").first();
+    Element line = client.page(REVIEW).expectFirst("#review tbody");
     assertThat(line.select("textarea").text()).isEqualTo("The sailors bore chests onto the deck.");
     String better = "The sailors took the chests on board.";
     HttpResponse<String> answer = answer(line, "yes", better, "shorter");
@@ -137,7 +142,7 @@ final class RevisionsRoomTest {
 
   @Test
   void aUnitThatHasChangedSinceIsNotOverwritten() throws IOException, InterruptedException {
-    Element line = client.page(REVIEW).select("#review tbody").first();
+    Element line = client.page(REVIEW).expectFirst("#review tbody");
     String shown = line.select("textarea").text();
     assertThat(answer(line, "", "One.", "").statusCode()).isEqualTo(200);
     HttpResponse<String> second = answer(line, "", "Two.", "");
@@ -154,7 +159,7 @@ final class RevisionsRoomTest {
 
   @Test
   void anAnswerIsTakenBack() throws IOException, InterruptedException {
-    Element line = client.page(REVIEW).select("#review tbody").first();
+    Element line = client.page(REVIEW).expectFirst("#review tbody");
     answer(line, "no", line.select("textarea").text(), "");
     assertThat(units()).anyMatch(unit -> unit.provenance().status() == Status.REJECTED);
     String command =

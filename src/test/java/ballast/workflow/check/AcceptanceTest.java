@@ -97,8 +97,15 @@ final class AcceptanceTest {
     assertThat(settings)
         .content(UTF_8)
         .isEqualTo(
-            "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\n"
-                + "baseline = \"ballast-baseline.tsv\"\nmax = 7\n");
+            """
+            # ours
+            [rules]
+            untranslated = "off"
+
+            [check] # all
+            baseline = "ballast-baseline.tsv"
+            max = 7
+            """);
     assertThat(findings()).hasSize(1);
   }
 

@@ -116,8 +116,13 @@ final class MemoryOverviewTest {
     align(
         "2026-03-01",
         "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
-        "The ship left the harbour at six.\n\nNobody had asked for it.\n\n"
-            + "A child stood on the shore and waved.\n");
+        """
+        The ship left the harbour at six.
+
+        Nobody had asked for it.
+
+        A child stood on the shore and waved.
+        """);
     MemoryOverview.Article article = overview().articles().get(0);
     assertThat(article.document()).isEqualTo("sea");
     assertThat(article.unpaired()).isEqualTo(1);
