@@ -4,8 +4,12 @@ import { Cutting } from "/static/cutting.js";
 import { Rows } from "/static/rows.js";
 import { Strip } from "/static/strip.js";
 
+// On the way to another page this one is not loaded again.
+let leaving = false;
+addEventListener("beforeunload", () => { leaving = true; });
+
 const root = document.getElementById("align");
-const rows = new Rows(document.getElementById("beads"), root.dataset, () => location.reload());
+const rows = new Rows(document.getElementById("beads"), root.dataset, () => { if (!leaving) { location.reload(); } });
 const strip = new Strip(document.getElementById("map"), go);
 const tools = document.getElementById("tools").content.firstElementChild;
 const aside = document.getElementById("aside");
@@ -92,13 +96,13 @@ function move(path, fields, then) {
   queue = queue.then(async () => {
     const values = typeof fields === "function" ? fields() : fields;
     const answer = await rows.post(path, { bead: at, ...values });
-    if (answer.refused) { problem(answer.refused); return; }
-    solved();
+    if (answer.refused) { problem(answer.refused); } else { solved(); }
+    if (!answer.state) { return; }
     map = answer.map;
     rows.change(answer);
     count();
     await go(then ? then(answer.select) : answer.select);
-    say(answer.said);
+    if (!answer.refused) { say(answer.said); }
     listLooks();
   });
   return queue;

@@ -1,4 +1,5 @@
 // The room of the revisions: a file to compare, and the keys of the review.
+import { press, whenQuiet } from "./editing.js";
 import { localTimes, problem, say, solved } from "./workbench.js";
 
 const place = document.getElementById("drop");
@@ -60,19 +61,19 @@ function leave(line) {
   line.focus();
 }
 
-const press = selector => line => line.querySelector(selector)?.click();
-const save = press("[data-part=save] button");
+const within = selector => line => press(line.querySelector(selector));
+const save = within("[data-part=save] button");
 const keys = {
-  a: press("button[value=yes]"),
-  r: press("button[value=no]"),
+  a: within("button[value=yes]"),
+  r: within("button[value=no]"),
   e: line => open(line, "edit"),
   c: line => open(line, "comment"),
 };
 const others = {
   j: () => go(here(), 1),
   k: () => go(here(), -1),
-  z: () => document.getElementById("undo-button")?.click(),
-  y: () => document.getElementById("redo-button")?.click(),
+  z: () => press(document.getElementById("undo-button")),
+  y: () => press(document.getElementById("redo-button")),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
@@ -92,8 +93,13 @@ document.addEventListener("keydown", event => {
     return;
   }
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
-  if (line && keys[event.key]) { keys[event.key](line); } else if (others[event.key]) { others[event.key](); } else { return; }
+  const key = event.key;
+  if (!(line && keys[key]) && !others[key]) { return; }
   event.preventDefault();
+  whenQuiet(() => {
+    const now = here();
+    if (now && keys[key]) { keys[key](now); } else { others[key]?.(); }
+  });
 });
 
 // After a verdict the focus goes on to the next line, after anything else it stays.

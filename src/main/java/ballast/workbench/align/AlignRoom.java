@@ -112,16 +112,18 @@ public final class AlignRoom {
     Desk.Shown before = shown(form);
     MoveForm move = new MoveForm(form, before.article().beads().size());
     Desk.Shown after = desk.move(before, move.move());
-    return changed(call, before, after, "said." + form.required("move"));
+    return changed(call, before, new Desk.Reversed(after, ""), "said." + form.required("move"));
   }
 
   private Answer undo(Call call) throws IOException {
     Desk.Shown before = shown(call.form());
+    chosen(call, before);
     return changed(call, before, desk.undo(before), "said.undo");
   }
 
   private Answer redo(Call call) throws IOException {
     Desk.Shown before = shown(call.form());
+    chosen(call, before);
     return changed(call, before, desk.redo(before), "said.redo");
   }
 
@@ -129,13 +131,19 @@ public final class AlignRoom {
     return desk.shown(parameters.required("document"), parameters.required("state"));
   }
 
+  /** The bead that is chosen; asked before anything is done, because it may be none. */
+  private static int chosen(Call call, Desk.Shown before) {
+    return call.form().number("bead", 0, before.article().beads().size() - 1, 0);
+  }
+
   /** Tells a page which of its rows have changed. */
-  private static Answer changed(Call call, Desk.Shown before, Desk.Shown after, String said)
+  private static Answer changed(Call call, Desk.Shown before, Desk.Reversed result, String said)
       throws IOException {
     Words words = Words.of(call);
+    Desk.Shown after = result.shown();
     OpenArticle article = after.article();
     RowChange change = RowChange.between(before.article(), article);
-    int bead = call.form().number("bead", 0, before.article().beads().size() - 1, 0);
+    int bead = chosen(call, before);
     StringWriter rows = new StringWriter();
     new AlignHtml(new Html(rows), words, after).writeRows(change.after());
     return Answer.of(
@@ -143,6 +151,7 @@ public final class AlignRoom {
         out -> {
           try (Json json = Json.foreign(out)) {
             json.put("state", after.state());
+            json.put("refused", result.refused());
             json.put("map", new BeadRows(article.text(), new ArticleNotes(after, words)).map());
             json.put("first", change.before().start());
             json.put("removed", change.before().size());

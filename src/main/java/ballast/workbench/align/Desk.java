@@ -1,5 +1,6 @@
 package ballast.workbench.align;
 
+import ballast.bitext.InputException;
 import ballast.server.RefusedException;
 import ballast.workbench.frame.Bench;
 import ballast.workflow.Notices;
@@ -79,12 +80,30 @@ final class Desk {
     return step(before, article -> editor.apply(article, move));
   }
 
-  Shown undo(Shown before) {
-    return step(before, editor::undo);
+  Reversed undo(Shown before) {
+    return reversed(before, editor::undo);
   }
 
-  Shown redo(Shown before) {
-    return step(before, editor::redo);
+  Reversed redo(Shown before) {
+    return reversed(before, editor::redo);
+  }
+
+  /**
+   * What became of taking a move back, or doing it again.
+   *
+   * @param shown the state afterwards
+   * @param refused why it could not be done, with what to try; empty if it was
+   */
+  record Reversed(Shown shown, String refused) {}
+
+  private synchronized Reversed reversed(Shown before, UnaryOperator<OpenArticle> step) {
+    try {
+      return new Reversed(step(before, step), "");
+    } catch (InputException e) {
+      // The memory may have tried, and have other revisions now.
+      Shown again = show(editor.open(before.article().document()), before.terms());
+      return new Reversed(again, e.getMessage() + "\n" + e.hint());
+    }
   }
 
   private synchronized Shown step(Shown before, UnaryOperator<OpenArticle> step) {

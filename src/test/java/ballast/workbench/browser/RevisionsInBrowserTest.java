@@ -63,17 +63,21 @@ final class RevisionsInBrowserTest extends BrowserTest {
     assertThat(lines.nth(0).locator(".badge")).hasText("approved");
     assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("e");
+    assertThat(lines.nth(1).locator("textarea")).isFocused();
     page.keyboard().press("Control+a");
     page.keyboard().type("My own words.");
     page.keyboard().press("Control+Enter");
     assertThat(lines.nth(1).locator("td.new")).hasText("My own words.");
     assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("c");
+    assertThat(lines.nth(1).locator("[data-part=comment] [name]")).isFocused();
     page.keyboard().type("clearer");
     page.keyboard().press("Enter");
     assertThat(lines.nth(1).locator("[data-part=comment]")).isHidden();
     page.keyboard().press("r");
     assertThat(lines.nth(1).locator(".badge")).hasText("rejected");
+    // The button for undo names its command, so it is drawn again after each one.
+    page.waitForFunction("!document.querySelector('.htmx-request')");
     assertThat(page.locator("#undo-button")).isEnabled();
     page.keyboard().press("z");
     assertThat(lines.nth(1).locator(".badge")).hasText("draft");
