@@ -1,36 +1,11 @@
 // The room of the revisions: a file to compare, and the keys of the review.
+import { ask, takes } from "./dropping.js";
 import { press, whenQuiet } from "./editing.js";
-import { localTimes, problem, say, solved } from "./workbench.js";
+import { localTimes, say } from "./workbench.js";
 
 const place = document.getElementById("drop");
-
-async function compare(file) {
-  const address = "/revisions/file?document=" + encodeURIComponent(place.dataset.document) + "&name=" + encodeURIComponent(file.name);
-  try {
-    const answer = await fetch(address, { method: "POST", body: file });
-    const text = await answer.text();
-    if (!answer.ok) { problem(text); return; }
-    solved();
-    htmx.swap("#compared", text, { swapStyle: "outerHTML" });
-    document.getElementById("compared").focus();
-  } catch (error) {
-    problem(error.message);
-  }
-}
-
-if (place) {
-  document.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
-  document.addEventListener("dragleave", event => { if (!event.relatedTarget) { place.classList.remove("over"); } });
-  document.addEventListener("drop", event => {
-    event.preventDefault();
-    place.classList.remove("over");
-    if (event.dataTransfer.files.length > 0) { compare(event.dataTransfer.files[0]); }
-  });
-  document.getElementById("file").addEventListener("change", event => {
-    if (event.target.files.length > 0) { compare(event.target.files[0]); }
-    event.target.value = "";
-  });
-}
+takes(place, file =>
+  ask("/revisions/file?document=" + encodeURIComponent(place.dataset.document) + "&name=", file, "compared"));
 
 const lines = () => [...document.querySelectorAll("#review .change")];
 const here = () => document.activeElement?.closest?.("#review .change") || null;

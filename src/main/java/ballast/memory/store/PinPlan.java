@@ -168,7 +168,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
     return kept;
   }
 
-  /** A rank for each bead, between those that are kept; empty when there is no room. */
+  /** A rank for each bead that fits between the ranks kept; empty if no number is free there. */
   private static long[] ranks(@Nullable StoredPin[] same, boolean[] kept) {
     long[] ranks = new long[same.length];
     long low = 0;

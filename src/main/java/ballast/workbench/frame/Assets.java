@@ -49,6 +49,7 @@ public final class Assets {
           new Asset("revisions.js", "/ballast/workbench/revisions.js", JS),
           new Asset("overview.css", "/ballast/report/overview.css", CSS),
           new Asset("overview.js", "/ballast/workbench/overview.js", JS),
+          new Asset("dropping.js", "/ballast/workbench/dropping.js", JS),
           new Asset("editing.js", "/ballast/workbench/editing.js", JS),
           new Asset("check.css", "/ballast/workbench/check.css", CSS),
           new Asset("check.js", "/ballast/workbench/check.js", JS),

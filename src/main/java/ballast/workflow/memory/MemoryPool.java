@@ -111,7 +111,7 @@ public final class MemoryPool implements AutoCloseable {
     memory.close();
   }
 
-  /** Null if there is no file. */
+  /** Tells the file from another one in its place; null if there is none. */
   private @Nullable Object identityOfFile() {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
