@@ -55,7 +55,8 @@ final class GlossaryHtml {
   /** Writes the heading and the box for a search. */
   void writeSearch(String text, boolean onlyFindings) throws IOException {
     html.add("<h1>{}</h1>\n", words.say("room.glossary"));
-    html.add("<form id=\"search\" role=\"search\" action=\"/glossary\" hx-get=\"/glossary\"");
+    String room = Room.GLOSSARY.path();
+    html.add("<form id=\"search\" role=\"search\" action=\"{}\" hx-get=\"{}\"", room, room);
     html.add(" hx-target=\"#concepts\" hx-select=\"#concepts\" hx-swap=\"outerHTML\"");
     html.add(" hx-replace-url=\"true\" hx-sync=\"this:replace\"");
     html.add(" hx-trigger=\"submit, input delay:300ms from:find #q, change from:find #findings\">");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ final class GlossaryInBrowserTest extends BrowserTest {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     page.locator("#findings").check();
     assertThat(page.locator("#concepts .finding").first()).isVisible();
+  }
+
+  @Test
+  void entriesAreFoundWhileOneTypes() {
+    Page page = page(client);
+    go(page, "/terms");
+    Locator rows = page.locator("#concepts tbody tr");
+    assertThat(rows.nth(1)).isVisible();
+    page.locator("#q").fill("cornerstone");
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("压舱石");
+    assertThat(page).hasURL(Pattern.compile(".*/terms\\?q=cornerstone.*"));
   }
 
   @Test

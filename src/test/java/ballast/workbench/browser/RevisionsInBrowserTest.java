@@ -77,7 +77,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
     page.keyboard().press("r");
     assertThat(lines.nth(1).locator(".badge")).hasText("rejected");
     // The button for undo names its command, so it is drawn again after each one.
-    page.waitForFunction("!document.querySelector('.htmx-request')");
+    assertThat(page.locator(".htmx-request")).hasCount(0);
     assertThat(page.locator("#undo-button")).isEnabled();
     page.keyboard().press("z");
     assertThat(lines.nth(1).locator(".badge")).hasText("draft");
