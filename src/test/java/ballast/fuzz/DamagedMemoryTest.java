@@ -3,7 +3,7 @@ package ballast.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
-import ballast.memory.store.Database;
+import ballast.memory.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class DamagedMemoryTest {
 
   @Test
   void noCommandFailsOnDamagedPages() throws IOException {
-    Damage damage = new Damage(Database.PAGE_SIZE);
+    Damage damage = new Damage(SqliteEngine.PAGE_SIZE);
     for (long seed = 0; seed < COPIES; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       byte[] wounds = new byte[5 * (1 + random.nextInt(3))];

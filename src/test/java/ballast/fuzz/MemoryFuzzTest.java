@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
 import ballast.cli.terminal.ExitCode;
-import ballast.memory.store.Database;
+import ballast.memory.sqlite.SqliteEngine;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class MemoryFuzzTest {
 
-  private static final int PAGE_SIZE = Database.PAGE_SIZE;
+  private static final int PAGE_SIZE = SqliteEngine.PAGE_SIZE;
 
   private static final List<String> COMMANDS =
       List.of(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
-import ballast.memory.store.Database;
+import ballast.memory.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is damaged, a salvage says how many units it saved and what cannot be read. */
 final class SalvageTest {
 
-  private static final int PAGE = Database.PAGE_SIZE;
+  private static final int PAGE = SqliteEngine.PAGE_SIZE;
   private static final int HEADER = 100;
 
   @TempDir Path folder;

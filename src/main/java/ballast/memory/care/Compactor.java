@@ -11,6 +11,7 @@ import ballast.memory.store.RevisionSeal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Removes for good what is kept only for the history: deleted and retired units, revisions before
@@ -32,7 +33,7 @@ final class Compactor {
 
   /** What would be removed. */
   Compaction look() throws SQLException {
-    long bytes = DocumentReader.bytes(database.file());
+    long bytes = database.engine().bytes(database);
     return new Compaction(
         new DocumentReader(database).hidden(),
         database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
@@ -136,9 +137,9 @@ final class Compactor {
   }
 
   private void requireSound() throws SQLException {
-    List<String> broken = database.list("PRAGMA foreign_key_check", row -> row.getString(1));
-    if (!broken.isEmpty()) {
-      throw new IllegalStateException("rows of " + broken.get(0) + " would lose what they name");
+    Optional<String> broken = database.engine().brokenTable(database);
+    if (broken.isPresent()) {
+      throw new IllegalStateException("rows of " + broken.get() + " would lose what they name");
     }
   }
 }

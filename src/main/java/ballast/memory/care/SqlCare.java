@@ -16,8 +16,6 @@ import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitReviewer;
 import ballast.memory.store.Database;
-import ballast.memory.store.DocumentReader;
-import ballast.memory.store.SqliteErrors;
 import ballast.memory.store.StateReader;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
@@ -207,10 +205,10 @@ public final class SqlCare implements MemoryCare {
         remove(origin);
       }
       database.vacuum();
+      return plan.withBytesAfter(database.engine().bytes(database));
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "make smaller");
+      throw database.engine().failure(e, "make smaller");
     }
-    return plan.withBytesAfter(DocumentReader.bytes(database.file()));
   }
 
   private void remove(Origin origin) throws SQLException {

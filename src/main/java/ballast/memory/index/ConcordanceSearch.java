@@ -117,9 +117,9 @@ public final class ConcordanceSearch {
         SELECT id, %1$s_lang, %1$s
         FROM unit
         WHERE (retired_in IS NULL OR ?) AND deleted_in IS NULL
-          AND (octet_length(%1$s) <> length(%1$s) OR (? AND %1$s LIKE ?))
+          AND (octet_length(%1$s) <> length(%1$s) OR (? AND %2$s))
         """
-            .formatted(column),
+            .formatted(column, database.engine().isLike(column)),
         row -> {
           if (texts.measure(row.getLong(2)) == measure) {
             look(row.getLong(1), row.getString(3), units);
@@ -131,7 +131,7 @@ public final class ConcordanceSearch {
   }
 
   private int read(Side side, List<Long> units) throws SQLException {
-    UnitRows rows = new UnitRows(database.file());
+    UnitRows rows = new UnitRows(database.engine());
     int[] count = new int[1];
     for (int from = 0; from < units.size(); from += BATCH) {
       List<Long> some = units.subList(from, Math.min(from + BATCH, units.size()));

@@ -225,9 +225,8 @@ public final class FuzzyIndex {
 
   /** Reloads the state if anything has been written since the last search. */
   void refresh() throws SQLException {
-    long[] changes = new long[1];
-    database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
-    if (changes[0] == seenChanges) {
+    long changes = database.engine().changes(database);
+    if (changes == seenChanges) {
       return;
     }
     State state = tables.state();
@@ -249,6 +248,6 @@ public final class FuzzyIndex {
     }
     covered = state.covered();
     tails.clear();
-    seenChanges = changes[0];
+    seenChanges = changes;
   }
 }

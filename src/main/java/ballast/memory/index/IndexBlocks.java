@@ -22,7 +22,7 @@ final class IndexBlocks {
   static final String TABLE = "fuzzy_block";
 
   /** The table of parts that are still being built; it vanishes when the connection is closed. */
-  static final String TEMPORARY = "temp.fuzzy_run";
+  static final String TEMPORARY = "fuzzy_run";
 
   /** Carries an SQLite error through code that knows no database. */
   static final class BlockException extends RuntimeException {

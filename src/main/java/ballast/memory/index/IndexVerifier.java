@@ -10,7 +10,6 @@ import ballast.likeness.index.Effort;
 import ballast.memory.index.FuzzyIndex.Hit;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.store.Database;
-import ballast.memory.store.SqliteErrors;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -116,7 +115,7 @@ public final class IndexVerifier {
           blocks.from(row.firstBlock()).block(i);
         }
       } catch (IllegalArgumentException e) {
-        problems.add(SqliteErrors.detail(e));
+        problems.add(String.valueOf(e.getMessage()));
       } catch (IndexBlocks.BlockException e) {
         throw e.sqlException();
       }

@@ -95,7 +95,9 @@ final class PartMaking implements UnitTexts.TextAction {
   private void putAside(Texts texts) throws SQLException {
     if (!hasTemporary) {
       database.execute(
-          "CREATE TEMPORARY TABLE fuzzy_run (id INTEGER PRIMARY KEY, crc INTEGER, bytes BLOB)");
+          "CREATE TEMPORARY TABLE fuzzy_run (id INTEGER PRIMARY KEY, crc BIGINT, bytes "
+              + database.engine().bytesType()
+              + ")");
       hasTemporary = true;
     }
     long first = temporary.next();

@@ -4,7 +4,6 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
 import ballast.memory.sqlite.SqliteDriver;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class Memories {
 
   /** An empty memory without a file, to try out what an import would do. */
   public static Memory inNoFile(WriteOptions options) {
-    return SqliteMemory.inNoFile(options);
+    return SqliteStore.inNoFile(options);
   }
 
   /** Loads in advance what opening and searching a memory will need; for a separate thread. */

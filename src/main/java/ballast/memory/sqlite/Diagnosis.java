@@ -1,7 +1,6 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
-import ballast.memory.store.SqliteErrors;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

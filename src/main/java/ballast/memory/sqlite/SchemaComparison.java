@@ -1,8 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.memory.store.Database;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
+import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ record SchemaComparison(List<String> problems, boolean hasMore) {
 
   private record Item(String type, String name, String sql) {}
 
-  static SchemaComparison of(Database database, Schema schema) throws SQLException {
+  static SchemaComparison of(Statements database, Schema schema) throws SQLException {
     List<Item> actual = items(database);
     List<Item> expected;
     try (Database scratch = MemoryOpener.scratch(schema)) {
@@ -51,7 +50,7 @@ record SchemaComparison(List<String> problems, boolean hasMore) {
     return problems.isEmpty() && !hasMore;
   }
 
-  private static List<Item> items(Database database) throws SQLException {
+  private static List<Item> items(Statements database) throws SQLException {
     return database.list(
         ITEMS, row -> new Item(row.getString(1), row.getString(2), row.getString(3)));
   }

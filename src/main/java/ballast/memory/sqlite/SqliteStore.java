@@ -1,37 +1,68 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.Unit;
-import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
 import ballast.memory.WriteOptions;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.UnitSalvage;
+import ballast.memory.sql.EngineChecks;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A memory in one file of SQLite; its folders are created with it.
+ *
+ * <p>The file is in WAL mode: any number of readers work next to one writer; a second one waits.
+ * While it is open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}.
  *
  * @param file need not exist
  */
 public record SqliteStore(Path file) implements MemoryStore {
 
+  private static final EngineChecks CHECKS = new FileChecks(Schema.CURRENT);
+
+  /** Works on a read-only file, in a read-only folder, and while another process writes to it. */
   @Override
-  public Memory openForReading() {
-    return SqliteMemory.openForReading(file);
+  public SqlMemory openForReading() {
+    Diagnosis diagnosis = new Diagnosis(file);
+    try {
+      Database database = MemoryOpener.reader(file, Schema.CURRENT);
+      return new SqlMemory(database, InstantSource.system(), diagnosis::of, CHECKS);
+    } catch (IllegalStateException e) {
+      throw diagnosis.of(e);
+    }
   }
 
   @Override
-  public Memory openForWriting(WriteOptions options) {
-    return SqliteMemory.openForWriting(file, options);
+  public SqlMemory openForWriting(WriteOptions options) {
+    Diagnosis diagnosis = new Diagnosis(file);
+    try {
+      Database database = MemoryOpener.writer(file, options, Schema.CURRENT);
+      return new SqlMemory(database, options.clock(), diagnosis::of, CHECKS);
+    } catch (IllegalStateException e) {
+      throw diagnosis.of(e);
+    }
   }
 
   @Override
-  public Memory openExisting(WriteOptions options) {
+  public SqlMemory openExisting(WriteOptions options) {
     MemoryOpener.requireExisting(file);
-    return SqliteMemory.openForWriting(file, options);
+    return openForWriting(options);
+  }
+
+  /** An empty memory without a file, to try out what an import would do. */
+  public static SqlMemory inNoFile(WriteOptions options) {
+    try {
+      Database database = MemoryOpener.scratch(Schema.CURRENT);
+      return new SqlMemory(database, options.clock(), UnaryOperator.identity(), CHECKS);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create a memory without a file", e);
+    }
   }
 
   @Override

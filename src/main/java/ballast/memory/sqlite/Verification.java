@@ -1,9 +1,8 @@
 package ballast.memory.sqlite;
 
+import ballast.memory.sql.Verifier;
+import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
-import ballast.memory.store.MemoryIdentity;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Verification {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forVerifying(file)) {
       requireVersion(file, database);
-      return new Verifier(database, Schema.CURRENT).problems();
+      return new Verifier(database, new FileChecks(Schema.CURRENT)).problems();
     } catch (SQLException e) {
       return List.of("the file cannot be opened: " + e.getMessage());
     }
@@ -39,7 +38,9 @@ final class Verification {
     }
     boolean isKnown = version < Schema.CURRENT.version();
     Schema schema = isKnown ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
-    if (new Verifier(database, schema).problemsOfAnother(isKnown).isEmpty()) {
+    Checks checks = new Checks(database, database::read);
+    new FileChecks(schema).runForAnother(checks, isKnown);
+    if (checks.problems().isEmpty()) {
       MemoryIdentity.requireVersion(file, version, Schema.CURRENT);
     }
   }

@@ -1,8 +1,9 @@
 /**
- * A memory in one SQLite file: {@link ballast.memory.sqlite.SqliteMemory} opens one.
+ * Memories in files of SQLite: {@link ballast.memory.sqlite.SqliteStore} opens one.
  *
- * <p>{@code ImportWriter} takes the units of other programs' files; {@code Verifier} checks
- * everything that the other classes rely on.
+ * <p>{@code SqliteEngine} does what only SQLite does, {@code MemoryOpener} makes the connections,
+ * {@code Schema} holds the tables and describes each, and {@code SqliteErrors} turns errors into
+ * messages for the user. {@code UnitSalvage} reads what can be read of a damaged file.
  */
 @NullMarked
 package ballast.memory.sqlite;

@@ -15,10 +15,6 @@ import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
 import ballast.memory.StatusCounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -170,7 +166,7 @@ public final class DocumentReader {
         hidden(),
         characters[0],
         words[0],
-        bytes(database.file()));
+        database.engine().bytes(database));
   }
 
   /** How many units are neither retired nor deleted. */
@@ -205,18 +201,5 @@ public final class DocumentReader {
       i += Character.charCount(c);
     }
     return words;
-  }
-
-  /** The size of a memory on disk, its log included. */
-  public static long bytes(Path file) {
-    return size(file) + size(MemoryOpener.beside(file, "-wal"));
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -61,7 +61,7 @@ record DocumentRow(long id, String name, String sourceLang, String targetLang) {
                     "there is no document \""
                         + name
                         + "\" in the memory \""
-                        + database.file()
+                        + database.place()
                         + "\"",
                     "`ballast tm list` shows the documents"));
   }

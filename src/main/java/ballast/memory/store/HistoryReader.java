@@ -74,7 +74,7 @@ public final class HistoryReader {
           "there is no document and no unit \""
               + wanted
               + "\" in the memory \""
-              + database.file()
+              + database.place()
               + "\"",
           "`ballast tm list` shows the documents");
     }

@@ -49,7 +49,7 @@ public final class StateReader {
             UnitId.number(uid));
     if (found.isEmpty()) {
       throw new InputException(
-          "there is no unit \"" + uid + "\" in the memory \"" + database.file() + "\"",
+          "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
           "`ballast tm export` writes the units with their ids");
     }
     return found.get(0);

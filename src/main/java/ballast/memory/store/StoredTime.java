@@ -21,7 +21,7 @@ public final class StoredTime {
    *
    * @throws DateTimeParseException if it is not a time
    */
-  static Instant parse(String time) {
+  public static Instant parse(String time) {
     if (hasShape(time)) {
       try {
         return LocalDateTime.of(

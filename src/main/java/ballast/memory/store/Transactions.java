@@ -48,7 +48,7 @@ public final class Transactions {
     try {
       return database.read(work);
     } catch (SQLException e) {
-      throw diagnosis.apply(SqliteErrors.of(e, database.file(), "read"));
+      throw diagnosis.apply(database.engine().failure(e, "read"));
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }
@@ -61,7 +61,7 @@ public final class Transactions {
           try {
             return work.run();
           } catch (IllegalArgumentException | DateTimeException e) {
-            throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
+            throw database.engine().damaged(String.valueOf(e.getMessage()), e);
           }
         });
   }
@@ -78,7 +78,7 @@ public final class Transactions {
       written.run();
       return result;
     } catch (SQLException e) {
-      throw diagnosis.apply(SqliteErrors.of(e, database.file(), "write to"));
+      throw diagnosis.apply(database.engine().failure(e, "write to"));
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }
@@ -91,7 +91,7 @@ public final class Transactions {
    */
   public void requireWritable() {
     if (!database.isWritable()) {
-      throw new IllegalStateException("the memory was opened for reading: " + database.file());
+      throw new IllegalStateException("the memory was opened for reading: " + database.place());
     }
   }
 }

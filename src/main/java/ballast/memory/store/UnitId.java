@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class UnitId {
 
-  static final int LENGTH = 12;
+  /** Digits of an id. */
+  public static final int LENGTH = 12;
 
   private static final int DIGIT_BITS = 4;
 

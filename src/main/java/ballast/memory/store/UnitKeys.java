@@ -21,18 +21,12 @@ final class UnitKeys {
   /** For fewer units, dropping the indexes is not worth while. */
   private static final int MIN_ADDED = 10_000;
 
-  /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
-  private static final int SORTING_CACHE = 4 << 10;
-
   private final Database database;
-  private final List<Index> indexes;
+  private final List<String> indexes;
   private final RowTable pairs = new RowTable();
   private final RowTable uids = new RowTable();
 
-  /** A dropped index and the statement that creates it. */
-  private record Index(String name, String sql) {}
-
-  private UnitKeys(Database database, List<Index> indexes) {
+  private UnitKeys(Database database, List<String> indexes) {
     this.database = database;
     this.indexes = indexes;
   }
@@ -49,23 +43,12 @@ final class UnitKeys {
 
   /** Reads the keys of all units and drops the indexes. Inside a transaction. */
   static UnitKeys of(Database database) throws SQLException {
-    UnitKeys keys =
-        new UnitKeys(
-            database,
-            database.list(
-                """
-                SELECT name, sql FROM sqlite_schema WHERE type = 'index'
-                AND name IN ('unit_uid', 'unit_source_key', 'unit_target_key')
-                """,
-                row -> new Index(row.getString(1), row.getString(2))));
+    UnitKeys keys = new UnitKeys(database, database.engine().dropUnitIndexes(database));
     database.forEach(
         "SELECT id, uid, source_key, target_key FROM unit",
         row ->
             keys.add(
                 row.getLong(1), row.getLong(2), new TextKey.Stored(row.getInt(3), row.getInt(4))));
-    for (Index index : keys.indexes) {
-      database.execute("DROP INDEX " + index.name());
-    }
     return keys;
   }
 
@@ -111,23 +94,9 @@ final class UnitKeys {
     return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
   }
 
-  /**
-   * Rebuilds the indexes.
-   *
-   * <p>SQLite sorts as many keys at once as its cache holds, in a linked list with random access.
-   * Portions that fit into the processor's cache take two thirds of the time, including the
-   * merging.
-   */
+  /** Makes the indexes again. */
   void close() throws SQLException {
-    long cache = database.number("PRAGMA cache_size");
-    database.execute("PRAGMA cache_size = -" + SORTING_CACHE);
-    try {
-      for (Index index : indexes) {
-        database.execute(index.sql());
-      }
-    } finally {
-      database.execute("PRAGMA cache_size = " + cache);
-    }
+    database.engine().indexUnits(database, indexes);
   }
 
   private static long pair(TextKey.Stored keys) {

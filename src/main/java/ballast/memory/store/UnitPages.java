@@ -43,7 +43,7 @@ public final class UnitPages {
 
   public UnitPages(Database database) {
     this.database = database;
-    this.rows = new UnitRows(database.file());
+    this.rows = new UnitRows(database.engine());
   }
 
   /** See {@link ballast.memory.Memory#units}. */
@@ -119,7 +119,7 @@ public final class UnitPages {
             UnitId.number(uid));
     if (places.isEmpty()) {
       throw new InputException(
-          "there is no unit \"" + uid + "\" in the memory \"" + database.file() + "\"",
+          "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
           "begin with the first page");
     }
     return places.get(0);

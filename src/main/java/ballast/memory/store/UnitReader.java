@@ -34,7 +34,7 @@ public final class UnitReader {
 
   public UnitReader(Database database) {
     this.database = database;
-    this.rows = new UnitRows(database.file());
+    this.rows = new UnitRows(database.engine());
   }
 
   /** See {@link Memory#forEachUnit}. */

@@ -5,7 +5,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -57,13 +56,16 @@ public final class UnitRows {
 
   private static final int HUNDRED = 100;
 
-  private final Path file;
+  private final Engine engine;
   private final Map<String, Lang> langs = new HashMap<>();
   private String lastTime = "";
   private Instant lastInstant = Instant.EPOCH;
 
-  public UnitRows(Path file) {
-    this.file = file;
+  /**
+   * @param engine makes the errors for what cannot be read
+   */
+  public UnitRows(Engine engine) {
+    this.engine = engine;
   }
 
   /** The unit of the current row; columns in the order of {@link #COLUMNS}, then the bead. */
@@ -90,7 +92,7 @@ public final class UnitRows {
           codes(row.getString(6)),
           ExtrasColumn.read(text(row.getString(13))));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw SqliteErrors.damaged(file, "unit " + uid + ": " + e.getMessage(), e);
+      throw engine.damaged("unit " + uid + ": " + e.getMessage(), e);
     }
   }
 

@@ -8,8 +8,9 @@ import ballast.bitext.Unit;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.sqlite.ChildWriter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sqlite.SqliteStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +38,7 @@ final class CareCrashTest {
     long replaced = after.stream().filter(unit -> unit.target().contains("of rice")).count();
     assertThat(replaced).isIn(written ? List.of((long) UNITS) : List.of(0L, (long) UNITS));
     if (replaced > 0) {
-      try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
         assertThat(memory.care().undo(new Origin("mei", ""))).isPresent();
       }
     }
@@ -50,13 +51,13 @@ final class CareCrashTest {
       throws IOException, InterruptedException {
     Path file = folder.resolve("memory.db");
     fill(file);
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("doc", UNITS / 2, 2));
     }
     List<Unit> before = units(file);
     boolean written = kill(file, ChildWriter.Deed.COMPACT, delay);
     assertThat(units(file)).isEqualTo(before);
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
       if (written) {
         assertThat(memory.care().compact(new Origin("", "")).isEmpty()).isTrue();
@@ -65,13 +66,13 @@ final class CareCrashTest {
   }
 
   private static void fill(Path file) {
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("doc", UNITS, 1));
     }
   }
 
   private static List<Unit> units(Path file) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       return all(memory, UnitFilter.CURRENT);
     }
   }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.Effort;
 import ballast.memory.contract.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.sqlite.SqliteStore;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,7 @@ final class IndexBlocksTest {
 
   private static final int FIRST = 100;
 
-  private final SqliteMemory memory = SqliteMemory.inNoFile(Revisions.options());
+  private final SqlMemory memory = SqliteStore.inNoFile(Revisions.options());
   private final Effort effort = new Effort();
 
   @BeforeEach

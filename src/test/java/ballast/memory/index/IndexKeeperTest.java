@@ -6,10 +6,11 @@ import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.TextKey;
 import ballast.memory.contract.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.sqlite.MemoryOpener;
+import ballast.memory.sqlite.Schema;
+import ballast.memory.sqlite.SqliteStore;
 import ballast.memory.store.Database;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class IndexKeeperTest {
   @Timeout(60)
   void aTextThatChangesWhileTheIndexIsBuiltIsFound(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("doc", 50, 1));
     }
     CompletableFuture<Void> built = new CompletableFuture<>();
@@ -48,7 +49,7 @@ final class IndexKeeperTest {
           });
     }
     built.join();
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.search(FuzzyQuery.of(CHANGED, Side.SOURCE))).hasSize(1);
       assertThat(memory.verifyIndex(50)).isEmpty();
     }

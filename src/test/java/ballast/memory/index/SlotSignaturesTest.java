@@ -8,8 +8,9 @@ import ballast.likeness.RandomTexts;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.sqlite.BulkMemory;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,10 @@ final class SlotSignaturesTest {
               sink.accept(texts.get(i), "Sentence " + i + ".");
             }
           });
-      try (SqliteMemory writer = SqliteMemory.openForWriting(file, Revisions.options())) {
+      try (SqlMemory writer = new SqliteStore(file).openForWriting(Revisions.options())) {
         writer.rebuildIndex();
       }
-      try (SqliteMemory learning = SqliteMemory.openForReading(file)) {
+      try (SqlMemory learning = new SqliteStore(file).openForReading()) {
         long freshRows = 0;
         for (int i = 0; i < QUERIES; i++) {
           String text = chinese.edited(texts.get(random.nextInt(UNITS)), random.nextInt(6));
@@ -53,7 +54,7 @@ final class SlotSignaturesTest {
                   .withMinScore(50 + random.nextInt(20))
                   .withLimit(5_000);
           List<Match> found = text.isBlank() ? List.of() : learning.search(query);
-          try (SqliteMemory fresh = SqliteMemory.openForReading(file)) {
+          try (SqlMemory fresh = new SqliteStore(file).openForReading()) {
             List<Match> all = text.isBlank() ? List.of() : fresh.search(query);
             assertThat(found.stream().map(match -> match.unit().id() + " " + match.score()))
                 .as("seed " + seed + ", query " + text)

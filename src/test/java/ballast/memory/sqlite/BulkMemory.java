@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.memory.TextKey;
 import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitWriter;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class BulkMemory {
 
   /** Adds the pairs that {@code source} gives, Chinese and English, in one transaction. */
   public static void fill(Path file, Consumer<BiConsumer<String, String>> source) {
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       Database database = memory.database();
       database.write(
           () -> {

@@ -8,6 +8,7 @@ import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class ChildWriter {
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
-    try (SqliteMemory memory = SqliteMemory.openForWriting(Path.of(args[0]), options)) {
+    try (SqlMemory memory = new SqliteStore(Path.of(args[0])).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");
       System.out.println(WRITING);

@@ -10,6 +10,7 @@ import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,23 +23,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ConcurrencyTest {
 
-  private static SqliteMemory write(Path file, Duration busyTimeout) {
-    return SqliteMemory.openForWriting(
-        file, new WriteOptions(InstantSource.fixed(Revisions.NOON), busyTimeout));
+  private static SqlMemory write(Path file, Duration busyTimeout) {
+    return new SqliteStore(file)
+        .openForWriting(new WriteOptions(InstantSource.fixed(Revisions.NOON), busyTimeout));
   }
 
   @Test
   void readersWorkBesideAnOpenTransaction(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory writer = write(file, Duration.ZERO);
-        SqliteMemory early = SqliteMemory.openForReading(file)) {
+    try (SqlMemory writer = write(file, Duration.ZERO);
+        SqlMemory early = new SqliteStore(file).openForReading()) {
       writer.addRevision(revision("doc", "甲", "a"));
       writer
           .database()
           .write(
               () -> {
                 writer.database().update("UPDATE document SET name = 'half'");
-                try (SqliteMemory late = SqliteMemory.openForReading(file)) {
+                try (SqlMemory late = new SqliteStore(file).openForReading()) {
                   assertThat(late.documents().get(0).name()).isEqualTo("doc");
                 }
                 assertThat(early.documents().get(0).name()).isEqualTo("doc");
@@ -51,8 +52,8 @@ final class ConcurrencyTest {
   @Test
   void aSecondWriterGivesUpAndSaysWhy(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory first = write(file, Duration.ZERO);
-        SqliteMemory second = write(file, Duration.ofMillis(50))) {
+    try (SqlMemory first = write(file, Duration.ZERO);
+        SqlMemory second = write(file, Duration.ofMillis(50))) {
       first
           .database()
           .write(
@@ -74,8 +75,8 @@ final class ConcurrencyTest {
     Path file = folder.resolve("memory.db");
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    try (SqliteMemory first = write(file, Duration.ZERO);
-        SqliteMemory second = write(file, Duration.ofSeconds(30))) {
+    try (SqlMemory first = write(file, Duration.ZERO);
+        SqlMemory second = write(file, Duration.ofSeconds(30))) {
       CompletableFuture<RevisionSummary> waiting =
           first
               .database()
@@ -120,7 +121,7 @@ final class ConcurrencyTest {
     for (Process process : processes) {
       assertThat(ChildWriter.end(process)).isZero();
     }
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.documents()).hasSize(3);
       assertThat(memory.verify()).isEmpty();
     }
@@ -130,12 +131,12 @@ final class ConcurrencyTest {
   void aReaderWorksBesideAnotherProcess(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = write(file, Duration.ZERO)) {
+    try (SqlMemory memory = write(file, Duration.ZERO)) {
       memory.addRevision(revision("a", "甲", "a"));
     }
     Process process = ChildWriter.start(file, "b", 4000);
     int reads = 0;
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       do {
         assertThat(all(memory, UnitFilter.CURRENT).size()).isIn(1, 4001);
         reads++;

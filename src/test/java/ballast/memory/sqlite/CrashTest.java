@@ -10,6 +10,7 @@ import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ final class CrashTest {
   void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("before", 500, 2));
     }
     Process process = ChildWriter.start(file, "killed", UNITS);
@@ -49,7 +50,7 @@ final class CrashTest {
     }
     ChildWriter.end(process);
 
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
       int units = all(memory, UnitFilter.CURRENT).size();
       assertThat(units).isIn(500, 500 + UNITS);
@@ -57,7 +58,7 @@ final class CrashTest {
         assertThat(units).isEqualTo(500 + UNITS);
       }
     }
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("killed", UNITS, 1));
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(500 + UNITS);
       assertThat(memory.verify()).isEmpty();
@@ -67,7 +68,7 @@ final class CrashTest {
   @Test
   void aFullDiskLeavesTheMemoryAsItWas(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
       long pages = memory.database().number("PRAGMA page_count");
       memory.database().list("PRAGMA max_page_count = " + (pages + 8), row -> row.getLong(1));
@@ -82,8 +83,8 @@ final class CrashTest {
 
   @Test
   void aTextThatCannotBeStoredLeavesTheMemoryAsItWas(@TempDir Path folder) {
-    try (SqliteMemory memory =
-        SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options())) {
+    try (SqlMemory memory =
+        new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
       for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
         assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲", "a " + half)))
@@ -94,7 +95,7 @@ final class CrashTest {
     }
   }
 
-  private static void isAsBefore(SqliteMemory memory) {
+  private static void isAsBefore(SqlMemory memory) {
     assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
     assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
     assertThat(memory.verify()).isEmpty();

@@ -8,7 +8,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.contract.Revisions;
-import ballast.memory.store.MemoryOpenerTest;
+import ballast.memory.sql.SqlMemory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +28,8 @@ final class DamagedIndexTest {
     file = folder.resolve("memory.db");
   }
 
-  private SqliteMemory writer() {
-    return SqliteMemory.openForWriting(file, Revisions.options());
+  private SqlMemory writer() {
+    return new SqliteStore(file).openForWriting(Revisions.options());
   }
 
   private static FuzzyQuery source(String text) {
@@ -38,13 +38,13 @@ final class DamagedIndexTest {
 
   @Test
   void aDamagedIndexIsNoticedAndCanBeMadeAgain() throws SQLException {
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       memory.addRevision(Revisions.large("doc", 3_000, 1));
       assertThat(memory.database().number("SELECT count(*) FROM fuzzy_part")).isPositive();
       assertThat(memory.verifyIndex(20)).isEmpty();
     }
     MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = zeroblob(length(bytes))");
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       assertThatThrownBy(() -> memory.search(source("第5句说的是粮食的价格和道路，编号1。")))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("is damaged");
@@ -57,11 +57,11 @@ final class DamagedIndexTest {
 
   @Test
   void anIndexThatMissesUnitsIsNoticed() throws SQLException {
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       memory.addRevision(Revisions.large("doc", 3_000, 1));
     }
     MemoryOpenerTest.sql(file, "DELETE FROM fuzzy_part WHERE side = 0");
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       assertThat(memory.verifyIndex(20)).isNotEmpty();
     }
   }
@@ -71,16 +71,16 @@ final class DamagedIndexTest {
   @ValueSource(ints = {0, 1001})
   void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites(int version)
       throws SQLException {
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       memory.addRevision(Revisions.large("doc", 3_000, 1));
     }
     MemoryOpenerTest.sql(file, "UPDATE fuzzy_state SET version = " + version);
     MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = x''");
     String text = "第7句说的是粮食的价格和道路，编号1。";
-    try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+    try (SqlMemory reader = new SqliteStore(file).openForReading()) {
       assertThat(reader.search(source(text)).get(0).score()).isEqualTo(100);
     }
-    try (SqliteMemory memory = writer()) {
+    try (SqlMemory memory = writer()) {
       memory.addRevision(revision("new", "船", "a"));
       assertThat(memory.database().number("SELECT covered FROM fuzzy_state")).isEqualTo(3_001);
       assertThat(memory.search(source(text)).get(0).score()).isEqualTo(100);

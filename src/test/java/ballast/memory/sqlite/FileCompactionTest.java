@@ -12,11 +12,8 @@ import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.MemoryOpenerTest;
-import ballast.memory.store.Schema;
-import ballast.memory.store.SchemaTest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,24 +26,24 @@ final class FileCompactionTest {
 
   private static final Origin MEI = new Origin("mei", "");
 
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  private static SqlMemory open(Path folder) {
+    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
   }
 
   /** Two documents with two revisions each, one taken back, units judged, replaced, deleted. */
   private static void fill(Path folder) {
     for (int i = 1; i <= 2; i++) {
-      try (SqliteMemory memory = open(folder)) {
+      try (SqlMemory memory = open(folder)) {
         memory.addRevision(Revisions.large("long", 300, i));
       }
-      try (SqliteMemory memory = open(folder)) {
+      try (SqlMemory memory = open(folder)) {
         memory.addRevision(revision("short", "甲乙丙。", "One, " + i + ".", "丁。", "Four."));
       }
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       memory.addRevision(revision("gone", "没有了。", "It is gone."));
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       memory.care().undo(MEI);
       List<Unit> units = all(memory, UnitFilter.CURRENT);
       MemoryCare care = memory.care();
@@ -70,15 +67,15 @@ final class FileCompactionTest {
         database.execute(statement);
       }
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       List<Unit> before = all(memory, UnitFilter.CURRENT);
-      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+      try (SqlMemory reader = new SqliteStore(file).openForReading()) {
         assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
         memory.care().compact(MEI);
         assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
       }
       memory.care().compact(MEI);
-      assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(Database.PAGE_SIZE);
+      assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(SqliteEngine.PAGE_SIZE);
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
       assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
@@ -92,10 +89,10 @@ final class FileCompactionTest {
     fill(folder);
     Path file = folder.resolve("memory.db");
     MemoryOpenerTest.sql(file, "PRAGMA journal_mode = DELETE");
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
     }
@@ -104,7 +101,7 @@ final class FileCompactionTest {
   @Test
   void aFullDiskLeavesASoundMemory(@TempDir Path folder) throws SQLException {
     fill(folder);
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       memory.database().execute("CREATE TABLE filler (x BLOB) STRICT");
       long pages = memory.database().number("PRAGMA page_count");

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.NewRevision;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileSizeTest {
 
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  private static SqlMemory open(Path folder) {
+    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
   }
 
   @Test
@@ -25,10 +26,10 @@ final class FileSizeTest {
     // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
     // bytes are usual. The index takes a byte or so for each character and each English word.
     long unitBytes = 190L * revision.units().size();
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       memory.addRevision(revision);
     }
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+    try (SqlMemory memory = new SqliteStore(folder.resolve("memory.db")).openForReading()) {
       long size = memory.statistics().fileSize();
       assertThat(size).isLessThan(text + unitBytes);
     }

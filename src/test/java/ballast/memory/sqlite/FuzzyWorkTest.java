@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Side;
 import ballast.likeness.index.Effort;
 import ballast.memory.FuzzyQuery;
+import ballast.memory.sql.SqlMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class FuzzyWorkTest {
             sink.accept(texts.get(i), "Sentence " + i + ".");
           }
         });
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       long found = 0;
       for (int i = 0; i < QUERIES; i++) {
         String query = changed(texts.get(random.nextInt(UNITS)), random);

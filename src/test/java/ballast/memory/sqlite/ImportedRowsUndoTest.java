@@ -11,6 +11,7 @@ import ballast.memory.Origin;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Database;
 import ballast.memory.store.StateReader;
@@ -27,17 +28,17 @@ final class ImportedRowsUndoTest {
 
   private static final Origin MEI = new Origin("mei", "asked");
 
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  private static SqlMemory open(Path folder) {
+    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
   }
 
   /** An import adds units without a document, and changes others. */
   @Test
   void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       Database database = memory.database();
       database.write(
           () -> {
@@ -56,14 +57,14 @@ final class ImportedRowsUndoTest {
           });
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
       assertThat(command.effect().units()).isEqualTo(2);
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (SqlMemory memory = open(folder)) {
       assertThat(memory.care().redo(MEI)).isPresent();
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
       assertThat(memory.verify()).isEmpty();

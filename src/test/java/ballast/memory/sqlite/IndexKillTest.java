@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
+import ballast.memory.sql.SqlMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,8 +27,8 @@ final class IndexKillTest {
 
     /** Argument: the memory. */
     public static void main(String[] args) throws SQLException {
-      try (SqliteMemory memory =
-          SqliteMemory.openForWriting(Path.of(args[0]), Revisions.options())) {
+      try (SqlMemory memory =
+          new SqliteStore(Path.of(args[0])).openForWriting(Revisions.options())) {
         System.out.println(ChildWriter.WRITING);
         for (int i = 0; i < 1_000; i++) {
           new IndexKeeper(memory.database()).rebuild();
@@ -65,7 +66,7 @@ final class IndexKillTest {
       process.destroyForcibly();
     }
     ChildWriter.end(process);
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(30)).isEmpty();
     }

@@ -13,6 +13,7 @@ import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.UnitId;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,10 +36,10 @@ final class LargeImportTest {
   @Test
   void oneLargeFileGivesTheSameAsManySmallOnes() throws SQLException {
     List<ImportedUnit> units = units(14_000);
-    try (SqliteMemory large = memory("large.db");
-        SqliteMemory small = memory("small.db")) {
+    try (SqlMemory large = memory("large.db");
+        SqlMemory small = memory("small.db")) {
       Map<ImportFate, Integer> fates = new EnumMap<>(ImportFate.class);
-      for (SqliteMemory memory : List.of(large, small)) {
+      for (SqlMemory memory : List.of(large, small)) {
         memory.addRevision(Revisions.revision("b", "他来了。", "He came."));
         take(memory, units.subList(0, 300), new EnumMap<>(ImportFate.class));
       }
@@ -60,7 +61,7 @@ final class LargeImportTest {
   @Test
   void unitsThatAreTakenBackLeaveTheIndexes() throws SQLException {
     List<ImportedUnit> units = units(12_500);
-    try (SqliteMemory memory = memory("m.db")) {
+    try (SqlMemory memory = memory("m.db")) {
       String before = indexes(memory);
       assertThatThrownBy(
               () ->
@@ -81,12 +82,12 @@ final class LargeImportTest {
     }
   }
 
-  private SqliteMemory memory(String name) {
-    return SqliteMemory.openForWriting(directory.resolve(name), Revisions.options());
+  private SqlMemory memory(String name) {
+    return new SqliteStore(directory.resolve(name)).openForWriting(Revisions.options());
   }
 
   private static void take(
-      SqliteMemory memory, List<ImportedUnit> units, Map<ImportFate, Integer> fates) {
+      SqlMemory memory, List<ImportedUnit> units, Map<ImportFate, Integer> fates) {
     memory.importUnits(
         ADD, into -> units.forEach(unit -> fates.merge(into.take(unit), 1, Integer::sum)));
   }
@@ -126,7 +127,7 @@ final class LargeImportTest {
         false);
   }
 
-  private static List<String> all(SqliteMemory memory) {
+  private static List<String> all(SqlMemory memory) {
     List<String> all = new ArrayList<>();
     memory.forEachUnit(
         UnitFilter.CURRENT,
@@ -142,7 +143,7 @@ final class LargeImportTest {
     return all;
   }
 
-  private static String indexes(SqliteMemory memory) throws SQLException {
+  private static String indexes(SqlMemory memory) throws SQLException {
     return String.join(
         "\n",
         memory

@@ -11,10 +11,8 @@ import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
 import ballast.memory.OnDuplicate;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
-import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
-import ballast.memory.store.SchemaTest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +32,7 @@ final class OldMemoryImportTest {
         old.execute(statement);
       }
     }
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       List<ImportFate> fates = new ArrayList<>();
       Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Status.DRAFT);
       memory.importUnits(

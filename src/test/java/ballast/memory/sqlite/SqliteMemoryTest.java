@@ -4,6 +4,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.contract.MemoryContract;
 import ballast.memory.index.IndexKeeper;
+import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class SqliteMemoryTest extends MemoryContract {
 
   @Override
   public void index(Memory memory) {
-    SqliteMemory written = (SqliteMemory) memory;
+    SqlMemory written = (SqlMemory) memory;
     try {
       new IndexKeeper(written.database()).extend();
     } catch (SQLException e) {
@@ -30,7 +31,7 @@ final class SqliteMemoryTest extends MemoryContract {
 
   @Override
   public void removeSome(Memory memory) {
-    Database database = ((SqliteMemory) memory).database();
+    Database database = ((SqlMemory) memory).database();
     try {
       database.write(
           () -> {
@@ -47,6 +48,6 @@ final class SqliteMemoryTest extends MemoryContract {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    ((SqliteMemory) memory).index().written();
+    ((SqlMemory) memory).index().written();
   }
 }

@@ -11,8 +11,7 @@ import ballast.memory.PinnedBead;
 import ballast.memory.PinnedText;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
-import ballast.memory.store.Database;
-import ballast.memory.store.MemoryOpenerTest;
+import ballast.memory.sql.SqlMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class VerifierTest {
 
-  private static final int PAGE = Database.PAGE_SIZE;
+  private static final int PAGE = SqliteEngine.PAGE_SIZE;
 
   private static Path filled(Path folder) {
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("doc", 400, 1));
       memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
       NewRevision last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
@@ -116,7 +115,7 @@ final class VerifierTest {
   }
 
   private static void assertReadingFailsInWords(Path file, String what) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT.withRetired(), unit -> {});
       memory.history("small");
       memory.documents();
@@ -141,7 +140,7 @@ final class VerifierTest {
     Path file = filled(folder);
     MemoryOpenerTest.sql(
         file, "UPDATE change SET at = 'yesterday'", "UPDATE language SET tag = '?' || tag");
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       for (Runnable reading :
           List.<Runnable>of(
               memory::documents,

@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
 import java.nio.file.Path;

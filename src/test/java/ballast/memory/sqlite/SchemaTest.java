@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,10 @@ import ballast.memory.RevisionInfo;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
+import ballast.memory.store.RevisionDigest;
+import ballast.memory.store.TextPair;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,7 +86,7 @@ public final class SchemaTest {
         database.execute(statement);
       }
     }
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       RevisionInfo old = memory.latestRevision("doc").orElseThrow();
       assertThat(old.units()).isZero();
       assertThat(old.run().settings()).isEmpty();
@@ -133,7 +136,7 @@ public final class SchemaTest {
       }
     }
     Origin mei = new Origin("mei", "");
-    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.history(AA))
           .extracting(HistoryEntry::what)
@@ -215,7 +218,7 @@ public final class SchemaTest {
         database.execute(statement.replace(AA, "0A00000000FF"));
       }
     }
-    assertThatThrownBy(() -> SqliteMemory.openForWriting(file, Revisions.options()))
+    assertThatThrownBy(() -> new SqliteStore(file).openForWriting(Revisions.options()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot become version 6");
     assertThat(rows(file, 5, "SELECT uid FROM unit")).containsExactly("0A00000000FF", BB);

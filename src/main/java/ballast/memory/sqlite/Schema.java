@@ -1,9 +1,11 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.memory.TextKey;
+import ballast.memory.store.Database;
+import ballast.memory.store.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,7 +134,7 @@ public final class Schema {
   }
 
   /** The {@code user_version} of a file. */
-  public static int versionOf(Database database) throws SQLException {
+  public static int versionOf(Statements database) throws SQLException {
     return (int) database.number("PRAGMA user_version");
   }
 
@@ -147,7 +149,7 @@ public final class Schema {
     } catch (SQLException e) {
       if (SqliteErrors.code(e) == SqliteErrors.CONSTRAINT) {
         String detail = "it cannot become version " + step.number() + ": " + SqliteErrors.detail(e);
-        throw SqliteErrors.damaged(database.file(), detail, e);
+        throw database.engine().damaged(detail, e);
       }
       throw e;
     }

@@ -1,5 +1,6 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
+import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Extras;
@@ -10,6 +10,11 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.language.Han;
 import ballast.memory.Salvage;
+import ballast.memory.store.Database;
+import ballast.memory.store.ExtrasColumn;
+import ballast.memory.store.StoredTime;
+import ballast.memory.store.UnitId;
+import ballast.memory.store.UnitRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

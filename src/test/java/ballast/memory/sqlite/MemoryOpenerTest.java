@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.contract.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
-import ballast.memory.sqlite.SqliteStore;
+import ballast.memory.sql.SqlMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 public final class MemoryOpenerTest {
 
-  private static SqliteMemory write(Path file) {
-    return SqliteMemory.openForWriting(file, Revisions.options());
+  private static SqlMemory write(Path file) {
+    return new SqliteStore(file).openForWriting(Revisions.options());
   }
 
   private static Path filled(Path file) {
-    try (SqliteMemory memory = write(file)) {
+    try (SqlMemory memory = write(file)) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
     }
     return file;
@@ -55,7 +54,7 @@ public final class MemoryOpenerTest {
   @Test
   void aWriterMakesTheFileAndItsFolders(@TempDir Path folder) throws IOException {
     Path file = filled(folder.resolve("项目/记忆库/memory.db"));
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.documents()).hasSize(1);
       assertThat(memory.verify()).isEmpty();
     }
@@ -68,7 +67,7 @@ public final class MemoryOpenerTest {
   void anyFileNameWillDo(String name, @TempDir Path folder) throws IOException {
     filled(folder.resolve(name));
     assertThat(names(folder)).containsExactly(name);
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve(name))) {
+    try (SqlMemory memory = new SqliteStore(folder.resolve(name)).openForReading()) {
       assertThat(memory.documents()).hasSize(1);
     }
   }
@@ -76,7 +75,7 @@ public final class MemoryOpenerTest {
   @Test
   void aMissingFileGivesAHint(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("memory.db");
-    assertThatThrownBy(() -> SqliteMemory.openForReading(file))
+    assertThatThrownBy(() -> new SqliteStore(file).openForReading())
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("ballast align"))
         .hasMessageContaining("there is no memory \"" + file + "\"");
@@ -86,7 +85,7 @@ public final class MemoryOpenerTest {
 
   @Test
   void aFolderIsNotAMemory(@TempDir Path folder) {
-    assertRefused(() -> SqliteMemory.openForReading(folder), "is a folder");
+    assertRefused(() -> new SqliteStore(folder).openForReading(), "is a folder");
     assertRefused(() -> write(folder), "is a folder");
   }
 
@@ -102,7 +101,7 @@ public final class MemoryOpenerTest {
   void anotherKindOfFileIsLeftAlone(String line, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("notes.txt"), line.repeat(50), UTF_8);
     byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> SqliteMemory.openForReading(file), "not a SQLite file");
+    assertRefused(() -> new SqliteStore(file).openForReading(), "not a SQLite file");
     assertRefused(() -> write(file), "not a SQLite file");
     assertThat(new SqliteStore(file).verify()).isNotEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -112,9 +111,9 @@ public final class MemoryOpenerTest {
   @Test
   void anEmptyFileIsNothingToReadButCanBeFilled(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("memory.db"));
-    assertRefused(() -> SqliteMemory.openForReading(file), "holds no memory");
+    assertRefused(() -> new SqliteStore(file).openForReading(), "holds no memory");
     filled(file);
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -124,7 +123,7 @@ public final class MemoryOpenerTest {
     Path file = folder.resolve("photos.db");
     sql(file, "CREATE TABLE photo (id INTEGER)", "PRAGMA user_version = 1");
     byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> SqliteMemory.openForReading(file), "another application's");
+    assertRefused(() -> new SqliteStore(file).openForReading(), "another application's");
     assertRefused(() -> write(file), "another application's");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(new SqliteStore(file).verify())
@@ -141,7 +140,7 @@ public final class MemoryOpenerTest {
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))
         .hasMessageContaining(message);
-    assertRefused(() -> SqliteMemory.openForReading(file), message);
+    assertRefused(() -> new SqliteStore(file).openForReading(), message);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(names(folder)).containsExactly("memory.db");
   }
@@ -150,7 +149,7 @@ public final class MemoryOpenerTest {
   void readersLeaveNothingBehind(@TempDir Path folder) throws IOException {
     Path file = filled(folder.resolve("memory.db"));
     byte[] before = Files.readAllBytes(file);
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.statistics().units().total()).isEqualTo(1);
     }
     assertThat(names(folder)).containsExactly("memory.db");
@@ -160,7 +159,7 @@ public final class MemoryOpenerTest {
   @Test
   void aReaderCannotWrite(@TempDir Path folder) {
     Path file = filled(folder.resolve("memory.db"));
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThatThrownBy(() -> memory.addRevision(revision("doc")))
           .isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(() -> memory.database().execute("DELETE FROM placement"))
@@ -172,14 +171,14 @@ public final class MemoryOpenerTest {
   /** A dangling link where SQLite wants its shared memory: as good as a folder without write. */
   private static void forbidSharedMemory(Path file) throws IOException {
     Files.createSymbolicLink(
-        MemoryOpener.beside(file, "-shm"), file.resolveSibling("nowhere/at-all"));
+        SqliteEngine.beside(file, "-shm"), file.resolveSibling("nowhere/at-all"));
   }
 
   @Test
   void aFolderThatCannotBeWrittenToCanBeRead(@TempDir Path folder) throws IOException {
     Path file = filled(folder.resolve("memory.db"));
     forbidSharedMemory(file);
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.documents()).hasSize(1);
       assertThat(memory.verify()).isEmpty();
     }
@@ -192,15 +191,15 @@ public final class MemoryOpenerTest {
       throws IOException {
     Path copy = folder.resolve("copy.db");
     Path file = folder.resolve("memory.db");
-    try (SqliteMemory memory = write(file)) {
+    try (SqlMemory memory = write(file)) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
       Files.copy(file, copy);
-      Files.copy(MemoryOpener.beside(file, "-wal"), MemoryOpener.beside(copy, "-wal"));
+      Files.copy(SqliteEngine.beside(file, "-wal"), SqliteEngine.beside(copy, "-wal"));
     }
     forbidSharedMemory(copy);
-    assertRefused(() -> SqliteMemory.openForReading(copy), "cannot be opened");
-    Files.delete(MemoryOpener.beside(copy, "-shm"));
-    try (SqliteMemory memory = SqliteMemory.openForReading(copy)) {
+    assertRefused(() -> new SqliteStore(copy).openForReading(), "cannot be opened");
+    Files.delete(SqliteEngine.beside(copy, "-shm"));
+    try (SqlMemory memory = new SqliteStore(copy).openForReading()) {
       assertThat(memory.documents()).hasSize(1);
     }
   }
@@ -209,7 +208,7 @@ public final class MemoryOpenerTest {
   void aReadOnlyFileCanBeReadAndIsNotWritten(@TempDir Path folder) throws IOException {
     Path file = filled(folder.resolve("memory.db"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.documents()).hasSize(1);
     }
     assumeThat(Files.isWritable(file)).as("root may write to every file").isFalse();
@@ -219,7 +218,7 @@ public final class MemoryOpenerTest {
   @Test
   void aReadOnlyFileIsReported(@TempDir Path folder) throws SQLException {
     Path file = filled(folder.resolve("memory.db"));
-    try (SqliteMemory memory = write(file)) {
+    try (SqlMemory memory = write(file)) {
       memory.database().execute("PRAGMA query_only = ON");
       assertRefused(() -> memory.addRevision(revision("other", "甲", "a")), "read-only");
       assertThat(memory.documents()).hasSize(1);

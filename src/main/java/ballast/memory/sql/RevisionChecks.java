@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.sql;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;

@@ -1,6 +1,7 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
+import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

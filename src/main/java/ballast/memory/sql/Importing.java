@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.sql;
 
 import ballast.memory.ImportFate;
 import ballast.memory.ImportOptions;
@@ -7,7 +7,6 @@ import ballast.memory.Memory;
 import ballast.memory.UnitImport;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Database;
-import ballast.memory.store.SqliteErrors;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class Importing {
       // The import inserts the rows that its units refer to, so the references need no checking.
       return Optional.of(database.unchecked(() -> database.write(() -> write(source))));
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "write to");
+      throw database.engine().failure(e, "write to");
     } catch (DryRun e) {
       return Optional.empty(); // a dry run: everything was rolled back
     }
@@ -63,7 +62,7 @@ final class Importing {
     try {
       return writer.take(unit);
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "write to");
+      throw database.engine().failure(e, "write to");
     }
   }
 }

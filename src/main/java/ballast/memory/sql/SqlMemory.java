@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.sql;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
@@ -23,7 +23,6 @@ import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
 import ballast.memory.UnitStatistics;
-import ballast.memory.WriteOptions;
 import ballast.memory.care.SqlCare;
 import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
@@ -33,12 +32,9 @@ import ballast.memory.index.TextComparer;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.PinReader;
 import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionWriter;
-import ballast.memory.store.Schema;
-import ballast.memory.store.SqliteErrors;
 import ballast.memory.store.StorableTexts;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitPages;
@@ -46,75 +42,45 @@ import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitStatisticsReader;
 import ballast.memory.store.UnitWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/**
- * A translation memory in one SQLite file.
- *
- * <p>The file is in WAL mode: any number of readers work next to one writer; a second one waits.
- * While it is open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}.
- */
-public final class SqliteMemory implements Memory {
+/** A translation memory in a database, whose engine it does not know. */
+public final class SqlMemory implements Memory {
 
   private final Database database;
-  private final Diagnosis diagnosis;
+  private final UnaryOperator<RuntimeException> diagnosis;
+  private final EngineChecks checks;
   private final Transactions transactions;
   private final FuzzyIndex index;
   private final IndexUpkeep upkeep;
   private final UnitRows rows;
   private final TextComparer comparer = new TextComparer();
 
-  private SqliteMemory(Database database, InstantSource clock) {
+  /**
+   * A memory.
+   *
+   * @param database with the current tables; closed with this memory
+   * @param clock tells when a command runs
+   * @param diagnosis gives the exception to throw for one that work on the database has thrown
+   * @param checks those of the engine
+   */
+  public SqlMemory(
+      Database database,
+      InstantSource clock,
+      UnaryOperator<RuntimeException> diagnosis,
+      EngineChecks checks) {
+    this.checks = checks;
     this.database = database;
-    this.diagnosis = new Diagnosis(database.file());
+    this.diagnosis = diagnosis;
     this.index = new FuzzyIndex(database);
     this.upkeep = new IndexUpkeep(database, index, diagnosis);
-    this.transactions = new Transactions(database, clock, upkeep::keepUp, diagnosis::of);
-    this.rows = new UnitRows(database.file());
-  }
-
-  /**
-   * Opens a memory for reading. Works on a read-only file, in a read-only folder, and while another
-   * process writes to it.
-   *
-   * @throws ballast.bitext.InputException if there is none, or it cannot be read, is not a Ballast
-   *     memory, or has another version
-   */
-  public static SqliteMemory openForReading(Path file) {
-    try {
-      return new SqliteMemory(MemoryOpener.reader(file, Schema.CURRENT), InstantSource.system());
-    } catch (IllegalStateException e) {
-      throw new Diagnosis(file).of(e);
-    }
-  }
-
-  /**
-   * Opens a memory for reading and writing. Makes the file and its folders if there is none and
-   * brings an older memory up to date; nothing else is written.
-   *
-   * @throws ballast.bitext.InputException if it cannot be written to, is not a Ballast memory, or
-   *     has a later version
-   */
-  public static SqliteMemory openForWriting(Path file, WriteOptions options) {
-    try {
-      return new SqliteMemory(MemoryOpener.writer(file, options, Schema.CURRENT), options.clock());
-    } catch (IllegalStateException e) {
-      throw new Diagnosis(file).of(e);
-    }
-  }
-
-  /** An empty memory without a file, to try out what an import would do. */
-  public static SqliteMemory inNoFile(WriteOptions options) {
-    try {
-      return new SqliteMemory(MemoryOpener.scratch(Schema.CURRENT), options.clock());
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot create a memory without a file", e);
-    }
+    this.transactions = new Transactions(database, clock, upkeep::keepUp, diagnosis);
+    this.rows = new UnitRows(database.engine());
   }
 
   @Override
@@ -131,7 +97,7 @@ public final class SqliteMemory implements Memory {
     try {
       new Importing(database, options, transactions.now()).run(source).ifPresent(upkeep::keepUp);
     } catch (RuntimeException e) {
-      throw diagnosis.of(e);
+      throw diagnosis.apply(e);
     }
   }
 
@@ -258,7 +224,7 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public List<String> verify() {
-    return new Verifier(database, Schema.CURRENT).problems();
+    return new Verifier(database, checks).problems();
   }
 
   @Override
@@ -277,7 +243,7 @@ public final class SqliteMemory implements Memory {
     try {
       database.close();
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "close");
+      throw database.engine().failure(e, "close");
     }
   }
 
@@ -286,7 +252,7 @@ public final class SqliteMemory implements Memory {
     return index;
   }
 
-  /** For the other classes of this package, and tests that make the disk full. */
+  /** For tests that count or that make the disk full. */
   public Database database() {
     return database;
   }

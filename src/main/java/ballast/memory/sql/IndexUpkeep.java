@@ -1,20 +1,20 @@
-package ballast.memory.sqlite;
+package ballast.memory.sql;
 
 import ballast.memory.index.FuzzyIndex;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Database;
-import ballast.memory.store.SqliteErrors;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 /** Keeps the index of a memory up to date with its units. */
 final class IndexUpkeep {
 
   private final Database database;
   private final FuzzyIndex index;
-  private final Diagnosis diagnosis;
+  private final UnaryOperator<RuntimeException> diagnosis;
 
-  IndexUpkeep(Database database, FuzzyIndex index, Diagnosis diagnosis) {
+  IndexUpkeep(Database database, FuzzyIndex index, UnaryOperator<RuntimeException> diagnosis) {
     this.database = database;
     this.index = index;
     this.diagnosis = diagnosis;
@@ -39,7 +39,7 @@ final class IndexUpkeep {
     } catch (SQLException | IllegalArgumentException e) {
       // The next command that writes tries again; verifying reports what is wrong.
     } catch (RuntimeException e) {
-      if (diagnosis.of(e) == e) {
+      if (diagnosis.apply(e) == e) {
         throw e;
       }
     }
@@ -55,9 +55,9 @@ final class IndexUpkeep {
       new IndexKeeper(database).rebuild();
       index.written();
     } catch (SQLException e) {
-      throw diagnosis.of(SqliteErrors.of(e, database.file(), "write to"));
+      throw diagnosis.apply(database.engine().failure(e, "write to"));
     } catch (RuntimeException e) {
-      throw diagnosis.of(e);
+      throw diagnosis.apply(e);
     }
   }
 }

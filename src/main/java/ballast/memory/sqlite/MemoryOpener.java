@@ -1,7 +1,8 @@
-package ballast.memory.store;
+package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
 import ballast.memory.WriteOptions;
+import ballast.memory.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,7 +105,7 @@ public final class MemoryOpener {
     if (!identity.isEmpty()) {
       identity.requireOurs(file, schema);
     }
-    database.useLog();
+    SqliteEngine.useLog(database);
     setCache(database, WRITER_CACHE);
     schema.migrate(database);
   }
@@ -140,7 +141,8 @@ public final class MemoryOpener {
   /** An empty database in memory with the tables of {@code schema}. */
   public static Database scratch(Schema schema) throws SQLException {
     Path nowhere = Path.of("memory");
-    Database database = new Database(nowhere, connection(":memory:", new SQLiteConfig()), true);
+    Database database =
+        new Database(new SqliteEngine(nowhere, connection(":memory:", new SQLiteConfig())), true);
     schema.migrate(database);
     return database;
   }
@@ -162,7 +164,8 @@ public final class MemoryOpener {
 
   /** Whether a log may hold changes that are not yet in the file. */
   private static boolean hasLog(Path file) {
-    return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
+    return isFilled(SqliteEngine.beside(file, "-wal"))
+        || isFilled(SqliteEngine.beside(file, "-journal"));
   }
 
   private static boolean isFilled(Path log) {
@@ -188,7 +191,7 @@ public final class MemoryOpener {
     boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
     String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
     return checked(
-        new Database(file, connection(uri, config), writable),
+        new Database(new SqliteEngine(file, connection(uri, config)), writable),
         database -> {
           if (mode == Mode.SALVAGE) {
             // Before anything is read: it allows a file that is too short and broken table names.
@@ -243,9 +246,5 @@ public final class MemoryOpener {
           "check its permissions, or name another memory with --tm",
           e);
     }
-  }
-
-  static Path beside(Path file, String suffix) {
-    return file.resolveSibling(file.getFileName() + suffix);
   }
 }

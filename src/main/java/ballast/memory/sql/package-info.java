@@ -1,0 +1,11 @@
+/**
+ * A memory in a database, whichever engine it has: {@link ballast.memory.sql.SqlMemory}.
+ *
+ * <p>{@code ImportWriter} takes the units of other programs' files; {@code Verifier} checks
+ * everything that the other classes rely on. What differs between engines is in {@link
+ * ballast.memory.store.Engine}.
+ */
+@NullMarked
+package ballast.memory.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package ballast.memory.sqlite;
+
+import ballast.memory.sql.EngineChecks;
+import ballast.memory.store.Checks;
+import ballast.memory.store.Statements;
+import java.sql.SQLException;
+
+/** Checks what SQLite knows of a file: whose it is, its pages, its tables and their references. */
+final class FileChecks implements EngineChecks {
+
+  private final Schema schema;
+
+  /**
+   * @param schema that the file should have
+   */
+  FileChecks(Schema schema) {
+    this.schema = schema;
+  }
+
+  @Override
+  public void run(Checks checks) {
+    checks.run("whose file it is", () -> checkIdentity(checks));
+    checks.run("the pages of the file", () -> checkIntegrity(checks));
+    checks.run("the tables", () -> checkTables(checks));
+    checks.run("the references between rows", () -> checkReferences(checks));
+  }
+
+  /**
+   * Makes those of a memory of another version than the current one: of its pages and, if this
+   * Ballast knows the version, of its tables.
+   */
+  void runForAnother(Checks checks, boolean isKnown) {
+    checks.run("the pages of the file", () -> checkIntegrity(checks));
+    if (isKnown) {
+      checks.run("the tables", () -> checkTables(checks));
+      checks.run("the references between rows", () -> checkReferences(checks));
+    }
+  }
+
+  /** Whether nothing has been written to the file yet, for example because the disk was full. */
+  @Override
+  public boolean isBlank(Statements database) throws SQLException {
+    return database.number("PRAGMA application_id") == 0
+        && Schema.versionOf(database) == 0
+        && database.number("SELECT count(*) FROM sqlite_master") == 0;
+  }
+
+  private void checkIdentity(Checks checks) throws SQLException {
+    long application = checks.database().number("PRAGMA application_id");
+    if (application != Schema.APPLICATION_ID) {
+      checks.problem(
+          "application_id is 0x%08x, not 0x%08x: not a Ballast memory"
+              .formatted((int) application, Schema.APPLICATION_ID));
+    }
+    int version = Schema.versionOf(checks.database());
+    if (version != schema.version()) {
+      checks.problem("user_version is " + version + ", not " + schema.version());
+    }
+  }
+
+  private static void checkIntegrity(Checks checks) throws SQLException {
+    checks
+        .database()
+        .forEach(
+            "PRAGMA integrity_check(" + Checks.MAX_PER_CHECK + ")",
+            row -> {
+              if (!"ok".equals(row.getString(1))) {
+                checks.problem("integrity: " + row.getString(1));
+              }
+            });
+  }
+
+  private void checkTables(Checks checks) throws SQLException {
+    SchemaComparison.of(checks.database(), schema).problems().forEach(checks::problem);
+  }
+
+  private static void checkReferences(Checks checks) throws SQLException {
+    checks
+        .database()
+        .forEach(
+            "PRAGMA foreign_key_check",
+            row ->
+                checks.problem(
+                    "row %s of table %s refers to a missing row of table %s"
+                        .formatted(row.getString(2), row.getString(1), row.getString(3))));
+  }
+}

@@ -1,0 +1,218 @@
+package ballast.memory.sqlite;
+
+import ballast.bitext.InputException;
+import ballast.memory.store.Engine;
+import ballast.memory.store.Statements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite, with one file. */
+public final class SqliteEngine implements Engine {
+
+  /**
+   * Bytes of a page of new memories; {@link #vacuum} converts older ones. Most rows are a few
+   * hundred bytes long, and large pages waste less space on them.
+   */
+  public static final int PAGE_SIZE = 16 << 10;
+
+  /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
+  private static final int SORTING_CACHE = 4 << 10;
+
+  private final Path file;
+  private final Connection connection;
+
+  SqliteEngine(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public String place() {
+    return file.toString();
+  }
+
+  @Override
+  public void begin(Statements database, boolean writes) throws SQLException {
+    database.command(writes ? "BEGIN IMMEDIATE" : "BEGIN");
+  }
+
+  @Override
+  public void commit(Statements database) throws SQLException {
+    database.command("COMMIT");
+  }
+
+  /** SQLite has rolled back by itself after some errors; the first error is the one to report. */
+  @Override
+  public void rollBack(Statements database) {
+    try {
+      database.execute("ROLLBACK");
+    } catch (SQLException e) {
+      // Nothing was written, and closing the connection ends the transaction.
+    }
+  }
+
+  @Override
+  public <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException {
+    boolean checking = database.number("PRAGMA foreign_keys") != 0;
+    database.execute("PRAGMA foreign_keys = OFF");
+    try {
+      return work.run();
+    } finally {
+      if (checking) {
+        database.execute("PRAGMA foreign_keys = ON");
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> brokenTable(Statements database) throws SQLException {
+    return database.list("PRAGMA foreign_key_check", row -> row.getString(1)).stream().findFirst();
+  }
+
+  @Override
+  public long changes(Statements database) throws SQLException {
+    long[] changes = new long[1];
+    database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
+    return changes[0];
+  }
+
+  /**
+   * Removes unused space from the file and gives it pages of {@link #PAGE_SIZE}; atomic, like a
+   * transaction. Needs as much free disk space as the file takes, twice as much if the page size
+   * changes.
+   */
+  @Override
+  public void vacuum(Statements database) throws SQLException {
+    boolean resized = database.number("PRAGMA page_size") != PAGE_SIZE && leaveLog(database);
+    try {
+      if (resized) {
+        database.execute("PRAGMA page_size = " + PAGE_SIZE);
+      }
+      database.execute("VACUUM");
+    } finally {
+      useLog(database);
+    }
+    database.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  /**
+   * Leaves WAL mode, in which the page size cannot be changed.
+   *
+   * @return whether it succeeded; it fails while another process has the file open
+   */
+  private static boolean leaveLog(Statements database) throws SQLException {
+    try {
+      return database
+          .list("PRAGMA journal_mode = DELETE", row -> row.getString(1))
+          .contains("delete");
+    } catch (SQLException e) {
+      if (SqliteErrors.code(e) == SqliteErrors.BUSY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Sets WAL mode unless the file is already in it. An empty file also gets its page size. */
+  static void useLog(Statements database) throws SQLException {
+    if (!database.list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
+      database.execute("PRAGMA page_size = " + PAGE_SIZE);
+      database.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
+      // Sometimes the mode changes only with the next statement.
+      database.number("SELECT count(*) FROM sqlite_schema");
+    }
+  }
+
+  /** The file and its log. */
+  @Override
+  public long bytes(Statements database) {
+    return size(file) + size(beside(file, "-wal"));
+  }
+
+  static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.exists(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<String> dropUnitIndexes(Statements database) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> statements =
+        database.list(
+            """
+            SELECT name, sql FROM sqlite_schema WHERE type = 'index'
+            AND name IN ('unit_uid', 'unit_source_key', 'unit_target_key')
+            """,
+            row -> {
+              names.add(row.getString(1));
+              return row.getString(2);
+            });
+    for (String name : names) {
+      database.execute("DROP INDEX " + name);
+    }
+    return statements;
+  }
+
+  /**
+   * SQLite sorts as many keys at once as its cache holds, in a linked list with random access.
+   * Portions that fit into the processor's cache take two thirds of the time, including the
+   * merging.
+   */
+  @Override
+  public void indexUnits(Statements database, List<String> statements) throws SQLException {
+    long cache = database.number("PRAGMA cache_size");
+    database.execute("PRAGMA cache_size = -" + SORTING_CACHE);
+    try {
+      for (String statement : statements) {
+        database.execute(statement);
+      }
+    } finally {
+      database.execute("PRAGMA cache_size = " + cache);
+    }
+  }
+
+  @Override
+  public String seconds(String column) {
+    return "CAST(strftime('%s', " + column + ") AS INTEGER)";
+  }
+
+  @Override
+  public String isLike(String column) {
+    return column + " LIKE ?";
+  }
+
+  @Override
+  public String bytesType() {
+    return "BLOB";
+  }
+
+  @Override
+  public RuntimeException failure(SQLException e, String doing) {
+    return SqliteErrors.of(e, file, doing);
+  }
+
+  @Override
+  public InputException damaged(String detail, @Nullable Throwable cause) {
+    return SqliteErrors.damaged(file, detail, cause);
+  }
+}

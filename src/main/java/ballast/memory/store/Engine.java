@@ -1,0 +1,83 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the database engines that can keep a memory: everything else is written in
+ * SQL that all of them understand. Each open connection has one of its own.
+ *
+ * <p>A method that takes {@link Statements} gets those over its own connection.
+ */
+public interface Engine {
+
+  /** The connection; for {@link Database} and the engine itself. */
+  Connection connection();
+
+  /** The place of the memory, as messages name it; without secrets. */
+  String place();
+
+  /**
+   * Begins a transaction.
+   *
+   * @param writes whether it may write: other writers are then kept out from its beginning
+   */
+  void begin(Statements database, boolean writes) throws SQLException;
+
+  /** Ends the transaction and keeps what it has written. */
+  void commit(Statements database) throws SQLException;
+
+  /** Ends the transaction and takes back what it has written; does not fail. */
+  void rollBack(Statements database);
+
+  /** Runs {@code work} without checking references between rows; not inside a transaction. */
+  <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException;
+
+  /** A table of which rows refer to missing rows, inside {@link #unchecked}; empty if none does. */
+  Optional<String> brokenTable(Statements database) throws SQLException;
+
+  /** A number that changes whenever another connection has written. */
+  long changes(Statements database) throws SQLException;
+
+  /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
+  void vacuum(Statements database) throws SQLException;
+
+  /** The size of the memory on disk in bytes. */
+  long bytes(Statements database) throws SQLException;
+
+  /**
+   * Drops indexes of the units if adding many units is quicker without them; inside a transaction.
+   *
+   * @return the statements for {@link #indexUnits}
+   */
+  List<String> dropUnitIndexes(Statements database) throws SQLException;
+
+  /** Makes the indexes again that {@link #dropUnitIndexes} has dropped. */
+  void indexUnits(Statements database, List<String> statements) throws SQLException;
+
+  /** SQL for the seconds since 1970 of a column that holds a time as a text. */
+  String seconds(String column);
+
+  /**
+   * SQL for a column that contains a parameter's pattern, whether its Latin letters are capital.
+   */
+  String isLike(String column);
+
+  /** The type of a column of bytes. */
+  String bytesType();
+
+  /**
+   * The exception to throw for {@code e}: an {@link InputException} if the place, its disk or
+   * another process is the cause, an {@link IllegalStateException} if Ballast itself is.
+   *
+   * @param doing what was being done, for example {@code read} or {@code write to}
+   */
+  RuntimeException failure(SQLException e, String doing);
+
+  /** The error for a memory that holds what no Ballast has written, with what can be done. */
+  InputException damaged(String detail, @Nullable Throwable cause);
+}

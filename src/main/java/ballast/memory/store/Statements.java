@@ -1,0 +1,148 @@
+package ballast.memory.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements over one connection.
+ *
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
+ * thread.
+ */
+public class Statements {
+
+  /** Makes a value of the current row. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** An action on the current row. */
+  @FunctionalInterface
+  public interface RowAction {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  /** The work of a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private final Connection connection;
+  private final CachedStatements statements;
+
+  Statements(Connection connection) {
+    this.connection = connection;
+    this.statements = new CachedStatements(connection);
+  }
+
+  public final void forEach(String sql, RowAction action, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      CachedStatements.bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          action.accept(rows);
+        }
+      }
+    }
+  }
+
+  public final <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    List<T> values = new ArrayList<>();
+    forEach(sql, current -> values.add(row.read(current)), parameters);
+    return values;
+  }
+
+  /** The number in the first column of the first row; 0 if there is no row or the value is null. */
+  public final long number(String sql, @Nullable Object... parameters) throws SQLException {
+    List<Long> numbers = list(sql, row -> row.getLong(1), parameters);
+    return numbers.isEmpty() ? 0 : numbers.get(0);
+  }
+
+  /** Changes rows; the statement is cached. */
+  public final void update(String sql, @Nullable Object... parameters) throws SQLException {
+    statements.run(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /** The value of the first row; empty when there is none. The statement is cached. */
+  final <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    return firstOf(sql, row, value -> true, parameters);
+  }
+
+  /** The value of the first row that is {@code wanted}; as {@link #first} otherwise. */
+  final <T> Optional<T> firstOf(
+      String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
+      throws SQLException {
+    return statements.run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              T value = row.read(rows);
+              if (wanted.test(value)) {
+                return Optional.of(value);
+              }
+            }
+            return Optional.empty();
+          }
+        },
+        parameters);
+  }
+
+  /** As {@link #forEach}, for frequent queries: the statement is cached. */
+  public final void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
+      throws SQLException {
+    statements.run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              action.accept(rows);
+            }
+          }
+          return true;
+        },
+        parameters);
+  }
+
+  /** Runs a frequent statement without parameters; the statement is cached. */
+  public final void command(String sql) throws SQLException {
+    statements.run(sql, CachedStatements.EXECUTE);
+  }
+
+  /** Runs a statement without parameters, once. */
+  public final void execute(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+
+  /** Closes the cached statements; more can be run afterwards. */
+  final void forget() throws SQLException {
+    statements.close();
+  }
+
+  /**
+   * The smallest of the ascending batch sizes that is at least {@code count}; otherwise the
+   * largest.
+   */
+  public static int batch(List<Integer> sizes, int count) {
+    for (int size : sizes) {
+      if (size >= count) {
+        return size;
+      }
+    }
+    return sizes.get(sizes.size() - 1);
+  }
+}
