@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.language.FullWidth;
 import ballast.language.Han;
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * The key under which a text is looked up exactly: white space collapsed, full and half width
@@ -176,6 +177,17 @@ public final class TextKey {
     char[] chars = new char[text.length()];
     text.getChars(0, chars.length, chars, 0);
     return chars;
+  }
+
+  /**
+   * What keeps a text from being stored, in words; empty if nothing does. Half a surrogate pair has
+   * no UTF-8, and PostgreSQL does not take U+0000.
+   */
+  public static Optional<String> unstorable(String text) {
+    if (!isWellFormed(text)) {
+      return Optional.of("half a character (an unpaired surrogate)");
+    }
+    return text.indexOf('\0') < 0 ? Optional.empty() : Optional.of("the character U+0000");
   }
 
   /** Whether every surrogate is paired, so that the text can be written as UTF-8. */

@@ -7,7 +7,7 @@ public interface UnitImport {
   /**
    * Takes one unit.
    *
-   * @throws IllegalArgumentException if a text cannot be stored: half a surrogate pair
+   * @throws IllegalArgumentException if a text cannot be stored: half a surrogate pair, or U+0000
    */
   ImportFate take(ImportedUnit unit);
 }

@@ -141,9 +141,10 @@ final class CommandLog {
   private List<Long> changesOf(long command) throws SQLException {
     return database.list(
         """
-        SELECT id FROM change WHERE id = ?1 OR command = ?1 ORDER BY id DESC
+        SELECT id FROM change WHERE id = ? OR command = ? ORDER BY id DESC
         """,
         row -> row.getLong(1),
+        command,
         command);
   }
 
@@ -225,12 +226,12 @@ final class CommandLog {
     return (int)
         database.number(
             """
-            SELECT (SELECT count(*) FROM unit WHERE id BETWEEN ?2 AND ?3)
-              + (SELECT count(*) FROM unit_history WHERE change = ?1 AND kind <> 'scored')
+            SELECT (SELECT count(*) FROM unit WHERE id BETWEEN ? AND ?)
+              + (SELECT count(*) FROM unit_history WHERE change = ? AND kind <> 'scored')
             """,
-            change,
             added.first(),
-            added.last());
+            added.last(),
+            change);
   }
 
   private List<String> documents(long change) throws SQLException {
@@ -238,14 +239,15 @@ final class CommandLog {
     return database.list(
         """
         SELECT name FROM document WHERE id IN (
-          SELECT document FROM revision WHERE change = ?1
-          UNION SELECT document FROM unit WHERE id BETWEEN ?2 AND ?3
+          SELECT document FROM revision WHERE change = ?
+          UNION SELECT document FROM unit WHERE id BETWEEN ? AND ?
           UNION SELECT u.document FROM unit_history h JOIN unit u ON u.id = h.unit
-            WHERE h.change = ?1)
+            WHERE h.change = ?)
         """,
         row -> row.getString(1),
         change,
         added.first(),
-        added.last());
+        added.last(),
+        change);
   }
 }

@@ -23,7 +23,9 @@ final class Compactor {
 
   /** Documents of which only an alignment that was taken back is left. */
   private static final String TAKEN_BACK =
-      "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM (" + DocumentReader.PRESENT + ")))";
+      "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM ("
+          + DocumentReader.PRESENT
+          + ") AS present))";
 
   private final Database database;
 
@@ -38,7 +40,7 @@ final class Compactor {
         new DocumentReader(database).hidden(),
         database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
         database.number("SELECT count(*) FROM unit_history"),
-        database.number("SELECT count(*) FROM " + TAKEN_BACK),
+        database.number("SELECT count(*) FROM " + TAKEN_BACK + " AS gone"),
         bytes,
         bytes);
   }

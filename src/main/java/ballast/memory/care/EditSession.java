@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -58,7 +59,7 @@ final class EditSession {
   /** Makes an edit. A unit can be edited once. */
   void write(UnitEdit edit) throws SQLException {
     Unit after = edit.after();
-    requireStorable(after);
+    requireStorable(after, edit.note());
     StateReader.Row row = new StateReader(database).require(edit.before().id());
     changed++;
     deleted += edit.deleted() ? 1 : 0;
@@ -116,17 +117,17 @@ final class EditSession {
     return new EditSummary(matched, changed, deleted, backToDraft, List.copyOf(documents.keySet()));
   }
 
-  /** An unpaired surrogate has no UTF-8 form: SQLite would get a question mark in its place. */
-  private static void requireStorable(Unit unit) {
+  /** Refuses a text that cannot be stored. */
+  private static void requireStorable(Unit unit, String note) {
     StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
     for (InlineCode code : unit.codes()) {
       texts.append('|').append(code.attributes()).append('|').append(code.content());
     }
-    if (!TextKey.isWellFormed(texts.toString())) {
+    texts.append('|').append(note);
+    Optional<String> unstorable = TextKey.unstorable(texts.toString());
+    if (unstorable.isPresent()) {
       throw new InputException(
-          "cannot change unit "
-              + unit.id()
-              + ": its text would hold half a character (an unpaired surrogate)",
+          "cannot change unit " + unit.id() + ": its text would hold " + unstorable.get(),
           "give a pattern that takes whole characters");
     }
   }

@@ -161,11 +161,13 @@ final class Reversal {
         INSERT INTO revision (id, document, number, change, source_file, source_sha256,
           target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
           settings, digest)
-        SELECT ?1, document, (SELECT max(number) + 1 FROM revision WHERE document = ?2), ?3,
-          iif(?4, source_file, ''), source_sha256, iif(?4, target_file, ''), target_sha256,
-          source_sentences * ?4, target_sentences * ?4, beads * ?4, furniture * ?4, tool,
-          iif(?4, settings, ''), ''
-        FROM revision WHERE id = ?5
+        SELECT ?, document, (SELECT max(number) + 1 FROM revision WHERE document = ?), ?,
+          CASE WHEN kept = 1 THEN source_file ELSE '' END, source_sha256,
+          CASE WHEN kept = 1 THEN target_file ELSE '' END, target_sha256,
+          source_sentences * kept, target_sentences * kept, beads * kept, furniture * kept, tool,
+          CASE WHEN kept = 1 THEN settings ELSE '' END, ''
+        FROM revision, (SELECT CAST(? AS INTEGER) AS kept) AS previous
+        WHERE id = ?
         """,
         id,
         undone.document(),

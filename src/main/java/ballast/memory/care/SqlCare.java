@@ -17,6 +17,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.UnitReviewer;
 import ballast.memory.store.Database;
 import ballast.memory.store.StateReader;
+import ballast.memory.store.Statements;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
 import java.sql.SQLException;
@@ -249,7 +250,7 @@ public final class SqlCare implements MemoryCare {
         });
   }
 
-  private <T> T run(Database.Work<T> work) {
+  private <T> T run(Statements.Work<T> work) {
     return database.isWritable() ? transactions.write(work) : transactions.decode(work);
   }
 }

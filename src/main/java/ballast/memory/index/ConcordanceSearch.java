@@ -116,8 +116,8 @@ public final class ConcordanceSearch {
         """
         SELECT id, %1$s_lang, %1$s
         FROM unit
-        WHERE (retired_in IS NULL OR ?) AND deleted_in IS NULL
-          AND (octet_length(%1$s) <> length(%1$s) OR (? AND %2$s))
+        WHERE (retired_in IS NULL OR ? = 1) AND deleted_in IS NULL
+          AND (octet_length(%1$s) <> length(%1$s) OR (? = 1 AND %2$s))
         """
             .formatted(column, database.engine().isLike(column)),
         row -> {
@@ -139,7 +139,7 @@ public final class ConcordanceSearch {
           """
           SELECT %s, %s
           FROM %s
-          WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ?)
+          WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ? = 1)
             AND u.deleted_in IS NULL
           """
               .formatted(

@@ -130,7 +130,7 @@ public final class IndexVerifier {
     database.forEach(
         """
         SELECT source, target
-        FROM (SELECT source, target, row_number() OVER (ORDER BY id) AS number FROM unit)
+        FROM (SELECT source, target, row_number() OVER (ORDER BY id) AS number FROM unit) AS numbered
         WHERE number % ? = 0
         """,
         row -> {

@@ -154,7 +154,7 @@ public final class MatchMaker {
           ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
               + (" FROM " + UnitRows.TABLES)
               + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
-              + " AND (u.retired_in IS NULL OR ?) AND u.deleted_in IS NULL");
+              + " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL");
     }
     return Map.copyOf(selects);
   }
@@ -214,7 +214,7 @@ public final class MatchMaker {
         JOIN placement near
           ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
         JOIN unit u ON u.id = near.unit
-        WHERE p.unit = ?1 AND p.revision = (SELECT max(revision) FROM placement WHERE unit = ?1)
+        WHERE p.unit = ? AND p.revision = (SELECT max(revision) FROM placement WHERE unit = ?)
         """,
         row -> {
           String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
@@ -224,6 +224,7 @@ public final class MatchMaker {
             same[0]++;
           }
         },
+        found.row(),
         found.row());
     return same[0];
   }

@@ -211,18 +211,22 @@ final class ImportWriter {
   private static void requireStorable(Unit unit) {
     Extras extras = unit.extras();
     boolean storable =
-        TextKey.isWellFormed(unit.source())
-            && TextKey.isWellFormed(unit.target())
-            && TextKey.isWellFormed(extras.context().before())
-            && TextKey.isWellFormed(extras.context().after());
+        isStorable(unit.source())
+            && isStorable(unit.target())
+            && isStorable(extras.context().before())
+            && isStorable(extras.context().after());
     for (InlineCode code : unit.codes()) {
-      storable &= TextKey.isWellFormed(code.attributes()) && TextKey.isWellFormed(code.content());
+      storable &= isStorable(code.attributes()) && isStorable(code.content());
     }
     for (Property property : extras.properties()) {
-      storable &= TextKey.isWellFormed(property.name()) && TextKey.isWellFormed(property.value());
+      storable &= isStorable(property.name()) && isStorable(property.value());
     }
     if (!storable) {
-      throw new IllegalArgumentException("an unpaired surrogate in " + unit);
+      throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
     }
+  }
+
+  private static boolean isStorable(String text) {
+    return TextKey.unstorable(text).isEmpty();
   }
 }

@@ -48,7 +48,7 @@ final class RevisionChecks {
         FROM placement p
         JOIN revision r ON r.id = p.revision
         JOIN document d ON d.id = r.document
-        GROUP BY p.revision
+        GROUP BY p.revision, d.name, r.number
         HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
         ORDER BY d.name, r.number
         """,
@@ -99,7 +99,7 @@ final class RevisionChecks {
         """
         SELECT d.name FROM pin p JOIN document d ON d.id = p.document
         WHERE p.taken_in IS NULL
-        GROUP BY p.document HAVING count(DISTINCT p.rank) <> count(*)
+        GROUP BY p.document, d.name HAVING count(DISTINCT p.rank) <> count(*)
         ORDER BY d.name
         """,
         row ->

@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class RowSalvage {
 
   private final Database database;
   private final String sql;
-  private final Database.RowAction action;
+  private final Statements.RowAction action;
   private final List<Stretch> lost = new ArrayList<>();
   private int queries;
   private int strays;
@@ -88,7 +89,7 @@ final class RowSalvage {
    * @param sql gives the rows of a table whose id, the first column, lies between its two
    *     parameters, by ascending id
    */
-  private RowSalvage(Database database, String sql, Database.RowAction action) {
+  private RowSalvage(Database database, String sql, Statements.RowAction action) {
     this.database = database;
     this.sql = sql;
     this.action = action;
@@ -106,7 +107,7 @@ final class RowSalvage {
       String table,
       List<String> columns,
       long fileSize,
-      Database.RowAction action) {
+      Statements.RowAction action) {
     String id = columns.get(0);
     String sql =
         "SELECT %s FROM %s NOT INDEXED WHERE %s BETWEEN ? AND ? ORDER BY %s"

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
 public final class SqliteEngine implements Engine {
@@ -22,6 +21,8 @@ public final class SqliteEngine implements Engine {
    * hundred bytes long, and large pages waste less space on them.
    */
   public static final int PAGE_SIZE = 16 << 10;
+
+  private static final int MIN_ADDED = 10_000;
 
   /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
   private static final int SORTING_CACHE = 4 << 10;
@@ -192,6 +193,17 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
+  public int rowsAtATime() {
+    return 1;
+  }
+
+  /** For fewer units, dropping the indexes is not worth while. */
+  @Override
+  public boolean isWorthHolding(long present, long added) {
+    return added >= MIN_ADDED && added >= present / 2;
+  }
+
+  @Override
   public String seconds(String column) {
     return "CAST(strftime('%s', " + column + ") AS INTEGER)";
   }
@@ -212,7 +224,7 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
-  public InputException damaged(String detail, @Nullable Throwable cause) {
+  public InputException damaged(String detail, Throwable cause) {
     return SqliteErrors.damaged(file, detail, cause);
   }
 }

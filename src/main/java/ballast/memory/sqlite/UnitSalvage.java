@@ -12,6 +12,7 @@ import ballast.language.Han;
 import ballast.memory.Salvage;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
+import ballast.memory.store.Statements;
 import ballast.memory.store.StoredTime;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitRows;
@@ -153,7 +154,7 @@ public final class UnitSalvage {
           "target");
 
   private RowSalvage.Lost table(
-      String name, String what, List<String> columns, Database.RowAction action) {
+      String name, String what, List<String> columns, Statements.RowAction action) {
     if (!tables.have(name)) {
       return RowSalvage.Lost.NOTHING;
     }

@@ -14,7 +14,7 @@ public final class Database extends Statements implements AutoCloseable {
    * @param writable whether it may be written to
    */
   public Database(Engine engine, boolean writable) {
-    super(engine.connection());
+    super(engine.connection(), engine.rowsAtATime());
     this.engine = engine;
     this.writable = writable;
   }
@@ -80,6 +80,7 @@ public final class Database extends Statements implements AutoCloseable {
     boolean committed = false;
     try {
       T result = work.run();
+      send();
       engine.commit(this);
       committed = true;
       return result;
@@ -87,6 +88,7 @@ public final class Database extends Statements implements AutoCloseable {
       inTransaction = false;
       if (!committed) {
         command = commandBefore;
+        discard();
         engine.rollBack(this);
       }
     }

@@ -160,7 +160,7 @@ public final class DocumentReader {
           words[0] += words(row.getString(3));
         });
     return new Statistics(
-        (int) database.number("SELECT count(*) FROM (%s)".formatted(PRESENT)),
+        (int) database.number("SELECT count(*) FROM (%s) AS present".formatted(PRESENT)),
         (int) database.number("SELECT count(*) FROM revision"),
         new StatusCounts(byStatus),
         hidden(),

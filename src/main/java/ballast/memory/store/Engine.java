@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the database engines that can keep a memory: everything else is written in
@@ -59,6 +58,17 @@ public interface Engine {
   /** Makes the indexes again that {@link #dropUnitIndexes} has dropped. */
   void indexUnits(Statements database, List<String> statements) throws SQLException;
 
+  /** How many rows are sent at a time; 1 if sending a row costs next to nothing. */
+  int rowsAtATime();
+
+  /**
+   * Whether an import had better hold the keys of all units in the heap now.
+   *
+   * @param present number of units before the import
+   * @param added number of units added since; as many more may follow
+   */
+  boolean isWorthHolding(long present, long added);
+
   /** SQL for the seconds since 1970 of a column that holds a time as a text. */
   String seconds(String column);
 
@@ -79,5 +89,5 @@ public interface Engine {
   RuntimeException failure(SQLException e, String doing);
 
   /** The error for a memory that holds what no Ballast has written, with what can be done. */
-  InputException damaged(String detail, @Nullable Throwable cause);
+  InputException damaged(String detail, Throwable cause);
 }

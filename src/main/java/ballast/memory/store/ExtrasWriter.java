@@ -78,7 +78,7 @@ public final class ExtrasWriter {
   /** Writes the row of a unit that has none, unless it is empty. */
   public void write(long unit, Row row) throws SQLException {
     if (!row.isEmpty()) {
-      database.update(
+      database.updateSoon(
           """
           INSERT INTO unit_extras (unit, created, changed, author, document, extras)
           VALUES (?, ?, ?, ?, ?, ?)

@@ -51,10 +51,11 @@ public final class HistoryReader {
         document.name(),
         """
         SELECT p.unit FROM placement p
-        WHERE p.revision = (SELECT max(id) FROM revision WHERE document = ?1)
+        WHERE p.revision = (SELECT max(id) FROM revision WHERE document = ?)
         UNION ALL
-        SELECT id FROM unit WHERE document = ?1 AND retired_in IS NOT NULL
+        SELECT id FROM unit WHERE document = ? AND retired_in IS NOT NULL
         """,
+        document.id(),
         document.id());
   }
 
@@ -79,7 +80,7 @@ public final class HistoryReader {
           "`ballast tm list` shows the documents");
     }
     numberRevisions(found.get(0).document());
-    readUnits(found.get(0).name(), "SELECT ?1 AS unit", found.get(0).id());
+    readUnits(found.get(0).name(), "SELECT ? AS unit", found.get(0).id());
   }
 
   private void numberRevisions(long document) throws SQLException {
@@ -95,17 +96,19 @@ public final class HistoryReader {
   private record Present(String uid, State state, long addedIn, Instant addedAt, String addedBy) {}
 
   /** Goes back from each unit's current state, change by change. */
-  private void readUnits(String document, String unitIds, long parameter) throws SQLException {
+  private void readUnits(String document, String unitIds, Object... parameters)
+      throws SQLException {
     List<Present> units = new ArrayList<>();
     database.forEach(
         """
         SELECT u.uid, u.source, u.target, u.status, u.created_in, made.at, made.author,
           h.change, h.kind, c.at, c.author, h.old_source, h.old_target, h.old_status, h.note
         FROM (%s) wanted
-        CROSS JOIN unit u ON u.id = wanted.unit
+        CROSS JOIN unit u
         JOIN change made ON made.id = u.created_in
         LEFT JOIN unit_history h ON h.unit = u.id AND h.kind <> 'scored'
         LEFT JOIN change c ON c.id = h.change
+        WHERE u.id = wanted.unit
         ORDER BY u.id, h.change DESC
         """
             .formatted(unitIds),
@@ -120,7 +123,7 @@ public final class HistoryReader {
             addChange(document, units.get(0).uid(), row);
           }
         },
-        parameter);
+        parameters);
     units.forEach(unit -> addAdded(document, unit));
   }
 

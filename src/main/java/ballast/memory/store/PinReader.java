@@ -47,11 +47,13 @@ public final class PinReader {
             + COLUMNS
             + """
             FROM pin
-            WHERE document = (SELECT document FROM revision WHERE id = ?1)
-              AND set_in <= ?1 AND (taken_in IS NULL OR taken_in > ?1)
+            WHERE document = (SELECT document FROM revision WHERE id = ?)
+              AND set_in <= ? AND (taken_in IS NULL OR taken_in > ?)
             ORDER BY rank
             """,
         row -> stored(row).bead(),
+        revision,
+        revision,
         revision);
   }
 

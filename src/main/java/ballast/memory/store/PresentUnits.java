@@ -32,7 +32,7 @@ public final class PresentUnits {
 
   private static final String CURRENT =
       """
-      WHERE u.source_lang = ?1 AND u.target_lang = ?2
+      WHERE u.source_lang = ? AND u.target_lang = ?
         AND u.retired_in IS NULL AND u.deleted_in IS NULL
       """;
 
@@ -43,35 +43,36 @@ public final class PresentUnits {
       ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id
       """;
 
-  // The plus keeps SQLite from choosing the other index.
+  // The plus keeps the engine from choosing the other index.
   private static final String SAME_BY_SOURCE =
-      IDENTICAL + "AND u.source_key = ?3 AND +u.target_key = ?4\n" + BY_STATUS;
+      IDENTICAL + "AND u.source_key = ? AND +u.target_key = ?\n" + BY_STATUS;
 
   private static final String SAME_BY_TARGET =
-      IDENTICAL + "AND +u.source_key = ?3 AND u.target_key = ?4\n" + BY_STATUS;
+      IDENTICAL + "AND +u.source_key = ? AND u.target_key = ?\n" + BY_STATUS;
 
   private static final String SAME_SOURCE =
       COLUMNS
           + """
             CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
-              ELSE CAST(strftime('%s', c.at) AS INTEGER) END AS changed_at
+              ELSE %s END AS changed_at
           FROM unit u
-          CROSS JOIN change c ON c.id = u.changed_in
+          CROSS JOIN change c
           LEFT JOIN unit_extras x ON x.unit = u.id
           """
           + CURRENT
           + """
-          AND u.source_key = ?3 AND u.status <> 2
+          AND c.id = u.changed_in AND u.source_key = ? AND u.status <> 2
           ORDER BY u.status DESC, changed_at DESC, u.uid
           """;
 
-  private static final String BY_ID = IDENTICAL + "AND u.id = ?3";
+  private static final String BY_ID = IDENTICAL + "AND u.id = ?";
 
   private static final Comparator<Present> APPROVED_FIRST =
       Comparator.<Present>comparingInt(present -> rank(present.unit().state().status()))
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
+  private final String sameSource;
   private final long presentCount;
   private long added;
   private @Nullable UnitKeys inHeap;
@@ -84,6 +85,7 @@ public final class PresentUnits {
   public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
     this.database = database;
     this.mayBeInHeap = mayBeInHeap;
+    this.sameSource = SAME_SOURCE.formatted(database.engine().seconds("c.at"));
     this.presentCount = database.number("SELECT max(id) FROM unit");
   }
 
@@ -95,7 +97,7 @@ public final class PresentUnits {
       if (inHeap.isFull()) {
         close();
       }
-    } else if (mayBeInHeap && UnitKeys.isWorthIt(presentCount, added)) {
+    } else if (mayBeInHeap && UnitKeys.isWorthIt(database, presentCount, added)) {
       inHeap = UnitKeys.of(database);
     }
   }
@@ -172,7 +174,7 @@ public final class PresentUnits {
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
     return database.firstOf(
-        SAME_SOURCE,
+        sameSource,
         PresentUnits::present,
         found -> sameKey(found.unit().state().texts().source(), unit.source()),
         sourceLang,

@@ -43,7 +43,7 @@ public final class RecordedBeads {
         """
         INSERT INTO recorded_beads (revision, beads) VALUES (?, ?)
         ON CONFLICT (revision) DO UPDATE SET beads = excluded.beads
-        WHERE beads <> excluded.beads
+        WHERE recorded_beads.beads <> excluded.beads
         """,
         revision,
         BeadsColumn.write(beads));
@@ -64,8 +64,10 @@ public final class RecordedBeads {
     database.update(
         """
         DELETE FROM recorded_beads WHERE revision IN
-          (SELECT id FROM revision WHERE document = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+          (SELECT id FROM revision WHERE document = ? AND id <=
+            (SELECT id FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1 OFFSET ?))
         """,
+        document,
         document,
         kept);
   }

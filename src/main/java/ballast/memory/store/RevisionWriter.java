@@ -118,7 +118,7 @@ public final class RevisionWriter {
       } else {
         units.judge(step, old, hundredths(step), place.change());
       }
-      database.update(
+      database.updateSoon(
           """
           INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
           """,
@@ -243,8 +243,8 @@ public final class RevisionWriter {
         """
         SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0,
           u.deleted_in
-        FROM placement p CROSS JOIN unit u ON u.id = p.unit
-        WHERE p.revision = ?
+        FROM placement p CROSS JOIN unit u
+        WHERE p.revision = ? AND u.id = p.unit
         ORDER BY p.position
         """,
         RevisionWriter::stored,

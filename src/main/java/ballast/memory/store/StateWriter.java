@@ -94,13 +94,13 @@ public final class StateWriter {
   private static final String FIRST_COUNTS =
       """
       ON CONFLICT (unit, change) DO UPDATE
-      SET kind = CASE excluded.kind WHEN 'changed' THEN excluded.kind ELSE kind END,
-        old_status = COALESCE(old_status, excluded.old_status),
-        old_confidence = COALESCE(old_confidence, excluded.old_confidence),
-        old_changed_in = COALESCE(old_changed_in, excluded.old_changed_in),
-        old_codes = COALESCE(old_codes, excluded.old_codes),
-        old_source = COALESCE(old_source, excluded.old_source),
-        old_target = COALESCE(old_target, excluded.old_target)
+      SET kind = CASE excluded.kind WHEN 'changed' THEN excluded.kind ELSE unit_history.kind END,
+        old_status = COALESCE(unit_history.old_status, excluded.old_status),
+        old_confidence = COALESCE(unit_history.old_confidence, excluded.old_confidence),
+        old_changed_in = COALESCE(unit_history.old_changed_in, excluded.old_changed_in),
+        old_codes = COALESCE(unit_history.old_codes, excluded.old_codes),
+        old_source = COALESCE(unit_history.old_source, excluded.old_source),
+        old_target = COALESCE(unit_history.old_target, excluded.old_target)
       """;
 
   private void record(

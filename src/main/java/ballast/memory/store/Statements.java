@@ -38,14 +38,20 @@ public class Statements {
 
   private final Connection connection;
   private final CachedStatements statements;
+  private final WaitingRows waiting;
 
-  Statements(Connection connection) {
+  /**
+   * @param rowsAtATime see {@link Engine#rowsAtATime}
+   */
+  Statements(Connection connection, int rowsAtATime) {
     this.connection = connection;
+    this.waiting = new WaitingRows(connection, rowsAtATime);
     this.statements = new CachedStatements(connection);
   }
 
   public final void forEach(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
+    waiting.send();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       CachedStatements.bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {
@@ -71,7 +77,30 @@ public class Statements {
 
   /** Changes rows; the statement is cached. */
   public final void update(String sql, @Nullable Object... parameters) throws SQLException {
+    waiting.send();
     statements.run(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /**
+   * Changes rows before the next statement of another method or the end of the transaction; rows of
+   * one statement, among others of this method, keep their order.
+   */
+  final void updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
+    if (waiting.mayWait()) {
+      waiting.add(sql, parameters);
+    } else {
+      statements.run(sql, PreparedStatement::executeUpdate, parameters);
+    }
+  }
+
+  /** Sends what {@link #updateSoon} holds back. */
+  final void send() throws SQLException {
+    waiting.send();
+  }
+
+  /** Forgets what {@link #updateSoon} holds back. */
+  final void discard() throws SQLException {
+    waiting.discard();
   }
 
   /** The value of the first row; empty when there is none. The statement is cached. */
@@ -84,6 +113,7 @@ public class Statements {
   final <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
+    waiting.send();
     return statements.run(
         sql,
         statement -> {
@@ -103,6 +133,7 @@ public class Statements {
   /** As {@link #forEach}, for frequent queries: the statement is cached. */
   public final void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
+    waiting.send();
     statements.run(
         sql,
         statement -> {
@@ -118,11 +149,13 @@ public class Statements {
 
   /** Runs a frequent statement without parameters; the statement is cached. */
   public final void command(String sql) throws SQLException {
+    waiting.send();
     statements.run(sql, CachedStatements.EXECUTE);
   }
 
   /** Runs a statement without parameters, once. */
   public final void execute(String sql) throws SQLException {
+    waiting.send();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
     }

@@ -6,13 +6,14 @@ import ballast.bitext.Unit;
 import ballast.memory.NewRevision;
 import ballast.memory.PinnedBead;
 import ballast.memory.TextKey;
+import java.util.Optional;
 
-/** Refuses texts that SQLite would change. */
+/** Refuses texts that an engine would change or not take. */
 public final class StorableTexts {
 
   private StorableTexts() {}
 
-  /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */
+  /** Refuses a revision of which a text cannot be stored. */
   public static void require(NewRevision revision) {
     for (Unit unit : revision.units()) {
       require(unit.source(), revision, unit);
@@ -22,22 +23,24 @@ public final class StorableTexts {
       }
     }
     for (PinnedBead pin : revision.pins()) {
-      if (!TextKey.isWellFormed(pin.source().text() + ' ' + pin.target().text())) {
-        throw refused("a bead that was set in", revision);
-      }
+      require(pin.source().text() + ' ' + pin.target().text(), revision, "a bead that was set in");
     }
   }
 
   private static void require(String text, NewRevision revision, Unit unit) {
-    if (!TextKey.isWellFormed(text)) {
-      throw refused("bead " + unit.provenance().position() + " of", revision);
+    require(text, revision, "bead " + unit.provenance().position() + " of");
+  }
+
+  private static void require(String text, NewRevision revision, String what) {
+    Optional<String> unstorable = TextKey.unstorable(text);
+    if (unstorable.isPresent()) {
+      throw refused(what, revision, unstorable.get());
     }
   }
 
-  private static InputException refused(String what, NewRevision revision) {
+  private static InputException refused(String what, NewRevision revision, String why) {
     return new InputException(
-        "cannot store %s \"%s\": its text holds half a character (an unpaired surrogate)"
-            .formatted(what, revision.document()),
+        "cannot store %s \"%s\": its text holds %s".formatted(what, revision.document(), why),
         "correct the character in the file, or save the file as UTF-8 again");
   }
 }

@@ -44,7 +44,7 @@ public final class Transactions {
   }
 
   /** Runs {@code work}, which only reads. Exceptions other than SQL errors pass through. */
-  public <T> T read(Database.Work<T> work) {
+  public <T> T read(Statements.Work<T> work) {
     try {
       return database.read(work);
     } catch (SQLException e) {
@@ -55,7 +55,7 @@ public final class Transactions {
   }
 
   /** As {@link #read}, but reports a malformed value as damage to the file. */
-  public <T> T decode(Database.Work<T> work) {
+  public <T> T decode(Statements.Work<T> work) {
     return read(
         () -> {
           try {
@@ -71,7 +71,7 @@ public final class Transactions {
    *
    * @throws IllegalStateException if the memory was opened for reading
    */
-  public <T> T write(Database.Work<T> work) {
+  public <T> T write(Statements.Work<T> work) {
     requireWritable();
     try {
       T result = database.write(work);

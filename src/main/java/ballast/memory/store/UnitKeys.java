@@ -10,16 +10,14 @@ import java.util.PrimitiveIterator;
  * The keys of all units of a memory in the heap, while a large import goes on.
  *
  * <p>Keys are random, so that updating SQLite's indexes of them row by row costs more than the rows
- * themselves. {@link #of} drops the indexes and {@link #close} rebuilds them, sorted, in the same
- * transaction: other readers of the memory always see it with its indexes.
+ * themselves: there {@link #of} drops the indexes and {@link #close} rebuilds them, sorted, in the
+ * same transaction, and other readers of the memory always see it with its indexes. A server need
+ * not be asked whether it has a unit.
  */
 final class UnitKeys {
 
   /** The largest share of the heap that keys may take. */
   private static final int HEAP_SHARE = 6;
-
-  /** For fewer units, dropping the indexes is not worth while. */
-  private static final int MIN_ADDED = 10_000;
 
   private final Database database;
   private final List<String> indexes;
@@ -32,13 +30,14 @@ final class UnitKeys {
   }
 
   /**
-   * Whether to drop the indexes now.
+   * Whether to hold the keys from now on.
    *
    * @param present number of units before the import
    * @param added number of units added since; as many more may follow
    */
-  static boolean isWorthIt(long present, long added) {
-    return added >= MIN_ADDED && added >= present / 2 && present + added < Integer.MAX_VALUE / 2;
+  static boolean isWorthIt(Database database, long present, long added) {
+    return database.engine().isWorthHolding(present, added)
+        && present + added < Integer.MAX_VALUE / 2;
   }
 
   /** Reads the keys of all units and drops the indexes. Inside a transaction. */

@@ -151,6 +151,12 @@ public final class UnitPages {
   private void unplaced(
       String document, UnitFilter filter, long key, List<Unit> units, List<Long> keys)
       throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    if (!document.isEmpty()) {
+      parameters.add(document);
+    }
+    parameters.add(key);
+    parameters.add(CHUNK);
     // The inner query reads no texts, which would have to be sorted with the ids.
     database.forEach(
         """
@@ -158,26 +164,24 @@ public final class UnitPages {
         FROM (
           SELECT e.id AS listed
           FROM unit e LEFT JOIN unit_extras o ON o.unit = e.id
-          WHERE e.document IS NULL AND e.retired_in IS NULL AND %s AND %s AND e.uid > ?2
+          WHERE e.document IS NULL AND e.retired_in IS NULL AND %s AND %s AND e.uid > ?
           ORDER BY e.uid
-          LIMIT ?3
-        )
+          LIMIT ?
+        ) AS page
         CROSS JOIN %s
-        WHERE u.id = listed
+        WHERE u.id = page.listed
         ORDER BY u.uid
         """
             .formatted(
                 UnitRows.COLUMNS,
-                document.isEmpty() ? "o.document IS NULL AND ?1 = ''" : "o.document = ?1",
+                document.isEmpty() ? "o.document IS NULL" : "o.document = ?",
                 condition(filter, "e"),
                 UnitRows.TABLES),
         row -> {
           units.add(rows.read(row));
           keys.add(row.getLong(15));
         },
-        document,
-        key,
-        CHUNK);
+        parameters.toArray());
   }
 
   /** What the database can check without the texts; all that is in it is constant. */

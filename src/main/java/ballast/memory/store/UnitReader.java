@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads units. */
 public final class UnitReader {
@@ -52,10 +51,10 @@ public final class UnitReader {
     forEachOfRevisions(filter, action);
     boolean any = filter.documents().isEmpty();
     for (String document : any ? importedDocuments() : new TreeSet<>(filter.documents())) {
-      forEachWithoutRevision(filter, filtered, "x.document = ?3", document);
+      forEachWithoutRevision(filter, filtered, "x.document = ?", document);
     }
     if (any) {
-      forEachWithoutRevision(filter, filtered, "x.document IS NULL AND ?3 IS NULL", null);
+      forEachWithoutRevision(filter, filtered, "x.document IS NULL");
     }
   }
 
@@ -96,7 +95,7 @@ public final class UnitReader {
           """
           SELECT %s, %s
           FROM %s
-          WHERE u.uid = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
+          WHERE u.uid = ? AND (u.retired_in IS NULL OR ? = 1) AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
           """
               .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
           row -> units.add(rows.read(row)),
@@ -121,7 +120,7 @@ public final class UnitReader {
         FROM placement p CROSS JOIN %s
         WHERE p.unit = u.id
           AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
-          AND (u.deleted_in IS NOT NULL) = ?
+          AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
         ORDER BY p.position
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
@@ -136,7 +135,7 @@ public final class UnitReader {
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.document = ? AND u.retired_in IS NOT NULL AND (u.deleted_in IS NOT NULL) = ?
+        WHERE u.document = ? AND u.retired_in IS NOT NULL AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
         ORDER BY u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
@@ -146,21 +145,22 @@ public final class UnitReader {
   }
 
   private void forEachWithoutRevision(
-      UnitFilter filter, Action action, String condition, @Nullable String document)
-      throws SQLException {
+      UnitFilter filter, Action action, String condition, String... document) throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(flag(filter.presence().retired()));
+    parameters.add(flag(filter.presence().deleted()));
+    parameters.addAll(List.of(document));
     database.forEach(
         """
         SELECT %s, 0
         FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?1)
-          AND (u.deleted_in IS NOT NULL) = ?2 AND %s
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ? = 1)
+          AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ? AND %s
         ORDER BY u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
         row -> action.accept(rows.read(row)),
-        flag(filter.presence().retired()),
-        flag(filter.presence().deleted()),
-        document);
+        parameters.toArray());
   }
 
   private static int flag(boolean condition) {
@@ -175,7 +175,7 @@ public final class UnitReader {
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
+        WHERE u.%s = ? AND (u.retired_in IS NULL OR ? = 1) AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
         """
             .formatted(
                 UnitRows.COLUMNS,
@@ -208,9 +208,9 @@ public final class UnitReader {
           WHERE e.retired_in IS NULL AND e.deleted_in IS NULL AND e.status = ?
           ORDER BY c.at DESC, e.uid
           LIMIT ?
-        )
+        ) AS chosen
         CROSS JOIN %s
-        WHERE u.id = example
+        WHERE u.id = chosen.example
         ORDER BY changed.at DESC, u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),

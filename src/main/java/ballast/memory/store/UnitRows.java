@@ -23,10 +23,11 @@ public final class UnitRows {
   /** The origin of a unit: data from an imported file take precedence over those of the import. */
   static final String ORIGIN =
       """
-      COALESCE(d.name, x.document), COALESCE(x.created, made.at),
-      CASE changed.kind WHEN 'imported' THEN COALESCE(x.changed, changed.at) ELSE changed.at END,
-      CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
-      x.extras
+        COALESCE(d.name, x.document), COALESCE(CAST(x.created AS TEXT), made.at),
+        CASE changed.kind WHEN 'imported' THEN COALESCE(CAST(x.changed AS TEXT), changed.at)
+      ELSE changed.at END,
+        CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
+        x.extras
       """;
 
   public static final String COLUMNS =

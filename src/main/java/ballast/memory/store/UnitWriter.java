@@ -67,7 +67,7 @@ public final class UnitWriter {
 
   private void insert(long id, long uid, Unit unit, TextKey.Stored keys, Status status, Place place)
       throws SQLException {
-    database.update(
+    database.updateSoon(
         """
         INSERT INTO unit (id, uid, document, source_lang, target_lang, status, confidence,
           created_in, changed_in, source_key, target_key, codes, source, target)

@@ -12,6 +12,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.AlignedFiles;
 import ballast.memory.AlignmentRun;
+import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
@@ -191,6 +192,24 @@ abstract class RevisionRecordContract extends StoreContract {
       now.set(Revisions.NOON.minusSeconds(3600));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "");
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTextThatCannotBeStoredLeavesTheMemoryAsItWas(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+      for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
+        assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲", "a " + half)))
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("half a character");
+      }
+      assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲\0", "a")))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("U+0000");
+      assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.verify()).isEmpty();
     }
   }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,20 +77,6 @@ final class CrashTest {
           .hasMessageContaining("the disk is full");
       isAsBefore(memory);
       assertThat(memory.addRevision(revision("doc2", "甲", "a")).units().added()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void aTextThatCannotBeStoredLeavesTheMemoryAsItWas(@TempDir Path folder) {
-    try (SqlMemory memory =
-        new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options())) {
-      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
-      for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
-        assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲", "a " + half)))
-            .isInstanceOf(InputException.class)
-            .hasMessageContaining("half a character");
-      }
-      isAsBefore(memory);
     }
   }
 
