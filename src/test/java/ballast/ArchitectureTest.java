@@ -81,6 +81,14 @@ final class ArchitectureTest {
         "memory.store",
         "memory.index",
         "memory.sql");
+    room(
+        "memory.postgres",
+        "bitext",
+        "language",
+        "memory",
+        "memory.store",
+        "memory.index",
+        "memory.sql");
     // The only room that knows which stores exist; users of a memory name none.
     room("memory.opening", "memory", "memory.sqlite");
     // Files become records and records become files. No engine is used here: reading a file must
@@ -269,6 +277,7 @@ final class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", Set.of("format.pdf")),
           Map.entry("org.commonmark..", Set.of("format.markup")),
           Map.entry("java.sql..", Set.of("memory", "format.sqlite")),
+          Map.entry("org.postgresql..", Set.of("memory.postgres")),
           Map.entry("org.sqlite..", Set.of("memory.sqlite", "format.sqlite")),
           Map.entry("org.jsoup..", Set.of("format")),
           Map.entry("com.fasterxml.jackson.dataformat..", Set.of("format")),

@@ -1,14 +1,17 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.Side;
+import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
-import ballast.memory.sql.SqlMemory;
+import ballast.memory.postgres.PostgresAddress;
+import ballast.memory.postgres.PostgresStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +38,11 @@ public final class ChildWriter {
     COMPACT
   }
 
-  /** Arguments: memory, document, number of units, deed. */
+  /** Arguments: memory (a file or an address), document, number of units, deed. */
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
-    try (SqlMemory memory = new SqliteStore(Path.of(args[0])).openForWriting(options)) {
+    try (Memory memory = store(args[0]).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");
       System.out.println(WRITING);
@@ -58,11 +61,23 @@ public final class ChildWriter {
     }
   }
 
+  private static MemoryStore store(String place) {
+    return PostgresAddress.isOne(place)
+        ? new PostgresStore(PostgresAddress.parse(place))
+        : new SqliteStore(Path.of(place));
+  }
+
   static Process start(Path file, String document, int units) throws IOException {
     return start(file, document, units, Deed.ADD);
   }
 
   public static Process start(Path file, String document, int units, Deed deed) throws IOException {
+    return start(file.toString(), document, units, deed);
+  }
+
+  /** As the other one, for a memory in a file or on a server. */
+  public static Process start(String place, String document, int units, Deed deed)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
@@ -71,7 +86,7 @@ public final class ChildWriter {
             "-cp",
             System.getProperty("java.class.path"),
             ChildWriter.class.getName(),
-            file.toString(),
+            place,
             document,
             Integer.toString(units),
             deed.name())

@@ -1,0 +1,130 @@
+package ballast.memory.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a memory on a PostgreSQL server: {@code
+ * postgresql://HOST[:PORT]/DATABASE?user=NAME&memory=NAME}. It never holds a password: the driver
+ * finds it in the file that {@code PGPASSFILE} names, or in {@code .pgpass}.
+ *
+ * @param host a name or an address
+ * @param port 1 to 65535
+ * @param database the name of the database
+ * @param user the role that connects; empty for the name of the operating system's user
+ * @param memory the memory's name, which is also that of its schema
+ */
+public record PostgresAddress(String host, int port, String database, String user, String memory) {
+
+  private static final String SCHEME = "postgresql";
+  private static final String SHAPE = "postgresql://HOST/DATABASE?user=NAME&memory=NAME";
+  private static final int PORT = 5432;
+  private static final int MAX_PORT = 0xFFFF;
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+  private static final Set<String> PARAMETERS = Set.of("user", "memory");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public PostgresAddress {
+    if (port < 1 || port > MAX_PORT) {
+      throw new IllegalArgumentException("port " + port);
+    }
+    if (!NAME.matcher(memory).matches() || memory.startsWith("pg_")) {
+      throw new InputException(
+          "\"" + memory + "\" cannot be the name of a memory on a server",
+          "use small letters of English, digits and _, with a letter first: memory=team");
+    }
+  }
+
+  /** Whether a text is meant to be such an address, and not the name of a file. */
+  public static boolean isOne(String text) {
+    String start = text.toLowerCase(Locale.ROOT);
+    return start.startsWith(SCHEME + ":") || start.startsWith("postgres:");
+  }
+
+  /**
+   * Reads an address.
+   *
+   * @throws InputException if it is not one, or if it holds a password; the message does not repeat
+   *     it then
+   */
+  public static PostgresAddress parse(String text) {
+    URI uri = uri(text);
+    String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+    Map<String, String> parameters = parameters(uri.getRawQuery());
+    if (userInfo.indexOf(':') >= 0 || parameters.containsKey("password")) {
+      throw new InputException(
+          "the address of the memory holds a password",
+          "take it out of the address: write it into the file .pgpass of your home folder, or into"
+              + " the file that PGPASSFILE names, as a line HOST:PORT:DATABASE:USER:PASSWORD");
+    }
+    for (String name : parameters.keySet()) {
+      if (!PARAMETERS.contains(name)) {
+        throw malformed("it has a parameter \"" + name + "\"");
+      }
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    if (uri.getHost() == null || path.length() < 2 || path.indexOf('/', 1) >= 0) {
+      throw malformed("it names no host or no database");
+    }
+    return new PostgresAddress(
+        uri.getHost(),
+        uri.getPort() < 0 ? PORT : uri.getPort(),
+        URLDecoder.decode(path.substring(1), UTF_8),
+        parameters.getOrDefault("user", URLDecoder.decode(userInfo, UTF_8)),
+        parameters.getOrDefault("memory", "memory"));
+  }
+
+  /** The JDK's own message would repeat the text, and a password with it. */
+  private static URI uri(String text) {
+    try {
+      URI uri = new URI(text);
+      if (SCHEME.equals(uri.getScheme()) && !uri.isOpaque()) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw malformed("it is not a URL");
+    }
+    throw malformed("it does not begin with postgresql://");
+  }
+
+  private static Map<String, String> parameters(@Nullable String query) {
+    Map<String, String> parameters = new TreeMap<>();
+    if (query != null) {
+      for (String parameter : query.split("&", -1)) {
+        int equals = parameter.indexOf('=');
+        String name = equals < 0 ? parameter : parameter.substring(0, equals);
+        String value = equals < 0 ? "" : parameter.substring(equals + 1);
+        parameters.put(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
+      }
+    }
+    return parameters;
+  }
+
+  private static InputException malformed(String why) {
+    return new InputException(
+        "the address of the memory cannot be read: " + why, "write it as " + SHAPE);
+  }
+
+  /** Whether the server runs on this machine, so that nobody can listen in. */
+  boolean isLoopback() {
+    return LOOPBACK.contains(host);
+  }
+
+  /** The address that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    String at = port == PORT ? host : host + ":" + port;
+    String who = user.isEmpty() ? "" : "user=" + user + "&";
+    return SCHEME + "://" + at + "/" + database + "?" + who + "memory=" + memory;
+  }
+}

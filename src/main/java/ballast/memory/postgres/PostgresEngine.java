@@ -1,0 +1,164 @@
+package ballast.memory.postgres;
+
+import ballast.bitext.InputException;
+import ballast.memory.store.Engine;
+import ballast.memory.store.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL, with one schema of a database.
+ *
+ * <p>Transactions read one state from their first statement on (REPEATABLE READ, the default of
+ * every connection). A writer locks the table {@code memory} first: the server takes no snapshot
+ * for that, so that the writer sees what those before it have written. Readers go on meanwhile.
+ */
+final class PostgresEngine implements Engine {
+
+  private static final String LOCK = "LOCK TABLE memory IN EXCLUSIVE MODE";
+  private static final String COUNT = "UPDATE memory SET changes = changes + 1";
+
+  private static final int ROWS_AT_A_TIME = 1_000;
+  private static final int MIN_ADDED = 100;
+
+  /** So many keys are read in the time of the questions that one unit needs without them. */
+  private static final int KEYS_FOR_A_UNIT = 200;
+
+  private final PostgresAddress address;
+  private final Connection connection;
+
+  PostgresEngine(PostgresAddress address, Connection connection) {
+    this.address = address;
+    this.connection = connection;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public String place() {
+    return address.toString();
+  }
+
+  @Override
+  public void begin(Statements database, boolean writes) throws SQLException {
+    connection.setAutoCommit(false);
+    if (!writes) {
+      return; // the first statement begins it
+    }
+    boolean locked = false;
+    try {
+      database.command(LOCK);
+      database.command(COUNT);
+      locked = true;
+    } finally {
+      if (!locked) {
+        rollBack(database);
+      }
+    }
+  }
+
+  @Override
+  public void commit(Statements database) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void rollBack(Statements database) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // The connection is lost, and with it the transaction; the first error is the one to report.
+    }
+  }
+
+  /** The server checks references at the end of a transaction only. */
+  @Override
+  public <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException {
+    return work.run();
+  }
+
+  /** The server itself fails if one is broken. */
+  @Override
+  public Optional<String> brokenTable(Statements database) throws SQLException {
+    database.command("SET CONSTRAINTS ALL IMMEDIATE");
+    return Optional.empty();
+  }
+
+  @Override
+  public long changes(Statements database) throws SQLException {
+    long[] changes = new long[1];
+    database.forEachKept("SELECT changes FROM memory", row -> changes[0] = row.getLong(1));
+    return changes[0];
+  }
+
+  /** Writes each table anew; readers of that table wait meanwhile. */
+  @Override
+  public void vacuum(Statements database) throws SQLException {
+    database.execute("VACUUM (FULL, ANALYZE) " + String.join(", ", PostgresSchema.TABLES));
+  }
+
+  /** What the tables and their indexes take on the server. */
+  @Override
+  public long bytes(Statements database) throws SQLException {
+    return database.number(
+        """
+        SELECT COALESCE(sum(pg_total_relation_size(c.oid)), 0)
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = current_schema() AND c.relkind = 'r'
+        """);
+  }
+
+  /** Dropping an index would stop all readers until the end of the transaction. */
+  @Override
+  public List<String> dropUnitIndexes(Statements database) {
+    return List.of();
+  }
+
+  @Override
+  public void indexUnits(Statements database, List<String> statements) {
+    // None was dropped.
+  }
+
+  @Override
+  public int rowsAtATime() {
+    return ROWS_AT_A_TIME;
+  }
+
+  /** Three questions for each unit cost more than reading the keys of a few hundred. */
+  @Override
+  public boolean isWorthHolding(long present, long added) {
+    return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;
+  }
+
+  @Override
+  public String seconds(String column) {
+    return "CAST(EXTRACT(EPOCH FROM CAST(" + column + " AS TIMESTAMPTZ)) AS BIGINT)";
+  }
+
+  @Override
+  public String isLike(String column) {
+    return column + " ILIKE ? ESCAPE ''";
+  }
+
+  @Override
+  public String bytesType() {
+    return "BYTEA";
+  }
+
+  @Override
+  public RuntimeException failure(SQLException e, String doing) {
+    return PostgresErrors.of(e, address, doing);
+  }
+
+  @Override
+  public InputException damaged(String detail, Throwable cause) {
+    return PostgresErrors.damaged(address, detail, cause);
+  }
+}

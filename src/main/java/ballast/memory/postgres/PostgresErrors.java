@@ -1,0 +1,106 @@
+package ballast.memory.postgres;
+
+import ballast.bitext.InputException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Turns errors of a PostgreSQL server into messages for the user. */
+final class PostgresErrors {
+
+  // https://www.postgresql.org/docs/current/errcodes-appendix.html
+  static final String UNDEFINED_TABLE = "42P01";
+  private static final String UNDEFINED_COLUMN = "42703";
+  private static final String NO_DATABASE = "3D000";
+  private static final String DISK_FULL = "53100";
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+  private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+  private static final Set<String> NOT_ALLOWED = Set.of("42501", "25006");
+  private static final Set<String> NOT_ADMITTED = Set.of("28P01", "28000");
+  private static final Set<String> TOO_LARGE = Set.of("54000", "53200", "22001", "54001");
+  private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03");
+
+  private PostgresErrors() {}
+
+  static String state(SQLException e) {
+    return String.valueOf(e.getSQLState());
+  }
+
+  /** See {@link ballast.memory.store.Engine#failure}. */
+  static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
+    String state = state(e);
+    String action = "cannot " + doing + " the memory \"" + address + "\"";
+    if (BUSY.contains(state)) {
+      return new InputException(
+          action + ": another process is writing to it",
+          "wait until it has finished, then run the command again",
+          e);
+    }
+    if (NOT_ADMITTED.contains(state)) {
+      return new InputException(
+          action + ": the server does not admit the user" + quoted(address.user()),
+          "name the user with user=NAME; the password belongs into the file .pgpass of your home"
+              + " folder, or into the file that PGPASSFILE names, which nobody else may read",
+          e);
+    }
+    if (NOT_ALLOWED.contains(state)) {
+      return new InputException(
+          action + ": the user" + quoted(address.user()) + " may not do that",
+          "ask whoever administers the memory for the right",
+          e);
+    }
+    if (state.startsWith("08") || ENDED.contains(state)) {
+      return new InputException(
+          action + ": the server cannot be reached (" + e.getMessage() + ")",
+          "check the host, the port and the network; what was being written is not in the memory",
+          e);
+    }
+    return rarely(e, address, action);
+  }
+
+  private static RuntimeException rarely(SQLException e, PostgresAddress address, String action) {
+    String state = state(e);
+    if (DISK_FULL.equals(state)) {
+      return new InputException(
+          action + ": the disk of the server is full",
+          "tell whoever administers it; the memory is as it was before",
+          e);
+    }
+    if (NO_DATABASE.equals(state)) {
+      return new InputException(
+          action + ": the server has no database \"" + address.database() + "\"",
+          "check the name, or ask whoever administers the server to make it",
+          e);
+    }
+    if (TOO_MANY_CONNECTIONS.equals(state)) {
+      return new InputException(
+          action + ": the server has too many connections", "try again in a moment", e);
+    }
+    if (TOO_LARGE.contains(state)) {
+      return new InputException(
+          action + ": a text is too large (" + e.getMessage() + ")",
+          "split the document into smaller ones",
+          e);
+    }
+    if (UNDEFINED_TABLE.equals(state) || UNDEFINED_COLUMN.equals(state)) {
+      return damaged(address, String.valueOf(e.getMessage()), e);
+    }
+    return new IllegalStateException(action, e);
+  }
+
+  private static String quoted(String user) {
+    return user.isEmpty() ? "" : " \"" + user + "\"";
+  }
+
+  static InputException missing(PostgresAddress address) {
+    return new InputException(
+        "there is no memory \"" + address + "\"",
+        "run `ballast align` to make one, or name another with --tm");
+  }
+
+  static InputException damaged(PostgresAddress address, String detail, Throwable cause) {
+    return new InputException(
+        "the memory \"" + address + "\" is damaged: " + detail,
+        "`ballast tm verify` says what is broken; then have a backup of the server restored",
+        cause);
+  }
+}

@@ -1,0 +1,68 @@
+package ballast.memory.postgres;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.memory.MemoryStore;
+import ballast.memory.Salvage;
+import ballast.memory.WriteOptions;
+import ballast.memory.sql.EngineChecks;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.sql.Verifier;
+import ballast.memory.store.Database;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A memory of a team on a PostgreSQL server. Any number of readers work next to one writer; a
+ * second one waits.
+ *
+ * @param address the memory need not exist
+ */
+public record PostgresStore(PostgresAddress address) implements MemoryStore {
+
+  private static final EngineChecks CHECKS = new PostgresChecks();
+
+  @Override
+  public SqlMemory openForReading() {
+    return memory(PostgresOpener.reader(address), InstantSource.system());
+  }
+
+  @Override
+  public SqlMemory openForWriting(WriteOptions options) {
+    return memory(PostgresOpener.writer(address, options, true), options.clock());
+  }
+
+  @Override
+  public SqlMemory openExisting(WriteOptions options) {
+    return memory(PostgresOpener.writer(address, options, false), options.clock());
+  }
+
+  /** What fails on a server is the server's to report. */
+  private static SqlMemory memory(Database database, InstantSource clock) {
+    return new SqlMemory(database, clock, UnaryOperator.identity(), CHECKS);
+  }
+
+  @Override
+  public List<String> verify() {
+    try (Database database = PostgresOpener.reader(address)) {
+      return new Verifier(database, CHECKS).problems();
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, "verify");
+    }
+  }
+
+  @Override
+  public Salvage salvage(Consumer<Unit> to) {
+    throw new InputException(
+        "cannot salvage the memory \"" + address + "\": it is on a server",
+        "have a backup of the server restored");
+  }
+
+  @Override
+  public String toString() {
+    return address.toString();
+  }
+}

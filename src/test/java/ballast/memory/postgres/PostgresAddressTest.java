@@ -1,0 +1,87 @@
+package ballast.memory.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PostgresAddressTest {
+
+  @Test
+  void anAddressIsReadAndWritten() {
+    String text = "postgresql://db.example.org:5433/translation?user=ann&memory=team";
+    PostgresAddress address = PostgresAddress.parse(text);
+    assertThat(address)
+        .isEqualTo(new PostgresAddress("db.example.org", 5433, "translation", "ann", "team"));
+    assertThat(address).hasToString(text);
+    assertThat(address.isLoopback()).isFalse();
+  }
+
+  @Test
+  void whatIsNotGivenIsUsual() {
+    PostgresAddress address = PostgresAddress.parse("postgresql://localhost/db");
+    assertThat(address).isEqualTo(new PostgresAddress("localhost", 5432, "db", "", "memory"));
+    assertThat(address).hasToString("postgresql://localhost/db?memory=memory");
+    assertThat(address.isLoopback()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://h/d, true",
+    "PostgreSQL://h/d, true",
+    "postgres://h/d, true",
+    "tm/memory.db, false",
+    "postgresql.db, false",
+    "C:\\tm\\memory.db, false"
+  })
+  void aFileIsNotTakenForAnAddress(String text, boolean isOne) {
+    assertThat(PostgresAddress.isOne(text)).isEqualTo(isOne);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://ann:geheim@localhost/db",
+        "postgresql://ann:@localhost/db",
+        "postgresql://localhost/db?user=ann&password=geheim",
+        "postgresql://localhost/db?passwor%64=geheim"
+      })
+  void aPasswordIsRefusedAndNotRepeated(String text) {
+    assertThatThrownBy(() -> PostgresAddress.parse(text))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> {
+              assertThat(e.hint()).contains(".pgpass", "PGPASSFILE");
+              assertThat(e.getMessage() + e.hint()).doesNotContain("geheim");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://localhost/db",
+        "postgresql:db",
+        "postgresql://localhost",
+        "postgresql://localhost/",
+        "postgresql://localhost/a/b",
+        "postgresql:///db",
+        "postgresql://ann:geheim word@localhost/db",
+        "postgresql://localhost/db?options=-c",
+        "postgresql://localhost/db?memory=Team",
+        "postgresql://localhost/db?memory=a;b",
+        "postgresql://localhost/db?memory=pg_catalog"
+      })
+  void whatCannotBeReadIsRefusedWithoutRepeatingIt(String text) {
+    assertThatThrownBy(() -> PostgresAddress.parse(text))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> {
+              assertThat(e.hint()).isNotEmpty();
+              assertThat(e.getMessage() + e.hint() + e.getCause()).doesNotContain("geheim");
+            });
+  }
+}

@@ -1,0 +1,254 @@
+package ballast.memory.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.postgresql.Driver;
+
+/**
+ * A PostgreSQL server of Debian's package, started in a temporary folder for the tests of this
+ * process and stopped with it. It listens on the loopback interface only, admits everybody and
+ * counts the statements that it runs. Because it refuses to run as root, it then runs as the user
+ * {@code postgres}, whom the package has made.
+ */
+final class PostgresServer {
+
+  private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
+
+  /** Who is asked for a password. */
+  static final String KEYED = "keyed";
+
+  private static final String USER = "tester";
+  private static final String DATABASE = "postgres";
+  private static final int SECONDS_TO_START = 120;
+
+  /** Starts with the first test that needs it. */
+  private static final class Holder {
+    private static final Optional<PostgresServer> SERVER = binaries().map(PostgresServer::new);
+  }
+
+  private final Path binaries;
+  private final Path folder;
+  private final int port;
+
+  private PostgresServer(Path binaries) {
+    this.binaries = binaries;
+    try {
+      folder = Files.createTempDirectory("ballast-postgres");
+      port = freePort();
+      start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  /** The server; skips the test where the package is not installed, but never in CI. */
+  static PostgresServer get() {
+    if (!"true".equals(System.getenv("CI"))) {
+      assumeThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
+    }
+    assertThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
+    return Holder.SERVER.orElseThrow();
+  }
+
+  /** A server of its own for a test that stops it. */
+  static PostgresServer another() {
+    return new PostgresServer(get().binaries);
+  }
+
+  /** The folder with the programs of the newest version. */
+  private static Optional<Path> binaries() {
+    if (!Files.isDirectory(PACKAGE)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> versions = Files.list(PACKAGE)) {
+      return versions
+          .map(version -> version.resolve("bin"))
+          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+          .max(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void start() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path data = folder.resolve("data");
+    run("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8")
+        .add("--no-locale")
+        .add("--no-sync")
+        .end();
+    admitWithPassword(data.resolve("pg_hba.conf"));
+    launch();
+    execute("CREATE EXTENSION pg_stat_statements");
+  }
+
+  /** Asks {@link #KEYED} for a password. */
+  private void admitWithPassword(Path rules) {
+    String rule = "1i host all " + KEYED + " 127.0.0.1/32 scram-sha-256";
+    call().add("sed").add("-i").add(rule).add(rules.toString()).end();
+  }
+
+  private void launch() {
+    Path data = folder.resolve("data");
+    run("pg_ctl", "-D", data.toString(), "-w", "-t", String.valueOf(SECONDS_TO_START))
+        .add("-l")
+        .add(folder.resolve("log").toString())
+        .add("-o")
+        .add(
+            "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s"
+                    .formatted(port, folder)
+                + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
+                + " -c shared_preload_libraries=pg_stat_statements")
+        .add("start")
+        .end();
+  }
+
+  /** Stops the server as a crash would, and starts it again. */
+  void crash() {
+    run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop").end();
+    launch();
+  }
+
+  private void stop() {
+    Path data = folder.resolve("data");
+    run("pg_ctl", "-D", data.toString(), "-m", "immediate", "stop").end();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // The system's own cleaning takes what is left in the temporary folder.
+    }
+  }
+
+  /** A program of the package that is being called. */
+  private final class Call {
+    private final List<String> words = new ArrayList<>();
+
+    Call add(String word) {
+      words.add(word);
+      return this;
+    }
+
+    void end() {
+      try {
+        Path output = folder.resolve("output");
+        Process process =
+            new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS);
+        assertThat(ended && process.exitValue() == 0)
+            .as("%s: %s", words, Files.readString(output, UTF_8))
+            .isTrue();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** A call by a user who may run the server. */
+  private Call call() {
+    Call call = new Call();
+    if ("root".equals(System.getProperty("user.name"))) {
+      List.of("runuser", "-u", "postgres", "--").forEach(call::add);
+    }
+    return call;
+  }
+
+  private Call run(String program, String... words) {
+    Call call = call();
+    call.add(binaries.resolve(program).toString());
+    List.of(words).forEach(call::add);
+    return call;
+  }
+
+  /** The memory that a path stands for; another one for each path. */
+  PostgresAddress memory(Path path) {
+    String name = "m_" + HexFormat.of().toHexDigits(hash(path.toAbsolutePath().toString()));
+    return new PostgresAddress("127.0.0.1", port, DATABASE, USER, name);
+  }
+
+  private static long hash(String text) {
+    long hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * 1_000_003 + text.charAt(i);
+    }
+    return hash;
+  }
+
+  /** As {@link #memory}, for another role. */
+  PostgresAddress memory(Path path, String user) {
+    return new PostgresAddress("127.0.0.1", port, DATABASE, user, memory(path).memory());
+  }
+
+  /** How many statements the server has run that name a table. */
+  long statements(String table) {
+    return number(
+        "SELECT COALESCE(sum(calls), 0) FROM pg_stat_statements WHERE query LIKE '%"
+            + table
+            + "%'");
+  }
+
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  long number(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    Connection connection =
+        new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, properties);
+    if (connection == null) {
+      throw new AssertionError("no driver");
+    }
+    return connection;
+  }
+}

@@ -1,0 +1,227 @@
+package ballast.memory.postgres;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server may refuse, and what becomes of a memory when it goes away. */
+final class PostgresStoreTest {
+
+  private static final WriteOptions HASTY =
+      new WriteOptions(Revisions.options().clock(), Duration.ofMillis(50));
+
+  private PostgresServer server;
+  private PostgresAddress address;
+
+  @BeforeEach
+  void serve(@TempDir Path folder) {
+    server = PostgresServer.get();
+    address = server.memory(folder);
+  }
+
+  private PostgresStore filled() {
+    PostgresStore store = new PostgresStore(address);
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+    }
+    return store;
+  }
+
+  private static void assertRefused(ThrowingCallable opening, String message) {
+    assertThatThrownBy(opening)
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).as("hint").isNotEmpty())
+        .hasMessageContaining(message);
+  }
+
+  private PostgresStore as(String user) {
+    return new PostgresStore(
+        new PostgresAddress(
+            address.host(), address.port(), address.database(), user, address.memory()));
+  }
+
+  @Test
+  void aServerThatIsNotThereIsNamed() {
+    PostgresAddress nowhere = new PostgresAddress("127.0.0.1", 1, "db", "ann", "team");
+    assertRefused(
+        new PostgresStore(nowhere)::openForReading,
+        "cannot read the memory \"postgresql://127.0.0.1:1/db?user=ann&memory=team\": the server"
+            + " cannot be reached");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNamed() {
+    PostgresAddress none =
+        new PostgresAddress(address.host(), address.port(), "nowhere", address.user(), "team");
+    assertRefused(
+        new PostgresStore(none)::openForReading, "the server has no database \"nowhere\"");
+  }
+
+  @Test
+  void aMemoryOfALaterVersionIsLeftAlone() {
+    PostgresStore store = filled();
+    server.execute("UPDATE " + address.memory() + ".memory SET version = 99");
+    assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 8");
+    assertRefused(() -> store.openForWriting(HASTY), "has version 99");
+  }
+
+  @Test
+  void aPasswordComesFromItsFileAndIsNeverShown(@TempDir Path folder) throws IOException {
+    filled();
+    server.execute("CREATE ROLE keyed LOGIN SUPERUSER PASSWORD 'geheim'");
+    PostgresStore store = as(PostgresServer.KEYED);
+    assertThatThrownBy(store::openForReading)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("keyed");
+    Path passwords = folder.resolve("pgpass");
+    System.setProperty("org.postgresql.pgpassfile", passwords.toString());
+    try {
+      write(passwords, "*:*:*:keyed:falsch");
+      assertThatThrownBy(store::openForReading)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("the server does not admit the user \"keyed\"")
+          .hasMessageNotContaining("falsch");
+      write(passwords, "*:*:*:keyed:geheim");
+      try (Memory memory = store.openForReading()) {
+        assertThat(memory.documents()).hasSize(1);
+      }
+    } finally {
+      System.clearProperty("org.postgresql.pgpassfile");
+      server.execute("DROP ROLE keyed");
+    }
+  }
+
+  private static void write(Path passwords, String line) throws IOException {
+    Files.writeString(passwords, line, UTF_8);
+    Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void whoMayOnlyReadIsToldSo() {
+    filled();
+    String schema = address.memory();
+    server.execute("CREATE ROLE looker LOGIN");
+    server.execute("GRANT USAGE ON SCHEMA " + schema + " TO looker");
+    server.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO looker");
+    try (Memory memory = as("looker").openForReading()) {
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    }
+    try (Memory memory = as("looker").openForWriting(Revisions.options())) {
+      assertRefused(
+          () -> memory.addRevision(revision("other", "甲", "a")),
+          "the user \"looker\" may not do that");
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSecondWriterWaitsAndThenGivesUp() {
+    PostgresStore store = filled();
+    try (Memory first = store.openForWriting(Revisions.options());
+        Memory second = store.openForWriting(HASTY)) {
+      first.addRevisions(
+          List.of(revision("one", "甲", "a")),
+          units ->
+              assertRefused(
+                  () -> second.addRevision(revision("two", "乙", "b")),
+                  "another process is writing to it"));
+      second.addRevision(revision("two", "乙", "b"));
+      assertThat(first.documents()).hasSize(3);
+    }
+  }
+
+  @Test
+  void manyMayMakeTheSameMemory() throws Exception {
+    int writers = 6;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
+    try {
+      Callable<Integer> writer =
+          () -> {
+            try (Memory memory = new PostgresStore(address).openForWriting(Revisions.options())) {
+              String name = Thread.currentThread().getName();
+              return memory.addRevision(revision(name, "甲", "a")).units().added();
+            }
+          };
+      List<Callable<Integer>> writing = java.util.Collections.nCopies(writers, writer);
+      for (Future<Integer> added : threads.invokeAll(writing)) {
+        assertThat(added.get()).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(new PostgresStore(address).verify()).isEmpty();
+    try (Memory memory = new PostgresStore(address).openForReading()) {
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(writers);
+    }
+  }
+
+  @Test
+  void aServerThatGoesAwayAmidACommandKeepsNothingOfIt() {
+    PostgresStore store = filled();
+    try (SqlMemory memory = store.openForWriting(Revisions.options())) {
+      long process = process(memory);
+      assertRefused(
+          () ->
+              memory.addRevisions(
+                  List.of(revision("lost", "甲", "a")),
+                  units -> server.execute("SELECT pg_terminate_backend(" + process + ")")),
+          "the server cannot be reached");
+    }
+    try (Memory memory = store.openForReading()) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+    assertThat(store.verify()).isEmpty();
+  }
+
+  private static long process(SqlMemory memory) {
+    try {
+      return memory.database().number("SELECT pg_backend_pid()");
+    } catch (java.sql.SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatWasWrittenOutlivesACrashOfTheServer(@TempDir Path folder) {
+    PostgresServer own = PostgresServer.another();
+    PostgresStore store = new PostgresStore(own.memory(folder));
+    for (int round = 1; round <= 3; round++) {
+      String name = "doc" + round;
+      try (Memory memory = store.openForWriting(Revisions.options())) {
+        memory.addRevision(revision(name, "甲。", "A."));
+        assertThatThrownBy(
+                () ->
+                    memory.addRevisions(
+                        List.of(revision("lost", "乙。", "B.")), units -> own.crash()))
+            .isInstanceOf(InputException.class);
+      }
+      assertThat(store.verify()).isEmpty();
+      try (Memory memory = store.openForReading()) {
+        assertThat(memory.documents()).hasSize(round);
+      }
+    }
+  }
+}

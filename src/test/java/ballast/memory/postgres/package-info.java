@@ -1,0 +1,5 @@
+/** Tests of memories on a PostgreSQL server. */
+@NullMarked
+package ballast.memory.postgres;
+
+import org.jspecify.annotations.NullMarked;
