@@ -155,7 +155,7 @@ final class IndexBlocks {
   BlockSink to(long first) {
     return (number, bytes) -> {
       try {
-        database.update(insert, first + number, checkSum(bytes), bytes);
+        database.updateSoon(insert, first + number, checkSum(bytes), bytes);
       } catch (SQLException e) {
         throw new BlockException(e);
       }

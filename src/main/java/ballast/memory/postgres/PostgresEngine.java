@@ -20,8 +20,8 @@ final class PostgresEngine implements Engine {
   private static final String LOCK = "LOCK TABLE memory IN EXCLUSIVE MODE";
   private static final String COUNT = "UPDATE memory SET changes = changes + 1";
 
-  private static final int ROWS_AT_A_TIME = 1_000;
-  private static final int MIN_ADDED = 100;
+  private static final int ROWS_AT_A_TIME = 1_024;
+  private static final int MIN_ADDED = 50;
 
   /** So many keys are read in the time of the questions that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 200;
@@ -135,6 +135,16 @@ final class PostgresEngine implements Engine {
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;
+  }
+
+  /** The server counts the ids that it gives by itself. */
+  @Override
+  public void idsGiven(Statements database) throws SQLException {
+    for (String table : List.of("language", "unit_history", "pin")) {
+      database.number(
+          ("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), COALESCE(max(id), 0) + 1,")
+              + (" false) FROM " + table));
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ final class PostgresErrors {
   static final String UNDEFINED_TABLE = "42P01";
   private static final String UNDEFINED_COLUMN = "42703";
   private static final String NO_DATABASE = "3D000";
+  private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
@@ -74,6 +75,12 @@ final class PostgresErrors {
     if (TOO_MANY_CONNECTIONS.equals(state)) {
       return new InputException(
           action + ": the server has too many connections", "try again in a moment", e);
+    }
+    if (NO_SUCH_CHARACTER.equals(state)) {
+      return new InputException(
+          action + ": a text holds the character U+0000",
+          "take the character out of the text; no server keeps it",
+          e);
     }
     if (TOO_LARGE.contains(state)) {
       return new InputException(

@@ -101,6 +101,23 @@ public final class SqlMemory implements Memory {
     }
   }
 
+  /**
+   * Takes over everything that another memory holds: units with their ids, revisions, history and
+   * set beads. The index is made anew.
+   *
+   * @return how many units it has taken over
+   * @throws ballast.bitext.InputException if this memory is not empty
+   */
+  public long copyFrom(SqlMemory other) {
+    transactions.requireWritable();
+    try {
+      return database.unchecked(
+          () -> transactions.write(() -> new MemoryCopy(other.database, database).run()));
+    } catch (SQLException e) {
+      throw database.engine().failure(e, "write to");
+    }
+  }
+
   @Override
   public void setStatus(String uid, Status status, String author) {
     transactions.write(

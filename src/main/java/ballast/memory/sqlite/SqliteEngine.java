@@ -203,6 +203,12 @@ public final class SqliteEngine implements Engine {
     return added >= MIN_ADDED && added >= present / 2;
   }
 
+  /** SQLite gives the id after the highest one. */
+  @Override
+  public void idsGiven(Statements database) {
+    // Nothing is to be done.
+  }
+
   @Override
   public String seconds(String column) {
     return "CAST(strftime('%s', " + column + ") AS INTEGER)";

@@ -69,6 +69,9 @@ public interface Engine {
    */
   boolean isWorthHolding(long present, long added);
 
+  /** To be called when rows have got ids in a table that otherwise gives them. */
+  void idsGiven(Statements database) throws SQLException;
+
   /** SQL for the seconds since 1970 of a column that holds a time as a text. */
   String seconds(String column);
 

@@ -85,7 +85,7 @@ public class Statements {
    * Changes rows before the next statement of another method or the end of the transaction; rows of
    * one statement, among others of this method, keep their order.
    */
-  final void updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
+  public final void updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
     if (waiting.mayWait()) {
       waiting.add(sql, parameters);
     } else {

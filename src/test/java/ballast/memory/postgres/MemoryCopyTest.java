@@ -1,0 +1,123 @@
+package ballast.memory.postgres;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.memory.ImportOptions;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitFilter;
+import ballast.memory.contract.ImportedUnits;
+import ballast.memory.contract.Revisions;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.sqlite.SqliteStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A memory moves from a file to a server and back, and stays what it is. */
+final class MemoryCopyTest {
+
+  private static final Origin MEI = new Origin("mei", "asked");
+
+  /** Has something in every table. */
+  private static void fill(Memory memory) {
+    memory.addRevision(revision("文章", "甲。", "Grain one.", "乙。", "Grain two."));
+    memory.addRevision(revision("文章", "甲。", "Grain one.", "丙。", "Grain three."));
+    memory.addRevision(revision("𠮷", "丁。", "Four.", "戊。", "Five."));
+    memory.addRevision(revision("\uFF5A", "己。", "Six."));
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units ->
+            IntStream.range(0, 3_000)
+                .forEach(i -> units.take(ImportedUnits.plain("第" + i + "句。", "No. " + i))));
+    String id = all(memory, UnitFilter.CURRENT).get(0).id();
+    memory.care().judge(UnitFilter.CURRENT.named(Set.of(id)), Status.APPROVED, MEI, edit -> {});
+    Replacement rice = Replacement.ofText("Grain", "Rice", false, Side.TARGET);
+    memory.care().replace(UnitFilter.CURRENT, rice, false, MEI, (edit, replaced) -> {});
+    memory.care().delete(UnitFilter.CURRENT.named(Set.of(id)), MEI, edit -> {});
+    memory.care().undo(MEI);
+  }
+
+  /** Everything that a memory says of itself. */
+  private static List<Object> said(Memory memory) {
+    List<Object> said = new ArrayList<>();
+    said.addAll(all(memory, UnitFilter.CURRENT.withRetired()));
+    said.addAll(all(memory, UnitFilter.CURRENT.onlyDeleted()));
+    memory
+        .documents()
+        .forEach(
+            document -> {
+              said.add(document);
+              said.addAll(memory.revisions(document.name()));
+              said.addAll(memory.history(document.name()));
+              said.addAll(memory.unitsAt(document.name(), 1));
+              said.addAll(memory.beads(document.name()));
+            });
+    said.addAll(memory.care().commands(100));
+    return said;
+  }
+
+  @Test
+  void aMemoryThatMovesStaysWhatItIs(@TempDir Path folder) {
+    SqliteStore first = new SqliteStore(folder.resolve("first.db"));
+    PostgresStore server = new PostgresStore(PostgresServer.get().memory(folder));
+    SqliteStore last = new SqliteStore(folder.resolve("last.db"));
+    try (SqlMemory memory = first.openForWriting(Revisions.options());
+        SqlMemory copy = server.openForWriting(Revisions.options());
+        SqlMemory back = last.openForWriting(Revisions.options())) {
+      fill(memory);
+      assertThat(copy.copyFrom(memory)).isEqualTo(3_006);
+      assertThat(said(copy)).isEqualTo(said(memory));
+      assertThat(back.copyFrom(copy)).isEqualTo(3_006);
+      assertThat(said(back)).isEqualTo(said(memory));
+      for (SqlMemory any : List.of(memory, copy, back)) {
+        assertThat(any.verify()).isEmpty();
+        assertThat(any.verifyIndex(20)).isEmpty();
+      }
+    }
+    // Life goes on in the same way: ids, undo, pins.
+    List<List<Object>> later = new ArrayList<>();
+    for (SqlMemory any :
+        List.of(
+            first.openForWriting(Revisions.options()),
+            server.openForWriting(Revisions.options()),
+            last.openForWriting(Revisions.options()))) {
+      try (any) {
+        any.care().redo(MEI);
+        any.care().undo(MEI);
+        any.addRevision(revision("文章", "甲。", "Rice one.", "庚。", "Seven."));
+        later.add(said(any));
+        assertThat(any.verify()).isEmpty();
+      }
+    }
+    assertThat(later.get(1)).isEqualTo(later.get(0));
+    assertThat(later.get(2)).isEqualTo(later.get(0));
+  }
+
+  @Test
+  void nothingIsCopiedIntoAMemoryThatHoldsUnits(@TempDir Path folder) {
+    SqliteStore full = new SqliteStore(folder.resolve("full.db"));
+    PostgresStore server = new PostgresStore(PostgresServer.get().memory(folder));
+    try (SqlMemory memory = full.openForWriting(Revisions.options());
+        SqlMemory copy = server.openForWriting(Revisions.options())) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+      copy.addRevision(revision("other", "乙。", "B."));
+      assertThatThrownBy(() -> copy.copyFrom(memory))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("it is not empty");
+      assertThat(copy.documents()).hasSize(1);
+    }
+  }
+}
