@@ -38,20 +38,22 @@ public class Statements {
 
   private final Connection connection;
   private final CachedStatements statements;
-  private final WaitingRows waiting;
+
+  /** Null where no row waits. */
+  private final @Nullable WaitingRows waiting;
 
   /**
    * @param rowsAtATime see {@link Engine#rowsAtATime}
    */
   Statements(Connection connection, int rowsAtATime) {
     this.connection = connection;
-    this.waiting = new WaitingRows(connection, rowsAtATime);
+    this.waiting = rowsAtATime > 1 ? new WaitingRows(connection, rowsAtATime) : null;
     this.statements = new CachedStatements(connection);
   }
 
   public final void forEach(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
-    waiting.send();
+    send();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       CachedStatements.bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {
@@ -77,7 +79,7 @@ public class Statements {
 
   /** Changes rows; the statement is cached. */
   public final void update(String sql, @Nullable Object... parameters) throws SQLException {
-    waiting.send();
+    send();
     statements.run(sql, PreparedStatement::executeUpdate, parameters);
   }
 
@@ -86,7 +88,7 @@ public class Statements {
    * one statement, among others of this method, keep their order.
    */
   public final void updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
-    if (waiting.mayWait()) {
+    if (waiting != null) {
       waiting.add(sql, parameters);
     } else {
       statements.run(sql, PreparedStatement::executeUpdate, parameters);
@@ -95,12 +97,16 @@ public class Statements {
 
   /** Sends what {@link #updateSoon} holds back. */
   final void send() throws SQLException {
-    waiting.send();
+    if (waiting != null) {
+      waiting.send();
+    }
   }
 
   /** Forgets what {@link #updateSoon} holds back. */
   final void discard() throws SQLException {
-    waiting.discard();
+    if (waiting != null) {
+      waiting.discard();
+    }
   }
 
   /** The value of the first row; empty when there is none. The statement is cached. */
@@ -113,7 +119,7 @@ public class Statements {
   final <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
-    waiting.send();
+    send();
     return statements.run(
         sql,
         statement -> {
@@ -133,7 +139,7 @@ public class Statements {
   /** As {@link #forEach}, for frequent queries: the statement is cached. */
   public final void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
-    waiting.send();
+    send();
     statements.run(
         sql,
         statement -> {
@@ -149,13 +155,13 @@ public class Statements {
 
   /** Runs a frequent statement without parameters; the statement is cached. */
   public final void command(String sql) throws SQLException {
-    waiting.send();
+    send();
     statements.run(sql, CachedStatements.EXECUTE);
   }
 
   /** Runs a statement without parameters, once. */
   public final void execute(String sql) throws SQLException {
-    waiting.send();
+    send();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
     }

@@ -19,16 +19,11 @@ final class WaitingRows {
   private int count;
 
   /**
-   * @param size how many rows are sent at a time; 1 if none should wait
+   * @param size how many rows are sent at a time; more than 1
    */
   WaitingRows(Connection connection, int size) {
     this.connection = connection;
     this.size = size;
-  }
-
-  /** Whether rows may wait at all. */
-  boolean mayWait() {
-    return size > 1;
   }
 
   void add(String sql, @Nullable Object... parameters) throws SQLException {
