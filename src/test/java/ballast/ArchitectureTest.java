@@ -90,7 +90,7 @@ final class ArchitectureTest {
         "memory.index",
         "memory.sql");
     // The only room that knows which stores exist; users of a memory name none.
-    room("memory.opening", "memory", "memory.sqlite");
+    room("memory.opening", "memory", "memory.sqlite", "memory.postgres");
     // Files become records and records become files. No engine is used here: reading a file must
     // not depend on how its text is later analysed.
     room("format.file", "bitext", "language");

@@ -3,10 +3,13 @@ package ballast.memory.opening;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
+import ballast.memory.postgres.PostgresAddress;
+import ballast.memory.postgres.PostgresStore;
 import ballast.memory.sqlite.SqliteDriver;
 import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Finds memories by the names that users give. Only this class knows how memories are stored; its
@@ -25,6 +28,22 @@ public final class Memories {
   /** The memory in a file, which need not exist. */
   public static MemoryStore at(Path file) {
     return new SqliteStore(file);
+  }
+
+  /**
+   * The memory that a user names: the address of one on a PostgreSQL server, as {@code
+   * postgresql://HOST/DATABASE?user=NAME&memory=NAME}, or a file. It need not exist.
+   *
+   * @param folder what the name of a file is relative to
+   * @throws ballast.bitext.InputException if the address cannot be read or holds a password
+   */
+  public static MemoryStore named(String name, Path folder) {
+    String start = name.toLowerCase(Locale.ROOT);
+    // Asked here, so that a file loads no class of the other store.
+    if (start.startsWith("postgresql:") || start.startsWith("postgres:")) {
+      return new PostgresStore(PostgresAddress.parse(name));
+    }
+    return at(folder.resolve(name));
   }
 
   /** An empty memory without a file, to try out what an import would do. */

@@ -6,7 +6,6 @@ import ballast.bitext.InputException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,12 +42,6 @@ public record PostgresAddress(String host, int port, String database, String use
           "\"" + memory + "\" cannot be the name of a memory on a server",
           "use small letters of English, digits and _, with a letter first: memory=team");
     }
-  }
-
-  /** Whether a text is meant to be such an address, and not the name of a file. */
-  public static boolean isOne(String text) {
-    String start = text.toLowerCase(Locale.ROOT);
-    return start.startsWith(SCHEME + ":") || start.startsWith("postgres:");
   }
 
   /**

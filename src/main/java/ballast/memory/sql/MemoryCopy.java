@@ -86,13 +86,17 @@ final class MemoryCopy {
           "cannot copy into the memory \"" + to.place() + "\": it is not empty",
           "name a memory that does not exist yet");
     }
-    from.read(
-        () -> {
-          for (Table table : TABLES) {
-            copy(table);
-          }
-          return from;
-        });
+    try {
+      from.read(
+          () -> {
+            for (Table table : TABLES) {
+              copy(table);
+            }
+            return from;
+          });
+    } catch (SQLException e) {
+      throw from.engine().failure(e, "read");
+    }
     to.engine().idsGiven(to);
     return to.number("SELECT count(*) FROM unit");
   }
@@ -107,7 +111,15 @@ final class MemoryCopy {
           for (int i = 0; i < width; i++) {
             values[i] = row.getObject(i + 1);
           }
-          to.updateSoon(insert, values);
+          write(insert, values);
         });
+  }
+
+  private void write(String insert, @Nullable Object... values) {
+    try {
+      to.updateSoon(insert, values);
+    } catch (SQLException e) {
+      throw to.engine().failure(e, "write to");
+    }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostgresAddressTest {
@@ -27,19 +26,6 @@ final class PostgresAddressTest {
     assertThat(address).isEqualTo(new PostgresAddress("localhost", 5432, "db", "", "memory"));
     assertThat(address).hasToString("postgresql://localhost/db?memory=memory");
     assertThat(address.isLoopback()).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "postgresql://h/d, true",
-    "PostgreSQL://h/d, true",
-    "postgres://h/d, true",
-    "tm/memory.db, false",
-    "postgresql.db, false",
-    "C:\\tm\\memory.db, false"
-  })
-  void aFileIsNotTakenForAnAddress(String text, boolean isOne) {
-    assertThat(PostgresAddress.isOne(text)).isEqualTo(isOne);
   }
 
   @ParameterizedTest

@@ -3,15 +3,13 @@ package ballast.memory.sqlite;
 import ballast.bitext.Side;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
-import ballast.memory.postgres.PostgresAddress;
-import ballast.memory.postgres.PostgresStore;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +40,7 @@ public final class ChildWriter {
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
-    try (Memory memory = store(args[0]).openForWriting(options)) {
+    try (Memory memory = Memories.named(args[0], Path.of("")).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");
       System.out.println(WRITING);
@@ -59,12 +57,6 @@ public final class ChildWriter {
       }
       System.out.println(WRITTEN);
     }
-  }
-
-  private static MemoryStore store(String place) {
-    return PostgresAddress.isOne(place)
-        ? new PostgresStore(PostgresAddress.parse(place))
-        : new SqliteStore(Path.of(place));
   }
 
   static Process start(Path file, String document, int units) throws IOException {

@@ -1,0 +1,36 @@
+package ballast.memory.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MemoriesTest {
+
+  private static final Path FOLDER = Path.of("/work");
+
+  @Test
+  void anAddressIsThatOfAServer() {
+    String address = "postgresql://localhost/db?user=ann&memory=team";
+    assertThat(Memories.named(address, FOLDER)).hasToString(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tm/memory.db", "postgresql.db", "postgresql", "sql:x"})
+  void everythingElseIsAFile(String name) {
+    assertThat(Memories.named(name, FOLDER)).hasToString(FOLDER.resolve(name).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"postgres://h/d", "PostgreSQL://h/d", "postgresql:d", "postgresql://a:b@h/d"})
+  void whatBeginsLikeAnAddressIsNotTakenForAFile(String name) {
+    assertThatThrownBy(() -> Memories.named(name, FOLDER))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the address of the memory");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.memory.opening;
+
+import org.jspecify.annotations.NullMarked;
