@@ -30,6 +30,10 @@ public record PostgresAddress(String host, int port, String database, String use
   private static final int PORT = 5432;
   private static final int MAX_PORT = 0xFFFF;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+  /** Schemas that every database has. */
+  private static final Set<String> TAKEN = Set.of("public", "information_schema");
+
   private static final Set<String> PARAMETERS = Set.of("user", "memory");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -37,7 +41,7 @@ public record PostgresAddress(String host, int port, String database, String use
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException("port " + port);
     }
-    if (!NAME.matcher(memory).matches() || memory.startsWith("pg_")) {
+    if (!NAME.matcher(memory).matches() || memory.startsWith("pg_") || TAKEN.contains(memory)) {
       throw new InputException(
           "\"" + memory + "\" cannot be the name of a memory on a server",
           "use small letters of English, digits and _, with a letter first: memory=team");

@@ -89,7 +89,8 @@ final class PostgresOpener {
       database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
       database.list(
           "SELECT pg_advisory_xact_lock(?, hashtext(?))", row -> true, MAKING, address.memory());
-      database.execute("CREATE SCHEMA IF NOT EXISTS " + address.memory());
+      // In quotes, because it may be a word of SQL.
+      database.execute("CREATE SCHEMA IF NOT EXISTS \"" + address.memory() + "\"");
       if (PostgresSchema.version(database) == 0) {
         PostgresSchema.make(database);
       }

@@ -59,7 +59,8 @@ final class PostgresAddressTest {
         "postgresql://localhost/db?options=-c",
         "postgresql://localhost/db?memory=Team",
         "postgresql://localhost/db?memory=a;b",
-        "postgresql://localhost/db?memory=pg_catalog"
+        "postgresql://localhost/db?memory=pg_catalog",
+        "postgresql://localhost/db?memory=public"
       })
   void whatCannotBeReadIsRefusedWithoutRepeatingIt(String text) {
     assertThatThrownBy(() -> PostgresAddress.parse(text))

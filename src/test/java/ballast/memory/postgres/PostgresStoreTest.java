@@ -138,6 +138,18 @@ final class PostgresStoreTest {
   }
 
   @Test
+  void aWordOfSqlMayBeTheNameOfAMemory() {
+    PostgresAddress user =
+        new PostgresAddress(
+            address.host(), address.port(), address.database(), address.user(), "user");
+    PostgresStore store = new PostgresStore(user);
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      memory.addRevision(revision("doc", "甲", "a"));
+    }
+    assertThat(store.verify()).isEmpty();
+  }
+
+  @Test
   void aSecondWriterWaitsAndThenGivesUp() {
     PostgresStore store = filled();
     try (Memory first = store.openForWriting(Revisions.options());
