@@ -95,7 +95,7 @@ async function listLooks() {
 function count() {
   const left = [...map].filter(letter => TO_LOOK_AT.test(letter)).length;
   progress.textContent = (left ? fill(progress.dataset.left, left) : root.dataset.allLooked)
-    + " · " + fill(progress.dataset.of, map.length);
+    + " " + fill(progress.dataset.of, map.length);
   progress.classList.toggle("todo", left > 0);
 }
 
