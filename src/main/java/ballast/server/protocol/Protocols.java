@@ -48,6 +48,7 @@ public final class Protocols implements AutoCloseable {
     operations.addAll(new Apertium(pool).operations());
     operations.addAll(new Searches(pool, workplace, against.glossaries()).operations());
     operations.addAll(new Finder(pool).operations());
+    operations.addAll(PageStyle.operations());
     operations.addAll(new Description(List.copyOf(operations)).operations());
     return new Protocols(check, pool, operations);
   }

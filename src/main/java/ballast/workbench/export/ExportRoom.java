@@ -52,7 +52,12 @@ public final class ExportRoom {
             List.of()),
         (html, words) -> {
           html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("room.export"), words.say("export.what"));
-          new ExportHtml(html, words).write(query, documents);
+          ExportHtml room = new ExportHtml(html, words);
+          if (bench.hasMemory()) {
+            room.write(query, documents);
+          } else {
+            room.writeWithoutMemory();
+          }
         });
   }
 

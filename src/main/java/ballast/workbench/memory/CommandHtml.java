@@ -74,7 +74,8 @@ public final class CommandHtml {
 
   /** Writes the last commands. */
   void writeList(List<CommandInfo> commands) throws IOException {
-    html.add("<table class=\"list\">\n<caption>{}</caption>\n", words.say("memory.commands"));
+    html.add(
+        "<table class=\"list commands\">\n<caption>{}</caption>\n", words.say("memory.commands"));
     html.add("<thead><tr><th scope=\"col\" class=\"number\">{}</th>", words.say("command.number"));
     html.add("<th scope=\"col\">{}</th>", words.say("command.what"));
     html.add("<th scope=\"col\">{}</th>", words.say("command.note"));
