@@ -32,13 +32,15 @@ import java.util.function.Consumer;
 public final class Workbench implements AutoCloseable {
 
   private final LocalServer server;
+  private final List<Route> routes;
   private final List<AutoCloseable> working;
 
   /**
    * @param working rooms that work in the background
    */
-  private Workbench(LocalServer server, List<AutoCloseable> working) {
+  private Workbench(LocalServer server, List<Route> routes, List<AutoCloseable> working) {
     this.server = server;
+    this.routes = List.copyOf(routes);
     this.working = List.copyOf(working);
   }
 
@@ -71,12 +73,19 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     return new Workbench(
-        LocalServer.start(port, routes, failures), List.of(articles, glossary, check, overview));
+        LocalServer.start(port, routes, failures),
+        routes,
+        List.of(articles, glossary, check, overview));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
   public String address() {
     return server.openingAddress();
+  }
+
+  /** Everything that it answers. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Waits until the workbench is closed. */
