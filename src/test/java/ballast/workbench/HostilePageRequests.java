@@ -31,6 +31,7 @@ final class HostilePageRequests {
   private static final List<String> METHODS =
       List.of("PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "PROPFIND", "CONNECT", "X");
 
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MEGABYTE = 1 << 20;
 
   private final SplittableRandom random;
@@ -64,45 +65,66 @@ final class HostilePageRequests {
     return random.nextInt(many) == 0;
   }
 
+  /**
+   * What is sent besides the head.
+   *
+   * @param type of the body
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sent(String query, String type, byte[] body) {}
+
   /** The next one. */
   byte[] next(Sender sender) throws IOException, InterruptedException {
-    Predicate<Route> fits =
-        sender == Sender.READER || (sender == Sender.WRITER && oneIn(4))
-            ? route -> route.method().equals("GET")
-            : sender == Sender.WRITER ? route -> route.method().equals("POST") : route -> true;
-    Route route = any(client.routes().stream().filter(fits).toList());
+    Route route = any(client.routes().stream().filter(about(sender)).toList());
     asked.add(route);
     String method = route.method();
     if (oneIn(12)) {
       method = sender == Sender.READER ? any(List.of("HEAD", "OPTIONS", "get")) : any(METHODS);
     }
-    byte[] body = new byte[0];
-    String query = "";
-    String type = "application/x-www-form-urlencoded";
-    if (method.equals("POST")) {
-      List<String> pages = fields.pages(route.path());
-      if (sender == Sender.WRITER && !pages.isEmpty() && oneIn(2)) {
-        fields.load(client, any(pages));
-      }
-      Map<String, String> sent = fields(route.path());
-      query = route.maxBody() > Route.FORM || oneIn(2) ? form(sent) : "";
-      if (route.maxBody() > Route.FORM) {
-        body = any(contents).getBytes(oneIn(3) ? ISO_8859_1 : UTF_8);
-      } else {
-        body = body(form(sent));
-        type = oneIn(15) ? any(Hostile.TYPES) : type;
-      }
-    } else {
-      query = form(fields(route.path()));
-      body = oneIn(40) ? "a=b".getBytes(UTF_8) : body;
+    boolean isPost = method.equals("POST");
+    List<String> pages = fields.pages(route.path());
+    if (isPost && sender == Sender.WRITER && !pages.isEmpty() && oneIn(2)) {
+      fields.load(client, any(pages));
     }
+    Map<String, String> given = fields(route.path());
+    Sent sent = isPost ? posted(route, given) : asked(given);
     String path = oneIn(15) ? odd(route.path()) : route.path();
-    String line = method + ' ' + path + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\n";
-    String length = body.length == 0 && !method.equals("POST") ? "" : length(body.length);
+    String query = sent.query().isEmpty() ? "" : "?" + sent.query();
     String head =
-        line + credentials(sender, method) + (oneIn(8) ? any(Hostile.HEADERS) : "") + length;
-    return joined(
-        (head + "Content-Type: " + type + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8), body);
+        method
+            + ' '
+            + path
+            + query
+            + " HTTP/1.1\r\n"
+            + credentials(sender, method)
+            + (oneIn(8) ? any(Hostile.HEADERS) : "")
+            + (sent.body().length == 0 && !isPost ? "" : length(sent.body().length))
+            + "Content-Type: "
+            + sent.type()
+            + "\r\nConnection: close\r\n\r\n";
+    return joined(head.getBytes(UTF_8), sent.body());
+  }
+
+  /** Which routes one asks; a writer reads now and then. */
+  private Predicate<Route> about(Sender sender) {
+    if (sender == Sender.STRANGER) {
+      return route -> true;
+    }
+    String method = sender == Sender.READER || oneIn(4) ? "GET" : "POST";
+    return route -> route.method().equals(method);
+  }
+
+  private Sent asked(Map<String, String> given) {
+    return new Sent(form(given), "x", oneIn(40) ? "a=b".getBytes(UTF_8) : new byte[0]);
+  }
+
+  /** Fields in the body, the query or both; a route that takes a file has them in the query. */
+  private Sent posted(Route route, Map<String, String> given) {
+    boolean takesFile = route.maxBody() > Route.FORM;
+    String query = takesFile || oneIn(2) ? form(given) : "";
+    byte[] body =
+        takesFile ? any(contents).getBytes(oneIn(3) ? ISO_8859_1 : UTF_8) : body(form(given));
+    return new Sent(query, oneIn(15) ? any(Hostile.TYPES) : FORM, body);
   }
 
   private String odd(String path) {
