@@ -264,7 +264,7 @@ final class PageFields {
     if (!json.isEmpty()) {
       try {
         JsonNode node = MAPPER.readTree(json);
-        node.fields().forEachRemaining(one -> pairs.put(one.getKey(), one.getValue().asText()));
+        node.fieldNames().forEachRemaining(name -> pairs.put(name, node.path(name).asText()));
       } catch (IOException e) {
         throw new AssertionError("hx-vals is not JSON: " + json, e);
       }
