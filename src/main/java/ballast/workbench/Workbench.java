@@ -32,13 +32,15 @@ import java.util.function.Consumer;
 public final class Workbench implements AutoCloseable {
 
   private final LocalServer server;
+  private final List<Route> routes;
   private final List<AutoCloseable> working;
 
   /**
    * @param working rooms that work in the background
    */
-  private Workbench(LocalServer server, List<AutoCloseable> working) {
+  private Workbench(LocalServer server, List<Route> routes, List<AutoCloseable> working) {
     this.server = server;
+    this.routes = List.copyOf(routes);
     this.working = List.copyOf(working);
   }
 
@@ -73,12 +75,17 @@ public final class Workbench implements AutoCloseable {
     routes.add(Route.change("/language", Assets::language));
     LocalServer server = LocalServer.start(port, routes, failures);
     align.openLatest();
-    return new Workbench(server, List.of(articles, align, glossary, check, overview));
+    return new Workbench(server, routes, List.of(articles, align, glossary, check, overview));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
   public String address() {
     return server.openingAddress();
+  }
+
+  /** Everything that it answers. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Waits until the workbench is closed. */
