@@ -1,7 +1,6 @@
 package ballast.workbench.align;
 
 import ballast.bitext.Range;
-import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -22,7 +21,6 @@ import ballast.workflow.edit.OpenArticle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +75,7 @@ public final class AlignRoom implements AutoCloseable {
     String document = call.query().text("document");
     if (document.isEmpty() || !bench.hasMemory()) {
       return Answer.seeOther(
-          lastChanged().map(one -> Links.to(Room.ALIGN, one)).orElse(Room.ARTICLES.path()));
+          desk.lastChanged().map(one -> Links.to(Room.ALIGN, one)).orElse(Room.ARTICLES.path()));
     }
     String unit = call.query().text("unit");
     if (!unit.isEmpty()) {
@@ -87,19 +85,6 @@ public final class AlignRoom implements AutoCloseable {
     Shell.Page page =
         new Shell.Page(Room.ALIGN, document, List.of("page.css", "align.css"), List.of("align.js"));
     return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
-  }
-
-  /** The article that was worked on last. */
-  private Optional<String> lastChanged() {
-    if (!bench.hasMemory()) {
-      return Optional.empty();
-    }
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
-      return memory.documents().stream()
-          .filter(one -> one.revisions() > 0)
-          .max(Comparator.comparing(DocumentSummary::lastChange))
-          .map(DocumentSummary::name);
-    }
   }
 
   /** The row with a unit, as the end of an address; empty if it is in no bead any more. */
