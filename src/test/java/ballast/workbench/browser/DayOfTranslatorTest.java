@@ -95,7 +95,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(link)
         .hasText(Lighthouse.DOCUMENT, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     link.click();
-    assertThat(page.locator("#progress")).hasText("3 to look at of 38 beads · saved");
+    assertThat(page.locator("#progress")).hasText("3 to look at · 38 beads · saved");
   }
 
   private void linkFarApart() {
@@ -104,13 +104,13 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(page.locator(".linking")).hasCount(1);
     beads.choose("As for the ocean");
     beads.press("l", "Linked");
-    assertThat(page.locator("#progress")).hasText("1 to look at of 37 beads · saved");
+    assertThat(page.locator("#progress")).hasText("1 to look at · 37 beads · saved");
   }
 
   private void join() {
     beads.choose("The youngest was only eight.");
     beads.press("m", "Merged");
-    assertThat(page.locator("#progress")).hasText("All looked at of 36 beads · saved");
+    assertThat(page.locator("#progress")).hasText("None left to look at · 36 beads · saved");
   }
 
   private void splitAndSwap() {
@@ -137,7 +137,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     beads.press("]", "Moved up");
     assertThat(beads.row("老陈没有说话")).containsText("Not a single word did he utter that day.");
     assertThat(beads.row("他把灯擦了三遍").locator("td.target")).hasText("not translated");
-    assertThat(page.locator("#progress")).hasText("All looked at of 38 beads · saved");
+    assertThat(page.locator("#progress")).hasText("None left to look at · 38 beads · saved");
   }
 
   private void confirm() {
@@ -276,7 +276,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(recorded.approvedPairs()).containsAll(Lighthouse.SET_RIGHT);
     room(page, "Articles");
     page.locator("th a").click();
-    assertThat(page.locator("#progress")).hasText("All looked at of 39 beads · saved");
+    assertThat(page.locator("#progress")).hasText("None left to look at · 39 beads · saved");
     for (String right : Lighthouse.SET_RIGHT) {
       String[] texts = right.split(" = ");
       List<String> target = beads.row(texts[0]).locator("td.target p").allInnerTexts();
