@@ -6,13 +6,13 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.EditPlace;
+import ballast.workbench.edit.UnitEditor;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
-import ballast.workbench.memory.CommandHtml;
-import ballast.workbench.memory.EditPlace;
-import ballast.workbench.memory.UnitEditor;
 import ballast.workflow.check.Acceptance;
 import ballast.workflow.check.RuleExplanation;
 import ballast.workflow.memory.TranslationCorrection;
@@ -64,13 +64,13 @@ public final class CheckRoom implements AutoCloseable {
   private Answer page(Call call) throws IOException {
     if (!bench.hasMemory()) {
       return shell.page(
-          call, PageFrame.of(Words.of(call).say("room.check")), CheckRoom::writeEmpty);
+          call, Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")), CheckRoom::writeEmpty);
     }
     Checking.State state = checking.state();
     CheckQuery query = new CheckQuery(call.query());
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("room.check")),
+        Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")),
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("room.check"));
           writeTools(html, words);

@@ -40,7 +40,7 @@ final class FixRoutes {
     Fixing.Result planned = check.planFixes();
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("check.fixes")),
+        Shell.Page.of(Room.CHECK, Words.of(call).say("check.fixes")),
         (html, words) -> new FixHtml(html, words).write(planned, digest(planned)));
   }
 

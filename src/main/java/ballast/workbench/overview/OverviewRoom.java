@@ -53,12 +53,7 @@ public final class OverviewRoom implements AutoCloseable {
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page page =
-        new Shell.Page(
-            Room.OVERVIEW,
-            Words.of(call).say("room.overview"),
-            List.of("overview.css"),
-            List.of("overview.js"));
+    Shell.Page page = Shell.Page.of(Room.OVERVIEW, Words.of(call).say("room.overview"));
     return shell.page(
         call,
         page,
