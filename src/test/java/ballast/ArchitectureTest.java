@@ -181,6 +181,8 @@ final class ArchitectureTest {
     };
     room("workbench.edit", pages); // a unit is edited
     String[] editing = and(pages, "workbench.edit");
+    room("workbench.findings", and(pages, "check")); // the check, its result kept
+    String[] checking = {"check", "workbench.findings"};
     room(
         "workbench.articles",
         and(
@@ -191,9 +193,9 @@ final class ArchitectureTest {
     room("workbench.align", pages);
     room("workbench.memory", and(editing, "likeness"));
     room("workbench.glossary", and(pages, "glossary", "check", "mine")); // candidates
-    room("workbench.check", and(editing, "check")); // findings
+    room("workbench.check", and(editing, checking));
     room("workbench.revisions", and(pages, "revise")); // changes
-    room("workbench.overview", and(pages, "check", "glossary")); // counts of terms
+    room("workbench.overview", and(and(pages, "glossary"), checking)); // counts of terms
     room("workbench.export", and(pages, "format.unit", "format.term"));
     room("workbench", "workflow", "server", "workbench.*");
     // A command parses its options, calls one workflow and prints one report. The other rooms here

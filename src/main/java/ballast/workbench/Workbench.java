@@ -6,6 +6,7 @@ import ballast.workbench.align.AlignRoom;
 import ballast.workbench.articles.ArticlesRoom;
 import ballast.workbench.check.CheckRoom;
 import ballast.workbench.export.ExportRoom;
+import ballast.workbench.findings.KeptCheck;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
@@ -57,8 +58,9 @@ public final class Workbench implements AutoCloseable {
     Shell shell = new Shell(bench.folderName());
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
-    CheckRoom check = new CheckRoom(bench, shell, failures);
-    OverviewRoom overview = new OverviewRoom(bench, shell, failures);
+    KeptCheck checking = new KeptCheck(bench, failures);
+    CheckRoom check = new CheckRoom(bench, shell, checking, failures);
+    OverviewRoom overview = new OverviewRoom(bench, shell, checking, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(new AlignRoom(bench, shell).routes());
@@ -71,7 +73,8 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     return new Workbench(
-        LocalServer.start(port, routes, failures), List.of(articles, glossary, check, overview));
+        LocalServer.start(port, routes, failures),
+        List.of(articles, glossary, check, overview, checking));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
