@@ -133,7 +133,7 @@ final class ArchitectureTest {
     room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.edit", and(product, "workflow.project", "workflow.align"));
-    room("workflow.check", and(product, "workflow.project", "workflow.align"));
+    room("workflow.check", and(product, "workflow.project", "workflow.align", "workflow.memory"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
     room("workflow.revise", and(product, "workflow.*"));
     // Results become text, JSON or HTML; a renderer makes no decisions about the content.
