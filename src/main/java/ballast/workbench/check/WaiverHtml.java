@@ -34,7 +34,8 @@ final class WaiverHtml {
    */
   void write(KeptResult.State<Checked> state, List<Accepted> reasons) throws IOException {
     Checked checked = state.value();
-    html.add("<section id=\"waivers\" aria-label=\"{}\">\n", words.say("check.waivers"));
+    html.add(
+        "<section id=\"waivers\" tabindex=\"-1\" aria-label=\"{}\">\n", words.say("check.waivers"));
     if (!state.error().isEmpty()) {
       html.add("<p class=\"alert\">{}</p>\n", state.error());
     }
