@@ -16,16 +16,26 @@ public final class CommandHtml {
           "aligned",
           "approved",
           "compacted",
+          "confirmed",
           "deduplicated",
           "deleted",
           "imported",
+          "joined",
+          "linked",
+          "marked",
+          "realigned",
           "redone",
           "redrafted",
           "rejected",
+          "released",
           "replaced",
           "restored",
           "reviewed",
-          "undone");
+          "shifted",
+          "split",
+          "swapped",
+          "undone",
+          "unlinked");
 
   private final Html html;
   private final Words words;
