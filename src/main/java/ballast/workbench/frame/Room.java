@@ -5,25 +5,21 @@ import java.util.Locale;
 
 /** The rooms of the workbench, in the order of the bar at the top. */
 public enum Room {
-  ARTICLES("/", List.of(), List.of("articles.js")),
-  ALIGN("/align", List.of("page.css", "align.css"), List.of("align.js")),
-  MEMORY("/memory", List.of("memory.css"), List.of("memory.js")),
+  ARTICLES("/"),
+  ALIGN("/align"),
+  MEMORY("/memory"),
 
   /** Not {@code /glossary}, where programs search the glossaries. */
-  GLOSSARY("/terms", List.of("memory.css", "glossary.css"), List.of("glossary.js")),
-  CHECK("/check", List.of("memory.css", "check.css"), List.of("check.js")),
-  REVISIONS("/revisions", List.of("diff.css", "revisions.css"), List.of("revisions.js")),
-  OVERVIEW("/overview", List.of("overview.css"), List.of("overview.js")),
-  EXPORT("/export", List.of("memory.css", "check.css"), List.of());
+  GLOSSARY("/terms"),
+  CHECK("/check"),
+  REVISIONS("/revisions"),
+  OVERVIEW("/overview"),
+  EXPORT("/export");
 
   private final String path;
-  private final List<String> styles;
-  private final List<String> scripts;
 
-  Room(String path, List<String> styles, List<String> scripts) {
+  Room(String path) {
     this.path = path;
-    this.styles = styles;
-    this.scripts = scripts;
   }
 
   /** Where it is. */
@@ -33,12 +29,29 @@ public enum Room {
 
   /** The style files of its pages, besides those of all pages. */
   List<String> styles() {
-    return styles;
+    return switch (this) {
+      case ARTICLES -> List.of();
+      case ALIGN -> List.of("page.css", "align.css");
+      case MEMORY -> List.of("memory.css");
+      case GLOSSARY -> List.of("memory.css", "glossary.css");
+      case CHECK, EXPORT -> List.of("memory.css", "check.css");
+      case REVISIONS -> List.of("diff.css", "revisions.css");
+      case OVERVIEW -> List.of("overview.css");
+    };
   }
 
   /** The script files of its pages, besides those of all pages. */
   List<String> scripts() {
-    return scripts;
+    return switch (this) {
+      case ARTICLES -> List.of("articles.js");
+      case ALIGN -> List.of("align.js");
+      case MEMORY -> List.of("memory.js");
+      case GLOSSARY -> List.of("glossary.js");
+      case CHECK -> List.of("check.js");
+      case REVISIONS -> List.of("revisions.js");
+      case OVERVIEW -> List.of("overview.js");
+      case EXPORT -> List.of();
+    };
   }
 
   /** The key of its name among the {@link Words}. */

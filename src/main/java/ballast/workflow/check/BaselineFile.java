@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -111,17 +110,17 @@ final class BaselineFile {
    * @return what it has now
    */
   private Baseline change(UnaryOperator<Baseline> change) {
-    AtomicReference<Baseline> changed = new AtomicReference<>(Baseline.NONE);
+    Baseline[] changed = {Baseline.NONE};
     try {
       FileChange.make(
           path,
           text -> {
-            changed.set(change.apply(text.map(this::parsed).orElse(Baseline.NONE)));
-            return String.join("\n", changed.get().lines()) + "\n";
+            changed[0] = change.apply(text.map(this::parsed).orElse(Baseline.NONE));
+            return String.join("\n", changed[0].lines()) + "\n";
           });
     } catch (IOException e) {
       throw OutputFile.cannotWrite(path, e);
     }
-    return changed.get();
+    return changed[0];
   }
 }

@@ -62,7 +62,7 @@ final class FileChangeTest {
                     }))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nothing was written");
-    assertThat(Files.list(folder)).hasSize(1);
+    assertThat(folder.toFile().list()).hasSize(1);
     assertThat(file).content(UTF_8).startsWith("theirs");
   }
 }
