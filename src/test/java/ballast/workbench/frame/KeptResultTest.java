@@ -6,7 +6,6 @@ import ballast.bitext.InputException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ final class KeptResultTest {
 
   private static final int PATIENCE = 200;
 
-  private final AtomicReference<String> files = new AtomicReference<>("a");
+  private volatile String files = "a";
   private final List<String> begun = new CopyOnWriteArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -22,9 +21,9 @@ final class KeptResultTest {
       new KeptResult<>(
           KeptResult.job("test", failures::add),
           "nothing",
-          files::get,
+          this::stamp,
           (show, progress) -> {
-            String now = files.get();
+            String now = stamp();
             begun.add(now);
             progress.progress(() -> "", 1, 4);
             try {
@@ -42,6 +41,10 @@ final class KeptResultTest {
   void close() {
     kept.close();
     assertThat(failures).isEmpty();
+  }
+
+  private String stamp() {
+    return files;
   }
 
   private KeptResult.State<String> ended() throws InterruptedException {
@@ -66,7 +69,7 @@ final class KeptResultTest {
     gate.countDown();
     assertThat(ended().value()).isEqualTo("of a");
     assertThat(kept.known().outdated()).isFalse();
-    files.set("b");
+    files = "b";
     assertThat(kept.known().outdated()).isTrue();
     assertThat(kept.known().value()).isEqualTo("of a");
     assertThat(ended().value()).isEqualTo("of b");
@@ -80,7 +83,7 @@ final class KeptResultTest {
       Thread.sleep(5);
     }
     for (String next : List.of("b", "c", "d")) {
-      files.set(next);
+      files = next;
       kept.state();
     }
     assertThat(kept.known().value()).isEqualTo("nothing");
@@ -95,7 +98,7 @@ final class KeptResultTest {
     ended();
     kept.change(
         known -> {
-          files.set("b");
+          files = "b";
           return known + ", changed";
         });
     assertThat(ended().value()).isEqualTo("of a, changed");
@@ -106,11 +109,11 @@ final class KeptResultTest {
   void whyItFailsIsSaidAndTheLastResultStays() throws InterruptedException {
     gate.countDown();
     ended();
-    files.set("bad");
+    files = "bad";
     KeptResult.State<String> state = ended();
     assertThat(state.error()).isEqualTo("it is bad – make it good");
     assertThat(state.value()).isEqualTo("of a");
-    files.set("c");
+    files = "c";
     assertThat(ended().error()).isEmpty();
   }
 }
