@@ -41,8 +41,8 @@ public final class Protocols implements AutoCloseable {
    */
   public static Protocols of(
       Workplace workplace, Path memory, LiveCheck.Against against, Notices notices) {
-    LiveCheck check = new LiveCheck(workplace, notices, against);
     MemoryPool pool = new MemoryPool(memory);
+    LiveCheck check = new LiveCheck(workplace, notices, against, pool);
     List<Operation> operations = new ArrayList<>();
     operations.addAll(new LanguageTool(check).operations());
     operations.addAll(new Apertium(pool).operations());

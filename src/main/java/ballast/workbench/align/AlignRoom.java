@@ -82,8 +82,7 @@ public final class AlignRoom implements AutoCloseable {
       return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
     }
     Desk.Shown shown = desk.open(document);
-    Shell.Page page =
-        new Shell.Page(Room.ALIGN, document, List.of("page.css", "align.css"), List.of("align.js"));
+    Shell.Page page = Shell.Page.of(Room.ALIGN, document);
     return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
   }
 

@@ -48,8 +48,7 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page page =
-        new Shell.Page(Room.ARTICLES, bench.folderName(), List.of(), List.of("articles.js"));
+    Shell.Page page = Shell.Page.of(Room.ARTICLES, bench.folderName());
     List<DocumentSummary> documents = documents();
     return shell.page(
         call,

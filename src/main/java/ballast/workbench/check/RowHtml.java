@@ -5,6 +5,7 @@ import ballast.check.Finding;
 import ballast.check.Passage;
 import ballast.report.finding.FoundPlaces;
 import ballast.report.page.Html;
+import ballast.workbench.findings.Row;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;

@@ -63,11 +63,7 @@ public final class GlossaryRoom implements AutoCloseable {
     int from = call.query().number("from", 0, Integer.MAX_VALUE, 0);
     return shell.page(
         call,
-        new Shell.Page(
-            Room.GLOSSARY,
-            Words.of(call).say("room.glossary"),
-            List.of("memory.css", "glossary.css"),
-            List.of("glossary.js")),
+        Shell.Page.of(Room.GLOSSARY, Words.of(call).say("room.glossary")),
         (html, words) -> {
           GlossaryHtml room = new GlossaryHtml(html, words);
           room.writeSearch(text, onlyFindings);
