@@ -111,9 +111,9 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
 
   /**
    * Sentences as one text: directly joined in Chinese, with a space otherwise, as is usual for a
-   * bead of several sentences.
+   * bead of several sentences. Empty when there are none.
    */
-  private static String text(List<Segment> segments) {
+  public static String text(List<Segment> segments) {
     if (segments.isEmpty()) {
       return "";
     }

@@ -58,12 +58,13 @@ public final class Workbench implements AutoCloseable {
     Bench bench = Bench.of(workplace);
     Shell shell = new Shell(bench.folderName());
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
+    AlignRoom align = new AlignRoom(bench, shell, failures);
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
     CheckRoom check = new CheckRoom(bench, shell, failures);
     OverviewRoom overview = new OverviewRoom(bench, shell, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
-    routes.addAll(new AlignRoom(bench, shell).routes());
+    routes.addAll(align.routes());
     routes.addAll(new MemoryRoom(bench, shell).routes());
     routes.addAll(glossary.routes());
     routes.addAll(check.routes());
@@ -72,10 +73,9 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    return new Workbench(
-        LocalServer.start(port, routes, failures),
-        routes,
-        List.of(articles, glossary, check, overview));
+    LocalServer server = LocalServer.start(port, routes, failures);
+    align.openLatest();
+    return new Workbench(server, routes, List.of(articles, align, glossary, check, overview));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */

@@ -23,6 +23,10 @@ final class BeadsColumn {
 
   private static final int VERSION = 1;
   private static final int MAX_BEADS = 1_000_000;
+
+  /** Of a longer reason, which has a very long name in it, only the beginning is kept. */
+  private static final int MAX_REASON = 20_000;
+
   private static final int MOVED = 1;
   private static final int ELSEWHERE = 2;
 
@@ -55,7 +59,7 @@ final class BeadsColumn {
     out.writeDouble(bead.confidence());
     out.writeByte(bead.reasons().size());
     for (String reason : bead.reasons()) {
-      out.writeUTF(reason);
+      out.writeUTF(reason.substring(0, Math.min(reason.length(), MAX_REASON)));
     }
   }
 

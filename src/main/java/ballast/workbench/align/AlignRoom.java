@@ -12,6 +12,7 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.Route;
 import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.Job;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
@@ -23,18 +24,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Shows the beads of an article, and moves them. */
-public final class AlignRoom {
+public final class AlignRoom implements AutoCloseable {
 
   private final Bench bench;
   private final Shell shell;
   private final Desk desk;
+  private final Job<String> opening;
 
-  public AlignRoom(Bench bench, Shell shell) {
+  /**
+   * @param failures gets internal errors of work in the background
+   */
+  public AlignRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
     this.desk = new Desk(bench);
+    this.opening = new Job<>("opening", "", failures);
+  }
+
+  /** Opens the article that was changed last in the background, so that its page comes at once. */
+  public void openLatest() {
+    opening.start(
+        "",
+        show -> {
+          desk.openLatest();
+          return "";
+        });
+  }
+
+  @Override
+  public void close() {
+    opening.close();
   }
 
   /** Its pages and what they send. */

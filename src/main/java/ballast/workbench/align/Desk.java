@@ -1,6 +1,9 @@
 package ballast.workbench.align;
 
 import ballast.bitext.InputException;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
 import ballast.server.RefusedException;
 import ballast.workbench.frame.Bench;
 import ballast.workflow.Notices;
@@ -11,6 +14,7 @@ import ballast.workflow.edit.BeadMove;
 import ballast.workflow.edit.OpenArticle;
 import ballast.workflow.edit.StaleArticleException;
 import ballast.workflow.project.Glossaries;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +54,40 @@ final class Desk {
             Glossaries.OF_PROJECT);
   }
 
-  /** Opens an article anew, as memory and files are now. */
-  synchronized Shown open(String document) {
+  /**
+   * Opens an article as memory and files are now; in the state in which another page shows it, if
+   * that still holds.
+   */
+  Shown open(String document) {
+    Optional<Shown> before = find(document);
+    // Reading takes long, so others need not wait for it.
+    OpenArticle article =
+        before.isEmpty() ? editor.open(document) : editor.reopened(before.get().article());
     ReadGlossaries glossaries =
         ReadGlossaries.read(Glossaries.OF_PROJECT, bench.workplace(), Notices.NONE);
-    return show(editor.open(document), new TermPlaces(glossaries, bench.lexicon()));
+    TermPlaces terms = new TermPlaces(glossaries, bench.lexicon());
+    synchronized (this) {
+      return find(document)
+          .filter(now -> now.article().revision().equals(article.revision()))
+          .map(now -> keep(new Shown(now.article(), terms, now.state())))
+          .orElseGet(() -> show(article, terms));
+    }
+  }
+
+  /** Opens the article that was changed last, which is likely to be asked for. */
+  void openLatest() {
+    if (bench.hasMemory()) {
+      latest().ifPresent(this::open);
+    }
+  }
+
+  private Optional<String> latest() {
+    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+      return memory.documents().stream()
+          .filter(document -> document.revisions() > 0)
+          .max(Comparator.comparing(DocumentSummary::lastChange))
+          .map(DocumentSummary::name);
+    }
   }
 
   /**
@@ -71,8 +104,12 @@ final class Desk {
   }
 
   /** The same; empty if it has been moved on. */
-  synchronized Optional<Shown> find(String document, String state) {
-    return Optional.ofNullable(open.get(document)).filter(shown -> shown.state().equals(state));
+  Optional<Shown> find(String document, String state) {
+    return find(document).filter(shown -> shown.state().equals(state));
+  }
+
+  private synchronized Optional<Shown> find(String document) {
+    return Optional.ofNullable(open.get(document));
   }
 
   /** Makes a move; the same state if it changes nothing. */
@@ -119,9 +156,13 @@ final class Desk {
   }
 
   private Shown show(OpenArticle article, TermPlaces terms) {
-    Shown shown = new Shown(article, terms, Long.toString(++states));
-    open.remove(article.document());
-    open.put(article.document(), shown);
+    return keep(new Shown(article, terms, Long.toString(++states)));
+  }
+
+  private Shown keep(Shown shown) {
+    String document = shown.article().document();
+    open.remove(document);
+    open.put(document, shown);
     if (open.size() > MAX_OPEN) {
       open.remove(open.keySet().iterator().next());
     }

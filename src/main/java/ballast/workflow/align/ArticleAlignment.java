@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
-import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glossaries;
@@ -179,13 +178,7 @@ public final class ArticleAlignment {
     }
     ArticleReading reading = request.reading();
     ArticleAligner aligner =
-        new ArticleAligner(
-            workplace,
-            lexicon,
-            Segmenter.create(reading.segmenting()),
-            reading.source(),
-            reading.target(),
-            known);
+        new ArticleAligner(new ArticleReader(workplace, reading), lexicon, known);
     String settings = AlignmentSettings.of(workplace, reading);
     Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
     Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);

@@ -10,7 +10,6 @@ import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedText;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -30,10 +29,34 @@ import org.jspecify.annotations.Nullable;
  * beads: a sentence that has got longer is not divided. Of several equal texts it is the one with
  * the same number if there are as many as there were, otherwise the one beside or between the beads
  * before and after. Code is not text: a bead of code is never found.
+ *
+ * <p>Remembers what it has looked up: for one thread at a time.
  */
 public final class ArticlePins {
 
-  private ArticlePins() {}
+  private final PlainPair texts;
+
+  /**
+   * @param source the source sentences of the article, undivided
+   * @param target its target sentences, undivided
+   */
+  public ArticlePins(List<Segment> source, List<Segment> target) {
+    this.texts = PlainPair.of(source, target);
+  }
+
+  PlainPair texts() {
+    return texts;
+  }
+
+  /** The source sentences of the article, undivided. */
+  public List<Segment> sources() {
+    return texts.source().segments();
+  }
+
+  /** The target sentences of the article, undivided. */
+  public List<Segment> targets() {
+    return texts.target().segments();
+  }
 
   /**
    * The beads in the sentences of an article.
@@ -65,15 +88,12 @@ public final class ArticlePins {
    * Finds beads in an article.
    *
    * @param pins in document order
-   * @param source its source sentences, undivided
-   * @param target its target sentences, undivided
    */
-  public static Placed place(List<PinnedBead> pins, List<Segment> source, List<Segment> target) {
+  public Placed place(List<PinnedBead> pins) {
     if (pins.isEmpty()) {
-      return new Placed(source, target, List.of(), List.of(), List.of());
+      return new Placed(sources(), targets(), List.of(), List.of(), List.of());
     }
-    PlainPair texts = PlainPair.of(source, target);
-    List<@Nullable BeadStretch> found = find(pins, texts);
+    List<@Nullable BeadStretch> found = find(pins);
     List<PinnedBead> kept = new ArrayList<>();
     List<PinnedBead> lost = new ArrayList<>();
     List<BeadStretch> stretches = new ArrayList<>();
@@ -86,7 +106,7 @@ public final class ArticlePins {
         stretches.add(stretch);
       }
     }
-    return placed(texts, stretches, kept, lost);
+    return placed(stretches, kept, lost);
   }
 
   /**
@@ -95,8 +115,7 @@ public final class ArticlePins {
    * @param stretches where the beads stand
    * @param kept the beads, in the same order
    */
-  static Placed placed(
-      PlainPair texts, List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
+  Placed placed(List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
     PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
     return new Placed(
         typed(divided.source(), divided.pins(), Pin::source, kept),
@@ -107,7 +126,7 @@ public final class ArticlePins {
   }
 
   /** Where each bead stands; null for one that does not stand in the texts any more. */
-  static List<@Nullable BeadStretch> find(List<PinnedBead> pins, PlainPair texts) {
+  List<@Nullable BeadStretch> find(List<PinnedBead> pins) {
     List<PinnedText> sources = pins.stream().map(PinnedBead::source).toList();
     List<PinnedText> targets = pins.stream().map(PinnedBead::target).toList();
     @Nullable Span[] inSource = CellFinder.ofPinned(texts.source(), sources).find();
@@ -179,28 +198,17 @@ public final class ArticlePins {
   }
 
   /**
-   * Describes a bead that a person has set.
+   * Describes the text of a side of a bead, so that it is found again.
    *
-   * @param confirmed whether the person has said that it is right
-   * @param type what its blocks are, if the person has said so
-   * @param author who has set it; empty when unknown
-   * @param time when, UTC, whole seconds
+   * @param sentences of the source or of a part of it; empty for an empty side
    */
-  public static PinnedBead pinned(
-      Alignment alignment,
-      Bead bead,
-      boolean confirmed,
-      @Nullable BlockType type,
-      String author,
-      Instant time) {
-    PlainPair texts = PlainPair.of(alignment.source(), alignment.target());
-    return new PinnedBead(
-        text(alignment.sourceText(bead), bead.source(), texts.source()),
-        text(alignment.targetText(bead), bead.target(), texts.target()),
-        confirmed,
-        type,
-        author,
-        time);
+  public PinnedText source(List<Segment> sentences) {
+    return text(sentences, texts.source());
+  }
+
+  /** As {@link #source}, of the target. */
+  public PinnedText target(List<Segment> sentences) {
+    return text(sentences, texts.target());
   }
 
   /**
@@ -209,11 +217,10 @@ public final class ArticlePins {
    * @param alignment made with {@code placed.pins()}
    * @return in document order
    */
-  public static List<PinnedBead> inForce(Alignment alignment, Placed placed) {
+  public List<PinnedBead> inForce(Alignment alignment, Placed placed) {
     if (placed.kept().isEmpty()) {
       return List.of();
     }
-    PlainPair texts = PlainPair.of(alignment.source(), alignment.target());
     Map<Integer, PinnedBead> bySource = new HashMap<>();
     Map<Integer, PinnedBead> byTarget = new HashMap<>();
     for (int k = 0; k < placed.kept().size(); k++) {
@@ -233,8 +240,8 @@ public final class ArticlePins {
       if (pin != null) {
         pins.add(
             new PinnedBead(
-                text(alignment.sourceText(bead), bead.source(), texts.source()),
-                text(alignment.targetText(bead), bead.target(), texts.target()),
+                source(bead.source().of(alignment.source())),
+                target(bead.target().of(alignment.target())),
                 pin.confirmed(),
                 pin.type(),
                 pin.author(),
@@ -244,12 +251,13 @@ public final class ArticlePins {
     return List.copyOf(pins);
   }
 
-  private static PinnedText text(String joined, Range sentences, PlainText text) {
+  private static PinnedText text(List<Segment> sentences, PlainText text) {
     if (sentences.isEmpty()) {
       return PinnedText.NONE;
     }
+    String joined = Alignment.text(sentences);
     List<Integer> all = text.occurrences(PlainText.plain(joined));
-    int place = Collections.binarySearch(all, text.start(sentences.start()));
+    int place = Collections.binarySearch(all, text.start(sentences.get(0)));
     return place < 0 ? new PinnedText(joined, 0) : new PinnedText(joined, place, all.size());
   }
 }

@@ -61,6 +61,13 @@ public final class KnownRenderings {
     return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));
   }
 
+  /** The evidence for an article: see {@link #forDocument}. */
+  public List<Rendering> forArticle(ReadArticle read) {
+    Lang from = read.source().document().lang();
+    Lang to = read.target().document().lang();
+    return forDocument(read.article().document(), from, to).renderings();
+  }
+
   /**
    * The evidence for one article, without its own units, which would only confirm themselves.
    *

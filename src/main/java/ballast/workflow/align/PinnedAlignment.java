@@ -53,13 +53,13 @@ final class PinnedAlignment {
    *
    * @param earlier in document order
    */
-  Result align(List<Segment> source, List<Segment> target, List<PinnedBead> earlier) {
-    return align(ArticlePins.place(earlier, source, target));
+  Result align(ArticlePins article, List<PinnedBead> earlier) {
+    return aligned(article, article.place(earlier));
   }
 
-  private Result align(ArticlePins.Placed placed) {
+  private Result aligned(ArticlePins article, ArticlePins.Placed placed) {
     Alignment alignment = aligner.align(placed.source(), placed.target(), known, placed.pins());
-    return new Result(alignment, ArticlePins.inForce(alignment, placed), placed.lost());
+    return new Result(alignment, article.inForce(alignment, placed), placed.lost());
   }
 
   /**
@@ -69,16 +69,16 @@ final class PinnedAlignment {
    *
    * @param workplace its author has set the beads of the table, now
    */
-  Result align(PlainPair texts, Corrections table, SetBeads earlier, Workplace workplace) {
-    Lines lines = new Lines(table, texts, earlier, workplace);
-    Alignment own = aligner.align(texts.source().segments(), texts.target().segments(), known);
+  Result align(ArticlePins article, Corrections table, SetBeads earlier, Workplace workplace) {
+    Lines lines = new Lines(table, article, earlier, workplace);
+    Alignment own = aligner.align(article.sources(), article.targets(), known);
     Set<Integer> set = new LinkedHashSet<>(lines.confirmed());
     set.addAll(lines.missing(own, set));
     if (set.isEmpty() && lines.kept().isEmpty()) {
       return new Result(own, List.of(), lines.lost());
     }
     for (int round = 1; ; round++) {
-      Result result = align(lines.placed(set));
+      Result result = aligned(article, lines.placed(set));
       Set<Integer> missing = lines.missing(result.alignment(), set);
       if (missing.isEmpty()) {
         return result;
@@ -91,7 +91,7 @@ final class PinnedAlignment {
   private static final class Lines {
 
     private final List<Corrections.SetBead> lines;
-    private final PlainPair texts;
+    private final ArticlePins article;
     private final List<PinnedBead> beads = new ArrayList<>();
     private final Set<Integer> confirmed = new LinkedHashSet<>();
     private final List<List<Integer>> places = new ArrayList<>();
@@ -99,9 +99,9 @@ final class PinnedAlignment {
     private final List<BeadStretch> keptStretches = new ArrayList<>();
     private final List<PinnedBead> lost = new ArrayList<>();
 
-    Lines(Corrections table, PlainPair texts, SetBeads earlier, Workplace workplace) {
+    Lines(Corrections table, ArticlePins article, SetBeads earlier, Workplace workplace) {
       this.lines = table.beads();
-      this.texts = texts;
+      this.article = article;
       Map<BeadStretch, PinnedBead> repeated = sort(earlier);
       Instant now = workplace.clock().instant();
       for (int k = 0; k < lines.size(); k++) {
@@ -112,7 +112,7 @@ final class PinnedAlignment {
         if (line.isConfirmed() || (old != null && !earlier.discarded())) {
           confirmed.add(k);
         }
-        places.add(texts.place(line.stretch()));
+        places.add(article.texts().place(line.stretch()));
       }
     }
 
@@ -133,7 +133,7 @@ final class PinnedAlignment {
       Set<BeadStretch> stretches = new HashSet<>();
       lines.forEach(line -> stretches.add(line.stretch()));
       Map<BeadStretch, PinnedBead> repeated = new HashMap<>();
-      List<@Nullable BeadStretch> found = ArticlePins.find(earlier.pins(), texts);
+      List<@Nullable BeadStretch> found = article.find(earlier.pins());
       for (int k = 0; k < found.size(); k++) {
         BeadStretch stretch = found.get(k);
         PinnedBead pin = earlier.pins().get(k);
@@ -193,7 +193,7 @@ final class PinnedAlignment {
         stretches.add(lines.get(k).stretch());
         all.add(beads.get(k));
       }
-      return ArticlePins.placed(texts, stretches, all, lost);
+      return article.placed(stretches, all, lost);
     }
   }
 

@@ -113,22 +113,26 @@ final class PlainText {
     return text.contains(plain);
   }
 
-  /** All places of a text that is not empty, inside sentences too; dividing changes none. */
+  /** All places of a text, inside sentences too; dividing changes none. None of the empty text. */
   List<Integer> occurrences(String plain) {
     return occurrences.computeIfAbsent(plain, this::look);
   }
 
   private List<Integer> look(String plain) {
     List<Integer> all = new ArrayList<>();
+    if (plain.isEmpty()) {
+      return all;
+    }
     for (int at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
       all.add(at);
     }
     return all;
   }
 
-  /** Where a sentence begins. */
-  int start(int sentence) {
-    return starts[sentence];
+  /** Where a sentence, or a part of one, begins. */
+  int start(Segment part) {
+    int at = Arrays.binarySearch(offsets, part.span().start());
+    return at < 0 ? -at - 1 : at;
   }
 
   boolean has(String plain, int position) {

@@ -1,6 +1,5 @@
 package ballast.workflow.align;
 
-import ballast.align.Rendering;
 import ballast.bitext.Alignment;
 import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
@@ -12,22 +11,18 @@ import java.util.List;
  * @param article the two files
  * @param source what was read of the source
  * @param target what was read of the target
- * @param sources the source sentences
- * @param targets the target sentences
- * @param known the renderings that help to align it
+ * @param pins the sentences, and where fixed beads are in them
  */
-public record ReadArticle(
-    Article article,
-    ReadText source,
-    ReadText target,
-    List<Segment> sources,
-    List<Segment> targets,
-    List<Rendering> known) {
+public record ReadArticle(Article article, ReadText source, ReadText target, ArticlePins pins) {
 
-  public ReadArticle {
-    sources = List.copyOf(sources);
-    targets = List.copyOf(targets);
-    known = List.copyOf(known);
+  /** The source sentences, undivided. */
+  public List<Segment> sources() {
+    return pins.sources();
+  }
+
+  /** The target sentences, undivided. */
+  public List<Segment> targets() {
+    return pins.targets();
   }
 
   /** An alignment of its sentences, with what is known of the files. */

@@ -21,7 +21,6 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
-import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
 import ballast.workflow.Progress;
 import ballast.workflow.ReadingProgress;
@@ -29,6 +28,8 @@ import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.ArticleReader;
+import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.KnownRenderings;
 import ballast.workflow.project.SavedInput;
 import java.nio.file.Path;
@@ -200,15 +201,11 @@ public final class CheckInputs {
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {
-    Segmenter segmenter = Segmenter.create(source.segmenting());
+    ArticleReading reading =
+        new ArticleReading(source.source(), source.target(), source.segmenting());
     ArticleAligner aligner =
         new ArticleAligner(
-            workplace,
-            lexicon,
-            segmenter,
-            source.source(),
-            source.target(),
-            KnownRenderings.of(concepts, null));
+            new ArticleReader(workplace, reading), lexicon, KnownRenderings.of(concepts, null));
     ArticleAligner.Aligned aligned = aligner.align(article);
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);

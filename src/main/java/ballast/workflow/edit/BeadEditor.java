@@ -1,6 +1,7 @@
 package ballast.workflow.edit;
 
 import ballast.align.Aligner;
+import ballast.align.Rendering;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
@@ -17,12 +18,11 @@ import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
-import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
-import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.ArticleReader;
 import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.KnownRenderings;
 import ballast.workflow.align.ReadArticle;
@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Opens an article of a memory and moves its beads.
@@ -50,7 +51,7 @@ import java.util.Optional;
  * memory. A move fixes the beads that it makes and leaves all others as they are; {@link
  * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest} have the aligner place
  * those between the fixed ones. Between calls nothing is kept open, and other programs may use the
- * memory. For one thread at a time.
+ * memory. Safe for several threads, each of which moves other articles.
  */
 public final class BeadEditor {
 
@@ -59,7 +60,6 @@ public final class BeadEditor {
   private final Workplace workplace;
   private final MemoryStore store;
   private final Notices notices;
-  private final Lexicon lexicon;
   private final Glossaries glossaries;
   private final RecordedFiles files;
   private final FixedAlignment alignment;
@@ -81,10 +81,9 @@ public final class BeadEditor {
     this.workplace = workplace;
     this.store = Memories.at(memory);
     this.notices = notices;
-    this.lexicon = lexicon;
     this.glossaries = glossaries;
     this.files = new RecordedFiles(workplace);
-    this.alignment = new FixedAlignment(new Aligner(lexicon));
+    this.alignment = new FixedAlignment(new Aligner(lexicon), this::evidence);
   }
 
   /**
@@ -100,18 +99,33 @@ public final class BeadEditor {
       Article article = files.find(revision);
       ArticleReading reading =
           new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
-      KnownRenderings known =
-          KnownRenderings.of(glossaries.read(workplace, notices.aside()), memory);
       ReadArticle read =
-          new ArticleAligner(
-                  workplace,
-                  lexicon,
-                  Segmenter.create(reading.segmenting()),
-                  reading.source(),
-                  reading.target(),
-                  known)
-              .read(article);
+          new ArticleReader(workplace, reading, ForkJoinPool.commonPool()).read(article);
       return alignment.opened(read, revision, memory.pins(document), memory.beads(document));
+    }
+  }
+
+  /**
+   * The article as memory and files are now.
+   *
+   * @return {@code before} itself if nothing has changed
+   * @throws InputException as {@link #open}
+   */
+  public OpenArticle reopened(OpenArticle before) {
+    return isCurrent(before) && files.areUnchanged(before) ? before : open(before.document());
+  }
+
+  private boolean isCurrent(OpenArticle article) {
+    try (Memory memory = store.openForReading()) {
+      return latest(memory, article.document()).equals(article.revision());
+    }
+  }
+
+  /** What the aligner can learn from glossaries and memory. */
+  private List<Rendering> evidence(ReadArticle read) {
+    try (Memory memory = store.openForReading()) {
+      return KnownRenderings.of(glossaries.read(workplace, notices.aside()), memory)
+          .forArticle(read);
     }
   }
 
@@ -251,7 +265,7 @@ public final class BeadEditor {
             }
           });
       edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
-      return after.with(latest(memory, before.document()), new OpenArticle.Steps(before, null));
+      return after.with(latest(memory, before.document()), OpenArticle.Steps.after(before));
     }
   }
 

@@ -1,25 +1,22 @@
 package ballast.workflow.edit;
 
 import ballast.align.Aligner;
-import ballast.align.Pin;
+import ballast.align.Rendering;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
-import ballast.bitext.BlockType;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Range;
 import ballast.memory.PinnedBead;
 import ballast.memory.RevisionInfo;
-import ballast.workflow.align.ArticlePins;
 import ballast.workflow.align.ArticlePins.Placed;
 import ballast.workflow.align.ReadArticle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Gives the beads of an article around those that a person has fixed. */
 final class FixedAlignment {
@@ -27,9 +24,14 @@ final class FixedAlignment {
   private static final int MAX_SHOWN = 40;
 
   private final Aligner aligner;
+  private final Function<ReadArticle, List<Rendering>> evidence;
 
-  FixedAlignment(Aligner aligner) {
+  /**
+   * @param evidence finds renderings for the aligner; asked only when something is aligned
+   */
+  FixedAlignment(Aligner aligner, Function<ReadArticle, List<Rendering>> evidence) {
     this.aligner = aligner;
+    this.evidence = evidence;
   }
 
   /**
@@ -39,14 +41,16 @@ final class FixedAlignment {
    */
   OpenArticle opened(
       ReadArticle read, RevisionInfo revision, List<PinnedBead> pins, List<Bead> recorded) {
-    Placed placed = ArticlePins.place(pins, read.sources(), read.targets());
+    Placed placed = read.pins().place(pins);
     Alignment alignment =
         recorded(placed, recorded)
             .orElseGet(
-                () -> aligner.align(placed.source(), placed.target(), read.known(), placed.pins()));
+                () ->
+                    aligner.align(
+                        placed.source(), placed.target(), evidence.apply(read), placed.pins()));
     return new OpenArticle(
         read.aligned(alignment),
-        byBead(alignment, placed),
+        byBead(read, alignment, placed),
         revision,
         placed.lost().stream().map(FixedAlignment::problem).toList(),
         read,
@@ -78,46 +82,25 @@ final class FixedAlignment {
    */
   OpenArticle moved(OpenArticle before, Rearranged beads) {
     ReadArticle read = before.read();
-    Placed placed = ArticlePins.place(beads.pinned(), read.sources(), read.targets());
+    Placed placed = read.pins().place(beads.pinned(read.pins()));
     Rearranged there = beads.in(placed);
-    Alignment alignment =
+    List<EditedBead> all =
         there.isComplete()
-            ? BeadOrder.alignment(there.source(), there.target(), there.beads())
-            : completed(there, read);
+            ? there.beads()
+            : FreeStretch.of(there).filled(there, aligner, evidence.apply(read));
+    Alignment alignment = BeadOrder.alignment(there.source(), there.target(), all);
     return new OpenArticle(
         read.aligned(alignment),
-        byBead(alignment, placed),
+        byBead(read, alignment, placed),
         before.revision(),
         List.of(),
         read,
         OpenArticle.Steps.NONE);
   }
 
-  private Alignment completed(Rearranged beads, ReadArticle read) {
-    List<Pin> held =
-        beads.beads().stream().filter(bead -> !isMark(bead, beads)).map(Rearranged::pin).toList();
-    Alignment found = aligner.align(beads.source(), beads.target(), read.known(), held);
-    Map<List<Range>, EditedBead> stayed = new HashMap<>();
-    beads.beads().forEach(bead -> stayed.put(place(bead.source(), bead.target()), bead));
-    List<Bead> all = new ArrayList<>();
-    for (Bead bead : found.beads()) {
-      EditedBead same = stayed.get(place(bead.source(), bead.target()));
-      all.add(
-          same == null
-              ? bead
-              : same.in(bead.source().start(), bead.target().start(), bead.moved()));
-    }
-    return new Alignment(found.source(), found.target(), all);
-  }
-
-  private static boolean isMark(EditedBead bead, Rearranged beads) {
-    return Stream.concat(
-            bead.source().of(beads.source()).stream(), bead.target().of(beads.target()).stream())
-        .anyMatch(sentence -> sentence.type() == BlockType.MARK);
-  }
-
-  private static Map<Integer, PinnedBead> byBead(Alignment alignment, Placed placed) {
-    List<PinnedBead> inOrder = ArticlePins.inForce(alignment, placed);
+  private static Map<Integer, PinnedBead> byBead(
+      ReadArticle read, Alignment alignment, Placed placed) {
+    List<PinnedBead> inOrder = read.pins().inForce(alignment, placed);
     Set<List<Range>> fixed = new HashSet<>();
     placed.pins().forEach(pin -> fixed.add(place(pin.source(), pin.target())));
     Map<Integer, PinnedBead> pins = new HashMap<>();

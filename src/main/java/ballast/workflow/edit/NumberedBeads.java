@@ -17,7 +17,7 @@ final class NumberedBeads {
   private static final int MAX_SHOWN = 40;
 
   /** So many beads on either side of a move are aligned again; more would take too long. */
-  private static final int MAX_LOOSE = 150;
+  private static final int MAX_LOOSE = 100;
 
   private final OpenArticle article;
 

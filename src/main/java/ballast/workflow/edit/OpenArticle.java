@@ -22,7 +22,15 @@ public final class OpenArticle {
    */
   record Steps(@Nullable OpenArticle earlier, @Nullable OpenArticle later) {
 
+    /** So many states are remembered; those before them are read from the memory again. */
+    private static final int MAX = 100;
+
     static final Steps NONE = new Steps(null, null);
+
+    /** After a move. */
+    static Steps after(OpenArticle before) {
+      return new Steps(before.remembering(MAX - 1), null);
+    }
   }
 
   private final AlignedText text;
@@ -82,6 +90,16 @@ public final class OpenArticle {
   /** The states before and after this one. */
   Steps steps() {
     return steps;
+  }
+
+  /** The same state with at most so many states before it. */
+  private OpenArticle remembering(int states) {
+    OpenArticle earlier = steps.earlier();
+    if (earlier == null) {
+      return this;
+    }
+    OpenArticle kept = states == 0 ? null : earlier.remembering(states - 1);
+    return kept == earlier ? this : with(revision, new Steps(kept, steps.later()));
   }
 
   /** Name of the document in the memory. */

@@ -1,22 +1,15 @@
 package ballast.workflow.edit;
 
 import ballast.align.Pin;
-import ballast.bitext.Alignment;
-import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.format.file.Characters;
 import ballast.memory.PinnedBead;
-import ballast.memory.PinnedText;
 import ballast.workflow.align.ArticlePins;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The beads of an article after a move.
@@ -41,19 +34,8 @@ record Rearranged(
   }
 
   /** The texts of the fixed beads, so that they are found again in the article. */
-  List<PinnedBead> pinned() {
-    List<EditedBead> inOrder = sourceFirst(fixed());
-    List<Pin> pins = inOrder.stream().map(Rearranged::pin).toList();
-    // inForce replaces these texts by the whole ones, with their numbers among equal texts.
-    List<PinnedBead> kept = inOrder.stream().map(this::described).toList();
-    List<PinnedBead> found =
-        ArticlePins.inForce(
-            alone(inOrder), new ArticlePins.Placed(source, target, pins, kept, List.of()));
-    Map<EditedBead, PinnedBead> byBead = new HashMap<>();
-    for (int k = 0; k < inOrder.size(); k++) {
-      byBead.put(inOrder.get(k), found.get(k));
-    }
-    return fixed().stream().map(byBead::get).filter(Objects::nonNull).toList();
+  List<PinnedBead> pinned(ArticlePins article) {
+    return fixed().stream().map(bead -> described(bead, article)).toList();
   }
 
   static Pin pin(EditedBead bead) {
@@ -61,72 +43,15 @@ record Rearranged(
     return new Pin(bead.source(), bead.target(), says == null ? "" : says.author());
   }
 
-  private PinnedBead described(EditedBead bead) {
+  private PinnedBead described(EditedBead bead, ArticlePins article) {
     EditedBead.Fixed says = Objects.requireNonNull(bead.fixed());
     return new PinnedBead(
-        text(bead.source(), source),
-        text(bead.target(), target),
+        article.source(bead.source().of(source)),
+        article.target(bead.target().of(target)),
         says.confirmed(),
         says.type(),
         says.author(),
         says.time());
-  }
-
-  private static PinnedText text(Range range, List<Segment> sentences) {
-    return range.isEmpty()
-        ? PinnedText.NONE
-        : new PinnedText(sentences.get(range.start()).text(), 0);
-  }
-
-  /** The beads by their sources, then those without a source by their targets. */
-  private static List<EditedBead> sourceFirst(List<EditedBead> some) {
-    return Stream.concat(
-            some.stream()
-                .filter(bead -> !bead.source().isEmpty())
-                .sorted(Comparator.comparingInt(bead -> bead.source().start())),
-            some.stream()
-                .filter(bead -> bead.source().isEmpty())
-                .sorted(Comparator.comparingInt(bead -> bead.target().start())))
-        .toList();
-  }
-
-  /** An alignment with these beads, as moved ones, in which all other sentences stand alone. */
-  private Alignment alone(List<EditedBead> inOrder) {
-    List<Bead> all = new ArrayList<>();
-    int next = 0;
-    for (EditedBead bead : inOrder) {
-      if (!bead.source().isEmpty()) {
-        addAlone(next, bead.source().start(), all);
-        next = bead.source().end();
-        all.add(bead.in(0, 0, !bead.isOneSided()));
-      }
-    }
-    addAlone(next, source.size(), all);
-    addTargets(inOrder, all);
-    return new Alignment(source, target, all);
-  }
-
-  private static void addAlone(int start, int end, List<Bead> all) {
-    for (int i = start; i < end; i++) {
-      all.add(new Bead(new Range(i, i + 1), EditedBead.NONE, 0, List.of()));
-    }
-  }
-
-  private void addTargets(List<EditedBead> some, List<Bead> all) {
-    Map<Integer, EditedBead> byStart = new HashMap<>();
-    some.stream()
-        .filter(bead -> !bead.target().isEmpty())
-        .forEach(bead -> byStart.put(bead.target().start(), bead));
-    Range end = new Range(source.size(), source.size());
-    int next = 0;
-    while (next < target.size()) {
-      EditedBead bead = byStart.get(next);
-      Range here = bead == null ? new Range(next, next + 1) : bead.target();
-      if (bead == null || bead.source().isEmpty()) {
-        all.add(new Bead(end, here, 0, List.of()));
-      }
-      next = here.end();
-    }
   }
 
   /**

@@ -3,6 +3,7 @@ package ballast.workflow.edit;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.memory.AlignedFile;
+import ballast.memory.AlignedFiles;
 import ballast.memory.RevisionInfo;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
@@ -66,16 +67,30 @@ final class RecordedFiles {
    * @throws StaleArticleException if one has
    */
   void requireUnchanged(OpenArticle article) {
-    requireUnchanged(article.read().article().source(), article.revision().run().files().source());
-    requireUnchanged(article.read().article().target(), article.revision().run().files().target());
+    Article names = article.read().article();
+    AlignedFiles files = article.revision().run().files();
+    requireUnchanged(names.source(), files.source());
+    requireUnchanged(names.target(), files.target());
   }
 
   private void requireUnchanged(String name, AlignedFile file) {
-    Path path = workplace.resolve(name);
-    if (!Files.isRegularFile(path) || !sha256(path).equals(file.sha256())) {
+    if (!isUnchanged(name, file)) {
       throw new StaleArticleException(
           "\"" + file.name() + "\" has changed since the article was opened");
     }
+  }
+
+  /** Whether both files still are as they were when an article was opened. */
+  boolean areUnchanged(OpenArticle article) {
+    Article names = article.read().article();
+    AlignedFiles files = article.revision().run().files();
+    return isUnchanged(names.source(), files.source())
+        && isUnchanged(names.target(), files.target());
+  }
+
+  private boolean isUnchanged(String name, AlignedFile file) {
+    Path path = workplace.resolve(name);
+    return Files.isRegularFile(path) && sha256(path).equals(file.sha256());
   }
 
   private static String sha256(Path file) {

@@ -38,6 +38,16 @@ final class BeadsColumnTest {
   }
 
   @Test
+  void ofAReasonThatIsTooLongTheBeginningIsKept() {
+    String reason = "set by " + "李".repeat(70_000);
+    Bead bead = new Bead(new Range(0, 1), new Range(0, 1), 1, List.of(reason));
+
+    List<Bead> read = BeadsColumn.read(BeadsColumn.write(List.of(bead))).orElseThrow();
+    assertThat(reason).startsWith(read.get(0).reasons().get(0));
+    assertThat(read.get(0).reasons().get(0)).startsWith("set by 李");
+  }
+
+  @Test
   void damagedBytesGiveNoBeadsAndNoError() {
     byte[] whole = BeadsColumn.write(BEADS);
     SplittableRandom random = new SplittableRandom(7);

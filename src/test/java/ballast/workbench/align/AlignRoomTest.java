@@ -83,6 +83,15 @@ final class AlignRoomTest {
   }
 
   @Test
+  void aSecondWindowDoesNotStopTheFirst() throws Exception {
+    String state = room().attr("data-state");
+    assertThat(room().attr("data-state")).isEqualTo(state);
+    String[] merge = {"document", "a", "state", state, "move", "merge", "bead", "0"};
+    assertThat(client.post("/align/move", merge).statusCode()).isEqualTo(200);
+    assertThat(room().attr("data-state")).isNotEqualTo(state);
+  }
+
+  @Test
   void formsThatNoPageSendsAreRefused() throws Exception {
     String state = room().attr("data-state");
     String[][] forms = {

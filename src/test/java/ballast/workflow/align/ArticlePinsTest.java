@@ -58,7 +58,7 @@ class ArticlePinsTest {
   }
 
   private static ArticlePins.Placed place(List<Segment> zh, PinnedBead... pins) {
-    return ArticlePins.place(List.of(pins), zh, EN);
+    return new ArticlePins(zh, EN).place(List.of(pins));
   }
 
   private static List<String> pins(ArticlePins.Placed placed) {
@@ -140,9 +140,9 @@ class ArticlePinsTest {
     List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "%%%", "乙走了。");
     List<Segment> en = text(Lang.EN_US, "A came.", "%%%", "B left.");
 
-    assertThat(ArticlePins.place(List.of(bead("甲来了。", "B left.")), zh, en).lost()).hasSize(1);
-    assertThat(ArticlePins.place(List.of(bead("%%%", "%%%")), zh, en).lost()).hasSize(1);
-    assertThat(ArticlePins.place(List.of(bead("甲来了。", "A came.")), List.of(), en).lost())
+    assertThat(new ArticlePins(zh, en).place(List.of(bead("甲来了。", "B left."))).lost()).hasSize(1);
+    assertThat(new ArticlePins(zh, en).place(List.of(bead("%%%", "%%%"))).lost()).hasSize(1);
+    assertThat(new ArticlePins(List.of(), en).place(List.of(bead("甲来了。", "A came."))).lost())
         .hasSize(1);
   }
 
@@ -154,15 +154,31 @@ class ArticlePinsTest {
     }
     Alignment alignment = new Alignment(ZH, EN, beads);
     PinnedBead[] pins =
-        beads.stream()
-            .map(bead -> ArticlePins.pinned(alignment, bead, true, null, "li", Instant.EPOCH))
-            .toArray(PinnedBead[]::new);
+        beads.stream().map(bead -> described(alignment, bead)).toArray(PinnedBead[]::new);
 
     assertThat(pins[3].source()).isEqualTo(new PinnedText("是。", 1, 2));
     ArticlePins.Placed all = place(ZH, pins);
     assertThat(pins(all)).hasSize(5).startsWith("[0][0]li").endsWith("[4][4]li");
-    assertThat(ArticlePins.inForce(alignment, all)).isEqualTo(Arrays.asList(pins));
+    ArticlePins article = new ArticlePins(ZH, EN);
+    assertThat(article.inForce(alignment, all)).isEqualTo(Arrays.asList(pins));
     ArticlePins.Placed some = place(ZH, pins[3], pins[4]);
-    assertThat(ArticlePins.inForce(alignment, some)).containsExactly(pins[3], pins[4]);
+    assertThat(article.inForce(alignment, some)).containsExactly(pins[3], pins[4]);
+  }
+
+  private static PinnedBead described(Alignment alignment, Bead bead) {
+    ArticlePins article = new ArticlePins(alignment.source(), alignment.target());
+    return bead(
+        article.source(bead.source().of(alignment.source())),
+        article.target(bead.target().of(alignment.target())),
+        null);
+  }
+
+  @Test
+  void aSentenceOfQuotationMarksAloneCannotBeFoundAgain() {
+    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "\"");
+    PinnedText mark = new ArticlePins(zh, EN).source(zh.subList(1, 2));
+
+    assertThat(mark).isEqualTo(new PinnedText("\"", 0));
+    assertThat(place(zh, bead(mark, one("Yes."), null)).kept()).isEmpty();
   }
 }

@@ -131,11 +131,19 @@ final class SetBeadsScene {
   /** Sets beads as an editor would: {@code from-to:from-to}, in the alignment of the article. */
   void set(String name, boolean confirmed, @Nullable BlockType type, String... beads) {
     Alignment alignment = align(name).alignment();
+    ArticlePins article = new ArticlePins(alignment.source(), alignment.target());
     List<PinnedBead> pins = new ArrayList<>();
     for (String bead : beads) {
       String[] sides = bead.split(":");
       Bead set = new Bead(range(sides[0]), range(sides[1]), 1, List.of());
-      pins.add(ArticlePins.pinned(alignment, set, confirmed, type, "li", EARLIER));
+      pins.add(
+          new PinnedBead(
+              article.source(set.source().of(alignment.source())),
+              article.target(set.target().of(alignment.target())),
+              confirmed,
+              type,
+              "li",
+              EARLIER));
     }
     try (Memory memory = open()) {
       RevisionInfo latest = memory.latestRevision(name).orElseThrow();

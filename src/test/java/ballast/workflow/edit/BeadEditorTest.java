@@ -166,6 +166,20 @@ final class BeadEditorTest {
   }
 
   @Test
+  void anArticleIsReadAgainOnlyIfSomethingHasChanged() throws IOException {
+    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(0));
+    replace("rice", "corn");
+    assertThat(editor.reopened(moved)).isSameAs(moved);
+
+    OpenArticle now = editor.reopened(article);
+    assertThat(MovedArticle.shown(now)).isEqualTo(MovedArticle.shown(moved));
+    Files.writeString(folder.resolve("a.en.txt"), "Other words.\n", UTF_8);
+    assertThatThrownBy(() -> editor.reopened(moved))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("has changed since it was aligned");
+  }
+
+  @Test
   void filesAreFoundFromAnotherFolderOfTheProject() throws IOException {
     Path below = Files.createDirectories(folder.resolve("tm/articles"));
 
