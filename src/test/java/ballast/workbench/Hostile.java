@@ -167,6 +167,8 @@ final class Hostile {
           "tm/articles/kept.zh.txt/made.txt",
           "kept.zh.txt/made.txt",
           "kept.zh.txt",
+          "loop.txt",
+          "tm/articles/loop.txt",
           "out");
 
   /** Names of files, by whose ends their forms are known. */

@@ -10,10 +10,9 @@ import ballast.workflow.Texts;
 import ballast.workflow.align.Pairs;
 import ballast.workflow.project.MarkedName;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +96,8 @@ final class DroppedFiles {
   private boolean isInside(Path file) throws IOException {
     try {
       return file.toRealPath().startsWith(bench.workplace().directory().toRealPath());
-    } catch (NoSuchFileException | FileSystemLoopException e) {
-      return false; // a link that leads nowhere
+    } catch (FileSystemException e) {
+      return false; // a link that leads nowhere, or round in a circle
     }
   }
 

@@ -91,6 +91,8 @@ final class ArticlesRoomTest {
     Files.createDirectories(folder.resolve("tm/articles"));
     Files.createSymbolicLink(folder.resolve("tm/articles/out"), outside);
     Files.createSymbolicLink(folder.resolve("tm/articles/x.zh.txt"), outside.resolve("x.zh.txt"));
+    Files.createSymbolicLink(folder.resolve("tm/articles/loop"), Path.of("loop"));
+    assertThat(client.postFile("/articles/file?name=loop", CHINESE).statusCode()).isEqualTo(400);
     for (String name :
         List.of(
             "..%2Fx.txt", "out%2Fx.txt", "out%2Fnew%2Fx.txt", "x.zh.txt", "%2Fetc%2Fx.txt%00")) {
