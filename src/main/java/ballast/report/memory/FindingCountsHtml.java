@@ -50,6 +50,7 @@ public final class FindingCountsHtml {
   }
 
   private void write(String caption, String head, List<Bar> bars) throws IOException {
+    html.add("<h3>{}</h3>\n", caption);
     List<Series> series =
         List.of(
             new Series(words.say("errors"), "bad"),

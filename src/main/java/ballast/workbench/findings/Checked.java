@@ -1,6 +1,7 @@
 package ballast.workbench.findings;
 
 import ballast.check.LocatedFinding;
+import ballast.check.Rules;
 import ballast.check.Waived;
 import ballast.workflow.check.FindingReport;
 import ballast.workflow.check.MemoryCheck;
@@ -77,6 +78,12 @@ public record Checked(
 
   private static Optional<Row> find(List<Row> rows, String key) {
     return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+  }
+
+  /** Whether a rule that compares units has found something about this one. */
+  boolean isCompared(String unit) {
+    return rows.stream()
+        .anyMatch(row -> row.unit().equals(unit) && Rules.comparesPairs(row.finding().rule()));
   }
 
   /** The same with these findings about a unit, in place of those that it had. */

@@ -9,6 +9,7 @@ import ballast.workflow.check.MemoryCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -66,17 +67,23 @@ public final class KeptCheck implements AutoCloseable {
   }
 
   /**
-   * Changes a unit, and checks it again.
+   * Changes a unit, and checks it again. If a rule that compares units had found something about
+   * it, all of them are checked in the background.
    *
    * @return what the change returns
    */
   public <T, E extends Exception> T change(String unit, Change<T, E> change) throws E {
     List<T> result = new ArrayList<>(1);
+    AtomicBoolean isCompared = new AtomicBoolean();
     kept.change(
         checked -> {
           result.add(change.make());
+          isCompared.set(checked.isCompared(unit));
           return checked.replacing(unit, findings(unit));
         });
+    if (isCompared.get()) {
+      kept.doubt();
+    }
     return result.get(0);
   }
 

@@ -129,6 +129,11 @@ public final class KeptResult<T> implements AutoCloseable {
     asked = isCurrent ? stamp.get() : "";
   }
 
+  /** The result may be wrong: it is found out again when it is asked for. */
+  public synchronized void doubt() {
+    asked = "";
+  }
+
   @Override
   public void close() {
     job.close();

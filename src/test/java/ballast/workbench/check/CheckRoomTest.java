@@ -162,6 +162,27 @@ final class CheckRoomTest {
   }
 
   @Test
+  void whatOnlyComparisonFindsIsThereAfterAnEdit() throws IOException, InterruptedException {
+    take("城里有9条河。\tThe town has 7 rivers.\n城里有9条河。\tThe town has 8 rivers.\n");
+    Document page = checked("/check?rule=inconsistent-translation");
+    assertThat(page.select(".finding")).hasSize(1);
+    String shown = page.select(".finding .texts p").get(1).text();
+    Unit unit = unit(shown);
+    String key = key(checked("/check?rule=number-mismatch"), shown);
+    HttpResponse<String> saved =
+        client.post(
+            "/check/edit?finding=" + key,
+            "unit",
+            unit.id(),
+            "known",
+            unit.target(),
+            "target",
+            "The town has 9 rivers.");
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    assertThat(checked("/check?rule=inconsistent-translation").select(".finding")).hasSize(1);
+  }
+
+  @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
     String key = key(checked("/check"), "4 bridges");
     Unit unit = unit("4 bridges");
