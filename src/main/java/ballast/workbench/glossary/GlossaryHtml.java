@@ -6,7 +6,7 @@ import ballast.glossary.Concept;
 import ballast.glossary.LintFinding;
 import ballast.glossary.Term;
 import ballast.report.page.Html;
-import ballast.workbench.frame.Job;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
@@ -74,7 +74,7 @@ final class GlossaryHtml {
   }
 
   /** Writes the entries with what is known about them. */
-  void writeEntries(Entries entries, Job.State<Judged> judged) throws IOException {
+  void writeEntries(Entries entries, KeptResult.State<Judged> judged) throws IOException {
     html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
     html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
     html.add(" hx-trigger=\"glossary-changed from:body\" hx-swap=\"outerHTML\"");
