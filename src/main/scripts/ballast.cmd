@@ -56,6 +56,7 @@ rem Java's second compiler costs a check or one lookup twice what it saves.
 set "BALLAST_COMPILER="
 if "%~1 %~2"=="tm import" set "BALLAST_COMPILER=-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -XX:InlineSmallCode=800 -XX:MaxInlineLevel=8 -XX:LoopUnrollLimit=10"
 if "%~1"=="serve" set "BALLAST_COMPILER=-Xmn16m"
+if "%~1"=="open" set "BALLAST_COMPILER=-Xmn16m"
 if "%~1"=="check" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1 %~2"=="tm search" if not "%~3"=="--file" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1 -Xmn4m"
 "%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_COMPILER% -Xshare:auto "-Dorg.sqlite.lib.path=%BALLAST_NATIVE%" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%" %*

@@ -150,7 +150,7 @@ final class ArchitectureTest {
     room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.edit", and(product, "workflow.project", "workflow.align"));
-    room("workflow.check", and(product, "workflow.project", "workflow.align"));
+    room("workflow.check", and(product, "workflow.project", "workflow.align", "workflow.memory"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
     room("workflow.revise", and(product, "workflow.*"));
     // Results become text, JSON or HTML; a renderer makes no decisions about the content.
@@ -174,8 +174,8 @@ final class ArchitectureTest {
         "workflow.*",
         "report.*",
         "server");
-    // Pages: each room asks workflows, shows what report writes, and knows no other room, with one
-    // exception.
+    // Pages: each room asks workflows, shows what report writes, and knows no other room. What
+    // several rooms share stands once, below them.
     room(
         "workbench.frame",
         "bitext",
@@ -196,6 +196,10 @@ final class ArchitectureTest {
       "memory", // units, matches, a pool of open memories
       "memory.opening"
     };
+    room("workbench.edit", pages); // a unit is edited
+    String[] editing = and(pages, "workbench.edit");
+    room("workbench.findings", and(pages, "check")); // the check, its result kept
+    String[] checking = {"check", "workbench.findings"};
     room(
         "workbench.articles",
         and(
@@ -204,13 +208,11 @@ final class ArchitectureTest {
             "format.article",
             "format.document"));
     room("workbench.align", pages);
-    room("workbench.memory", and(pages, "likeness"));
+    room("workbench.memory", and(editing, "likeness"));
     room("workbench.glossary", and(pages, "glossary", "check", "mine")); // candidates
-    room(
-        "workbench.check",
-        and(pages, "check", "workbench.memory")); // findings; edits units as that room does
+    room("workbench.check", and(editing, checking));
     room("workbench.revisions", and(pages, "revise")); // changes
-    room("workbench.overview", and(pages, "check", "glossary")); // counts of terms
+    room("workbench.overview", and(and(pages, "glossary"), checking)); // counts of terms
     room("workbench.export", and(pages, "format.unit", "format.term"));
     room("workbench", "workflow", "server", "workbench.*");
     // A command parses its options, calls one workflow and prints one report. The other rooms here

@@ -16,6 +16,9 @@ import java.util.function.BiPredicate;
  */
 public final class Baseline {
 
+  /** What stands between the message and the reason. */
+  private static final String BEFORE_REASON = " – ";
+
   private static final String HEAD = "# ballast baseline 1";
 
   /** Hexadecimal digits of the SHA-256 of both texts that are kept: 80 bits. */
@@ -179,10 +182,28 @@ public final class Baseline {
    */
   public Baseline with(LocatedFinding checked, String reason) {
     Map<Key, Entry> all = new HashMap<>(entries);
-    Entry entry = new Entry(1, checked.finding().message() + " – " + reason);
+    Entry entry = new Entry(1, checked.finding().message() + BEFORE_REASON + reason);
     all.merge(
         plainKey(checked), entry, (known, more) -> new Entry(known.count() + 1, more.message()));
     return new Baseline(all);
+  }
+
+  /** This baseline with one finding less; the same if it does not have it. */
+  public Baseline minus(LocatedFinding checked) {
+    Map<Key, Entry> all = new HashMap<>(entries);
+    all.computeIfPresent(
+        plainKey(checked),
+        (key, known) -> known.count() == 1 ? null : new Entry(known.count() - 1, known.message()));
+    return new Baseline(all);
+  }
+
+  /** Why a finding is accepted, as {@link #with} was told; empty if nobody has said so. */
+  public String reason(LocatedFinding checked) {
+    Entry entry = entries.get(plainKey(checked));
+    String message = plain(checked.finding().message()) + BEFORE_REASON;
+    return entry == null || !entry.message().startsWith(message)
+        ? ""
+        : entry.message().substring(message.length());
   }
 
   private Map<Key, Entry> others(BiPredicate<String, String> considered) {

@@ -19,7 +19,7 @@ public record CheckedPair<T>(T value, Locator source, Locator target) {
   }
 
   /** Another value at the same place. */
-  <R> CheckedPair<R> with(R other) {
+  public <R> CheckedPair<R> with(R other) {
     return new CheckedPair<>(other, source, target);
   }
 }

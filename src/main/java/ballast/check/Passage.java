@@ -67,6 +67,11 @@ public record Passage(
     return new Passage(id, document, sourceLang, targetLang, source, other);
   }
 
+  /** The same texts with these waivers beside them. */
+  public Passage waiving(List<Waiver> some) {
+    return new Passage(id, document, sourceLang, targetLang, source, target, some, code);
+  }
+
   /** Whether it goes from Chinese to English or back; the rules know no other languages. */
   public boolean isChineseAndEnglish() {
     return (sourceLang.isChinese() && targetLang.isEnglish())

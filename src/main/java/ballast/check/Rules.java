@@ -43,6 +43,11 @@ public final class Rules {
     return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
+  /** Whether a rule compares pairs, so that it finds nothing in one pair alone. */
+  public static boolean comparesPairs(String id) {
+    return of(id).filter(CorpusRule.class::isInstance).isPresent();
+  }
+
   /** Whether each of its findings is about a concept of the glossary. */
   public static boolean concernsTerms(String id) {
     return ABOUT_TERMS.stream().anyMatch(rule -> rule.id().equals(id));

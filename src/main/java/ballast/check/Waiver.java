@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public record Waiver(String rule, String term, String reason, Location where) {
 
+  /** The id of the rule about waivers that are incomplete or waive nothing. */
+  public static final String RULE = "waiver";
+
   /** What a waiver in a note begins with, in small or capital letters. */
   static final String SIGN = "ballast-ok:";
 

@@ -7,7 +7,7 @@ import ballast.bitext.Severity;
  */
 final class WaiverRule implements Rule {
 
-  static final String ID = "waiver";
+  static final String ID = Waiver.RULE;
 
   @Override
   public String id() {

@@ -20,6 +20,8 @@ import java.util.Arrays;
  */
 public final class Symbols {
 
+  private static final int FIRST_KANA = 0x3040;
+
   private final NormalText text = new NormalText();
   private Measure measure = Measure.CHARACTERS;
   private int[] from = new int[128];
@@ -120,6 +122,18 @@ public final class Symbols {
     return size == 0 ? 0 : text.end(to[size - 1] - 1);
   }
 
+  /** Whether a word is a Han or kana character, which is a word by itself in any text. */
+  public boolean isAlone(int index) {
+    int code = code(index, 0);
+    return code >= FIRST_KANA
+        && !isRunning(code)
+        && (Character.isIdeographic(code) || isKana(code));
+  }
+
+  private static boolean isKana(int code) {
+    return code >= FIRST_KANA && code <= 0x30FF;
+  }
+
   private void words() {
     int[] codes = text.codes();
     int length = text.size();
@@ -177,7 +191,7 @@ public final class Symbols {
     }
     return (Character.isLetterOrDigit(code) || NormalText.isMark(code))
         && !Character.isIdeographic(code)
-        && !(code >= 0x3040 && code <= 0x30FF);
+        && !isKana(code);
   }
 
   private static boolean isPlain(int code) {

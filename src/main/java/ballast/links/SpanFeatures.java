@@ -24,12 +24,6 @@ final class SpanFeatures {
 
   private static final double MAX_EXCESS = 6;
 
-  /** English verb forms that make a phrase a clause. */
-  private static final Set<String> FINITE =
-      Set.of(
-          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
-          "cannot", "shall", "should", "may", "might", "must", "does", "did");
-
   /** Words before which an article is part of the number: a few, the majority. */
   private static final Set<String> COUNTS =
       Set.of(
@@ -49,6 +43,7 @@ final class SpanFeatures {
   private final Range marked;
   private final MarkedShares shares;
   private final Nesting nesting;
+  private final FunctionWordFeatures functionWords;
 
   /** The language of the target, as the names of features end. */
   private final String language;
@@ -58,15 +53,8 @@ final class SpanFeatures {
 
   private final double[] free;
   private final double[] clauseEnds;
-  private final double[] finite;
   private final double markedSize;
   private final double markedClauseEnds;
-
-  /** Takes a feature with its value. */
-  @FunctionalInterface
-  interface Sink {
-    void add(String feature, double value);
-  }
 
   /**
    * @param marked source tokens; not empty
@@ -77,11 +65,11 @@ final class SpanFeatures {
     this.marked = marked;
     this.shares = new MarkedShares(links, marked);
     this.nesting = new Nesting(target);
+    this.functionWords = new FunctionWordFeatures(links, marked, shares);
     this.language = target.stream().anyMatch(token -> token.kind() == Kind.HAN) ? " zh" : " en";
     this.size = sums(j -> size(target.get(j)));
     this.free = sums(j -> target.get(j).isContent() ? shares.free(j) : 0);
     this.clauseEnds = sums(j -> clauseEnd(target.get(j)));
-    this.finite = sums(j -> FINITE.contains(target.get(j).key()) ? 1 : 0);
     this.markedSize = marked.of(source).stream().mapToDouble(SpanFeatures::size).sum();
     this.markedClauseEnds = marked.of(source).stream().mapToDouble(SpanFeatures::clauseEnd).sum();
   }
@@ -122,7 +110,7 @@ final class SpanFeatures {
   }
 
   /** The features of a token inside. */
-  void token(int j, Sink sink) {
+  void token(int j, FeatureSink sink) {
     Token token = target.get(j);
     // Chinese has no articles, so their links are accidents.
     if (!token.isMark() && !isArticle(j)) {
@@ -137,7 +125,7 @@ final class SpanFeatures {
   }
 
   /** The features of the first token. */
-  void begin(int start, Sink sink) {
+  void begin(int start, FeatureSink sink) {
     word("first", start, sink);
     word("before", start - 1, sink);
     WordClass first = WordClass.of(target.get(start));
@@ -160,10 +148,11 @@ final class SpanFeatures {
       }
     }
     sink.add("link of the first", shares.link(marked.start(), start));
+    functionWords.begin(start, sink);
   }
 
   /** The features of the last token, the one before an offset. */
-  void end(int end, Sink sink) {
+  void end(int end, FeatureSink sink) {
     word("last", end - 1, sink);
     word("after", end, sink);
     String last = classAt(end - 1);
@@ -180,29 +169,30 @@ final class SpanFeatures {
       if (WordClass.isNounEnding(target.get(end))) {
         sink.add("ending after" + status(end), 1);
       }
+      if (target.get(end).isContent()) {
+        sink.add("after" + status(end) + language + ", then " + classAt(end + 1), 1);
+      }
       if (isUnit(end)) {
         sink.add("unit after" + status(end), 1);
       }
     }
     sink.add("link of the last", shares.link(marked.end() - 1, end - 1));
+    functionWords.end(end, sink);
   }
 
   /** The features of a stretch that belong to neither edge alone. */
-  void stretch(int start, int end, Sink sink) {
+  void stretch(int start, int end, FeatureSink sink) {
     sink.add("free words" + language, Math.abs(free[end] - free[start] - shares.unlinked()));
     sink.add("clauses", Math.abs(clauseEnds[end] - clauseEnds[start] - markedClauseEnds));
     double ratio = Math.log((size[end] - size[start] + 0.5) / (markedSize + 0.5));
     sink.add("length" + language, ratio);
     sink.add("length squared" + language, ratio * ratio);
     sink.add("unbalanced", nesting.isBalanced(start, end) ? 0 : 1);
-    if (finite[end] > finite[start]) {
-      sink.add("clause with its article", isArticle(start) ? 1 : 0);
-      sink.add("clause without its article", start > 0 && isArticle(start - 1) ? 1 : 0);
-    }
+    functionWords.stretch(start, end, sink);
   }
 
   /** Which word of a class with few words a token is. */
-  private void word(String place, int j, Sink sink) {
+  private void word(String place, int j, FeatureSink sink) {
     if (j >= 0 && j < target.size() && WordClass.of(target.get(j)).isListed()) {
       sink.add(place + " word: " + target.get(j).key(), 1);
     }
@@ -216,7 +206,7 @@ final class SpanFeatures {
   }
 
   private String classAt(int j) {
-    return (j < 0 || j == target.size() ? WordClass.NONE : WordClass.of(target.get(j))).label();
+    return (j < 0 || j >= target.size() ? WordClass.NONE : WordClass.of(target.get(j))).label();
   }
 
   private String status(int j) {

@@ -129,7 +129,7 @@ final class SpanSearch {
   /** What names the features of one part of a stretch. */
   @FunctionalInterface
   private interface Part {
-    void name(SpanFeatures.Sink sink);
+    void name(FeatureSink sink);
   }
 
   private double sum(Part part) {

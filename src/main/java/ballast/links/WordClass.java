@@ -40,6 +40,8 @@ enum WordClass {
   /** Before the first and after the last token. */
   NONE("");
 
+  private static final String NOUN_ENDINGS = "家师员者度性率量器机单表书证费部处局厅站场院馆店厂室式型版址队方罪品物力法期线路区价额具权税会团所界业类";
+
   private static final Map<String, WordClass> LISTED = listed();
 
   private final String words;
@@ -77,7 +79,7 @@ enum WordClass {
   static boolean isNounEnding(Token token) {
     return token.kind() == Kind.HAN
         && token.span().length() == 1
-        && "家师员者度性率量器机单表书证费部处局厅站场院馆店厂室式型版址".contains(token.key());
+        && NOUN_ENDINGS.contains(token.key());
   }
 
   /** As features are named: "article". */

@@ -16,6 +16,7 @@ import java.util.List;
  *     dates and authors are not used: the memory gives its own. Status and confidence are the
  *     initial ones; a unit that the memory knows already keeps its status, unless a pin approves it
  * @param beads its beads
+ * @param deed what has been done, as the log of commands names it: {@code aligned}, {@code joined}
  */
 public record NewRevision(
     String document,
@@ -23,7 +24,11 @@ public record NewRevision(
     Lang targetLang,
     AlignmentRun run,
     List<Unit> units,
-    Beads beads) {
+    Beads beads,
+    String deed) {
+
+  /** What is logged if a document has been aligned. */
+  private static final String ALIGNED = "aligned";
 
   /**
    * The beads of the document after a revision.
@@ -57,6 +62,17 @@ public record NewRevision(
                     targetLang));
       }
     }
+  }
+
+  /** A document that has been aligned. */
+  public NewRevision(
+      String document,
+      Lang sourceLang,
+      Lang targetLang,
+      AlignmentRun run,
+      List<Unit> units,
+      Beads beads) {
+    this(document, sourceLang, targetLang, run, units, beads, ALIGNED);
   }
 
   /** A revision of which the beads are not kept, of a document in which nobody has set one. */

@@ -6,6 +6,7 @@ import ballast.workbench.align.AlignRoom;
 import ballast.workbench.articles.ArticlesRoom;
 import ballast.workbench.check.CheckRoom;
 import ballast.workbench.export.ExportRoom;
+import ballast.workbench.findings.KeptCheck;
 import ballast.workbench.frame.Assets;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
@@ -32,13 +33,15 @@ import java.util.function.Consumer;
 public final class Workbench implements AutoCloseable {
 
   private final LocalServer server;
+  private final List<Route> routes;
   private final List<AutoCloseable> working;
 
   /**
    * @param working rooms that work in the background
    */
-  private Workbench(LocalServer server, List<AutoCloseable> working) {
+  private Workbench(LocalServer server, List<Route> routes, List<AutoCloseable> working) {
     this.server = server;
+    this.routes = List.copyOf(routes);
     this.working = List.copyOf(working);
   }
 
@@ -58,8 +61,9 @@ public final class Workbench implements AutoCloseable {
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
     AlignRoom align = new AlignRoom(bench, shell, failures);
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
-    CheckRoom check = new CheckRoom(bench, shell, failures);
-    OverviewRoom overview = new OverviewRoom(bench, shell, failures);
+    KeptCheck checking = new KeptCheck(bench, failures);
+    CheckRoom check = new CheckRoom(bench, shell, checking, failures);
+    OverviewRoom overview = new OverviewRoom(bench, shell, checking, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(align.routes());
@@ -73,12 +77,18 @@ public final class Workbench implements AutoCloseable {
     routes.add(Route.change("/language", Assets::language));
     LocalServer server = LocalServer.start(port, routes, failures);
     align.openLatest();
-    return new Workbench(server, List.of(articles, align, glossary, check, overview));
+    return new Workbench(
+        server, routes, List.of(articles, align, glossary, check, overview, checking));
   }
 
   /** The address that lets a browser in. It is a secret of this computer's user. */
   public String address() {
     return server.openingAddress();
+  }
+
+  /** Everything that it answers. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Waits until the workbench is closed. */

@@ -16,6 +16,7 @@ const aside = document.getElementById("aside");
 const keys = document.getElementById("keys");
 const looks = document.getElementById("looks");
 const progress = document.getElementById("progress");
+const head = root.querySelector(".head");
 const TO_LOOK_AT = /[dom]/;
 
 let map = root.dataset.map;
@@ -23,6 +24,13 @@ let at = 0;
 let marked = -1;
 let cutting = null;
 let queue = Promise.resolve();
+
+// What sticks to the top stands below the bar and the head, which takes two lines for a long name.
+new ResizeObserver(() => {
+  const [bar, own] = [document.querySelector(".bar"), head].map((one) => Math.floor(one.getBoundingClientRect().height));
+  root.style.setProperty("--bar", bar + "px");
+  root.style.setProperty("--under", (bar + own) + "px");
+}).observe(head);
 
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, i) => values[i]);
 const last = () => map.length - 1;

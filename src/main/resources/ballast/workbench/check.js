@@ -76,7 +76,12 @@ document.addEventListener("click", event => {
   }
 });
 
+// In the list of waivers the next one gets the focus when one is taken back.
+let takenBack = -1;
+const backs = () => [...document.querySelectorAll("#waivers [id^=back-]")];
+
 document.addEventListener("htmx:beforeRequest", event => {
+  takenBack = backs().indexOf(event.detail.elt);
   if (event.detail.target?.id === "check") { remember(event.detail.elt.closest?.(".finding") || here()); }
 });
 
@@ -88,6 +93,9 @@ document.addEventListener("htmx:afterSettle", event => {
     focus(document.getElementById("f-" + left.key) || all[Math.min(all.length - 1, Math.max(0, left.at))]
       || document.getElementById("found"));
     left = null;
+  } else if (id === "waivers" && takenBack >= 0) {
+    (backs()[Math.min(takenBack, backs().length - 1)] || part).focus();
+    takenBack = -1;
   } else if (id.startsWith("t-")) {
     (part.querySelector("textarea[data-edit]") || part.closest(".finding"))?.focus();
   } else if (id.startsWith("w-")) {

@@ -96,6 +96,45 @@ final class ManualTest {
     }
   }
 
+  /** Runs the pages in the order of their lines; what they show is a part of what is printed. */
+  @Test
+  void everyCommandOfThePagesForEachRoleRunsAndPrintsWhatTheyShow() throws Exception {
+    for (String role : List.of("translators", "editors", "reviewers")) {
+      for (String language : List.of("", ".zh")) {
+        String page = role + language + ".md";
+        Path project = Files.createDirectory(directory.resolve(page));
+        copy(Path.of("tm"), project.resolve("tm"));
+        copy(Path.of("glossary"), project.resolve("glossary"));
+        runPage(
+            Path.of("src/site/markdown", page),
+            new CommandRunner(project, Map.of("USER", "mei"), 0));
+      }
+    }
+  }
+
+  private static void runPage(Path page, CommandRunner runner) throws Exception {
+    StringBuilder printed = new StringBuilder();
+    String block = "";
+    for (String line : Files.readAllLines(page, UTF_8)) {
+      if (line.startsWith("```")) {
+        boolean begins = block.isEmpty();
+        if (begins && line.equals("```sh")) {
+          printed.setLength(0);
+        }
+        block = begins ? line : "";
+      } else if (block.equals("```sh")) {
+        assertThat(line).as(page.toString()).startsWith("ballast ");
+        CommandRunner.Outcome outcome = run(runner, line.substring("ballast ".length()));
+        assertThat(outcome.status())
+            .as(page + ": " + line + "\n" + outcome.err())
+            .isLessThan(ExitCode.FAILED);
+        printed.append(outcome.out()).append(outcome.err());
+      } else if (block.equals("```") && !line.equals("...")) {
+        assertThat(printed.toString()).as(page.toString()).contains(line.strip());
+      }
+    }
+  }
+
   private List<CommandLine> commands() {
     CommandRunner runner = new CommandRunner(directory);
     List<CommandLine> commands = new ArrayList<>();

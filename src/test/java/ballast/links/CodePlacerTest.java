@@ -57,7 +57,7 @@ final class CodePlacerTest {
         "环境很重要。<b></b>|The environment is important.<b></b>",
         // one inside the other
         "请查看<a><b>环境</b></a>报告。|Please see the <a><b>environment</b></a> report.",
-        "请阅读<a>关于<b>环境</b>的法律</a>。|Please read the <a>law on the <b>environment</b></a>.",
+        "请阅读<a>关于<b>环境</b>的法律</a>。|Please read <a>the law on the <b>environment</b></a>.",
         // in another order
         "我在<a>上海</a>学习<b>法律</b>。|I study <b>law</b> in <a>Shanghai</a>.",
       })

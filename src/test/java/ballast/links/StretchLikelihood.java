@@ -178,7 +178,7 @@ final class StretchLikelihood {
     }
   }
 
-  private Part part(boolean own, Consumer<SpanFeatures.Sink> named) {
+  private Part part(boolean own, Consumer<FeatureSink> named) {
     Map<Integer, Double> values = new HashMap<>();
     named.accept(
         (name, value) -> {

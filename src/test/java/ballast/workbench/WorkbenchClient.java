@@ -2,6 +2,7 @@ package ballast.workbench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.server.Route;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,21 @@ public final class WorkbenchClient implements AutoCloseable {
   /** The address that lets a browser in. */
   public String openingAddress() {
     return workbench.address();
+  }
+
+  /** The address of the server, without a slash at the end. */
+  String address() {
+    return address;
+  }
+
+  /** The cookie of a browser that has been let in. */
+  String cookie() {
+    return cookie;
+  }
+
+  /** Everything that the workbench answers. */
+  List<Route> routes() {
+    return workbench.routes();
   }
 
   /** Internal errors so far. */

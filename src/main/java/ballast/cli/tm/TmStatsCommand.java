@@ -3,6 +3,7 @@ package ballast.cli.tm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.CountedNoun;
+import ballast.check.LocatedFinding;
 import ballast.check.TermCounts;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
@@ -26,6 +27,8 @@ import ballast.report.memory.StatisticsJson;
 import ballast.report.memory.StatisticsText;
 import ballast.report.page.Form;
 import ballast.workflow.Notices;
+import ballast.workflow.check.FindingCounts;
+import ballast.workflow.check.MemoryCheck;
 import ballast.workflow.check.PairSource;
 import ballast.workflow.glossary.GlossaryStatistics;
 import ballast.workflow.memory.InconsistencySearch;
@@ -60,8 +63,8 @@ import picocli.CommandLine.Spec;
           + "sources with several translations, and translations of several sources; exit "
           + "status 1: there are some.",
       "-o stats.html writes an overview in charts: units by status over time, confidence and"
-          + " what is left to look at by article, terms of the glossary and, with --against, how"
-          + " much of the new document the memory knows."
+          + " what is left to look at by article, terms of the glossary, what check finds, by rule"
+          + " and term, and, with --against, how much of the new document the memory knows."
     },
     footer = {
       "",
@@ -93,6 +96,11 @@ final class TmStatsCommand implements Callable<Integer> {
       names = "--inconsistent",
       description = "List texts with several counterparts; --in source or target: only these.")
   boolean inconsistent;
+
+  @Option(
+      names = "--no-findings",
+      description = "Leave the findings out of the page: a large memory is checked for seconds.")
+  boolean noFindings;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -220,9 +228,20 @@ final class TmStatsCommand implements Callable<Integer> {
                 .terms();
     Optional<MatchAnalysis> coverage =
         against.isEmpty() ? Optional.empty() : Optional.of(analysis());
+    Optional<FindingCounts> findings = noFindings ? Optional.empty() : Optional.of(findings(path));
     OverviewHtml.Content content =
-        new OverviewHtml.Content(console.workplace().shown(path), overview, terms, coverage);
+        new OverviewHtml.Content(
+            console.workplace().shown(path), overview, terms, findings, coverage);
     write(out -> OverviewHtml.writePage(out, content));
+  }
+
+  private FindingCounts findings(Path path) {
+    MemoryCheck.Result checked =
+        new MemoryCheck(console.workplace(), path)
+            .telling(common.notices(console).aside())
+            .check(filter.filter());
+    return FindingCounts.of(
+        checked.report().all().stream().map(LocatedFinding::finding).toList(), checked.terms());
   }
 
   private MatchAnalysis analysis() {

@@ -126,16 +126,22 @@ public final class Phrase {
 
   /**
    * The grams that any text with the phrase has. The first and the last word may be parts of longer
-   * ones there, and so may the one next to a mark at the end ({@code 3.} is in {@code 3.5}).
+   * ones there, and so may the one next to a mark at the end ({@code 3.} is in {@code 3.5}); a Han
+   * character never is.
    */
   private void readGrams(Measure measure) {
     if (measure == Measure.CHARACTERS) {
       grams.read(characters, 0, characters.size());
       return;
     }
-    int first = !isEmpty() && isMark(0) ? 2 : 1;
-    int end = words.size() - (!isEmpty() && isMark(words.size() - 1) ? 2 : 1);
+    int first = isEmpty() ? 0 : uncertain(0);
+    int end = isEmpty() ? 0 : words.size() - uncertain(words.size() - 1);
     grams.read(words, Math.min(first, Math.max(0, end)), Math.max(0, end));
+  }
+
+  /** How many words at an end of the phrase may be parts of longer ones. */
+  private int uncertain(int last) {
+    return words.isAlone(last) ? 0 : isMark(last) ? 2 : 1;
   }
 
   private boolean isMark(int word) {

@@ -1,7 +1,6 @@
 package ballast.memory.index;
 
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.likeness.Measure;
 import ballast.likeness.index.IndexPart;
@@ -9,13 +8,13 @@ import ballast.likeness.index.Phrase;
 import ballast.memory.Concordance;
 import ballast.memory.ConcordanceQuery;
 import ballast.memory.store.Database;
-import ballast.memory.store.UnitRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Searches texts for a phrase. If possible, the index narrows the search: for Chinese from two
@@ -24,21 +23,12 @@ import java.util.TreeSet;
  */
 public final class ConcordanceSearch {
 
-  private static final int BATCH = 256;
-
-  private static final Comparator<Concordance.Hit> ORDER =
-      Comparator.<Concordance.Hit, Boolean>comparing(
-              hit -> hit.unit().provenance().status() != Status.APPROVED)
-          .thenComparing(hit -> hit.unit().provenance().changed(), Comparator.reverseOrder())
-          .thenComparing(hit -> hit.unit().id())
-          .thenComparing(Concordance.Hit::side);
-
   private final Database database;
   private final FuzzyIndex index;
   private final UnitTexts texts;
   private final ConcordanceQuery query;
   private final Phrase phrase;
-  private final TreeSet<Concordance.Hit> best = new TreeSet<>(ORDER);
+  private final FoundUnits found;
 
   public ConcordanceSearch(Database database, FuzzyIndex index, ConcordanceQuery query) {
     this.database = database;
@@ -46,6 +36,7 @@ public final class ConcordanceSearch {
     this.texts = new UnitTexts(database);
     this.query = query;
     this.phrase = new Phrase(query.text());
+    this.found = new FoundUnits(database, query.filter(), query.limit());
   }
 
   public Concordance find() throws SQLException {
@@ -53,11 +44,10 @@ public final class ConcordanceSearch {
       return new Concordance(0, List.of());
     }
     index.refresh();
-    int total = 0;
     try {
       for (Side side : Side.values()) {
         if (query.sides().contains(side)) {
-          total += find(side);
+          find(side);
         }
       }
     } catch (IndexBlocks.BlockException e) {
@@ -65,11 +55,19 @@ public final class ConcordanceSearch {
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("the index is damaged", e);
     }
-    return new Concordance(total, new ArrayList<>(best));
+    Map<Long, Unit> units = found.units();
+    List<Concordance.Hit> hits = new ArrayList<>();
+    for (FoundUnits.Place place : found.first()) {
+      Unit unit = units.get(place.row());
+      if (unit != null) {
+        hits.add(new Concordance.Hit(unit, place.side(), phrase.in(unit.text(place.side()))));
+      }
+    }
+    return new Concordance(found.count(), hits);
   }
 
-  /** Collects the hits on one side; returns their number. */
-  private int find(Side side) throws SQLException {
+  /** Collects the hits on one side. */
+  private void find(Side side) throws SQLException {
     Set<Long> units = new TreeSet<>();
     for (Measure measure : Measure.values()) {
       if (phrase.isIndexed(measure)) {
@@ -96,7 +94,7 @@ public final class ConcordanceSearch {
         scan(side, measure, units);
       }
     }
-    return read(side, new ArrayList<>(units));
+    found.add(side, units);
   }
 
   private void look(long unit, String text, Set<Long> units) {
@@ -106,63 +104,30 @@ public final class ConcordanceSearch {
   }
 
   /**
-   * Searches every text. SQLite skips pure ASCII texts that do not contain the phrase's longest run
-   * of letters; all other texts must be read.
+   * Searches every text in a language of the measure. SQLite skips pure ASCII texts that do not
+   * contain the phrase's longest run of letters; all other texts must be read.
    */
   private void scan(Side side, Measure measure, Set<Long> units) throws SQLException {
+    List<Long> languages = texts.languages(measure);
+    if (languages.isEmpty()) {
+      return;
+    }
     String column = side.toString();
     String run = phrase.longestAsciiRun();
     database.forEach(
         """
-        SELECT id, %1$s_lang, %1$s
+        SELECT id, %1$s
         FROM unit
-        WHERE (retired_in IS NULL OR ? = 1) AND deleted_in IS NULL
-          AND (octet_length(%1$s) <> length(%1$s) OR (? = 1 AND %2$s))
+        WHERE %1$s_lang IN (%2$s) AND (retired_in IS NULL OR ? = 1) AND deleted_in IS NULL
+          AND (octet_length(%1$s) <> length(%1$s) OR (? = 1 AND %3$s))
         """
-            .formatted(column, database.engine().isLike(column)),
-        row -> {
-          if (texts.measure(row.getLong(2)) == measure) {
-            look(row.getLong(1), row.getString(3), units);
-          }
-        },
+            .formatted(
+                column,
+                languages.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                database.engine().isLike(column)),
+        row -> look(row.getLong(1), row.getString(2), units),
         query.filter().presence().retired() ? 1 : 0,
         phrase.isAscii() ? 1 : 0,
         "%" + run + "%");
-  }
-
-  private int read(Side side, List<Long> units) throws SQLException {
-    UnitRows rows = new UnitRows(database.engine());
-    int[] count = new int[1];
-    for (int from = 0; from < units.size(); from += BATCH) {
-      List<Long> some = units.subList(from, Math.min(from + BATCH, units.size()));
-      database.forEach(
-          """
-          SELECT %s, %s
-          FROM %s
-          WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ? = 1)
-            AND u.deleted_in IS NULL
-          """
-              .formatted(
-                  UnitRows.COLUMNS,
-                  UnitRows.LAST_BEAD,
-                  UnitRows.TABLES,
-                  String.join(", ", some.stream().map(String::valueOf).toList())),
-          row -> {
-            Unit unit = rows.read(row);
-            if (query.filter().admits(unit)) {
-              count[0]++;
-              keep(new Concordance.Hit(unit, side, phrase.in(unit.text(side))));
-            }
-          },
-          query.filter().presence().retired() ? 1 : 0);
-    }
-    return count[0];
-  }
-
-  private void keep(Concordance.Hit hit) {
-    best.add(hit);
-    if (best.size() > query.limit()) {
-      best.pollLast();
-    }
   }
 }

@@ -6,7 +6,9 @@ import ballast.likeness.Measure;
 import ballast.memory.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads only those columns of units that a comparison needs. */
@@ -38,6 +40,17 @@ final class UnitTexts {
         lang);
     measures.put(lang, found[0]);
     return found[0];
+  }
+
+  /** The rows of the languages with this measure. */
+  List<Long> languages(Measure measure) throws SQLException {
+    List<Long> languages = new ArrayList<>();
+    for (long lang : database.list("SELECT id FROM language ORDER BY id", row -> row.getLong(1))) {
+      if (measure(lang) == measure) {
+        languages.add(lang);
+      }
+    }
+    return languages;
   }
 
   /** Both texts of the units after {@code covered}, and of those pending at or before it. */

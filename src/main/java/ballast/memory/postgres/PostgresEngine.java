@@ -158,6 +158,12 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public String numbers() {
+    return "(SELECT CAST(n AS BIGINT) AS value FROM json_array_elements_text(CAST(? AS JSON)) AS"
+               + " n)";
+  }
+
+  @Override
   public String bytesType() {
     return "BYTEA";
   }

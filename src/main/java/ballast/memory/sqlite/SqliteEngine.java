@@ -220,6 +220,11 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
+  public String numbers() {
+    return "json_each(?)";
+  }
+
+  @Override
   public String bytesType() {
     return "BLOB";
   }

@@ -80,6 +80,12 @@ public interface Engine {
    */
   String isLike(String column);
 
+  /**
+   * SQL for a table with one column, {@code value}: the whole numbers of a parameter, which is an
+   * array in JSON.
+   */
+  String numbers();
+
   /** The type of a column of bytes. */
   String bytesType();
 

@@ -85,7 +85,7 @@ public final class RevisionWriter {
       }
       return plan.summary(revision.document(), latest.number(), latest.number());
     }
-    long change = units.addChange("aligned", at, run.author());
+    long change = units.addChange(revision.deed(), at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
     new PinWriter(database).write(pins, place.document(), revisionId);

@@ -20,15 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitRows {
 
+  /** When a unit was made and last changed, see {@link #changed}; from {@link #TIMES_TABLES}. */
+  public static final String TIMES =
+      """
+      COALESCE(CAST(x.created AS TEXT), made.at),
+      CASE changed.kind WHEN 'imported' THEN COALESCE(CAST(x.changed AS TEXT), changed.at)
+        ELSE changed.at END
+      """;
+
+  /** Begins with {@code unit u}. */
+  public static final String TIMES_TABLES =
+      """
+      unit u
+      LEFT JOIN unit_extras x ON x.unit = u.id
+      JOIN change made ON made.id = u.created_in
+      JOIN change changed ON changed.id = u.changed_in
+      """;
+
   /** The origin of a unit: data from an imported file take precedence over those of the import. */
   static final String ORIGIN =
-      """
-        COALESCE(d.name, x.document), COALESCE(CAST(x.created AS TEXT), made.at),
-        CASE changed.kind WHEN 'imported' THEN COALESCE(CAST(x.changed AS TEXT), changed.at)
-      ELSE changed.at END,
-        CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
-        x.extras
-      """;
+      "COALESCE(d.name, x.document),"
+          + TIMES
+          + """
+          , CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
+          x.extras
+          """;
 
   public static final String COLUMNS =
       """
@@ -74,7 +90,6 @@ public final class UnitRows {
     String uid = UnitId.text(row.getLong(1));
     try {
       Instant created = instant(row.getString(10));
-      Instant changed = instant(row.getString(11));
       return new Unit(
           uid,
           lang(row.getString(2)),
@@ -86,8 +101,7 @@ public final class UnitRows {
               row.getInt(14),
               row.getString(12),
               created,
-              // A clock that was set back must not make the memory unreadable.
-              changed.isBefore(created) ? created : changed,
+              changed(row.getString(10), row.getString(11)),
               row.getInt(8) / (double) HUNDRED,
               status(row.getInt(7))),
           codes(row.getString(6)),
@@ -95,6 +109,19 @@ public final class UnitRows {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw engine.damaged("unit " + uid + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * When a unit was last changed.
+   *
+   * @param created the first column of {@link #TIMES}
+   * @param changed the second one
+   */
+  public Instant changed(String created, String changed) {
+    Instant made = instant(created);
+    Instant last = instant(changed);
+    // A clock that was set back must not make the memory unreadable.
+    return last.isBefore(made) ? made : last;
   }
 
   private Lang lang(String tag) {

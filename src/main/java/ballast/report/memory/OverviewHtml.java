@@ -9,6 +9,7 @@ import ballast.report.chart.StackedBars;
 import ballast.report.chart.TimeLine;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
+import ballast.workflow.check.FindingCounts;
 import ballast.workflow.memory.ConfidenceBand;
 import ballast.workflow.memory.MemoryOverview;
 import ballast.workflow.translate.MatchAnalysis;
@@ -40,12 +41,14 @@ public final class OverviewHtml {
    * @param name of the memory
    * @param memory its counts
    * @param terms how the terms of the glossary are translated; empty for none
+   * @param findings how many findings it has, if it was checked
    * @param coverage how much of new texts the memory knows, if that was asked for
    */
   public record Content(
       String name,
       MemoryOverview.Result memory,
       List<TermCounts> terms,
+      Optional<FindingCounts> findings,
       Optional<MatchAnalysis> coverage) {
     public Content {
       terms = List.copyOf(terms);
@@ -71,6 +74,12 @@ public final class OverviewHtml {
     page.writeMemory(content.memory());
     if (!content.terms().isEmpty()) {
       page.writeTerms(content.terms());
+    }
+    if (content.findings().isPresent()) {
+      FindingCountsHtml findings =
+          new FindingCountsHtml(html, OverviewWords.ENGLISH, OverviewLinks.NONE);
+      findings.writeHeading();
+      findings.write(content.findings().get());
     }
     if (content.coverage().isPresent()) {
       page.writeCoverage(content.coverage().get());

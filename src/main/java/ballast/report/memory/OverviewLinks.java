@@ -1,7 +1,9 @@
 package ballast.report.memory;
 
+import ballast.bitext.Severity;
 import ballast.bitext.Status;
 import ballast.workflow.memory.ConfidenceBand;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page shows what an overview counts; each address is empty if it shows that nowhere. */
 public interface OverviewLinks {
@@ -28,6 +30,16 @@ public interface OverviewLinks {
         public String term(String zh) {
           return "";
         }
+
+        @Override
+        public String findings(String rule, @Nullable Severity severity) {
+          return "";
+        }
+
+        @Override
+        public String findingsAbout(String term, @Nullable Severity severity) {
+          return "";
+        }
       };
 
   /**
@@ -45,4 +57,19 @@ public interface OverviewLinks {
 
   /** The places of a term. */
   String term(String zh);
+
+  /**
+   * The findings of a rule.
+   *
+   * @param severity null for any
+   */
+  String findings(String rule, @Nullable Severity severity);
+
+  /**
+   * The findings about a term.
+   *
+   * @param term id of the concept
+   * @param severity null for any
+   */
+  String findingsAbout(String term, @Nullable Severity severity);
 }

@@ -163,6 +163,7 @@ final class Description {
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+            + PageStyle.LINK
             + "<title>What programs may ask Ballast</title>\n</head>\n<body>\n"
             + "<h1>What programs may ask Ballast</h1>\n"
             + "<p>Any program on this computer may ask; nothing is written. For programs, this is"

@@ -86,12 +86,13 @@ final class Finder {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{}</title>
+        <link rel="stylesheet" href="/pages.css">
+        <title>{} – Ballast</title>
         </head>
         <body>
         <h1>{}</h1>
-        <p>{}</p>
-        <ul>
+        <p class="soft">{}</p>
+        <ul class="hits">
         """,
         text,
         text,
@@ -109,7 +110,7 @@ final class Finder {
         from = span.end();
       }
       html.add(
-          "{}</p><p lang=\"{}\">{}</p><p>{}</p></li>\n",
+          "{}</p><p lang=\"{}\">{}</p><p class=\"soft\">{}</p></li>\n",
           unit.text(side).substring(from),
           unit.lang(side.other()),
           unit.text(side.other()),

@@ -41,13 +41,14 @@ public final class Protocols implements AutoCloseable {
    */
   public static Protocols of(
       Workplace workplace, Path memory, LiveCheck.Against against, Notices notices) {
-    LiveCheck check = new LiveCheck(workplace, notices, against);
     MemoryPool pool = new MemoryPool(memory);
+    LiveCheck check = new LiveCheck(workplace, notices, against, pool);
     List<Operation> operations = new ArrayList<>();
     operations.addAll(new LanguageTool(check).operations());
     operations.addAll(new Apertium(pool).operations());
     operations.addAll(new Searches(pool, workplace, against.glossaries()).operations());
     operations.addAll(new Finder(pool).operations());
+    operations.addAll(PageStyle.operations());
     operations.addAll(new Description(List.copyOf(operations)).operations());
     return new Protocols(check, pool, operations);
   }

@@ -82,13 +82,13 @@ final class AlignHtml {
   private void writeHead() throws IOException {
     html.add("<div class=\"head\">\n<h1>{}</h1>\n<p id=\"progress\"", article.document());
     html.add(" data-left=\"{}\" data-of=\"{}\"></p>\n", say("left"), say("of"));
+    html.add("<details id=\"looks\"><summary>{}</summary><div></div></details>\n", say("looks"));
     html.add("<p class=\"buttons\">");
     html.add("<button id=\"undo\">{} <kbd>z</kbd></button> ", say("undo"));
     html.add("<button id=\"redo\">{} <kbd>y</kbd></button> ", say("redo"));
     html.add("<button id=\"next-look\">{} <kbd>n</kbd></button> ", say("next-look"));
     html.add("<button id=\"confirm-sure\">{}</button> ", say("confirm-sure"));
     html.add("<button id=\"help\" aria-label=\"{}\"><kbd>?</kbd></button></p>\n", say("help"));
-    html.add("<details id=\"looks\"><summary>{}</summary><div></div></details>\n", say("looks"));
     html.add("</div>\n");
   }
 

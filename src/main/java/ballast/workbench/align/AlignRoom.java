@@ -74,15 +74,15 @@ public final class AlignRoom implements AutoCloseable {
   private Answer page(Call call) throws IOException {
     String document = call.query().text("document");
     if (document.isEmpty() || !bench.hasMemory()) {
-      return Answer.seeOther(Room.ARTICLES.path());
+      return Answer.seeOther(
+          desk.lastChanged().map(one -> Links.to(Room.ALIGN, one)).orElse(Room.ARTICLES.path()));
     }
     String unit = call.query().text("unit");
     if (!unit.isEmpty()) {
       return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
     }
     Desk.Shown shown = desk.open(document);
-    Shell.Page page =
-        new Shell.Page(Room.ALIGN, document, List.of("page.css", "align.css"), List.of("align.js"));
+    Shell.Page page = Shell.Page.of(Room.ALIGN, document);
     return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
   }
 

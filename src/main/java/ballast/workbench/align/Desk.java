@@ -76,12 +76,14 @@ final class Desk {
 
   /** Opens the article that was changed last, which is likely to be asked for. */
   void openLatest() {
-    if (bench.hasMemory()) {
-      latest().ifPresent(this::open);
-    }
+    lastChanged().ifPresent(this::open);
   }
 
-  private Optional<String> latest() {
+  /** The article that was changed last; empty if there is none. */
+  Optional<String> lastChanged() {
+    if (!bench.hasMemory()) {
+      return Optional.empty();
+    }
     try (Memory memory = Memories.at(bench.memory()).openForReading()) {
       return memory.documents().stream()
           .filter(document -> document.revisions() > 0)

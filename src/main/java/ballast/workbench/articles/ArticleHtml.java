@@ -129,8 +129,10 @@ final class ArticleHtml {
     for (DocumentSummary document : documents) {
       html.add("<tr><th scope=\"row\">");
       link(document.name());
-      html.add("</th><td class=\"number\">{}</td>", Html.count(document.units()));
-      html.add("<td class=\"number\">{}</td>", document.revisions());
+      html.add("</th><td class=\"number\" data-head=\"{}\">", words.say("articles.units"));
+      html.add("{}</td>", Html.count(document.units()));
+      html.add("<td class=\"number\" data-head=\"{}\">", words.say("articles.revisions"));
+      html.add("{}</td>", document.revisions());
       html.add("<td><time datetime=\"{}\">", document.lastChange());
       html.add("{}</time></td></tr>\n", document.lastChange());
     }

@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
 import ballast.server.Answer;
 import ballast.server.Call;
-import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Room;
@@ -49,8 +48,7 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page page =
-        new Shell.Page(Room.ARTICLES, bench.folderName(), List.of(), List.of("articles.js"));
+    Shell.Page page = Shell.Page.of(Room.ARTICLES, bench.folderName());
     List<DocumentSummary> documents = documents();
     return shell.page(
         call,
@@ -74,12 +72,10 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   /** Aligns files that were dropped together. */
-  private Answer align(Call call) {
+  private Answer align(Call call) throws IOException {
     List<String> files = call.form().all("file");
     for (String file : files) {
-      if (!DroppedFiles.isKept(file)) {
-        throw RefusedException.badRequest("\"" + file + "\" was not dropped here");
-      }
+      dropped.requireKept(file);
     }
     job.start(dropped.pairs(files));
     return Answer.seeOther(Room.ARTICLES.path());

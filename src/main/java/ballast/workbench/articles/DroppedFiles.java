@@ -10,7 +10,9 @@ import ballast.workflow.Texts;
 import ballast.workflow.align.Pairs;
 import ballast.workflow.project.MarkedName;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +40,7 @@ final class DroppedFiles {
    */
   String keep(String name, byte[] content) throws IOException {
     String relative = DroppedName.of(FOLDER + "/" + name);
-    Path file = bench.workplace().resolve(relative);
+    Path file = inside(relative);
     if (Files.exists(file)) {
       if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
         return relative;
@@ -49,9 +51,7 @@ final class DroppedFiles {
               + "\" is there already, with another content. Rename the file that you drop; or, if"
               + " it is a new version of the article, replace the one in the folder yourself");
     }
-    Path parent = Objects.requireNonNull(file.getParent());
-    Files.createDirectories(parent);
-    requireInside(parent);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
     try (OutputFile out = OutputFile.create(file, /* replace= */ false)) {
       out.stream().write(content);
       out.finish();
@@ -60,16 +60,44 @@ final class DroppedFiles {
     return relative;
   }
 
-  /** Whether it is a name that {@link #keep} gives. */
-  static boolean isKept(String file) {
-    return file.startsWith(FOLDER + "/") && file.equals(DroppedName.of(file));
+  /**
+   * Requires a name that {@link #keep} gives.
+   *
+   * @throws RefusedException if it is none
+   */
+  void requireKept(String file) throws IOException {
+    if (!file.startsWith(FOLDER + "/") || !file.equals(DroppedName.of(file))) {
+      throw RefusedException.badRequest("\"" + file + "\" was not dropped here");
+    }
+    inside(file);
   }
 
-  /** A folder in the way may be a link that leads elsewhere. */
-  private void requireInside(Path parent) throws IOException {
-    Path root = bench.workplace().directory().toRealPath();
-    if (!parent.toRealPath().startsWith(root)) {
-      throw RefusedException.badRequest("a folder in \"" + FOLDER + "\" leads out of this folder");
+  /** The file with this name, if nothing on the way to it is a link that leads elsewhere. */
+  private Path inside(String relative) throws IOException {
+    Path file = bench.workplace().resolve(relative);
+    Path there = file;
+    while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+      there = Objects.requireNonNull(there.getParent());
+    }
+    if (!isInside(there)) {
+      throw RefusedException.badRequest("\"" + relative + "\" leads out of this folder");
+    }
+    if (!there.equals(file) && !Files.isDirectory(there)) {
+      throw RefusedException.conflict(
+          "\""
+              + relative
+              + "\" cannot be kept: \""
+              + there.getFileName()
+              + "\" is a file, not a folder");
+    }
+    return file;
+  }
+
+  private boolean isInside(Path file) throws IOException {
+    try {
+      return file.toRealPath().startsWith(bench.workplace().directory().toRealPath());
+    } catch (FileSystemException e) {
+      return false; // a link that leads nowhere, or round in a circle
     }
   }
 

@@ -2,6 +2,9 @@ package ballast.workbench.check;
 
 import ballast.bitext.Severity;
 import ballast.report.page.Html;
+import ballast.workbench.findings.Checked;
+import ballast.workbench.findings.Row;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
 import java.io.IOException;
@@ -28,14 +31,20 @@ final class CheckHtml {
     this.words = words;
   }
 
+  /** Writes the page of a folder without a memory. */
+  static void writeEmpty(Html html, Words words) throws IOException {
+    html.add("<h1>{}</h1>\n<p>{} ", words.say("room.check"), words.say("memory.empty"));
+    html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
+  }
+
   /** Writes everything that an action changes. */
-  void write(CheckQuery query, Checking.State state) throws IOException {
-    Checked checked = state.checked();
+  void write(CheckQuery query, KeptResult.State<Checked> state) throws IOException {
+    Checked checked = state.value();
     List<Row> found = query.select(checked.rows());
     html.add("<section id=\"check\" aria-label=\"{}\"", words.say("check.findings"));
     html.add(" data-address=\"{}?{}\">\n", Room.CHECK.path(), query.address());
     writeExtent(checked);
-    writeRunning(state.running());
+    writeRunning(state.running(), state.share());
     if (!state.error().isEmpty()) {
       html.add("<p class=\"alert\">{}</p>\n", state.error());
     }
@@ -54,18 +63,18 @@ final class CheckHtml {
     }
     Checked.Extent extent = checked.extent();
     html.add("<p class=\"soft\">{}", words.say("check.extent", extent.pairs(), extent.concepts()));
-    if (extent.inBaseline() + extent.waived() > 0) {
-      html.add(" {}", words.say("check.waived", extent.inBaseline() + extent.waived()));
+    if (checked.leftOut() > 0) {
+      html.add(" <a href=\"/check/waivers\">{}</a>", words.say("check.waived", checked.leftOut()));
     }
     html.add("</p>\n");
   }
 
   /** Writes whether the memory is being checked; while it is, the page asks again. */
-  void writeRunning(boolean running) throws IOException {
+  void writeRunning(boolean running, int share) throws IOException {
     if (running) {
       html.add("<p id=\"running\" class=\"soft\" hx-get=\"/check/running\"");
       html.add(" hx-trigger=\"load delay:500ms\" hx-swap=\"outerHTML\">");
-      html.add("{}</p>\n", words.say("check.running"));
+      html.add("{}</p>\n", words.say("check.running", share));
     } else {
       html.add("<p id=\"running\" hidden></p>\n");
     }

@@ -1,6 +1,7 @@
 package ballast.workbench.check;
 
 import ballast.server.Parameters;
+import ballast.workbench.findings.Row;
 import ballast.workbench.frame.Links;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,13 +6,17 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.EditPlace;
+import ballast.workbench.edit.UnitEditor;
+import ballast.workbench.findings.Checked;
+import ballast.workbench.findings.KeptCheck;
+import ballast.workbench.findings.Row;
 import ballast.workbench.frame.Bench;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
-import ballast.workbench.memory.CommandHtml;
-import ballast.workbench.memory.EditPlace;
-import ballast.workbench.memory.UnitEditor;
 import ballast.workflow.check.Acceptance;
 import ballast.workflow.check.RuleExplanation;
 import ballast.workflow.memory.TranslationCorrection;
@@ -30,17 +34,20 @@ public final class CheckRoom implements AutoCloseable {
 
   private final Bench bench;
   private final Shell shell;
-  private final Checking checking;
+  private final KeptCheck checking;
   private final UnitEditor editor;
+  private final FixRoutes fixes;
 
   /**
+   * @param checking the findings, which other rooms show too; it is not closed here
    * @param failures gets internal errors of work in the background
    */
-  public CheckRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+  public CheckRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
-    this.checking = new Checking(bench, failures);
+    this.checking = checking;
     this.editor = new UnitEditor(bench);
+    this.fixes = new FixRoutes(bench, shell, checking, failures);
   }
 
   /** Its pages and what they send. */
@@ -57,20 +64,21 @@ public final class CheckRoom implements AutoCloseable {
                 Route.change("/check/edit", this::edit),
                 Route.change("/check/fix", this::fix),
                 Route.change("/check/waive", this::waive)));
-    routes.addAll(new FixRoutes(bench, shell, checking.check()).routes());
+    routes.addAll(fixes.routes());
+    routes.addAll(new WaiverRoutes(bench, shell, checking).routes());
     return routes;
   }
 
   private Answer page(Call call) throws IOException {
     if (!bench.hasMemory()) {
       return shell.page(
-          call, PageFrame.of(Words.of(call).say("room.check")), CheckRoom::writeEmpty);
+          call, Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")), CheckHtml::writeEmpty);
     }
-    Checking.State state = checking.state();
+    KeptResult.State<Checked> state = checking.state();
     CheckQuery query = new CheckQuery(call.query());
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("room.check")),
+        Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")),
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("room.check"));
           writeTools(html, words);
@@ -79,16 +87,12 @@ public final class CheckRoom implements AutoCloseable {
         });
   }
 
-  private static void writeEmpty(Html html, Words words) throws IOException {
-    html.add("<h1>{}</h1>\n<p>{} ", words.say("room.check"), words.say("memory.empty"));
-    html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
-  }
-
   private static void writeTools(Html html, Words words) throws IOException {
     html.add("<div class=\"tools\">\n");
     CommandHtml.writePlace(html);
     html.add("<nav class=\"line\" aria-label=\"{}\">", words.say("memory.tools"));
     html.add("<a href=\"/check/fixes\">{}</a> ", words.say("check.fixes"));
+    html.add("<a href=\"/check/waivers\">{}</a> ", words.say("check.waivers"));
     html.add("<button type=\"button\" id=\"show-keys\">{}</button>", words.say("memory.keys"));
     html.add("</nav>\n</div>\n<p id=\"done\" role=\"status\"></p>\n");
   }
@@ -107,10 +111,13 @@ public final class CheckRoom implements AutoCloseable {
 
   /** Whether the memory is still being checked; the page asks until it is not. */
   private Answer running(Call call) throws IOException {
-    boolean running = checking.state().running();
+    KeptResult.State<Checked> state = checking.state();
     Answer answer =
-        Shell.part(call, (html, words) -> new CheckHtml(html, words).writeRunning(running));
-    return running ? answer : answer.with("HX-Trigger", "check-changed");
+        Shell.part(
+            call,
+            (html, words) ->
+                new CheckHtml(html, words).writeRunning(state.running(), state.share()));
+    return state.running() ? answer : answer.with("HX-Trigger", "check-changed");
   }
 
   private Answer rule(Call call) throws IOException {
@@ -121,7 +128,7 @@ public final class CheckRoom implements AutoCloseable {
 
   /** The texts of a finding; if it is gone, the page loads its findings again. */
   private Answer texts(Call call) throws IOException {
-    Optional<Row> row = checking.state().checked().row(call.query().required("finding"));
+    Optional<Row> row = checking.state().value().row(call.query().required("finding"));
     return row.isEmpty()
         ? Shell.part(call, (html, words) -> {}).with("HX-Trigger", "check-changed")
         : Shell.part(call, (html, words) -> new RowHtml(html, words, "").writeTexts(row.get()));
@@ -183,14 +190,14 @@ public final class CheckRoom implements AutoCloseable {
   private Row row(Call call, Parameters given) {
     return checking
         .state()
-        .checked()
+        .value()
         .row(given.required("finding"))
         .orElseThrow(() -> RefusedException.conflict(Words.of(call).say("check.gone")));
   }
 
   /** The findings as they are now, and what was done. */
   private Answer done(Call call, String message) throws IOException {
-    Checking.State state = checking.state();
+    KeptResult.State<Checked> state = checking.state();
     return Shell.part(
         call,
         (html, words) -> {
@@ -203,6 +210,6 @@ public final class CheckRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    checking.close();
+    fixes.close();
   }
 }

@@ -5,6 +5,7 @@ import ballast.check.FixPlan;
 import ballast.check.FixRun;
 import ballast.check.Passage;
 import ballast.report.page.Html;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
 import ballast.workflow.check.Fixing;
@@ -24,20 +25,33 @@ final class FixHtml {
     this.words = words;
   }
 
-  /**
-   * Writes what would be replaced, and what is left to a person.
-   *
-   * @param digest identifies exactly these replacements
-   */
-  void write(Fixing.Result planned, String digest) throws IOException {
+  /** Writes what would be replaced, and what is left to a person. */
+  void write(KeptResult.State<PlannedFixes> state) throws IOException {
     html.add("<p><a href=\"{}\">{}</a></p>\n", Room.CHECK.path(), words.say("room.check"));
     html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("check.fixes"), words.say("check.fixes.what"));
     html.add("<section id=\"fixes\" aria-live=\"polite\">\n");
+    if (!state.error().isEmpty()) {
+      html.add("<p class=\"alert\">{}</p>\n", state.error());
+    }
+    if (state.running()) {
+      html.add("<p id=\"planning\" class=\"soft\" hx-get=\"/check/fixes\"");
+      html.add(" hx-select=\"#fixes\" hx-target=\"#fixes\" hx-swap=\"outerHTML\"");
+      html.add(" hx-trigger=\"load delay:500ms\">");
+      html.add("{}</p>\n", words.say("check.fixes.planning", state.share()));
+    } else if (state.value().isDone()) {
+      writePlanned(state.value());
+    }
+    html.add("</section>\n");
+  }
+
+  private void writePlanned(PlannedFixes plan) throws IOException {
+    Fixing.Result planned = plan.result();
     List<FixRun.Corrected> corrected = planned.corrected();
     html.add("<h2>{}</h2>\n", words.say("check.fixes.count", planned.fixed(), corrected.size()));
     if (!corrected.isEmpty()) {
       html.add("<p><button class=\"go\" id=\"apply\" hx-post=\"/check/fixes\"");
-      html.add(" hx-target=\"#fixes\" hx-swap=\"outerHTML\" hx-vals='{\"shown\":\"{}\"}'>", digest);
+      html.add(" hx-target=\"#fixes\" hx-swap=\"outerHTML\" ");
+      html.add(" hx-vals='{\"shown\":\"{}\"}'>", plan.digest());
       html.add("{}</button></p>\n", words.say("check.fixes.apply"));
     }
     html.add("<ol class=\"units\">\n");
@@ -50,7 +64,6 @@ final class FixHtml {
           "<p class=\"soft\">{}</p>\n", words.say("memory.more", corrected.size() - MAX_SHOWN));
     }
     writeLeft(planned.left());
-    html.add("</section>\n");
   }
 
   private void writeCorrected(FixRun.Corrected one) throws IOException {

@@ -5,6 +5,7 @@ import ballast.check.Finding;
 import ballast.check.Passage;
 import ballast.report.finding.FoundPlaces;
 import ballast.report.page.Html;
+import ballast.workbench.findings.Row;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
@@ -133,7 +134,7 @@ final class RowHtml {
     html.add("<label for=\"reason-{}\">{}</label>\n", key, words.say("check.reason"));
     html.add("<input type=\"text\" id=\"reason-{}\" name=\"reason\" required", key);
     html.add(" autocomplete=\"off\" data-waive=\"{}\">\n<p class=\"acts\">", key);
-    html.add("<button class=\"go\">{}</button> ", words.say("check.waive"));
+    html.add("<button class=\"go\">{}</button> ", words.say("check.waive.now"));
     html.add("<button type=\"button\" data-leave>{}</button> ", words.say("memory.leave"));
     html.add("<span class=\"soft\">{}</span></p></form>\n", words.say("check.recorded", file));
   }

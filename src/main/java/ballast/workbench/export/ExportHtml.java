@@ -3,6 +3,7 @@ package ballast.workbench.export;
 import ballast.bitext.Status;
 import ballast.memory.DocumentSummary;
 import ballast.report.page.Html;
+import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
 import ballast.workflow.exchange.UnitExport;
 import java.io.IOException;
@@ -19,6 +20,15 @@ final class ExportHtml {
   ExportHtml(Html html, Words words) {
     this.html = html;
     this.words = words;
+  }
+
+  /** Writes that there is no memory, and what can be had all the same. */
+  void writeWithoutMemory() throws IOException {
+    html.add("<p>{} ", words.say("memory.empty"));
+    html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
+    html.add("<form id=\"export\" action=\"/export/file\"><div id=\"downloads\">\n");
+    writeGroup(Download.Content.TERMS, true, "");
+    html.add("</div></form>\n");
   }
 
   /** Writes it, with the number of units still to come. */

@@ -45,14 +45,15 @@ public final class ExportRoom {
     List<DocumentSummary> documents = documents();
     return shell.page(
         call,
-        new Shell.Page(
-            Room.EXPORT,
-            Words.of(call).say("room.export"),
-            List.of("memory.css", "check.css"),
-            List.of()),
+        Shell.Page.of(Room.EXPORT, Words.of(call).say("room.export")),
         (html, words) -> {
           html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("room.export"), words.say("export.what"));
-          new ExportHtml(html, words).write(query, documents);
+          ExportHtml room = new ExportHtml(html, words);
+          if (bench.hasMemory()) {
+            room.write(query, documents);
+          } else {
+            room.writeWithoutMemory();
+          }
         });
   }
 

@@ -1,5 +1,6 @@
 package ballast.workbench.frame;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The rooms of the workbench, in the order of the bar at the top. */
@@ -24,6 +25,33 @@ public enum Room {
   /** Where it is. */
   public String path() {
     return path;
+  }
+
+  /** The style files of its pages, besides those of all pages. */
+  List<String> styles() {
+    return switch (this) {
+      case ARTICLES -> List.of();
+      case ALIGN -> List.of("page.css", "align.css");
+      case MEMORY -> List.of("memory.css");
+      case GLOSSARY -> List.of("memory.css", "glossary.css");
+      case CHECK, EXPORT -> List.of("memory.css", "check.css");
+      case REVISIONS -> List.of("diff.css", "revisions.css");
+      case OVERVIEW -> List.of("overview.css");
+    };
+  }
+
+  /** The script files of its pages, besides those of all pages. */
+  List<String> scripts() {
+    return switch (this) {
+      case ARTICLES -> List.of("articles.js");
+      case ALIGN -> List.of("align.js");
+      case MEMORY -> List.of("memory.js");
+      case GLOSSARY -> List.of("glossary.js");
+      case CHECK -> List.of("check.js");
+      case REVISIONS -> List.of("revisions.js");
+      case OVERVIEW -> List.of("overview.js");
+      case EXPORT -> List.of();
+    };
   }
 
   /** The key of its name among the {@link Words}. */

@@ -26,6 +26,11 @@ public final class Shell {
       styles = List.copyOf(styles);
       scripts = List.copyOf(scripts);
     }
+
+    /** A page with the styles and scripts of its room. */
+    public static Page of(Room room, String title) {
+      return new Page(room, title, room.styles(), room.scripts());
+    }
   }
 
   /** Writes the main part. */

@@ -27,7 +27,9 @@ final class CandidateHtml {
    */
   void writeBeginning(boolean possible, List<TermAddition.Table> tables) throws IOException {
     html.add(
-        "<h2>{}</h2>\n<p>{}</p>\n", words.say("glossary.mined"), words.say("glossary.mined.what"));
+        "<h2 id=\"mined\">{}</h2>\n<p>{}</p>\n",
+        words.say("glossary.mined"),
+        words.say("glossary.mined.what"));
     html.add("<form class=\"line\" hx-post=\"/glossary/mine\" hx-target=\"#candidates\"");
     html.add(" hx-swap=\"outerHTML\"><button id=\"mine\"");
     html.add(possible ? ">" : " disabled>");

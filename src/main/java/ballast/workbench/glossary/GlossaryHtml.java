@@ -1,11 +1,12 @@
 package ballast.workbench.glossary;
 
+import ballast.bitext.Location;
 import ballast.check.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.LintFinding;
 import ballast.glossary.Term;
 import ballast.report.page.Html;
-import ballast.workbench.frame.Job;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Words;
@@ -64,13 +65,16 @@ final class GlossaryHtml {
     html.add("<input type=\"search\" id=\"q\" name=\"q\" value=\"{}\"", text);
     html.add(" autocomplete=\"off\" spellcheck=\"false\">");
     html.add("<button class=\"go\">{}</button></p>\n", words.say("memory.find"));
-    html.add("<label><input type=\"checkbox\" id=\"findings\" name=\"findings\" value=\"1\"");
+    html.add(
+        "<p class=\"line\"><label><input type=\"checkbox\" id=\"findings\" name=\"findings\""
+            + " value=\"1\"");
     html.add(onlyFindings ? " checked>" : ">");
-    html.add(" {}</label></form>\n", words.say("glossary.only.findings"));
+    html.add(" {}</label> ", words.say("glossary.only.findings"));
+    html.add("<a href=\"#mined\">{}</a></p></form>\n", words.say("glossary.mined"));
   }
 
   /** Writes the entries with what is known about them. */
-  void writeEntries(Entries entries, Job.State<Judged> judged) throws IOException {
+  void writeEntries(Entries entries, KeptResult.State<Judged> judged) throws IOException {
     html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
     html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
     html.add(" hx-trigger=\"glossary-changed from:body\" hx-swap=\"outerHTML\"");
@@ -80,7 +84,9 @@ final class GlossaryHtml {
       html.add("<p class=\"alert\">{}</p>\n", judged.error());
     }
     if (entries.concepts().isEmpty()) {
-      html.add("<p class=\"soft\">{}</p>\n", words.say("glossary.none"));
+      boolean isSearch = !entries.text().isEmpty() || entries.onlyFindings();
+      html.add(
+          "<p class=\"soft\">{}</p>\n", words.say(isSearch ? "glossary.none" : "glossary.empty"));
     } else {
       writeTable(entries.shown(), judged.value());
     }
@@ -131,9 +137,14 @@ final class GlossaryHtml {
     writeNotes(concept);
     for (LintFinding finding : judged.findingsOf(concept.id())) {
       html.add("<p class=\"finding {}\"><span class=\"badge\">", finding.severity().label());
-      html.add(
-          "{}</span> {}", words.say("severity." + finding.severity().label()), finding.message());
-      html.add(" <span class=\"soft\">{}</span></p>", finding.where().get(0));
+      html.add("{}</span> ", words.say("severity." + finding.severity().label()));
+      html.add("<span lang=\"en\">{}</span>", finding.message());
+      Location where = finding.where().get(0);
+      // The notes name the first row of the entry.
+      if (concept.rows().stream().limit(1).noneMatch(where::equals)) {
+        html.add(" <span class=\"soft\">{}</span>", where);
+      }
+      html.add("</p>");
     }
     html.add("</td></tr>\n");
   }

@@ -9,7 +9,7 @@ import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.frame.Bench;
-import ballast.workbench.frame.Job;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
@@ -63,16 +63,12 @@ public final class GlossaryRoom implements AutoCloseable {
     int from = call.query().number("from", 0, Integer.MAX_VALUE, 0);
     return shell.page(
         call,
-        new Shell.Page(
-            Room.GLOSSARY,
-            Words.of(call).say("room.glossary"),
-            List.of("memory.css", "glossary.css"),
-            List.of("glossary.js")),
+        Shell.Page.of(Room.GLOSSARY, Words.of(call).say("room.glossary")),
         (html, words) -> {
           GlossaryHtml room = new GlossaryHtml(html, words);
           room.writeSearch(text, onlyFindings);
           try {
-            Job.State<Judged> judged = judging.state();
+            KeptResult.State<Judged> judged = judging.state();
             List<Concept> concepts = concepts(text, onlyFindings, judged.value());
             room.writeEntries(
                 new GlossaryHtml.Entries(concepts, from, PAGE, text, onlyFindings), judged);

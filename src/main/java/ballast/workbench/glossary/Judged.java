@@ -7,13 +7,12 @@ import java.util.List;
 /**
  * What is known about the entries of the glossaries besides what their files say.
  *
- * @param stamp of the files when it was found out; empty for never
  * @param findings problems of the entries
  * @param counts how terms are translated in the memory
  */
-record Judged(String stamp, List<LintFinding> findings, List<TermCounts> counts) {
+record Judged(List<LintFinding> findings, List<TermCounts> counts) {
 
-  static final Judged NOTHING = new Judged("", List.of(), List.of());
+  static final Judged NOTHING = new Judged(List.of(), List.of());
 
   Judged {
     findings = List.copyOf(findings);

@@ -4,7 +4,7 @@ import ballast.check.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.LintFinding;
 import ballast.workbench.frame.Bench;
-import ballast.workbench.frame.Job;
+import ballast.workbench.frame.KeptResult;
 import ballast.workflow.Notices;
 import ballast.workflow.check.PairSource;
 import ballast.workflow.glossary.GlossaryLinting;
@@ -17,33 +17,32 @@ import java.util.function.Consumer;
 final class Judging implements AutoCloseable {
 
   private final Bench bench;
-  private final Job<Judged> job;
-  private String asked = "";
+  private final KeptResult<Judged> kept;
 
   /**
    * @param failures gets internal errors
    */
   Judging(Bench bench, Consumer<Throwable> failures) {
     this.bench = bench;
-    this.job = new Job<>("glossary", Judged.NOTHING, failures);
+    this.kept =
+        new KeptResult<>(
+            KeptResult.job("glossary", failures),
+            Judged.NOTHING,
+            this::stamp,
+            (show, progress) -> judge(show));
   }
 
   /** What is known so far; what has changed since is found out from now on. */
-  synchronized Job.State<Judged> state() {
-    String now = stamp();
-    if (!now.equals(asked)) {
-      asked = now;
-      job.start(job.state().value(), show -> judge(now, show));
-    }
-    return job.state();
+  KeptResult.State<Judged> state() {
+    return kept.state();
   }
 
-  private Judged judge(String stamp, Consumer<Judged> show) {
+  private Judged judge(Consumer<Judged> show) {
     List<LintFinding> findings =
         new GlossaryLinting(bench.workplace(), bench.lexicon())
             .lint(new GlossaryLinting.Request(Glossaries.OF_PROJECT, /* hints= */ true))
             .findings();
-    show.accept(new Judged(stamp, findings, List.of()));
+    show.accept(new Judged(findings, List.of()));
     List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
     List<TermCounts> counts =
         bench.hasMemory() && !concepts.isEmpty()
@@ -52,7 +51,7 @@ final class Judging implements AutoCloseable {
                     new GlossaryStatistics.Request(PairSource.ofMemory(bench.memory()), concepts))
                 .terms()
             : List.of();
-    return new Judged(stamp, findings, counts);
+    return new Judged(findings, counts);
   }
 
   /** Differs when a glossary or the memory has changed. */
@@ -62,6 +61,6 @@ final class Judging implements AutoCloseable {
 
   @Override
   public void close() {
-    job.close();
+    kept.close();
   }
 }

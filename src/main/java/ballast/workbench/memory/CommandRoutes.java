@@ -5,6 +5,8 @@ import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.MemoryDesk;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
@@ -19,10 +21,10 @@ final class CommandRoutes {
 
   private static final int MAX_LISTED = 100;
 
-  private final Desk desk;
+  private final MemoryDesk desk;
   private final Shell shell;
 
-  CommandRoutes(Desk desk, Shell shell) {
+  CommandRoutes(MemoryDesk desk, Shell shell) {
     this.desk = desk;
     this.shell = shell;
   }
@@ -47,7 +49,7 @@ final class CommandRoutes {
             : List.of();
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("memory.commands")),
+        Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.commands")),
         (html, words) -> {
           html.add("<p><a href=\"{}\">{}</a></p>\n", Room.MEMORY.path(), words.say("room.memory"));
           html.add("<h1>{}</h1>\n", words.say("memory.commands"));

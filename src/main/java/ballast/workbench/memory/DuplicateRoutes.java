@@ -10,6 +10,9 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.MemoryDesk;
+import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workflow.memory.DuplicateRemoval;
@@ -30,10 +33,10 @@ final class DuplicateRoutes {
   /** Groups that a preview shows; all are counted. */
   private static final int MAX_SHOWN = 100;
 
-  private final Desk desk;
+  private final MemoryDesk desk;
   private final Shell shell;
 
-  DuplicateRoutes(Desk desk, Shell shell) {
+  DuplicateRoutes(MemoryDesk desk, Shell shell) {
     this.desk = desk;
     this.shell = shell;
   }
@@ -56,7 +59,7 @@ final class DuplicateRoutes {
     String alert = problem;
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("memory.duplicates")),
+        Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.duplicates")),
         (html, words) -> {
           DuplicateHtml page = new DuplicateHtml(html, words);
           page.writeForm(new MemoryQuery(given), ignored(given));

@@ -61,7 +61,7 @@ final class FoundHtml {
       if (!open || !here.equals(document)) {
         html.add(open ? "</ol>\n" : "");
         html.add("<h2>{}</h2>\n", here.isEmpty() ? words.say("memory.no.document") : here);
-        html.add("<ol class=\"units\">\n");
+        html.add("<ol class=\"units by-article\">\n");
         document = here;
         open = true;
       }

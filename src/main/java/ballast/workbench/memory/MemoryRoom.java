@@ -7,6 +7,8 @@ import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.MemoryDesk;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
@@ -26,11 +28,11 @@ public final class MemoryRoom {
   private static final int MAX_MATCHES = 10;
   private static final int MAX_PLACES = 80;
 
-  private final Desk desk;
+  private final MemoryDesk desk;
   private final Shell shell;
 
   public MemoryRoom(Bench bench, Shell shell) {
-    this.desk = new Desk(bench);
+    this.desk = new MemoryDesk(bench);
     this.shell = shell;
   }
 
@@ -48,13 +50,14 @@ public final class MemoryRoom {
   private Answer page(Call call) throws IOException {
     MemoryQuery query = new MemoryQuery(call.query());
     if (!desk.bench().hasMemory()) {
-      return shell.page(call, PageFrame.of(Words.of(call).say("room.memory")), this::writeEmpty);
+      return shell.page(
+          call, Shell.Page.of(Room.MEMORY, Words.of(call).say("room.memory")), this::writeEmpty);
     }
     List<DocumentSummary> documents = desk.ask(Memory::documents);
     Found found = find(query);
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("room.memory")),
+        Shell.Page.of(Room.MEMORY, Words.of(call).say("room.memory")),
         (html, words) -> {
           html.add("<h1>{}</h1>\n", words.say("room.memory"));
           new SearchForm(html, words, query).write(documents);

@@ -9,6 +9,9 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.CommandHtml;
+import ballast.workbench.edit.MemoryDesk;
+import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workflow.memory.EditScope;
@@ -26,10 +29,10 @@ final class ReplaceRoutes {
   /** Units that a preview shows; all are counted. */
   private static final int MAX_SHOWN = 100;
 
-  private final Desk desk;
+  private final MemoryDesk desk;
   private final Shell shell;
 
-  ReplaceRoutes(Desk desk, Shell shell) {
+  ReplaceRoutes(MemoryDesk desk, Shell shell) {
     this.desk = desk;
     this.shell = shell;
   }
@@ -53,7 +56,7 @@ final class ReplaceRoutes {
     String alert = problem;
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("memory.replace")),
+        Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.replace")),
         (html, words) -> {
           ReplaceHtml page = new ReplaceHtml(html, words);
           page.writeForm(given, new MemoryQuery(given));

@@ -92,10 +92,11 @@ final class UnitHtml {
     html.add("{}</span> ", words.say(deleted ? "memory.deleted" : "status." + status));
     if (!provenance.document().isEmpty()) {
       html.add("<a href=\"{}", Links.to(Room.ALIGN, provenance.document()));
-      html.add("&amp;unit={}\">{}</a> ", id, provenance.document());
+      html.add("&amp;unit={}\"><span class=\"document\">{}</span>", id, provenance.document());
+      html.add("<span class=\"place\">{}</span></a> ", words.say("memory.place"));
     }
     html.add("<span title=\"{}\">", words.say("memory.confidence"));
-    html.add("{} %</span> ", Math.round(provenance.confidence() * 100));
+    html.add("{}</span> ", words.say("memory.sure", Math.round(provenance.confidence() * 100)));
     if (!provenance.author().isEmpty()) {
       html.add("<span>{}</span> ", provenance.author());
     }

@@ -9,6 +9,9 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.edit.EditPlace;
+import ballast.workbench.edit.MemoryDesk;
+import ballast.workbench.edit.UnitEditor;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workbench.memory.UnitHtml.Marked;
@@ -24,10 +27,10 @@ import java.util.Set;
 /** What a person does with single units, and with those that are selected. */
 final class UnitRoutes {
 
-  private final Desk desk;
+  private final MemoryDesk desk;
   private final UnitEditor editing;
 
-  UnitRoutes(Desk desk) {
+  UnitRoutes(MemoryDesk desk) {
     this.desk = desk;
     this.editing = new UnitEditor(desk.bench());
   }
@@ -61,16 +64,20 @@ final class UnitRoutes {
 
   private Answer form(Call call) throws IOException {
     String unit = call.query().required("unit");
-    return editing.form(call, unit, EditPlace.inMemory(unit));
+    return editing.form(call, unit, place(unit));
+  }
+
+  private static EditPlace place(String unit) {
+    return new EditPlace(unit, "/memory/edit", "/memory/unit?unit=" + unit, "#t-" + unit);
   }
 
   private Answer edit(Call call) throws IOException {
     String id = call.form().required("unit");
-    Optional<Answer> conflict = editing.save(call, EditPlace.inMemory(id));
+    Optional<Answer> conflict = editing.save(call, place(id));
     if (conflict.isPresent()) {
       return conflict.get();
     }
-    Desk.Current now = desk.current(id);
+    MemoryDesk.Current now = desk.current(id);
     return desk.done(
         call,
         Words.of(call).say("memory.saved"),
@@ -96,12 +103,12 @@ final class UnitRoutes {
                     desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), ""), action),
                 edit -> {});
     String message = Words.of(call).say("memory.done." + form.text("action"), summary.changed());
-    List<Desk.Current> units = desk.current(ids);
+    List<MemoryDesk.Current> units = desk.current(ids);
     return desk.done(
         call,
         message,
         (html, words) -> {
-          for (Desk.Current now : units) {
+          for (MemoryDesk.Current now : units) {
             new UnitHtml(html, words).writeState(now.unit(), now.deleted(), /* alone= */ true);
           }
         });

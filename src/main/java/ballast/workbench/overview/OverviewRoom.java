@@ -7,8 +7,9 @@ import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.findings.KeptCheck;
 import ballast.workbench.frame.Bench;
-import ballast.workbench.frame.Job;
+import ballast.workbench.frame.KeptResult;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
@@ -17,6 +18,7 @@ import ballast.workflow.translate.MemoryCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -34,31 +36,30 @@ public final class OverviewRoom implements AutoCloseable {
   private final Bench bench;
   private final Shell shell;
   private final Counting counting;
+  private final FindingRoutes findings;
 
   /**
+   * @param checking the findings, which other rooms show too; it is not closed here
    * @param failures gets internal errors of work in the background
    */
-  public OverviewRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+  public OverviewRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
     this.counting = new Counting(bench, failures);
+    this.findings = new FindingRoutes(checking);
   }
 
   /** Its pages and what they send. */
   public List<Route> routes() {
-    return List.of(
-        shell.route(Room.OVERVIEW, this::page),
-        Route.page("/overview/counts", this::counts),
-        new Route("POST", "/overview/file", Route.Access.BROWSER, MAX_FILE, this::coverage));
+    List<Route> routes = new ArrayList<>(findings.routes());
+    routes.add(shell.route(Room.OVERVIEW, this::page));
+    routes.add(Route.page("/overview/counts", this::counts));
+    routes.add(new Route("POST", "/overview/file", Route.Access.BROWSER, MAX_FILE, this::coverage));
+    return routes;
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page page =
-        new Shell.Page(
-            Room.OVERVIEW,
-            Words.of(call).say("room.overview"),
-            List.of("overview.css"),
-            List.of("overview.js"));
+    Shell.Page page = Shell.Page.of(Room.OVERVIEW, Words.of(call).say("room.overview"));
     return shell.page(
         call,
         page,
@@ -71,6 +72,7 @@ public final class OverviewRoom implements AutoCloseable {
             return;
           }
           writeCounts(html, words);
+          findings.write(html, words, /* starts= */ false);
           writeDrop(html, words);
         });
   }
@@ -81,7 +83,7 @@ public final class OverviewRoom implements AutoCloseable {
 
   /** Writes what is counted; while that goes on, the page asks again. */
   private void writeCounts(Html html, Words words) throws IOException {
-    Job.State<Counted> state = counting.state();
+    KeptResult.State<Counted> state = counting.state();
     html.add("<div id=\"counts\"");
     if (state.running()) {
       html.add(" hx-get=\"/overview/counts\" hx-trigger=\"load delay:500ms\"");
@@ -92,7 +94,9 @@ public final class OverviewRoom implements AutoCloseable {
       html.add("<p class=\"alert\">{}</p>\n", state.error());
     }
     if (state.running()) {
-      html.add("<p class=\"soft\" id=\"counting\">{}</p>\n", words.say("overview.counting"));
+      html.add(
+          "<p class=\"soft\" id=\"counting\">{}</p>\n",
+          words.say("overview.counting", state.share()));
     }
     OverviewHtml charts = charts(html, words);
     if (state.value().memory().isPresent()) {

@@ -1,11 +1,13 @@
 package ballast.workbench.overview;
 
+import ballast.bitext.Severity;
 import ballast.bitext.Status;
 import ballast.report.memory.OverviewLinks;
 import ballast.workbench.frame.Links;
 import ballast.workbench.frame.Room;
 import ballast.workflow.memory.ConfidenceBand;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Leads from what is counted to the rooms that show it. */
 final class RoomLinks implements OverviewLinks {
@@ -36,5 +38,20 @@ final class RoomLinks implements OverviewLinks {
   @Override
   public String term(String zh) {
     return Room.MEMORY.path() + "?in=source&q=" + Links.encoded(zh);
+  }
+
+  @Override
+  public String findings(String rule, @Nullable Severity severity) {
+    return check("rule", rule, severity);
+  }
+
+  @Override
+  public String findingsAbout(String term, @Nullable Severity severity) {
+    return check("term", term, severity);
+  }
+
+  private static String check(String field, String value, @Nullable Severity severity) {
+    String address = Room.CHECK.path() + "?" + field + "=" + Links.encoded(value);
+    return severity == null ? address : address + "&severity=" + severity.label();
   }
 }

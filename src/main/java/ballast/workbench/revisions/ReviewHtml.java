@@ -53,15 +53,17 @@ final class ReviewHtml {
     String old = review.compared().old().name();
     int count = review.lines().size();
     html.add("<p class=\"soft\">{}", words.say("revisions.to.review", count));
+    if (!old.isEmpty()) {
+      html.add(" {}", words.say("revisions.against", old));
+    }
     html.add(
-        old.isEmpty() ? "{}</p>\n" : " {}</p>\n",
-        old.isEmpty() ? "" : words.say("revisions.against", old));
-    html.add(
-        "<table class=\"review room\">\n<caption>{}</caption>\n", words.say("revisions.review"));
+        "</p>\n<table class=\"review room\">\n<caption>{}</caption>\n",
+        words.say("revisions.review"));
     html.add("<thead><tr><th scope=\"col\" class=\"what\">{}</th>", words.say("revisions.change"));
     html.add("<th scope=\"col\">{}</th>", words.say("revisions.source"));
-    html.add(
-        texts.hasOlds() ? "<th scope=\"col\">{}</th>" : "<!-- {} -->", words.say("revisions.old"));
+    if (texts.hasOlds()) {
+      html.add("<th scope=\"col\">{}</th>", words.say("revisions.old"));
+    }
     html.add("<th scope=\"col\">{}</th></tr></thead>\n", words.say("revisions.new"));
     for (ReviewLine line : review.lines()) {
       writeLine(texts, line, texts.hasOlds());

@@ -48,7 +48,7 @@ final class ReviewRoutes {
     ReviewExport.Result review = review(document, since, /* unchanged= */ false);
     return shell.page(
         call,
-        PageFrame.of(Words.of(call).say("revisions.review.of", document)),
+        Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document)),
         (html, words) -> new ReviewHtml(html, words, document, since, review).write());
   }
 

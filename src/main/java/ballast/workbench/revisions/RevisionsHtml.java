@@ -27,7 +27,7 @@ final class RevisionsHtml {
   void writeDocuments(List<DocumentSummary> documents) throws IOException {
     html.add("<h1>{}</h1>\n", words.say("room.revisions"));
     if (documents.isEmpty()) {
-      html.add("<p>{} ", words.say("revisions.none"));
+      html.add("<p>{} ", words.say("memory.empty"));
       html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
       return;
     }
@@ -38,7 +38,9 @@ final class RevisionsHtml {
     html.add("<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n", words.say("revisions.review"));
     for (DocumentSummary document : documents) {
       html.add("<tr><th scope=\"row\"><a href=\"{}\">", link(document.name()));
-      html.add("{}</a></th><td class=\"number\">{}</td>", document.name(), document.revisions());
+      html.add("{}</a></th>", document.name());
+      html.add("<td class=\"number\" data-head=\"{}\">", words.say("articles.revisions"));
+      html.add("{}</td>", document.revisions());
       html.add("<td>");
       writeTime(document.lastChange().toString());
       html.add("</td><td><a href=\"/revisions/review?document={}\"", encoded(document.name()));
@@ -93,7 +95,8 @@ final class RevisionsHtml {
   }
 
   private void writeRevision(String document, RevisionInfo revision) throws IOException {
-    html.add("<tr><th scope=\"row\">{}</th><td>", revision.number());
+    html.add("<tr><th scope=\"row\" data-head=\"{}\">", words.say("revisions.column.number"));
+    html.add("{}</th><td>", revision.number());
     writeTime(revision.created().toString());
     html.add("</td><td>{}</td>", revision.run().author());
     html.add("<td>{}, ", revision.run().files().source().name());
@@ -131,7 +134,7 @@ final class RevisionsHtml {
   }
 
   private void writeDrop(String document) throws IOException {
-    html.add("<section class=\"drop\" id=\"drop\" data-document=\"{}\"", document);
+    html.add("<section class=\"drop slim\" id=\"drop\" data-document=\"{}\"", document);
     html.add(" aria-labelledby=\"drop-title\">\n");
     html.add("<h2 id=\"drop-title\">{}</h2>\n", words.say("revisions.drop"));
     html.add("<p>{}</p>\n", words.say("revisions.drop.more"));

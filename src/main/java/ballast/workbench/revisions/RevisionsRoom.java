@@ -60,7 +60,7 @@ public final class RevisionsRoom {
 
   private Answer page(Call call) throws IOException {
     String document = call.query().text("document");
-    Shell.Page frame = PageFrame.of(Words.of(call).say("room.revisions"));
+    Shell.Page frame = Shell.Page.of(Room.REVISIONS, Words.of(call).say("room.revisions"));
     if (!bench.hasMemory()) {
       return shell.page(
           call, frame, (html, words) -> new RevisionsHtml(html, words).writeDocuments(List.of()));

@@ -1,9 +1,9 @@
 package ballast.workflow.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
+import ballast.check.Baseline;
 import ballast.check.LocatedFinding;
+import ballast.format.file.FileChange;
 import ballast.format.file.OutputFile;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -38,6 +38,12 @@ public final class Acceptance {
 
   /** The head of the table in which it is named. */
   private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
+
+  /** A baseline that is named already. */
+  private static final Pattern NAMED = Pattern.compile("(?m)^[ \\t]*baseline[ \\t]*=");
+
+  /** A reason with the name of its author. */
+  private static final Pattern SIGNED = Pattern.compile("(.*\\S) \\(([^()]+)\\)");
 
   private final Workplace workplace;
 
@@ -93,21 +99,52 @@ public final class Acceptance {
     }
     boolean isNamed = settings().defaults().baseline() != null;
     String author = workplace.author();
-    new BaselineFile(file(), workplace, Notices.NONE)
-        .add(request.finding(), author.isEmpty() ? reason : reason + " (" + author + ")");
+    baseline().add(request.finding(), author.isEmpty() ? reason : reason + " (" + author + ")");
     if (!isNamed) {
       nameBaseline(settingsFile());
     }
   }
 
+  private BaselineFile baseline() {
+    return new BaselineFile(file(), workplace, Notices.NONE);
+  }
+
+  /**
+   * Takes back that a finding is accepted; nothing happens if it is not.
+   *
+   * @throws InputException if the baseline cannot be read or written
+   */
+  public void withdraw(LocatedFinding finding) {
+    if (Files.exists(path())) {
+      baseline().remove(finding);
+    }
+  }
+
+  /**
+   * Why these findings are accepted, and by whom.
+   *
+   * @param findings some that the baseline has
+   * @return in their order
+   * @throws InputException if the baseline cannot be read
+   */
+  public List<Accepted> reasons(List<LocatedFinding> findings) {
+    if (findings.isEmpty() || !Files.exists(path())) {
+      return List.of();
+    }
+    Baseline baseline = baseline().read();
+    return findings.stream().map(one -> accepted(one, baseline.reason(one))).toList();
+  }
+
+  private static Accepted accepted(LocatedFinding finding, String note) {
+    Matcher signed = SIGNED.matcher(note);
+    return signed.matches()
+        ? new Accepted(finding, signed.group(1), signed.group(2))
+        : new Accepted(finding, note, "");
+  }
+
   private static void nameBaseline(Path settings) {
     try {
-      String text = Files.exists(settings) ? Files.readString(settings, UTF_8) : "";
-      try (OutputFile out = OutputFile.create(settings, /* replace= */ true)) {
-        out.stream().write(named(text).getBytes(UTF_8));
-        out.finish();
-        out.publish();
-      }
+      FileChange.make(settings, text -> named(text.orElse("")));
     } catch (IOException e) {
       throw OutputFile.cannotWrite(settings, e);
     }
@@ -115,6 +152,9 @@ public final class Acceptance {
 
   /** The settings with the line, in the table that it belongs to; all else stays as it is. */
   private static String named(String settings) {
+    if (NAMED.matcher(settings).find()) {
+      return settings; // another program has done it just now
+    }
     Matcher table = TABLE.matcher(settings);
     if (table.find()) {
       return settings.substring(0, table.end()) + "\n" + LINE + settings.substring(table.end());

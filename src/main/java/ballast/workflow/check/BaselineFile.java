@@ -6,6 +6,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.check.Baseline;
 import ballast.check.LocatedFinding;
+import ballast.format.file.FileChange;
 import ballast.format.file.OutputFile;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /** The file of known findings. */
 final class BaselineFile {
@@ -43,9 +45,7 @@ final class BaselineFile {
       BiPredicate<String, String> considered,
       KnownFindings.Upkeep upkeep) {
     if (upkeep == KnownFindings.Upkeep.UPDATE) {
-      Baseline known = Files.exists(path) ? read() : Baseline.NONE;
-      Baseline all = known.updated(findings, considered);
-      write(all);
+      Baseline all = change(known -> known.updated(findings, considered));
       notices.say("the baseline " + name + " has " + findings(all.size()) + " now");
       return all.without(findings);
     }
@@ -53,7 +53,7 @@ final class BaselineFile {
     Baseline alive = baseline.pruned(findings, considered);
     int stale = baseline.size() - alive.size();
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
-      write(alive);
+      change(known -> known.pruned(findings, considered));
       notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
     } else if (stale > 0) {
       notices.say(
@@ -68,7 +68,16 @@ final class BaselineFile {
    * @throws InputException if it cannot be read or written
    */
   void add(LocatedFinding finding, String reason) {
-    write((Files.exists(path) ? read() : Baseline.NONE).with(finding, reason));
+    change(known -> known.with(finding, reason));
+  }
+
+  /**
+   * Removes a finding, if the file has it.
+   *
+   * @throws InputException if it cannot be read or written
+   */
+  void remove(LocatedFinding finding) {
+    change(known -> known.minus(finding));
   }
 
   private static String findings(int count) {
@@ -82,7 +91,7 @@ final class BaselineFile {
    */
   Baseline read() {
     try {
-      return Baseline.read(Files.readAllLines(path, UTF_8), name);
+      return parsed(Files.readString(path, UTF_8));
     } catch (IOException e) {
       throw new InputException(
           "cannot read the baseline \"" + name + "\"",
@@ -91,13 +100,27 @@ final class BaselineFile {
     }
   }
 
-  private void write(Baseline baseline) {
-    try (OutputFile out = OutputFile.create(path, /* replace= */ true)) {
-      out.stream().write((String.join("\n", baseline.lines()) + "\n").getBytes(UTF_8));
-      out.finish();
-      out.publish();
+  private Baseline parsed(String text) {
+    return Baseline.read(text.lines().toList(), name);
+  }
+
+  /**
+   * Changes the file; what another program writes at the same time stays.
+   *
+   * @return what it has now
+   */
+  private Baseline change(UnaryOperator<Baseline> change) {
+    Baseline[] changed = {Baseline.NONE};
+    try {
+      FileChange.make(
+          path,
+          text -> {
+            changed[0] = change.apply(text.map(this::parsed).orElse(Baseline.NONE));
+            return String.join("\n", changed[0].lines()) + "\n";
+          });
     } catch (IOException e) {
       throw OutputFile.cannotWrite(path, e);
     }
+    return changed[0];
   }
 }

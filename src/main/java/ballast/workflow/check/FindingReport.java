@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings those to show, in their order
  * @param all those not in the baseline; {@code findings} are some of them
  * @param extent the amount of text that was checked
- * @param inBaseline how many findings are in the baseline
+ * @param accepted the findings in the baseline; not among {@code all}
  * @param waived findings that are waived beside their texts; not among {@code all}
  * @param changed the changed pairs; null if all pairs count, changed or not
  */
@@ -21,7 +21,7 @@ public record FindingReport(
     List<LocatedFinding> findings,
     List<LocatedFinding> all,
     Extent extent,
-    int inBaseline,
+    List<LocatedFinding> accepted,
     List<Waived> waived,
     @Nullable Changed changed) {
 
@@ -49,11 +49,15 @@ public record FindingReport(
 
   /** A report without waived findings on all pairs, changed or not. */
   public FindingReport(
-      List<LocatedFinding> findings, List<LocatedFinding> all, int checked, int inBaseline) {
-    this(findings, all, new Extent(checked, 0, 0, List.of()), inBaseline, List.of(), null);
+      List<LocatedFinding> findings,
+      List<LocatedFinding> all,
+      int checked,
+      List<LocatedFinding> accepted) {
+    this(findings, all, new Extent(checked, 0, 0, List.of()), accepted, List.of(), null);
   }
 
   public FindingReport {
+    accepted = List.copyOf(accepted);
     waived = List.copyOf(waived);
     findings = List.copyOf(findings);
     all = List.copyOf(all);
@@ -64,6 +68,11 @@ public record FindingReport(
     return extent.pairs();
   }
 
+  /** How many findings are in the baseline. */
+  public int inBaseline() {
+    return accepted.size();
+  }
+
   /** The number of findings with this severity. */
   public long count(Severity severity) {
     return all.stream().filter(one -> one.finding().severity() == severity).count();
@@ -71,6 +80,6 @@ public record FindingReport(
 
   /** The same report showing only these findings. */
   public FindingReport showing(List<LocatedFinding> shown) {
-    return new FindingReport(shown, all, extent, inBaseline, waived, changed);
+    return new FindingReport(shown, all, extent, accepted, waived, changed);
   }
 }

@@ -8,17 +8,20 @@ import ballast.check.Baseline;
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.Waiver;
 import ballast.format.article.ScriptDetector;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.memory.MemoryPool;
 import ballast.workflow.project.Glossaries;
 import ballast.workflow.project.KeptReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the texts that a person is writing in another program: a translation with its source text,
@@ -71,6 +74,7 @@ public final class LiveCheck {
   private final Against against;
   private final Lexicon lexicon = Lexicon.bundled();
   private final Sentences sentences = new Sentences(Segmenter.create(SegmenterOptions.DEFAULT));
+  private final UnitWaivers waivers;
   private final KeptReading<CheckSettings> settings;
   private final KeptReading<Contents> contents;
 
@@ -84,6 +88,18 @@ public final class LiveCheck {
    *     one thread at a time
    */
   public LiveCheck(Workplace workplace, Notices notices, Against against) {
+    this(workplace, notices, against, null);
+  }
+
+  /**
+   * Leaves out what is waived beside the units of a memory.
+   *
+   * @param notices as above
+   * @param memory stays open as long as this is used; null for none
+   */
+  public LiveCheck(
+      Workplace workplace, Notices notices, Against against, @Nullable MemoryPool memory) {
+    this.waivers = new UnitWaivers(memory);
     this.workplace = workplace;
     this.notices = notices;
     this.against = against;
@@ -93,8 +109,9 @@ public final class LiveCheck {
 
   /**
    * Checks a text. What {@code ballast check} finds in a file with this pair is found, except what
-   * the settings limit to certain files. If a glossary or the settings cannot be read any more, the
-   * last version counts, and the notices say so.
+   * the settings limit to certain files, and what the baseline has or a waiver beside a unit with
+   * the same texts. If a glossary or the settings cannot be read any more, the last version counts,
+   * and the notices say so.
    *
    * @return in the order of the text's sentences
    * @throws ballast.bitext.InputException if the glossaries or settings could never be read
@@ -108,17 +125,34 @@ public final class LiveCheck {
         request.source().isBlank()
             ? sentences.of(request.targetLang(), request.target())
             : List.of(trimmed(request.target()));
-    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    List<CheckedPair<Passage>> pairs = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
-      run.see(pair(request, parts.get(index), index));
+      pairs.add(pair(request, parts.get(index), index));
     }
     List<TextFinding> found = new ArrayList<>();
-    for (LocatedFinding one : now.baseline().without(now.plan().findings(run))) {
+    for (LocatedFinding one : found(now, pairs)) {
       Span sentence = parts.get(index(one));
       int shift = request.source().isBlank() ? sentence.start() : 0;
       found.add(TextFinding.of(one.finding(), shift, sentence));
     }
     return found;
+  }
+
+  private List<LocatedFinding> found(Contents now, List<CheckedPair<Passage>> pairs) {
+    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    pairs.forEach(run::see);
+    List<LocatedFinding> found = now.baseline().without(now.plan().findings(run));
+    List<Waiver> waived =
+        found.isEmpty() || pairs.size() > 1 ? List.of() : waivers.beside(pairs.get(0).value());
+    if (waived.isEmpty()) {
+      return found;
+    }
+    CheckRun again = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    pairs.forEach(pair -> again.see(pair.with(pair.value().waiving(waived))));
+    // A note that is out of date cannot be put right in the program that sends the text.
+    return now.baseline().without(now.plan().findings(again)).stream()
+        .filter(one -> !one.finding().rule().equals(Waiver.RULE))
+        .toList();
   }
 
   /**

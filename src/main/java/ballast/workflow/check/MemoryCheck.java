@@ -33,14 +33,30 @@ public final class MemoryCheck {
   private final Workplace workplace;
   private final Path memory;
   private final Lexicon lexicon;
+  private final Notices notices;
+
+  /** With the bundled lexicon. */
+  public MemoryCheck(Workplace workplace, Path memory) {
+    this(workplace, memory, Lexicon.bundledWhenNeeded());
+  }
 
   /**
    * @param memory its file
    */
   public MemoryCheck(Workplace workplace, Path memory, Lexicon lexicon) {
+    this(workplace, memory, lexicon, Notices.NONE);
+  }
+
+  private MemoryCheck(Workplace workplace, Path memory, Lexicon lexicon, Notices notices) {
     this.workplace = workplace;
     this.memory = memory;
     this.lexicon = lexicon;
+    this.notices = notices;
+  }
+
+  /** The same check with a receiver of messages and progress. */
+  public MemoryCheck telling(Notices receiver) {
+    return new MemoryCheck(workplace, memory, lexicon, receiver);
   }
 
   /**
@@ -92,7 +108,7 @@ public final class MemoryCheck {
     for (Concept concept : request.glossaries().concepts()) {
       concept.zhForms().stream().findFirst().ifPresent(zh -> terms.putIfAbsent(concept.id(), zh));
     }
-    return new Result(new TranslationCheck(workplace, Notices.NONE, lexicon).check(request), terms);
+    return new Result(new TranslationCheck(workplace, notices, lexicon).check(request), terms);
   }
 
   /** Plans all replacements of forbidden renderings that are safe, and writes nothing. */
@@ -100,17 +116,23 @@ public final class MemoryCheck {
     return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT)));
   }
 
-  /** Makes all replacements of forbidden renderings that are safe, as one command. */
-  public Fixing.Result applyFixes(Origin origin) {
-    return fixing().fix(Fixing.Request.apply(request(UnitFilter.CURRENT), origin));
+  /**
+   * Makes the replacements of a plan, as one command, without another check.
+   *
+   * @param planned what {@link #planFixes} returned
+   * @throws ballast.bitext.InputException if one of the units has changed since; then nothing is
+   *     written
+   */
+  public void applyFixes(Fixing.Result planned, Origin origin) {
+    new MemoryFixes(memory, origin, workplace.clock()).write(planned.corrected());
   }
 
   private Fixing fixing() {
-    return new Fixing(workplace, Notices.NONE, lexicon);
+    return new Fixing(workplace, notices, lexicon);
   }
 
   private CheckSettings settings() {
-    return SettingsChoice.NEAREST.read(workplace, List.of(), Notices.NONE);
+    return SettingsChoice.NEAREST.read(workplace, List.of(), notices);
   }
 
   private TranslationCheck.Request request(UnitFilter units) {
@@ -118,7 +140,7 @@ public final class MemoryCheck {
     CheckSettings.Defaults defaults = settings.defaults();
     ReadGlossaries glossaries =
         ReadGlossaries.read(
-                defaults.glossaries(Glossaries.OF_PROJECT, workplace), workplace, Notices.NONE)
+                defaults.glossaries(Glossaries.OF_PROJECT, workplace), workplace, notices)
             .in(defaults.scope());
     Path baseline = defaults.baseline();
     return TranslationCheck.Request.of(PairSource.ofMemory(memory).where(units))

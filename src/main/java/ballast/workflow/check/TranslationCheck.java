@@ -11,7 +11,10 @@ import ballast.lexicon.Lexicon;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -160,9 +163,20 @@ public final class TranslationCheck {
         fresh,
         new FindingReport.Extent(
             checker.passages(), checker.skipped(), concepts, run.statistics().counts()),
-        found.size() - fresh.size(),
+        accepted(found, fresh),
         filter.waived(outcome),
         filter.changed());
+  }
+
+  /** The others of the findings. */
+  private static List<LocatedFinding> accepted(
+      List<LocatedFinding> found, List<LocatedFinding> fresh) {
+    if (found.size() == fresh.size()) {
+      return List.of();
+    }
+    Set<LocatedFinding> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.addAll(fresh);
+    return found.stream().filter(one -> !open.contains(one)).toList();
   }
 
   private Changes changes(Request request, CheckInputs inputs, Glossary terms) {

@@ -139,7 +139,7 @@ public final class BeadEditor {
   public OpenArticle apply(OpenArticle before, BeadMove move) {
     files.requireUnchanged(before);
     OpenArticle after = tried(before, move);
-    return after == before ? before : record(before, after);
+    return after == before ? before : record(before, after, move);
   }
 
   /** As {@link #apply}, but records nothing. */
@@ -251,11 +251,12 @@ public final class BeadEditor {
     Optional<CommandInfo> run(MemoryCare care, Origin origin);
   }
 
-  private OpenArticle record(OpenArticle before, OpenArticle after) {
+  private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
       requireCurrent(before, memory);
       EditedTexts edited = EditedTexts.of(before, memory);
-      NewRevision revision = MovedRevision.of(before, after, edited, workplace.author());
+      NewRevision revision =
+          MovedRevision.of(before, after, edited, workplace.author(), move.done());
       memory.addRevisions(
           List.of(revision),
           units -> {

@@ -20,7 +20,12 @@ public sealed interface BeadMove {
    * @param first the first of them
    * @param last the last of them, included
    */
-  record Merge(int first, int last) implements BeadMove {}
+  record Merge(int first, int last) implements BeadMove {
+    @Override
+    public String done() {
+      return "joined";
+    }
+  }
 
   /**
    * Makes two beads of one. A half may have no sentences on one side, but not on both. A sentence
@@ -30,7 +35,12 @@ public sealed interface BeadMove {
    * @param source how much of the source is in the first half
    * @param target how much of the target is in the first half
    */
-  record Split(int bead, Cut source, Cut target) implements BeadMove {}
+  record Split(int bead, Cut source, Cut target) implements BeadMove {
+    @Override
+    public String done() {
+      return "split";
+    }
+  }
 
   /**
    * A place in one side of a bead.
@@ -53,10 +63,20 @@ public sealed interface BeadMove {
   }
 
   /** The last sentence of a side goes to the next bead. */
-  record ShiftDown(int bead, Side side) implements BeadMove {}
+  record ShiftDown(int bead, Side side) implements BeadMove {
+    @Override
+    public String done() {
+      return "shifted";
+    }
+  }
 
   /** The first sentence of the next bead on a side comes up to this bead. */
-  record ShiftUp(int bead, Side side) implements BeadMove {}
+  record ShiftUp(int bead, Side side) implements BeadMove {
+    @Override
+    public String done() {
+      return "shifted";
+    }
+  }
 
   /**
    * The sentences of a side go down from this bead on, as if an empty cell were put in: the other
@@ -65,19 +85,39 @@ public sealed interface BeadMove {
    *
    * @param side the side that goes down
    */
-  record ShiftRest(int bead, Side side) implements BeadMove {}
+  record ShiftRest(int bead, Side side) implements BeadMove {
+    @Override
+    public String done() {
+      return "shifted";
+    }
+  }
 
   /** The bead and the next one exchange their targets. */
-  record Swap(int bead) implements BeadMove {}
+  record Swap(int bead) implements BeadMove {
+    @Override
+    public String done() {
+      return "swapped";
+    }
+  }
 
   /** Makes two beads of one: its source without a target, and its target without a source. */
-  record Unlink(int bead) implements BeadMove {}
+  record Unlink(int bead) implements BeadMove {
+    @Override
+    public String done() {
+      return "unlinked";
+    }
+  }
 
   /**
    * Makes one bead of a source without a target and a target without a source, in either order,
    * also when others are between them.
    */
-  record Link(int bead, int other) implements BeadMove {}
+  record Link(int bead, int other) implements BeadMove {
+    @Override
+    public String done() {
+      return "linked";
+    }
+  }
 
   /**
    * A person has seen that these beads are right; their units become approved. Code and marks are
@@ -86,20 +126,35 @@ public sealed interface BeadMove {
    * @param first the first of them
    * @param last the last of them, included
    */
-  record Confirm(int first, int last) implements BeadMove {}
+  record Confirm(int first, int last) implements BeadMove {
+    @Override
+    public String done() {
+      return "confirmed";
+    }
+  }
 
   /**
    * Confirms the units of which the aligner is sure and that nobody has fixed.
    *
    * @param minConfidence the least confidence, in [0, 1]
    */
-  record ConfirmSure(double minConfidence) implements BeadMove {}
+  record ConfirmSure(double minConfidence) implements BeadMove {
+    @Override
+    public String done() {
+      return "confirmed";
+    }
+  }
 
   /**
    * The bead is no longer fixed: the aligner decides. If it has a part of a sentence, the beads
    * with the other parts are released too.
    */
-  record Release(int bead) implements BeadMove {}
+  record Release(int bead) implements BeadMove {
+    @Override
+    public String done() {
+      return "released";
+    }
+  }
 
   /**
    * Says what a text is. The type is that of its whole blocks, for example of the paragraph in
@@ -108,6 +163,10 @@ public sealed interface BeadMove {
    * @param type {@code PARAGRAPH}, {@code HEADING} or {@code FURNITURE}, which is never a unit
    */
   record SetType(int bead, BlockType type) implements BeadMove {
+    @Override
+    public String done() {
+      return "marked";
+    }
 
     public SetType {
       if (type != BlockType.PARAGRAPH && type != BlockType.HEADING && type != BlockType.FURNITURE) {
@@ -123,7 +182,15 @@ public sealed interface BeadMove {
    * @param first the first of them
    * @param last the last of them, included
    */
-  record Realign(int first, int last) implements BeadMove {}
+  record Realign(int first, int last) implements BeadMove {
+    @Override
+    public String done() {
+      return "realigned";
+    }
+  }
+
+  /** What it has done, as the log of commands names it: {@code joined}, {@code split}. */
+  String done();
 
   /** Merges a bead with the next one. */
   static BeadMove mergeWithNext(int bead) {

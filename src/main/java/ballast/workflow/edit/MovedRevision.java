@@ -20,8 +20,10 @@ final class MovedRevision {
    * @param before the article before the move, whose files and settings stay
    * @param edited edited units of the document; those whose beads have not changed are kept
    * @param author who makes the move; may be empty
+   * @param deed what the move has done
    */
-  static NewRevision of(OpenArticle before, OpenArticle after, EditedTexts edited, String author) {
+  static NewRevision of(
+      OpenArticle before, OpenArticle after, EditedTexts edited, String author, String deed) {
     Alignment alignment = after.alignment();
     AlignmentRun run = before.revision().run();
     // The memory sets the time of the units when it records them.
@@ -37,6 +39,7 @@ final class MovedRevision {
             Version.current().toString(),
             new RecordedReading(run.settings()).ofThisVersion()),
         edited.keptIn(units, alignment),
-        new NewRevision.Beads(after.pinsInOrder(), alignment.beads()));
+        new NewRevision.Beads(after.pinsInOrder(), alignment.beads()),
+        deed);
   }
 }

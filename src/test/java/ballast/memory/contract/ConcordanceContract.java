@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,10 @@ abstract class ConcordanceContract extends StoreContract {
       for (int i = 0; i < 300; i++) {
         String source = chinese.text(1 + random.nextInt(20));
         String target = english.text(1 + random.nextInt(12));
+        if (i % 3 == 0) {
+          // Without a space: a Han character is a word even beside letters and marks.
+          target += chinese.text(1 + random.nextInt(4)) + english.text(1 + random.nextInt(4));
+        }
         units.add(Revisions.unit("doc", 1, source.isBlank() ? "空" : source, target));
       }
       try (Memory memory =
@@ -79,6 +84,18 @@ abstract class ConcordanceContract extends StoreContract {
         .extracting(hit -> hit.unit().id())
         .containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(found.total()).isEqualTo(wanted.size());
+    Concordance few =
+        memory.concordance(new ConcordanceQuery(text, EnumSet.of(side), 3, UnitFilter.OFFERED));
+    assertThat(few.total()).isEqualTo(wanted.size());
+    assertThat(few.hits()).isEqualTo(found.hits().subList(0, Math.min(3, wanted.size())));
+    Concordance named =
+        memory.concordance(
+            new ConcordanceQuery(
+                text,
+                EnumSet.of(side),
+                1_000,
+                UnitFilter.OFFERED.inDocuments(Set.of("doc")).named(Set.copyOf(wanted))));
+    assertThat(named.hits()).isEqualTo(found.hits());
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,11 @@ final class FindingFormsTest {
             HOSTILE);
     LocatedFinding checked =
         new LocatedFinding(finding, CheckedPair.at(passage, new Location("a b/" + HOSTILE, 3, 7)));
-    return new FindingReport(List.of(checked), List.of(checked), 1, 0);
+    return new FindingReport(List.of(checked), List.of(checked), 1, List.of());
   }
 
-  private static final FindingReport NOTHING = new FindingReport(List.of(), List.of(), 5, 2);
+  private static final FindingReport NOTHING =
+      new FindingReport(List.of(), List.of(), 5, Collections.nCopies(2, report().all().get(0)));
 
   private static String written(Form form, FindingReport report) {
     StringWriter out = new StringWriter();
@@ -122,7 +124,7 @@ final class FindingFormsTest {
         new Finding("term-missing", Severity.ERROR, Finding.Spans.NONE, message, List.of(), "t");
     LocatedFinding checked =
         new LocatedFinding(finding, CheckedPair.at(passage, new Location("a", 1, 1)));
-    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, 0);
+    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, List.of());
     String log = written((out, r) -> FindingSarif.write(out, r, "1"), report);
     return new ObjectMapper().readTree(log).at("/runs/0/results/0/message/text").asText();
   }
@@ -233,7 +235,7 @@ final class FindingFormsTest {
             "");
     LocatedFinding checked =
         new LocatedFinding(finding, CheckedPair.at(passage, new Location("a", 1, 1)));
-    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, 0);
+    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, List.of());
     JsonNode found =
         new ObjectMapper().readTree(written(FindingJson::write, report)).get("findings").get(0);
     assertThat(found.get("source").get("spans").toString()).isEqualTo("[[1,2]]");

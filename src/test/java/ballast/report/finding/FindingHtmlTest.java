@@ -20,6 +20,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,11 @@ final class FindingHtmlTest {
   private static String page(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     StringWriter out = new StringWriter();
-    new FindingHtml(out).write(new FindingReport(findings, findings, 9, 4), "船 a.tsv", terms);
+    new FindingHtml(out)
+        .write(
+            new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))),
+            "船 a.tsv",
+            terms);
     return out.toString();
   }
 

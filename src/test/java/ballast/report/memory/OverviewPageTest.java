@@ -48,8 +48,29 @@ final class OverviewPageTest {
 
   @Test
   void theTermsOfTheProjectAreCounted() throws IOException {
-    assertThat(page().select("tr:has(th[lang=zh]) .number").eachText())
+    assertThat(
+            page()
+                .expectFirst("#overview-terms ~ table")
+                .select("tr:has(th[lang=zh]) .number")
+                .eachText())
         .containsExactly("1", "0", "1");
+  }
+
+  @Test
+  void whatTheCheckFindsIsCountedByRuleAndTerm() throws IOException {
+    Document page = page();
+    assertThat(page.select("#overview-findings + p").text()).isEqualTo("One finding.");
+    assertThat(
+            page.select("table:has(caption:contains(Findings by rule)) tbody tr")
+                .select("th, .number")
+                .eachText())
+        .containsExactly("term-missing", "1", "0", "0");
+    assertThat(
+            page.select("table:has(caption:contains(Findings by term)) tbody tr")
+                .select("th, .number")
+                .eachText())
+        .containsExactly("港口", "1", "0", "0");
+    assertThat(page("--force", "--no-findings").select("#overview-findings")).isEmpty();
   }
 
   @Test

@@ -3,9 +3,14 @@ package ballast.server.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.cli.CommandRunner;
+import ballast.memory.UnitFilter;
+import ballast.workflow.Workplace;
+import ballast.workflow.check.Acceptance;
+import ballast.workflow.check.MemoryCheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +91,47 @@ final class LanguageToolTest {
     assertThat(pair("桥是压舱石。", "The bridge is the stone of the town."))
         .containsExactly("term-missing \"stone\"");
     assertThat(pair("他有3艘船。", "He has 3 ships.")).isEmpty();
+  }
+
+  @Test
+  void whatIsWaivedBesideAUnitIsNotShown() throws IOException {
+    assertThat(pair("他有3艘船。", "He has 4 ships and and masts.")).hasSize(2);
+    write(
+        "noted.tmx",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
+        o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>
+        <tu><note>ballast-ok: number-mismatch – a slip of the author</note>
+        <note>ballast-ok: untranslated – nothing is untranslated here</note>
+        <tuv xml:lang="zh-CN"><seg>他有3艘船。</seg></tuv>
+        <tuv xml:lang="en-US"><seg>He has 4 ships and and masts.</seg></tuv></tu>
+        </body></tmx>
+        """);
+    assertThat(new CommandRunner(folder).run("tm", "import", "noted.tmx").status()).isZero();
+    assertThat(pair("他有3艘船。", " He has 4 ships and and masts."))
+        .containsExactly("repeated-word \"and and\"");
+    assertThat(pair("他有3艘船。", "He has 5 ships.")).containsExactly("number-mismatch \"5\"");
+  }
+
+  @Test
+  void whatIsWaivedInTheWorkbenchIsNotShown() throws IOException {
+    assertThat(pair("他有3艘船。", "He has 4 ships and and masts.")).hasSize(2);
+    write("units.tsv", "他有3艘船。\tHe has 4 ships and and masts.\n");
+    assertThat(new CommandRunner(folder).run("tm", "import", "units.tsv").status()).isZero();
+    Workplace workplace = Workplace.in(folder).withAuthor("Lin");
+    LocatedFinding number =
+        new MemoryCheck(workplace, folder.resolve("tm/memory.db"))
+            .check(UnitFilter.CURRENT).report().all().stream()
+                .filter(one -> one.finding().rule().equals("number-mismatch"))
+                .findFirst()
+                .orElseThrow();
+    Acceptance acceptance = new Acceptance(workplace);
+    acceptance.accept(new Acceptance.Request(number, "one is being built"));
+    assertThat(pair("他有3艘船。", "He has 4 ships and and masts."))
+        .containsExactly("repeated-word \"and and\"");
+    acceptance.withdraw(number);
+    assertThat(pair("他有3艘船。", "He has 4 ships and and masts.")).hasSize(2);
   }
 
   @Test

@@ -167,7 +167,9 @@ final class SearchesTest {
         served.client().get("/find?" + RawClient.encoded(Map.of("text", "ship")));
     assertThat(page.body())
         .contains("The 𠮷 <mark>ship</mark> came.", "船到了。", "Texts that contain it: 2.")
+        .contains("href=\"/pages.css\"")
         .doesNotContain("<script");
+    assertThat(served.client().get("/pages.css").header("Content-Type")).startsWith("text/css");
     String hostile = "<script>\u202e\"&";
     assertThat(served.client().get("/find?" + RawClient.encoded(Map.of("text", hostile))).body())
         .contains("&lt;script&gt;", "No text of the memory contains it.")

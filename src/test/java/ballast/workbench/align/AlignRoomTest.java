@@ -60,6 +60,13 @@ final class AlignRoomTest {
   }
 
   @Test
+  void withoutAnArticleTheOneThatWasChangedLastIsShown() throws Exception {
+    HttpResponse<String> answer = client.get("/align");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/align?document=a");
+  }
+
+  @Test
   void aMoveIsAnsweredWithTheRowsThatItChanges() throws Exception {
     String state = room().attr("data-state");
     HttpResponse<String> answer =

@@ -90,11 +90,36 @@ final class ArticlesRoomTest {
     Path outside = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-out"));
     Files.createDirectories(folder.resolve("tm/articles"));
     Files.createSymbolicLink(folder.resolve("tm/articles/out"), outside);
-    for (String name : List.of("..%2Fx.txt", "out%2Fx.txt", "%2Fetc%2Fx.txt%00")) {
+    Files.createSymbolicLink(folder.resolve("tm/articles/x.zh.txt"), outside.resolve("x.zh.txt"));
+    Files.createSymbolicLink(folder.resolve("tm/articles/loop"), Path.of("loop"));
+    assertThat(client.postFile("/articles/file?name=loop", CHINESE).statusCode()).isEqualTo(400);
+    for (String name :
+        List.of(
+            "..%2Fx.txt", "out%2Fx.txt", "out%2Fnew%2Fx.txt", "x.zh.txt", "%2Fetc%2Fx.txt%00")) {
       client.postFile("/articles/file?name=" + name, CHINESE);
     }
     assertThat(outside).isEmptyDirectory();
     assertThat(folder.resolve("x.txt")).doesNotExist();
+    Files.delete(outside);
+  }
+
+  @Test
+  void aFileIsNoFolder() throws Exception {
+    drop("a.txt", CHINESE);
+    HttpResponse<String> answer = client.postFile("/articles/file?name=a.txt%2Fb.txt", ENGLISH);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("\"a.txt\" is a file, not a folder");
+  }
+
+  @Test
+  void aLinkThatLeadsOutIsNotAligned() throws Exception {
+    Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".txt"), "船。");
+    String english = drop("a.en.txt", ENGLISH);
+    Files.createSymbolicLink(folder.resolve("tm/articles/a.zh.txt"), outside);
+    HttpResponse<String> answer =
+        client.post("/articles/align", "file", "tm/articles/a.zh.txt", "file", english);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("leads out of this folder");
     Files.delete(outside);
   }
 

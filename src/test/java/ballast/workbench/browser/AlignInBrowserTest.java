@@ -100,7 +100,7 @@ final class AlignInBrowserTest extends BrowserTest {
   void theFirstBeadToLookAtIsChosen() throws Exception {
     Page page = open();
     assertThat(page.locator(".here td.target p")).hasText(SampleArticle.ADDED);
-    assertThat(page.locator("#progress")).containsText("1 to look at of 9 beads");
+    assertThat(page.locator("#progress")).containsText("1 to look at · 9 beads");
     assertThat(page.locator("#aside")).containsText("only here");
     assertThat(row(page, 3).locator("mark")).hasText(new String[] {"压舱石", "ballast stone"});
   }
@@ -148,7 +148,7 @@ final class AlignInBrowserTest extends BrowserTest {
       assertThat(page.locator("#beads").innerText().replaceAll("(?s)Right.*?paragraph", ""))
           .as(move[1])
           .contains(before.lines().findFirst().orElseThrow());
-      assertThat(page.locator("#progress")).containsText("of 9 beads");
+      assertThat(page.locator("#progress")).containsText("· 9 beads");
     }
   }
 
@@ -157,12 +157,12 @@ final class AlignInBrowserTest extends BrowserTest {
     Page page = open();
     choose(page, 3);
     press(page, "x", "Each stands alone now");
-    assertThat(page.locator("#progress")).containsText("of 10 beads");
+    assertThat(page.locator("#progress")).containsText("· 10 beads");
     page.keyboard().press("l");
     assertThat(row(page, 3)).hasClass(Pattern.compile(".*linking.*"));
     page.keyboard().press("ArrowDown");
     press(page, "l", "Linked");
-    assertThat(page.locator("#progress")).containsText("of 9 beads");
+    assertThat(page.locator("#progress")).containsText("· 9 beads");
     choose(page, 3);
     press(page, "r", "Ballast decides on this bead again");
     press(page, "a", "Nothing to change");
@@ -191,11 +191,11 @@ final class AlignInBrowserTest extends BrowserTest {
     Page page = open();
     choose(page, 2);
     page.locator(".here button[data-move=merge]").click();
-    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    assertThat(page.locator("#progress")).containsText("· 8 beads");
     page.locator(".here button[data-move=split]").click();
-    assertThat(page.locator("#progress")).containsText("of 9 beads");
+    assertThat(page.locator("#progress")).containsText("· 9 beads");
     page.locator("#undo").click();
-    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    assertThat(page.locator("#progress")).containsText("· 8 beads");
     page.locator(".here select[data-move=type]").selectOption("furniture");
     assertThat(page.locator("#said")).hasText("Set");
     assertThat(pins()).anyMatch(pin -> pin.type() != null);
@@ -225,7 +225,7 @@ final class AlignInBrowserTest extends BrowserTest {
     BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
     editor.apply(editor.open(SampleArticle.DOCUMENT), BeadMove.mergeWithNext(6));
     page.keyboard().press("m");
-    assertThat(page.locator("#progress")).containsText("of 8 beads");
+    assertThat(page.locator("#progress")).containsText("· 8 beads");
     forgetConsole();
     assertThat(pins()).singleElement().matches(pin -> pin.author().equals("Wang"));
   }

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ballast.workbench.WorkbenchClient;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -115,6 +121,33 @@ abstract class BrowserTest {
   /** Goes to a page of the workbench. */
   static void go(Page page, String path) {
     page.navigate(page.url().replaceFirst("^(https?://[^/]*).*", "$1") + path);
+  }
+
+  /** Goes to a room by the bar at the top. */
+  static void room(Page page, String name) {
+    page.locator(".bar a", new Page.LocatorOptions().setHasText(name)).click();
+    PlaywrightAssertions.assertThat(page.locator(".bar a[aria-current]")).hasText(name);
+  }
+
+  /** Drops files of this computer at a place, as a hand does it with the mouse. */
+  static void drop(Page page, List<Path> files, Locator place) {
+    BoundingBox box = place.boundingBox();
+    JsonObject data = new JsonObject();
+    data.add("items", new JsonArray());
+    JsonArray names = new JsonArray();
+    files.forEach(file -> names.add(file.toString()));
+    data.add("files", names);
+    data.addProperty("dragOperationsMask", 1);
+    CDPSession chromium = page.context().newCDPSession(page);
+    for (String type : List.of("dragEnter", "dragOver", "drop")) {
+      JsonObject event = new JsonObject();
+      event.addProperty("type", type);
+      event.addProperty("x", box.x + box.width / 2);
+      event.addProperty("y", box.y + box.height / 2);
+      event.add("data", data);
+      chromium.send("Input.dispatchDragEvent", event);
+    }
+    chromium.detach();
   }
 
   /** The id of the element that has the focus; empty if it has none. */

@@ -136,11 +136,42 @@ final class CheckInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aWaiverIsTakenBackInTheList() {
+    Page page = check();
+    int count = page.locator("#check .finding").count();
+    page.keyboard().press("j");
+    page.keyboard().press("w");
+    assertThat(page.locator("input[data-waive]")).isFocused();
+    page.keyboard().insertText("the author wants it so");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#check .finding")).hasCount(count - 1);
+    page.locator("a[href='/check/waivers']").first().click();
+    assertThat(page.locator("#waivers .reason")).hasText("the author wants it so");
+    assertAccessible(page);
+    page.locator("#waivers [id^=back-]").press("Enter");
+    assertThat(page.locator("#waivers .unit")).hasCount(0);
+    assertThat(page.locator("#done")).containsText("Taken back");
+    assertThat(page.locator("#waivers")).isFocused();
+    go(page, "/check?rule=term-forbidden");
+    assertThat(page.locator("#check .finding")).hasCount(count);
+  }
+
+  @Test
+  void allSafeReplacementsAreMadeByOneClick() {
+    Page page = page(client);
+    go(page, "/check/fixes");
+    page.locator("#apply").click();
+    assertThat(page.locator("#done")).containsText("places replaced");
+    assertThat(translations()).noneMatch(target -> target.contains("cornerstone"));
+  }
+
+  @Test
   void allPagesAreAccessible() {
     for (int width : new int[] {1280, 400}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         Page page = page(client, width, scheme);
         go(page, "/check/fixes");
+        assertThat(page.locator("#apply")).isVisible();
         assertAccessible(page);
         go(page, "/export");
         assertThat(page.locator("#count")).isVisible();

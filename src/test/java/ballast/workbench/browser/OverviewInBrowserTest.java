@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.workbench.WorkbenchClient;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ final class OverviewInBrowserTest extends BrowserTest {
   @BeforeEach
   void open() throws IOException, InterruptedException {
     SampleArticle.fill(folder);
+    Files.writeString(
+        folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n港口,seaport\n", UTF_8);
     client = WorkbenchClient.open(folder);
   }
 
@@ -35,6 +39,19 @@ final class OverviewInBrowserTest extends BrowserTest {
     closePages();
     client.close();
     assertThat(client.failures()).isEmpty();
+  }
+
+  @Test
+  void aCountOfFindingsLeadsToThem() {
+    Page page = page(client);
+    go(page, "/overview");
+    page.locator("#check-memory").click();
+    assertThat(page.locator("#findings")).isFocused();
+    Locator link = page.locator("#findings .number a").first();
+    assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    int count = Integer.parseInt(link.textContent());
+    link.click();
+    assertThat(page.locator("#check .finding")).hasCount(count);
   }
 
   @Test
@@ -49,6 +66,11 @@ final class OverviewInBrowserTest extends BrowserTest {
         page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
         assertThat(page.locator("#covered")).containsText("1 of 2 sentences");
         page.locator(".timeline summary").click();
+        if (page.locator("#check-memory").count() > 0) {
+          page.locator("#check-memory").press("Enter");
+        }
+        assertThat(page.locator("#findings table").first())
+            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         assertAccessible(page);
         page.context().close();
       }

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder with a small memory and a glossary. */
-final class SampleFolder {
+public final class SampleFolder {
 
   private SampleFolder() {}
 
-  static void fill(Path folder) throws IOException {
+  public static void fill(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("tm"));
     Files.createDirectories(folder.resolve("glossary"));
     Files.writeString(

@@ -162,6 +162,27 @@ final class CheckRoomTest {
   }
 
   @Test
+  void whatOnlyComparisonFindsIsThereAfterAnEdit() throws IOException, InterruptedException {
+    take("城里有9条河。\tThe town has 7 rivers.\n城里有9条河。\tThe town has 8 rivers.\n");
+    Document page = checked("/check?rule=inconsistent-translation");
+    assertThat(page.select(".finding")).hasSize(1);
+    String shown = page.select(".finding .texts p").get(1).text();
+    Unit unit = unit(shown);
+    String key = key(checked("/check?rule=number-mismatch"), shown);
+    HttpResponse<String> saved =
+        client.post(
+            "/check/edit?finding=" + key,
+            "unit",
+            unit.id(),
+            "known",
+            unit.target(),
+            "target",
+            "The town has 9 rivers.");
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    assertThat(checked("/check?rule=inconsistent-translation").select(".finding")).hasSize(1);
+  }
+
+  @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
     String key = key(checked("/check"), "4 bridges");
     Unit unit = unit("4 bridges");
@@ -222,7 +243,7 @@ final class CheckRoomTest {
 
   @Test
   void safeReplacementsAreMadeAsTheyWereShown() throws IOException, InterruptedException {
-    Document preview = client.page("/check/fixes");
+    Document preview = planned();
     assertThat(preview.select("del").eachText()).containsOnly("cornerstone").hasSize(2);
     assertThat(preview.select("ins").eachText()).containsOnly("ballast stone");
     String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
@@ -231,6 +252,63 @@ final class CheckRoomTest {
     HttpResponse<String> done = client.post("/check/fixes", "shown", shown);
     assertThat(done.body()).contains("2 places replaced");
     assertThat(checked("/check").select(".finding")).hasSize(1);
+  }
+
+  /** The page once the replacements are planned. */
+  private Document planned() throws IOException, InterruptedException {
+    Document page = client.page("/check/fixes");
+    for (int i = 0; i < PATIENCE && !page.select("#planning").isEmpty(); i++) {
+      Thread.sleep(100);
+      page = client.page("/check/fixes");
+    }
+    return page;
+  }
+
+  @Test
+  void replacementsAreNotMadeAfterAChangeElsewhere() throws IOException, InterruptedException {
+    String shown = planned().select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    new TranslationCorrection(Workplace.in(folder))
+        .run(TranslationCorrection.Request.of(file, unit("freighter"), "The freighter is empty."));
+    assertThat(client.post("/check/fixes", "shown", shown).statusCode()).isEqualTo(409);
+    assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
+    assertThat(planned().select("del")).hasSize(1);
+  }
+
+  @Test
+  void aWaiverIsListedAndTakenBack() throws IOException, InterruptedException {
+    String key = key(checked("/check"), "4 bridges");
+    client.post("/check/waive", "finding", key, "reason", "one is being built");
+    Document list = checked("/check/waivers");
+    assertThat(list.select(".unit")).hasSize(1);
+    assertThat(list.select(".reason").text()).isEqualTo("one is being built");
+    assertThat(list.select(".author").text()).isEqualTo("Lin");
+    String waiver = list.select("[id^=back-]").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    Document answer = Jsoup.parse(client.post("/check/waivers", "finding", waiver).body());
+    assertThat(answer.select(".unit")).isEmpty();
+    assertThat(answer.text()).contains("No finding is waived.");
+    assertThat(checked("/check").select(".finding")).hasSize(3);
+    assertThat(client.post("/check/waivers", "finding", waiver).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aWaiverBesideAUnitIsListedWithItsReason() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("noted.tmx"),
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
+        o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>
+        <tu><note>ballast-ok: number-mismatch – a slip of the author</note>
+        <tuv xml:lang="zh-CN"><seg>有5条船。</seg></tuv>
+        <tuv xml:lang="en-US"><seg>There are 6 boats.</seg></tuv></tu>
+        </body></tmx>
+        """,
+        UTF_8);
+    new UnitFileImport(Workplace.in(folder), Notices.NONE)
+        .run(UnitFileImport.Request.of(file, "noted.tmx"));
+    Document list = checked("/check/waivers");
+    assertThat(list.select(".reason").text()).isEqualTo("a slip of the author");
+    assertThat(list.select("button[id^=back-]")).isEmpty();
   }
 
   @Test
@@ -268,6 +346,7 @@ final class CheckRoomTest {
             "/check",
             "/check/running",
             "/check/fixes",
+            "/check/waivers",
             "/check/rule?rule=number-mismatch",
             "/check/texts?finding=" + key,
             "/check/edit?finding=" + key,

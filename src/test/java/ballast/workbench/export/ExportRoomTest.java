@@ -130,6 +130,9 @@ final class ExportRoomTest {
     Path empty = folder.resolve("empty");
     Files.createDirectories(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+      Document page = other.page("/export");
+      assertThat(page.select("main a").attr("href")).isEqualTo("/");
+      assertThat(page.select("#file-terms-tbx")).hasSize(1);
       assertThat(other.page("/export/downloads").select("#file-tmx")).isEmpty();
       assertThat(other.get("/export/file?file=tmx").statusCode()).isEqualTo(422);
     }

@@ -80,6 +80,31 @@ final class OverviewRoomTest {
   }
 
   @Test
+  void theMemoryIsCheckedWhenTheReaderAsksForIt() throws IOException, InterruptedException {
+    Document page = counted();
+    Element offer = page.expectFirst("#findings #check-memory");
+    assertThat(page.select("#findings table")).isEmpty();
+    Document part = client.page(offer.attr("hx-get"));
+    for (int i = 0; i < 600 && !part.select("#checking").isEmpty(); i++) {
+      Thread.sleep(50);
+      part = client.page("/overview/findings");
+    }
+    assertThat(
+            part.select("table:has(caption:contains(by rule)) tbody tr")
+                .select("th, .number")
+                .eachText())
+        .containsExactly("term-missing", "1", "0", "0");
+    for (Element link : part.select(".number a")) {
+      assertThat(client.page(link.attr("href")).select(".finding")).hasSize(number(link));
+    }
+    assertThat(part.select("#check-memory")).isEmpty();
+    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n港口,port\n", UTF_8);
+    Document old = client.page("/overview/findings");
+    assertThat(old.select("#check-memory").text()).isEqualTo("Check again");
+    assertThat(old.select("table")).isNotEmpty();
+  }
+
+  @Test
   void theSentencesOfAFileAreLookedUp() throws IOException, InterruptedException {
     byte[] text = "船离开了港口。\n\n孩子站在岸上挥手。\n".getBytes(UTF_8);
     HttpResponse<String> answer = client.postFile("/overview/file?name=new.zh.txt", text);

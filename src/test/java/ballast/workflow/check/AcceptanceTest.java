@@ -3,6 +3,7 @@ package ballast.workflow.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.InputException;
 import ballast.check.LocatedFinding;
@@ -135,12 +136,53 @@ final class AcceptanceTest {
 
   @Test
   void safeFixesArePlannedAndMade() {
-    assertThat(check().planFixes().fixed()).isEqualTo(1);
+    Fixing.Result planned = check().planFixes();
+    assertThat(planned.fixed()).isEqualTo(1);
     assertThat(findings()).hasSize(2);
-    assertThat(check().applyFixes(new Origin("Lin", "fix")).fixed()).isEqualTo(1);
+    check().applyFixes(planned, new Origin("Lin", "fix"));
     assertThat(findings())
         .extracting(one -> one.finding().rule())
         .containsExactly("number-mismatch");
+  }
+
+  @Test
+  void fixesThatNoLongerFitAreNotMade() throws IOException {
+    Fixing.Result planned = check().planFixes();
+    check().applyFixes(planned, new Origin("Lin", "fix"));
+    assertThatThrownBy(() -> check().applyFixes(planned, new Origin("Lin", "fix")))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void anAcceptedFindingCanBeTakenBack() throws IOException {
+    Acceptance acceptance = new Acceptance(workplace);
+    LocatedFinding number = about(findings(), "number-mismatch");
+    LocatedFinding forbidden = about(findings(), "term-forbidden");
+    acceptance.accept(new Acceptance.Request(number, "one – the old one – is built"));
+    acceptance.accept(new Acceptance.Request(forbidden, "his words"));
+    FindingReport report = check().check(UnitFilter.CURRENT).report();
+    assertThat(acceptance.reasons(report.accepted()))
+        .extracting(Accepted::reason, Accepted::author)
+        .containsExactlyInAnyOrder(
+            tuple("one – the old one – is built", "Lin"), tuple("his words", "Lin"));
+    acceptance.withdraw(number);
+    acceptance.withdraw(number);
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("number-mismatch");
+  }
+
+  /** A command may be run between two actions; nothing of what it has written is lost. */
+  @Test
+  void whatACommandWritesMeanwhileStays() throws IOException {
+    List<LocatedFinding> before = findings();
+    Acceptance acceptance = new Acceptance(workplace);
+    acceptance.accept(new Acceptance.Request(about(before, "number-mismatch"), "so"));
+    Path baseline = folder.resolve("ballast-baseline.tsv");
+    String other = "term-count\tballast\t0123456789abcdef0123\t1\tfrom a command\n";
+    Files.writeString(baseline, Files.readString(baseline, UTF_8) + other, UTF_8);
+    acceptance.accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    assertThat(baseline).content(UTF_8).contains("from a command", "his words", "so (Lin)");
   }
 
   @Test

@@ -8,6 +8,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.PinnedBead;
@@ -88,6 +89,19 @@ final class BeadEditorTest {
     assertThat(again.pins()).isEqualTo(moved.pins());
     MovedArticle.align(Workplace.in(folder), "a.zh.txt", "a.en.txt");
     assertThat(editor.open("a").revision().number()).isEqualTo(2);
+  }
+
+  @Test
+  void theLogOfCommandsNamesTheMoves() {
+    OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
+    OpenArticle split = editor.apply(confirmed, BeadMove.splitBetween(0, 1, 1));
+    editor.undo(split);
+    try (Memory memory = Memories.at(memory()).openForReading()) {
+      assertThat(memory.care().commands(10))
+          .extracting(CommandInfo::kind)
+          .containsExactly("undone", "split", "confirmed", "joined", "aligned");
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ballast.workbench.memory;
+package ballast.workbench.edit;
 
 import ballast.memory.CommandInfo;
 import ballast.report.page.Html;
@@ -16,21 +16,31 @@ public final class CommandHtml {
           "aligned",
           "approved",
           "compacted",
+          "confirmed",
           "deduplicated",
           "deleted",
           "imported",
+          "joined",
+          "linked",
+          "marked",
+          "realigned",
           "redone",
           "redrafted",
           "rejected",
+          "released",
           "replaced",
           "restored",
           "reviewed",
-          "undone");
+          "shifted",
+          "split",
+          "swapped",
+          "undone",
+          "unlinked");
 
   private final Html html;
   private final Words words;
 
-  CommandHtml(Html html, Words words) {
+  public CommandHtml(Html html, Words words) {
     this.html = html;
     this.words = words;
   }
@@ -40,7 +50,7 @@ public final class CommandHtml {
    *
    * @param alone whether they take the place of those that the page shows
    */
-  void writeButtons(Optional<CommandInfo> undo, Optional<CommandInfo> redo, boolean alone)
+  public void writeButtons(Optional<CommandInfo> undo, Optional<CommandInfo> redo, boolean alone)
       throws IOException {
     html.add("<div id=\"undo\" class=\"line\"");
     html.add(alone ? " hx-swap-oob=\"true\">\n" : ">\n");
@@ -66,15 +76,16 @@ public final class CommandHtml {
   }
 
   /** What a command did. */
-  static String name(Words words, CommandInfo command) {
+  public static String name(Words words, CommandInfo command) {
     String kind = command.kind();
     int units = command.effect().units();
     return NAMED.contains(kind) ? words.say("command." + kind, units) : kind;
   }
 
   /** Writes the last commands. */
-  void writeList(List<CommandInfo> commands) throws IOException {
-    html.add("<table class=\"list\">\n<caption>{}</caption>\n", words.say("memory.commands"));
+  public void writeList(List<CommandInfo> commands) throws IOException {
+    html.add(
+        "<table class=\"list commands\">\n<caption>{}</caption>\n", words.say("memory.commands"));
     html.add("<thead><tr><th scope=\"col\" class=\"number\">{}</th>", words.say("command.number"));
     html.add("<th scope=\"col\">{}</th>", words.say("command.what"));
     html.add("<th scope=\"col\">{}</th>", words.say("command.note"));

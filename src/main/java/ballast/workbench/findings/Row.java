@@ -1,4 +1,4 @@
-package ballast.workbench.check;
+package ballast.workbench.findings;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Sha256;
@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A finding as the pages name it.
+ * A finding of the memory as pages name it.
  *
  * @param key distinguishes it from the others; the same as long as finding and texts are the same
  */
-record Row(String key, LocatedFinding checked) {
+public record Row(String key, LocatedFinding checked) {
 
   private static final int DIGITS = 16;
 
@@ -55,28 +55,28 @@ record Row(String key, LocatedFinding checked) {
     return Sha256.hex(parts).substring(0, DIGITS);
   }
 
-  Finding finding() {
+  public Finding finding() {
     return checked.finding();
   }
 
-  Severity severity() {
+  public Severity severity() {
     return checked.finding().severity();
   }
 
   /** The id of the unit. */
-  String unit() {
+  public String unit() {
     return checked.place().value().id();
   }
 
   /** The document of the unit; empty if it has none. */
-  String document() {
+  public String document() {
     return checked.place().value().document();
   }
 
   /**
    * The translations with a suggestion in the one place of the finding; empty if it has several.
    */
-  List<String> corrected() {
+  public List<String> corrected() {
     List<Span> places = finding().spans().target();
     if (places.size() != 1 || places.get(0).isEmpty()) {
       return List.of();

@@ -1,4 +1,4 @@
-package ballast.workbench.memory;
+package ballast.workbench.edit;
 
 /**
  * Where on a page a translation is edited.
@@ -8,10 +8,4 @@ package ballast.workbench.memory;
  * @param leave the path of the texts, for someone who leaves the form
  * @param target the selector of the element that the answer of {@code save} takes the place of
  */
-public record EditPlace(String key, String save, String leave, String target) {
-
-  /** In the list of units of the memory. */
-  static EditPlace inMemory(String unit) {
-    return new EditPlace(unit, "/memory/edit", "/memory/unit?unit=" + unit, "#t-" + unit);
-  }
-}
+public record EditPlace(String key, String save, String leave, String target) {}

@@ -1,4 +1,4 @@
-package ballast.workbench.memory;
+package ballast.workbench.edit;
 
 import ballast.bitext.Unit;
 import ballast.report.page.Html;
@@ -17,10 +17,10 @@ public final class UnitEditor {
 
   private static final int CONFLICT = 409;
 
-  private final Desk desk;
+  private final MemoryDesk desk;
 
   public UnitEditor(Bench bench) {
-    this.desk = new Desk(bench);
+    this.desk = new MemoryDesk(bench);
   }
 
   /**

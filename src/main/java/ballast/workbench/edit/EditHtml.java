@@ -1,11 +1,10 @@
-package ballast.workbench.memory;
+package ballast.workbench.edit;
 
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.report.page.Html;
 import ballast.workbench.frame.Words;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes the form in which the translation of a unit is changed. */
 final class EditHtml {
@@ -40,14 +39,18 @@ final class EditHtml {
     begin(unit);
     html.add("<div class=\"conflict\" role=\"alert\"><p class=\"alert\">");
     html.add("{}</p>\n", words.say("memory.conflict", unit.provenance().author()));
-    new UnitHtml(html, words).writeText(unit, Side.TARGET, List.of(), "");
+    writeText(unit, Side.TARGET);
     html.add("<p class=\"soft\">{}</p></div>\n", words.say("memory.conflict.try"));
     writeForm(unit, target);
   }
 
   private void begin(Unit unit) throws IOException {
     html.add("<div class=\"texts editing\" id=\"t-{}\">", place.key());
-    new UnitHtml(html, words).writeText(unit, Side.SOURCE, List.of(), "");
+    writeText(unit, Side.SOURCE);
+  }
+
+  private void writeText(Unit unit, Side side) throws IOException {
+    html.add("<p lang=\"{}\">{}</p>", unit.lang(side).tag(), unit.text(side));
   }
 
   private void writeForm(Unit unit, String target) throws IOException {

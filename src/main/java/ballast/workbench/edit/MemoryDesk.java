@@ -1,4 +1,4 @@
-package ballast.workbench.memory;
+package ballast.workbench.edit;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
@@ -22,21 +22,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The memory as the pages of the room use it: what is asked of it, and who changes it. */
-final class Desk {
+/** The memory as the rooms use it that change units: what is asked of it, and who changes it. */
+public final class MemoryDesk {
 
   private final Bench bench;
 
-  Desk(Bench bench) {
+  public MemoryDesk(Bench bench) {
     this.bench = bench;
   }
 
-  Bench bench() {
+  public Bench bench() {
     return bench;
   }
 
   /** Asks the memory. */
-  <T> T ask(Function<Memory, T> question) {
+  public <T> T ask(Function<Memory, T> question) {
     try (Memory memory = Memories.at(bench.memory()).openForReading()) {
       return question.apply(memory);
     }
@@ -47,18 +47,18 @@ final class Desk {
    *
    * @param note what was asked for; empty for nothing worth noting
    */
-  Origin origin(String note) {
+  public Origin origin(String note) {
     return new Origin(
         bench.workplace().author(), note.isEmpty() ? "workbench" : "workbench: " + note);
   }
 
   /** These units, changed by the person at the workbench. */
-  EditScope scope(UnitFilter units, String note) {
+  public EditScope scope(UnitFilter units, String note) {
     return EditScope.of(bench.memory()).of(units).by(origin(note));
   }
 
   /** Units as they are now, deleted ones among them, in the order of the ids. */
-  List<Current> current(List<String> ids) {
+  public List<Current> current(List<String> ids) {
     return ask(
         memory -> {
           List<Current> units = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Desk {
    *
    * @throws InputException if the memory has none
    */
-  Current current(String id) {
+  public Current current(String id) {
     List<Current> units = current(List.of(id));
     if (units.isEmpty()) {
       throw new InputException(
@@ -86,10 +86,10 @@ final class Desk {
   }
 
   /** A unit, and whether it is deleted. */
-  record Current(Unit unit, boolean deleted) {}
+  public record Current(Unit unit, boolean deleted) {}
 
   /** The command that would be taken back, or done again. */
-  Optional<CommandInfo> next(boolean redo) {
+  public Optional<CommandInfo> next(boolean redo) {
     return bench.hasMemory()
         ? new CommandReversal(bench.workplace())
             .run(new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true))
@@ -97,12 +97,12 @@ final class Desk {
   }
 
   /** Writes the buttons for undo and redo. */
-  void writeUndo(Html html, Words words, boolean alone) throws IOException {
+  public void writeUndo(Html html, Words words, boolean alone) throws IOException {
     new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
   }
 
   /** An answer that says what was done and changes the buttons for undo and redo. */
-  Answer done(Call call, String message, Shell.Body more) throws IOException {
+  public Answer done(Call call, String message, Shell.Body more) throws IOException {
     return Shell.part(
         call,
         (html, words) -> {

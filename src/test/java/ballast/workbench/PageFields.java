@@ -1,0 +1,274 @@
+package ballast.workbench;
+
+import ballast.server.Route;
+import ballast.workbench.browser.SampleArticle;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The fields that the pages of a workbench send, and values that they really have: read from the
+ * forms, links and buttons of its pages, and from what the server says is missing.
+ */
+final class PageFields {
+
+  private static final int MAX_VALUES = 40;
+  private static final int MAX_MISSING = 8;
+  private static final Pattern MISSING = Pattern.compile("parameter \"([^\"]+)\" is missing");
+
+  /** What only the scripts of pages send, to a page that has no form for it. */
+  private static final Map<String, List<String>> OF_SCRIPTS =
+      Map.of(
+          "/align/move",
+          List.of(
+              "bead", "move", "last", "other", "side", "source", "source-offset", "target", "type"),
+          "/align/rows",
+          List.of("from", "to"),
+          "/align/bead",
+          List.of("bead"),
+          "/align/looks",
+          List.of(),
+          "/align/undo",
+          List.of("bead"),
+          "/align/redo",
+          List.of("bead"));
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** What pages are asked for with: others do not mind. */
+  private static final Map<String, String> GIVEN =
+      Map.of("document", SampleArticle.DOCUMENT, "pattern", "the", "with", "The");
+
+  private final Map<String, TreeSet<String>> names = new TreeMap<>();
+  private final Map<String, List<String>> values = new TreeMap<>();
+  private final Map<String, List<String>> pages = new TreeMap<>();
+  private final Map<String, List<Map<String, String>>> submissions = new TreeMap<>();
+
+  PageFields() {
+    OF_SCRIPTS.forEach((path, sent) -> sent.forEach(name -> name(path, name)));
+    for (String move :
+        List.of(
+            "confirm",
+            "confirm-sure",
+            "link",
+            "merge",
+            "realign",
+            "release",
+            "shift-down",
+            "shift-rest",
+            "shift-up",
+            "split",
+            "swap",
+            "type",
+            "unlink")) {
+      value("move", move);
+    }
+    List.of("source", "target").forEach(side -> value("side", side));
+    List.of("paragraph", "heading", "furniture").forEach(type -> value("type", type));
+    for (String numbered : List.of("bead", "last", "other", "source", "target", "from", "to")) {
+      List.of("0", "1", "2", "5").forEach(number -> value(numbered, number));
+    }
+  }
+
+  /** The names of the fields that a path takes; empty if none are known. */
+  List<String> names(String path) {
+    return List.copyOf(names.getOrDefault(path, new TreeSet<>()));
+  }
+
+  /** All names. */
+  List<String> names() {
+    return List.copyOf(values.keySet());
+  }
+
+  /** Values that a field has somewhere; the last one is the newest. */
+  List<String> values(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  private void name(String path, String name) {
+    names.computeIfAbsent(path, key -> new TreeSet<>()).add(name);
+  }
+
+  private void value(String name, String value) {
+    List<String> all = values.computeIfAbsent(name, key -> new ArrayList<>());
+    all.remove(value);
+    all.add(value);
+    if (all.size() > MAX_VALUES) {
+      all.remove(0);
+    }
+  }
+
+  /** Reads all pages, then all about one document and one replacement. */
+  void read(WorkbenchClient client) throws IOException, InterruptedException {
+    for (Map<String, String> given : List.of(Map.<String, String>of(), GIVEN)) {
+      for (Route route : client.routes()) {
+        if (route.method().equals("GET") && !route.path().startsWith("/static/")) {
+          read(client, route.path(), given);
+        }
+      }
+    }
+  }
+
+  private void read(WorkbenchClient client, String path, Map<String, String> with)
+      throws IOException, InterruptedException {
+    Map<String, String> given = new LinkedHashMap<>(with);
+    for (int i = 0; i < MAX_MISSING; i++) {
+      String address = path + "?" + Hostile.encoded(given);
+      String body = client.get(address).body();
+      String missing = missing(body);
+      if (missing.isEmpty()) {
+        learn(address, body);
+        return;
+      }
+      name(path, missing);
+      given.put(missing, newest(missing));
+    }
+  }
+
+  /** The pages from which a path is asked. */
+  List<String> pages(String path) {
+    return pages.getOrDefault(path, List.of());
+  }
+
+  /** Loads a page, so that its forms are those of now. */
+  void load(WorkbenchClient client, String page) throws IOException, InterruptedException {
+    learn(page, client.get(page).body());
+  }
+
+  /** Asks what a change takes, wherever it takes it; what it takes is changed. */
+  void ask(WorkbenchClient client, String path) throws IOException, InterruptedException {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (int i = 0; i < MAX_MISSING; i++) {
+      List<String> form = new ArrayList<>();
+      given.forEach((name, value) -> form.addAll(List.of(name, value)));
+      String address = path + "?" + Hostile.encoded(given);
+      String missing = missing(client.post(address, form.toArray(String[]::new)).body());
+      if (missing.isEmpty()) {
+        return;
+      }
+      name(path, missing);
+      given.put(missing, newest(missing));
+    }
+  }
+
+  private String newest(String name) {
+    return values(name).stream()
+        .filter(value -> !value.isBlank())
+        .reduce((older, newer) -> newer)
+        .orElse("x");
+  }
+
+  private static String missing(String body) {
+    Matcher missing = MISSING.matcher(body);
+    return missing.find() ? missing.group(1) : "";
+  }
+
+  private void learn(String address, String body) {
+    Document page = Jsoup.parse(body);
+    for (Element one : page.select("[href], [action], [hx-get], [hx-post]")) {
+      for (String attribute : List.of("href", "action", "hx-get", "hx-post")) {
+        String to = one.attr(attribute);
+        if (to.startsWith("/") && !to.startsWith("/static/")) {
+          submit(page, one, to, address);
+        }
+      }
+    }
+    for (Element align : page.select("#align[data-state]")) {
+      for (Map.Entry<String, List<String>> script : OF_SCRIPTS.entrySet()) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        sent.put("document", align.attr("data-document"));
+        sent.put("state", align.attr("data-state"));
+        remember(script.getKey(), sent, address);
+      }
+    }
+  }
+
+  /** What a browser sends when this element is used. */
+  private void submit(Document page, Element one, String address, String from) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    int mark = address.indexOf('?');
+    String path = mark < 0 ? address : address.substring(0, mark);
+    for (String pair : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
+      int sign = pair.indexOf('=');
+      if (sign > 0) {
+        String value = pair.substring(sign + 1);
+        sent.put(pair.substring(0, sign), URLDecoder.decode(value, StandardCharsets.UTF_8));
+      }
+    }
+    String included = one.attr("hx-include");
+    if (included.equals("closest form") && one.closest("form") != null) {
+      put(Objects.requireNonNull(one.closest("form")), sent);
+    } else if (included.startsWith("#")) {
+      page.select(included).forEach(form -> put(form, sent));
+    }
+    put(one, sent);
+    sent.putAll(pairs(one.attr("hx-vals")));
+    if (!sent.isEmpty()) {
+      remember(path, sent, from);
+    }
+  }
+
+  private void put(Element form, Map<String, String> sent) {
+    for (Element field : form.select("[name]")) {
+      String name = field.attr("name");
+      List<Element> options = field.select("option");
+      options.forEach(option -> value(name, option.val()));
+      sent.put(name, options.isEmpty() ? field.val() : options.get(0).val());
+    }
+  }
+
+  private void remember(String path, Map<String, String> sent, String page) {
+    List<String> from = pages.computeIfAbsent(path, key -> new ArrayList<>());
+    if (!from.contains(page)) {
+      from.add(page);
+    }
+    List<Map<String, String>> all = sent(path);
+    all.remove(sent);
+    all.add(sent);
+    if (all.size() > MAX_VALUES) {
+      all.remove(0);
+    }
+    sent.forEach(
+        (name, value) -> {
+          name(path, name);
+          value(name, value);
+        });
+  }
+
+  private List<Map<String, String>> sent(String path) {
+    return submissions.computeIfAbsent(path, key -> new ArrayList<>());
+  }
+
+  /** What the pages would send to a path: the newest ones, the newest last. */
+  List<Map<String, String>> submissions(String path, int max) {
+    List<Map<String, String>> all = sent(path);
+    return List.copyOf(all.subList(Math.max(0, all.size() - max), all.size()));
+  }
+
+  private static Map<String, String> pairs(String json) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    if (!json.isEmpty()) {
+      try {
+        JsonNode node = MAPPER.readTree(json);
+        node.fieldNames().forEachRemaining(name -> pairs.put(name, node.path(name).asText()));
+      } catch (IOException e) {
+        throw new AssertionError("hx-vals is not JSON: " + json, e);
+      }
+    }
+    return pairs;
+  }
+}

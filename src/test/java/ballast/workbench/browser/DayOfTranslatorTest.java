@@ -1,0 +1,286 @@
+package ballast.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import ballast.memory.PinnedBead;
+import ballast.workbench.WorkbenchClient;
+import ballast.workflow.Workplace;
+import ballast.workflow.memory.MemoryVerification;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole day: from two files in an empty folder to a memory that OmegaT reads. */
+final class DayOfTranslatorTest extends BrowserTest {
+
+  private static final double PATIENCE = 60_000;
+
+  @TempDir Path temporary;
+  private Path folder;
+  private WorkbenchClient client;
+  private RecordedWork recorded;
+  private Page page;
+  private Beads beads;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    folder = Files.createDirectory(temporary.resolve("work"));
+    recorded = new RecordedWork(folder.resolve("tm/memory.db"));
+    client = WorkbenchClient.open(folder);
+    page = page(client);
+    beads = new Beads(page);
+  }
+
+  @AfterEach
+  void close() {
+    closePages();
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  /** Something that is done in an hour. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** So that a failure says which hour broke. */
+  private static void at(String hour, Work work) {
+    try {
+      work.run();
+    } catch (Exception | AssertionError e) {
+      throw new AssertionError("at " + hour + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Test
+  void twoFilesBecomeAMemory() {
+    at("8:00, dropping the files", this::dropTheFiles);
+    at("9:00, linking a sentence far away", this::linkFarApart);
+    at("9:15, joining, by key", this::join);
+    at("9:30, splitting and swapping", this::splitAndSwap);
+    at("9:45, cutting inside a sentence, by mouse", this::cutInside);
+    at("10:00, taking a sentence up", this::takeUp);
+    at("11:00, confirming", this::confirm);
+    at("11:30, taking back and doing again", this::undoAndRedo);
+    at("12:00, looking things up", this::search);
+    at("13:00, correcting a number", this::correctTheNumber);
+    at("14:00, accepting a term", this::acceptTheTerm);
+    at("15:00, using the term", this::useTheTerm);
+    at("15:30, approving what was edited", this::approveTheEdited);
+    at("16:00, exporting for OmegaT", this::export);
+    at("17:00, closing", this::closing);
+    at("18:00, after a last paragraph", this::aLastParagraph);
+  }
+
+  private void dropTheFiles() throws IOException {
+    List<Path> files = Lighthouse.putOn(Files.createDirectory(temporary.resolve("desk")));
+    assertThat(page.locator(".lead")).isVisible();
+    drop(page, files, page.locator("#drop"));
+    Locator link = page.locator(".outcomes a");
+    assertThat(link)
+        .hasText(Lighthouse.DOCUMENT, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    link.click();
+    assertThat(page.locator("#progress")).hasText("3 to look at · 38 beads · saved");
+  }
+
+  private void linkFarApart() {
+    assertThat(page.locator(".here td.source")).containsText("海是会说话的");
+    page.keyboard().press("l");
+    assertThat(page.locator(".linking")).hasCount(1);
+    beads.choose("As for the ocean");
+    beads.press("l", "Linked");
+    assertThat(page.locator("#progress")).hasText("1 to look at · 37 beads · saved");
+  }
+
+  private void join() {
+    beads.choose("The youngest was only eight.");
+    beads.press("m", "Merged");
+    assertThat(page.locator("#progress")).hasText("None left to look at · 36 beads · saved");
+  }
+
+  private void splitAndSwap() {
+    beads.choose("The wind blew his hat away.");
+    beads.until("Split", () -> page.locator(".here button[data-move=split]").click());
+    assertThat(beads.row("他提着油桶")).containsText("The wind blew his hat away.");
+    beads.press("w", "Swapped");
+    assertThat(beads.row("他提着油桶")).containsText("He took the oil can");
+  }
+
+  private void cutInside() {
+    Locator row = beads.choose("The radio was broken");
+    row.locator("button[data-move=cut]").click();
+    assertThat(row.locator(".caret")).isVisible();
+    beads.point(row.locator("td.target p"), "The radio was broken, ".length());
+    assertThat(row.locator("td.target .caret")).isVisible();
+    beads.press("Enter", "Split");
+    assertThat(beads.row("收音机坏了")).containsText("The radio was broken,");
+    assertThat(beads.row("收音机坏了")).not().containsText("so he could");
+  }
+
+  private void takeUp() {
+    beads.choose("老陈没有说话");
+    beads.press("]", "Moved up");
+    assertThat(beads.row("老陈没有说话")).containsText("Not a single word did he utter that day.");
+    assertThat(beads.row("他把灯擦了三遍").locator("td.target")).hasText("not translated");
+    assertThat(page.locator("#progress")).hasText("None left to look at · 38 beads · saved");
+  }
+
+  private void confirm() {
+    for (String right : Lighthouse.SET_RIGHT) {
+      beads.choose(right.substring(0, right.indexOf(" = ")));
+      beads.press("Enter", "Right");
+    }
+    assertThat(recorded.approvedPairs())
+        .hasSize(Lighthouse.SET_RIGHT.size())
+        .containsAll(Lighthouse.SET_RIGHT);
+    beads.until("All sure beads are confirmed", () -> page.locator("#confirm-sure").click());
+    assertThat(recorded.approvedPairs())
+        .hasSize(Lighthouse.UNITS)
+        .containsAll(Lighthouse.SET_RIGHT);
+  }
+
+  private void undoAndRedo() {
+    beads.press("z", "Taken back");
+    assertThat(recorded.approvedPairs()).hasSize(Lighthouse.SET_RIGHT.size());
+    beads.press("y", "Done again");
+    assertThat(recorded.approvedPairs()).hasSize(Lighthouse.UNITS);
+  }
+
+  private void search() {
+    room(page, "Memory");
+    assertThat(page.locator("#undo-button")).isVisible();
+    page.keyboard().press("/");
+    page.keyboard().insertText("每天傍晚，老陈都要爬到塔顶上去点灯。");
+    assertThat(page.locator("#units .score")).containsText("%");
+    assertThat(page.locator("#units .unit")).containsText("Every evening Old Chen climbed");
+    page.locator("#q").fill("rusty lock");
+    assertThat(page.locator("#units mark.hit")).hasText("rusty lock");
+    assertThat(page.locator("#units .score")).hasCount(0);
+  }
+
+  private Locator finding(String message) {
+    return page.locator("#check .finding", new Page.LocatorOptions().setHasText(message));
+  }
+
+  /** Writes another translation where a finding is. */
+  private void edit(Locator finding, String translation) {
+    Locator field = page.locator("textarea[data-edit]");
+    finding.locator("button[id^=edit-]").click();
+    assertThat(field).isFocused();
+    field.fill(translation);
+    page.keyboard().press("Control+Enter");
+    assertThat(field).hasCount(0);
+    assertThat(finding).hasCount(0);
+  }
+
+  private void correctTheNumber() {
+    room(page, "Check");
+    Locator finding = finding("四十 became fourteen");
+    assertThat(finding).isVisible(patiently());
+    edit(finding, Lighthouse.NUMBER);
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+  }
+
+  private void acceptTheTerm() throws IOException {
+    room(page, "Glossary");
+    page.locator("#mine").click();
+    Locator candidate = page.locator(".candidate:has(input[name=zh][value=灯塔])");
+    assertThat(candidate.locator("input[name=en]")).hasValue("lighthouse");
+    candidate.locator("button.go").click();
+    assertThat(page.locator(".accepted")).containsText("灯塔 – lighthouse");
+    assertThat(folder.resolve("glossary/terms.csv")).content(UTF_8).contains("灯塔,lighthouse");
+  }
+
+  private void useTheTerm() {
+    room(page, "Check");
+    Locator finding = finding("灯塔 is \"lighthouse\", which is missing");
+    assertThat(finding).isVisible(patiently());
+    edit(finding, Lighthouse.TERM);
+    page.reload();
+    assertThat(page.locator("#running")).isHidden();
+    assertThat(page.locator("#check .finding")).hasCount(0);
+    assertThat(page.locator("#check"))
+        .containsText(Lighthouse.UNITS + " units checked against one term");
+  }
+
+  /** An edited unit is a draft again. */
+  private void approveTheEdited() {
+    room(page, "Memory");
+    page.locator(".conditions summary").click();
+    page.locator("input[name=status][value=draft]").check();
+    Locator units = page.locator("#units .unit");
+    assertThat(units).hasCount(2);
+    for (int i = 0; i < 2; i++) {
+      page.keyboard().press("j");
+      assertThat(units.nth(i)).isFocused();
+      page.keyboard().press("a");
+      assertThat(units.nth(i).locator(".badge")).hasText("approved");
+    }
+  }
+
+  private void export() throws Exception {
+    room(page, "Export");
+    page.locator("input[name=status][value=approved]").check();
+    assertThat(page.locator("#count")).hasText(Lighthouse.UNITS + " units.");
+    Download download = page.waitForDownload(() -> page.locator("#file-tmx-omegat").click());
+    Path tmx = temporary.resolve(download.suggestedFilename());
+    download.saveAs(tmx);
+    Map<String, String> read = OmegaTReader.pairs(tmx, temporary.resolve("omegat"));
+    Map<String, String> approved = new TreeMap<>();
+    recorded.approved().forEach(unit -> approved.put(unit.source(), unit.target()));
+    assertThat(read)
+        .hasSize(Lighthouse.UNITS)
+        .isEqualTo(approved)
+        .containsValues(Lighthouse.NUMBER, Lighthouse.TERM);
+  }
+
+  private void closing() {
+    List<PinnedBead> pins = recorded.pins(Lighthouse.DOCUMENT);
+    MemoryVerification.Request request =
+        new MemoryVerification.Request(recorded.memory(), /* index= */ true, /* rebuild= */ false);
+    assertThat(new MemoryVerification(Workplace.in(folder)).run(request).isSound()).isTrue();
+    assertThat(align()).contains("1 pair: 1 already aligned");
+    assertThat(recorded.pins(Lighthouse.DOCUMENT)).isEqualTo(pins);
+    assertThat(recorded.approvedPairs())
+        .hasSize(Lighthouse.UNITS)
+        .containsAll(Lighthouse.SET_RIGHT);
+  }
+
+  private String align() {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("align", "tm/articles");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    return outcome.out() + outcome.err();
+  }
+
+  private void aLastParagraph() throws IOException {
+    Lighthouse.goOn(folder.resolve("tm/articles"));
+    assertThat(align()).contains("1 pair: 1 aligned");
+    assertThat(recorded.approvedPairs()).containsAll(Lighthouse.SET_RIGHT);
+    room(page, "Articles");
+    page.locator("th a").click();
+    assertThat(page.locator("#progress")).hasText("None left to look at · 39 beads · saved");
+    for (String right : Lighthouse.SET_RIGHT) {
+      String[] texts = right.split(" = ");
+      List<String> target = beads.row(texts[0]).locator("td.target p").allInnerTexts();
+      assertThat(String.join(" ", target)).isEqualTo(texts[1]);
+    }
+  }
+}
