@@ -28,7 +28,8 @@ function refresh() {
   const section = document.getElementById("check");
   if (!section || section.querySelector("[data-edit], [data-waive]")) { return; }
   remember(here());
-  window.htmx.ajax("GET", section.dataset.address, { target: "#check", select: "#check", swap: "outerHTML" });
+  window.htmx.ajax("GET", section.dataset.address,
+    { source: section, target: "#check", select: "#check", swap: "outerHTML" });
 }
 
 function remember(row) {

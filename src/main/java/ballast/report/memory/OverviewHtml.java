@@ -13,14 +13,12 @@ import ballast.workflow.check.FindingCounts;
 import ballast.workflow.memory.ConfidenceBand;
 import ballast.workflow.memory.MemoryOverview;
 import ballast.workflow.translate.MatchAnalysis;
-import ballast.workflow.translate.MatchBand;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -82,7 +80,7 @@ public final class OverviewHtml {
       findings.write(content.findings().get());
     }
     if (content.coverage().isPresent()) {
-      page.writeCoverage(content.coverage().get());
+      new CoverageHtml(html, OverviewWords.ENGLISH).write(content.coverage().get());
     }
     html.add("</main>\n");
     HtmlPage.writeFoot(out);
@@ -282,28 +280,5 @@ public final class OverviewHtml {
             new Bar.Part(term.pairs().right(), places),
             new Bar.Part(term.pairs().forbidden(), places),
             new Bar.Part(term.pairs().missing(), places)));
-  }
-
-  /** Writes how much of new texts the memory knows. */
-  public void writeCoverage(MatchAnalysis analysis) throws IOException {
-    heading("coverage");
-    long all = analysis.segments();
-    long known = all - analysis.segments(MatchBand.NONE);
-    double share = all == 0 ? 0 : 100.0 * known / all;
-    html.add(
-        "<p>{}</p>\n",
-        words.say("coverage.known", known, all, String.format(Locale.ROOT, "%.0f", share)));
-    List<Bar> bars =
-        Arrays.stream(MatchBand.values())
-            .map(
-                band ->
-                    new Bar(
-                        words.say("band." + band.label().replace(' ', '-')),
-                        "",
-                        "",
-                        List.of(new Bar.Part(analysis.segments(band), ""))))
-            .toList();
-    new StackedBars(html, List.of(new Series(words.say("sentences"), "plain")))
-        .write(words.say("coverage"), words.say("band"), bars, /* whole= */ false);
   }
 }

@@ -42,6 +42,8 @@ final class CheckHtml {
     Checked checked = state.value();
     List<Row> found = query.select(checked.rows());
     html.add("<section id=\"check\" aria-label=\"{}\"", words.say("check.findings"));
+    // Whoever chooses among the findings gets the news with the answer.
+    html.add(" hx-sync=\"this:abort\" hx-disinherit=\"hx-sync\"");
     html.add(" data-address=\"{}?{}\">\n", Room.CHECK.path(), query.address());
     writeExtent(checked);
     writeRunning(state.running(), state.share());
@@ -83,7 +85,8 @@ final class CheckHtml {
   private void writeFilters(CheckQuery query, Checked checked) throws IOException {
     html.add("<form id=\"filters\" action=\"{}\" hx-get=\"/check\"", Room.CHECK.path());
     html.add(" hx-target=\"#check\" hx-select=\"#check\" hx-swap=\"outerHTML\"");
-    html.add(" hx-replace-url=\"true\" hx-trigger=\"submit, change\">\n");
+    html.add(
+        " hx-replace-url=\"true\" hx-sync=\"#check:replace\" hx-trigger=\"submit, change\">\n");
     html.add("<fieldset><legend>{}</legend>\n", words.say("check.severity"));
     Map<String, Integer> severities = query.counts(CheckQuery.SEVERITY, checked.rows());
     for (Severity severity : WORST_FIRST) {

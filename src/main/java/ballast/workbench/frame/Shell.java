@@ -100,7 +100,9 @@ public final class Shell {
     html.add("<meta name=\"color-scheme\" content=\"light dark\">\n");
     // The policy of the server allows neither inline style nor evaluated script.
     html.add("<meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,");
-    html.add("\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}'>\n");
+    html.add("\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0,");
+    // A button that has been drawn anew answers at once; htmx would leave it dead for 20 ms.
+    html.add("\"defaultSettleDelay\":0}'>\n");
     html.add("<title>{} – {} – Ballast</title>\n", page.title(), folder);
     html.add("<link rel=\"icon\" href=\"/static/icon.svg\">\n");
     for (String style : and(and("base.css", page.styles()), "workbench.css")) {

@@ -78,7 +78,8 @@ final class GlossaryHtml {
     html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
     html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
     html.add(" hx-trigger=\"glossary-changed from:body\" hx-swap=\"outerHTML\"");
-    html.add(" hx-disinherit=\"*\">\n");
+    // A search that is on its way brings the same news, and would find its place gone.
+    html.add(" hx-sync=\"#search:abort\" hx-disinherit=\"*\">\n");
     writeCounting(judged.running());
     if (!judged.error().isEmpty()) {
       html.add("<p class=\"alert\">{}</p>\n", judged.error());

@@ -38,8 +38,9 @@ final class FoundHtml {
     String after = query.after().isEmpty() ? "" : "&after=" + query.after();
     html.add("<section id=\"units\" aria-label=\"{}\"", words.say("memory.units"));
     html.add(" hx-get=\"/memory?{}\" hx-select=\"#units\"", address + after);
-    html.add(
-        " hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\" hx-disinherit=\"*\">\n");
+    html.add(" hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\"");
+    // A search that is on its way brings the same news, and would find its place gone.
+    html.add(" hx-sync=\"#search:abort\" hx-disinherit=\"*\">\n");
     if (found instanceof Found.Page page) {
       writePage(query, page);
     } else if (found instanceof Found.Search search) {

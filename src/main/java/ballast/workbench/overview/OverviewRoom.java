@@ -1,5 +1,6 @@
 package ballast.workbench.overview;
 
+import ballast.report.memory.CoverageHtml;
 import ballast.report.memory.OverviewHtml;
 import ballast.report.memory.OverviewWords;
 import ballast.report.page.Html;
@@ -109,8 +110,11 @@ public final class OverviewRoom implements AutoCloseable {
   }
 
   private static OverviewHtml charts(Html html, Words words) {
-    OverviewWords said = words == Words.CHINESE ? OverviewWords.CHINESE : OverviewWords.ENGLISH;
-    return new OverviewHtml(html, said, new RoomLinks());
+    return new OverviewHtml(html, said(words), new RoomLinks());
+  }
+
+  private static OverviewWords said(Words words) {
+    return words == Words.CHINESE ? OverviewWords.CHINESE : OverviewWords.ENGLISH;
   }
 
   private static void writeDrop(Html html, Words words) throws IOException {
@@ -141,7 +145,7 @@ public final class OverviewRoom implements AutoCloseable {
           (html, words) -> {
             html.add("<section id=\"covered\" aria-live=\"polite\" tabindex=\"-1\">\n");
             html.add("<h2>{}</h2>\n", name);
-            charts(html, words).writeCoverage(analysis);
+            new CoverageHtml(html, said(words)).write(analysis);
             html.add("</section>\n");
           });
     } finally {

@@ -95,7 +95,7 @@ public final class BeadEditor {
    */
   public OpenArticle open(String document) {
     try (Memory memory = store.openForReading()) {
-      RevisionInfo revision = latest(memory, document);
+      RevisionInfo revision = LatestRevision.of(memory, document);
       Article article = files.find(revision);
       ArticleReading reading =
           new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
@@ -117,7 +117,7 @@ public final class BeadEditor {
 
   private boolean isCurrent(OpenArticle article) {
     try (Memory memory = store.openForReading()) {
-      return latest(memory, article.document()).equals(article.revision());
+      return LatestRevision.isShown(article, memory);
     }
   }
 
@@ -180,9 +180,9 @@ public final class BeadEditor {
     Origin origin = new Origin(workplace.author(), "");
     CommandInfo wanted = wanted(before, reversal, doing);
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      requireCurrent(before, memory);
+      LatestRevision.require(before, memory);
       Optional<CommandInfo> done = reversal.run(memory.care(), origin);
-      RevisionInfo revision = latest(memory, before.document());
+      RevisionInfo revision = LatestRevision.of(memory, before.document());
       boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
       if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
         done.ifPresent(command -> opposite.run(memory.care(), origin));
@@ -216,7 +216,7 @@ public final class BeadEditor {
   /** The command that would be taken back or done again. */
   private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
     try (Memory memory = store.openForReading()) {
-      requireCurrent(before, memory);
+      LatestRevision.require(before, memory);
       CommandInfo command =
           reversal
               .run(memory.care(), new Origin("", ""))
@@ -253,7 +253,7 @@ public final class BeadEditor {
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      requireCurrent(before, memory);
+      LatestRevision.require(before, memory);
       EditedTexts edited = EditedTexts.of(before, memory);
       NewRevision revision =
           MovedRevision.of(before, after, edited, workplace.author(), move.done());
@@ -261,12 +261,14 @@ public final class BeadEditor {
           List.of(revision),
           units -> {
             // Another program may have written since the check above.
-            if (latest(memory, before.document()).number() != before.revision().number() + 1) {
-              throw stale(before);
+            if (LatestRevision.of(memory, before.document()).number()
+                != before.revision().number() + 1) {
+              throw LatestRevision.stale(before);
             }
           });
       edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
-      return after.with(latest(memory, before.document()), OpenArticle.Steps.after(before));
+      return after.with(
+          LatestRevision.of(memory, before.document()), OpenArticle.Steps.after(before));
     }
   }
 
@@ -276,29 +278,5 @@ public final class BeadEditor {
         + " had been edited in the memory; the beads that were moved have the text of the files: \""
         + Excerpt.of(unit.target(), MAX_SHOWN)
         + "\" was in the memory";
-  }
-
-  private static void requireCurrent(OpenArticle article, Memory memory) {
-    if (latest(memory, article.document()).number() != article.revision().number()) {
-      throw stale(article);
-    }
-  }
-
-  private static StaleArticleException stale(OpenArticle article) {
-    return new StaleArticleException(
-        "\""
-            + article.document()
-            + "\" has changed in the memory since it was opened at revision "
-            + article.revision().number());
-  }
-
-  private static RevisionInfo latest(Memory memory, String document) {
-    return memory
-        .latestRevision(document)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "no document \"" + document + "\" in the memory",
-                    "ballast tm list shows the documents"));
   }
 }

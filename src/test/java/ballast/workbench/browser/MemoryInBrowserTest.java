@@ -93,6 +93,20 @@ final class MemoryInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aButtonDrawnAnewAnswersAtOnce() {
+    Page page = memory();
+    Locator unit = page.locator("#units .unit").first();
+    page.evaluate(
+        "new MutationObserver((all, self) => {"
+            + " const fresh = document.querySelector('#units [value=restore]');"
+            + " if (fresh) { self.disconnect(); fresh.click(); }"
+            + "}).observe(document.body, {childList: true, subtree: true})");
+    unit.locator("button", new Locator.LocatorOptions().setHasText("Delete")).click();
+    assertThat(page.locator("#done")).hasText("One unit restored");
+    assertThat(unit.locator(".badge")).hasText("draft");
+  }
+
+  @Test
   void undoAndRedoByKeyDrawTheListAgain() {
     Page page = memory();
     page.keyboard().press("j");
