@@ -214,7 +214,7 @@ final class ArchitectureTest {
     room("workbench.revisions", and(pages, "revise")); // changes
     room("workbench.overview", and(and(pages, "glossary"), checking)); // counts of terms
     room("workbench.export", and(pages, "format.unit", "format.term"));
-    room("workbench", "workflow", "server", "workbench.*");
+    room("workbench", "workflow", "memory", "server", "workbench.*");
     // A command parses its options, calls one workflow and prints one report. The other rooms here
     // are those whose values appear in requests and results: nothing is computed with them.
     String[] front = {"bitext", "workflow", "workflow.*", "report.*"};
@@ -245,7 +245,7 @@ final class ArchitectureTest {
             "format.unit"));
     room("cli.check", and(front, "check")); // findings and rules
     room("cli.diff", and(front, "revise", "memory"));
-    room("cli.glossary", and(front, "lexicon", "lexicon.train", "format.term"));
+    room("cli.glossary", and(front, "memory", "lexicon", "lexicon.train", "format.term"));
     room("cli.quick", and(front, "likeness", "memory", "memory.opening"));
     room(
         "cli.tm",

@@ -46,6 +46,15 @@ public interface Memory extends AutoCloseable {
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit);
 
   /**
+   * Takes over everything that another memory holds: units with their ids, revisions, history and
+   * set beads. The index is made anew.
+   *
+   * @return how many units it has taken over
+   * @throws InputException if this memory is not empty
+   */
+  long copyFrom(Memory other);
+
+  /**
    * Takes the units of a file, all of them or none.
    *
    * <p>The memory has a unit already when one that is not retired has the same languages and the

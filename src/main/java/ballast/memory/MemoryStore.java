@@ -1,7 +1,9 @@
 package ballast.memory;
 
 import ballast.bitext.Unit;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +11,25 @@ import java.util.function.Consumer;
  * to the user and contains no secrets.
  */
 public interface MemoryStore {
+
+  /** The name of the memory without its place: that of its file, for example. */
+  String name();
+
+  /** The file that holds the memory, whether or not it exists; empty if a server holds it. */
+  Optional<Path> localFile();
+
+  /** Whether there is one. A server is not asked: there, opening the memory tells. */
+  boolean exists();
+
+  /** What tells the memory from another one that has taken its place; empty if there is none. */
+  Optional<Object> identity();
+
+  /**
+   * A text that differs whenever something has been written; empty if there is no memory.
+   *
+   * @throws ballast.bitext.InputException if a server does not say it
+   */
+  String stamp();
 
   /**
    * Opens the memory for reading. Works while other processes write to it, and on read-only media.

@@ -1,5 +1,6 @@
 package ballast.workbench;
 
+import ballast.memory.MemoryStore;
 import ballast.server.LocalServer;
 import ballast.server.Route;
 import ballast.workbench.align.AlignRoom;
@@ -23,8 +24,9 @@ import java.util.function.Consumer;
  * A folder of articles in the browser.
  *
  * <pre>{@code
+ * Workplace workplace = Workplace.in(folder).withAuthor("Lin");
  * try (Workbench workbench =
- *     Workbench.open(Workplace.in(folder).withAuthor("Lin"), 0, List.of(), e -> {})) {
+ *     Workbench.open(workplace, MemoryChoice.OF_PROJECT.in(workplace), 0, List.of(), e -> {})) {
  *   System.out.println("open " + workbench.address());
  *   workbench.join();
  * }
@@ -49,14 +51,19 @@ public final class Workbench implements AutoCloseable {
    * Opens a folder; when this returns, its pages can be asked for.
    *
    * @param workplace the folder and who works in it
+   * @param memory need not exist
    * @param port 1 to 65535; 0: any free one
    * @param more what the server answers besides the pages
    * @param failures gets internal errors, on several threads
    * @throws ballast.bitext.InputException if the port cannot be used
    */
   public static Workbench open(
-      Workplace workplace, int port, List<Route> more, Consumer<Throwable> failures) {
-    Bench bench = Bench.of(workplace);
+      Workplace workplace,
+      MemoryStore memory,
+      int port,
+      List<Route> more,
+      Consumer<Throwable> failures) {
+    Bench bench = Bench.of(workplace, memory);
     Shell shell = new Shell(bench.folderName());
     ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
     AlignRoom align = new AlignRoom(bench, shell, failures);

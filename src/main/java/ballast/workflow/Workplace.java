@@ -1,6 +1,7 @@
 package ballast.workflow;
 
 import ballast.bitext.InputException;
+import ballast.memory.MemoryStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -59,6 +60,11 @@ public record Workplace(Path directory, InputStream in, InstantSource clock, Str
     Path from = directory.normalize();
     boolean related = normal.getRoot() != null && normal.getRoot().equals(from.getRoot());
     return related ? from.relativize(normal).toString().replace('\\', '/') : normal.toString();
+  }
+
+  /** The file of a memory, as {@link #shown(Path)} names it; else the memory's address. */
+  public String shown(MemoryStore memory) {
+    return memory.localFile().map(this::shown).orElseGet(memory::toString);
   }
 
   /**

@@ -44,6 +44,11 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
+  public long copyFrom(Memory other) {
+    return memory.copyFrom(other);
+  }
+
+  @Override
   public List<RevisionSummary> addRevisions(
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
     List<RevisionSummary> summaries = memory.addRevisions(revisions, beforeCommit);

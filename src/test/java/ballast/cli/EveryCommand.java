@@ -89,6 +89,7 @@ final class EveryCommand {
           "tm undo",
           "tm undo --json",
           "tm compact --yes --json",
+          "tm copy tm/memory.db copied.db",
           "tm verify",
           "glossary search 船 --glossary terms.csv",
           "glossary search 船 --glossary terms.csv --json",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.postgres.PostgresServer;
 import ballast.workflow.project.Git;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class ManualTest {
 
   private static final String LAUNCHER = "src/main/scripts/ballast ";
   private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
+
+  /** Of the servers in examples. */
+  private static final String HOST = "db.example";
 
   @TempDir Path directory;
 
@@ -68,7 +72,11 @@ final class ManualTest {
   }
 
   /** A server runs until it is interrupted; its usual port may be in use. */
-  private static CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
+  private CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
+    if (example.contains(HOST)) { // a server that is somebody else's
+      String address = PostgresServer.get().memory(directory.resolve(example)).toString();
+      return runner.run(ShellWords.split(example.replaceAll("postgresql://[^']*", address)));
+    }
     boolean opens = example.startsWith("open");
     if (!opens && !example.startsWith("serve")) {
       return runner.run(ShellWords.split(example));
@@ -112,7 +120,7 @@ final class ManualTest {
     }
   }
 
-  private static void runPage(Path page, CommandRunner runner) throws Exception {
+  private void runPage(Path page, CommandRunner runner) throws Exception {
     StringBuilder printed = new StringBuilder();
     String block = "";
     for (String line : Files.readAllLines(page, UTF_8)) {

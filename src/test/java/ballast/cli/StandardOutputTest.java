@@ -97,6 +97,7 @@ final class StandardOutputTest {
             "git uninstall",
             "lexicon train",
             "merge",
+            "tm copy",
             "tm verify");
     commands.removeAll(Set.of("open", "serve")); // they do not end by themselves
     Set<String> tried = new TreeSet<>();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Sha256;
+import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
 import ballast.workbench.browser.SampleArticle;
@@ -168,7 +169,7 @@ final class HostilePagesTest {
     Path folder = temporary.resolve("work");
     MemoryVerification.Request request =
         new MemoryVerification.Request(
-            folder.resolve("tm/memory.db"), /* index= */ true, /* rebuild= */ false);
+            Memories.at(folder.resolve("tm/memory.db")), /* index= */ true, /* rebuild= */ false);
     MemoryVerification.Result verified = new MemoryVerification(Workplace.in(folder)).run(request);
     assertThat(verified.file()).isEmpty();
     assertThat(verified.index()).isEmpty();

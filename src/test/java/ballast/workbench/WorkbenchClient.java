@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.server.Route;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.MemoryChoice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,7 +28,9 @@ public final class WorkbenchClient implements AutoCloseable {
   private final String cookie;
 
   private WorkbenchClient(Workplace workplace) throws IOException, InterruptedException {
-    this.workbench = Workbench.open(workplace, 0, List.of(), failures::add);
+    this.workbench =
+        Workbench.open(
+            workplace, MemoryChoice.OF_PROJECT.in(workplace), 0, List.of(), failures::add);
     String opening = workbench.address();
     this.address = opening.substring(0, opening.indexOf("/?"));
     HttpResponse<String> answer =

@@ -43,7 +43,7 @@ final class ProgressTest {
     Files.writeString(folder.resolve("units.tsv"), table);
     Path file = folder.resolve("memory.db");
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(file, "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
     return Memories.at(file).openForReading();
   }
 

@@ -176,7 +176,7 @@ public final class AlignCommand implements Callable<Integer> {
     AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
     AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
     places.check();
-    String recordedIn = !noMemory && !dryRun ? console.shown(memory.path(console)) : "";
+    String recordedIn = !noMemory && !dryRun ? memory.shown(console) : "";
     AlignmentMessages messages =
         new AlignmentMessages(console, common, notices, recordedIn, dryRun);
     Collected collected = new Collected();
@@ -203,7 +203,7 @@ public final class AlignCommand implements Callable<Integer> {
         .with(glossary.chosen())
         .recording(
             new Recording(
-                noMemory ? null : memory.path(console),
+                noMemory ? null : memory.store(console),
                 batch.again,
                 dryRun,
                 output.force,

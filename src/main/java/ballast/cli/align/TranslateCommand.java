@@ -173,7 +173,7 @@ public final class TranslateCommand implements Callable<Integer> {
     XliffVersion version = xliff.xliffVersion();
     output.check(console);
     PreTranslation.Request request =
-        PreTranslation.Request.of(files, memory.path(console))
+        PreTranslation.Request.of(files, memory.store(console))
             .reading(readerOptions())
             .segmenting(segmenting.options(console))
             .into(ReadingOptions.language(to))

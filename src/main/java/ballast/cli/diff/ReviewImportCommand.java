@@ -79,7 +79,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     boolean shows = !json && (print || dryRun);
     ReviewImport.Request request =
         new ReviewImport.Request(
-            memory.path(console),
+            memory.store(console),
             file,
             author.origin(console, CommandNote.of(command)),
             strict,

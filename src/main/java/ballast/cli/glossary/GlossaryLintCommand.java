@@ -8,10 +8,9 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.MemoryStore;
 import ballast.report.glossary.LintOutput;
 import ballast.workflow.glossary.GlossaryLinting;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,8 +78,8 @@ final class GlossaryLintCommand implements Callable<Integer> {
   }
 
   /** The memory that was named, or the usual one if there is one. */
-  private @Nullable Path memory() {
-    Path file = memory.path(console);
-    return memory.chosen() != null || Files.exists(file) ? file : null;
+  private @Nullable MemoryStore memory() {
+    MemoryStore store = memory.store(console);
+    return memory.chosen() != null || store.exists() ? store : null;
   }
 }

@@ -61,7 +61,7 @@ public final class EditOptions {
   /** The units to edit. */
   public EditScope scope(Console console) {
     return new EditScope(
-        memory.path(console),
+        memory.store(console),
         filter.filter(),
         author.origin(console, CommandNote.of(command)),
         dryRun);

@@ -2,9 +2,9 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
-import ballast.workflow.project.Project;
-import java.nio.file.Path;
+import ballast.memory.MemoryStore;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.MemoryChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +14,9 @@ public final class MemoryOptions {
   @Option(
       names = "--tm",
       paramLabel = "FILE",
-      description = "The memory. Default: tm/memory.db in this folder or one above it.")
+      description =
+          "The memory: a file, or the URL of one on a server. Default: BALLAST_TM, ballast.toml, or"
+              + " tm/memory.db in this folder or one above it.")
   @Nullable String tm;
 
   /** Selects this memory, as {@code --tm} would. */
@@ -27,13 +29,29 @@ public final class MemoryOptions {
     return tm;
   }
 
-  /** Its file, which may not exist. */
-  public Path path(Console console) {
-    return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);
+  /** Where it is kept; it may not exist. */
+  public MemoryStore store(Console console) {
+    return store(console, console.workplace());
+  }
+
+  /** As {@link #store(Console)}; if none is chosen, that of the project around another folder. */
+  public MemoryStore store(Console console, Workplace folder) {
+    MemoryChoice choice = choice(console);
+    return choice.in(choice.name().isEmpty() ? folder : console.workplace());
+  }
+
+  /** What messages call it. */
+  public String shown(Console console) {
+    MemoryStore store = store(console);
+    return store.localFile().map(console::shown).orElseGet(store::toString);
+  }
+
+  private MemoryChoice choice(Console console) {
+    return new MemoryChoice(tm == null ? console.environment().getOrDefault("BALLAST_TM", "") : tm);
   }
 
   /** Opens it; it must exist. */
   public Memory openForReading(Console console) {
-    return Memories.at(path(console)).openForReading();
+    return store(console).openForReading();
   }
 }

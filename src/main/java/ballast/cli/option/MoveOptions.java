@@ -1,11 +1,11 @@
 package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
+import ballast.memory.MemoryStore;
 import ballast.report.memory.MovedUnitsText;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.edit.MovedUnits;
-import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,9 +31,9 @@ public final class MoveOptions {
     return dryRun;
   }
 
-  /** The file of the memory. */
-  public Path memory(Console console) {
-    return memory.path(console);
+  /** The memory. */
+  public MemoryStore memory(Console console) {
+    return memory.store(console);
   }
 
   /** The receiver of messages. */

@@ -3,16 +3,17 @@ package ballast.cli.server;
 import ballast.bitext.InputException;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.memory.MemoryStore;
 import ballast.server.protocol.Protocols;
 import ballast.workbench.Workbench;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.LiveCheck;
-import ballast.workflow.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ public final class OpenCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
   @Parameters(
@@ -79,10 +81,11 @@ public final class OpenCommand implements Callable<Integer> {
             console.workplace().in(),
             console.workplace().clock(),
             author.origin(console, "").author());
-    Path memory = Project.around(workplace.directory()).memory();
+    MemoryStore store = memory.store(console, workplace);
     Notices notices = common.notices(console);
-    try (Protocols protocols = Protocols.of(workplace, memory, LiveCheck.Against.PROJECT, notices);
-        Workbench workbench = Workbench.open(workplace, port, protocols.routes(), this::report)) {
+    try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);
+        Workbench workbench =
+            Workbench.open(workplace, store, port, protocols.routes(), this::report)) {
       console.out().println("listening on " + workbench.address());
       console.out().flush();
       console.out().check();

@@ -10,13 +10,13 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.memory.MemoryStore;
 import ballast.server.LocalServer;
 import ballast.server.protocol.Protocols;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.LiveCheck;
 import ballast.workflow.check.SettingsChoice;
 import ballast.workflow.project.Glossaries;
-import ballast.workflow.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -86,16 +86,14 @@ public final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--port " + port + ": from 0 to 65535");
     }
     Workplace workplace = workplace();
-    Path file =
-        memory.chosen() == null
-            ? Project.around(workplace.directory()).memory()
-            : memory.path(console);
+    MemoryStore store = memory.store(console, workplace);
     LiveCheck.Against against = new LiveCheck.Against(glossaries(), settings());
-    try (Protocols protocols = Protocols.of(workplace, file, against, common.notices(console))) {
+    try (Protocols protocols = Protocols.of(workplace, store, against, common.notices(console))) {
       protocols.prepare();
-      if (!Files.exists(file)) {
+      if (!store.exists()) {
         common.say(
-            console, "there is no memory " + console.shown(file) + " yet; searches find nothing");
+            console,
+            "there is no memory " + workplace.shown(store) + " yet; searches find nothing");
       }
       serve(protocols);
     }

@@ -57,6 +57,7 @@ public final class TmCommand implements Runnable {
         .with("restore", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.RESTORE))
         .with("undo", TmUndoCommand::new)
         .with("compact", TmCompactCommand::new)
+        .with("copy", TmCopyCommand::new)
         .with("verify", TmVerifyCommand::new)
         .addTo(line, console, wanted);
     return line;

@@ -63,7 +63,7 @@ final class TmCompactCommand implements Callable<Integer> {
   public Integer call() {
     MemoryCompaction.Request request =
         new MemoryCompaction.Request(
-            memory.path(console), author.origin(console, /* note= */ ""), dryRun);
+            memory.store(console), author.origin(console, /* note= */ ""), dryRun);
     Compaction result =
         new MemoryCompaction(console.workplace(), common.notices(console))
             .run(request, this::announce);

@@ -110,7 +110,7 @@ final class TmEditCommand implements Callable<Integer> {
     }
     EditScope scope =
         new EditScope(
-            memory.path(console),
+            memory.store(console),
             UnitFilter.CURRENT,
             author.origin(console, CommandNote.of(spec)),
             dryRun);

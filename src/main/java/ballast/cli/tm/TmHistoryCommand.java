@@ -85,7 +85,7 @@ final class TmHistoryCommand implements Callable<Integer> {
       throw new InputException("--limit " + limit + ": at least 1", "");
     }
     List<CommandInfo> commands =
-        new CommandHistory().list(new CommandHistory.Request(memory.path(console), limit));
+        new CommandHistory().list(new CommandHistory.Request(memory.store(console), limit));
     OutputOptions.print(
         console,
         out -> {

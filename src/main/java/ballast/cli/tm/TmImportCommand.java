@@ -139,7 +139,7 @@ final class TmImportCommand implements Callable<Integer> {
       givenStatus = status == Given.APPROVED ? Status.APPROVED : Status.DRAFT;
     }
     return new UnitFileImport.Request(
-        memory.path(console),
+        memory.store(console),
         files,
         new Reading(languages.pairs(), givenStatus, partial),
         onDuplicate,

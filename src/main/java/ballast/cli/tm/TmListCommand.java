@@ -40,7 +40,7 @@ final class TmListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<DocumentSummary> documents =
-        new DocumentList().list(new DocumentList.Request(memory.path(console)));
+        new DocumentList().list(new DocumentList.Request(memory.store(console)));
     OutputOptions.print(
         console,
         out -> {

@@ -19,6 +19,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.glossary.Concept;
 import ballast.memory.Inconsistency;
+import ballast.memory.MemoryStore;
 import ballast.memory.Statistics;
 import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.MemoryText;
@@ -39,7 +40,6 @@ import ballast.workflow.translate.MatchAnalysis;
 import ballast.workflow.translate.MemoryCoverage;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -147,7 +147,7 @@ final class TmStatsCommand implements Callable<Integer> {
   private void count() {
     MemoryCount.Result result =
         new MemoryCount(common.notices(console))
-            .count(new MemoryCount.Request(memory.path(console), filter.filter()));
+            .count(new MemoryCount.Request(memory.store(console), filter.filter()));
     @Nullable Statistics whole = filter.isGiven() ? null : result.whole();
     print(
         out -> {
@@ -167,7 +167,7 @@ final class TmStatsCommand implements Callable<Integer> {
         new InconsistencySearch(common.notices(console))
             .find(
                 new InconsistencySearch.Request(
-                    memory.path(console), filter.filter(), filter.sides()));
+                    memory.store(console), filter.filter(), filter.sides()));
     print(
         out -> {
           if (json) {
@@ -214,9 +214,9 @@ final class TmStatsCommand implements Callable<Integer> {
               + " and a page (-o FILE.html) cannot be used together");
     }
     Notices notices = common.notices(console);
-    Path path = memory.path(console);
+    MemoryStore store = memory.store(console);
     MemoryOverview.Result overview =
-        new MemoryOverview(notices).count(new MemoryOverview.Request(path, filter.filter()));
+        new MemoryOverview(notices).count(new MemoryOverview.Request(store, filter.filter()));
     List<Concept> concepts = Glossaries.OF_PROJECT.read(console.workplace(), notices);
     List<TermCounts> terms =
         concepts.isEmpty()
@@ -224,20 +224,20 @@ final class TmStatsCommand implements Callable<Integer> {
             : new GlossaryStatistics(console.workplace(), notices)
                 .count(
                     new GlossaryStatistics.Request(
-                        PairSource.ofMemory(path).where(filter.filter()), concepts))
+                        PairSource.ofMemory(store).where(filter.filter()), concepts))
                 .terms();
     Optional<MatchAnalysis> coverage =
         against.isEmpty() ? Optional.empty() : Optional.of(analysis());
-    Optional<FindingCounts> findings = noFindings ? Optional.empty() : Optional.of(findings(path));
+    Optional<FindingCounts> findings = noFindings ? Optional.empty() : Optional.of(findings(store));
     OverviewHtml.Content content =
         new OverviewHtml.Content(
-            console.workplace().shown(path), overview, terms, findings, coverage);
+            console.workplace().shown(store), overview, terms, findings, coverage);
     write(out -> OverviewHtml.writePage(out, content));
   }
 
-  private FindingCounts findings(Path path) {
+  private FindingCounts findings(MemoryStore store) {
     MemoryCheck.Result checked =
-        new MemoryCheck(console.workplace(), path)
+        new MemoryCheck(console.workplace(), store)
             .telling(common.notices(console).aside())
             .check(filter.filter());
     return FindingCounts.of(
@@ -246,7 +246,7 @@ final class TmStatsCommand implements Callable<Integer> {
 
   private MatchAnalysis analysis() {
     MemoryCoverage.Request request =
-        MemoryCoverage.Request.of(against, memory.path(console))
+        MemoryCoverage.Request.of(against, memory.store(console))
             .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
             .segmenting(segmenting.options(console))
             .among(filter.filter(), filter.sides());

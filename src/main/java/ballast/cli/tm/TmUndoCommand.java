@@ -61,7 +61,7 @@ final class TmUndoCommand implements Callable<Integer> {
   public Integer call() {
     CommandReversal.Request request =
         new CommandReversal.Request(
-            memory.path(console), redo, author.origin(console, /* note= */ ""), dryRun);
+            memory.store(console), redo, author.origin(console, /* note= */ ""), dryRun);
     Optional<CommandInfo> command = new CommandReversal(console.workplace()).run(request);
     if (json) {
       OutputOptions.print(

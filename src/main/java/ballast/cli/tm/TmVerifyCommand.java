@@ -74,7 +74,7 @@ final class TmVerifyCommand implements Callable<Integer> {
     }
     MemoryVerification.Result result =
         new MemoryVerification(console.workplace(), common.notices(console))
-            .run(new MemoryVerification.Request(memory.path(console), index, rebuild));
+            .run(new MemoryVerification.Request(memory.store(console), index, rebuild));
     List<String> problems = new ArrayList<>(result.file());
     problems.addAll(result.index());
     if (!result.index().isEmpty()) {
@@ -84,10 +84,10 @@ final class TmVerifyCommand implements Callable<Integer> {
     common.say(
         console,
         problems.isEmpty()
-            ? "sound: " + memory.path(console)
+            ? "sound: " + memory.store(console)
             : CountedNoun.of(problems.size(), "problem")
                 + " in "
-                + memory.path(console)
+                + memory.store(console)
                 + "; --salvage FILE.tmx saves what can be read; then restore it from a copy, or"
                 + " align and import again into a new one");
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
@@ -100,7 +100,7 @@ final class TmVerifyCommand implements Callable<Integer> {
     output.check(console);
     MemorySalvage.Request request =
         new MemorySalvage.Request(
-            memory.path(console),
+            memory.store(console),
             output.isStandardOutput()
                 ? UnitForm.ofName("standard-output.tmx")
                 : UnitForm.ofName(file));

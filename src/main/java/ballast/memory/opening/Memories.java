@@ -10,6 +10,7 @@ import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Finds memories by the names that users give. Only this class knows how memories are stored; its
@@ -34,16 +35,16 @@ public final class Memories {
    * The memory that a user names: the address of one on a PostgreSQL server, as {@code
    * postgresql://HOST/DATABASE?user=NAME&memory=NAME}, or a file. It need not exist.
    *
-   * @param folder what the name of a file is relative to
+   * @param files finds the file of a name that is not an address
    * @throws ballast.bitext.InputException if the address cannot be read or holds a password
    */
-  public static MemoryStore named(String name, Path folder) {
+  public static MemoryStore named(String name, Function<String, Path> files) {
     String start = name.toLowerCase(Locale.ROOT);
     // Asked here, so that a file loads no class of the other store.
     if (start.startsWith("postgresql:") || start.startsWith("postgres:")) {
       return new PostgresStore(PostgresAddress.parse(name));
     }
-    return at(folder.resolve(name));
+    return at(files.apply(name));
   }
 
   /** An empty memory without a file, to try out what an import would do. */

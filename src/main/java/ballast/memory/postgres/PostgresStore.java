@@ -9,9 +9,11 @@ import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;
 import ballast.memory.store.Database;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +26,35 @@ import java.util.function.UnaryOperator;
 public record PostgresStore(PostgresAddress address) implements MemoryStore {
 
   private static final EngineChecks CHECKS = new PostgresChecks();
+
+  @Override
+  public String name() {
+    return address.memory();
+  }
+
+  @Override
+  public Optional<Path> localFile() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean exists() {
+    return true;
+  }
+
+  @Override
+  public Optional<Object> identity() {
+    return Optional.of(address);
+  }
+
+  @Override
+  public String stamp() {
+    try (Database database = PostgresOpener.reader(address)) {
+      return address + " " + database.read(() -> database.engine().changes(database));
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, "read");
+    }
+  }
 
   @Override
   public SqlMemory openForReading() {

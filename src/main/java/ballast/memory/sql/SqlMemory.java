@@ -101,18 +101,15 @@ public final class SqlMemory implements Memory {
     }
   }
 
-  /**
-   * Takes over everything that another memory holds: units with their ids, revisions, history and
-   * set beads. The index is made anew.
-   *
-   * @return how many units it has taken over
-   * @throws ballast.bitext.InputException if this memory is not empty
-   */
-  public long copyFrom(SqlMemory other) {
+  @Override
+  public long copyFrom(Memory other) {
     transactions.requireWritable();
+    if (!(other instanceof SqlMemory from)) {
+      throw new IllegalArgumentException("not a memory in a database: " + other);
+    }
     try {
       return database.unchecked(
-          () -> transactions.write(() -> new MemoryCopy(other.database, database).run()));
+          () -> transactions.write(() -> new MemoryCopy(from.database, database).run()));
     } catch (SQLException e) {
       throw database.engine().failure(e, "write to");
     }

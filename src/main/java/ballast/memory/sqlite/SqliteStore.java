@@ -7,10 +7,12 @@ import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +27,31 @@ import java.util.function.UnaryOperator;
 public record SqliteStore(Path file) implements MemoryStore {
 
   private static final EngineChecks CHECKS = new FileChecks(Schema.CURRENT);
+
+  @Override
+  public String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  @Override
+  public Optional<Path> localFile() {
+    return Optional.of(file);
+  }
+
+  @Override
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  @Override
+  public Optional<Object> identity() {
+    return MemoryFile.identity(file);
+  }
+
+  @Override
+  public String stamp() {
+    return MemoryFile.stamp(file);
+  }
 
   /** Works on a read-only file, in a read-only folder, and while another process writes to it. */
   @Override

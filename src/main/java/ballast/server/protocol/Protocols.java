@@ -1,11 +1,11 @@
 package ballast.server.protocol;
 
+import ballast.memory.MemoryStore;
 import ballast.server.Route;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.LiveCheck;
 import ballast.workflow.memory.MemoryPool;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,13 +34,13 @@ public final class Protocols implements AutoCloseable {
   /**
    * Prepares the answers; nothing is read yet.
    *
-   * @param memory its file, which need not exist
+   * @param memory need not exist
    * @param against the glossaries and settings
    * @param notices receives what is wrong with the glossaries; called on several threads, by one at
    *     a time
    */
   public static Protocols of(
-      Workplace workplace, Path memory, LiveCheck.Against against, Notices notices) {
+      Workplace workplace, MemoryStore memory, LiveCheck.Against against, Notices notices) {
     MemoryPool pool = new MemoryPool(memory);
     LiveCheck check = new LiveCheck(workplace, notices, against, pool);
     List<Operation> operations = new ArrayList<>();

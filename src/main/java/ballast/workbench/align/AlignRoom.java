@@ -3,7 +3,6 @@ package ballast.workbench.align;
 import ballast.bitext.Range;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.report.alignment.BeadRows;
 import ballast.report.page.Html;
 import ballast.report.page.Json;
@@ -90,7 +89,7 @@ public final class AlignRoom implements AutoCloseable {
   private String place(String document, String unit) {
     UnitFilter wanted = UnitFilter.CURRENT.inDocuments(Set.of(document)).named(Set.of(unit));
     List<Integer> places = new ArrayList<>();
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       memory.forEachUnit(wanted, one -> places.add(one.provenance().position()));
     }
     return places.isEmpty() || places.get(0) == 0 ? "" : "#" + BeadRows.PREFIX + places.get(0);

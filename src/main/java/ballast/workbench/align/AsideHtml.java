@@ -5,7 +5,6 @@ import ballast.bitext.Bead;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
-import ballast.memory.opening.Memories;
 import ballast.report.page.Html;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Words;
@@ -83,7 +82,7 @@ final class AsideHtml {
     }
     html.add("<section><h2>{}</h2>\n", words.say("align.memory"));
     boolean any = false;
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       UnitSearch.Request request =
           new UnitSearch.Request(source, SearchSide.SOURCE, MIN_SCORE, MAX_MATCHES, "", "");
       for (Match match : new UnitSearch(memory).find(request).matches()) {

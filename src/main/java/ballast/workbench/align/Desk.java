@@ -3,7 +3,6 @@ package ballast.workbench.align;
 import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
 import ballast.server.RefusedException;
 import ballast.workbench.frame.Bench;
 import ballast.workflow.Notices;
@@ -84,7 +83,7 @@ final class Desk {
     if (!bench.hasMemory()) {
       return Optional.empty();
     }
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       return memory.documents().stream()
           .filter(document -> document.revisions() > 0)
           .max(Comparator.comparing(DocumentSummary::lastChange))

@@ -6,7 +6,6 @@ import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -37,7 +36,7 @@ public final class MemoryDesk {
 
   /** Asks the memory. */
   public <T> T ask(Function<Memory, T> question) {
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       return question.apply(memory);
     }
   }

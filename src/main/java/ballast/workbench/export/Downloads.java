@@ -2,7 +2,6 @@ package ballast.workbench.export;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.finding.FindingOutput;
 import ballast.report.page.Form;
@@ -35,7 +34,7 @@ final class Downloads {
 
   /** How many units a file of units would have. */
   UnitExport.Result count(ExportQuery query) {
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       return new UnitExport(memory, Notices.NONE).count(request(Download.TMX, query));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,7 +76,7 @@ final class Downloads {
 
   private void writeUnits(Download download, ExportQuery query, OutputStream out)
       throws IOException {
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       new UnitExport(memory, Notices.NONE).write(request(download, query), out);
     }
   }
@@ -120,7 +119,7 @@ final class Downloads {
 
   /** The whole article, as changes if it has an earlier revision. */
   private void writeReview(Form form, String document, OutputStream out) throws IOException {
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       ReviewExport.Request request =
           new ReviewExport.Request(memory, document, OptionalInt.empty(), /* unchanged= */ true);
       new ReviewFile(form).write(out, new ReviewExport().export(request));

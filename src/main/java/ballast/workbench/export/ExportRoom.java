@@ -2,7 +2,6 @@ package ballast.workbench.export;
 
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Route;
@@ -61,7 +60,7 @@ public final class ExportRoom {
     if (!bench.hasMemory()) {
       return List.of();
     }
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       return memory.documents();
     }
   }

@@ -2,36 +2,32 @@ package ballast.workbench.frame;
 
 import ballast.bitext.InputException;
 import ballast.lexicon.Lexicon;
+import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Workplace;
-import ballast.workflow.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What lies on the workbench: a folder, its memory, and who works on it.
  *
  * @param workplace its directory is the folder that was opened; its author is recorded
- * @param memory the memory's file, which may not exist yet
+ * @param memory need not exist yet
  * @param lexicon stays open as long as the workbench
  */
-public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
+public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
 
   /**
-   * The folder of a workplace, with the memory of its project. A memory of an earlier version is
-   * brought up to date.
+   * The folder of a workplace, with a memory. A memory of an earlier version is brought up to date.
    */
-  public static Bench of(Workplace workplace) {
-    Path memory = Project.around(workplace.directory()).memory();
-    if (Files.exists(memory)) {
+  public static Bench of(Workplace workplace, MemoryStore memory) {
+    if (memory.exists()) {
       try {
-        Memories.at(memory).openExisting(WriteOptions.at(workplace.clock())).close();
+        memory.openExisting(WriteOptions.at(workplace.clock())).close();
       } catch (InputException e) {
         // It may be read all the same; else each page says why not.
       }
@@ -41,7 +37,7 @@ public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
 
   /** Whether something has been aligned or imported here. */
   public boolean hasMemory() {
-    return Files.exists(memory);
+    return memory.exists();
   }
 
   /** The name of the folder, for people. */
@@ -56,14 +52,10 @@ public record Bench(Workplace workplace, Path memory, Lexicon lexicon) {
    * @param files others that count; they need not exist
    */
   public String stamp(List<Path> files) {
-    List<Path> all = new ArrayList<>(files);
-    all.add(memory);
-    all.add(memory.resolveSibling(memory.getFileName() + "-wal"));
-    StringBuilder stamp = new StringBuilder();
-    for (Path file : all) {
+    StringBuilder stamp = new StringBuilder(memory.stamp());
+    for (Path file : files) {
       try {
-        // One who only reads makes an empty write-ahead log, and removes it.
-        if (Files.exists(file) && Files.size(file) > 0) {
+        if (Files.exists(file)) {
           stamp.append(file).append(' ').append(Files.size(file)).append(' ');
           stamp.append(Files.getLastModifiedTime(file)).append('\n');
         }

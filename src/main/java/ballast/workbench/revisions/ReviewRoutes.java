@@ -2,7 +2,6 @@ package ballast.workbench.revisions;
 
 import ballast.memory.Memory;
 import ballast.memory.Origin;
-import ballast.memory.opening.Memories;
 import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewRow;
 import ballast.server.Answer;
@@ -64,7 +63,7 @@ final class ReviewRoutes {
     }
     OptionalInt revision =
         since.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(since));
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       return changes.export(new ReviewExport.Request(memory, document, revision, unchanged));
     }
   }

@@ -3,7 +3,6 @@ package ballast.workbench.revisions;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
-import ballast.memory.opening.Memories;
 import ballast.report.revision.DiffHtml;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -65,7 +64,7 @@ public final class RevisionsRoom {
       return shell.page(
           call, frame, (html, words) -> new RevisionsHtml(html, words).writeDocuments(List.of()));
     }
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       if (document.isEmpty()) {
         List<DocumentSummary> documents = memory.documents();
         return shell.page(
@@ -114,7 +113,7 @@ public final class RevisionsRoom {
     }
     var extension = EXTENSION.matcher(name);
     Path kept = Files.createTempFile("ballast-", extension.find() ? extension.group() : ".txt");
-    try (Memory memory = Memories.at(bench.memory()).openForReading()) {
+    try (Memory memory = bench.memory().openForReading()) {
       Files.write(kept, call.body());
       ComparedVersions compared =
           compare(

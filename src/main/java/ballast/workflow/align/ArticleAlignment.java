@@ -18,7 +18,7 @@ import java.util.List;
  * Collected collected = new Collected();
  * ArticleAlignment.Request request =
  *     ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
- *         .recording(Recording.in(folder.resolve("tm/memory.db")))
+ *         .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db"))))
  *         .into(collected);
  * new ArticleAlignment(Workplace.in(folder), Notices.NONE).align(request);
  * AlignedText text = collected.texts().get(0);

@@ -6,16 +6,14 @@ import ballast.bitext.Unit;
 import ballast.glossary.Concept;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +58,10 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
    * @throws InputException if the memory that is to record the articles cannot be opened
    */
   KnownRenderings known(List<Concept> concepts) {
-    Path path = recording.memory();
-    if (memory == null && path != null && Files.exists(path)) {
+    MemoryStore store = recording.memory();
+    if (memory == null && store != null && store.exists()) {
       try {
-        return KnownRenderings.of(concepts, open(path));
+        return KnownRenderings.of(concepts, open(store));
       } catch (InputException e) {
         if (writes()) {
           throw e;
@@ -82,22 +80,22 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
    * @throws InputException if it cannot be made
    */
   void make() {
-    Path path = recording.memory();
-    if (memory == null && path != null && writes()) {
-      open(path);
+    MemoryStore store = recording.memory();
+    if (memory == null && store != null && writes()) {
+      open(store);
     }
   }
 
   /** Upgrades a memory of an older version if it may be written. */
-  private Memory open(Path path) {
-    boolean isNew = writes() && !Files.exists(path);
+  private Memory open(MemoryStore store) {
+    boolean isNew = writes() && !store.exists();
     Memory opened =
         writes()
-            ? Memories.at(path).openForWriting(WriteOptions.at(workplace.clock()))
-            : Memories.at(path).openForReading();
+            ? store.openForWriting(WriteOptions.at(workplace.clock()))
+            : store.openForReading();
     memory = opened;
     if (isNew) {
-      notices.madeMemory(workplace.shown(path));
+      notices.madeMemory(workplace.shown(store));
     }
     return opened;
   }
@@ -137,11 +135,11 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   RevisionSummary record(NewRevision revision, Consumer<List<Unit>> beforeCommit) {
     Memory into = memory;
     if (into == null) {
-      Path path = recording.memory();
-      if (path == null) {
+      MemoryStore store = recording.memory();
+      if (store == null) {
         throw new IllegalStateException("there is no memory to record in");
       }
-      into = open(path);
+      into = open(store);
     }
     RevisionSummary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
     documents.add(revision.document());

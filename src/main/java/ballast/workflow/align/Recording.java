@@ -1,20 +1,20 @@
 package ballast.workflow.align;
 
-import java.nio.file.Path;
+import ballast.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a memory is used while aligning: it records the results and provides evidence, and articles
  * that it already has from the same files with the same settings are skipped.
  *
- * @param memory file of the memory, which may not exist yet; null: no memory
+ * @param memory need not exist; null: no memory
  * @param again whether articles that it already has are aligned and recorded anew
  * @param dryRun whether nothing is recorded
  * @param unrelated whether texts are taken that do not look like translations of each other
  * @param discardsBeads whether the beads that persons have set in the articles are taken away
  */
 public record Recording(
-    @Nullable Path memory,
+    @Nullable MemoryStore memory,
     boolean again,
     boolean dryRun,
     boolean unrelated,
@@ -24,12 +24,12 @@ public record Recording(
   public static final Recording NONE = new Recording(null, false, false, false);
 
   /** The beads that persons have set are kept. */
-  public Recording(@Nullable Path memory, boolean again, boolean dryRun, boolean unrelated) {
+  public Recording(@Nullable MemoryStore memory, boolean again, boolean dryRun, boolean unrelated) {
     this(memory, again, dryRun, unrelated, false);
   }
 
   /** Records in this memory, which is created if it does not exist. */
-  public static Recording in(Path memory) {
+  public static Recording in(MemoryStore memory) {
     return new Recording(memory, false, false, false);
   }
 

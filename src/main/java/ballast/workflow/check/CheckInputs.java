@@ -19,8 +19,8 @@ import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Progress;
 import ballast.workflow.ReadingProgress;
@@ -142,9 +142,9 @@ public final class CheckInputs {
   }
 
   private void memory(String doing, Consumer<CheckedPair<Passage>> action) {
-    Path path = source.requireMemory();
-    String file = String.valueOf(path.getFileName());
-    try (Memory memory = Memories.at(path).openForReading()) {
+    MemoryStore store = source.requireMemory();
+    String file = store.name();
+    try (Memory memory = store.openForReading()) {
       Progress progress = Progress.ofUnits(notices, doing + " the units", memory, wanted(), 1);
       memory.forEachUnit(wanted(), progress.counting(unit -> action.accept(located(unit, file))));
     }

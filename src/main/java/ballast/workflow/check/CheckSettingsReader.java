@@ -9,6 +9,9 @@ import ballast.format.settings.SettingsFile;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glob;
+import ballast.workflow.project.MemoryChoice;
+import ballast.workflow.project.NamedPath;
+import ballast.workflow.project.SettingsFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +30,7 @@ public final class CheckSettingsReader {
 
   private static final int MAX_SHOWN = 1_000_000;
 
-  private static final List<String> TABLES = List.of("check", "rules");
+  private static final List<String> TABLES = List.of("check", "rules", MemoryChoice.KEY);
   private static final List<String> CHECK_KEYS =
       List.of("glossary", "domain", "project", "baseline", "fail-on", "max");
   private static final List<String> RULE_KEYS =
@@ -95,6 +98,7 @@ public final class CheckSettingsReader {
             (key, setting) -> {
               switch (key) {
                 case "check" -> setting.table().forEach(this::check);
+                case MemoryChoice.KEY -> setting.text(); // for every command, see MemoryChoice
                 case "rules" -> setting.table().forEach(this::rule);
                 default -> throw unknown(setting, key, "key", TABLES);
               }

@@ -2,6 +2,7 @@ package ballast.workflow.check;
 
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.workflow.Notices;
@@ -18,9 +19,10 @@ import java.util.Map;
  * project, under its settings, without what its baseline has.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * MemoryCheck check =
  *     new MemoryCheck(
- *         Workplace.in(folder), folder.resolve("tm/memory.db"), Lexicon.bundledWhenNeeded());
+ *         Workplace.in(folder), memory, Lexicon.bundledWhenNeeded());
  * check
  *     .check(UnitFilter.CURRENT)
  *     .report()
@@ -31,23 +33,23 @@ import java.util.Map;
 public final class MemoryCheck {
 
   private final Workplace workplace;
-  private final Path memory;
+  private final MemoryStore memory;
   private final Lexicon lexicon;
   private final Notices notices;
 
   /** With the bundled lexicon. */
-  public MemoryCheck(Workplace workplace, Path memory) {
+  public MemoryCheck(Workplace workplace, MemoryStore memory) {
     this(workplace, memory, Lexicon.bundledWhenNeeded());
   }
 
   /**
-   * @param memory its file
+   * @param memory must exist
    */
-  public MemoryCheck(Workplace workplace, Path memory, Lexicon lexicon) {
+  public MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
     this(workplace, memory, lexicon, Notices.NONE);
   }
 
-  private MemoryCheck(Workplace workplace, Path memory, Lexicon lexicon, Notices notices) {
+  private MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon, Notices notices) {
     this.workplace = workplace;
     this.memory = memory;
     this.lexicon = lexicon;

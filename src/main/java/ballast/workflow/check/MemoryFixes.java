@@ -3,10 +3,9 @@ package ballast.workflow.check;
 import ballast.bitext.Correction;
 import ballast.check.FixRun;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,12 +15,12 @@ import java.util.Map;
 /** Corrects units of a memory, as one command that can be taken back. */
 final class MemoryFixes implements FixTarget {
 
-  private final Path path;
+  private final MemoryStore store;
   private final Origin origin;
   private final InstantSource clock;
 
-  MemoryFixes(Path path, Origin origin, InstantSource clock) {
-    this.path = path;
+  MemoryFixes(MemoryStore store, Origin origin, InstantSource clock) {
+    this.store = store;
     this.origin = origin;
     this.clock = clock;
   }
@@ -31,7 +30,7 @@ final class MemoryFixes implements FixTarget {
     Map<FixRun.Corrected, String> refused = new LinkedHashMap<>();
     Map<String, FixRun.Corrected> byUnit = new HashMap<>();
     corrected.forEach(one -> byUnit.put(one.place().value().id(), one));
-    try (Memory memory = Memories.at(path).openForReading()) {
+    try (Memory memory = store.openForReading()) {
       memory
           .care()
           .correct(
@@ -52,7 +51,7 @@ final class MemoryFixes implements FixTarget {
     if (corrected.isEmpty()) {
       return;
     }
-    try (Memory memory = Memories.at(path).openExisting(WriteOptions.at(clock))) {
+    try (Memory memory = store.openExisting(WriteOptions.at(clock))) {
       memory.care().correct(corrections(corrected), origin, (edit, replaced) -> {});
     }
   }

@@ -2,9 +2,9 @@ package ballast.workflow.check;
 
 import ballast.format.article.ReaderOptions;
 import ballast.format.unit.UnitFormat;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.segment.SegmenterOptions;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PairSource(
     Named named,
-    @Nullable Path memory,
+    @Nullable MemoryStore memory,
     UnitFilter filter,
     ReaderOptions source,
     ReaderOptions target,
@@ -65,11 +65,11 @@ public record PairSource(
   }
 
   /** All units of a memory but those that are rejected. */
-  public static PairSource ofMemory(Path memory) {
+  public static PairSource ofMemory(MemoryStore memory) {
     return of(List.of(), memory);
   }
 
-  private static PairSource of(List<String> files, @Nullable Path memory) {
+  private static PairSource of(List<String> files, @Nullable MemoryStore memory) {
     return new PairSource(
         Named.of(files),
         memory,
@@ -104,7 +104,7 @@ public record PairSource(
    *
    * @throws IllegalStateException if there is no memory
    */
-  Path requireMemory() {
+  MemoryStore requireMemory() {
     if (memory == null) {
       throw new IllegalStateException("the pairs are those of files");
     }

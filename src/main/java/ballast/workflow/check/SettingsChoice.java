@@ -2,6 +2,7 @@ package ballast.workflow.check;
 
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.SettingsFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

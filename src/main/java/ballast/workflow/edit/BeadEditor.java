@@ -17,7 +17,6 @@ import ballast.memory.PinnedBead;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -28,7 +27,6 @@ import ballast.workflow.align.KnownRenderings;
 import ballast.workflow.align.ReadArticle;
 import ballast.workflow.align.RecordedReading;
 import ballast.workflow.project.Glossaries;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +38,8 @@ import java.util.concurrent.ForkJoinPool;
  *
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder).withAuthor("Anna");
- * BeadEditor editor = new BeadEditor(workplace, folder.resolve("tm/memory.db"), Notices.NONE);
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
  * OpenArticle article = editor.open("article");
  * OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(1));
  * OpenArticle apart = editor.undo(joined);
@@ -65,21 +64,25 @@ public final class BeadEditor {
   private final FixedAlignment alignment;
 
   /** With the lexicon that comes with Ballast and the glossaries of the project. */
-  public BeadEditor(Workplace workplace, Path memory, Notices notices) {
+  public BeadEditor(Workplace workplace, MemoryStore memory, Notices notices) {
     this(workplace, memory, notices, Lexicon.bundledWhenNeeded(), Glossaries.OF_PROJECT);
   }
 
   /**
    * @param workplace its author is recorded with the moves
-   * @param memory file of the memory, which must exist
+   * @param memory must exist
    * @param notices receives warnings
    * @param lexicon stays open
    * @param glossaries known terms
    */
   public BeadEditor(
-      Workplace workplace, Path memory, Notices notices, Lexicon lexicon, Glossaries glossaries) {
+      Workplace workplace,
+      MemoryStore memory,
+      Notices notices,
+      Lexicon lexicon,
+      Glossaries glossaries) {
     this.workplace = workplace;
-    this.store = Memories.at(memory);
+    this.store = memory;
     this.notices = notices;
     this.glossaries = glossaries;
     this.files = new RecordedFiles(workplace);

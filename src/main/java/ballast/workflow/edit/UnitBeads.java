@@ -5,13 +5,12 @@ import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.edit.MovedUnits.OneBead;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +21,10 @@ import java.util.Set;
 /** Moves the beads of units that are named by their ids. */
 final class UnitBeads {
 
-  private final Path memory;
+  private final MemoryStore memory;
   private final BeadEditor editor;
 
-  UnitBeads(Workplace workplace, Notices notices, Path memory) {
+  UnitBeads(Workplace workplace, Notices notices, MemoryStore memory) {
     this.memory = memory;
     this.editor = new BeadEditor(workplace, memory, notices);
   }
@@ -38,7 +37,7 @@ final class UnitBeads {
   List<Unit> units(List<String> ids) {
     List<Unit> units = new ArrayList<>();
     Set<String> missing = new HashSet<>(ids);
-    try (Memory opened = Memories.at(memory).openForReading()) {
+    try (Memory opened = memory.openForReading()) {
       opened.forEachUnit(UnitFilter.CURRENT.named(missing), units::add);
     }
     units.forEach(unit -> missing.remove(unit.id()));
@@ -123,7 +122,7 @@ final class UnitBeads {
   /** The ids of a document's units by the places of their beads, from 1. */
   private Map<Integer, String> ids(String document) {
     Map<Integer, String> ids = new HashMap<>();
-    try (Memory opened = Memories.at(memory).openForReading()) {
+    try (Memory opened = memory.openForReading()) {
       opened.forEachUnit(
           UnitFilter.CURRENT.inDocuments(Set.of(document)),
           unit -> ids.put(unit.provenance().position(), unit.id()));

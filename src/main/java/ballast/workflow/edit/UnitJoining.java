@@ -3,18 +3,18 @@ package ballast.workflow.edit;
 import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.MemoryStore;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Joins neighbouring units of a document to one. Aligning the document again keeps them joined.
  *
  * <pre>{@code
- * Path file = folder.resolve("tm/memory.db");
+ * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
  * List<String> ids = new ArrayList<>();
- * try (Memory memory = Memories.at(file).openForReading()) {
+ * try (Memory memory = file.openForReading()) {
  *   memory.forEachUnit(UnitFilter.CURRENT, unit -> ids.add(unit.id()));
  * }
  * MovedUnits joined =
@@ -28,12 +28,12 @@ public final class UnitJoining {
   /**
    * A request to join units.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param units ids of two or more units of one document, in any order, with no other unit between
    *     them
    * @param dryRun whether nothing is written
    */
-  public record Request(Path memory, List<String> units, boolean dryRun) {
+  public record Request(MemoryStore memory, List<String> units, boolean dryRun) {
 
     public Request {
       units = List.copyOf(units);

@@ -7,9 +7,9 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.memory.MemoryStore;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,9 +17,9 @@ import java.util.List;
  * halves.
  *
  * <pre>{@code
- * Path file = folder.resolve("tm/memory.db");
+ * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
  * List<String> ids = new ArrayList<>();
- * try (Memory memory = Memories.at(file).openForReading()) {
+ * try (Memory memory = file.openForReading()) {
  *   memory.forEachUnit(UnitFilter.CURRENT, unit -> ids.add(unit.id()));
  * }
  * MovedUnits halves =
@@ -35,14 +35,15 @@ public final class UnitSplitting {
   /**
    * A request to split a unit.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param unit its id
    * @param source how the source of the second half begins; empty: the first half has all of the
    *     source
    * @param target the same for the target; not both are empty
    * @param dryRun whether nothing is written
    */
-  public record Request(Path memory, String unit, String source, String target, boolean dryRun) {}
+  public record Request(
+      MemoryStore memory, String unit, String source, String target, boolean dryRun) {}
 
   private final Workplace workplace;
   private final Notices notices;

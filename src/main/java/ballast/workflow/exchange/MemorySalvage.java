@@ -3,21 +3,21 @@ package ballast.workflow.exchange;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.format.unit.UnitSink;
+import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
-import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /**
  * Writes the units of a damaged memory that can still be read as a file, from which a new memory
  * can be filled. The history is not saved.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * try (var out = Files.newOutputStream(folder.resolve("saved.tmx"))) {
  *   MemorySalvage.Request request =
- *       new MemorySalvage.Request(folder.resolve("tm/memory.db"), UnitForm.ofName("saved.tmx"));
+ *       new MemorySalvage.Request(memory, UnitForm.ofName("saved.tmx"));
  *   System.out.println(new MemorySalvage().write(request, out).units());
  * }
  * }</pre>
@@ -27,10 +27,10 @@ public final class MemorySalvage {
   /**
    * A request for a salvage.
    *
-   * @param memory its file, which must exist; it is only read
+   * @param memory must exist; it is only read
    * @param form in which the units are written
    */
-  public record Request(Path memory, UnitForm form) {}
+  public record Request(MemoryStore memory, UnitForm form) {}
 
   /**
    * Writes the units.
@@ -41,7 +41,7 @@ public final class MemorySalvage {
   public Salvage write(Request request, OutputStream out) throws IOException {
     UnitSink sink = request.form().begin(out, null, Lang.ZH_CN, Lang.EN_US);
     try {
-      Salvage salvage = Memories.at(request.memory()).salvage(unit -> write(unit, sink));
+      Salvage salvage = request.memory().salvage(unit -> write(unit, sink));
       sink.finish();
       return salvage;
     } catch (UncheckedIOException e) {

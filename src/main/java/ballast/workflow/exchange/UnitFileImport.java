@@ -8,6 +8,7 @@ import ballast.format.unit.RejectedUnits;
 import ballast.format.unit.UnitFile;
 import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * UnitFileImport unitImport = new UnitFileImport(Workplace.in(folder), Notices.NONE);
  * ImportReport report =
  *     unitImport
- *         .run(UnitFileImport.Request.of(folder.resolve("new.db"), "units.tmx"))
+ *         .run(UnitFileImport.Request.of(Memories.at(folder.resolve("new.db")), "units.tmx"))
  *         .files()
  *         .get(0);
  * System.out.println(report.added() + " units added, " + report.problems());
@@ -46,7 +47,7 @@ public final class UnitFileImport {
   /**
    * A request for an import.
    *
-   * @param memory its file, which is created if it does not exist
+   * @param memory made if it does not exist
    * @param files of units, in any format that is read, as the user gave them; {@code .gz} is
    *     unpacked
    * @param reading how they are read
@@ -55,7 +56,7 @@ public final class UnitFileImport {
    * @param rejects where units that are not taken are written, as TMX; null: nowhere
    */
   public record Request(
-      Path memory,
+      MemoryStore memory,
       List<String> files,
       Reading reading,
       OnDuplicate onDuplicate,
@@ -67,7 +68,7 @@ public final class UnitFileImport {
     }
 
     /** Adds the pairs of simplified Chinese and American English in these files. */
-    public static Request of(Path memory, String... files) {
+    public static Request of(MemoryStore memory, String... files) {
       return new Request(
           memory, List.of(files), Reading.DEFAULT, OnDuplicate.ADD, /* dryRun= */ false, null);
     }
@@ -185,7 +186,7 @@ public final class UnitFileImport {
 
   private Result importAll(
       Request request, @Nullable RejectedUnits rejected, Consumer<ImportReport> each) {
-    boolean existed = Files.exists(request.memory());
+    boolean existed = request.memory().exists();
     List<ImportReport> reports = new ArrayList<>();
     boolean blank;
     try (Memory memory = open(request, existed)) {
@@ -201,7 +202,7 @@ public final class UnitFileImport {
       blank = !existed && !request.dryRun() && nothing && isBlank(memory);
     }
     if (blank) {
-      removeBlank(request.memory());
+      request.memory().localFile().ifPresent(UnitFileImport::removeBlank);
     } else if (!existed && !request.dryRun()) {
       notices.madeMemory(workplace.shown(request.memory()));
     }
@@ -212,7 +213,7 @@ public final class UnitFileImport {
     WriteOptions options = WriteOptions.at(workplace.clock());
     return request.dryRun() && !existed
         ? Memories.inNoFile(options)
-        : Memories.at(request.memory()).openForWriting(options);
+        : request.memory().openForWriting(options);
   }
 
   private ImportReport importOne(

@@ -8,11 +8,11 @@ import ballast.glossary.Glossary;
 import ballast.glossary.GlossaryLint;
 import ballast.glossary.LintFinding;
 import ballast.lexicon.Lexicon;
+import ballast.memory.MemoryStore;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.PairSource;
 import ballast.workflow.project.Glossaries;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class GlossaryLinting {
    * @param hints whether hints are wanted too
    * @param memory the translations in which terms are looked for; null for none
    */
-  public record Request(Glossaries glossaries, boolean hints, @Nullable Path memory) {
+  public record Request(Glossaries glossaries, boolean hints, @Nullable MemoryStore memory) {
 
     /** Of the glossaries alone. */
     public Request(Glossaries glossaries, boolean hints) {
@@ -100,7 +100,7 @@ public final class GlossaryLinting {
     return new Result(shown, all.size() - shown.size(), glossary.concepts().size());
   }
 
-  private List<TermCounts> counts(List<Concept> rows, Path memory) {
+  private List<TermCounts> counts(List<Concept> rows, MemoryStore memory) {
     return new GlossaryStatistics(workplace, Notices.NONE, lexicon)
         .count(new GlossaryStatistics.Request(PairSource.ofMemory(memory), rows))
         .terms();

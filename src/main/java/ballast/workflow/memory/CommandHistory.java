@@ -2,8 +2,7 @@ package ballast.workflow.memory;
 
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
-import java.nio.file.Path;
+import ballast.memory.MemoryStore;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * <pre>{@code
  * CommandHistory.Request request =
- *     new CommandHistory.Request(folder.resolve("tm/memory.db"), 20);
+ *     new CommandHistory.Request(Memories.at(folder.resolve("tm/memory.db")), 20);
  * new CommandHistory().list(request).forEach(command -> System.out.println(command.kind()));
  * }</pre>
  */
@@ -20,14 +19,14 @@ public final class CommandHistory {
   /**
    * A request for the commands of a memory.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param limit how many commands at most; at least 1
    */
-  public record Request(Path memory, int limit) {}
+  public record Request(MemoryStore memory, int limit) {}
 
   /** The last commands, the last one first. */
   public List<CommandInfo> list(Request request) {
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       return memory.care().commands(request.limit());
     }
   }

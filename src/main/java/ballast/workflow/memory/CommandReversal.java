@@ -1,9 +1,9 @@
 package ballast.workflow.memory;
 
 import ballast.memory.CommandInfo;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * CommandReversal reversal = new CommandReversal(Workplace.in(folder));
- * Path memory = folder.resolve("tm/memory.db");
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * reversal
  *     .run(CommandReversal.Request.undo(memory))
  *     .ifPresent(command -> System.out.println("taken back: " + command.kind()));
@@ -23,20 +23,20 @@ public final class CommandReversal {
   /**
    * A request to take back a command or to do it again.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param redo whether the command last taken back is done again
    * @param origin who asks for it
    * @param dryRun whether the command is only determined and nothing is written
    */
-  public record Request(Path memory, boolean redo, Origin origin, boolean dryRun) {
+  public record Request(MemoryStore memory, boolean redo, Origin origin, boolean dryRun) {
 
     /** Takes the last command back, without an author. */
-    public static Request undo(Path memory) {
+    public static Request undo(MemoryStore memory) {
       return new Request(memory, /* redo= */ false, new Origin("", ""), /* dryRun= */ false);
     }
 
     /** Does the command last taken back again, without an author. */
-    public static Request redo(Path memory) {
+    public static Request redo(MemoryStore memory) {
       return new Request(memory, /* redo= */ true, new Origin("", ""), /* dryRun= */ false);
     }
   }

@@ -2,15 +2,15 @@ package ballast.workflow.memory;
 
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
-import java.nio.file.Path;
+import ballast.memory.MemoryStore;
 import java.util.List;
 
 /**
  * Lists the documents of a memory.
  *
  * <pre>{@code
- * DocumentList.Request request = new DocumentList.Request(folder.resolve("tm/memory.db"));
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * DocumentList.Request request = new DocumentList.Request(memory);
  * for (DocumentSummary document : new DocumentList().list(request)) {
  *   System.out.println(document.name() + ": " + document.units() + " units");
  * }
@@ -21,13 +21,13 @@ public final class DocumentList {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    */
-  public record Request(Path memory) {}
+  public record Request(MemoryStore memory) {}
 
   /** The documents with the numbers of their revisions and units, by name. */
   public List<DocumentSummary> list(Request request) {
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       return memory.documents();
     }
   }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Deletes all but one of the units with the same source and translation.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(folder.resolve("tm/memory.db"));
+ * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
  * DuplicateRemoval.Result result =
  *     new DuplicateRemoval(Workplace.in(folder))
  *         .run(new DuplicateRemoval.Request(all, Set.of(Duplicates.Ignored.CASE)));

@@ -1,21 +1,21 @@
 package ballast.workflow.memory;
 
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
-import java.nio.file.Path;
 
 /**
  * The units to edit and the author of the edit.
  *
- * @param memory its file, which must exist
+ * @param memory must exist
  * @param units which units
  * @param origin the author and the command
  * @param dryRun whether nothing is written
  */
-public record EditScope(Path memory, UnitFilter units, Origin origin, boolean dryRun) {
+public record EditScope(MemoryStore memory, UnitFilter units, Origin origin, boolean dryRun) {
 
   /** All units of the memory that are neither retired nor deleted, without an author. */
-  public static EditScope of(Path memory) {
+  public static EditScope of(MemoryStore memory) {
     return new EditScope(memory, UnitFilter.CURRENT, new Origin("", ""), /* dryRun= */ false);
   }
 

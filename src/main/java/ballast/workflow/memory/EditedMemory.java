@@ -2,11 +2,10 @@ package ballast.workflow.memory;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Progress;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -22,8 +21,8 @@ public final class EditedMemory {
    * @throws ballast.bitext.InputException if there is none, or it cannot be opened
    */
   public static <T> T with(
-      Path file, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
-    try (Memory memory = dryRun ? Memories.at(file).openForReading() : existing(file, clock)) {
+      MemoryStore store, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
+    try (Memory memory = dryRun ? store.openForReading() : existing(store, clock)) {
       return work.apply(memory.care());
     }
   }
@@ -43,16 +42,14 @@ public final class EditedMemory {
       int passes,
       Function<MemoryCare, T> work) {
     try (Memory memory =
-        scope.dryRun()
-            ? Memories.at(scope.memory()).openForReading()
-            : existing(scope.memory(), clock)) {
+        scope.dryRun() ? scope.memory().openForReading() : existing(scope.memory(), clock)) {
       Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
       return work.apply(memory.care(progress::one));
     }
   }
 
   /** Opens an existing memory for writing; an edit never creates one. */
-  static Memory existing(Path file, InstantSource clock) {
-    return Memories.at(file).openExisting(WriteOptions.at(clock));
+  static Memory existing(MemoryStore store, InstantSource clock) {
+    return store.openExisting(WriteOptions.at(clock));
   }
 }

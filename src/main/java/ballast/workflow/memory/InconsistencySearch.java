@@ -3,11 +3,10 @@ package ballast.workflow.memory;
 import ballast.bitext.Side;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.translate.SearchSide;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
  *
  * <pre>{@code
  * InconsistencySearch.Request request =
- *     InconsistencySearch.Request.of(folder.resolve("tm/memory.db"));
+ *     InconsistencySearch.Request.of(Memories.at(folder.resolve("tm/memory.db")));
  * System.out.println(new InconsistencySearch().find(request).size());
  * }</pre>
  */
@@ -25,15 +24,15 @@ public final class InconsistencySearch {
   /**
    * A request for a search.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param units which units count
    * @param in whether source texts with several translations are meant, translations of several
    *     source texts, or both
    */
-  public record Request(Path memory, UnitFilter units, SearchSide in) {
+  public record Request(MemoryStore memory, UnitFilter units, SearchSide in) {
 
     /** All units that may be offered, on both sides. */
-    public static Request of(Path memory) {
+    public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT, SearchSide.BOTH);
     }
   }
@@ -56,7 +55,7 @@ public final class InconsistencySearch {
   public List<Inconsistency> find(Request request) {
     notices.step("looking for inconsistencies");
     List<Inconsistency> found = new ArrayList<>();
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       for (Side side : request.in().sides()) {
         memory.forEachInconsistency(request.units(), side, found::add);
       }

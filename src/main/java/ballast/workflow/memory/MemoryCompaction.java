@@ -1,10 +1,10 @@
 package ballast.workflow.memory;
 
 import ballast.memory.Compaction;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -13,8 +13,9 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * MemoryCompaction compaction = new MemoryCompaction(Workplace.in(folder));
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * Compaction done =
- *     compaction.run(MemoryCompaction.Request.of(folder.resolve("tm/memory.db")), plan -> {});
+ *     compaction.run(MemoryCompaction.Request.of(memory), plan -> {});
  * System.out.println(done.bytesBefore() + " bytes before, " + done.bytesAfter() + " now");
  * }</pre>
  */
@@ -23,14 +24,14 @@ public final class MemoryCompaction {
   /**
    * A request for a compaction.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param origin who asks for it
    * @param dryRun whether the contents to remove are only listed
    */
-  public record Request(Path memory, Origin origin, boolean dryRun) {
+  public record Request(MemoryStore memory, Origin origin, boolean dryRun) {
 
     /** Removes them, without an author. */
-    public static Request of(Path memory) {
+    public static Request of(MemoryStore memory) {
       return new Request(memory, new Origin("", ""), /* dryRun= */ false);
     }
   }

@@ -1,18 +1,18 @@
 package ballast.workflow.memory;
 
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
-import java.nio.file.Path;
 
 /**
  * Counts documents, units, characters and words of a memory, and what is repeated.
  *
  * <pre>{@code
- * MemoryCount.Request request = MemoryCount.Request.of(folder.resolve("tm/memory.db"));
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * MemoryCount.Request request = MemoryCount.Request.of(memory);
  * System.out.println(new MemoryCount().count(request).whole().documents());
  * }</pre>
  */
@@ -21,13 +21,13 @@ public final class MemoryCount {
   /**
    * A request for counts.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param units which units are counted
    */
-  public record Request(Path memory, UnitFilter units) {
+  public record Request(MemoryStore memory, UnitFilter units) {
 
     /** All units that are neither retired nor deleted. */
-    public static Request of(Path memory) {
+    public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT);
     }
   }
@@ -57,7 +57,7 @@ public final class MemoryCount {
   /** Counts. */
   public Result count(Request request) {
     notices.step("counting the units");
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       return new Result(memory.statistics(), memory.unitStatistics(request.units()));
     }
   }

@@ -4,12 +4,11 @@ import ballast.bitext.Bead;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.StatusCounts;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +20,8 @@ import java.util.TreeMap;
  * alignment of each article is.
  *
  * <pre>{@code
- * MemoryOverview.Request request = MemoryOverview.Request.of(folder.resolve("tm/memory.db"));
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * MemoryOverview.Request request = MemoryOverview.Request.of(memory);
  * MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(request);
  * result.articles().forEach(one -> System.out.println(one.document() + " " + one.doubtful()));
  * }</pre>
@@ -31,13 +31,13 @@ public final class MemoryOverview {
   /**
    * A request for an overview.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param units which units are counted
    */
-  public record Request(Path memory, UnitFilter units) {
+  public record Request(MemoryStore memory, UnitFilter units) {
 
     /** All units that are neither retired nor deleted. */
-    public static Request of(Path memory) {
+    public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT);
     }
   }
@@ -100,7 +100,7 @@ public final class MemoryOverview {
    */
   public Result count(Request request) {
     notices.step("counting the units");
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       Map<String, Tally> articles = new TreeMap<>(MemoryOverview::lastWithoutName);
       StatusTimeline timeline = new StatusTimeline(request.units().equals(UnitFilter.CURRENT));
       memory.forEachUnit(

@@ -1,11 +1,7 @@
 package ballast.workflow.memory;
 
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import ballast.memory.MemoryStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a memory open for the searches of several threads: each gets an open memory of its own,
- * which is used again. What other programs write is found at once; a file that is made later, or
+ * which is used again. What other programs write is found at once; a memory that is made later, or
  * replaced by another, is noticed. Thread-safe. Nothing is written.
  *
  * <pre>{@code
- * try (MemoryPool pool = new MemoryPool(folder.resolve("tm/memory.db"))) {
+ * try (MemoryPool pool = new MemoryPool(Memories.at(folder.resolve("tm/memory.db")))) {
  *   Optional<Long> units = pool.read(Memory::unitCount);
  *   System.out.println(units.orElse(0L));
  * }
@@ -31,19 +27,19 @@ public final class MemoryPool implements AutoCloseable {
   /** How many memories stay open while nobody searches. */
   private static final int MAX_IDLE = 4;
 
-  private final Path file;
+  private final MemoryStore store;
   private final Deque<Memory> idle = new ArrayDeque<>();
 
-  /** What tells the file of the idle memories from another one; null if there is none. */
+  /** What tells the memory of the idle ones from another one; null if there is none. */
   private @Nullable Object identity;
 
   private boolean closed;
 
   /**
-   * @param file need not exist
+   * @param store need not exist
    */
-  public MemoryPool(Path file) {
-    this.file = file;
+  public MemoryPool(MemoryStore store) {
+    this.store = store;
   }
 
   /**
@@ -55,14 +51,14 @@ public final class MemoryPool implements AutoCloseable {
    * @throws IllegalStateException if the pool is closed
    */
   public <T> Optional<T> read(Function<Memory, T> reader) {
-    @Nullable Object now = identityOfFile();
+    @Nullable Object now = store.identity().orElse(null);
     Memory memory = now == null ? null : take(now);
     if (now == null) {
       dropOthers(null);
       return Optional.empty();
     }
     if (memory == null) {
-      memory = Memories.at(file).openForReading();
+      memory = store.openForReading();
     }
     boolean sound = false;
     try {
@@ -82,7 +78,7 @@ public final class MemoryPool implements AutoCloseable {
     }
   }
 
-  /** Closes the idle memories of a file that is not there any more. */
+  /** Closes the idle memories if another one, or none, has taken their place. */
   private void dropOthers(@Nullable Object now) {
     List<Memory> old = List.of();
     synchronized (idle) {
@@ -99,7 +95,7 @@ public final class MemoryPool implements AutoCloseable {
   }
 
   /**
-   * @param of the file of the memory; null if the memory is not to be used again
+   * @param of identity of the memory; null if it failed, and the idle ones may fail as well
    */
   private void giveBack(Memory memory, @Nullable Object of) {
     synchronized (idle) {
@@ -109,28 +105,26 @@ public final class MemoryPool implements AutoCloseable {
       }
     }
     memory.close();
+    if (of == null) {
+      dropIdle();
+    }
   }
 
-  /** Tells the file from another one in its place; null if there is none. */
-  private @Nullable Object identityOfFile() {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      Object key = now.fileKey();
-      return key == null ? now.creationTime() : key;
-    } catch (IOException e) {
-      return null;
+  private void dropIdle() {
+    List<Memory> old;
+    synchronized (idle) {
+      old = new ArrayList<>(idle);
+      idle.clear();
     }
+    old.forEach(Memory::close);
   }
 
   /** Closes the memories that nobody uses; those in use are closed when they are given back. */
   @Override
   public void close() {
-    List<Memory> old;
     synchronized (idle) {
       closed = true;
-      old = new ArrayList<>(idle);
-      idle.clear();
     }
-    old.forEach(Memory::close);
+    dropIdle();
   }
 }

@@ -1,11 +1,10 @@
 package ballast.workflow.memory;
 
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
  *
  * <pre>{@code
  * MemoryVerification verification = new MemoryVerification(Workplace.in(folder));
- * Path memory = folder.resolve("tm/memory.db");
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * System.out.println(verification.run(MemoryVerification.Request.of(memory)).isSound());
  * }</pre>
  */
@@ -25,15 +24,15 @@ public final class MemoryVerification {
   /**
    * A request for a verification.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param index whether the index is compared with the units too: searches must find what a scan
    *     finds
    * @param rebuild whether the index is rebuilt first
    */
-  public record Request(Path memory, boolean index, boolean rebuild) {
+  public record Request(MemoryStore memory, boolean index, boolean rebuild) {
 
-    /** The file alone; nothing is written. */
-    public static Request of(Path memory) {
+    /** Without the index; nothing is written. */
+    public static Request of(MemoryStore memory) {
       return new Request(memory, /* index= */ false, /* rebuild= */ false);
     }
   }
@@ -79,20 +78,20 @@ public final class MemoryVerification {
    * @throws ballast.bitext.InputException if the file does not exist
    */
   public Result run(Request request) {
-    Path file = request.memory();
-    String name = workplace.shown(file);
+    MemoryStore store = request.memory();
+    String name = workplace.shown(store);
     if (request.rebuild()) {
       notices.step("rebuilding the index of " + name);
-      try (Memory memory = Memories.at(file).openForWriting(WriteOptions.at(workplace.clock()))) {
+      try (Memory memory = store.openForWriting(WriteOptions.at(workplace.clock()))) {
         memory.rebuildIndex();
       }
     }
     notices.step("verifying " + name);
-    List<String> problems = Memories.at(file).verify();
+    List<String> problems = store.verify();
     List<String> ofIndex = new ArrayList<>();
     if (request.index() && problems.isEmpty()) {
       notices.step("verifying the index of " + name);
-      try (Memory memory = Memories.at(file).openForReading()) {
+      try (Memory memory = store.openForReading()) {
         ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES));
       }
     }

@@ -5,6 +5,7 @@ import ballast.bitext.Status;
 import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.memory.ReplacedText;
 import ballast.memory.Replacement;
@@ -12,7 +13,6 @@ import ballast.memory.UnitReview;
 import ballast.memory.UnitReviewer;
 import ballast.revise.WordDiff;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Changes the translation of one unit, unless somebody else has changed it in the meantime.
  *
  * <pre>{@code
- * Path file = folder.resolve("tm/memory.db");
- * try (Memory memory = Memories.at(file).openForReading()) {
+ * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
+ * try (Memory memory = file.openForReading()) {
  *   Unit unit = memory.units(UnitFilter.CURRENT, "", 1).get(0);
  *   TranslationCorrection.Request request =
  *       TranslationCorrection.Request.of(file, unit, "The bridge is mended!");
@@ -37,16 +37,17 @@ public final class TranslationCorrection {
   /**
    * A request for a correction.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param unit the id of the unit
    * @param known the translation that the author of the correction has seen
    * @param target the new translation; not blank
    * @param origin the author and the command
    */
-  public record Request(Path memory, String unit, String known, String target, Origin origin) {
+  public record Request(
+      MemoryStore memory, String unit, String known, String target, Origin origin) {
 
     /** Of a unit that was read from the memory, without an author. */
-    public static Request of(Path memory, Unit unit, String target) {
+    public static Request of(MemoryStore memory, Unit unit, String target) {
       return new Request(memory, unit.id(), unit.target(), target, new Origin("", ""));
     }
   }

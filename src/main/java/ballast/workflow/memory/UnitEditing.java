@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * Approves, rejects, deletes or restores units of a memory.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(folder.resolve("tm/memory.db"));
+ * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
  * EditSummary done =
  *     new UnitEditing(Workplace.in(folder))
  *         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});

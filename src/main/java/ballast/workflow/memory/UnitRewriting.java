@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Gives a unit of a memory other texts. The files that it comes from stay as they are.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(folder.resolve("tm/memory.db"));
+ * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
  * List<String> ids = new ArrayList<>();
- * try (Memory memory = Memories.at(all.memory()).openForReading()) {
+ * try (Memory memory = all.memory().openForReading()) {
  *   memory.forEachUnit(UnitFilter.CURRENT, unit -> ids.add(unit.id()));
  * }
  * UnitRewriting.Request request =

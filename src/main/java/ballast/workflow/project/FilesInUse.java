@@ -39,8 +39,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
    */
   public void refuse(String output, Workplace workplace) {
     Path file = workplace.resolve(output);
-    Project project = Project.around(workplace.directory());
-    refuse(SameFile.is(file, project.memory()), output, "is the memory of this project");
+    refuse(isMemory(file, workplace), output, "is the memory of this project");
     for (String name : named) {
       refuse(isNamed(file, name, workplace), output, "is read by this command");
       refuse(isMatched(file, name, workplace), output, "is read by this command");
@@ -61,6 +60,15 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
           "cannot write \"" + output + "\": it " + why,
           "give another name; not even --force replaces this file");
     }
+  }
+
+  private static boolean isMemory(Path file, Workplace workplace) {
+    return SameFile.is(file, Project.around(workplace.directory()).memory())
+        || MemoryChoice.OF_PROJECT
+            .in(workplace)
+            .localFile()
+            .filter(memory -> SameFile.is(file, memory))
+            .isPresent();
   }
 
   private static boolean isNamed(Path file, String name, Workplace workplace) {

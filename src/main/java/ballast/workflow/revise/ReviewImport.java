@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.format.table.TableFile;
 import ballast.memory.EditSummary;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.memory.UnitEdit;
 import ballast.revise.ReviewAnswers;
@@ -11,7 +12,6 @@ import ballast.revise.ReviewRow;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.memory.EditedMemory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,9 +20,10 @@ import java.util.function.Consumer;
  * unit is a problem and is not taken; the others are.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * ReviewImport.Request request =
  *     ReviewImport.Request.of(
- *         folder.resolve("tm/memory.db"), "review.csv", new Origin("Wang", "first review"));
+ *         memory, "review.csv", new Origin("Wang", "first review"));
  * ReviewImport.Result result =
  *     new ReviewImport(Workplace.in(folder), Notices.NONE)
  *         .take(
@@ -44,16 +45,17 @@ public final class ReviewImport {
   /**
    * A request for the import of a review.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param file the table, .xlsx or CSV
    * @param origin in whose name it is taken, and why
    * @param strict whether nothing is taken if a row cannot be
    * @param dryRun whether nothing is written
    */
-  public record Request(Path memory, String file, Origin origin, boolean strict, boolean dryRun) {
+  public record Request(
+      MemoryStore memory, String file, Origin origin, boolean strict, boolean dryRun) {
 
     /** Takes what can be taken. */
-    public static Request of(Path memory, String file, Origin origin) {
+    public static Request of(MemoryStore memory, String file, Origin origin) {
       return new Request(memory, file, origin, /* strict= */ false, /* dryRun= */ false);
     }
   }
@@ -61,12 +63,12 @@ public final class ReviewImport {
   /**
    * Answers that were given one by one, and not in a table.
    *
-   * @param memory its file, which must exist
+   * @param memory must exist
    * @param document whose units they are about, for messages
    * @param rows the answers, each as a row of the table would have it
    * @param origin in whose name they are taken, and why
    */
-  public record Answers(Path memory, String document, List<ReviewRow> rows, Origin origin) {
+  public record Answers(MemoryStore memory, String document, List<ReviewRow> rows, Origin origin) {
     public Answers {
       rows = List.copyOf(rows);
     }

@@ -7,14 +7,13 @@ import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
 import ballast.likeness.Score;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,9 @@ import java.util.Set;
  * Counts how much of new documents a memory knows, in bands as translators bill them.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * MemoryCoverage.Request request =
- *     MemoryCoverage.Request.of(List.of("article.zh.txt"), folder.resolve("tm/memory.db"));
+ *     MemoryCoverage.Request.of(List.of("article.zh.txt"), memory);
  * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder)).count(request);
  * long known = analysis.segments() - analysis.segments(MatchBand.NONE);
  * }</pre>
@@ -47,7 +47,7 @@ public final class MemoryCoverage {
       List<String> files,
       ReaderOptions reading,
       SegmenterOptions segmenting,
-      Path memory,
+      MemoryStore memory,
       UnitFilter units,
       SearchSide side) {
 
@@ -56,7 +56,7 @@ public final class MemoryCoverage {
     }
 
     /** These files and every unit that is offered. */
-    public static Request of(List<String> files, Path memory) {
+    public static Request of(List<String> files, MemoryStore memory) {
       return new Request(
           files,
           ReaderOptions.DEFAULT,
@@ -108,7 +108,7 @@ public final class MemoryCoverage {
     MatchCounter counter = new MatchCounter();
     DocumentReader reader = new DocumentReader(request.reading().forTranslation());
     Segmenter segmenter = Segmenter.create(request.segmenting());
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       for (String file : request.files()) {
         ReadText text = Texts.read(workplace, reader, file);
         Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());

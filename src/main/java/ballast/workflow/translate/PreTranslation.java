@@ -12,7 +12,7 @@ import ballast.likeness.Score;
 import ballast.links.CodePlacer;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
-import ballast.memory.opening.Memories;
+import ballast.memory.MemoryStore;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
@@ -20,7 +20,6 @@ import ballast.workflow.Progress;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.WholeBlocks;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Translates new documents from a memory, for a translator to complete.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * PreTranslation.Request request =
- *     PreTranslation.Request.of(List.of("article.zh.txt"), folder.resolve("tm/memory.db"));
+ *     PreTranslation.Request.of(List.of("article.zh.txt"), memory);
  * TranslationReport report = new PreTranslation(Workplace.in(folder)).translate(request);
  * for (TranslatedSentence sentence : report.documents().get(0).sentences()) {
  *   String chinese = sentence.segment().text();
@@ -55,7 +55,7 @@ public final class PreTranslation {
       ReaderOptions reading,
       SegmenterOptions segmenting,
       @Nullable Lang target,
-      Path memory,
+      MemoryStore memory,
       Matching matching) {
 
     public Request {
@@ -66,7 +66,7 @@ public final class PreTranslation {
     }
 
     /** These files, with the defaults for everything else. */
-    public static Request of(List<String> files, Path memory) {
+    public static Request of(List<String> files, MemoryStore memory) {
       return new Request(
           files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
     }
@@ -151,7 +151,7 @@ public final class PreTranslation {
     Matching matching = request.matching();
     Lexicon lexicon = Lexicon.bundledWhenNeeded();
     CodePlacer placer = new CodePlacer(lexicon, lexicon);
-    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+    try (Memory memory = request.memory().openForReading()) {
       MemoryLookup lookup =
           new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =

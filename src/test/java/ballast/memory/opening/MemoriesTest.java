@@ -16,20 +16,20 @@ final class MemoriesTest {
   @Test
   void anAddressIsThatOfAServer() {
     String address = "postgresql://localhost/db?user=ann&memory=team";
-    assertThat(Memories.named(address, FOLDER)).hasToString(address);
+    assertThat(Memories.named(address, FOLDER::resolve)).hasToString(address);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tm/memory.db", "postgresql.db", "postgresql", "sql:x"})
   void everythingElseIsAFile(String name) {
-    assertThat(Memories.named(name, FOLDER)).hasToString(FOLDER.resolve(name).toString());
+    assertThat(Memories.named(name, FOLDER::resolve)).hasToString(FOLDER.resolve(name).toString());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"postgres://h/d", "PostgreSQL://h/d", "postgresql:d", "postgresql://a:b@h/d"})
   void whatBeginsLikeAnAddressIsNotTakenForAFile(String name) {
-    assertThatThrownBy(() -> Memories.named(name, FOLDER))
+    assertThatThrownBy(() -> Memories.named(name, FOLDER::resolve))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the address of the memory");
   }

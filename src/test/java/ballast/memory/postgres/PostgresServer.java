@@ -31,7 +31,7 @@ import org.postgresql.Driver;
  * counts the statements that it runs. Because it refuses to run as root, it then runs as the user
  * {@code postgres}, whom the package has made.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
 
@@ -64,7 +64,7 @@ final class PostgresServer {
   }
 
   /** The server; skips the test where the package is not installed, but never in CI. */
-  static PostgresServer get() {
+  public static PostgresServer get() {
     if (!"true".equals(System.getenv("CI"))) {
       assumeThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
     }
@@ -196,7 +196,7 @@ final class PostgresServer {
   }
 
   /** The memory that a path stands for; another one for each path. */
-  PostgresAddress memory(Path path) {
+  public PostgresAddress memory(Path path) {
     String name = "m_" + HexFormat.of().toHexDigits(hash(path.toAbsolutePath().toString()));
     return new PostgresAddress("127.0.0.1", port, DATABASE, USER, name);
   }
@@ -215,7 +215,7 @@ final class PostgresServer {
   }
 
   /** How many statements the server has run that name a table. */
-  long statements(String table) {
+  public long statements(String table) {
     return number(
         "SELECT COALESCE(sum(calls), 0) FROM pg_stat_statements WHERE query LIKE '%"
             + table

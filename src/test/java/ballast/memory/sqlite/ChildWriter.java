@@ -40,7 +40,7 @@ public final class ChildWriter {
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
-    try (Memory memory = Memories.named(args[0], Path.of("")).openForWriting(options)) {
+    try (Memory memory = Memories.named(args[0], Path::of).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");
       System.out.println(WRITING);

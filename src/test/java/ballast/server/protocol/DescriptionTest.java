@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
+import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
 import ballast.workflow.Notices;
@@ -39,7 +40,7 @@ final class DescriptionTest {
     try (Protocols protocols =
         Protocols.of(
             Workplace.in(folder),
-            folder.resolve("tm/memory.db"),
+            Memories.at(folder.resolve("tm/memory.db")),
             LiveCheck.Against.PROJECT,
             Notices.NONE)) {
       for (Route route : protocols.routes()) {

@@ -8,6 +8,7 @@ import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.cli.CommandRunner;
 import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.Acceptance;
 import ballast.workflow.check.MemoryCheck;
@@ -121,7 +122,7 @@ final class LanguageToolTest {
     assertThat(new CommandRunner(folder).run("tm", "import", "units.tsv").status()).isZero();
     Workplace workplace = Workplace.in(folder).withAuthor("Lin");
     LocatedFinding number =
-        new MemoryCheck(workplace, folder.resolve("tm/memory.db"))
+        new MemoryCheck(workplace, Memories.at(folder.resolve("tm/memory.db")))
             .check(UnitFilter.CURRENT).report().all().stream()
                 .filter(one -> one.finding().rule().equals("number-mismatch"))
                 .findFirst()

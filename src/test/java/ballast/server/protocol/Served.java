@@ -2,6 +2,7 @@ package ballast.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.server.Answer;
 import ballast.server.LocalServer;
 import ballast.server.RawClient;
@@ -47,7 +48,7 @@ final class Served implements AutoCloseable {
     this.protocols =
         Protocols.of(
             Workplace.in(folder),
-            Project.around(folder).memory(),
+            Memories.at(Project.around(folder).memory()),
             LiveCheck.Against.PROJECT,
             notices);
     List<Route> routes = new ArrayList<>(protocols.routes());

@@ -3,6 +3,7 @@ package ballast.workbench.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -37,7 +38,7 @@ final class AlignRoomTest {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("a.zh.txt", "a.en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
     client = WorkbenchClient.open(folder);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
 import ballast.memory.PinnedBead;
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Workplace;
 import ballast.workflow.memory.MemoryVerification;
@@ -255,7 +256,8 @@ final class DayOfTranslatorTest extends BrowserTest {
   private void closing() {
     List<PinnedBead> pins = recorded.pins(Lighthouse.DOCUMENT);
     MemoryVerification.Request request =
-        new MemoryVerification.Request(recorded.memory(), /* index= */ true, /* rebuild= */ false);
+        new MemoryVerification.Request(
+            Memories.at(recorded.memory()), /* index= */ true, /* rebuild= */ false);
     assertThat(new MemoryVerification(Workplace.in(folder)).run(request).isSound()).isTrue();
     assertThat(align()).contains("1 pair: 1 already aligned");
     assertThat(recorded.pins(Lighthouse.DOCUMENT)).isEqualTo(pins);

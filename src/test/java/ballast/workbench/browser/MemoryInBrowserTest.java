@@ -148,7 +148,9 @@ final class MemoryInBrowserTest extends BrowserTest {
     page.keyboard().press("e");
     assertThat(page.locator("#target-" + unit.id())).isFocused();
     new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(folder.resolve("tm/memory.db"), unit, "Theirs."));
+        .run(
+            TranslationCorrection.Request.of(
+                Memories.at(folder.resolve("tm/memory.db")), unit, "Theirs."));
     page.locator("#target-" + unit.id()).fill("Mine.");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator(".conflict")).containsText("Theirs.");

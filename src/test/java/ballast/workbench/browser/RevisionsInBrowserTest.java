@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -41,7 +42,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
         .align(
             ArticleAlignment.Request.of(
                     SampleArticle.DOCUMENT + ".zh.txt", SampleArticle.DOCUMENT + ".en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
     client = WorkbenchClient.open(folder);
   }
 

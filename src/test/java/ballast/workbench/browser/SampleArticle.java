@@ -2,6 +2,7 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.ArticleAlignment;
@@ -61,6 +62,6 @@ public final class SampleArticle {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of(DOCUMENT + ".zh.txt", DOCUMENT + ".en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
   }
 }

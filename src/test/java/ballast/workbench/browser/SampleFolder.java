@@ -2,6 +2,7 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport;
@@ -35,6 +36,6 @@ public final class SampleFolder {
     }
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(folder.resolve("tm/memory.db"), "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
   }
 }

@@ -64,7 +64,7 @@ final class CheckRoomTest {
   private void take(String units) throws IOException {
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(file, "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
   }
 
   private List<Unit> units() {
@@ -187,7 +187,7 @@ final class CheckRoomTest {
     String key = key(checked("/check"), "4 bridges");
     Unit unit = unit("4 bridges");
     new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(file, unit, "Theirs: 5 bridges."));
+        .run(TranslationCorrection.Request.of(Memories.at(file), unit, "Theirs: 5 bridges."));
     HttpResponse<String> answer =
         client.post(
             "/check/edit?finding=" + key,
@@ -268,7 +268,9 @@ final class CheckRoomTest {
   void replacementsAreNotMadeAfterAChangeElsewhere() throws IOException, InterruptedException {
     String shown = planned().select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
     new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(file, unit("freighter"), "The freighter is empty."));
+        .run(
+            TranslationCorrection.Request.of(
+                Memories.at(file), unit("freighter"), "The freighter is empty."));
     assertThat(client.post("/check/fixes", "shown", shown).statusCode()).isEqualTo(409);
     assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
     assertThat(planned().select("del")).hasSize(1);
@@ -305,7 +307,7 @@ final class CheckRoomTest {
         """,
         UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(file, "noted.tmx"));
+        .run(UnitFileImport.Request.of(Memories.at(file), "noted.tmx"));
     Document list = checked("/check/waivers");
     assertThat(list.select(".reason").text()).isEqualTo("a slip of the author");
     assertThat(list.select("button[id^=back-]")).isEmpty();

@@ -3,6 +3,7 @@ package ballast.workbench.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -41,7 +42,7 @@ final class ExportRoomTest {
         """,
         UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(folder.resolve("tm/memory.db"), "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
     client = WorkbenchClient.open(folder);
   }
 
@@ -102,7 +103,7 @@ final class ExportRoomTest {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("a.zh.txt", "a.en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
     for (Download download : Download.of(Download.Content.ARTICLE)) {
       HttpResponse<String> answer = client.get("/export/file?document=a&file=" + download.label());
       assertThat(answer.statusCode()).as(download.label()).isEqualTo(200);

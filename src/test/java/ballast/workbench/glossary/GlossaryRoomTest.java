@@ -3,6 +3,7 @@ package ballast.workbench.glossary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -50,7 +51,7 @@ final class GlossaryRoomTest {
     }
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(folder.resolve("tm/memory.db"), "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
     client = WorkbenchClient.open(folder);
   }
 

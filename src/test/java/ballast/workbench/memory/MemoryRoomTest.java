@@ -57,7 +57,7 @@ final class MemoryRoomTest {
   private void take(String units) throws IOException {
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(file, "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
   }
 
   private List<Unit> units() {
@@ -228,7 +228,7 @@ final class MemoryRoomTest {
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
     Unit unit = unit("mended");
     new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(file, unit, "Their version."));
+        .run(TranslationCorrection.Request.of(Memories.at(file), unit, "Their version."));
     HttpResponse<String> answer =
         client.post("/memory/edit", "unit", unit.id(), "known", unit.target(), "target", "Mine.");
     assertThat(answer.statusCode()).isEqualTo(409);

@@ -3,6 +3,7 @@ package ballast.workbench.overview;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -35,7 +36,7 @@ final class OverviewRoomTest {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
     client = WorkbenchClient.open(folder);
   }
 

@@ -58,7 +58,7 @@ final class RevisionsRoomTest {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("harbour.zh.txt", "harbour.en.txt")
-                .recording(Recording.in(folder.resolve("tm/memory.db"))));
+                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
   }
 
   @AfterEach

@@ -84,7 +84,8 @@ final class AlignmentSinkTest {
 
   private ArticleAlignment.Request many(boolean dryRun) {
     return ArticleAlignment.Request.of(new Pairs.InFolder("many", false))
-        .recording(new Recording(directory.resolve("tm/memory.db"), false, dryRun, false));
+        .recording(
+            new Recording(Memories.at(directory.resolve("tm/memory.db")), false, dryRun, false));
   }
 
   @Test
@@ -144,7 +145,8 @@ final class AlignmentSinkTest {
     try (OutputFile file = OutputFile.create(directory.resolve("units.tmx"), false)) {
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
       Path memory = directory.resolve("tm/memory.db");
-      assertThatThrownBy(() -> align(ferry().recording(Recording.in(memory)).into(sink)))
+      assertThatThrownBy(
+              () -> align(ferry().recording(Recording.in(Memories.at(memory))).into(sink)))
           .isInstanceOf(InputException.class)
           .hasMessage("cannot write \"units.tmx\": no space left");
       assertThat(align(many(/* dryRun= */ true)).documents()).isEqualTo(3);
@@ -212,7 +214,7 @@ final class AlignmentSinkTest {
             }
           }
         };
-    align(ferry().recording(Recording.in(memory)).into(sink));
+    align(ferry().recording(Recording.in(Memories.at(memory))).into(sink));
     assertThat(seen).containsExactly("add 0", "finish 0", "publish 1");
   }
 

@@ -100,13 +100,13 @@ final class ArticleAlignmentTest {
 
   private ArticleAlignment.Request folder() {
     return ArticleAlignment.Request.of(new Pairs.InFolder("文章", false))
-        .recording(Recording.in(memory()))
+        .recording(Recording.in(Memories.at(memory())))
         .jobs(3);
   }
 
   private ArticleAlignment.Request one(String name) {
     return ArticleAlignment.Request.of("文章/" + name + ".zh.txt", "文章/" + name + ".en.txt")
-        .recording(Recording.in(memory()));
+        .recording(Recording.in(Memories.at(memory())));
   }
 
   private static List<String> kinds(ArticleAlignment.Result result) {
@@ -152,7 +152,7 @@ final class ArticleAlignmentTest {
     assertThat(kinds(alignment().align(one("文001").into(collected)))).containsExactly("Finished");
     assertThat(collected.texts()).hasSize(1);
     assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
-    Recording again = new Recording(memory(), true, false, false);
+    Recording again = new Recording(Memories.at(memory()), true, false, false);
     assertThat(kinds(alignment().align(one("文001").recording(again)))).containsExactly("Recorded");
     assertThat(kinds(alignment().align(folder().recording(again))))
         .containsExactly("Recorded", "Recorded");
@@ -198,7 +198,7 @@ final class ArticleAlignmentTest {
     assertThat(kinds(result)).containsExactly("Unrelated", "Recorded", "Recorded");
     assertThat(result.documents()).isEqualTo(2);
     assertThat(collected.texts()).hasSize(2);
-    Recording forced = new Recording(memory(), false, false, /* unrelated= */ true);
+    Recording forced = new Recording(Memories.at(memory()), false, false, /* unrelated= */ true);
     assertThat(kinds(alignment().align(one("文000").recording(forced)))).containsExactly("Recorded");
   }
 

@@ -94,7 +94,7 @@ final class SetBeadsScene {
         .align(
             ArticleAlignment.Request.of(
                     new Pairs.One(name + ".zh.txt", name + ".en.txt", name, corrections))
-                .recording(new Recording(file(), false, false, false, discards)));
+                .recording(new Recording(Memories.at(file()), false, false, false, discards)));
     return last().text();
   }
 

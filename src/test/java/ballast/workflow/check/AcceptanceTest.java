@@ -10,6 +10,7 @@ import ballast.check.LocatedFinding;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport;
@@ -39,11 +40,12 @@ final class AcceptanceTest {
         "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n",
         UTF_8);
     new UnitFileImport(workplace, Notices.NONE)
-        .run(UnitFileImport.Request.of(folder.resolve("memory.db"), "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("memory.db")), "units.tsv"));
   }
 
   private MemoryCheck check() {
-    return new MemoryCheck(workplace, folder.resolve("memory.db"), Lexicon.bundledWhenNeeded());
+    return new MemoryCheck(
+        workplace, Memories.at(folder.resolve("memory.db")), Lexicon.bundledWhenNeeded());
   }
 
   private List<LocatedFinding> findings() {
@@ -80,7 +82,7 @@ final class AcceptanceTest {
     new Acceptance(workplace)
         .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "one is built"));
     TranslationCheck.Request request =
-        TranslationCheck.Request.of(PairSource.ofMemory(folder.resolve("memory.db")))
+        TranslationCheck.Request.of(PairSource.ofMemory(Memories.at(folder.resolve("memory.db"))))
             .without(KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
     new TranslationCheck(workplace, Notices.NONE).check(request);
     assertThat(folder.resolve("ballast-baseline.tsv"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Severity;
 import ballast.cli.CommandRunner;
+import ballast.memory.opening.Memories;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -167,7 +168,8 @@ final class WaiversTest {
     assertThat(ofFile.waived()).hasSize(1);
     assertThat(new CommandRunner(directory).run("tm", "import", "u.tmx").status()).isZero();
     FindingReport ofMemory =
-        new CheckedFolder(directory).check(PairSource.ofMemory(directory.resolve("tm/memory.db")));
+        new CheckedFolder(directory)
+            .check(PairSource.ofMemory(Memories.at(directory.resolve("tm/memory.db"))));
     assertThat(ofMemory.checked()).isEqualTo(1);
     assertThat(ofMemory.waived()).hasSize(1);
   }

@@ -73,7 +73,9 @@ final class BeadEditorTest {
     new TextReplacement(Workplace.in(folder))
         .run(
             new TextReplacement.Request(
-                EditScope.of(memory()), Replacement.ofText(old, with, false, Side.TARGET), false));
+                EditScope.of(Memories.at(memory())),
+                Replacement.ofText(old, with, false, Side.TARGET),
+                false));
   }
 
   @Test
@@ -150,7 +152,7 @@ final class BeadEditorTest {
 
   @Test
   void anEditOfTheSameDocumentIsTakenBackToo() {
-    EditScope all = EditScope.of(memory()).by(new Origin("Ben", ""));
+    EditScope all = EditScope.of(Memories.at(memory())).by(new Origin("Ben", ""));
     new UnitEditing(Workplace.in(folder))
         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
 
@@ -197,7 +199,8 @@ final class BeadEditorTest {
   void filesAreFoundFromAnotherFolderOfTheProject() throws IOException {
     Path below = Files.createDirectories(folder.resolve("tm/articles"));
 
-    OpenArticle opened = new BeadEditor(Workplace.in(below), memory(), Notices.NONE).open("a");
+    OpenArticle opened =
+        new BeadEditor(Workplace.in(below), Memories.at(memory()), Notices.NONE).open("a");
     assertThat(MovedArticle.shown(opened)).isEqualTo(MovedArticle.shown(article));
   }
 

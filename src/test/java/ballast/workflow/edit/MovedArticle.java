@@ -3,6 +3,7 @@ package ballast.workflow.edit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Bead;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.ArticleAlignment;
@@ -32,12 +33,14 @@ final class MovedArticle {
     new ArticleAlignment(workplace, Notices.NONE)
         .align(
             ArticleAlignment.Request.of(new Pairs.One(source, target, ""))
-                .recording(new Recording(memory, false, false, true)));
+                .recording(new Recording(Memories.at(memory), false, false, true)));
   }
 
   static BeadEditor editor(Path folder) {
     return new BeadEditor(
-        Workplace.in(folder).withAuthor("Anna"), folder.resolve("tm/memory.db"), Notices.NONE);
+        Workplace.in(folder).withAuthor("Anna"),
+        Memories.at(folder.resolve("tm/memory.db")),
+        Notices.NONE);
   }
 
   /** The beads, each as {@code source | target}. */

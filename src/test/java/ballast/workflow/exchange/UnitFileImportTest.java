@@ -63,7 +63,7 @@ final class UnitFileImportTest {
     List<String> done = new ArrayList<>();
     Result result =
         unitImport.run(
-            Request.of(memory, "good.tmx", "broken.tmx", "german.tmx"),
+            Request.of(Memories.at(memory), "good.tmx", "broken.tmx", "german.tmx"),
             report -> done.add(report.file()));
     assertThat(done).containsExactly("good.tmx", "broken.tmx", "german.tmx");
     ImportReport broken = result.files().get(1);
@@ -74,7 +74,7 @@ final class UnitFileImportTest {
     assertThat(result.files().get(2).isUseless()).isTrue();
     assertThat(result.hasUselessFile()).isTrue();
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
-    assertThat(new CommandHistory().list(new CommandHistory.Request(memory, 9)))
+    assertThat(new CommandHistory().list(new CommandHistory.Request(Memories.at(memory), 9)))
         .extracting(command -> command.origin().author())
         .containsExactly("mei");
     assertThat(units().get(0).provenance().status()).isEqualTo(Status.DRAFT);
@@ -83,7 +83,7 @@ final class UnitFileImportTest {
   @Test
   void withPartialTheUnitsBeforeTheDamageAreTaken() {
     Reading partly = new Reading(PairChoice.DEFAULT, Status.APPROVED, /* partial= */ true);
-    Result result = unitImport.run(Request.of(memory, "broken.tmx").reading(partly));
+    Result result = unitImport.run(Request.of(Memories.at(memory), "broken.tmx").reading(partly));
     assertThat(result.files().get(0).added()).isEqualTo(2);
     assertThat(result.hasDamage()).isTrue();
     assertThat(units())
@@ -93,25 +93,25 @@ final class UnitFileImportTest {
 
   @Test
   void aTrialLeavesNoMemory() {
-    Result result = unitImport.run(Request.of(memory, "good.tmx").tried());
+    Result result = unitImport.run(Request.of(Memories.at(memory), "good.tmx").tried());
     assertThat(result.files().get(0).added()).isEqualTo(1);
     assertThat(memory).doesNotExist();
   }
 
   @Test
   void anImportOfNothingLeavesNoMemory() {
-    unitImport.run(Request.of(memory, "broken.tmx", "missing.tmx"));
+    unitImport.run(Request.of(Memories.at(memory), "broken.tmx", "missing.tmx"));
     assertThat(memory).doesNotExist();
-    unitImport.run(Request.of(memory, "good.tmx"));
-    unitImport.run(Request.of(memory, "broken.tmx"));
+    unitImport.run(Request.of(Memories.at(memory), "good.tmx"));
+    unitImport.run(Request.of(Memories.at(memory), "broken.tmx"));
     assertThat(units()).hasSize(1);
   }
 
   @Test
   void refusedUnitsAreWrittenToAFileWithTheReason() throws IOException {
-    unitImport.run(Request.of(memory, "good.tmx"));
+    unitImport.run(Request.of(Memories.at(memory), "good.tmx"));
     Request request =
-        Request.of(memory, "other.tmx", "german.tmx")
+        Request.of(Memories.at(memory), "other.tmx", "german.tmx")
             .onDuplicate(OnDuplicate.KEEP)
             .rejecting(new Rejects("rejected.tmx", /* replace= */ false));
     Result result = unitImport.run(request);
@@ -137,7 +137,7 @@ final class UnitFileImportTest {
         <trans-unit id="7"><source>3</source><target>3</target></trans-unit>
         </body></file></xliff>
         """);
-    ImportReport report = unitImport.run(Request.of(memory, "all.xlf")).files().get(0);
+    ImportReport report = unitImport.run(Request.of(Memories.at(memory), "all.xlf")).files().get(0);
     assertThat(report.counts()).isEqualTo(new ImportReport.Counts(4, 2, 1, 0, 4));
     assertThat(report.read()).isEqualTo(7);
     assertThat(report.place()).isEqualTo("line");

@@ -33,18 +33,19 @@ final class EditingTest {
   @TempDir Path folder;
   private Workplace workplace = Workplace.here();
   private Path file = Path.of("");
-  private EditScope all = EditScope.of(file);
+  private EditScope all = EditScope.of(Memories.at(file));
 
   @BeforeEach
   void prepare() throws IOException {
     workplace = Workplace.in(folder);
     file = folder.resolve("a.db");
-    all = EditScope.of(file).by(new Origin("mei", "a test"));
+    all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
     Files.writeString(
         folder.resolve("units.tsv"),
         "港口有雾。\tFog lies on the port.\n港口有雾。\tfog lies on the port.\n船在等。\tports\n",
         UTF_8);
-    new UnitFileImport(workplace, Notices.NONE).run(UnitFileImport.Request.of(file, "units.tsv"));
+    new UnitFileImport(workplace, Notices.NONE)
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
   }
 
   private List<Unit> units() {
@@ -122,17 +123,24 @@ final class EditingTest {
     assertThat(result.summary().deleted()).isEqualTo(1);
     assertThat(units()).hasSize(2);
     CommandReversal reversal = new CommandReversal(workplace);
-    assertThat(reversal.run(CommandReversal.Request.redo(file))).isEmpty();
+    assertThat(reversal.run(CommandReversal.Request.redo(Memories.at(file)))).isEmpty();
     CommandReversal.Request trial =
-        new CommandReversal.Request(file, false, new Origin("", ""), /* dryRun= */ true);
+        new CommandReversal.Request(
+            Memories.at(file), false, new Origin("", ""), /* dryRun= */ true);
     assertThat(reversal.run(trial)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(reversal.run(CommandReversal.Request.undo(file)).orElseThrow().origin().author())
+    assertThat(
+            reversal
+                .run(CommandReversal.Request.undo(Memories.at(file)))
+                .orElseThrow()
+                .origin()
+                .author())
         .isEqualTo("mei");
     assertThat(units()).hasSize(3);
-    assertThat(reversal.run(CommandReversal.Request.redo(file))).isPresent();
+    assertThat(reversal.run(CommandReversal.Request.redo(Memories.at(file)))).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(new CommandHistory().list(new CommandHistory.Request(file, 2))).hasSize(2);
+    assertThat(new CommandHistory().list(new CommandHistory.Request(Memories.at(file), 2)))
+        .hasSize(2);
   }
 
   @Test
@@ -142,24 +150,26 @@ final class EditingTest {
     assertThatThrownBy(
             () ->
                 compaction.run(
-                    MemoryCompaction.Request.of(file),
+                    MemoryCompaction.Request.of(Memories.at(file)),
                     plan -> {
                       throw new InputException("no", "");
                     }))
         .isInstanceOf(InputException.class);
     List<Compaction> plans = new ArrayList<>();
-    compaction.run(new MemoryCompaction.Request(file, new Origin("", ""), true), plans::add);
+    compaction.run(
+        new MemoryCompaction.Request(Memories.at(file), new Origin("", ""), true), plans::add);
     assertThat(plans.get(0).units().deleted()).isEqualTo(3);
-    compaction.run(MemoryCompaction.Request.of(file), plans::add);
+    compaction.run(MemoryCompaction.Request.of(Memories.at(file)), plans::add);
     assertThat(plans.get(1).units().deleted()).isEqualTo(3);
-    compaction.run(MemoryCompaction.Request.of(file), plans::add);
+    compaction.run(MemoryCompaction.Request.of(Memories.at(file)), plans::add);
     assertThat(plans.get(2).isEmpty()).isTrue();
   }
 
   @Test
   void editsMakeNoMemory() {
     Path none = folder.resolve("none.db");
-    UnitEditing.Request request = new UnitEditing.Request(EditScope.of(none), UnitAction.APPROVE);
+    UnitEditing.Request request =
+        new UnitEditing.Request(EditScope.of(Memories.at(none)), UnitAction.APPROVE);
     assertThatThrownBy(() -> new UnitEditing(workplace).run(request, edit -> {}))
         .isInstanceOf(InputException.class);
     assertThat(none).doesNotExist();

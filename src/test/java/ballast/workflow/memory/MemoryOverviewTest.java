@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Status;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.ArticleAlignment;
@@ -40,19 +41,19 @@ final class MemoryOverviewTest {
     new ArticleAlignment(on(day), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
-                .recording(Recording.in(memory())));
+                .recording(Recording.in(Memories.at(memory()))));
   }
 
   private void act(String day, String document, UnitAction action) {
     EditScope scope =
-        EditScope.of(memory())
+        EditScope.of(Memories.at(memory()))
             .of(UnitFilter.CURRENT.inDocuments(Set.of(document)))
             .by(new Origin("Lin", ""));
     new UnitEditing(on(day)).run(new UnitEditing.Request(scope, action), edit -> {});
   }
 
   private MemoryOverview.Result overview() {
-    return new MemoryOverview(Notices.NONE).count(MemoryOverview.Request.of(memory()));
+    return new MemoryOverview(Notices.NONE).count(MemoryOverview.Request.of(Memories.at(memory())));
   }
 
   private static List<String> days(MemoryOverview.Result result) {
@@ -88,7 +89,7 @@ final class MemoryOverviewTest {
     Files.createDirectories(memory().getParent());
     Files.writeString(folder.resolve("units.tsv"), "船到了。\tThe ship came.\n", UTF_8);
     new UnitFileImport(on("2026-03-02"), Notices.NONE)
-        .run(UnitFileImport.Request.of(memory(), "units.tsv"));
+        .run(UnitFileImport.Request.of(Memories.at(memory()), "units.tsv"));
     MemoryOverview.Result result = overview();
     assertThat(days(result)).containsExactly("2026-03-02 1 0 0");
     assertThat(result.articles()).hasSize(1);
@@ -105,7 +106,7 @@ final class MemoryOverviewTest {
     act("2026-03-05", "sea", UnitAction.APPROVE);
     MemoryOverview.Request approved =
         new MemoryOverview.Request(
-            memory(), UnitFilter.CURRENT.withStatuses(Set.of(Status.APPROVED)));
+            Memories.at(memory()), UnitFilter.CURRENT.withStatuses(Set.of(Status.APPROVED)));
     MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(approved);
     assertThat(result.days().get(result.days().size() - 1).units())
         .isEqualTo(result.units().units());

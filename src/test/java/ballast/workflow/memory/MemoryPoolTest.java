@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.cli.CommandRunner;
 import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class MemoryPoolTest {
   @Test
   void theSameMemoryIsUsedAgainAndTwoAtOnceAreDifferent() throws IOException {
     Path file = memory("a", "船\tship\n");
-    try (MemoryPool pool = new MemoryPool(file)) {
+    try (MemoryPool pool = new MemoryPool(Memories.at(file))) {
       List<Memory> used = new ArrayList<>();
       pool.read(used::add);
       pool.read(used::add);
@@ -50,7 +51,7 @@ final class MemoryPoolTest {
 
   @Test
   void aMemoryThatFailedIsNotUsedAgain() throws IOException {
-    try (MemoryPool pool = new MemoryPool(memory("a", "船\tship\n"))) {
+    try (MemoryPool pool = new MemoryPool(Memories.at(memory("a", "船\tship\n")))) {
       List<Memory> used = new ArrayList<>();
       assertThatThrownBy(
               () ->
@@ -69,7 +70,7 @@ final class MemoryPoolTest {
   void anotherFileOfTheSameNameIsNoticed() throws IOException {
     Path file = memory("a", "船\tship\n");
     Path other = memory("b", "船\tship\n桥\tbridge\n");
-    try (MemoryPool pool = new MemoryPool(file)) {
+    try (MemoryPool pool = new MemoryPool(Memories.at(file))) {
       assertThat(pool.read(Memory::unitCount)).contains(1L);
       Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
       assertThat(pool.read(Memory::unitCount)).contains(2L);
@@ -81,7 +82,7 @@ final class MemoryPoolTest {
 
   @Test
   void aClosedPoolReadsNothing() throws IOException {
-    MemoryPool pool = new MemoryPool(memory("a", "船\tship\n"));
+    MemoryPool pool = new MemoryPool(Memories.at(memory("a", "船\tship\n")));
     pool.read(
         memory -> {
           pool.close();

@@ -69,7 +69,7 @@ final class TranslationCorrectionTest {
     return new TranslationCorrection(Workplace.in(folder))
         .run(
             new TranslationCorrection.Request(
-                file, seen.id(), seen.target(), target, new Origin("lin", "a test")));
+                Memories.at(file), seen.id(), seen.target(), target, new Origin("lin", "a test")));
   }
 
   @Test

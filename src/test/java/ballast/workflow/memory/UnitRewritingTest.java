@@ -38,22 +38,22 @@ final class UnitRewritingTest {
       """;
 
   @TempDir Path folder;
-  private EditScope all = EditScope.of(Path.of(""));
+  private EditScope all = EditScope.of(Memories.at(Path.of("")));
 
   @BeforeEach
   void prepare() throws IOException {
     Path file = folder.resolve("a.db");
-    all = EditScope.of(file).by(new Origin("mei", "a test"));
+    all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
     Files.writeString(folder.resolve("units.tmx"), TMX, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(file, "units.tmx"));
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tmx"));
     new UnitEditing(Workplace.in(folder))
         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
   }
 
   private Unit unit() {
     List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(all.memory()).openForReading()) {
+    try (Memory memory = all.memory().openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, units::add);
     }
     return units.get(0);

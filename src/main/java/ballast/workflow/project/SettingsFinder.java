@@ -1,16 +1,14 @@
-package ballast.workflow.check;
+package ballast.workflow.project;
 
 import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
-import ballast.workflow.project.Project;
-import ballast.workflow.project.WorkTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the {@code ballast.toml} for a working directory. */
-final class SettingsFinder {
+public final class SettingsFinder {
 
   private SettingsFinder() {}
 
@@ -22,7 +20,7 @@ final class SettingsFinder {
    * @return empty when there is none
    * @throws InputException if it is a link that leads out of the git work tree
    */
-  static Optional<Path> find(Workplace workplace, List<String> glossaries) {
+  public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
     Optional<Path> found = nearest(workplace, glossaries);
     found.ifPresent(file -> requireInside(file, workplace.shown(file)));
     return found;

@@ -1,8 +1,7 @@
-package ballast.workflow.check;
+package ballast.workflow.project;
 
 import ballast.format.settings.Setting;
 import ballast.format.term.GlossaryReader;
-import ballast.workflow.project.WorkTree;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,10 +13,10 @@ import java.util.Optional;
  * branch, and are obeyed where secrets lie around: they name regular files, and in a git work tree
  * only files of it, wherever symbolic links lead.
  */
-final class NamedPath {
+public final class NamedPath {
 
   private static final String ON_THE_COMMAND_LINE =
-      "name a file of the work tree; --glossary and --baseline may name any";
+      "name a file of the work tree; --glossary, --baseline and --tm may name any";
 
   private final Setting setting;
   private final Optional<WorkTree> tree;
@@ -33,7 +32,7 @@ final class NamedPath {
    * @param folder of the settings file, which the path is relative to
    * @throws ballast.bitext.InputException if it must not be used
    */
-  static Path of(Setting setting, Path folder) {
+  public static Path of(Setting setting, Path folder) {
     Path path;
     try {
       path = folder.resolve(setting.text());

@@ -1,0 +1,67 @@
+package ballast.cli.tm;
+
+import ballast.bitext.CountedNoun;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.MemoryStore;
+import ballast.workflow.memory.MemoryTransfer;
+import ballast.workflow.project.MemoryChoice;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast tm copy}: moves a memory between a file and a server. */
+@Command(
+    name = "copy",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Copies a memory: from a file to a server, from a server to a file, or to another file.",
+      "The copy has the same units, ids, revisions and history, and exports the same bytes. TO must"
+          + " not exist, or be empty."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm copy tm/memory.db backup.db",
+      "  ballast tm copy tm/memory.db 'postgresql://db.example/texts?memory=team'"
+    })
+final class TmCopyCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FROM",
+      description = "A memory: a file, or the URL of one on a server.")
+  String from = "";
+
+  @Parameters(index = "1", paramLabel = "TO", description = "Where the copy is made.")
+  String to = "";
+
+  TmCopyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    MemoryStore source = new MemoryChoice(from).in(console.workplace());
+    MemoryStore target = new MemoryChoice(to).in(console.workplace());
+    long units =
+        new MemoryTransfer(console.workplace(), common.notices(console))
+            .run(new MemoryTransfer.Request(source, target));
+    common.say(
+        console,
+        "copied "
+            + CountedNoun.of(units, "unit")
+            + " to "
+            + console.workplace().shown(target)
+            + ", with their history");
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,46 @@
+package ballast.memory.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+
+/** What the file system says of the file of a memory, without opening it. */
+final class MemoryFile {
+
+  private MemoryFile() {}
+
+  /** See {@link ballast.memory.MemoryStore#identity}. */
+  static Optional<Object> identity(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Object key = now.fileKey();
+      return Optional.of(key == null ? now.creationTime() : key);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** See {@link ballast.memory.MemoryStore#stamp}. */
+  static String stamp(Path file) {
+    StringBuilder stamp = new StringBuilder();
+    for (Path one : List.of(file, SqliteEngine.beside(file, "-wal"))) {
+      try {
+        // One who only reads makes an empty write-ahead log, and removes it.
+        if (Files.exists(one) && Files.size(one) > 0) {
+          stamp.append(one).append(' ').append(Files.size(one)).append(' ');
+          stamp.append(Files.getLastModifiedTime(one)).append('\n');
+        }
+      } catch (NoSuchFileException e) {
+        // It was removed just now, so it does not count.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return stamp.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package ballast.workflow.memory;
+
+import ballast.bitext.InputException;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.WriteOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Copies a memory from a file to a server, back, or from one file to another, with the ids of its
+ * units, its revisions, its history and what can be undone.
+ *
+ * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * MemoryStore copy = Memories.at(folder.resolve("copy.db"));
+ * MemoryTransfer transfer = new MemoryTransfer(Workplace.in(folder), Notices.NONE);
+ * long units = transfer.run(new MemoryTransfer.Request(memory, copy));
+ * }</pre>
+ */
+public final class MemoryTransfer {
+
+  /**
+   * A request for a copy.
+   *
+   * @param from must exist; it is only read
+   * @param to must not exist or be empty
+   */
+  public record Request(MemoryStore from, MemoryStore to) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryTransfer(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Copies all or nothing.
+   *
+   * @return how many units the memory has, those included that are deleted or in no latest revision
+   * @throws InputException if the one cannot be read or the other not be written, or is not empty
+   */
+  public long run(Request request) {
+    MemoryStore to = request.to();
+    boolean existed = to.exists();
+    try (Memory source = request.from().openForReading()) {
+      notices.step(
+          "copying " + workplace.shown(request.from()) + " to " + workplace.shown(request.to()));
+      try (Memory copy = to.openForWriting(WriteOptions.at(workplace.clock()))) {
+        return copy.copyFrom(source);
+      } catch (InputException e) {
+        if (!existed) {
+          to.localFile().ifPresent(MemoryTransfer::remove);
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** A copy that failed must not leave a memory where there was none. */
+  private static void remove(Path blank) {
+    try {
+      Files.deleteIfExists(blank);
+    } catch (IOException e) {
+      // It stays, empty; the reason why the copy failed is the one to report.
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package ballast.workflow.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.format.settings.Setting;
+import ballast.format.settings.SettingsFile;
+import ballast.memory.MemoryStore;
+import ballast.memory.opening.Memories;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which memory is used.
+ *
+ * @param name as the user gave it: a file, or the address of a memory on a server; empty for the
+ *     one of the project: the key {@code memory} of the nearest {@code ballast.toml}, else {@code
+ *     tm/memory.db}
+ */
+public record MemoryChoice(String name) {
+
+  /** The one of the project. */
+  public static final MemoryChoice OF_PROJECT = new MemoryChoice("");
+
+  /** The key of {@code ballast.toml}. */
+  public static final String KEY = "memory";
+
+  /**
+   * The memory, which need not exist.
+   *
+   * @throws InputException if the name, the address or the {@code ballast.toml} cannot be read, or
+   *     if an address holds a password
+   */
+  public MemoryStore in(Workplace workplace) {
+    if (!name.isEmpty()) {
+      return Memories.named(name, workplace::resolve);
+    }
+    return ofSettings(workplace)
+        .orElseGet(() -> Memories.at(Project.around(workplace.directory()).memory()));
+  }
+
+  private static Optional<MemoryStore> ofSettings(Workplace workplace) {
+    Optional<Path> file = SettingsFinder.find(workplace, List.of());
+    if (file.isEmpty() || !mayName(file.get())) {
+      return Optional.empty();
+    }
+    Setting settings = SettingsFile.read(file.get(), workplace.shown(file.get())).table().get(KEY);
+    return Optional.ofNullable(settings).map(setting -> read(setting, file.get()));
+  }
+
+  /** Most files do not; the classes that read them take longer to load than a search takes. */
+  private static boolean mayName(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), UTF_8).contains(KEY);
+    } catch (IOException e) {
+      return true; // reading it will say so
+    }
+  }
+
+  /** The memory that a setting of {@code file} names; the name of a file is relative to it. */
+  private static MemoryStore read(Setting setting, Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try {
+      return Memories.named(setting.text(), name -> NamedPath.of(setting, folder));
+    } catch (InputException e) {
+      String message = String.valueOf(e.getMessage());
+      // What is wrong with a path already names the setting.
+      throw message.startsWith(setting.where().toString())
+          ? e
+          : setting.wrong("names a memory that cannot be used: " + message, e.hint());
+    }
+  }
+}

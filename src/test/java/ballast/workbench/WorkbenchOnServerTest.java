@@ -1,0 +1,100 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.opening.Memories;
+import ballast.memory.postgres.PostgresServer;
+import ballast.workbench.browser.SampleFolder;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.memory.MemoryTransfer;
+import ballast.workflow.project.MemoryChoice;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench shows a memory on a server as it shows a file, and writes to it. */
+final class WorkbenchOnServerTest {
+
+  private static final List<String> ROOMS =
+      List.of(
+          "/",
+          "/memory",
+          "/memory?q=压舱石",
+          "/terms",
+          "/check",
+          "/revisions",
+          "/overview",
+          "/export",
+          "/export/file?file=tmx-omegat",
+          "/export/downloads");
+
+  @TempDir Path folder;
+
+  /** Its memory is a file. */
+  private Path withFile() throws IOException {
+    Path at = Files.createDirectories(folder.resolve("file/sample"));
+    SampleFolder.fill(at);
+    return at;
+  }
+
+  /** The same with the memory, which {@code ballast.toml} names, on the server. */
+  private Path onServer(Path file) throws IOException {
+    Path at = Files.createDirectories(folder.resolve("server/sample"));
+    Files.createDirectories(at.resolve("tm"));
+    Files.createDirectories(at.resolve("glossary"));
+    Files.copy(file.resolve("glossary/terms.csv"), at.resolve("glossary/terms.csv"));
+    String address = PostgresServer.get().memory(folder).toString();
+    Files.writeString(at.resolve("ballast.toml"), "memory = \"" + address + "\"\n", UTF_8);
+    Workplace workplace = Workplace.in(at);
+    new MemoryTransfer(workplace, Notices.NONE)
+        .run(
+            new MemoryTransfer.Request(
+                Memories.at(file.resolve("tm/memory.db")), MemoryChoice.OF_PROJECT.in(workplace)));
+    return at;
+  }
+
+  private static String shown(WorkbenchClient client, String path) throws Exception {
+    HttpResponse<String> answer = client.get(path);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void everyRoomShowsTheSameAsOfAFile() throws Exception {
+    Path file = withFile();
+    Path server = onServer(file);
+    try (WorkbenchClient one = WorkbenchClient.open(server);
+        WorkbenchClient other = WorkbenchClient.open(file)) {
+      for (String room : ROOMS) {
+        assertThat(shown(one, room)).as(room).isEqualTo(shown(other, room));
+      }
+      assertThat(one.failures()).isEmpty();
+      assertThat(other.failures()).isEmpty();
+    }
+    assertThat(server.resolve("tm/memory.db")).doesNotExist();
+  }
+
+  @Test
+  void aJudgementIsWrittenAndTakenBack() throws Exception {
+    try (WorkbenchClient client = WorkbenchClient.open(onServer(withFile()))) {
+      Document memory = client.page("/memory");
+      String unit = memory.selectFirst("#units .unit").attr("data-unit");
+      client.post("/memory/units", "action", "approve", "unit", unit);
+      assertThat(client.page("/memory").selectFirst("#units .unit .badge").text())
+          .isEqualTo("approved");
+      String command =
+          client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
+      client.post("/memory/undo", "command", command);
+      assertThat(client.page("/memory").selectFirst("#units .unit .badge").text())
+          .isEqualTo("draft");
+      assertThat(client.failures()).isEmpty();
+    }
+  }
+}
