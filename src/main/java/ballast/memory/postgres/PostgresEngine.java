@@ -159,8 +159,8 @@ final class PostgresEngine implements Engine {
 
   @Override
   public String numbers() {
-    return "(SELECT CAST(n AS BIGINT) AS value FROM json_array_elements_text(CAST(? AS JSON)) AS"
-               + " n)";
+    return "(SELECT CAST(n AS BIGINT) AS value"
+        + " FROM json_array_elements_text(CAST(? AS JSON)) AS n)";
   }
 
   @Override
