@@ -3,6 +3,7 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import ballast.memory.store.Engine;
 import ballast.memory.store.Statements;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,10 +29,15 @@ final class PostgresEngine implements Engine {
 
   private final PostgresAddress address;
   private final Connection connection;
+  private final Optional<Path> partFolder;
 
-  PostgresEngine(PostgresAddress address, Connection connection) {
+  /**
+   * @param partFolder see {@link Engine#partFolder}
+   */
+  PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder) {
     this.address = address;
     this.connection = connection;
+    this.partFolder = partFolder;
   }
 
   @Override
@@ -98,6 +104,27 @@ final class PostgresEngine implements Engine {
     return changes[0];
   }
 
+  @Override
+  public boolean isDistant() {
+    return true;
+  }
+
+  /** An update of a covered text writes a row of {@code fuzzy_pending}. */
+  @Override
+  public String state() {
+    return """
+    SELECT m.changes, concat(f.generation, '/', f.covered, '/',
+      COALESCE((SELECT max(id) FROM unit), 0), '/',
+      COALESCE((SELECT max(seq) FROM fuzzy_pending), 0))
+    FROM memory m CROSS JOIN fuzzy_state f
+    """;
+  }
+
+  @Override
+  public Optional<Path> partFolder() {
+    return partFolder;
+  }
+
   /** Writes each table anew; readers of that table wait meanwhile. */
   @Override
   public void vacuum(Statements database) throws SQLException {
@@ -160,7 +187,7 @@ final class PostgresEngine implements Engine {
   @Override
   public String numbers() {
     return "(SELECT CAST(n AS BIGINT) AS value FROM json_array_elements_text(CAST(? AS JSON)) AS"
-               + " n)";
+        + " n)";
   }
 
   @Override

@@ -90,6 +90,22 @@ public final class SqliteEngine implements Engine {
     return changes[0];
   }
 
+  @Override
+  public boolean isDistant() {
+    return false;
+  }
+
+  @Override
+  public String state() {
+    throw new IllegalStateException("a file is asked for its changes");
+  }
+
+  /** The file itself is on this machine. */
+  @Override
+  public Optional<Path> partFolder() {
+    return Optional.empty();
+  }
+
   /**
    * Removes unused space from the file and gives it pages of {@link #PAGE_SIZE}; atomic, like a
    * transaction. Needs as much free disk space as the file takes, twice as much if the page size

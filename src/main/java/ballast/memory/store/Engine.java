@@ -1,6 +1,7 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +42,22 @@ public interface Engine {
 
   /** A number that changes whenever another connection has written. */
   long changes(Statements database) throws SQLException;
+
+  /**
+   * Whether each statement is a journey to another process or machine, so that few statements
+   * matter more than small ones.
+   */
+  boolean isDistant();
+
+  /**
+   * SQL for one row that tells whether something has been written: a number that every writing
+   * transaction changes, and a text that changes with the index and with the texts that it does not
+   * cover. For engines that are distant.
+   */
+  String state();
+
+  /** The folder for copies of parts of the index on this machine; empty where there is no use. */
+  Optional<Path> partFolder();
 
   /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
   void vacuum(Statements database) throws SQLException;

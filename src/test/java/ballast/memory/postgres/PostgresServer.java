@@ -209,6 +209,11 @@ final class PostgresServer {
     return hash;
   }
 
+  /** Counts the journeys of those who connect through it. */
+  CountingProxy proxy() {
+    return new CountingProxy(port);
+  }
+
   /** As {@link #memory}, for another role. */
   PostgresAddress memory(Path path, String user) {
     return new PostgresAddress("127.0.0.1", port, DATABASE, user, memory(path).memory());
