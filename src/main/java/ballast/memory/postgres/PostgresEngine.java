@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, with one schema of a database.
@@ -21,14 +22,18 @@ final class PostgresEngine implements Engine {
   private static final String LOCK = "LOCK TABLE memory IN EXCLUSIVE MODE";
   private static final String COUNT = "UPDATE memory SET changes = changes + 1";
 
-  private static final int ROWS_AT_A_TIME = 1_024;
-  private static final int MIN_ADDED = 50;
+  /** The first key of a lock that no table has; the letters {@code BaTA}. */
+  private static final int ALONE = 0x42615441;
 
-  /** So many keys are read in the time of the questions that one unit needs without them. */
-  private static final int KEYS_FOR_A_UNIT = 200;
+  private static final int ROWS_AT_A_TIME = 1_024;
+  private static final int MIN_ADDED = 16;
+
+  /** So many keys are read in the time of the three journeys that one unit needs without them. */
+  private static final int KEYS_FOR_A_UNIT = 20_000;
 
   private final PostgresAddress address;
   private final Connection connection;
+  private final RowCopy rowCopy;
   private final Optional<Path> partFolder;
 
   /**
@@ -37,6 +42,7 @@ final class PostgresEngine implements Engine {
   PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder) {
     this.address = address;
     this.connection = connection;
+    this.rowCopy = new RowCopy(connection);
     this.partFolder = partFolder;
   }
 
@@ -109,6 +115,25 @@ final class PostgresEngine implements Engine {
     return true;
   }
 
+  /** Ends with the connection at the latest. */
+  @Override
+  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
+    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
+    try {
+      return work.run();
+    } finally {
+      release(database);
+    }
+  }
+
+  private static void release(Statements database) {
+    try {
+      database.list("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
+    } catch (SQLException e) {
+      // The connection is lost, and with it the lock; the first error is the one to report.
+    }
+  }
+
   /** An update of a covered text writes a row of {@code fuzzy_pending}. */
   @Override
   public String state() {
@@ -158,7 +183,12 @@ final class PostgresEngine implements Engine {
     return ROWS_AT_A_TIME;
   }
 
-  /** Three questions for each unit cost more than reading the keys of a few hundred. */
+  @Override
+  public void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    rowCopy.send(sql, rows);
+  }
+
+  /** Three questions for each unit cost more than reading the keys of many thousands. */
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
 public final class SqliteEngine implements Engine {
@@ -98,6 +99,11 @@ public final class SqliteEngine implements Engine {
   @Override
   public String state() {
     throw new IllegalStateException("a file is asked for its changes");
+  }
+
+  @Override
+  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
+    return work.run();
   }
 
   /** The file itself is on this machine. */
@@ -211,6 +217,11 @@ public final class SqliteEngine implements Engine {
   @Override
   public int rowsAtATime() {
     return 1;
+  }
+
+  @Override
+  public void sendRows(String sql, List<@Nullable Object[]> rows) {
+    throw new IllegalStateException("rows are written one by one");
   }
 
   /** For fewer units, dropping the indexes is not worth while. */

@@ -22,7 +22,7 @@ public final class Database extends Statements implements AutoCloseable {
    * @param writable whether it may be written to
    */
   public Database(Engine engine, boolean writable) {
-    super(engine.connection(), engine.rowsAtATime(), engine.isDistant());
+    super(engine.connection(), engine.rowsAtATime(), engine::sendRows, engine.isDistant());
     this.engine = engine;
     this.state = engine.isDistant() ? new Watch(engine.state()) : null;
     this.writable = writable;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the database engines that can keep a memory: everything else is written in
@@ -59,6 +60,12 @@ public interface Engine {
   /** The folder for copies of parts of the index on this machine; empty where there is no use. */
   Optional<Path> partFolder();
 
+  /**
+   * Runs {@code work}, outside of a transaction, while no other connection runs work of this
+   * method. For engines that are distant.
+   */
+  <T> T alone(Statements database, Statements.Work<T> work) throws SQLException;
+
   /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
   void vacuum(Statements database) throws SQLException;
 
@@ -77,6 +84,9 @@ public interface Engine {
 
   /** How many rows are sent at a time; 1 if sending a row costs next to nothing. */
   int rowsAtATime();
+
+  /** See {@link RowSender}; only where more than one row is sent at a time. */
+  void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException;
 
   /**
    * Whether an import had better hold the keys of all units in the heap now.

@@ -64,12 +64,13 @@ public class Statements {
 
   /**
    * @param rowsAtATime see {@link Engine#rowsAtATime}
+   * @param sender sends them
    * @param isDistant see {@link Engine#isDistant}
    */
-  Statements(Connection connection, int rowsAtATime, boolean isDistant) {
+  Statements(Connection connection, int rowsAtATime, RowSender sender, boolean isDistant) {
     this.connection = connection;
     this.isDistant = isDistant;
-    this.waiting = rowsAtATime > 1 ? new WaitingRows(connection, rowsAtATime) : null;
+    this.waiting = rowsAtATime > 1 ? new WaitingRows(sender, rowsAtATime) : null;
     this.statements = new CachedStatements(connection);
   }
 
@@ -129,7 +130,7 @@ public class Statements {
   }
 
   /** Forgets what {@link #updateSoon} holds back. */
-  final void discard() throws SQLException {
+  public final void discard() {
     if (waiting != null) {
       waiting.discard();
     }
