@@ -25,8 +25,8 @@ final class PostgresEngine implements Engine {
   /** The first key of a lock that no table has; the letters {@code BaTA}. */
   private static final int ALONE = 0x42615441;
 
-  private static final int ROWS_AT_A_TIME = 1_024;
-  private static final int MIN_ADDED = 16;
+  private static final int ROWS_AT_A_TIME = 4_096;
+  private static final int MIN_ADDED = 8;
 
   /** So many keys are read in the time of the three journeys that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 20_000;

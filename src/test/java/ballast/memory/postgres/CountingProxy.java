@@ -29,6 +29,7 @@ final class CountingProxy implements AutoCloseable {
           });
   private long journeys;
   private long received;
+  private long lastJourney = Long.MAX_VALUE;
 
   /**
    * @param server the port of the server on this machine
@@ -43,8 +44,10 @@ final class CountingProxy implements AutoCloseable {
     threads.execute(this::admit);
   }
 
-  int port() {
-    return door.getLocalPort();
+  /** The address of a memory on the server, by way of this. */
+  PostgresAddress in(PostgresAddress address) {
+    return new PostgresAddress(
+        address.host(), door.getLocalPort(), address.database(), address.user(), address.memory());
   }
 
   /** All journeys so far, those of connecting among them. */
@@ -57,21 +60,29 @@ final class CountingProxy implements AutoCloseable {
     return received;
   }
 
-  private synchronized void add(long more, long bytes) {
+  /** Lets so many more journeys begin; the next one finds the line cut. */
+  synchronized void cutAfter(long more) {
+    lastJourney = journeys + more;
+  }
+
+  private synchronized void add(long more, long bytes) throws IOException {
     journeys += more;
     received += bytes;
+    if (journeys > lastJourney) {
+      throw new IOException("cut");
+    }
   }
 
   /** One client's connection. */
   private final class Line {
     private boolean hasReceived = true;
 
-    synchronized void sending() {
+    synchronized void sending() throws IOException {
       add(hasReceived ? 1 : 0, 0);
       hasReceived = false;
     }
 
-    synchronized void receiving(int bytes) {
+    synchronized void receiving(int bytes) throws IOException {
       add(0, bytes);
       hasReceived = true;
     }

@@ -98,7 +98,7 @@ final class LookupTripsTest {
     CacheFolder cache = new CacheFolder(Optional.of(folder.resolve("cache")));
     try (CountingProxy proxy = server.proxy();
         Memory beside = file.openForReading()) {
-      MemoryStore store = new PostgresStore(through(proxy, address), cache);
+      MemoryStore store = new PostgresStore(proxy.in(address), cache);
       long[] trips = new long[QUERIES];
       long before = proxy.journeys();
       try (Memory memory = store.openForReading()) {
@@ -126,11 +126,6 @@ final class LookupTripsTest {
       assertThat(percentile(trips, 95)).isLessThanOrEqualTo(2);
     }
     assertThatOnlyTheUserCanRead(folder.resolve("cache"));
-  }
-
-  private static PostgresAddress through(CountingProxy proxy, PostgresAddress address) {
-    return new PostgresAddress(
-        address.host(), proxy.port(), address.database(), address.user(), address.memory());
   }
 
   private static void report(String name, long[] trips, long bytes) {
