@@ -13,4 +13,10 @@ public interface BlockSource {
 
   /** Announces that blocks from {@code first} up to {@code end} will be read one by one. */
   default void prepare(int first, int end) {}
+
+  /**
+   * Announces that some of the blocks from {@code first} up to {@code end} may be read soon. Those
+   * announced, of all parts, may be fetched together with the next block that is read.
+   */
+  default void want(int first, int end) {}
 }

@@ -57,6 +57,11 @@ final class CachedLists {
     return known;
   }
 
+  /** Whether {@link #find} would cache a list now that is not cached yet. */
+  boolean wouldTake(IndexPart part, PostingList list) {
+    return part.isLong(list) && list.isWanted() && hasRoom(share(part, list));
+  }
+
   private static double share(IndexPart part, PostingList list) {
     return (double) list.count() / part.slots();
   }

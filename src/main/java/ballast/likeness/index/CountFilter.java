@@ -57,6 +57,32 @@ public final class CountFilter {
     return candidates.size();
   }
 
+  /** Announces what {@link #find} will read of a part's dictionary. */
+  public void wantPages(IndexPart part, Symbols query) {
+    grams.read(query);
+    for (int i = 0; i < grams.size(); i++) {
+      part.want(grams.key(i));
+    }
+  }
+
+  /** Announces what {@link #find} may read of a part's lists, by its dictionary. */
+  public void wantLists(IndexPart part, Symbols query, int threshold) {
+    int longest = Score.longest(threshold, query.size());
+    int from = part.firstSlot(Score.shortest(threshold, query.size()));
+    int to = longest == Integer.MAX_VALUE ? part.slots() : part.firstSlot(longest + 1);
+    if (from >= to) {
+      return;
+    }
+    grams.read(query);
+    for (int i = 0; i < grams.size(); i++) {
+      PostingList list = part.find(grams.key(i));
+      if (list.kept() == null) {
+        boolean whole = memory.wouldTake(part, list);
+        list.want(part.source(), whole ? 0 : from, whole ? part.slots() : to);
+      }
+    }
+  }
+
   /** A slot that the last search found; they rise. */
   public int slot(int index) {
     return candidates.slot(index);

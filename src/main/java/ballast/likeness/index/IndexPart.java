@@ -154,7 +154,7 @@ public final class IndexPart {
 
   /** The slots that have a gram. Long lists are cached, and so are the short ones found last. */
   PostingList find(long key) {
-    int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MAX_LISTS - 1);
+    int place = place(key);
     PostingList last = lastLists[place];
     if (last != null && lastKeys[place] == key) {
       return last;
@@ -176,9 +176,31 @@ public final class IndexPart {
     return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
   }
 
-  private PostingList look(long key) {
+  /** Announces that {@link #find} will be asked for a gram. */
+  void want(long key) {
+    int index = page(key);
+    if (index >= 0 && lastKeys[place(key)] != key && !longLists.containsKey(key)) {
+      blocks.want(pageBlocks[index], pageBlocks[index] + 1);
+    }
+  }
+
+  /** Announces that {@link #key} will be asked for a slot. */
+  public void wantKey(int slot) {
+    keys.want(slot);
+  }
+
+  private static int place(long key) {
+    return (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MAX_LISTS - 1);
+  }
+
+  /** The page of the dictionary in which a gram would be; negative if there is none. */
+  private int page(long key) {
     int at = Arrays.binarySearch(pageKeys, key);
-    int index = at < 0 ? -at - 2 : at;
+    return at < 0 ? -at - 2 : at;
+  }
+
+  private PostingList look(long key) {
+    int index = page(key);
     if (index < 0) {
       return PostingList.EMPTY;
     }

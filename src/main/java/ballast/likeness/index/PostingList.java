@@ -169,6 +169,18 @@ final class PostingList {
     }
   }
 
+  /** Announces that some of the chunks with these slots may be read. */
+  void want(BlockSource blocks, int from, int to) {
+    if (firsts.length > 0) {
+      blocks.want(firstBlock + chunkOf(from), firstBlock + chunkOf(to - 1) + 1);
+    }
+  }
+
+  /** Whether a search has used the list. */
+  boolean isWanted() {
+    return wanted;
+  }
+
   /**
    * Sets the bits of the slots from {@code from} up to {@code to}, and of some others; only of a
    * list that has chunks.

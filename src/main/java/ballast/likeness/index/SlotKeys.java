@@ -37,10 +37,20 @@ final class SlotKeys {
 
   int key(int slot) {
     int run = slot / GapWriter.RUN;
-    int found = Arrays.binarySearch(firstRuns, run);
-    int block = found < 0 ? -found - 2 : found;
+    int block = block(run);
     decode(blocks.block(block), block, run);
     return buffer[slot % GapWriter.RUN];
+  }
+
+  private int block(int run) {
+    int found = Arrays.binarySearch(firstRuns, run);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** Announces that the key of a slot will be read. */
+  void want(int slot) {
+    int block = block(slot / GapWriter.RUN);
+    blocks.want(block, block + 1);
   }
 
   /** The keys of all slots. */

@@ -21,8 +21,10 @@ import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -33,6 +35,10 @@ import java.util.TreeMap;
  */
 final class EditSession {
 
+  /** How many units are read and written together where few statements matter. */
+  private static final int AT_ONCE = 500;
+
+  private final List<UnitEdit> waiting = new ArrayList<>();
   private final Database database;
   private final String kind;
   private final Instant at;
@@ -58,9 +64,25 @@ final class EditSession {
 
   /** Makes an edit. A unit can be edited once. */
   void write(UnitEdit edit) throws SQLException {
+    requireStorable(edit.after(), edit.note());
+    waiting.add(edit);
+    if (waiting.size() >= (database.engine().isDistant() ? AT_ONCE : 1)) {
+      writeWaiting();
+    }
+  }
+
+  private void writeWaiting() throws SQLException {
+    List<UnitEdit> edits = List.copyOf(waiting);
+    waiting.clear();
+    Map<String, StateReader.Row> rows =
+        new StateReader(database).require(edits.stream().map(edit -> edit.before().id()).toList());
+    for (UnitEdit edit : edits) {
+      write(edit, Objects.requireNonNull(rows.get(edit.before().id())));
+    }
+  }
+
+  private void write(UnitEdit edit, StateReader.Row row) throws SQLException {
     Unit after = edit.after();
-    requireStorable(after, edit.note());
-    StateReader.Row row = new StateReader(database).require(edit.before().id());
     changed++;
     deleted += edit.deleted() ? 1 : 0;
     if (edit.changesTexts() && edit.changesStatus()) {
@@ -108,6 +130,9 @@ final class EditSession {
 
   /** Records the documents of the change and returns the summary. */
   EditSummary finish() throws SQLException {
+    if (!waiting.isEmpty()) {
+      writeWaiting();
+    }
     if (change != 0) {
       UnitWriter units = new UnitWriter(database);
       for (long document : documents.values()) {

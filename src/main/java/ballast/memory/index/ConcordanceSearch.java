@@ -7,6 +7,7 @@ import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.Phrase;
 import ballast.memory.Concordance;
 import ballast.memory.ConcordanceQuery;
+import ballast.memory.index.SlotTexts.Slots;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,18 +72,13 @@ public final class ConcordanceSearch {
     Set<Long> units = new TreeSet<>();
     for (Measure measure : Measure.values()) {
       if (phrase.isIndexed(measure)) {
+        List<Slots> slots = new ArrayList<>();
         for (IndexPart part : index.parts(side, measure)) {
-          int[] slots = phrase.slots(part, measure);
-          index
-              .slotTexts()
-              .forEach(
-                  part,
-                  side,
-                  measure,
-                  i -> slots[i],
-                  slots.length,
-                  (slot, unit, text) -> look(unit, text, units));
+          slots.add(new Slots(part, phrase.slots(part, measure), null));
         }
+        index
+            .slotTexts()
+            .forEach(slots, side, measure, (of, slot, unit, text) -> look(unit, text, units));
         texts.forEachUncovered(
             index.covered(),
             (unit, of, by, key, text) -> {

@@ -11,8 +11,7 @@ import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
 import ballast.memory.TextKey;
-import ballast.memory.index.IndexTables.PartRow;
-import ballast.memory.index.IndexTables.State;
+import ballast.memory.index.IndexTables.Contents;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Only new texts are missing from it: units that were added after the part, or whose texts have
  * changed since, are compared one by one.
  */
-public final class FuzzyIndex {
+public final class FuzzyIndex implements AutoCloseable {
 
   /** A unit and how alike its text is. */
   record Hit(long unit, int similarity) {}
@@ -44,7 +44,6 @@ public final class FuzzyIndex {
   private static final int LISTS_SHARE = 4;
   private final Database database;
   private final IndexTables tables;
-  private final IndexBlocks blocks;
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
@@ -52,16 +51,20 @@ public final class FuzzyIndex {
   private final Symbols query = new Symbols();
   private final Symbols symbols = new Symbols();
   private final Map<Side, UnindexedTexts> tails = new EnumMap<>(Side.class);
-  private List<LivePart> parts = List.of();
+  private final LiveParts parts;
   private long seenChanges = -1;
+  private @Nullable String seenState;
   private long seenGeneration = -1;
   private long covered;
+  private long uncovered;
 
   public FuzzyIndex(Database database) {
     this.database = database;
     this.tables = new IndexTables(database);
-    this.blocks =
-        new IndexBlocks(database, IndexBlocks.TABLE, capacity(MAX_CACHED, CACHED_SHARE), effort);
+    long capacity = capacity(MAX_CACHED, CACHED_SHARE);
+    this.parts =
+        new LiveParts(
+            database, tables, new IndexBlocks(database, IndexBlocks.TABLE, capacity, effort));
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
@@ -89,6 +92,7 @@ public final class FuzzyIndex {
   /** Tells the index that this connection has written, so that cached data may be out of date. */
   public void written() {
     seenChanges = -1;
+    seenState = null;
   }
 
   /**
@@ -127,7 +131,7 @@ public final class FuzzyIndex {
       String text, Side side, Measure measure, int threshold, Map<Long, Integer> found)
       throws SQLException {
     UnindexedTexts tail = tail(side);
-    List<LivePart> searched = live(side, measure);
+    List<LivePart> searched = parts.of(side, measure);
     if (searched.isEmpty() && !tail.has(measure)) {
       return;
     }
@@ -135,10 +139,18 @@ public final class FuzzyIndex {
     if (pattern == null) {
       return;
     }
-    for (LivePart live : searched) {
-      int count = filter.find(live.part(), pattern.symbols(), threshold, effort);
-      verify(live, count, side, pattern, threshold, found);
+    if (database.engine().isDistant()) {
+      announce(searched, pattern, threshold);
     }
+    List<SlotTexts.Slots> slots = new ArrayList<>();
+    for (LivePart live : searched) {
+      IndexPart part = live.part();
+      int count = filter.find(part, pattern.symbols(), threshold, effort);
+      boolean many = count >= SlotSignatures.WORTH_LEARNING;
+      int[] kept = live.signatures().mayScore(part, pattern, threshold, filter::slot, count);
+      slots.add(new SlotTexts.Slots(part, kept, many ? live.signatures() : null));
+    }
+    verify(slots, side, pattern, threshold, found);
     if (tail.has(measure)) {
       tail.search(pattern, threshold, effort, found::put);
     }
@@ -162,50 +174,47 @@ public final class FuzzyIndex {
     return new Pattern(query);
   }
 
+  /** Announces what the filter will read, so that it is fetched in two journeys. */
+  private void announce(List<LivePart> searched, Pattern pattern, int threshold)
+      throws SQLException {
+    for (LivePart live : searched) {
+      filter.wantPages(live.part(), pattern.symbols());
+    }
+    for (LivePart live : searched) {
+      filter.wantLists(live.part(), pattern.symbols(), threshold);
+    }
+  }
+
   /** The live parts of a side and measure. */
   List<IndexPart> parts(Side side, Measure measure) throws SQLException {
     List<IndexPart> open = new ArrayList<>();
-    for (LivePart live : live(side, measure)) {
+    for (LivePart live : parts.of(side, measure)) {
       open.add(live.part());
     }
     return open;
   }
 
-  private List<LivePart> live(Side side, Measure measure) {
-    List<LivePart> live = new ArrayList<>();
-    for (LivePart part : parts) {
-      if (part.row().side() == side && part.row().measure() == measure) {
-        live.add(part);
-      }
-    }
-    return live;
-  }
-
   /** Compares the texts of the slots that the filter has found. */
   private void verify(
-      LivePart live, int count, Side side, Pattern pattern, int threshold, Map<Long, Integer> found)
+      List<SlotTexts.Slots> slots,
+      Side side,
+      Pattern pattern,
+      int threshold,
+      Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
-    boolean many = count >= SlotSignatures.WORTH_LEARNING;
-    IndexPart part = live.part();
-    SlotSignatures signatures = live.signatures();
-    int[] slots = signatures.mayScore(part, pattern, threshold, filter::slot, count);
     String[] last = {""};
     int[] score = {-1};
     slotTexts.forEach(
-        part,
+        slots,
         side,
         measure,
-        i -> slots[i],
-        slots.length,
-        (slot, unit, text) -> {
+        (of, slot, unit, text) -> {
           if (!text.equals(last[0])) {
             last[0] = text;
             effort.compare();
             score[0] = pattern.score(symbols.read(text, measure), threshold);
-            if (many) {
-              signatures.learn(part, slot, symbols);
-            }
+            of.learn(slot, symbols);
           }
           if (score[0] >= threshold) {
             found.put(unit, score[0]);
@@ -217,7 +226,7 @@ public final class FuzzyIndex {
   UnindexedTexts tail(Side side) throws SQLException {
     UnindexedTexts known = tails.get(side);
     if (known == null) {
-      known = new UnindexedTexts(texts, side, covered, tables.uncovered());
+      known = new UnindexedTexts(texts, side, covered, uncovered);
       tails.put(side, known);
     }
     return known;
@@ -225,29 +234,39 @@ public final class FuzzyIndex {
 
   /** Reloads the state if anything has been written since the last search. */
   void refresh() throws SQLException {
-    long changes = database.engine().changes(database);
-    if (changes == seenChanges) {
+    if (database.isWatched()) {
+      // The next query fails if this is no longer the state.
+      if (seenState == null || !database.watchedIndex().equals(Optional.of(seenState))) {
+        reload();
+        seenState = database.watchedIndex().orElse(null);
+      }
       return;
     }
-    State state = tables.state();
-    if (state.generation() != seenGeneration) {
-      blocks.clear();
-      filter.clear();
-      List<LivePart> live = new ArrayList<>();
-      List<PartRow> rows = tables.parts();
-      for (PartRow row : rows) {
-        live.add(
-            new LivePart(
-                row,
-                tables,
-                blocks.from(row.firstBlock()),
-                capacity(MAX_CACHED, CACHED_SHARE) / rows.size()));
-      }
-      parts = live;
-      seenGeneration = state.generation();
+    long changes = database.engine().changes(database);
+    if (changes != seenChanges) {
+      reload();
+      seenState = null;
+      seenChanges = changes;
     }
-    covered = state.covered();
+  }
+
+  private void reload() throws SQLException {
+    seenChanges = -1;
+    seenState = null;
+    Contents contents = tables.contents(texts.languages());
+    if (contents.state().generation() != seenGeneration) {
+      filter.clear();
+      parts.replace(contents.parts(), capacity(MAX_CACHED, CACHED_SHARE));
+      seenGeneration = contents.state().generation();
+    }
+    covered = contents.state().covered();
+    uncovered = contents.uncovered();
     tails.clear();
-    seenChanges = changes;
+  }
+
+  /** Closes the copies of parts on this machine. */
+  @Override
+  public void close() {
+    parts.close();
   }
 }

@@ -3,13 +3,14 @@ package ballast.memory.index;
 import ballast.likeness.index.BlockSink;
 import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.Effort;
+import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.store.Database;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.zip.CRC32C;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class IndexBlocks {
 
   /** The table of parts that are still being built; it vanishes when the connection is closed. */
   static final String TEMPORARY = "fuzzy_run";
+
+  /** Of the cache in bytes where many blocks are fetched at a time. */
+  private static final long MIN_DISTANT = 16 << 20;
 
   /** Carries an SQLite error through code that knows no database. */
   static final class BlockException extends RuntimeException {
@@ -45,6 +49,8 @@ final class IndexBlocks {
   private final String one;
   private final String several;
   private final long capacity;
+  // Null for an engine that is not distant.
+  private final @Nullable DistantBlocks distant;
   private final Effort effort;
   private final Deque<CachedBlock> cachedBlocks = new ArrayDeque<>();
   private long cachedBytes;
@@ -57,14 +63,49 @@ final class IndexBlocks {
    * algorithm decides which blocks to drop when the cache is full: it spares a block that has been
    * used since the last round.
    */
-  private final class PartBlocks implements BlockSource {
+  final class PartBlocks implements BlockSource, DistantBlocks.Part {
 
     private final long first;
+    private final int count;
+    private final Optional<PartFile> copy;
     private byte[][] blocks = {};
     private boolean[] used = {};
 
-    PartBlocks(long first) {
+    PartBlocks(long first, int count, Optional<PartFile> copy) {
       this.first = first;
+      this.count = count;
+      this.copy = copy;
+    }
+
+    @Override
+    public long first() {
+      return first;
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public Optional<PartFile> copy() {
+      return copy;
+    }
+
+    /** The head in the copy on this machine; null if there is none. */
+    byte @Nullable [] copiedHead() {
+      return copy.map(file -> file.read(count)).orElse(null);
+    }
+
+    void copyHead(byte[] head) {
+      copy.ifPresent(file -> file.write(Map.of(count, head)));
+    }
+
+    @Override
+    public void want(int from, int end) {
+      if (distant != null) {
+        distant.want(this, from, end);
+      }
     }
 
     @Override
@@ -76,16 +117,32 @@ final class IndexBlocks {
           return bytes;
         }
       }
-      byte[] bytes = fetch(first + number);
+      byte[] bytes = distant == null ? fetch(first + number) : fetchFar(distant, number);
       if (capacity > 0) {
         keep(number, bytes);
       }
       return bytes;
     }
 
+    private byte[] fetchFar(DistantBlocks blocks, int number) {
+      try {
+        byte[] bytes = blocks.get(this, number);
+        if (bytes == null) {
+          throw missing(first + number);
+        }
+        return bytes;
+      } catch (SQLException e) {
+        throw new BlockException(e);
+      }
+    }
+
     /** Reads the blocks that are not cached, each contiguous run with one statement. */
     @Override
     public void prepare(int from, int end) {
+      if (distant != null) {
+        distant.want(this, from, end);
+        return;
+      }
       int number = from;
       while (capacity > 0 && number < end) {
         int missing = number;
@@ -102,11 +159,13 @@ final class IndexBlocks {
       }
     }
 
-    private boolean has(int number) {
+    @Override
+    public boolean has(int number) {
       return number < blocks.length && blocks[number] != null;
     }
 
-    private void keep(int number, byte[] bytes) {
+    @Override
+    public void keep(int number, byte[] bytes) {
       if (number >= blocks.length) {
         int room = Math.max(number + 1, blocks.length * 2);
         blocks = Arrays.copyOf(blocks, room);
@@ -142,20 +201,31 @@ final class IndexBlocks {
     this.insert = "INSERT INTO " + table + " (id, crc, bytes) VALUES (?, ?, ?)";
     this.one = "SELECT crc, bytes FROM " + table + " WHERE id = ?";
     this.several = "SELECT crc, bytes, id FROM " + table + " WHERE id >= ? AND id < ?";
-    this.capacity = capacity;
+    boolean isDistant = database.engine().isDistant();
+    this.distant = isDistant ? new DistantBlocks(database, table, effort) : null;
+    this.capacity = isDistant ? Math.max(capacity, MIN_DISTANT) : capacity;
     this.effort = effort;
   }
 
   /** Reads the blocks of a part whose first one is {@code first}. */
   BlockSource from(long first) {
-    return new PartBlocks(first);
+    return new PartBlocks(first, Integer.MAX_VALUE, Optional.empty());
+  }
+
+  /** Reads the blocks of a part, of which there may be a copy on this machine. */
+  PartBlocks of(PartRow row, Optional<PartFile> copy) {
+    PartBlocks part = new PartBlocks(row.firstBlock(), row.blocks(), copy);
+    if (distant != null) {
+      distant.begin(part);
+    }
+    return part;
   }
 
   /** Writes the blocks of a part, the first one as {@code first}. */
   BlockSink to(long first) {
     return (number, bytes) -> {
       try {
-        database.updateSoon(insert, first + number, checkSum(bytes), bytes);
+        database.updateSoon(insert, first + number, Checksum.of(bytes), bytes);
       } catch (SQLException e) {
         throw new BlockException(e);
       }
@@ -175,6 +245,9 @@ final class IndexBlocks {
     }
     cachedBlocks.clear();
     cachedBytes = 0;
+    if (distant != null) {
+      distant.clear();
+    }
   }
 
   private void makeRoom() {
@@ -192,14 +265,18 @@ final class IndexBlocks {
     effort.block();
     byte[][] found = new byte[1][];
     try {
-      database.forEachKept(one, row -> found[0] = sound(row), id);
+      database.forEachKept(one, row -> found[0] = DistantBlocks.sound(row), id);
     } catch (SQLException e) {
       throw new BlockException(e);
     }
     if (found[0] == null) {
-      throw new IllegalArgumentException("block " + id + " of the index is missing or damaged");
+      throw missing(id);
     }
     return found[0];
+  }
+
+  private static IllegalArgumentException missing(long id) {
+    return new IllegalArgumentException("block " + id + " of the index is missing or damaged");
   }
 
   /** Takes a block and its number in the table. */
@@ -214,7 +291,7 @@ final class IndexBlocks {
       database.forEachKept(
           several,
           row -> {
-            byte[] bytes = sound(row);
+            byte[] bytes = DistantBlocks.sound(row);
             if (bytes != null) {
               effort.block();
               action.accept(row.getLong(3), bytes);
@@ -225,17 +302,5 @@ final class IndexBlocks {
     } catch (SQLException e) {
       throw new BlockException(e);
     }
-  }
-
-  /** The block of a row; null if it is damaged. */
-  private static byte @Nullable [] sound(ResultSet row) throws SQLException {
-    byte[] bytes = row.getBytes(2);
-    return bytes != null && row.getLong(1) == checkSum(bytes) ? bytes : null;
-  }
-
-  static long checkSum(byte[] bytes) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes);
-    return sum.getValue();
   }
 }

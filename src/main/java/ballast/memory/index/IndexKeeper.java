@@ -83,10 +83,18 @@ public final class IndexKeeper {
       }
       State previousState = read(feed, upTo);
       PartMaking making = feed.making();
+      boolean isDistant = database.engine().isDistant();
+      List<ReadyParts.Part> ready =
+          isDistant ? new ReadyParts(database).make(making, joins(making)) : List.of();
       database.write(
           () -> {
             if (tables.state().equals(previousState)) {
-              publish(making);
+              removeOutdated();
+              if (isDistant) {
+                publish(ready);
+              } else {
+                publish(making);
+              }
               tables.setState(
                   new State(
                       previousState.generation() + 1, Math.max(previousState.covered(), upTo[0])));
@@ -100,6 +108,9 @@ public final class IndexKeeper {
       throw new IllegalArgumentException("the index is damaged", e);
     } finally {
       feed.making().discard();
+      if (database.engine().isDistant()) {
+        new ReadyParts(database).drop();
+      }
     }
   }
 
@@ -116,38 +127,58 @@ public final class IndexKeeper {
         });
   }
 
-  private void publish(PartMaking making) throws SQLException {
+  private void removeOutdated() throws SQLException {
     if (tables.isOutdated()) {
       database.execute("DELETE FROM fuzzy_part");
       database.execute("DELETE FROM fuzzy_block");
     }
-    List<PartRow> old = tables.parts();
-    for (Kind kind : making.kinds()) {
-      publish(
-          kind,
-          making,
-          old.stream()
-              .filter(part -> part.side() == kind.side() && part.measure() == kind.measure())
-              .toList());
+  }
+
+  private void publish(PartMaking making) throws SQLException {
+    for (ReadyParts.Join join : joins(making)) {
+      long first = blocks.next();
+      byte[] head = making.write(join.kind(), join.parts(), blocks.to(first));
+      publish(join, first, head);
     }
   }
 
-  private void publish(Kind kind, PartMaking making, List<PartRow> old) throws SQLException {
-    long added = making.count(kind);
-    if (added == 0) {
-      return;
+  /** Takes over parts that have been made before the transaction. */
+  private void publish(List<ReadyParts.Part> ready) throws SQLException {
+    for (ReadyParts.Part part : ready) {
+      long first = blocks.next();
+      part.takeOver(database, first);
+      publish(part.join(), first, part.head());
     }
-    List<PartRow> joined = toJoin(old, added);
-    List<IndexPart> parts = new ArrayList<>();
-    for (PartRow part : joined) {
-      parts.add(tables.open(part, blocks.from(part.firstBlock())));
-    }
-    long first = blocks.next();
-    byte[] head = making.write(kind, parts, blocks.to(first));
-    tables.add(kind.side(), kind.measure(), first, head);
-    for (PartRow part : joined) {
+  }
+
+  private void publish(ReadyParts.Join join, long first, byte[] head) throws SQLException {
+    tables.add(join.kind().side(), join.kind().measure(), first, head);
+    for (PartRow part : join.rows()) {
       tables.remove(part);
     }
+  }
+
+  /** What new parts are to be made of. */
+  private List<ReadyParts.Join> joins(PartMaking making) throws SQLException {
+    List<PartRow> old = tables.parts();
+    List<ReadyParts.Join> joins = new ArrayList<>();
+    for (Kind kind : making.kinds()) {
+      long added = making.count(kind);
+      if (added > 0) {
+        List<PartRow> rows =
+            toJoin(
+                old.stream()
+                    .filter(part -> part.side() == kind.side() && part.measure() == kind.measure())
+                    .toList(),
+                added);
+        List<IndexPart> parts = new ArrayList<>();
+        for (PartRow part : rows) {
+          parts.add(tables.open(part, blocks.from(part.firstBlock())));
+        }
+        joins.add(new ReadyParts.Join(kind, rows, parts));
+      }
+    }
+    return joins;
   }
 
   /**

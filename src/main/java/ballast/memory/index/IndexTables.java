@@ -1,12 +1,19 @@
 package ballast.memory.index;
 
+import static java.util.stream.Collectors.joining;
+
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.IndexPart;
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements.Query;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tables that list the parts of the index and the units they cover. */
 final class IndexTables {
@@ -24,14 +31,38 @@ final class IndexTables {
    *
    * @param id its row
    * @param firstBlock its first block's row; the others follow
+   * @param crc the checksum of its head
    */
-  record PartRow(long id, Side side, Measure measure, long firstBlock, int blocks, int slots) {}
+  record PartRow(
+      long id, Side side, Measure measure, long firstBlock, int blocks, int slots, long crc) {}
+
+  /**
+   * All that a search must know.
+   *
+   * @param uncovered see {@link #uncovered}
+   */
+  record Contents(State state, List<PartRow> parts, long uncovered) {}
 
   /**
    * The version of the stored form; see {@link #version}, which also depends on how texts are
    * normalised.
    */
   private static final int LAYOUT = 2;
+
+  private static final String STATE = "SELECT version, generation, covered FROM fuzzy_state";
+
+  private static final String PARTS =
+      """
+      SELECT id, side, measure, first_block, blocks, slots, crc
+      FROM fuzzy_part
+      WHERE (SELECT version FROM fuzzy_state) = ?
+      ORDER BY id
+      """;
+
+  private static final String LAST =
+      """
+      SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
+      """;
 
   private final Database database;
 
@@ -47,11 +78,12 @@ final class IndexTables {
   /** The state; that of an empty index if the parts have another version. */
   State state() throws SQLException {
     State[] found = {new State(0, 0)};
-    database.forEachKept(
-        "SELECT version, generation, covered FROM fuzzy_state",
-        row ->
-            found[0] = new State(row.getLong(2), row.getLong(1) == version() ? row.getLong(3) : 0));
+    database.forEachKept(STATE, row -> found[0] = state(row));
     return found[0];
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    return new State(row.getLong(2), row.getLong(1) == version() ? row.getLong(3) : 0);
   }
 
   void setState(State state) throws SQLException {
@@ -66,22 +98,65 @@ final class IndexTables {
 
   /** The live parts, oldest first; none if they have another version. */
   List<PartRow> parts() throws SQLException {
-    return database.list(
-        """
-        SELECT id, side, measure, first_block, blocks, slots
-        FROM fuzzy_part
-        WHERE (SELECT version FROM fuzzy_state) = ?
-        ORDER BY id
-        """,
-        row ->
-            new PartRow(
-                row.getLong(1),
-                row.getInt(2) == 0 ? Side.SOURCE : Side.TARGET,
-                Measure.ofNumber(row.getInt(3)),
-                row.getLong(4),
-                row.getInt(5),
-                row.getInt(6)),
-        version());
+    return database.list(PARTS, IndexTables::part, version());
+  }
+
+  private static PartRow part(ResultSet row) throws SQLException {
+    return new PartRow(
+        row.getLong(1),
+        row.getInt(2) == 0 ? Side.SOURCE : Side.TARGET,
+        Measure.ofNumber(row.getInt(3)),
+        row.getLong(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getLong(7));
+  }
+
+  /**
+   * All that a search must know, in one journey to a distant engine.
+   *
+   * @param more a query that goes along
+   */
+  Contents contents(Query more) throws SQLException {
+    State[] state = {new State(0, 0)};
+    long[] numbers = new long[2];
+    List<PartRow> parts = new ArrayList<>();
+    database.forEachTogether(
+        List.of(
+            new Query(STATE, row -> state[0] = state(row)),
+            new Query(PARTS, row -> parts.add(part(row)), List.of(version())),
+            new Query(LAST, row -> read(row, numbers)),
+            more));
+    return new Contents(state[0], parts, uncovered(state[0], numbers));
+  }
+
+  /**
+   * The heads of parts by their rows.
+   *
+   * @throws IllegalArgumentException if one is missing or damaged
+   */
+  Map<Long, byte[]> heads(List<PartRow> rows) throws SQLException {
+    Map<Long, byte[]> heads = new HashMap<>();
+    database.forEachKept(
+        "SELECT id, crc, head FROM fuzzy_part p CROSS JOIN %s wanted WHERE p.id = wanted.value"
+            .formatted(database.engine().numbers()),
+        found -> {
+          byte[] head = found.getBytes(3);
+          if (found.getLong(2) == Checksum.of(head)) {
+            heads.put(found.getLong(1), head);
+          }
+        },
+        rows.stream().map(row -> String.valueOf(row.id())).collect(joining(",", "[", "]")));
+    for (PartRow row : rows) {
+      if (!heads.containsKey(row.id())) {
+        throw damaged(row);
+      }
+    }
+    return heads;
+  }
+
+  private static IllegalArgumentException damaged(PartRow row) {
+    return new IllegalArgumentException("the head of index part " + row.id() + " is damaged");
   }
 
   /**
@@ -95,9 +170,8 @@ final class IndexTables {
             "SELECT crc, head FROM fuzzy_part WHERE id = ?",
             found -> {
               byte[] head = found.getBytes(2);
-              if (found.getLong(1) != IndexBlocks.checkSum(head)) {
-                throw new IllegalArgumentException(
-                    "the head of index part " + row.id() + " is damaged");
+              if (found.getLong(1) != Checksum.of(head)) {
+                throw damaged(row);
               }
               return new IndexPart(head, blocks);
             },
@@ -118,7 +192,7 @@ final class IndexTables {
         firstBlock,
         part.blocks(),
         part.slots(),
-        IndexBlocks.checkSum(head),
+        Checksum.of(head),
         head);
   }
 
@@ -148,14 +222,16 @@ final class IndexTables {
    */
   long uncovered() throws SQLException {
     long[] numbers = new long[2];
-    database.forEachKept(
-        """
-        SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
-        """,
-        row -> {
-          numbers[0] = row.getLong(1);
-          numbers[1] = row.getLong(2);
-        });
-    return Math.max(0, numbers[0] - state().covered()) + numbers[1];
+    database.forEachKept(LAST, row -> read(row, numbers));
+    return uncovered(state(), numbers);
+  }
+
+  private static void read(ResultSet row, long[] numbers) throws SQLException {
+    numbers[0] = row.getLong(1);
+    numbers[1] = row.getLong(2);
+  }
+
+  private static long uncovered(State state, long[] numbers) {
+    return Math.max(0, numbers[0] - state.covered()) + numbers[1];
   }
 }

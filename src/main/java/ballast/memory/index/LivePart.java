@@ -1,8 +1,8 @@
 package ballast.memory.index;
 
-import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
+import ballast.memory.index.IndexBlocks.PartBlocks;
 import ballast.memory.index.IndexTables.PartRow;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class LivePart {
 
   private final PartRow row;
   private final IndexTables tables;
-  private final BlockSource blocks;
+  private final PartBlocks blocks;
   private final long capacity;
   private @Nullable IndexPart part;
   private @Nullable SlotSignatures signatures;
@@ -23,7 +23,7 @@ final class LivePart {
   /**
    * @param capacity size of the cache of signatures in bytes
    */
-  LivePart(PartRow row, IndexTables tables, BlockSource blocks, long capacity) {
+  LivePart(PartRow row, IndexTables tables, PartBlocks blocks, long capacity) {
     this.row = row;
     this.tables = tables;
     this.blocks = blocks;
@@ -32,6 +32,26 @@ final class LivePart {
 
   PartRow row() {
     return row;
+  }
+
+  boolean isOpen() {
+    return part != null;
+  }
+
+  /** Opens the part by the copy of its head on this machine; false if there is none. */
+  boolean openCopy() {
+    byte[] head = blocks.copiedHead();
+    if (head == null || Checksum.of(head) != row.crc()) {
+      return false;
+    }
+    part = new IndexPart(head, blocks);
+    return true;
+  }
+
+  /** Opens the part by its head. */
+  void open(byte[] head) {
+    part = new IndexPart(head, blocks);
+    blocks.copyHead(head);
   }
 
   /**

@@ -1,7 +1,6 @@
 package ballast.memory.index;
 
 import ballast.bitext.Provenance;
-import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.likeness.Forms;
@@ -13,6 +12,8 @@ import ballast.memory.Penalty;
 import ballast.memory.Penalty.Kind;
 import ballast.memory.TextKey;
 import ballast.memory.index.FuzzyIndex.Hit;
+import ballast.memory.index.HitUnits.Found;
+import ballast.memory.index.HitUnits.Neighbour;
 import ballast.memory.index.TextComparer.Comparison;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitRows;
@@ -30,16 +31,7 @@ import java.util.Set;
  */
 public final class MatchMaker {
 
-  /** Batch sizes for reading units: the smallest one that holds all of them is used. */
-  private static final List<Integer> BATCHES = List.of(1, 4, 16);
-
-  private static final Map<Integer, String> UNITS = selects();
-
-  /** A unit with its row. */
-  private record Found(long row, Unit unit) {}
-
-  private final Database database;
-  private final UnitRows rows;
+  private final HitUnits units;
   private final TextComparer comparer;
   private final FuzzyQuery query;
 
@@ -48,8 +40,7 @@ public final class MatchMaker {
    * @param comparer reused between queries
    */
   public MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
-    this.database = database;
-    this.rows = rows;
+    this.units = new HitUnits(database, rows, query);
     this.comparer = comparer;
     this.query = query;
   }
@@ -72,7 +63,7 @@ public final class MatchMaker {
       while (end < hits.size() && hits.get(end).similarity() == similarity) {
         end++;
       }
-      addAlike(hits.subList(at, end), similarity, matches);
+      addAlike(units.read(hits, at, end), similarity, matches);
       matches.sort(MatchMaker::bestFirst);
       if (matches.size() > query.limits().units()) {
         matches.subList(query.limits().units(), matches.size()).clear();
@@ -107,8 +98,8 @@ public final class MatchMaker {
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
-  private void addAlike(List<Hit> hits, int similarity, List<Match> matches) throws SQLException {
-    List<Found> found = read(hits);
+  private void addAlike(List<Found> found, int similarity, List<Match> matches)
+      throws SQLException {
     Map<String, Set<String>> translations = translations(found);
     for (Found one : found) {
       Unit unit = one.unit();
@@ -146,43 +137,6 @@ public final class MatchMaker {
     return translations;
   }
 
-  private static Map<Integer, String> selects() {
-    Map<Integer, String> selects = new HashMap<>();
-    for (int size : BATCHES) {
-      selects.put(
-          size,
-          ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
-              + (" FROM " + UnitRows.TABLES)
-              + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
-              + " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL");
-    }
-    return Map.copyOf(selects);
-  }
-
-  private List<Found> read(List<Hit> hits) throws SQLException {
-    List<Found> found = new ArrayList<>();
-    int from = 0;
-    while (from < hits.size()) {
-      int size = Database.batch(BATCHES, hits.size() - from);
-      Object[] parameters = new Object[size + 1];
-      for (int i = 0; i < size; i++) {
-        parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
-      }
-      parameters[size] = query.filter().presence().retired() ? 1 : 0;
-      database.forEachKept(
-          UNITS.getOrDefault(size, ""),
-          row -> {
-            Unit unit = rows.read(row);
-            if (query.filter().admits(unit)) {
-              found.add(new Found(row.getLong(15), unit));
-            }
-          },
-          parameters);
-      from += size;
-    }
-    return found;
-  }
-
   private List<Penalty> penalties(Provenance provenance, boolean several, Set<Forms> forms) {
     List<Penalty> penalties = new ArrayList<>();
     add(penalties, Kind.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
@@ -206,27 +160,14 @@ public final class MatchMaker {
       return 0;
     }
     Measure measure = lang(found.unit());
-    int[] same = new int[1];
-    database.forEachKept(
-        """
-        SELECT near.position - p.position, u.source, u.target
-        FROM placement p
-        JOIN placement near
-          ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
-        JOIN unit u ON u.id = near.unit
-        WHERE p.unit = ? AND p.revision = (SELECT max(revision) FROM placement WHERE unit = ?)
-        """,
-        row -> {
-          String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
-          String wanted =
-              row.getInt(1) < 0 ? query.neighbours().before() : query.neighbours().after();
-          if (!wanted.isBlank() && comparer.areSame(wanted, near, measure)) {
-            same[0]++;
-          }
-        },
-        found.row(),
-        found.row());
-    return same[0];
+    int same = 0;
+    for (Neighbour near : units.neighbours(found.row())) {
+      String wanted = near.before() ? query.neighbours().before() : query.neighbours().after();
+      if (!wanted.isBlank() && comparer.areSame(wanted, near.text(), measure)) {
+        same++;
+      }
+    }
+    return same;
   }
 
   private String text(Unit unit) {

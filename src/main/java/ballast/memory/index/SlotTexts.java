@@ -1,15 +1,21 @@
 package ballast.memory.index;
 
+import static java.util.stream.Collectors.joining;
+
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
+import ballast.likeness.Symbols;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
+import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the units whose texts are those of given slots, by their stored text keys. */
 public final class SlotTexts {
@@ -17,8 +23,34 @@ public final class SlotTexts {
   /** Takes a text of a unit, found by a slot. */
   @FunctionalInterface
   interface TextAction {
-    void accept(int slot, long unit, String text);
+    void accept(Slots of, int slot, long unit, String text);
   }
+
+  /** Slots of a part. */
+  static final class Slots {
+    private final IndexPart part;
+    private final int[] slots;
+    private final @Nullable SlotSignatures signatures;
+
+    /**
+     * @param signatures gets those of the texts; null if it is not worth the memory
+     */
+    Slots(IndexPart part, int[] slots, @Nullable SlotSignatures signatures) {
+      this.part = part;
+      this.slots = slots;
+      this.signatures = signatures;
+    }
+
+    /** Takes note of the text of a slot. */
+    void learn(int slot, Symbols text) {
+      if (signatures != null) {
+        signatures.learn(part, slot, text);
+      }
+    }
+  }
+
+  /** A slot among {@link Slots}. */
+  private record Slot(Slots of, int slot) {}
 
   /** Texts are looked up in batches of this size, because a statement costs more than a row. */
   private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 6, 8, 12, 16);
@@ -28,6 +60,17 @@ public final class SlotTexts {
 
   private static final Map<Side, Map<Integer, String>> SELECT =
       Map.of(Side.SOURCE, selects("source"), Side.TARGET, selects("target"));
+
+  /** The most keys of one statement where few statements matter. */
+  private static final int MAX_TOGETHER = 10_000;
+
+  private static final String TOGETHER =
+      """
+      SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key
+      FROM %s wanted CROSS JOIN unit u
+      WHERE u.SIDE_key = wanted.value
+      ORDER BY u.SIDE_key, u.SIDE, u.id
+      """;
 
   private final Database database;
   private final UnitTexts texts;
@@ -42,24 +85,27 @@ public final class SlotTexts {
   /**
    * Gives the current texts of the units of some slots to {@code action}, equal texts one after the
    * other. These include all texts that the slots stand for, and occasionally others.
-   *
-   * @param slots gives the slots by number, from 0 to below {@code count}
    */
-  void forEach(
-      IndexPart part,
-      Side side,
-      Measure measure,
-      IntUnaryOperator slots,
-      int count,
-      TextAction action)
+  void forEach(List<Slots> all, Side side, Measure measure, TextAction action) throws SQLException {
+    if (database.engine().isDistant()) {
+      forEachTogether(all, side, measure, action);
+      return;
+    }
+    for (Slots some : all) {
+      forEach(some, side, measure, action);
+    }
+  }
+
+  private void forEach(Slots of, Side side, Measure measure, TextAction action)
       throws SQLException {
+    int[] slots = of.slots;
     int from = 0;
-    while (from < count) {
-      int size = Database.batch(BATCHES, count - from);
+    while (from < slots.length) {
+      int size = Database.batch(BATCHES, slots.length - from);
       Object[] wanted = new Object[size];
       for (int i = 0; i < size; i++) {
         wanted[i] =
-            from + i < count ? Integer.valueOf(part.key(slots.applyAsInt(from + i))) : NO_KEY;
+            from + i < slots.length ? Integer.valueOf(of.part.key(slots[from + i])) : NO_KEY;
       }
       int first = from;
       database.forEachKept(
@@ -68,12 +114,48 @@ public final class SlotTexts {
             effort.row();
             // A text in a language with another measure is compared by that measure.
             if (texts.measure(row.getLong(2)) == measure) {
-              int slot = slots.applyAsInt(first + row.getInt(4));
-              action.accept(slot, row.getLong(1), row.getString(3));
+              int slot = slots[first + row.getInt(4)];
+              action.accept(of, slot, row.getLong(1), row.getString(3));
             }
           },
           wanted);
       from += size;
+    }
+  }
+
+  /** Reads all texts in one journey, unless there are very many. */
+  private void forEachTogether(List<Slots> all, Side side, Measure measure, TextAction action)
+      throws SQLException {
+    for (Slots some : all) {
+      for (int slot : some.slots) {
+        some.part.wantKey(slot);
+      }
+    }
+    Map<Integer, List<Slot>> byKey = new LinkedHashMap<>();
+    for (Slots some : all) {
+      for (int slot : some.slots) {
+        byKey
+            .computeIfAbsent(some.part.key(slot), key -> new ArrayList<>())
+            .add(new Slot(some, slot));
+      }
+    }
+    List<Integer> keys = List.copyOf(byKey.keySet());
+    for (int from = 0; from < keys.size(); from += MAX_TOGETHER) {
+      database.forEachKept(
+          TOGETHER
+              .formatted(database.engine().numbers())
+              .replace("SIDE", side == Side.SOURCE ? "source" : "target"),
+          row -> {
+            effort.row();
+            if (texts.measure(row.getLong(2)) == measure) {
+              for (Slot slot : byKey.getOrDefault(row.getInt(4), List.of())) {
+                action.accept(slot.of(), slot.slot(), row.getLong(1), row.getString(3));
+              }
+            }
+          },
+          keys.subList(from, Math.min(keys.size(), from + MAX_TOGETHER)).stream()
+              .map(String::valueOf)
+              .collect(joining(",", "[", "]")));
     }
   }
 

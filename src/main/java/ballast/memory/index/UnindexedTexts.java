@@ -47,6 +47,9 @@ final class UnindexedTexts {
     this.side = side;
     this.covered = covered;
     this.inMemory = uncovered <= MAX_IN_MEMORY;
+    if (uncovered == 0) {
+      return;
+    }
     if (inMemory) {
       texts.forEachUncovered(
           covered,
@@ -72,6 +75,7 @@ final class UnindexedTexts {
     effort.search();
     Measure wanted = pattern.symbols().measure();
     if (!inMemory) {
+      texts.requireTransaction();
       texts.forEachUncovered(
           covered,
           (unit, of, measure, key, text) -> {

@@ -50,8 +50,14 @@ public final class UnitFeed {
     }
   }
 
+  /** Takes note that all ids have moved. */
+  public void moveTo(long firstId) {
+    last += firstId - first;
+    first = firstId;
+  }
+
   /** The first unit's id; above {@link #last} when there is none. */
-  long first() {
+  public long first() {
     return first;
   }
 

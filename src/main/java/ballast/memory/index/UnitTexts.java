@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,13 @@ final class UnitTexts {
     void accept(long unit, Side side, Measure measure, long key, String text) throws SQLException;
   }
 
+  private static final String LANGUAGES = "SELECT id, tag FROM language";
+
+  private static final String UNCOVERED =
+      """
+      SELECT id, source_lang, target_lang, source_key, target_key, source, target FROM unit
+      """;
+
   private final Database database;
   private final Map<Long, Measure> measures = new HashMap<>();
 
@@ -33,13 +41,22 @@ final class UnitTexts {
     if (known != null) {
       return known;
     }
-    Measure[] found = {Measure.WORDS};
-    database.forEach(
-        "SELECT tag FROM language WHERE id = ?",
-        row -> found[0] = Measure.of(new Lang(row.getString(1))),
-        lang);
-    measures.put(lang, found[0]);
-    return found[0];
+    database.forEach(LANGUAGES, this::add);
+    return measures.computeIfAbsent(lang, unknown -> Measure.WORDS);
+  }
+
+  private void add(ResultSet row) throws SQLException {
+    measures.put(row.getLong(1), Measure.of(new Lang(row.getString(2))));
+  }
+
+  /** Takes note of the languages of all units; for the journey of another query. */
+  Query languages() {
+    return new Query(LANGUAGES, this::add);
+  }
+
+  /** To be called before reading very many rows. */
+  void requireTransaction() {
+    database.requireTransaction();
   }
 
   /** The rows of the languages with this measure. */
@@ -66,23 +83,19 @@ final class UnitTexts {
    */
   void forEachUncovered(long covered, long first, long last, TextAction action)
       throws SQLException {
-    String columns = "id, source_lang, target_lang, source_key, target_key, source, target";
     long from = first <= last && first == covered + 1 ? last : covered;
-    database.forEach(
-        "SELECT " + columns + " FROM unit WHERE id > ? AND id NOT BETWEEN ? AND ? ORDER BY id",
-        row -> both(row, action),
-        from,
-        first,
-        last);
-    database.forEach(
-        "SELECT "
-            + columns
-            + " FROM unit WHERE id IN (SELECT unit FROM fuzzy_pending)"
-            + " AND (id <= ? OR id BETWEEN ? AND ?) ORDER BY id",
-        row -> both(row, action),
-        covered,
-        first,
-        last);
+    database.forEachTogether(
+        List.of(
+            new Query(
+                UNCOVERED + "WHERE id > ? AND id NOT BETWEEN ? AND ? ORDER BY id",
+                row -> both(row, action),
+                List.of(from, first, last)),
+            new Query(
+                UNCOVERED
+                    + "WHERE id IN (SELECT unit FROM fuzzy_pending)"
+                    + " AND (id <= ? OR id BETWEEN ? AND ?) ORDER BY id",
+                row -> both(row, action),
+                List.of(covered, first, last))));
   }
 
   private void both(ResultSet row, TextAction action) throws SQLException {

@@ -3,10 +3,12 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import ballast.memory.store.Engine;
 import ballast.memory.store.Statements;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, with one schema of a database.
@@ -20,18 +22,28 @@ final class PostgresEngine implements Engine {
   private static final String LOCK = "LOCK TABLE memory IN EXCLUSIVE MODE";
   private static final String COUNT = "UPDATE memory SET changes = changes + 1";
 
-  private static final int ROWS_AT_A_TIME = 1_024;
-  private static final int MIN_ADDED = 50;
+  /** The first key of a lock that no table has; the letters {@code BaTA}. */
+  private static final int ALONE = 0x42615441;
 
-  /** So many keys are read in the time of the questions that one unit needs without them. */
-  private static final int KEYS_FOR_A_UNIT = 200;
+  private static final int ROWS_AT_A_TIME = 4_096;
+  private static final int MIN_ADDED = 8;
+
+  /** So many keys are read in the time of the three journeys that one unit needs without them. */
+  private static final int KEYS_FOR_A_UNIT = 20_000;
 
   private final PostgresAddress address;
   private final Connection connection;
+  private final RowCopy rowCopy;
+  private final Optional<Path> partFolder;
 
-  PostgresEngine(PostgresAddress address, Connection connection) {
+  /**
+   * @param partFolder see {@link Engine#partFolder}
+   */
+  PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder) {
     this.address = address;
     this.connection = connection;
+    this.rowCopy = new RowCopy(connection);
+    this.partFolder = partFolder;
   }
 
   @Override
@@ -98,6 +110,46 @@ final class PostgresEngine implements Engine {
     return changes[0];
   }
 
+  @Override
+  public boolean isDistant() {
+    return true;
+  }
+
+  /** Ends with the connection at the latest. */
+  @Override
+  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
+    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
+    try {
+      return work.run();
+    } finally {
+      release(database);
+    }
+  }
+
+  private static void release(Statements database) {
+    try {
+      database.list("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
+    } catch (SQLException e) {
+      // The connection is lost, and with it the lock; the first error is the one to report.
+    }
+  }
+
+  /** An update of a covered text writes a row of {@code fuzzy_pending}. */
+  @Override
+  public String state() {
+    return """
+    SELECT m.changes, concat(f.generation, '/', f.covered, '/',
+      COALESCE((SELECT max(id) FROM unit), 0), '/',
+      COALESCE((SELECT max(seq) FROM fuzzy_pending), 0))
+    FROM memory m CROSS JOIN fuzzy_state f
+    """;
+  }
+
+  @Override
+  public Optional<Path> partFolder() {
+    return partFolder;
+  }
+
   /** Writes each table anew; readers of that table wait meanwhile. */
   @Override
   public void vacuum(Statements database) throws SQLException {
@@ -131,7 +183,12 @@ final class PostgresEngine implements Engine {
     return ROWS_AT_A_TIME;
   }
 
-  /** Three questions for each unit cost more than reading the keys of a few hundred. */
+  @Override
+  public void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    rowCopy.send(sql, rows);
+  }
+
+  /** Three questions for each unit cost more than reading the keys of many thousands. */
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;

@@ -3,9 +3,14 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import ballast.memory.WriteOptions;
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -15,51 +20,73 @@ final class PostgresOpener {
   /** In seconds. */
   private static final String CONNECT_TIMEOUT = "10";
 
+  private static final String MIN_VERSION = "12";
+
   /** Rows that a query in a transaction fetches at a time. */
   private static final String FETCH_SIZE = "1000";
 
   /** Makes two that make the same memory wait for each other; the letters {@code BaTM}. */
   private static final int MAKING = 0x4261544D;
 
-  private PostgresOpener() {}
+  private static final String FIND =
+      "SELECT version, CAST(CAST('memory' AS regclass) AS oid) FROM memory";
+
+  private final PostgresAddress address;
+  private final CacheFolder cache;
 
   /**
-   * Opens a memory for reading.
-   *
-   * @throws InputException if there is none, or it has another version
+   * @param cache where copies of the index are kept on this machine
    */
-  static Database reader(PostgresAddress address) {
-    return opened(address, false, WriteOptions.DEFAULT_BUSY_TIMEOUT, false);
+  PostgresOpener(PostgresAddress address, CacheFolder cache) {
+    this.address = address;
+    this.cache = cache;
   }
 
   /**
-   * Opens a memory for writing.
+   * A memory that has been found.
+   *
+   * @param version 0 if there is none
+   * @param identity no two memories of one server, not even one after the other, have the same
+   */
+  private record Found(int version, long identity) {}
+
+  /**
+   * Opens the memory for reading.
+   *
+   * @throws InputException if there is none, or it has another version
+   */
+  Database reader() {
+    return opened(false, WriteOptions.DEFAULT_BUSY_TIMEOUT, false);
+  }
+
+  /**
+   * Opens the memory for writing.
    *
    * @param make whether to make one if there is none
    * @throws InputException if there is none and none is to be made, or it has a later version
    */
-  static Database writer(PostgresAddress address, WriteOptions options, boolean make) {
-    return opened(address, true, options.busyTimeout(), make);
+  Database writer(WriteOptions options, boolean make) {
+    return opened(true, options.busyTimeout(), make);
   }
 
-  private static Database opened(
-      PostgresAddress address, boolean writable, Duration busyTimeout, boolean make) {
+  private Database opened(boolean writable, Duration busyTimeout, boolean make) {
     try {
-      PostgresEngine engine = new PostgresEngine(address, connect(address, writable, busyTimeout));
-      Database database = new Database(engine, writable);
+      Connection connection = connect(writable, busyTimeout);
       boolean ready = false;
       try {
-        int version = PostgresSchema.version(database);
-        if (version == 0 && make) {
-          make(database, address);
-          version = PostgresSchema.version(database);
+        Found found = find(connection);
+        if (found.version() == 0 && make) {
+          make(connection);
+          found = find(connection);
         }
-        require(address, version);
+        require(found.version());
+        Optional<Path> folder = cache.of(address, found.identity());
+        Database database = new Database(new PostgresEngine(address, connection, folder), writable);
         ready = true;
         return database;
       } finally {
         if (!ready) {
-          database.close();
+          connection.close();
         }
       }
     } catch (SQLException e) {
@@ -67,7 +94,19 @@ final class PostgresOpener {
     }
   }
 
-  private static void require(PostgresAddress address, int version) {
+  private static Found find(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(FIND)) {
+      return rows.next() ? new Found(rows.getInt(1), rows.getLong(2)) : new Found(0, 0);
+    } catch (SQLException e) {
+      if (PostgresErrors.UNDEFINED_TABLE.equals(PostgresErrors.state(e))) {
+        return new Found(0, 0);
+      }
+      throw e;
+    }
+  }
+
+  private void require(int version) {
     if (version == 0) {
       throw PostgresErrors.missing(address);
     }
@@ -80,8 +119,9 @@ final class PostgresOpener {
   }
 
   /** Makes the memory, unless another process has made it meanwhile. */
-  private static void make(Database database, PostgresAddress address) throws SQLException {
-    Connection connection = database.engine().connection();
+  private void make(Connection connection) throws SQLException {
+    Statements database =
+        new Database(new PostgresEngine(address, connection, Optional.empty()), true);
     connection.setAutoCommit(false);
     boolean made = false;
     try {
@@ -105,14 +145,15 @@ final class PostgresOpener {
   }
 
   /** Created without {@code DriverManager}, whose list of drivers costs time. */
-  private static Connection connect(PostgresAddress address, boolean writable, Duration busyTimeout)
-      throws SQLException {
+  private Connection connect(boolean writable, Duration busyTimeout) throws SQLException {
     Properties properties = new Properties();
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());
     }
     properties.setProperty("ApplicationName", "ballast");
     properties.setProperty("currentSchema", address.memory());
+    // Saves two journeys: the driver need not ask what the server understands.
+    properties.setProperty("assumeMinServerVersion", MIN_VERSION);
     properties.setProperty("connectTimeout", CONNECT_TIMEOUT);
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("defaultRowFetchSize", FETCH_SIZE);

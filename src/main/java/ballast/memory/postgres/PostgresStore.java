@@ -22,10 +22,16 @@ import java.util.function.UnaryOperator;
  * second one waits.
  *
  * @param address the memory need not exist
+ * @param cache where copies of its index are kept on this machine
  */
-public record PostgresStore(PostgresAddress address) implements MemoryStore {
+public record PostgresStore(PostgresAddress address, CacheFolder cache) implements MemoryStore {
 
   private static final EngineChecks CHECKS = new PostgresChecks();
+
+  /** A memory whose index is copied into the user's folder for caches. */
+  public PostgresStore(PostgresAddress address) {
+    this(address, CacheFolder.of(System.getenv(), System.getProperty("user.home", "")));
+  }
 
   @Override
   public String name() {
@@ -58,17 +64,17 @@ public record PostgresStore(PostgresAddress address) implements MemoryStore {
 
   @Override
   public SqlMemory openForReading() {
-    return memory(PostgresOpener.reader(address), InstantSource.system());
+    return memory(new PostgresOpener(address, cache).reader(), InstantSource.system());
   }
 
   @Override
   public SqlMemory openForWriting(WriteOptions options) {
-    return memory(PostgresOpener.writer(address, options, true), options.clock());
+    return memory(new PostgresOpener(address, cache).writer(options, true), options.clock());
   }
 
   @Override
   public SqlMemory openExisting(WriteOptions options) {
-    return memory(PostgresOpener.writer(address, options, false), options.clock());
+    return memory(new PostgresOpener(address, cache).writer(options, false), options.clock());
   }
 
   /** What fails on a server is the server's to report. */
@@ -78,7 +84,7 @@ public record PostgresStore(PostgresAddress address) implements MemoryStore {
 
   @Override
   public List<String> verify() {
-    try (Database database = PostgresOpener.reader(address)) {
+    try (Database database = new PostgresOpener(address, cache).reader()) {
       return new Verifier(database, CHECKS).problems();
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "verify");

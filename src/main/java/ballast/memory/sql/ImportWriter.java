@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the units of one import. Runs inside a transaction. */
 final class ImportWriter {
@@ -39,6 +40,7 @@ final class ImportWriter {
   /** The kind of the change of an import. */
   static final String KIND = "imported";
 
+  private final Database database;
   private final UnitWriter units;
   private final StateWriter states;
   private final ExtrasWriter extras;
@@ -46,6 +48,8 @@ final class ImportWriter {
   private final UnitFeed feed;
   private final ImportOptions options;
   private final Instant at;
+  // Null where units are written at once.
+  private final @Nullable Staging staging;
   private final Map<String, Long> languages = new HashMap<>();
   private final Map<LangRows, UnitId> ids = new HashMap<>();
   private long change;
@@ -58,14 +62,38 @@ final class ImportWriter {
    * @param at the time of the import, whole seconds
    */
   ImportWriter(Database database, ImportOptions options, Instant at) throws SQLException {
+    this(database, options, at, new UnitFeed(database));
+  }
+
+  /**
+   * @param feed has the units that this import has added before
+   */
+  ImportWriter(Database database, ImportOptions options, Instant at, UnitFeed feed)
+      throws SQLException {
+    this.database = database;
     this.units = new UnitWriter(database);
     this.states = new StateWriter(database);
     this.extras = new ExtrasWriter(database);
     this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
+    this.feed = feed;
+    this.options = options;
+    this.at = at;
+    this.staging = null;
+    this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+  }
+
+  /** Writes new units into staging tables and defers changes of those that there are. */
+  ImportWriter(Staging staging, ImportOptions options, Instant at) throws SQLException {
+    this.database = staging.database();
+    this.units = staging.units();
+    this.states = new StateWriter(database);
+    this.extras = staging.extras();
+    this.present = staging.present();
     this.feed = new UnitFeed(database);
     this.options = options;
     this.at = at;
-    this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+    this.staging = staging;
+    this.nextId = Staging.FIRST_ID;
   }
 
   /** See {@link UnitImport#take}. */
@@ -116,6 +144,11 @@ final class ImportWriter {
     feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
   }
 
+  /** Takes note that so many units have been added in another way. */
+  void skip(long added) {
+    nextId += added;
+  }
+
   /** Ends the import; returns what the index needs of the units added. */
   UnitFeed finish() throws SQLException {
     present.close();
@@ -146,12 +179,20 @@ final class ImportWriter {
   private void merge(ImportedUnit imported, Present same) throws SQLException {
     StoredUnit old = same.unit();
     Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
+    Status status = imported.unit().provenance().status();
+    boolean judges =
+        imported.judged() && old.state().status() == Status.DRAFT && status != Status.DRAFT;
+    if (staging != null) {
+      if (more.isPresent() || judges) {
+        staging.defer(imported);
+      }
+      return;
+    }
     if (more.isPresent()) {
       remember(same);
       extras.setExtras(old.id(), more.get());
     }
-    Status status = imported.unit().provenance().status();
-    if (imported.judged() && old.state().status() == Status.DRAFT && status != Status.DRAFT) {
+    if (judges) {
       remember(same);
       write(same, old.state().withStatus(status, change()));
       extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
@@ -192,7 +233,10 @@ final class ImportWriter {
   }
 
   /** The change row of the import; inserted when the first unit needs it. */
-  private long change() throws SQLException {
+  long change() throws SQLException {
+    if (staging != null) {
+      return 0; // known when the units are merged
+    }
     if (change == 0) {
       change = units.addChange(KIND, at, options.author());
     }
@@ -202,7 +246,7 @@ final class ImportWriter {
   private long language(String tag) throws SQLException {
     Long known = languages.get(tag);
     if (known == null) {
-      known = units.language(tag);
+      known = staging == null ? units.language(tag) : staging.language(tag);
       languages.put(tag, known);
     }
     return known;

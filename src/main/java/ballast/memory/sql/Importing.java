@@ -4,6 +4,7 @@ import ballast.memory.ImportFate;
 import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
 import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
 import ballast.memory.UnitImport;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Database;
@@ -40,6 +41,9 @@ final class Importing {
    */
   Optional<UnitFeed> run(Consumer<UnitImport> source) {
     try {
+      if (database.engine().isDistant()) {
+        return Optional.of(database.engine().alone(database, () -> writeFar(source)));
+      }
       // The import inserts the rows that its units refer to, so the references need no checking.
       return Optional.of(database.unchecked(() -> database.write(() -> write(source))));
     } catch (SQLException e) {
@@ -47,6 +51,46 @@ final class Importing {
     } catch (DryRun e) {
       return Optional.empty(); // a dry run: everything was rolled back
     }
+  }
+
+  /** Units that replace others need to see them as they are until all is written. */
+  private UnitFeed writeFar(Consumer<UnitImport> source) throws SQLException {
+    return options.onDuplicate() == OnDuplicate.ADD && Staging.hasRoom(database)
+        ? stage(source)
+        : database.write(() -> write(source));
+  }
+
+  /** Collects new units without keeping other writers out, then writes them at once. */
+  private UnitFeed stage(Consumer<UnitImport> source) throws SQLException {
+    Staging staging = new Staging(database, options.dryRun());
+    try {
+      ImportWriter writer = new ImportWriter(staging, options, at);
+      source.accept(unit -> take(writer, unit));
+      if (options.dryRun()) {
+        throw new DryRun();
+      }
+      UnitFeed feed = writer.finish();
+      long added = staging.count();
+      if (added == 0 && staging.deferred().isEmpty()) {
+        return feed;
+      }
+      return database.write(() -> merge(staging, feed, added));
+    } finally {
+      staging.drop();
+    }
+  }
+
+  private UnitFeed merge(Staging staging, UnitFeed feed, long added) throws SQLException {
+    if (added > 0) {
+      feed.moveTo(database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit"));
+    }
+    ImportWriter writer = new ImportWriter(database, options, at, feed);
+    if (added > 0) {
+      staging.takeOver(feed.first(), writer.change());
+      writer.skip(added);
+    }
+    staging.deferred().forEach(unit -> take(writer, unit));
+    return writer.finish();
   }
 
   private UnitFeed write(Consumer<UnitImport> source) throws SQLException {

@@ -160,12 +160,12 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
-    return transactions.decode(() -> new UnitReader(database).exact(text, side, filter));
+    return transactions.decodeAgain(() -> new UnitReader(database).exact(text, side, filter));
   }
 
   @Override
   public List<Match> search(FuzzyQuery query) {
-    return transactions.decode(
+    return transactions.decodeAgain(
         () ->
             new MatchMaker(database, rows, comparer, query)
                 .matches(
@@ -254,7 +254,7 @@ public final class SqlMemory implements Memory {
 
   @Override
   public void close() {
-    try {
+    try (FuzzyIndex closing = index) {
       database.close();
     } catch (SQLException e) {
       throw database.engine().failure(e, "close");

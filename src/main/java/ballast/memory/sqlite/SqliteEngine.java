@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
 public final class SqliteEngine implements Engine {
@@ -88,6 +89,27 @@ public final class SqliteEngine implements Engine {
     long[] changes = new long[1];
     database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
     return changes[0];
+  }
+
+  @Override
+  public boolean isDistant() {
+    return false;
+  }
+
+  @Override
+  public String state() {
+    throw new IllegalStateException("a file is asked for its changes");
+  }
+
+  @Override
+  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
+    return work.run();
+  }
+
+  /** The file itself is on this machine. */
+  @Override
+  public Optional<Path> partFolder() {
+    return Optional.empty();
   }
 
   /**
@@ -195,6 +217,11 @@ public final class SqliteEngine implements Engine {
   @Override
   public int rowsAtATime() {
     return 1;
+  }
+
+  @Override
+  public void sendRows(String sql, List<@Nullable Object[]> rows) {
+    throw new IllegalStateException("rows are written one by one");
   }
 
   /** For fewer units, dropping the indexes is not worth while. */

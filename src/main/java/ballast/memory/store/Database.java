@@ -1,12 +1,20 @@
 package ballast.memory.store;
 
+import ballast.memory.store.Watch.StateException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a memory: its statements and its transactions. For one thread. */
 public final class Database extends Statements implements AutoCloseable {
 
+  /** How often work without a transaction begins. */
+  private static final int MAX_ATTEMPTS = 2;
+
   private final Engine engine;
   private final boolean writable;
+  private final @Nullable Watch state;
   private boolean inTransaction;
   private long command;
 
@@ -14,8 +22,9 @@ public final class Database extends Statements implements AutoCloseable {
    * @param writable whether it may be written to
    */
   public Database(Engine engine, boolean writable) {
-    super(engine.connection(), engine.rowsAtATime());
+    super(engine.connection(), engine.rowsAtATime(), engine::sendRows, engine.isDistant());
     this.engine = engine;
+    this.state = engine.isDistant() ? new Watch(engine.state()) : null;
     this.writable = writable;
   }
 
@@ -63,6 +72,43 @@ public final class Database extends Statements implements AutoCloseable {
    */
   public <T> T read(Work<T> work) throws SQLException {
     return inTransaction ? work.run() : transaction(false, work);
+  }
+
+  /**
+   * As {@link #read} for work that may begin again, because nothing of it is lost with its result.
+   * On a distant engine it runs without a transaction, whose end would be one more journey: each of
+   * its queries tells the state that it saw.
+   */
+  public <T> T readAgain(Work<T> work) throws SQLException {
+    Watch watching = state;
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && watching != null && !inTransaction; attempt++) {
+      watching.begin();
+      watch(watching);
+      try {
+        T result = work.run();
+        if (!watching.hasSeen()) {
+          forEachTogether(List.of());
+        }
+        return result;
+      } catch (StateException e) {
+        // Once more; if others write all the time, in a transaction.
+      } finally {
+        watch(null);
+      }
+    }
+    return read(work);
+  }
+
+  /** What tells one state of the index, and of the texts without it, from another while watched. */
+  public Optional<String> watchedIndex() {
+    return Optional.ofNullable(state).map(Watch::index);
+  }
+
+  /** Has work of {@link #readAgain} begin again in a transaction, which can read many rows. */
+  public void requireTransaction() {
+    if (isWatched()) {
+      throw new StateException("too many rows");
+    }
   }
 
   /**

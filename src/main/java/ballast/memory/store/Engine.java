@@ -1,10 +1,12 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the database engines that can keep a memory: everything else is written in
@@ -42,6 +44,28 @@ public interface Engine {
   /** A number that changes whenever another connection has written. */
   long changes(Statements database) throws SQLException;
 
+  /**
+   * Whether each statement is a journey to another process or machine, so that few statements
+   * matter more than small ones.
+   */
+  boolean isDistant();
+
+  /**
+   * SQL for one row that tells whether something has been written: a number that every writing
+   * transaction changes, and a text that changes with the index and with the texts that it does not
+   * cover. For engines that are distant.
+   */
+  String state();
+
+  /** The folder for copies of parts of the index on this machine; empty where there is no use. */
+  Optional<Path> partFolder();
+
+  /**
+   * Runs {@code work}, outside of a transaction, while no other connection runs work of this
+   * method. For engines that are distant.
+   */
+  <T> T alone(Statements database, Statements.Work<T> work) throws SQLException;
+
   /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
   void vacuum(Statements database) throws SQLException;
 
@@ -60,6 +84,9 @@ public interface Engine {
 
   /** How many rows are sent at a time; 1 if sending a row costs next to nothing. */
   int rowsAtATime();
+
+  /** See {@link RowSender}; only where more than one row is sent at a time. */
+  void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException;
 
   /**
    * Whether an import had better hold the keys of all units in the heap now.

@@ -20,9 +20,26 @@ public final class ExtrasWriter {
   private static final int MAX_PROPERTIES = 2_000;
 
   private final Database database;
+  private final String insert;
+  private final String select;
 
   public ExtrasWriter(Database database) {
+    this(database, "unit_extras", "unit_extras");
+  }
+
+  /**
+   * @param table gets the rows of new units
+   * @param all has the rows of all units
+   */
+  public ExtrasWriter(Database database, String table, String all) {
     this.database = database;
+    this.insert =
+        """
+        INSERT INTO %s (unit, created, changed, author, document, extras)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+            .formatted(table);
+    this.select = "SELECT COALESCE(extras, '') FROM %s WHERE unit = ?".formatted(all);
   }
 
   /**
@@ -66,12 +83,7 @@ public final class ExtrasWriter {
   /** The extras of a unit. */
   Extras of(long unit) throws SQLException {
     return database
-        .first(
-            """
-            SELECT COALESCE(extras, '') FROM unit_extras WHERE unit = ?
-            """,
-            row -> ExtrasColumn.read(row.getString(1)),
-            unit)
+        .first(select, row -> ExtrasColumn.read(row.getString(1)), unit)
         .orElse(Extras.NONE);
   }
 
@@ -79,16 +91,7 @@ public final class ExtrasWriter {
   public void write(long unit, Row row) throws SQLException {
     if (!row.isEmpty()) {
       database.updateSoon(
-          """
-          INSERT INTO unit_extras (unit, created, changed, author, document, extras)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-          unit,
-          row.created(),
-          row.changed(),
-          row.author(),
-          row.document(),
-          row.extras());
+          insert, unit, row.created(), row.changed(), row.author(), row.document(), row.extras());
     }
   }
 

@@ -36,7 +36,7 @@ public final class PresentUnits {
         AND u.retired_in IS NULL AND u.deleted_in IS NULL
       """;
 
-  private static final String IDENTICAL = COLUMNS + "0 FROM unit u\n" + CURRENT;
+  private static final String IDENTICAL = COLUMNS + "0 FROM UNITS u\n" + CURRENT;
 
   private static final String BY_STATUS =
       """
@@ -72,6 +72,10 @@ public final class PresentUnits {
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
+  private final String units;
+  private final String sameBySource;
+  private final String sameByTarget;
+  private final String byId;
   private final String sameSource;
   private final long presentCount;
   private long added;
@@ -83,7 +87,18 @@ public final class PresentUnits {
    *     #translated}
    */
   public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
+    this(database, mayBeInHeap, "unit");
+  }
+
+  /**
+   * @param units has the rows of all units, and of those that the import has added
+   */
+  public PresentUnits(Database database, boolean mayBeInHeap, String units) throws SQLException {
     this.database = database;
+    this.units = units;
+    this.sameBySource = SAME_BY_SOURCE.replace("UNITS", units);
+    this.sameByTarget = SAME_BY_TARGET.replace("UNITS", units);
+    this.byId = BY_ID.replace("UNITS", units);
     this.mayBeInHeap = mayBeInHeap;
     this.sameSource = SAME_SOURCE.formatted(database.engine().seconds("c.at"));
     this.presentCount = database.number("SELECT max(id) FROM unit");
@@ -98,7 +113,7 @@ public final class PresentUnits {
         close();
       }
     } else if (mayBeInHeap && UnitKeys.isWorthIt(database, presentCount, added)) {
-      inHeap = UnitKeys.of(database);
+      inHeap = UnitKeys.of(database, units);
     }
   }
 
@@ -118,7 +133,7 @@ public final class PresentUnits {
       return identical(unit, inHeap.withKeys(keys), sourceLang, targetLang);
     }
     return database.firstOf(
-        isFrequent(keys.source()) ? SAME_BY_TARGET : SAME_BY_SOURCE,
+        isFrequent(keys.source()) ? sameByTarget : sameBySource,
         PresentUnits::present,
         found -> isSame(found, unit),
         sourceLang,
@@ -133,7 +148,7 @@ public final class PresentUnits {
     for (long row : rows) {
       Optional<Present> same =
           database.firstOf(
-              BY_ID,
+              byId,
               PresentUnits::present,
               found -> isSame(found, unit),
               sourceLang,
@@ -163,7 +178,7 @@ public final class PresentUnits {
   private boolean isFrequent(int sourceKey) throws SQLException {
     return database
         .first(
-            "SELECT 1 FROM unit WHERE source_key = ? LIMIT 1 OFFSET ?",
+            "SELECT 1 FROM " + units + " WHERE source_key = ? LIMIT 1 OFFSET ?",
             row -> true,
             sourceKey,
             MIN_BY_TARGET)
@@ -188,7 +203,7 @@ public final class PresentUnits {
       return inHeap.has(uid);
     }
     return database
-        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), uid)
+        .first("SELECT id FROM " + units + " WHERE uid = ?", row -> row.getLong(1), uid)
         .isPresent();
   }
 

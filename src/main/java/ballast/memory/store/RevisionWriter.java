@@ -95,7 +95,7 @@ public final class RevisionWriter {
 
   private long write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
-    List<String> uids = uids(revision, plan);
+    List<String> uids = new PlanUids(database).of(revision, plan);
     RevisionDigest digest = new RevisionDigest();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
@@ -132,27 +132,6 @@ public final class RevisionWriter {
 
   private static int hundredths(Step step) {
     return UnitConditions.hundredths(step.unit().provenance().confidence());
-  }
-
-  /** The ids of a plan's units; new units get theirs here. */
-  private List<String> uids(NewRevision revision, RevisionPlan plan) throws SQLException {
-    Set<String> given = new HashSet<>();
-    UnitId ids =
-        new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
-    List<String> uids = new ArrayList<>();
-    for (Step step : plan.steps()) {
-      if (step.old() != null) {
-        uids.add(step.old().uid());
-        continue;
-      }
-      String uid = ids.next(step.unit().source());
-      while (units.exists(uid)) {
-        uid = ids.next(step.unit().source());
-      }
-      given.add(uid);
-      uids.add(uid);
-    }
-    return uids;
   }
 
   private UnitWriter.Place place(NewRevision revision, long documentId, long change)

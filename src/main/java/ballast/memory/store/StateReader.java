@@ -1,10 +1,14 @@
 package ballast.memory.store;
 
+import static java.util.stream.Collectors.joining;
+
 import ballast.bitext.InputException;
 import ballast.memory.UnitFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Reads the columns of a unit that a change may replace. */
@@ -48,11 +52,46 @@ public final class StateReader {
             StateReader::row,
             UnitId.number(uid));
     if (found.isEmpty()) {
-      throw new InputException(
-          "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
-          "`ballast tm export` writes the units with their ids");
+      throw unknown(uid);
     }
     return found.get(0);
+  }
+
+  private InputException unknown(String uid) {
+    return new InputException(
+        "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
+        "`ballast tm export` writes the units with their ids");
+  }
+
+  /**
+   * The units with the given ids, in one journey to a distant engine.
+   *
+   * @throws InputException if there is no unit with one of them
+   */
+  public Map<String, Row> require(List<String> uids) throws SQLException {
+    Map<String, Row> rows = new HashMap<>();
+    if (!database.engine().isDistant()) {
+      for (String uid : uids) {
+        rows.put(uid, require(uid));
+      }
+      return rows;
+    }
+    database.forEachKept(
+        "SELECT %s FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
+            .formatted(COLUMNS, database.engine().numbers()),
+        found -> {
+          Row row = row(found);
+          rows.put(row.uid(), row);
+        },
+        uids.stream()
+            .map(uid -> String.valueOf(UnitId.number(uid)))
+            .collect(joining(",", "[", "]")));
+    for (String uid : uids) {
+      if (!rows.containsKey(uid)) {
+        throw unknown(uid);
+      }
+    }
+    return rows;
   }
 
   /** The unit of the current row. */

@@ -52,7 +52,7 @@ public final class StateWriter {
 
   /** Changes a unit that has no state before the change, because the change has added it. */
   public void replace(long unit, UnitState before, UnitState after) throws SQLException {
-    database.update(
+    database.updateSoon(
         """
         UPDATE unit
         SET status = ?, confidence = ?, changed_in = ?, retired_in = ?, deleted_in = ?
@@ -70,7 +70,7 @@ public final class StateWriter {
   }
 
   private void writeTexts(long unit, UnitState after) throws SQLException {
-    database.update(
+    database.updateSoon(
         """
         UPDATE unit
         SET source_key = ?, target_key = ?, codes = ?, source = ?, target = ?
@@ -106,7 +106,7 @@ public final class StateWriter {
   private void record(
       String sql, long unit, UnitState before, UnitState after, long change, String note)
       throws SQLException {
-    database.update(
+    database.updateSoon(
         sql,
         unit,
         change,

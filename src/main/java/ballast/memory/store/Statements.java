@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,19 @@ public class Statements {
     void accept(ResultSet row) throws SQLException;
   }
 
+  /**
+   * A query of {@link #forEachTogether}.
+   *
+   * @param parameters as those of the other methods
+   */
+  public record Query(String sql, RowAction action, List<@Nullable Object> parameters) {
+
+    /** A query without parameters. */
+    public Query(String sql, RowAction action) {
+      this(sql, action, List.of());
+    }
+  }
+
   /** The work of a transaction. */
   @FunctionalInterface
   public interface Work<T> {
@@ -39,20 +54,32 @@ public class Statements {
   private final Connection connection;
   private final CachedStatements statements;
 
+  private final boolean isDistant;
+
   /** Null where no row waits. */
   private final @Nullable WaitingRows waiting;
 
+  /** Null except while a state is watched. */
+  private @Nullable Watch watch;
+
   /**
    * @param rowsAtATime see {@link Engine#rowsAtATime}
+   * @param sender sends them
+   * @param isDistant see {@link Engine#isDistant}
    */
-  Statements(Connection connection, int rowsAtATime) {
+  Statements(Connection connection, int rowsAtATime, RowSender sender, boolean isDistant) {
     this.connection = connection;
-    this.waiting = rowsAtATime > 1 ? new WaitingRows(connection, rowsAtATime) : null;
+    this.isDistant = isDistant;
+    this.waiting = rowsAtATime > 1 ? new WaitingRows(sender, rowsAtATime) : null;
     this.statements = new CachedStatements(connection);
   }
 
   public final void forEach(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
+    if (watch != null) {
+      forEachTogether(List.of(new Query(sql, action, Arrays.asList(parameters))));
+      return;
+    }
     send();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       CachedStatements.bind(statement, parameters);
@@ -103,7 +130,7 @@ public class Statements {
   }
 
   /** Forgets what {@link #updateSoon} holds back. */
-  final void discard() throws SQLException {
+  public final void discard() {
     if (waiting != null) {
       waiting.discard();
     }
@@ -119,6 +146,9 @@ public class Statements {
   final <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
+    if (watch != null) {
+      return list(sql, row, parameters).stream().filter(wanted).findFirst();
+    }
     send();
     return statements.run(
         sql,
@@ -139,18 +169,65 @@ public class Statements {
   /** As {@link #forEach}, for frequent queries: the statement is cached. */
   public final void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
+    if (watch != null) {
+      forEachTogether(List.of(new Query(sql, action, Arrays.asList(parameters))));
+      return;
+    }
     send();
     statements.run(
         sql,
         statement -> {
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              action.accept(rows);
-            }
-          }
+          forEach(statement.executeQuery(), action);
           return true;
         },
         parameters);
+  }
+
+  private static void forEach(ResultSet result, RowAction action) throws SQLException {
+    try (ResultSet rows = result) {
+      while (rows.next()) {
+        action.accept(rows);
+      }
+    }
+  }
+
+  /** Runs queries one after the other; those of a distant engine make one journey. */
+  public final void forEachTogether(List<Query> queries) throws SQLException {
+    if (!isDistant) {
+      for (Query query : queries) {
+        forEachKept(query.sql(), query.action(), query.parameters().toArray());
+      }
+      return;
+    }
+    List<Query> all = new ArrayList<>(queries);
+    Watch watching = watch;
+    if (watching != null) {
+      all.add(0, new Query(watching.sql(), watching::see));
+    }
+    send();
+    List<@Nullable Object> parameters = new ArrayList<>();
+    all.forEach(query -> parameters.addAll(query.parameters()));
+    statements.run(
+        all.stream().map(Query::sql).collect(Collectors.joining(";\n")),
+        statement -> {
+          statement.execute();
+          for (Query query : all) {
+            forEach(statement.getResultSet(), query.action());
+            statement.getMoreResults();
+          }
+          return true;
+        },
+        parameters.toArray());
+  }
+
+  /** Has every query tell the state before its own rows, until null is given. */
+  final void watch(@Nullable Watch watching) {
+    watch = watching;
+  }
+
+  /** Whether queries run without a transaction that would hold one state. */
+  public final boolean isWatched() {
+    return watch != null;
   }
 
   /** Runs a frequent statement without parameters; the statement is cached. */

@@ -45,8 +45,12 @@ public final class Transactions {
 
   /** Runs {@code work}, which only reads. Exceptions other than SQL errors pass through. */
   public <T> T read(Statements.Work<T> work) {
+    return run(() -> database.read(work));
+  }
+
+  private <T> T run(Statements.Work<T> work) {
     try {
-      return database.read(work);
+      return work.run();
     } catch (SQLException e) {
       throw diagnosis.apply(database.engine().failure(e, "read"));
     } catch (RuntimeException e) {
@@ -56,14 +60,22 @@ public final class Transactions {
 
   /** As {@link #read}, but reports a malformed value as damage to the file. */
   public <T> T decode(Statements.Work<T> work) {
-    return read(
-        () -> {
-          try {
-            return work.run();
-          } catch (IllegalArgumentException | DateTimeException e) {
-            throw database.engine().damaged(String.valueOf(e.getMessage()), e);
-          }
-        });
+    return read(decoding(work));
+  }
+
+  /** As {@link #decode}, for work that may begin again, see {@link Database#readAgain}. */
+  public <T> T decodeAgain(Statements.Work<T> work) {
+    return run(() -> database.readAgain(decoding(work)));
+  }
+
+  private <T> Statements.Work<T> decoding(Statements.Work<T> work) {
+    return () -> {
+      try {
+        return work.run();
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw database.engine().damaged(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   /**

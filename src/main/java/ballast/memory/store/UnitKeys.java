@@ -20,12 +20,14 @@ final class UnitKeys {
   private static final int HEAP_SHARE = 6;
 
   private final Database database;
+  private final String uidOf;
   private final List<String> indexes;
   private final RowTable pairs = new RowTable();
   private final RowTable uids = new RowTable();
 
-  private UnitKeys(Database database, List<String> indexes) {
+  private UnitKeys(Database database, String units, List<String> indexes) {
     this.database = database;
+    this.uidOf = "SELECT uid FROM " + units + " WHERE id = ?";
     this.indexes = indexes;
   }
 
@@ -40,11 +42,15 @@ final class UnitKeys {
         && present + added < Integer.MAX_VALUE / 2;
   }
 
-  /** Reads the keys of all units and drops the indexes. Inside a transaction. */
-  static UnitKeys of(Database database) throws SQLException {
-    UnitKeys keys = new UnitKeys(database, database.engine().dropUnitIndexes(database));
+  /**
+   * Reads the keys of all units and drops the indexes. Inside a transaction.
+   *
+   * @param units has the rows of all units
+   */
+  static UnitKeys of(Database database, String units) throws SQLException {
+    UnitKeys keys = new UnitKeys(database, units, database.engine().dropUnitIndexes(database));
     database.forEach(
-        "SELECT id, uid, source_key, target_key FROM unit",
+        "SELECT id, uid, source_key, target_key FROM " + units,
         row ->
             keys.add(
                 row.getLong(1), row.getLong(2), new TextKey.Stored(row.getInt(3), row.getInt(4))));
@@ -75,12 +81,7 @@ final class UnitKeys {
     PrimitiveIterator.OfInt found = uids.find(uid);
     while (found.hasNext()) {
       boolean same =
-          database
-              .first(
-                  "SELECT uid FROM unit WHERE id = ?",
-                  row -> row.getLong(1) == uid,
-                  (long) found.nextInt())
-              .orElse(false);
+          database.first(uidOf, row -> row.getLong(1) == uid, (long) found.nextInt()).orElse(false);
       if (same) {
         return true;
       }

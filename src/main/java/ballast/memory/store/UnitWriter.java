@@ -16,10 +16,25 @@ public final class UnitWriter {
 
   private final Database database;
   private final StateWriter states;
+  private final String insert;
 
   public UnitWriter(Database database) {
+    this(database, "unit");
+  }
+
+  /**
+   * @param table gets the rows of new units
+   */
+  public UnitWriter(Database database, String table) {
     this.database = database;
     this.states = new StateWriter(database);
+    this.insert =
+        """
+        INSERT INTO %s (id, uid, document, source_lang, target_lang, status, confidence,
+          created_in, changed_in, source_key, target_key, codes, source, target)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+            .formatted(table);
   }
 
   /** Adds the row of a change and returns its id. */
@@ -35,10 +50,6 @@ public final class UnitWriter {
         """,
         tag);
     return database.number("SELECT id FROM language WHERE tag = ?", tag);
-  }
-
-  boolean exists(String uid) throws SQLException {
-    return database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
   }
 
   /**
@@ -68,11 +79,7 @@ public final class UnitWriter {
   private void insert(long id, long uid, Unit unit, TextKey.Stored keys, Status status, Place place)
       throws SQLException {
     database.updateSoon(
-        """
-        INSERT INTO unit (id, uid, document, source_lang, target_lang, status, confidence,
-          created_in, changed_in, source_key, target_key, codes, source, target)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        insert,
         id,
         uid,
         place.document() == 0 ? null : Long.valueOf(place.document()),

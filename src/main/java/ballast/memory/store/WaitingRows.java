@@ -1,9 +1,9 @@
 package ballast.memory.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingRows {
 
-  private final Connection connection;
+  private final RowSender sender;
   private final int size;
-  private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
+  private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
   private int count;
 
   /**
    * @param size how many rows are sent at a time; more than 1
    */
-  WaitingRows(Connection connection, int size) {
-    this.connection = connection;
+  WaitingRows(RowSender sender, int size) {
+    this.sender = sender;
     this.size = size;
   }
 
   void add(String sql, @Nullable Object... parameters) throws SQLException {
-    PreparedStatement batch = batches.get(sql);
-    if (batch == null) {
-      batch = connection.prepareStatement(sql);
-      batches.put(sql, batch);
-    }
-    CachedStatements.bind(batch, parameters);
-    batch.addBatch();
+    rows.computeIfAbsent(sql, first -> new ArrayList<>()).add(parameters);
     count++;
     if (count >= size) {
       send();
@@ -47,8 +41,8 @@ final class WaitingRows {
     }
     count = 0;
     try {
-      for (PreparedStatement batch : batches.values()) {
-        batch.executeBatch();
+      for (Map.Entry<String, List<@Nullable Object[]>> waiting : rows.entrySet()) {
+        sender.send(waiting.getKey(), waiting.getValue());
       }
     } finally {
       discard();
@@ -56,11 +50,8 @@ final class WaitingRows {
   }
 
   /** Forgets the rows that wait. */
-  void discard() throws SQLException {
+  void discard() {
     count = 0;
-    for (PreparedStatement batch : batches.values()) {
-      batch.close();
-    }
-    batches.clear();
+    rows.clear();
   }
 }

@@ -137,6 +137,28 @@ public final class PostgresServer {
     launch();
   }
 
+  /** Kills every process of the server as {@code kill -9} does. */
+  void kill() {
+    Path data = folder.resolve("data");
+    call()
+        .add("sh")
+        .add("-c")
+        .add(
+            """
+            main=$(head -1 '%s'); kill -STOP $main; all="$(pgrep -P $main) $main"; kill -KILL $all
+            for p in $all; do
+              n=0; while kill -0 $p 2>/dev/null && [ $n -lt 40 ]; do sleep .05; n=$((n+1)); done
+            done
+            """
+                .formatted(data.resolve("postmaster.pid")))
+        .end();
+  }
+
+  /** Starts the server again after {@link #kill}. */
+  void restart() {
+    launch();
+  }
+
   private void stop() {
     Path data = folder.resolve("data");
     run("pg_ctl", "-D", data.toString(), "-m", "immediate", "stop").end();
@@ -207,6 +229,11 @@ public final class PostgresServer {
       hash = hash * 1_000_003 + text.charAt(i);
     }
     return hash;
+  }
+
+  /** Counts the journeys of those who connect through it. */
+  CountingProxy proxy() {
+    return new CountingProxy(port);
   }
 
   /** As {@link #memory}, for another role. */

@@ -1,0 +1,69 @@
+package ballast.memory.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds queries to one state of a memory without a transaction: each query tells the state that it
+ * saw, and work that saw two states is run again. For one thread.
+ */
+final class Watch {
+
+  /** Work has seen two states, or needs a transaction. */
+  static final class StateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StateException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private final String sql;
+  private long changes;
+  private @Nullable String index;
+  private boolean hasSeen;
+
+  /**
+   * @param sql see {@link Engine#state}
+   */
+  Watch(String sql) {
+    this.sql = sql;
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  /** Begins work. */
+  void begin() {
+    hasSeen = false;
+  }
+
+  /** Whether the work has asked at all. */
+  boolean hasSeen() {
+    return hasSeen;
+  }
+
+  /** The state of the index and of the texts without it that was seen last; null if none was. */
+  @Nullable String index() {
+    return index;
+  }
+
+  /**
+   * Takes the row of {@link #sql}.
+   *
+   * @throws StateException if it is not the state that work has been about so far
+   */
+  void see(ResultSet row) throws SQLException {
+    long seenChanges = row.getLong(1);
+    String seenIndex = row.getString(2);
+    boolean isNews = hasSeen ? seenChanges != changes : index != null && !seenIndex.equals(index);
+    changes = seenChanges;
+    index = seenIndex;
+    hasSeen = true;
+    if (isNews) {
+      throw new StateException("the memory has been written to");
+    }
+  }
+}

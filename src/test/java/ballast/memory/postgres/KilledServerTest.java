@@ -1,0 +1,116 @@
+package ballast.memory.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InputException;
+import ballast.memory.ImportOptions;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.contract.ImportedUnits;
+import ballast.memory.contract.Revisions;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was committed outlives a killed server and a client whose line is cut. */
+final class KilledServerTest {
+
+  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final int UNITS = 300;
+
+  /** As an import takes a unit, counted from 0. */
+  @FunctionalInterface
+  private interface Watcher {
+    void sees(int unit);
+  }
+
+  private static void fill(Memory memory, int round, Watcher watcher) {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          for (int i = 0; i < UNITS; i++) {
+            watcher.sees(i);
+            units.take(ImportedUnits.plain("第" + round + "次第" + i + "句。", "sentence " + i));
+          }
+        });
+  }
+
+  private static long units(PostgresStore store) {
+    try (Memory memory = store.openForReading()) {
+      return memory.unitCount();
+    }
+  }
+
+  /** The server dies at any moment of an import, of its end or of what follows. */
+  @Test
+  void nothingCommittedIsLostWhenTheServerIsKilled(@TempDir Path folder) throws Exception {
+    PostgresServer own = PostgresServer.another();
+    PostgresStore store = new PostgresStore(own.memory(folder), CacheFolder.NONE);
+    SplittableRandom random = new SplittableRandom(5);
+    ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
+    long committed = 0;
+    int failed = 0;
+    try {
+      store.openForWriting(Revisions.options()).close();
+      for (int round = 0; round < KILLS; round++) {
+        boolean ended = false;
+        var killing = killer.schedule(own::kill, random.nextInt(250), TimeUnit.MILLISECONDS);
+        try (Memory memory = store.openForWriting(Revisions.options())) {
+          fill(memory, round, unit -> {});
+          ended = true;
+        } catch (InputException e) {
+          failed++;
+        }
+        killing.get();
+        own.restart();
+        long found = units(store);
+        assertThat(found).isIn(committed, committed + UNITS);
+        if (ended) {
+          assertThat(found).isEqualTo(committed + UNITS);
+        }
+        assertThat(store.verify()).isEmpty();
+        committed = found;
+      }
+    } finally {
+      killer.shutdownNow();
+    }
+    System.out.printf("%d kills of the server: %d imports failed%n", KILLS, failed);
+  }
+
+  /** The server sees the same when a client is killed: the line is cut at each step in turn. */
+  @Test
+  void aLineThatIsCutLeavesAllOrNothing(@TempDir Path folder) {
+    PostgresServer server = PostgresServer.get();
+    PostgresStore direct = new PostgresStore(server.memory(folder), CacheFolder.NONE);
+    direct.openForWriting(Revisions.options()).close();
+    long committed = 0;
+    int failed = 0;
+    for (int round = 0; round < KILLS; round++) {
+      boolean ended = false;
+      try (CountingProxy proxy = server.proxy();
+          Memory memory =
+              new PostgresStore(proxy.in(server.memory(folder)), CacheFolder.NONE)
+                  .openForWriting(Revisions.options())) {
+        // All steps of an import, then some of the index.
+        proxy.cutAfter(6L * round + 1);
+        fill(memory, round, unit -> {});
+        ended = true;
+      } catch (InputException e) {
+        failed++;
+      }
+      long found = units(direct);
+      assertThat(found).isIn(committed, committed + UNITS);
+      if (ended) {
+        assertThat(found).isEqualTo(committed + UNITS);
+      }
+      committed = found;
+    }
+    System.out.printf("%d cut lines: %d imports failed%n", KILLS, failed);
+    assertThat(failed).isPositive();
+    assertThat(direct.verify()).isEmpty();
+  }
+}

@@ -1,0 +1,118 @@
+package ballast.memory.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Context;
+import ballast.bitext.Extras;
+import ballast.bitext.Property;
+import ballast.bitext.Side;
+import ballast.memory.ImportOptions;
+import ballast.memory.ImportedUnit;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitFilter;
+import ballast.memory.contract.ImportedUnits;
+import ballast.memory.contract.Revisions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writing to a server takes few statements and journeys. */
+final class WritingTripsTest {
+
+  private static final int UNITS = 20_000;
+  private static final int EDITED = 1_000;
+
+  private PostgresServer server;
+  private PostgresAddress address;
+
+  @BeforeEach
+  void startServer(@TempDir Path folder) {
+    server = PostgresServer.get();
+    address = server.memory(folder);
+  }
+
+  /** Without the checks of references, which the server counts as statements of their own. */
+  private long statements() {
+    return server.number(
+        "SELECT sum(calls) FROM pg_stat_statements WHERE query NOT LIKE '%FOR KEY SHARE%'");
+  }
+
+  private static ImportedUnit unit(int number) {
+    return ImportedUnits.with(
+        ImportedUnits.plain("第" + number + "号文件 \\ \t 一", "document\n number " + number),
+        new Extras(List.of(Property.ofUnit("client", "c" + number)), Context.NONE));
+  }
+
+  private static void fill(Memory memory, int from, int end) {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          for (int i = from; i < end; i++) {
+            units.take(unit(i));
+          }
+        });
+  }
+
+  @Test
+  void anImportTakesAStatementForAHundredUnits() {
+    try (Memory memory =
+        new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+      long before = statements();
+      fill(memory, 0, UNITS);
+      long first = statements();
+      fill(memory, UNITS, 2 * UNITS);
+      long second = statements();
+      System.out.printf(
+          "%d units: %d statements, again: %d%n", UNITS, first - before, second - first);
+      assertThat(first - before).isLessThanOrEqualTo(UNITS / 100);
+      assertThat(second - first).isLessThanOrEqualTo(UNITS / 100);
+      assertThat(memory.unitCount()).isEqualTo(2L * UNITS);
+      assertThat(memory.verify()).isEmpty();
+      assertThat(memory.verifyIndex(20)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsImportedComesBackToTheLetter() {
+    try (Memory memory =
+        new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+      fill(memory, 0, EDITED);
+      assertThat(Revisions.all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.source() + unit.target() + unit.extras())
+          .contains(unit(7).unit().source() + unit(7).unit().target() + unit(7).unit().extras())
+          .hasSize(EDITED);
+    }
+  }
+
+  @Test
+  void revisionsAndEditsTakeFewJourneys() {
+    try (CountingProxy proxy = server.proxy();
+        Memory memory =
+            new PostgresStore(proxy.in(address), CacheFolder.NONE)
+                .openForWriting(Revisions.options())) {
+      long before = proxy.journeys();
+      memory.addRevision(Revisions.large("large", EDITED, 1));
+      long added = proxy.journeys();
+      memory
+          .care()
+          .replace(
+              UnitFilter.CURRENT,
+              Replacement.ofText("grain", "rice", false, Side.TARGET),
+              false,
+              new Origin("mei", ""),
+              (edit, replaced) -> {});
+      long edited = proxy.journeys();
+      System.out.printf(
+          "revision of %d units: %d journeys, replacement: %d%n",
+          EDITED, added - before, edited - added);
+      assertThat(added - before).isLessThanOrEqualTo(60);
+      assertThat(edited - added).isLessThanOrEqualTo(60);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}
