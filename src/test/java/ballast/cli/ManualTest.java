@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.postgres.PostgresAddress;
+import ballast.memory.postgres.PostgresServer;
 import ballast.workflow.project.Git;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ final class ManualTest {
 
   private static final String LAUNCHER = "src/main/scripts/ballast ";
   private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
+
+  /** The address of a memory on a server, in quotes. */
+  private static final Pattern ADDRESS = Pattern.compile("'postgresql://[^']*'");
 
   @TempDir Path directory;
 
@@ -67,8 +74,17 @@ final class ManualTest {
     }
   }
 
+  /** The address of a memory for tests, in place of one that only the manual knows. */
+  private String server() {
+    PostgresAddress address = PostgresServer.get().memory(directory);
+    return Matcher.quoteReplacement("'" + address + "'");
+  }
+
   /** A server runs until it is interrupted; its usual port may be in use. */
-  private static CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
+  private CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
+    if (example.contains("postgresql://")) {
+      return runner.run(ShellWords.split(ADDRESS.matcher(example).replaceAll(server())));
+    }
     boolean opens = example.startsWith("open");
     if (!opens && !example.startsWith("serve")) {
       return runner.run(ShellWords.split(example));
@@ -112,7 +128,7 @@ final class ManualTest {
     }
   }
 
-  private static void runPage(Path page, CommandRunner runner) throws Exception {
+  private void runPage(Path page, CommandRunner runner) throws Exception {
     StringBuilder printed = new StringBuilder();
     String block = "";
     for (String line : Files.readAllLines(page, UTF_8)) {

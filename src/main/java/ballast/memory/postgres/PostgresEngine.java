@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.store.Database;
 import ballast.memory.store.Engine;
 import ballast.memory.store.Statements;
 import java.sql.Connection;
@@ -28,10 +29,12 @@ final class PostgresEngine implements Engine {
 
   private final PostgresAddress address;
   private final Connection connection;
+  private final String user;
 
-  PostgresEngine(PostgresAddress address, Connection connection) {
+  PostgresEngine(PostgresAddress address, Connection connection) throws SQLException {
     this.address = address;
     this.connection = connection;
+    this.user = connection.getMetaData().getUserName(); // known without asking the server
   }
 
   @Override
@@ -42,6 +45,11 @@ final class PostgresEngine implements Engine {
   @Override
   public String place() {
     return address.toString();
+  }
+
+  @Override
+  public Optional<String> user() {
+    return Optional.of(user);
   }
 
   @Override
@@ -160,7 +168,7 @@ final class PostgresEngine implements Engine {
   @Override
   public String numbers() {
     return "(SELECT CAST(n AS BIGINT) AS value FROM json_array_elements_text(CAST(? AS JSON)) AS"
-               + " n)";
+        + " n)";
   }
 
   @Override
@@ -170,6 +178,10 @@ final class PostgresEngine implements Engine {
 
   @Override
   public RuntimeException failure(SQLException e, String doing) {
+    if (PostgresErrors.isNotAllowed(e)) {
+      String whomToAsk = new PostgresCatalogue(new Database(this, false), address).whomToAsk();
+      return PostgresErrors.notAllowed(e, address, doing, whomToAsk);
+    }
     return PostgresErrors.of(e, address, doing);
   }
 

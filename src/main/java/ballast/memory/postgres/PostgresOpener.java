@@ -18,9 +18,6 @@ final class PostgresOpener {
   /** Rows that a query in a transaction fetches at a time. */
   private static final String FETCH_SIZE = "1000";
 
-  /** Makes two that make the same memory wait for each other; the letters {@code BaTM}. */
-  private static final int MAKING = 0x4261544D;
-
   private PostgresOpener() {}
 
   /**
@@ -28,79 +25,82 @@ final class PostgresOpener {
    *
    * @throws InputException if there is none, or it has another version
    */
-  static Database reader(PostgresAddress address) {
-    return opened(address, false, WriteOptions.DEFAULT_BUSY_TIMEOUT, false);
+  static Database reader(PostgresAddress address, PostgresSchema schema) {
+    return opened(address, false, WriteOptions.DEFAULT_BUSY_TIMEOUT, schema);
   }
 
   /**
    * Opens a memory for writing.
    *
-   * @param make whether to make one if there is none
-   * @throws InputException if there is none and none is to be made, or it has a later version
+   * @throws InputException if there is none, or it has another version
    */
-  static Database writer(PostgresAddress address, WriteOptions options, boolean make) {
-    return opened(address, true, options.busyTimeout(), make);
+  static Database writer(PostgresAddress address, WriteOptions options, PostgresSchema schema) {
+    return opened(address, true, options.busyTimeout(), schema);
   }
 
   private static Database opened(
-      PostgresAddress address, boolean writable, Duration busyTimeout, boolean make) {
+      PostgresAddress address, boolean writable, Duration busyTimeout, PostgresSchema schema) {
+    String doing = writable ? "write to" : "read";
     try {
-      PostgresEngine engine = new PostgresEngine(address, connect(address, writable, busyTimeout));
-      Database database = new Database(engine, writable);
+      Database database = connected(address, writable, busyTimeout);
       boolean ready = false;
       try {
-        int version = PostgresSchema.version(database);
-        if (version == 0 && make) {
-          make(database, address);
-          version = PostgresSchema.version(database);
-        }
-        require(address, version);
+        require(database, address, schema);
         ready = true;
         return database;
+      } catch (SQLException e) {
+        throw database.engine().failure(e, doing);
       } finally {
         if (!ready) {
           database.close();
         }
       }
     } catch (SQLException e) {
-      throw PostgresErrors.of(e, address, writable ? "write to" : "read");
+      throw PostgresErrors.of(e, address, doing);
     }
   }
 
-  private static void require(PostgresAddress address, int version) {
-    if (version == 0) {
-      throw PostgresErrors.missing(address);
+  /**
+   * Connects to the database in which a memory is or may be made.
+   *
+   * @throws InputException if the server cannot be reached or does not admit the user
+   */
+  static Database forSetup(PostgresAddress address) {
+    try {
+      return connected(address, true, WriteOptions.DEFAULT_BUSY_TIMEOUT);
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, "open");
     }
-    if (version > PostgresSchema.VERSION) {
+  }
+
+  private static Database connected(PostgresAddress address, boolean writable, Duration busyTimeout)
+      throws SQLException {
+    PostgresEngine engine = new PostgresEngine(address, connect(address, writable, busyTimeout));
+    return new Database(engine, writable);
+  }
+
+  private static void require(Database database, PostgresAddress address, PostgresSchema schema)
+      throws SQLException {
+    int version = PostgresSchema.version(database);
+    if (version == 0) {
+      throw new PostgresCatalogue(database, address).missing();
+    }
+    requireNoLater(address, version, schema);
+    if (version < schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast reads version %d"
+              .formatted(address, version, schema.version()),
+          "have its owner run `ballast tm init`; it brings the memory up to date");
+    }
+  }
+
+  /** Refuses a memory of a later version. */
+  static void requireNoLater(PostgresAddress address, int version, PostgresSchema schema) {
+    if (version > schema.version()) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(address, version, PostgresSchema.VERSION),
+              .formatted(address, version, schema.version()),
           "update Ballast");
-    }
-  }
-
-  /** Makes the memory, unless another process has made it meanwhile. */
-  private static void make(Database database, PostgresAddress address) throws SQLException {
-    Connection connection = database.engine().connection();
-    connection.setAutoCommit(false);
-    boolean made = false;
-    try {
-      // A snapshot taken before the lock would not show what the other process has made.
-      database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-      database.list(
-          "SELECT pg_advisory_xact_lock(?, hashtext(?))", row -> true, MAKING, address.memory());
-      // In quotes, because it may be a word of SQL.
-      database.execute("CREATE SCHEMA IF NOT EXISTS \"" + address.memory() + "\"");
-      if (PostgresSchema.version(database) == 0) {
-        PostgresSchema.make(database);
-      }
-      connection.commit();
-      made = true;
-    } finally {
-      if (!made) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
     }
   }
 
@@ -123,7 +123,9 @@ final class PostgresOpener {
     properties.setProperty(
         "options",
         "-c default_transaction_isolation=repeatable\\ read -c join_collapse_limit=12"
-            + " -c client_min_messages=warning -c lock_timeout="
+            + " -c client_min_messages=warning"
+            // A statement that such a policy would make ineffective fails.
+            + " -c row_security=off -c lock_timeout="
             + Math.max(1, Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE)));
     String url =
         "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();

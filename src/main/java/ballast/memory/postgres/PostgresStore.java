@@ -2,8 +2,11 @@ package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.TeamSetup;
+import ballast.memory.TeamStore;
 import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
@@ -17,38 +20,58 @@ import java.util.function.UnaryOperator;
 
 /**
  * A memory of a team on a PostgreSQL server. Any number of readers work next to one writer; a
- * second one waits.
- *
- * @param address the memory need not exist
+ * second one waits. Only {@link #make} makes a memory.
  */
-public record PostgresStore(PostgresAddress address) implements MemoryStore {
+public final class PostgresStore implements TeamStore {
 
-  private static final EngineChecks CHECKS = new PostgresChecks();
+  private final PostgresAddress address;
+  private final PostgresSchema schema;
 
-  @Override
-  public SqlMemory openForReading() {
-    return memory(PostgresOpener.reader(address), InstantSource.system());
+  /**
+   * @param address the memory need not exist
+   */
+  public PostgresStore(PostgresAddress address) {
+    this(address, PostgresSchema.CURRENT);
+  }
+
+  PostgresStore(PostgresAddress address, PostgresSchema schema) {
+    this.address = address;
+    this.schema = schema;
+  }
+
+  public PostgresAddress address() {
+    return address;
+  }
+
+  private EngineChecks checks() {
+    return new PostgresChecks(schema);
   }
 
   @Override
+  public SqlMemory openForReading() {
+    return memory(PostgresOpener.reader(address, schema), InstantSource.system());
+  }
+
+  /** As {@link #openExisting}: only {@link #make} makes a memory. */
+  @Override
   public SqlMemory openForWriting(WriteOptions options) {
-    return memory(PostgresOpener.writer(address, options, true), options.clock());
+    return openExisting(options);
   }
 
   @Override
   public SqlMemory openExisting(WriteOptions options) {
-    return memory(PostgresOpener.writer(address, options, false), options.clock());
+    return memory(PostgresOpener.writer(address, options, schema), options.clock());
   }
 
   /** What fails on a server is the server's to report. */
-  private static SqlMemory memory(Database database, InstantSource clock) {
-    return new SqlMemory(database, clock, UnaryOperator.identity(), CHECKS);
+  private SqlMemory memory(Database database, InstantSource clock) {
+    return new SqlMemory(database, clock, UnaryOperator.identity(), checks());
   }
 
   @Override
   public List<String> verify() {
-    try (Database database = PostgresOpener.reader(address)) {
-      return new Verifier(database, CHECKS).problems();
+    try (Database database = PostgresOpener.reader(address, schema)) {
+      return new Verifier(database, checks()).problems();
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "verify");
     }
@@ -59,6 +82,66 @@ public record PostgresStore(PostgresAddress address) implements MemoryStore {
     throw new InputException(
         "cannot salvage the memory \"" + address + "\": it is on a server",
         "have a backup of the server restored");
+  }
+
+  @Override
+  public TeamSetup make() {
+    return administered("make", database -> new PostgresSetup(address, schema, database).run());
+  }
+
+  @Override
+  public List<TeamMember> members() {
+    return administered(
+        "read",
+        database -> {
+          if (PostgresSchema.version(database) == 0) {
+            throw new PostgresCatalogue(database, address).missing();
+          }
+          return new PostgresRoles(address).members(database);
+        });
+  }
+
+  @Override
+  public void grant(TeamRole role, String user) {
+    administered(
+        "change the roles of",
+        database -> {
+          new PostgresRoles(address).give(database, role, user, address);
+          return role;
+        });
+  }
+
+  @Override
+  public String grantStatement(TeamRole role, String user) {
+    return new PostgresRoles(address).grant(role, user);
+  }
+
+  /** Work on a database. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(Database database) throws SQLException;
+  }
+
+  private <T> T administered(String doing, Work<T> work) {
+    try (Database database = PostgresOpener.forSetup(address)) {
+      try {
+        return work.run(database);
+      } catch (SQLException e) {
+        throw database.engine().failure(e, doing);
+      }
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, doing);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PostgresStore store && store.address.equals(address);
+  }
+
+  @Override
+  public int hashCode() {
+    return address.hashCode();
   }
 
   @Override

@@ -31,14 +31,17 @@ import org.postgresql.Driver;
  * counts the statements that it runs. Because it refuses to run as root, it then runs as the user
  * {@code postgres}, whom the package has made.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
 
   /** Who is asked for a password. */
   static final String KEYED = "keyed";
 
-  private static final String USER = "tester";
+  /** Users who have no role in any memory. */
+  static final List<String> USERS = List.of("ann", "bob", "cao", "dan");
+
+  static final String USER = "tester";
   private static final String DATABASE = "postgres";
   private static final int SECONDS_TO_START = 120;
 
@@ -64,7 +67,7 @@ final class PostgresServer {
   }
 
   /** The server; skips the test where the package is not installed, but never in CI. */
-  static PostgresServer get() {
+  public static PostgresServer get() {
     if (!"true".equals(System.getenv("CI"))) {
       assumeThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
     }
@@ -108,6 +111,9 @@ final class PostgresServer {
     admitWithPassword(data.resolve("pg_hba.conf"));
     launch();
     execute("CREATE EXTENSION pg_stat_statements");
+    for (String user : USERS) {
+      execute("CREATE ROLE " + user + " LOGIN");
+    }
   }
 
   /** Asks {@link #KEYED} for a password. */
@@ -196,7 +202,7 @@ final class PostgresServer {
   }
 
   /** The memory that a path stands for; another one for each path. */
-  PostgresAddress memory(Path path) {
+  public PostgresAddress memory(Path path) {
     String name = "m_" + HexFormat.of().toHexDigits(hash(path.toAbsolutePath().toString()));
     return new PostgresAddress("127.0.0.1", port, DATABASE, USER, name);
   }
@@ -207,6 +213,13 @@ final class PostgresServer {
       hash = hash * 1_000_003 + text.charAt(i);
     }
     return hash;
+  }
+
+  /** The same memory, made. */
+  PostgresStore made(Path path) {
+    PostgresStore store = new PostgresStore(memory(path));
+    store.make();
+    return store;
   }
 
   /** As {@link #memory}, for another role. */
@@ -223,7 +236,7 @@ final class PostgresServer {
   }
 
   void execute(String sql) {
-    try (Connection connection = connect();
+    try (Connection connection = connect(USER);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -231,8 +244,16 @@ final class PostgresServer {
     }
   }
 
+  /** Runs a statement as a user. */
+  void executeAs(String user, String sql) throws SQLException {
+    try (Connection connection = connect(user);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   long number(String sql) {
-    try (Connection connection = connect();
+    try (Connection connection = connect(USER);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : 0;
@@ -241,9 +262,9 @@ final class PostgresServer {
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(String user) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("user", USER);
+    properties.setProperty("user", user);
     Connection connection =
         new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, properties);
     if (connection == null) {

