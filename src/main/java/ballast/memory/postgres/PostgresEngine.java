@@ -106,10 +106,22 @@ final class PostgresEngine implements Engine {
     return changes[0];
   }
 
-  /** Writes each table anew; readers of that table wait meanwhile. */
+  /**
+   * Writes each table anew; readers of that table wait meanwhile. Only the owner may. For other
+   * maintainers the server keeps the space for units to come; for all others it fails.
+   */
   @Override
   public void vacuum(Statements database) throws SQLException {
-    database.execute("VACUUM (FULL, ANALYZE) " + String.join(", ", PostgresSchema.TABLES));
+    long owned =
+        database.number(
+            "SELECT count(*) FROM pg_namespace WHERE nspname = current_schema()"
+                + " AND pg_has_role(nspowner, 'USAGE')");
+    if (owned > 0) {
+      database.execute("VACUUM (FULL, ANALYZE) " + String.join(", ", PostgresSchema.TABLES));
+    } else if (database.number("SELECT CAST(is_maintainer() AS INTEGER)") == 0) {
+      throw new SQLException(
+          "only a maintainer makes a memory smaller", PostgresErrors.INSUFFICIENT_PRIVILEGE);
+    }
   }
 
   /** What the tables and their indexes take on the server. */
@@ -179,10 +191,26 @@ final class PostgresEngine implements Engine {
   @Override
   public RuntimeException failure(SQLException e, String doing) {
     if (PostgresErrors.isNotAllowed(e)) {
-      String whomToAsk = new PostgresCatalogue(new Database(this, false), address).whomToAsk();
-      return PostgresErrors.notAllowed(e, address, doing, whomToAsk);
+      return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
     }
     return PostgresErrors.of(e, address, doing);
+  }
+
+  /** After an error that has made the transaction useless, which must end before anything else. */
+  private String whomToAsk() {
+    Database database = new Database(this, false);
+    if (isInTransaction()) {
+      rollBack(database);
+    }
+    return new PostgresCatalogue(database, address).whomToAsk();
+  }
+
+  private boolean isInTransaction() {
+    try {
+      return !connection.getAutoCommit();
+    } catch (SQLException e) {
+      return false; // the connection is lost
+    }
   }
 
   @Override

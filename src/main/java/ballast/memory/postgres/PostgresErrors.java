@@ -12,13 +12,14 @@ final class PostgresErrors {
 
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   static final String UNDEFINED_TABLE = "42P01";
+  static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_COLUMN = "42703";
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
-  private static final Set<String> NOT_ALLOWED = Set.of("42501", "25006");
+  private static final Set<String> NOT_ALLOWED = Set.of(INSUFFICIENT_PRIVILEGE, "25006");
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NOT_ADMITTED = "28000";
   private static final String REJECTED = "08004";

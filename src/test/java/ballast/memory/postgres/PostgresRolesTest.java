@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
@@ -22,6 +23,7 @@ import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,8 +150,15 @@ final class PostgresRolesTest {
     as("bob", memory -> memory.addRevision(revision("other", "乙。", "B.")));
     assertRefused("ann", "only a maintainer imports units", PostgresRolesTest::take);
     assertRefused(
+        "ann",
+        "only a maintainer makes a memory smaller",
+        memory -> memory.care().compact(ANYBODY));
+    as("ann", memory -> memory.care().delete(withTarget(memory, "The ship."), ANYBODY, e -> {}));
+    assertRefused(
         "ann", "only a maintainer removes what is kept", memory -> memory.care().compact(ANYBODY));
-    assertRefused("ann", "", Memory::rebuildIndex);
+    as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    as("cao", Memory::rebuildIndex);
+    assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
     assertRefused(
         "ann",
         "only a maintainer takes back or does again a command of \"bob\"",
@@ -164,6 +173,14 @@ final class PostgresRolesTest {
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
       assertThat(memory.verify()).isEmpty();
     }
+  }
+
+  private static UnitFilter withTarget(Memory memory, String target) {
+    return UnitFilter.CURRENT.named(
+        all(memory, UnitFilter.CURRENT).stream()
+            .filter(unit -> unit.target().equals(target))
+            .map(Unit::id)
+            .collect(Collectors.toSet()));
   }
 
   @Test
@@ -242,7 +259,7 @@ final class PostgresRolesTest {
         "ann",
         "row-level security",
         memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
-    assertThat(owner.verify()).anyMatch(problem -> problem.contains("row-level"));
+    assertThat(owner.verify()).anyMatch(problem -> problem.contains("policy unit"));
   }
 
   @Test

@@ -129,7 +129,7 @@ public final class PostgresServer {
         .add(folder.resolve("log").toString())
         .add("-o")
         .add(
-            "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s"
+            "-p %d -c listen_addresses=127.0.0.1,127.0.0.2 -c unix_socket_directories=%s"
                     .formatted(port, folder)
                 + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
                 + " -c shared_preload_libraries=pg_stat_statements")
@@ -220,6 +220,19 @@ public final class PostgresServer {
     PostgresStore store = new PostgresStore(memory(path));
     store.make();
     return store;
+  }
+
+  /** Calls a program of the package, for example {@code pg_dump}, on a database of this server. */
+  void program(String name, String database, String... words) {
+    Call call = run(name, words);
+    List.of("-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "-d", database)
+        .forEach(call::add);
+    call.end();
+  }
+
+  /** A folder that the server's programs may write to. */
+  Path folder() {
+    return folder;
   }
 
   /** As {@link #memory}, for another role. */

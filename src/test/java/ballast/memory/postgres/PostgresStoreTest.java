@@ -90,13 +90,79 @@ final class PostgresStoreTest {
   }
 
   @Test
+  void aMemoryThatIsNotThereIsAnsweredWithThoseThatAre() {
+    filled();
+    PostgresAddress wrong =
+        new PostgresAddress(
+            address.host(), address.port(), address.database(), address.user(), "wrong");
+    PostgresStore none = new PostgresStore(wrong);
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            none::openForReading, () -> none.openForWriting(HASTY), none::verify, none::members)) {
+      assertThatThrownBy(opening)
+          .isInstanceOfSatisfying(
+              InputException.class,
+              e -> assertThat(e.hint()).contains(address.memory()).contains("ballast tm init"))
+          .hasMessage("there is no memory \"" + wrong + "\"");
+    }
+    PostgresAddress anns =
+        new PostgresAddress(address.host(), address.port(), address.database(), "ann", "wrong");
+    assertThatThrownBy(new PostgresStore(anns)::openForReading)
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).doesNotContain(address.memory()).contains("tm init"));
+  }
+
+  @Test
+  void aServerThatOffersNoEncryptionIsRefused() {
+    PostgresAddress far =
+        new PostgresAddress(
+            "127.0.0.2", address.port(), address.database(), address.user(), address.memory());
+    assertRefused(
+        new PostgresStore(far)::openForReading,
+        "no encrypted connection to the server can be made");
+  }
+
+  @Test
+  void whomTheServerDoesNotKnowIsTold() {
+    assertRefused(
+        as("stranger")::openForReading, "the server does not admit the user \"stranger\"");
+  }
+
+  @Test
+  void aFullDiskOfTheServerLeavesTheMemoryAsItWas() {
+    PostgresStore store = filled();
+    server.execute(
+        """
+        CREATE FUNCTION %s.no_space() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device';
+        END $$
+        """
+            .formatted(address.memory()));
+    server.execute(
+        "CREATE TRIGGER no_space AFTER INSERT ON %s.placement EXECUTE FUNCTION %s.no_space()"
+            .formatted(address.memory(), address.memory()));
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      assertRefused(
+          () -> memory.addRevision(revision("other", "甲。", "A.")),
+          "the disk of the server is full");
+    }
+    server.execute("DROP TRIGGER no_space ON " + address.memory() + ".placement");
+    try (Memory memory = store.openForReading()) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+    assertThat(store.verify()).isEmpty();
+  }
+
+  @Test
   void aPasswordComesFromItsFileAndIsNeverShown(@TempDir Path folder) throws IOException {
     filled();
     server.execute("CREATE ROLE keyed LOGIN SUPERUSER PASSWORD 'geheim'");
     PostgresStore store = as(PostgresServer.KEYED);
     assertThatThrownBy(store::openForReading)
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("keyed");
+        .hasMessageContaining("the server asks for a password, and there is none for it");
     Path passwords = folder.resolve("pgpass");
     System.setProperty("org.postgresql.pgpassfile", passwords.toString());
     try {
