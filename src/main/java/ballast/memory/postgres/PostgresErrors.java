@@ -144,7 +144,9 @@ final class PostgresErrors {
         return true;
       }
     }
-    return state(e).startsWith("08") && said(e).contains("SSL");
+    // The driver translates its messages, but not these words.
+    return state(e).startsWith("08")
+        && (said(e).contains("SSL") || said(e).contains("HostnameVerifier"));
   }
 
   /** Whether the server refuses because the user lacks a right. */

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** Opens memories on a server. */
@@ -17,6 +19,9 @@ final class PostgresOpener {
 
   /** Rows that a query in a transaction fetches at a time. */
   private static final String FETCH_SIZE = "1000";
+
+  /** The driver would write to standard error what its exceptions say as well. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   private PostgresOpener() {}
 
@@ -107,6 +112,7 @@ final class PostgresOpener {
   /** Created without {@code DriverManager}, whose list of drivers costs time. */
   private static Connection connect(PostgresAddress address, boolean writable, Duration busyTimeout)
       throws SQLException {
+    DRIVER.setLevel(Level.OFF);
     Properties properties = new Properties();
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());

@@ -69,17 +69,26 @@ final class PostgresRoles {
     return missing;
   }
 
+  /** Whether the user may make roles. */
+  static boolean mayMake(Statements database) throws SQLException {
+    return database.number(
+            "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
+                + " AND (rolsuper OR rolcreaterole)")
+        > 0;
+  }
+
   /** Whether the user may give all roles to others. */
   boolean mayGrant(Statements database) throws SQLException {
-    return database.number(
-            """
-            SELECT count(*) FROM pg_roles r WHERE r.rolname IN (?, ?, ?)
-              AND pg_has_role(session_user, r.oid, 'MEMBER WITH ADMIN OPTION')
-            """,
-            name(TeamRole.READER),
-            name(TeamRole.TRANSLATOR),
-            name(TeamRole.MAINTAINER))
-        == TeamRole.values().length;
+    return mayMake(database)
+        || database.number(
+                """
+                SELECT count(*) FROM pg_roles r WHERE r.rolname IN (?, ?, ?)
+                  AND pg_has_role(session_user, r.oid, 'MEMBER WITH ADMIN OPTION')
+                """,
+                name(TeamRole.READER),
+                name(TeamRole.TRANSLATOR),
+                name(TeamRole.MAINTAINER))
+            == TeamRole.values().length;
   }
 
   /** The statements that give the roles their rights; for the owner of the tables. */

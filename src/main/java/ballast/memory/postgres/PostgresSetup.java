@@ -95,11 +95,7 @@ final class PostgresSetup {
   }
 
   private void makeRoles(Statements unused) throws SQLException {
-    boolean mayMake =
-        database.number(
-                "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
-                    + " AND (rolsuper OR rolcreaterole)")
-            > 0;
+    boolean mayMake = PostgresRoles.mayMake(database);
     for (TeamRole role : roles.missing(database)) {
       if (mayMake) {
         database.execute(roles.creation(role));
@@ -112,7 +108,7 @@ final class PostgresSetup {
       return;
     }
     for (String membership : roles.missingMemberships(database)) {
-      if (mayMake || roles.mayGrant(database)) {
+      if (roles.mayGrant(database)) {
         database.execute(membership);
       } else {
         statements.add(membership);
