@@ -117,20 +117,34 @@ public interface MemoryCare {
 
   /**
    * Takes back the last command that has not been taken back: aligning, importing or editing. A
-   * second call takes back the command before it.
+   * second call takes back the command before it. In a file that is the last command of all; on a
+   * server, which knows its users, the last one of the user.
    *
    * @return the command taken back; empty when there is none, or its history has been compacted
    *     away
+   * @throws InputException if a command of somebody else has changed the same units since
    */
   Optional<CommandInfo> undo(Origin origin);
 
   /**
+   * As {@link #undo}, for the commands of one author.
+   *
+   * @throws InputException if another command has changed the same units since, or if the user may
+   *     not take back commands of this author
+   */
+  Optional<CommandInfo> undoOf(String author, Origin origin);
+
+  /**
    * Does again what {@link #undo} took back last.
    *
-   * @return the command done again; empty when nothing was taken back, or another command has run
-   *     since
+   * @return the command done again; empty when nothing was taken back, or another of these commands
+   *     has run since
+   * @throws InputException if a command of somebody else has changed the same units since
    */
   Optional<CommandInfo> redo(Origin origin);
+
+  /** As {@link #redo}, for the commands of one author; errors as for {@link #undoOf}. */
+  Optional<CommandInfo> redoOf(String author, Origin origin);
 
   /** The most recent commands that wrote, newest first. */
   List<CommandInfo> commands(int limit);

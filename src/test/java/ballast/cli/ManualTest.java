@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
 import ballast.workflow.project.Git;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ final class ManualTest {
   private static final String LAUNCHER = "src/main/scripts/ballast ";
   private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
 
-  /** Of the servers in examples. */
-  private static final String HOST = "db.example";
+  /** The address of a memory on a server, in quotes. */
+  private static final Pattern ADDRESS = Pattern.compile("'postgresql://[^']*'");
 
   @TempDir Path directory;
 
@@ -71,11 +74,16 @@ final class ManualTest {
     }
   }
 
+  /** The address of a memory for tests, in place of one that only the manual knows. */
+  private String server() {
+    PostgresAddress address = PostgresServer.get().memory(directory);
+    return Matcher.quoteReplacement("'" + address + "'");
+  }
+
   /** A server runs until it is interrupted; its usual port may be in use. */
   private CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
-    if (example.contains(HOST)) { // a server that is somebody else's
-      String address = PostgresServer.get().memory(directory.resolve(example)).toString();
-      return runner.run(ShellWords.split(example.replaceAll("postgresql://[^']*", address)));
+    if (example.contains("postgresql://")) {
+      return runner.run(ShellWords.split(ADDRESS.matcher(example).replaceAll(server())));
     }
     boolean opens = example.startsWith("open");
     if (!opens && !example.startsWith("serve")) {

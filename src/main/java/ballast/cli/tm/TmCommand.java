@@ -56,6 +56,8 @@ public final class TmCommand implements Runnable {
         .with("delete", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.DELETE))
         .with("restore", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.RESTORE))
         .with("undo", TmUndoCommand::new)
+        .with("init", TmInitCommand::new)
+        .with("roles", TmRolesCommand::new)
         .with("compact", TmCompactCommand::new)
         .with("copy", TmCopyCommand::new)
         .with("verify", TmVerifyCommand::new)

@@ -13,6 +13,7 @@ import ballast.report.memory.CommandText;
 import ballast.workflow.memory.CommandReversal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Takes back the last command that wrote to the memory: aligning, importing, editing.",
+      "In the memory of a team on a server it takes back your own last command, and refuses if "
+          + "somebody else has changed the same units since.",
       "Run it again to take back the previous one; --redo does the command again that was "
           + "taken back. The history keeps both. Exit status 1: there is nothing to take back."
     },
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ballast tm undo --dry-run",
       "  ballast tm undo",
+      "  ballast tm undo --of ann",
       "  ballast tm undo --redo"
     })
 final class TmUndoCommand implements Callable<Integer> {
@@ -44,6 +48,15 @@ final class TmUndoCommand implements Callable<Integer> {
 
   @Option(names = "--redo", description = "Do the command again that was taken back last.")
   boolean redo;
+
+  @Option(
+      names = "--of",
+      paramLabel = "NAME",
+      description = {
+        "Take back the last command of this author, if no other has changed the same units since.",
+        "On a server only a maintainer may take back commands of others."
+      })
+  @Nullable String of;
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -61,7 +74,11 @@ final class TmUndoCommand implements Callable<Integer> {
   public Integer call() {
     CommandReversal.Request request =
         new CommandReversal.Request(
-            memory.store(console), redo, author.origin(console, /* note= */ ""), dryRun);
+            memory.store(console),
+            redo,
+            Optional.ofNullable(of),
+            author.origin(console, /* note= */ ""),
+            dryRun);
     Optional<CommandInfo> command = new CommandReversal(console.workplace()).run(request);
     if (json) {
       OutputOptions.print(

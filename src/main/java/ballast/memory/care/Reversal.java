@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every unit gets back the state that the change replaced. A revision that the change made is
  * followed by one more with the units and set beads of the revision before it; the units that the
- * change added retire with it. Other units that the change added are deleted. The change to be
- * taken back must be the last one in force: see {@link CommandLog}.
+ * change added retire with it. Other units that the change added are deleted. No later change may
+ * depend on the one that is taken back: see {@link Dependence}.
  */
 final class Reversal {
 

@@ -163,31 +163,27 @@ public final class SqlCare implements MemoryCare {
 
   @Override
   public Optional<CommandInfo> undo(Origin origin) {
-    return reverse(CommandInfo.UNDONE, origin);
+    return run(() -> new Undoing(database).undo(user(), transactions.now(), origin));
+  }
+
+  @Override
+  public Optional<CommandInfo> undoOf(String author, Origin origin) {
+    return run(() -> new Undoing(database).undo(Optional.of(author), transactions.now(), origin));
   }
 
   @Override
   public Optional<CommandInfo> redo(Origin origin) {
-    return reverse(CommandInfo.REDONE, origin);
+    return run(() -> new Undoing(database).redo(user(), transactions.now(), origin));
   }
 
-  private Optional<CommandInfo> reverse(String kind, Origin origin) {
-    return run(
-        () -> {
-          CommandLog log = new CommandLog(database);
-          boolean undo = kind.equals(CommandInfo.UNDONE);
-          List<Long> changes = undo ? log.lastInForce() : log.lastUndoing();
-          if (changes.isEmpty()) {
-            return Optional.empty();
-          }
-          CommandInfo command = log.original(changes);
-          if (database.isWritable()) {
-            for (long change : changes) {
-              new Reversal(database).run(change, kind, transactions.now(), origin);
-            }
-          }
-          return Optional.of(command);
-        });
+  @Override
+  public Optional<CommandInfo> redoOf(String author, Origin origin) {
+    return run(() -> new Undoing(database).redo(Optional.of(author), transactions.now(), origin));
+  }
+
+  /** Whose commands are taken back if nobody is named; empty for those of all. */
+  private Optional<String> user() {
+    return database.engine().user();
   }
 
   @Override

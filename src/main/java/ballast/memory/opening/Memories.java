@@ -2,6 +2,7 @@ package ballast.memory.opening;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.TeamStore;
 import ballast.memory.WriteOptions;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresStore;
@@ -39,12 +40,23 @@ public final class Memories {
    * @throws ballast.bitext.InputException if the address cannot be read or holds a password
    */
   public static MemoryStore named(String name, Function<String, Path> files) {
-    String start = name.toLowerCase(Locale.ROOT);
     // Asked here, so that a file loads no class of the other store.
-    if (start.startsWith("postgresql:") || start.startsWith("postgres:")) {
-      return new PostgresStore(PostgresAddress.parse(name));
-    }
-    return at(files.apply(name));
+    return isAddress(name) ? onServer(name) : at(files.apply(name));
+  }
+
+  /**
+   * The memory of a team at an address, {@code postgresql://HOST/DATABASE?user=NAME&memory=NAME}.
+   * It need not exist.
+   *
+   * @throws ballast.bitext.InputException if the address cannot be read or holds a password
+   */
+  public static TeamStore onServer(String address) {
+    return new PostgresStore(PostgresAddress.parse(address));
+  }
+
+  private static boolean isAddress(String name) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return start.startsWith("postgresql:") || start.startsWith("postgres:");
   }
 
   /** An empty memory without a file, to try out what an import would do. */

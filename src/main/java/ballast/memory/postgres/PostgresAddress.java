@@ -29,7 +29,9 @@ public record PostgresAddress(String host, int port, String database, String use
   private static final String SHAPE = "postgresql://HOST/DATABASE?user=NAME&memory=NAME";
   private static final int PORT = 5432;
   private static final int MAX_PORT = 0xFFFF;
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+  /** Leaves room for what the names of roles add: the server cuts a name after 63 characters. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
   /** Schemas that every database has. */
   private static final Set<String> TAKEN = Set.of("public", "information_schema");
@@ -44,7 +46,8 @@ public record PostgresAddress(String host, int port, String database, String use
     if (!NAME.matcher(memory).matches() || memory.startsWith("pg_") || TAKEN.contains(memory)) {
       throw new InputException(
           "\"" + memory + "\" cannot be the name of a memory on a server",
-          "use small letters of English, digits and _, with a letter first: memory=team");
+          "use at most 50 small letters of English, digits and _, with a letter first:"
+              + " memory=team");
     }
   }
 

@@ -4,15 +4,23 @@ import ballast.memory.sql.EngineChecks;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Checks the tables of a memory on a server. The server itself watches over its pages and over the
  * references between rows.
  */
 final class PostgresChecks implements EngineChecks {
+
+  private final PostgresSchema schema;
+
+  PostgresChecks(PostgresSchema schema) {
+    this.schema = schema;
+  }
 
   @Override
   public boolean isBlank(Statements database) throws SQLException {
@@ -22,28 +30,39 @@ final class PostgresChecks implements EngineChecks {
   @Override
   public void run(Checks checks) {
     checks.run("the version", () -> checkVersion(checks));
-    checks.run("the tables", () -> checkTables(checks));
+    checks.run("the tables", () -> checkShape(checks));
   }
 
-  private static void checkVersion(Checks checks) throws SQLException {
+  private void checkVersion(Checks checks) throws SQLException {
     int version = PostgresSchema.version(checks.database());
-    if (version != PostgresSchema.VERSION) {
-      checks.problem("its version is " + version + ", not " + PostgresSchema.VERSION);
+    if (version != schema.version()) {
+      checks.problem("its version is " + version + ", not " + schema.version());
     }
   }
 
-  private static void checkTables(Checks checks) throws SQLException {
-    List<String> found =
-        checks
-            .database()
-            .list(
-                "SELECT table_name FROM information_schema.tables"
-                    + " WHERE table_schema = current_schema()",
-                row -> row.getString(1));
-    Set<String> missing = new HashSet<>(PostgresSchema.TABLES);
-    found.forEach(missing::remove);
-    missing.stream()
-        .sorted()
-        .forEach(table -> checks.problem("the table " + table + " is missing"));
+  /** What there is beyond the shape is somebody else's, save for triggers and policies. */
+  private void checkShape(Checks checks) throws SQLException {
+    Optional<List<String>> wanted = PostgresShape.ofVersion(schema.version());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<String> found = PostgresShape.of(checks.database());
+    Set<String> there = found.stream().map(PostgresShape::subject).collect(Collectors.toSet());
+    Set<String> expected = new TreeSet<>();
+    for (String line : wanted.get()) {
+      String subject = PostgresShape.subject(line);
+      expected.add(subject);
+      if (!there.contains(subject)) {
+        checks.problem("the " + subject + " is missing");
+      } else if (!found.contains(line)) {
+        checks.problem("the " + subject + " is not as it should be");
+      }
+    }
+    for (String subject : new TreeSet<>(there)) {
+      boolean changesRows = subject.startsWith("trigger ") || subject.startsWith("policy ");
+      if (changesRows && !expected.contains(subject)) {
+        checks.problem("the " + subject + " does not belong there");
+      }
+    }
   }
 }

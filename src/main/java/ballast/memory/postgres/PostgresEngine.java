@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.store.Database;
 import ballast.memory.store.Engine;
 import ballast.memory.store.Statements;
 import java.nio.file.Path;
@@ -33,15 +34,18 @@ final class PostgresEngine implements Engine {
 
   private final PostgresAddress address;
   private final Connection connection;
+  private final String user;
   private final RowCopy rowCopy;
   private final Optional<Path> partFolder;
 
   /**
    * @param partFolder see {@link Engine#partFolder}
    */
-  PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder) {
+  PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder)
+      throws SQLException {
     this.address = address;
     this.connection = connection;
+    this.user = connection.getMetaData().getUserName(); // known without asking the server
     this.rowCopy = new RowCopy(connection);
     this.partFolder = partFolder;
   }
@@ -54,6 +58,11 @@ final class PostgresEngine implements Engine {
   @Override
   public String place() {
     return address.toString();
+  }
+
+  @Override
+  public Optional<String> user() {
+    return Optional.of(user);
   }
 
   @Override
@@ -150,10 +159,22 @@ final class PostgresEngine implements Engine {
     return partFolder;
   }
 
-  /** Writes each table anew; readers of that table wait meanwhile. */
+  /**
+   * Writes each table anew; readers of that table wait meanwhile. Only the owner may. For other
+   * maintainers the server keeps the space for units to come; for all others it fails.
+   */
   @Override
   public void vacuum(Statements database) throws SQLException {
-    database.execute("VACUUM (FULL, ANALYZE) " + String.join(", ", PostgresSchema.TABLES));
+    long owned =
+        database.number(
+            "SELECT count(*) FROM pg_namespace WHERE nspname = current_schema()"
+                + " AND pg_has_role(nspowner, 'USAGE')");
+    if (owned > 0) {
+      database.execute("VACUUM (FULL, ANALYZE) " + String.join(", ", PostgresSchema.TABLES));
+    } else if (database.number("SELECT CAST(is_maintainer() AS INTEGER)") == 0) {
+      throw new SQLException(
+          "only a maintainer makes a memory smaller", PostgresErrors.INSUFFICIENT_PRIVILEGE);
+    }
   }
 
   /** What the tables and their indexes take on the server. */
@@ -227,7 +248,27 @@ final class PostgresEngine implements Engine {
 
   @Override
   public RuntimeException failure(SQLException e, String doing) {
+    if (PostgresErrors.isNotAllowed(e)) {
+      return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
+    }
     return PostgresErrors.of(e, address, doing);
+  }
+
+  /** After an error that has made the transaction useless, which must end before anything else. */
+  private String whomToAsk() {
+    Database database = new Database(this, false);
+    if (isInTransaction()) {
+      rollBack(database);
+    }
+    return new PostgresCatalogue(database, address).whomToAsk();
+  }
+
+  private boolean isInTransaction() {
+    try {
+      return !connection.getAutoCommit();
+    } catch (SQLException e) {
+      return false; // the connection is lost
+    }
   }
 
   @Override

@@ -3,20 +3,26 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Turns errors of a PostgreSQL server into messages for the user. */
 final class PostgresErrors {
 
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   static final String UNDEFINED_TABLE = "42P01";
+  static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_COLUMN = "42703";
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
-  private static final Set<String> NOT_ALLOWED = Set.of("42501", "25006");
-  private static final Set<String> NOT_ADMITTED = Set.of("28P01", "28000");
+  private static final Set<String> NOT_ALLOWED = Set.of(INSUFFICIENT_PRIVILEGE, "25006");
+  private static final String WRONG_PASSWORD = "28P01";
+  private static final String NOT_ADMITTED = "28000";
+  private static final String REJECTED = "08004";
   private static final Set<String> TOO_LARGE = Set.of("54000", "53200", "22001", "54001");
   private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03");
 
@@ -36,22 +42,43 @@ final class PostgresErrors {
           "wait until it has finished, then run the command again",
           e);
     }
-    if (NOT_ADMITTED.contains(state)) {
+    if (NOT_ALLOWED.contains(state)) {
+      return notAllowed(
+          address, doing, said(e), "ask whoever administers the memory for the right");
+    }
+    if (WRONG_PASSWORD.equals(state) || isWithoutPassword(e)) {
       return new InputException(
-          action + ": the server does not admit the user" + quoted(address.user()),
+          action
+              + (isWithoutPassword(e)
+                  ? ": the server asks for a password, and there is none for it"
+                  : ": the server does not admit the user" + quoted(address.user())),
           "name the user with user=NAME; the password belongs into the file .pgpass of your home"
               + " folder, or into the file that PGPASSFILE names, which nobody else may read",
           e);
     }
-    if (NOT_ALLOWED.contains(state)) {
+    if (NOT_ADMITTED.equals(state)) {
       return new InputException(
-          action + ": the user" + quoted(address.user()) + " may not do that",
-          "ask whoever administers the memory for the right",
+          action
+              + ": the server does not admit the user"
+              + quoted(address.user())
+              + " ("
+              + said(e)
+              + ")",
+          "name the user with user=NAME; pg_hba.conf on the server says who may connect from where",
+          e);
+    }
+    if (isTls(e)) {
+      return new InputException(
+          action + ": no encrypted connection to the server can be made (" + said(e) + ")",
+          "the server needs a certificate for the name "
+              + address.host()
+              + " from an authority"
+              + " that ~/.postgresql/root.crt names",
           e);
     }
     if (state.startsWith("08") || ENDED.contains(state)) {
       return new InputException(
-          action + ": the server cannot be reached (" + e.getMessage() + ")",
+          action + ": the server cannot be reached (" + said(e) + ")",
           "check the host, the port and the network; what was being written is not in the memory",
           e);
     }
@@ -98,10 +125,53 @@ final class PostgresErrors {
     return user.isEmpty() ? "" : " \"" + user + "\"";
   }
 
-  static InputException missing(PostgresAddress address) {
+  /** What the server or the driver says, without the place in the server's functions. */
+  private static String said(SQLException e) {
+    ServerErrorMessage message =
+        e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    String text = message == null ? e.getMessage() : message.getMessage();
+    return text == null ? "" : text;
+  }
+
+  /** The driver finds none for a server that asks for one. */
+  private static boolean isWithoutPassword(SQLException e) {
+    return REJECTED.equals(state(e)) && said(e).contains("password");
+  }
+
+  private static boolean isTls(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return true;
+      }
+    }
+    // The driver translates its messages, but not these words.
+    return state(e).startsWith("08")
+        && (said(e).contains("SSL") || said(e).contains("HostnameVerifier"));
+  }
+
+  /** Whether the server refuses because the user lacks a right. */
+  static boolean isNotAllowed(SQLException e) {
+    return NOT_ALLOWED.contains(state(e));
+  }
+
+  /** The error for what the user may not do. */
+  static InputException notAllowed(
+      SQLException e, PostgresAddress address, String doing, String whomToAsk) {
+    return notAllowed(address, doing, said(e), whomToAsk);
+  }
+
+  /**
+   * The error for what the user may not do.
+   *
+   * @param reason what exactly
+   * @param whomToAsk the hint
+   */
+  static InputException notAllowed(
+      PostgresAddress address, String doing, String reason, String whomToAsk) {
     return new InputException(
-        "there is no memory \"" + address + "\"",
-        "run `ballast align` to make one, or name another with --tm");
+        "cannot %s the memory \"%s\": the user%s may not do that (%s)"
+            .formatted(doing, address, quoted(address.user()), reason),
+        whomToAsk);
   }
 
   static InputException damaged(PostgresAddress address, String detail, Throwable cause) {

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** Opens memories on a server. */
@@ -25,21 +27,24 @@ final class PostgresOpener {
   /** Rows that a query in a transaction fetches at a time. */
   private static final String FETCH_SIZE = "1000";
 
-  /** Makes two that make the same memory wait for each other; the letters {@code BaTM}. */
-  private static final int MAKING = 0x4261544D;
+  /** The driver would write to standard error what its exceptions say as well. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   private static final String FIND =
       "SELECT version, CAST(CAST('memory' AS regclass) AS oid) FROM memory";
 
   private final PostgresAddress address;
   private final CacheFolder cache;
+  private final PostgresSchema schema;
 
   /**
    * @param cache where copies of the index are kept on this machine
+   * @param schema what a memory must have
    */
-  PostgresOpener(PostgresAddress address, CacheFolder cache) {
+  PostgresOpener(PostgresAddress address, CacheFolder cache, PostgresSchema schema) {
     this.address = address;
     this.cache = cache;
+    this.schema = schema;
   }
 
   /**
@@ -56,30 +61,25 @@ final class PostgresOpener {
    * @throws InputException if there is none, or it has another version
    */
   Database reader() {
-    return opened(false, WriteOptions.DEFAULT_BUSY_TIMEOUT, false);
+    return opened(false, WriteOptions.DEFAULT_BUSY_TIMEOUT);
   }
 
   /**
    * Opens the memory for writing.
    *
-   * @param make whether to make one if there is none
-   * @throws InputException if there is none and none is to be made, or it has a later version
+   * @throws InputException if there is none, or it has another version
    */
-  Database writer(WriteOptions options, boolean make) {
-    return opened(true, options.busyTimeout(), make);
+  Database writer(WriteOptions options) {
+    return opened(true, options.busyTimeout());
   }
 
-  private Database opened(boolean writable, Duration busyTimeout, boolean make) {
+  private Database opened(boolean writable, Duration busyTimeout) {
     try {
       Connection connection = connect(writable, busyTimeout);
       boolean ready = false;
       try {
         Found found = find(connection);
-        if (found.version() == 0 && make) {
-          make(connection);
-          found = find(connection);
-        }
-        require(found.version());
+        require(connection, found.version());
         Optional<Path> folder = cache.of(address, found.identity());
         Database database = new Database(new PostgresEngine(address, connection, folder), writable);
         ready = true;
@@ -91,6 +91,20 @@ final class PostgresOpener {
       }
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, writable ? "write to" : "read");
+    }
+  }
+
+  /**
+   * Connects to the database in which the memory is or may be made.
+   *
+   * @throws InputException if the server cannot be reached or does not admit the user
+   */
+  Database forSetup() {
+    try {
+      Connection connection = connect(true, WriteOptions.DEFAULT_BUSY_TIMEOUT);
+      return new Database(new PostgresEngine(address, connection, Optional.empty()), true);
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, "open");
     }
   }
 
@@ -106,46 +120,34 @@ final class PostgresOpener {
     }
   }
 
-  private void require(int version) {
+  private void require(Connection connection, int version) throws SQLException {
     if (version == 0) {
-      throw PostgresErrors.missing(address);
+      Statements database =
+          new Database(new PostgresEngine(address, connection, Optional.empty()), false);
+      throw new PostgresCatalogue(database, address).missing();
     }
-    if (version > PostgresSchema.VERSION) {
+    requireNoLater(address, version, schema);
+    if (version < schema.version()) {
       throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(address, version, PostgresSchema.VERSION),
-          "update Ballast");
+          "the memory \"%s\" has version %d, this Ballast reads version %d"
+              .formatted(address, version, schema.version()),
+          "have its owner run `ballast tm init`; it brings the memory up to date");
     }
   }
 
-  /** Makes the memory, unless another process has made it meanwhile. */
-  private void make(Connection connection) throws SQLException {
-    Statements database =
-        new Database(new PostgresEngine(address, connection, Optional.empty()), true);
-    connection.setAutoCommit(false);
-    boolean made = false;
-    try {
-      // A snapshot taken before the lock would not show what the other process has made.
-      database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-      database.list(
-          "SELECT pg_advisory_xact_lock(?, hashtext(?))", row -> true, MAKING, address.memory());
-      // In quotes, because it may be a word of SQL.
-      database.execute("CREATE SCHEMA IF NOT EXISTS \"" + address.memory() + "\"");
-      if (PostgresSchema.version(database) == 0) {
-        PostgresSchema.make(database);
-      }
-      connection.commit();
-      made = true;
-    } finally {
-      if (!made) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
+  /** Refuses a memory of a later version. */
+  static void requireNoLater(PostgresAddress address, int version, PostgresSchema schema) {
+    if (version > schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
+              .formatted(address, version, schema.version()),
+          "update Ballast");
     }
   }
 
   /** Created without {@code DriverManager}, whose list of drivers costs time. */
   private Connection connect(boolean writable, Duration busyTimeout) throws SQLException {
+    DRIVER.setLevel(Level.OFF);
     Properties properties = new Properties();
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());
@@ -164,7 +166,9 @@ final class PostgresOpener {
     properties.setProperty(
         "options",
         "-c default_transaction_isolation=repeatable\\ read -c join_collapse_limit=12"
-            + " -c client_min_messages=warning -c lock_timeout="
+            + " -c client_min_messages=warning"
+            // A statement that such a policy would make ineffective fails.
+            + " -c row_security=off -c lock_timeout="
             + Math.max(1, Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE)));
     String url =
         "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();

@@ -10,15 +10,25 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * The tables of a memory on a server. Their versions are those of SQLite; the first that there was
- * on a server is 8.
+ * The tables of a memory on a server, as numbered steps from nothing on. A step is never changed
+ * once it has been released; later changes are further steps. The numbers are those of SQLite; the
+ * first that there was on a server is 8.
  */
 final class PostgresSchema {
 
-  /** The version of this Ballast. */
-  static final int VERSION = 8;
+  /**
+   * A step.
+   *
+   * @param number the version that it leads to
+   */
+  record Step(int number, List<String> statements) {
+    Step {
+      statements = List.copyOf(statements);
+    }
+  }
 
   /** All tables, in an order in which each refers only to tables before it. */
   static final List<String> TABLES =
@@ -40,9 +50,34 @@ final class PostgresSchema {
           "fuzzy_block",
           "fuzzy_pending");
 
+  private static final String FOLDER = "/ballast/memory/";
+  private static final int FIRST = 8;
   private static final String COMMENT = "(?m)^--.*\\R?";
 
-  private PostgresSchema() {}
+  /** The schema of this version of Ballast; its steps are read only if a memory lacks one. */
+  static final PostgresSchema CURRENT = new PostgresSchema(FIRST, List.of());
+
+  private final int version;
+  private final List<Step> later;
+
+  private PostgresSchema(int version, List<Step> later) {
+    this.version = version;
+    this.later = later;
+  }
+
+  /** This schema and one more step. */
+  PostgresSchema then(Step step) {
+    if (step.number() != version + 1) {
+      throw new IllegalArgumentException("step " + step.number() + " after " + version);
+    }
+    return new PostgresSchema(
+        step.number(), Stream.concat(later.stream(), Stream.of(step)).toList());
+  }
+
+  /** The number of the last step. */
+  int version() {
+    return version;
+  }
 
   /** The version of the memory in the current schema; 0 if there is none. */
   static int version(Statements database) throws SQLException {
@@ -56,16 +91,39 @@ final class PostgresSchema {
     return exists ? (int) database.number("SELECT version FROM memory") : 0;
   }
 
-  /** Makes the tables in the current schema, which has none. */
-  static void make(Statements database) throws SQLException {
-    for (String statement : statements()) {
+  /**
+   * Takes the steps that the memory in the current schema lacks. Runs inside a transaction that
+   * keeps other processes from doing the same.
+   *
+   * @param from the version of the memory; 0 if there is none
+   */
+  void migrate(Statements database, int from) throws SQLException {
+    if (from == 0) {
+      take(database, statements(FOLDER + "postgres-8.sql"));
+      take(database, statements(FOLDER + "postgres-guards.sql"));
+    } else {
+      database.execute("LOCK TABLE memory IN EXCLUSIVE MODE");
+    }
+    for (Step step : later) {
+      if (step.number() > from) {
+        take(database, step.statements());
+        database.execute("UPDATE memory SET version = " + step.number());
+      }
+    }
+  }
+
+  private static void take(Statements database, List<String> statements) throws SQLException {
+    for (String statement : statements) {
       database.execute(statement);
     }
   }
 
-  /** Statements with blank lines between them, comments before them. */
-  private static List<String> statements() {
-    String name = "/ballast/memory/postgres-8.sql";
+  /**
+   * The statements of a resource: blank lines between them, comments before them.
+   *
+   * @param name its full name
+   */
+  static List<String> statements(String name) {
     try (InputStream in = PostgresSchema.class.getResourceAsStream(name)) {
       String text =
           new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r\n", "\n");

@@ -2,8 +2,11 @@ package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.TeamSetup;
+import ballast.memory.TeamStore;
 import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
@@ -19,18 +22,46 @@ import java.util.function.UnaryOperator;
 
 /**
  * A memory of a team on a PostgreSQL server. Any number of readers work next to one writer; a
- * second one waits.
- *
- * @param address the memory need not exist
- * @param cache where copies of its index are kept on this machine
+ * second one waits. Only {@link #make} makes a memory.
  */
-public record PostgresStore(PostgresAddress address, CacheFolder cache) implements MemoryStore {
+public final class PostgresStore implements TeamStore {
 
-  private static final EngineChecks CHECKS = new PostgresChecks();
+  private final PostgresAddress address;
+  private final PostgresSchema schema;
+  private final CacheFolder cache;
 
-  /** A memory whose index is copied into the user's folder for caches. */
+  /**
+   * Its index is copied into the user's folder for caches.
+   *
+   * @param address the memory need not exist
+   */
   public PostgresStore(PostgresAddress address) {
     this(address, CacheFolder.of(System.getenv(), System.getProperty("user.home", "")));
+  }
+
+  /**
+   * @param cache where copies of its index are kept on this machine
+   */
+  PostgresStore(PostgresAddress address, CacheFolder cache) {
+    this(address, PostgresSchema.CURRENT, cache);
+  }
+
+  PostgresStore(PostgresAddress address, PostgresSchema schema, CacheFolder cache) {
+    this.address = address;
+    this.schema = schema;
+    this.cache = cache;
+  }
+
+  private PostgresOpener opener() {
+    return new PostgresOpener(address, cache, schema);
+  }
+
+  public PostgresAddress address() {
+    return address;
+  }
+
+  private EngineChecks checks() {
+    return new PostgresChecks(schema);
   }
 
   @Override
@@ -55,7 +86,7 @@ public record PostgresStore(PostgresAddress address, CacheFolder cache) implemen
 
   @Override
   public String stamp() {
-    try (Database database = PostgresOpener.reader(address)) {
+    try (Database database = opener().reader()) {
       return address + " " + database.read(() -> database.engine().changes(database));
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "read");
@@ -64,28 +95,29 @@ public record PostgresStore(PostgresAddress address, CacheFolder cache) implemen
 
   @Override
   public SqlMemory openForReading() {
-    return memory(new PostgresOpener(address, cache).reader(), InstantSource.system());
+    return memory(opener().reader(), InstantSource.system());
   }
 
+  /** As {@link #openExisting}: only {@link #make} makes a memory. */
   @Override
   public SqlMemory openForWriting(WriteOptions options) {
-    return memory(new PostgresOpener(address, cache).writer(options, true), options.clock());
+    return openExisting(options);
   }
 
   @Override
   public SqlMemory openExisting(WriteOptions options) {
-    return memory(new PostgresOpener(address, cache).writer(options, false), options.clock());
+    return memory(opener().writer(options), options.clock());
   }
 
   /** What fails on a server is the server's to report. */
-  private static SqlMemory memory(Database database, InstantSource clock) {
-    return new SqlMemory(database, clock, UnaryOperator.identity(), CHECKS);
+  private SqlMemory memory(Database database, InstantSource clock) {
+    return new SqlMemory(database, clock, UnaryOperator.identity(), checks());
   }
 
   @Override
   public List<String> verify() {
-    try (Database database = new PostgresOpener(address, cache).reader()) {
-      return new Verifier(database, CHECKS).problems();
+    try (Database database = opener().reader()) {
+      return new Verifier(database, checks()).problems();
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "verify");
     }
@@ -96,6 +128,66 @@ public record PostgresStore(PostgresAddress address, CacheFolder cache) implemen
     throw new InputException(
         "cannot salvage the memory \"" + address + "\": it is on a server",
         "have a backup of the server restored");
+  }
+
+  @Override
+  public TeamSetup make() {
+    return administered("make", database -> new PostgresSetup(address, schema, database).run());
+  }
+
+  @Override
+  public List<TeamMember> members() {
+    return administered(
+        "read",
+        database -> {
+          if (PostgresSchema.version(database) == 0) {
+            throw new PostgresCatalogue(database, address).missing();
+          }
+          return new PostgresRoles(address).members(database);
+        });
+  }
+
+  @Override
+  public void grant(TeamRole role, String user) {
+    administered(
+        "change the roles of",
+        database -> {
+          new PostgresRoles(address).give(database, role, user, address);
+          return role;
+        });
+  }
+
+  @Override
+  public String grantStatement(TeamRole role, String user) {
+    return new PostgresRoles(address).grant(role, user);
+  }
+
+  /** Work on a database. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(Database database) throws SQLException;
+  }
+
+  private <T> T administered(String doing, Work<T> work) {
+    try (Database database = opener().forSetup()) {
+      try {
+        return work.run(database);
+      } catch (SQLException e) {
+        throw database.engine().failure(e, doing);
+      }
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, doing);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PostgresStore store && store.address.equals(address);
+  }
+
+  @Override
+  public int hashCode() {
+    return address.hashCode();
   }
 
   @Override

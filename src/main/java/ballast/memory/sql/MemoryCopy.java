@@ -113,6 +113,16 @@ final class MemoryCopy {
           }
           write(insert, values);
         });
+    send();
+  }
+
+  /** A table may look at those before it. */
+  private void send() {
+    try {
+      to.send();
+    } catch (SQLException e) {
+      throw to.engine().failure(e, "write to");
+    }
   }
 
   private void write(String insert, @Nullable Object... values) {

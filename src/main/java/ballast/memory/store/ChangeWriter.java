@@ -17,7 +17,7 @@ public final class ChangeWriter {
    * Adds the row of a change that does not undo another and returns its id.
    *
    * @param kind what is done, for example {@code aligned}
-   * @param origin who does it, and what was asked for
+   * @param origin who does it, unless the engine knows that, and what was asked for
    */
   public long add(String kind, Instant at, Origin origin) throws SQLException {
     return add(kind, at, origin, 0);
@@ -39,7 +39,7 @@ public final class ChangeWriter {
         id,
         kind,
         at.toString(),
-        origin.author(),
+        database.engine().user().orElse(origin.author()),
         command == id ? null : command,
         undoes == 0 ? null : undoes,
         origin.note());

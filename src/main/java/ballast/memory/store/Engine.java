@@ -23,6 +23,14 @@ public interface Engine {
   String place();
 
   /**
+   * Whom the engine has admitted: the author of every change, whatever name is given. Empty if the
+   * engine knows no users.
+   */
+  default Optional<String> user() {
+    return Optional.empty();
+  }
+
+  /**
    * Begins a transaction.
    *
    * @param writes whether it may write: other writers are then kept out from its beginning

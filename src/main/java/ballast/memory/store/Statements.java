@@ -123,7 +123,7 @@ public class Statements {
   }
 
   /** Sends what {@link #updateSoon} holds back. */
-  final void send() throws SQLException {
+  public final void send() throws SQLException {
     if (waiting != null) {
       waiting.send();
     }

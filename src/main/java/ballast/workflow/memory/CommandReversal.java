@@ -1,6 +1,7 @@
 package ballast.workflow.memory;
 
 import ballast.memory.CommandInfo;
+import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
 import ballast.workflow.Workplace;
@@ -25,10 +26,18 @@ public final class CommandReversal {
    *
    * @param memory must exist
    * @param redo whether the command last taken back is done again
+   * @param of the author whose command is meant; empty for the last command of a file, or for the
+   *     user's own on a server
    * @param origin who asks for it
    * @param dryRun whether the command is only determined and nothing is written
    */
-  public record Request(MemoryStore memory, boolean redo, Origin origin, boolean dryRun) {
+  public record Request(
+      MemoryStore memory, boolean redo, Optional<String> of, Origin origin, boolean dryRun) {
+
+    /** A request for the last command of a file, or for the user's own on a server. */
+    public Request(MemoryStore memory, boolean redo, Origin origin, boolean dryRun) {
+      this(memory, redo, Optional.empty(), origin, dryRun);
+    }
 
     /** Takes the last command back, without an author. */
     public static Request undo(MemoryStore memory) {
@@ -50,9 +59,15 @@ public final class CommandReversal {
   /** Returns the command that was taken back or done again; empty if there is none. */
   public Optional<CommandInfo> run(Request request) {
     return EditedMemory.with(
-        request.memory(),
-        workplace.clock(),
-        request.dryRun(),
-        care -> request.redo() ? care.redo(request.origin()) : care.undo(request.origin()));
+        request.memory(), workplace.clock(), request.dryRun(), care -> reverse(care, request));
+  }
+
+  private static Optional<CommandInfo> reverse(MemoryCare care, Request request) {
+    Origin origin = request.origin();
+    if (request.of().isPresent()) {
+      String author = request.of().get();
+      return request.redo() ? care.redoOf(author, origin) : care.undoOf(author, origin);
+    }
+    return request.redo() ? care.redo(origin) : care.undo(origin);
   }
 }

@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.TeamStore;
 import ballast.memory.WriteOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -54,6 +55,9 @@ public final class MemoryTransfer {
     try (Memory source = request.from().openForReading()) {
       notices.step(
           "copying " + workplace.shown(request.from()) + " to " + workplace.shown(request.to()));
+      if (to instanceof TeamStore team) {
+        team.make(); // otherwise only `ballast tm init` does
+      }
       try (Memory copy = to.openForWriting(WriteOptions.at(workplace.clock()))) {
         return copy.copyFrom(source);
       } catch (InputException e) {

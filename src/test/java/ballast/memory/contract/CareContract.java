@@ -121,7 +121,10 @@ abstract class CareContract extends StoreContract {
       memory.care().replace(target("C."), replacement, false, MEI, (edit, r) -> {});
       assertThat(all(memory, UnitFilter.CURRENT))
           .extracting(unit -> unit.provenance().author() + " " + unit.provenance().changed())
-          .containsExactly("ming " + Revisions.NOON, "mei " + later, "mei " + later);
+          .containsExactly(
+              author("ming") + " " + Revisions.NOON,
+              author("mei") + " " + later,
+              author("mei") + " " + later);
     }
   }
 
@@ -166,7 +169,7 @@ abstract class CareContract extends StoreContract {
       assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.history("doc"))
           .extracting(entry -> entry.occasion().author())
-          .contains("mei");
+          .contains(author("mei"));
     }
   }
 

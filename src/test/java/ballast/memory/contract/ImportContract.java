@@ -98,7 +98,8 @@ abstract class ImportContract extends StoreContract {
     Provenance provenance = units().get(0).provenance();
     assertThat(provenance.created()).isEqualTo(NOW);
     assertThat(provenance.author()).isEmpty();
-    assertThat(memory.history(units().get(0).id()).get(0).occasion().author()).isEqualTo("mei");
+    assertThat(memory.history(units().get(0).id()).get(0).occasion().author())
+        .isEqualTo(author("mei"));
   }
 
   @Test

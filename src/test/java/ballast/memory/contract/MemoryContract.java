@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Nested;
 public abstract class MemoryContract implements StoreUnderTest {
 
   @Nested
+  final class Authors extends AuthorsContract {
+    Authors() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
   final class CareOfUnits extends CareContract {
     CareOfUnits() {
       super(MemoryContract.this);

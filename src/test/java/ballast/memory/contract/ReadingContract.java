@@ -210,7 +210,7 @@ abstract class ReadingContract extends StoreContract {
     try (Memory memory = read(folder)) {
       assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
       assertThat(memory.documents().get(0).name()).isEqualTo(name);
-      assertThat(memory.revisions(name).get(0).run().author()).isEmpty();
+      assertThat(memory.revisions(name).get(0).run().author()).isEqualTo(author(""));
       assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.history(name)).hasSize(5);
       assertThat(memory.verify()).isEmpty();

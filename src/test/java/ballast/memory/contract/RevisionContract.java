@@ -66,7 +66,7 @@ abstract class RevisionContract extends StoreContract {
       Unit unit = units.get(1);
       assertThat(unit.provenance().document()).isEqualTo(DOC);
       assertThat(unit.provenance().position()).isEqualTo(2);
-      assertThat(unit.provenance().author()).isEqualTo("ming");
+      assertThat(unit.provenance().author()).isEqualTo(author("ming"));
       assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
       assertThat(unit.provenance().confidence()).isEqualTo(0.87);
       assertThat(unit.provenance().status()).isEqualTo(Status.DRAFT);
@@ -135,7 +135,7 @@ abstract class RevisionContract extends StoreContract {
       assertThat(history).extracting(entry -> entry.occasion().revision()).containsExactly(1, 0, 2);
       assertThat(history)
           .extracting(entry -> entry.occasion().author())
-          .containsExactly("ming", "li", "ming");
+          .containsExactly(author("ming"), author("li"), author("ming"));
       HistoryEntry change = history.get(2);
       assertThat(change.occasion().at()).isEqualTo(now.get());
       assertThat(change.before())

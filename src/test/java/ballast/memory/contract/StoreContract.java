@@ -21,6 +21,11 @@ abstract class StoreContract {
     return stores.at(path);
   }
 
+  /** Who the store says has made a change of this author. */
+  final String author(String author) {
+    return stores.author(author);
+  }
+
   /** Opens a folder's memory for writing; there is one in each folder. */
   Memory open(Path folder) {
     return store(folder.resolve("memory.db")).openForWriting(Revisions.options());

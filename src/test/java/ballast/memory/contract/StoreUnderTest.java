@@ -10,6 +10,16 @@ public interface StoreUnderTest {
   /** The memory that a path stands for: another one for each path. */
   MemoryStore at(Path path);
 
+  /** The same as a user of this name has it, one who may do everything or is called so. */
+  default MemoryStore at(Path path, String user) {
+    return at(path);
+  }
+
+  /** Who the store says has made a change that an author of this name has made. */
+  default String author(String author) {
+    return author;
+  }
+
   /** Indexes what the store would leave until there is more of it. */
   default void index(Memory memory) {}
 

@@ -55,7 +55,7 @@ final class KilledServerTest {
     long committed = 0;
     int failed = 0;
     try {
-      store.openForWriting(Revisions.options()).close();
+      store.make();
       for (int round = 0; round < KILLS; round++) {
         boolean ended = false;
         var killing = killer.schedule(own::kill, random.nextInt(250), TimeUnit.MILLISECONDS);
@@ -86,7 +86,7 @@ final class KilledServerTest {
   void aLineThatIsCutLeavesAllOrNothing(@TempDir Path folder) {
     PostgresServer server = PostgresServer.get();
     PostgresStore direct = new PostgresStore(server.memory(folder), CacheFolder.NONE);
-    direct.openForWriting(Revisions.options()).close();
+    direct.make();
     long committed = 0;
     int failed = 0;
     for (int round = 0; round < KILLS; round++) {

@@ -94,7 +94,7 @@ final class LookupTripsTest {
     PostgresServer server = PostgresServer.get();
     PostgresAddress address = server.memory(folder);
     fill(file, texts);
-    fill(new PostgresStore(address), texts);
+    fill(server.made(folder), texts);
     CacheFolder cache = new CacheFolder(Optional.of(folder.resolve("cache")));
     try (CountingProxy proxy = server.proxy();
         Memory beside = file.openForReading()) {

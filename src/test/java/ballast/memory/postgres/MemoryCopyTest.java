@@ -72,7 +72,7 @@ final class MemoryCopyTest {
   @Test
   void aMemoryThatMovesStaysWhatItIs(@TempDir Path folder) {
     SqliteStore first = new SqliteStore(folder.resolve("first.db"));
-    PostgresStore server = new PostgresStore(PostgresServer.get().memory(folder));
+    PostgresStore server = PostgresServer.get().made(folder);
     SqliteStore last = new SqliteStore(folder.resolve("last.db"));
     try (SqlMemory memory = first.openForWriting(Revisions.options());
         SqlMemory copy = server.openForWriting(Revisions.options());
@@ -95,9 +95,15 @@ final class MemoryCopyTest {
             server.openForWriting(Revisions.options()),
             last.openForWriting(Revisions.options()))) {
       try (any) {
-        any.care().redo(MEI);
-        any.care().undo(MEI);
-        any.addRevision(revision("文章", "甲。", "Rice one.", "庚。", "Seven."));
+        // The server's user, so that the authors are the same everywhere.
+        Origin tester = new Origin(PostgresServer.USER, "");
+        assertThat(any.care().redoOf("ming", tester)).isPresent();
+        assertThat(any.care().undoOf("ming", tester)).isPresent();
+        any.addRevision(
+            Revisions.revision(
+                "文章",
+                PostgresServer.USER,
+                Revisions.units("文章", "甲。", "Rice one.", "庚。", "Seven.")));
         later.add(said(any));
         assertThat(any.verify()).isEmpty();
       }
@@ -109,7 +115,7 @@ final class MemoryCopyTest {
   @Test
   void nothingIsCopiedIntoAMemoryThatHoldsUnits(@TempDir Path folder) {
     SqliteStore full = new SqliteStore(folder.resolve("full.db"));
-    PostgresStore server = new PostgresStore(PostgresServer.get().memory(folder));
+    PostgresStore server = PostgresServer.get().made(folder);
     try (SqlMemory memory = full.openForWriting(Revisions.options());
         SqlMemory copy = server.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "甲。", "A."));

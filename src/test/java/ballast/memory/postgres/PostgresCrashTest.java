@@ -27,7 +27,7 @@ final class PostgresCrashTest {
   @ValueSource(longs = {0, 200, 600, 1500, -1})
   void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
       throws IOException, InterruptedException {
-    PostgresStore store = new PostgresStore(PostgresServer.get().memory(folder));
+    PostgresStore store = PostgresServer.get().made(folder);
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("before", 50, 2));
     }

@@ -2,23 +2,105 @@ package ballast.memory.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.Salvage;
+import ballast.memory.TeamRole;
+import ballast.memory.WriteOptions;
 import ballast.memory.contract.MemoryContract;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 
 /** A memory on a PostgreSQL server keeps the contract. */
 final class PostgresMemoryTest extends MemoryContract {
 
+  /** Makes the memory when it is opened for writing, as the contract wants it. */
+  private record MadeFirst(PostgresStore store) implements MemoryStore {
+
+    @Override
+    public String name() {
+      return store.name();
+    }
+
+    @Override
+    public Optional<Path> localFile() {
+      return store.localFile();
+    }
+
+    @Override
+    public boolean exists() {
+      return store.exists();
+    }
+
+    @Override
+    public Optional<Object> identity() {
+      return store.identity();
+    }
+
+    @Override
+    public String stamp() {
+      return store.stamp();
+    }
+
+    @Override
+    public Memory openForReading() {
+      return store.openForReading();
+    }
+
+    @Override
+    public Memory openForWriting(WriteOptions options) {
+      store.make();
+      return store.openForWriting(options);
+    }
+
+    @Override
+    public Memory openExisting(WriteOptions options) {
+      return store.openExisting(options);
+    }
+
+    @Override
+    public List<String> verify() {
+      return store.verify();
+    }
+
+    @Override
+    public Salvage salvage(Consumer<Unit> to) {
+      return store.salvage(to);
+    }
+  }
+
   @Override
   public MemoryStore at(Path path) {
-    return new PostgresStore(PostgresServer.get().memory(path));
+    return new MadeFirst(new PostgresStore(PostgresServer.get().memory(path)));
+  }
+
+  private final Set<Path> teams = new HashSet<>();
+
+  /** Ann and Bob are translators, Cao is a maintainer. */
+  @Override
+  public MemoryStore at(Path path, String user) {
+    if (teams.add(path)) {
+      PostgresStore store = PostgresServer.get().made(path);
+      store.grant(TeamRole.TRANSLATOR, "ann");
+      store.grant(TeamRole.TRANSLATOR, "bob");
+      store.grant(TeamRole.MAINTAINER, "cao");
+    }
+    return new PostgresStore(PostgresServer.get().memory(path, user));
+  }
+
+  @Override
+  public String author(String author) {
+    return PostgresServer.USER;
   }
 
   @AfterAll

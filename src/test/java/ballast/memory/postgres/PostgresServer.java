@@ -38,7 +38,10 @@ public final class PostgresServer {
   /** Who is asked for a password. */
   static final String KEYED = "keyed";
 
-  private static final String USER = "tester";
+  /** Users who have no role in any memory. */
+  static final List<String> USERS = List.of("ann", "bob", "cao", "dan");
+
+  static final String USER = "tester";
   private static final String DATABASE = "postgres";
   private static final int SECONDS_TO_START = 120;
 
@@ -70,6 +73,11 @@ public final class PostgresServer {
     }
     assertThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
     return Holder.SERVER.orElseThrow();
+  }
+
+  /** Whether there is a server; in CI there must be one. */
+  public static boolean isThere() {
+    return "true".equals(System.getenv("CI")) || Holder.SERVER.isPresent();
   }
 
   /** A server of its own for a test that stops it. */
@@ -108,6 +116,9 @@ public final class PostgresServer {
     admitWithPassword(data.resolve("pg_hba.conf"));
     launch();
     execute("CREATE EXTENSION pg_stat_statements");
+    for (String user : USERS) {
+      execute("CREATE ROLE " + user + " LOGIN");
+    }
   }
 
   /** Asks {@link #KEYED} for a password. */
@@ -123,7 +134,7 @@ public final class PostgresServer {
         .add(folder.resolve("log").toString())
         .add("-o")
         .add(
-            "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s"
+            "-p %d -c listen_addresses=127.0.0.1,127.0.0.2 -c unix_socket_directories=%s"
                     .formatted(port, folder)
                 + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
                 + " -c shared_preload_libraries=pg_stat_statements")
@@ -236,6 +247,26 @@ public final class PostgresServer {
     return new CountingProxy(port);
   }
 
+  /** The same memory, made. */
+  PostgresStore made(Path path) {
+    PostgresStore store = new PostgresStore(memory(path));
+    store.make();
+    return store;
+  }
+
+  /** Calls a program of the package, for example {@code pg_dump}, on a database of this server. */
+  void program(String name, String database, String... words) {
+    Call call = run(name, words);
+    List.of("-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "-d", database)
+        .forEach(call::add);
+    call.end();
+  }
+
+  /** A folder that the server's programs may write to. */
+  Path folder() {
+    return folder;
+  }
+
   /** As {@link #memory}, for another role. */
   PostgresAddress memory(Path path, String user) {
     return new PostgresAddress("127.0.0.1", port, DATABASE, user, memory(path).memory());
@@ -250,7 +281,7 @@ public final class PostgresServer {
   }
 
   void execute(String sql) {
-    try (Connection connection = connect();
+    try (Connection connection = connect(USER);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -258,8 +289,16 @@ public final class PostgresServer {
     }
   }
 
+  /** Runs a statement as a user. */
+  void executeAs(String user, String sql) throws SQLException {
+    try (Connection connection = connect(user);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   long number(String sql) {
-    try (Connection connection = connect();
+    try (Connection connection = connect(USER);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : 0;
@@ -268,9 +307,9 @@ public final class PostgresServer {
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(String user) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("user", USER);
+    properties.setProperty("user", user);
     Connection connection =
         new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, properties);
     if (connection == null) {

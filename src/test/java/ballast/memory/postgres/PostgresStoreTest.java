@@ -44,6 +44,7 @@ final class PostgresStoreTest {
 
   private PostgresStore filled() {
     PostgresStore store = new PostgresStore(address);
+    store.make();
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
     }
@@ -89,13 +90,79 @@ final class PostgresStoreTest {
   }
 
   @Test
+  void aMemoryThatIsNotThereIsAnsweredWithThoseThatAre() {
+    filled();
+    PostgresAddress wrong =
+        new PostgresAddress(
+            address.host(), address.port(), address.database(), address.user(), "wrong");
+    PostgresStore none = new PostgresStore(wrong);
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            none::openForReading, () -> none.openForWriting(HASTY), none::verify, none::members)) {
+      assertThatThrownBy(opening)
+          .isInstanceOfSatisfying(
+              InputException.class,
+              e -> assertThat(e.hint()).contains(address.memory()).contains("ballast tm init"))
+          .hasMessage("there is no memory \"" + wrong + "\"");
+    }
+    PostgresAddress anns =
+        new PostgresAddress(address.host(), address.port(), address.database(), "ann", "wrong");
+    assertThatThrownBy(new PostgresStore(anns)::openForReading)
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).doesNotContain(address.memory()).contains("tm init"));
+  }
+
+  @Test
+  void aServerThatOffersNoEncryptionIsRefused() {
+    PostgresAddress far =
+        new PostgresAddress(
+            "127.0.0.2", address.port(), address.database(), address.user(), address.memory());
+    assertRefused(
+        new PostgresStore(far)::openForReading,
+        "no encrypted connection to the server can be made");
+  }
+
+  @Test
+  void whomTheServerDoesNotKnowIsTold() {
+    assertRefused(
+        as("stranger")::openForReading, "the server does not admit the user \"stranger\"");
+  }
+
+  @Test
+  void aFullDiskOfTheServerLeavesTheMemoryAsItWas() {
+    PostgresStore store = filled();
+    server.execute(
+        """
+        CREATE FUNCTION %s.no_space() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device';
+        END $$
+        """
+            .formatted(address.memory()));
+    server.execute(
+        "CREATE TRIGGER no_space AFTER INSERT ON %s.placement EXECUTE FUNCTION %s.no_space()"
+            .formatted(address.memory(), address.memory()));
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      assertRefused(
+          () -> memory.addRevision(revision("other", "甲。", "A.")),
+          "the disk of the server is full");
+    }
+    server.execute("DROP TRIGGER no_space ON " + address.memory() + ".placement");
+    try (Memory memory = store.openForReading()) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+    assertThat(store.verify()).isEmpty();
+  }
+
+  @Test
   void aPasswordComesFromItsFileAndIsNeverShown(@TempDir Path folder) throws IOException {
     filled();
     server.execute("CREATE ROLE keyed LOGIN SUPERUSER PASSWORD 'geheim'");
     PostgresStore store = as(PostgresServer.KEYED);
     assertThatThrownBy(store::openForReading)
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("keyed");
+        .hasMessageContaining("the server asks for a password, and there is none for it");
     Path passwords = folder.resolve("pgpass");
     System.setProperty("org.postgresql.pgpassfile", passwords.toString());
     try {
@@ -120,29 +187,12 @@ final class PostgresStoreTest {
   }
 
   @Test
-  void whoMayOnlyReadIsToldSo() {
-    filled();
-    String schema = address.memory();
-    server.execute("CREATE ROLE looker LOGIN");
-    server.execute("GRANT USAGE ON SCHEMA " + schema + " TO looker");
-    server.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO looker");
-    try (Memory memory = as("looker").openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
-    }
-    try (Memory memory = as("looker").openForWriting(Revisions.options())) {
-      assertRefused(
-          () -> memory.addRevision(revision("other", "甲", "a")),
-          "the user \"looker\" may not do that");
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
-    }
-  }
-
-  @Test
   void aWordOfSqlMayBeTheNameOfAMemory() {
     PostgresAddress user =
         new PostgresAddress(
             address.host(), address.port(), address.database(), address.user(), "user");
     PostgresStore store = new PostgresStore(user);
+    store.make();
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "甲", "a"));
     }
@@ -172,7 +222,9 @@ final class PostgresStoreTest {
     try {
       Callable<Integer> writer =
           () -> {
-            try (Memory memory = new PostgresStore(address).openForWriting(Revisions.options())) {
+            PostgresStore store = new PostgresStore(address);
+            store.make();
+            try (Memory memory = store.openForWriting(Revisions.options())) {
               String name = Thread.currentThread().getName();
               return memory.addRevision(revision(name, "甲", "a")).units().added();
             }
@@ -219,7 +271,7 @@ final class PostgresStoreTest {
   @Test
   void whatWasWrittenOutlivesACrashOfTheServer(@TempDir Path folder) {
     PostgresServer own = PostgresServer.another();
-    PostgresStore store = new PostgresStore(own.memory(folder));
+    PostgresStore store = own.made(folder);
     for (int round = 1; round <= 3; round++) {
       String name = "doc" + round;
       try (Memory memory = store.openForWriting(Revisions.options())) {

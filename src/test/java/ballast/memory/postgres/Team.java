@@ -34,6 +34,7 @@ final class Team {
 
   Team(PostgresAddress address) {
     this.store = new PostgresStore(address, CacheFolder.NONE);
+    store.make();
   }
 
   PostgresStore store() {

@@ -33,7 +33,7 @@ final class WritingTripsTest {
   @BeforeEach
   void startServer(@TempDir Path folder) {
     server = PostgresServer.get();
-    address = server.memory(folder);
+    address = server.made(folder).address();
   }
 
   /** Without the checks of references, which the server counts as statements of their own. */

@@ -1,0 +1,106 @@
+package ballast.cli.tm;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.workflow.memory.TeamAdministration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast tm roles}: who may do what with the memory of a team. */
+@Command(
+    name = "roles",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Lists who may use the memory of a team, and how to admit others.",
+      "A reader reads, searches and exports. A translator also records articles, corrects and "
+          + "judges translations, and takes back commands of his own. A maintainer also imports, "
+          + "compacts, rebuilds the index, and takes back commands of others. The owner may also "
+          + "drop the memory and bring it up to date."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm roles 'postgresql://tm.example.org/ballast?user=ann&memory=team'",
+      "  ballast tm roles 'postgresql://tm.example.org/ballast?user=ann&memory=team' "
+          + "--grant translator --to bob"
+    })
+final class TmRolesCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "URL", description = "postgresql://HOST/DATABASE?user=NAME&memory=NAME")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  String url;
+
+  @Option(
+      names = "--grant",
+      paramLabel = "ROLE",
+      defaultValue = "",
+      description = "Give this role, reader, translator or maintainer, in place of another one.")
+  String grant = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "The user of the server who gets the role.")
+  String to = "";
+
+  TmRolesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TeamAdministration team = new TeamAdministration(url);
+    if (grant.isEmpty() != to.isEmpty()) {
+      throw new InputException("--grant and --to belong together", "--grant translator --to NAME");
+    }
+    if (!grant.isEmpty()) {
+      team.grant(role(grant), to);
+      common.say(console, to + " is now a " + role(grant).label() + " of " + team.place());
+      return ExitCode.OK;
+    }
+    List<TeamMember> members = team.members();
+    OutputOptions.print(
+        console,
+        out -> {
+          for (TeamMember member : members) {
+            String role = member.isOwner() ? "owner" : member.role().label();
+            out.write(role + "\t" + member.user() + "\n");
+          }
+        });
+    common.say(
+        console,
+        "to admit somebody, an administrator of the server runs one of: "
+            + team.grantStatements().stream()
+                .map(sql -> sql + ";")
+                .collect(Collectors.joining(" ")));
+    return ExitCode.OK;
+  }
+
+  private static TeamRole role(String name) {
+    return Arrays.stream(TeamRole.values())
+        .filter(role -> role.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "unknown role \"" + name + "\"", "a role is reader, translator or maintainer"));
+  }
+}

@@ -1,0 +1,92 @@
+package ballast.memory.care;
+
+import ballast.bitext.InputException;
+import ballast.memory.CommandInfo;
+import ballast.memory.Origin;
+import ballast.memory.store.Database;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes back commands and does them again. Runs inside a transaction; on a memory opened for
+ * reading it only finds the command.
+ */
+final class Undoing {
+
+  private final Database database;
+  private final CommandLog log;
+
+  Undoing(Database database) {
+    this.database = database;
+    this.log = new CommandLog(database);
+  }
+
+  /**
+   * Takes back the last command in force.
+   *
+   * @param author whose command; empty for the last one of all
+   * @return the command; empty when there is none
+   */
+  Optional<CommandInfo> undo(Optional<String> author, Instant at, Origin origin)
+      throws SQLException {
+    CommandStacks stacks = CommandStacks.of(database);
+    Optional<LoggedCommand> command = stacks.lastInForce(author);
+    return run(stacks, command, CommandInfo.UNDONE, at, origin);
+  }
+
+  /**
+   * Does the command again that was taken back last.
+   *
+   * @param author whose command; empty for the last one of all
+   * @return the command; empty when there is none
+   */
+  Optional<CommandInfo> redo(Optional<String> author, Instant at, Origin origin)
+      throws SQLException {
+    CommandStacks stacks = CommandStacks.of(database);
+    Optional<LoggedCommand> command = stacks.lastTakenBack(author);
+    return run(stacks, command, CommandInfo.REDONE, at, origin);
+  }
+
+  private Optional<CommandInfo> run(
+      CommandStacks stacks, Optional<LoggedCommand> found, String kind, Instant at, Origin origin)
+      throws SQLException {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    LoggedCommand command = found.get();
+    CommandInfo info = log.info(command);
+    Optional<LoggedCommand> other = new Dependence(database).since(command, stacks.commands());
+    if (other.isPresent()) {
+      throw refusal(info, other.get(), kind);
+    }
+    if (database.isWritable()) {
+      for (long change : command.latest()) {
+        new Reversal(database).run(change, kind, at, origin);
+      }
+    }
+    return Optional.of(info);
+  }
+
+  private InputException refusal(CommandInfo command, LoggedCommand other, String kind)
+      throws SQLException {
+    CommandInfo since = log.info(other);
+    String whose = other.author().isEmpty() ? "" : " --of " + other.author();
+    String what = kind.equals(CommandInfo.UNDONE) ? "take back " : "do again ";
+    return new InputException(
+        ("cannot " + what + name(command) + ": " + name(since))
+            + (other.isInForce()
+                ? " has changed the same units since"
+                : ", which had changed the same units before, has been taken back since"),
+        other.isInForce()
+            ? "take back that command first: `ballast tm undo" + whose + "`"
+            : "do that command again first: `ballast tm undo --redo" + whose + "`");
+  }
+
+  private static String name(CommandInfo command) {
+    String author = command.origin().author();
+    return "command %d (%s, %s%s)"
+        .formatted(
+            command.number(), command.kind(), command.at(), author.isEmpty() ? "" : ", " + author);
+  }
+}

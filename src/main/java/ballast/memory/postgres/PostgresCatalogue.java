@@ -1,0 +1,77 @@
+package ballast.memory.postgres;
+
+import ballast.bitext.InputException;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.store.Statements;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the server knows of the memories in a database. */
+final class PostgresCatalogue {
+
+  private static final int MAX_NAMES = 5;
+
+  private final Statements database;
+  private final PostgresAddress address;
+
+  PostgresCatalogue(Statements database, PostgresAddress address) {
+    this.database = database;
+    this.address = address;
+  }
+
+  /** The error for a memory that the user cannot see: it is not there, or is closed to the user. */
+  InputException missing() throws SQLException {
+    boolean closed =
+        database.number(
+                "SELECT count(*) FROM pg_namespace WHERE nspname = ?"
+                    + " AND NOT has_schema_privilege(oid, 'USAGE')",
+                address.memory())
+            > 0;
+    if (closed) {
+      return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whomToAsk());
+    }
+    List<String> others = visible();
+    return new InputException(
+        "there is no memory \"" + address + "\"",
+        others.isEmpty()
+            ? "run `ballast tm init` with this address to make one"
+            : "name one that is there with memory=NAME: "
+                + String.join(", ", others)
+                + "; or run `ballast tm init` with this address to make one");
+  }
+
+  /** A hint with the names of those who may do everything. */
+  String whomToAsk() {
+    try {
+      String names =
+          new PostgresRoles(address)
+              .members(database).stream()
+                  .filter(member -> member.role() == TeamRole.MAINTAINER)
+                  .map(TeamMember::user)
+                  .limit(MAX_NAMES)
+                  .collect(Collectors.joining(", "));
+      return names.isEmpty()
+          ? "ask whoever administers the server"
+          : "ask a maintainer of the memory: " + names;
+    } catch (SQLException e) {
+      return "ask whoever administers the memory";
+    }
+  }
+
+  /** The names of the memories in the database that the user may use. */
+  private List<String> visible() throws SQLException {
+    return database.list(
+        """
+        SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'memory' AND c.relkind = 'r' AND has_schema_privilege(n.oid, 'USAGE')
+          AND has_table_privilege(c.oid, 'SELECT')
+          AND EXISTS (SELECT 1 FROM pg_class u
+            WHERE u.relnamespace = n.oid AND u.relname = 'fuzzy_state')
+        ORDER BY n.nspname COLLATE "C"
+        LIMIT 20
+        """,
+        row -> row.getString(1));
+  }
+}

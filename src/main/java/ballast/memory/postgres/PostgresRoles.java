@@ -1,0 +1,181 @@
+package ballast.memory.postgres;
+
+import ballast.bitext.InputException;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.store.Database;
+import ballast.memory.store.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The three roles of a memory. They belong to the whole server: two of its databases that have a
+ * memory of the same name share them.
+ */
+final class PostgresRoles {
+
+  private static final String RIGHTS = "/ballast/memory/postgres-rights.sql";
+
+  private final String memory;
+
+  PostgresRoles(PostgresAddress address) {
+    this.memory = address.memory();
+  }
+
+  /** The name of a role on the server. */
+  String name(TeamRole role) {
+    return memory + "_" + role.label();
+  }
+
+  /** The roles that the server does not have. */
+  List<TeamRole> missing(Statements database) throws SQLException {
+    List<TeamRole> missing = new ArrayList<>();
+    for (TeamRole role : TeamRole.values()) {
+      if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", name(role)) == 0) {
+        missing.add(role);
+      }
+    }
+    return missing;
+  }
+
+  /** The statement that makes a role. */
+  String creation(TeamRole role) {
+    return "CREATE ROLE " + name(role) + " NOLOGIN";
+  }
+
+  /** The same, if the owner of the memory shall be able to give the role to others. */
+  String creation(TeamRole role, String owner) {
+    return creation(role) + " ADMIN " + quoted(owner);
+  }
+
+  /** The statements by which each role gets the rights of the one before, where it has not. */
+  List<String> missingMemberships(Statements database) throws SQLException {
+    List<String> missing = new ArrayList<>();
+    TeamRole[] all = TeamRole.values();
+    for (int i = 1; i < all.length; i++) {
+      boolean has =
+          database.number(
+                  "SELECT count(*) FROM pg_roles r JOIN pg_roles m ON m.rolname = ?"
+                      + " WHERE r.rolname = ? AND pg_has_role(m.oid, r.oid, 'MEMBER')",
+                  name(all[i]),
+                  name(all[i - 1]))
+              > 0;
+      if (!has) {
+        missing.add("GRANT " + name(all[i - 1]) + " TO " + name(all[i]));
+      }
+    }
+    return missing;
+  }
+
+  /** Whether the user may make roles. */
+  static boolean mayMake(Statements database) throws SQLException {
+    return database.number(
+            "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
+                + " AND (rolsuper OR rolcreaterole)")
+        > 0;
+  }
+
+  /** Whether the user may give all roles to others. */
+  boolean mayGrant(Statements database) throws SQLException {
+    return mayMake(database)
+        || database.number(
+                """
+                SELECT count(*) FROM pg_roles r WHERE r.rolname IN (?, ?, ?)
+                  AND pg_has_role(session_user, r.oid, 'MEMBER WITH ADMIN OPTION')
+                """,
+                name(TeamRole.READER),
+                name(TeamRole.TRANSLATOR),
+                name(TeamRole.MAINTAINER))
+            == TeamRole.values().length;
+  }
+
+  /** The statements that give the roles their rights; for the owner of the tables. */
+  List<String> rights() {
+    return PostgresSchema.statements(RIGHTS).stream()
+        .map(statement -> statement.replace("{memory}", memory))
+        .toList();
+  }
+
+  /** The statement that gives a role to a user. */
+  String grant(TeamRole role, String user) {
+    return "GRANT " + name(role) + " TO " + quoted(user);
+  }
+
+  /**
+   * Gives a role to a user in place of any other.
+   *
+   * @throws InputException if there is no such user, or who asks may not do that
+   */
+  void give(Database database, TeamRole role, String user, PostgresAddress address)
+      throws SQLException {
+    List<String> statements = new ArrayList<>();
+    Arrays.stream(TeamRole.values())
+        .filter(other -> other != role)
+        .forEach(other -> statements.add("REVOKE " + name(other) + " FROM " + quoted(user)));
+    statements.add(grant(role, user));
+    if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", user) == 0) {
+      throw new InputException(
+          "the server has no user \"" + user + "\"",
+          "an administrator of the server makes one: CREATE ROLE " + quoted(user) + " LOGIN;");
+    }
+    if (!missing(database).isEmpty()) {
+      throw new InputException(
+          "the roles of the memory \"" + address + "\" do not exist yet",
+          "run `ballast tm init` with this address to make them");
+    }
+    if (!mayGrant(database)) {
+      throw PostgresErrors.notAllowed(
+          address,
+          "change the roles of",
+          "only an administrator gives roles",
+          "an administrator of the server does it with: " + String.join("; ", statements) + ";");
+    }
+    for (String statement : statements) {
+      database.execute(statement);
+    }
+  }
+
+  /** Users with a role of their own or as owner or administrator, by name. */
+  List<TeamMember> members(Statements database) throws SQLException {
+    return database.list(
+        """
+        SELECT u.rolname,
+          COALESCE((SELECT max(t.rank)
+            FROM (VALUES (?, 0), (?, 1), (?, 2)) AS t (name, rank)
+              JOIN pg_roles r ON r.rolname = t.name
+            WHERE pg_has_role(u.oid, r.oid, 'MEMBER')), 2),
+          CASE WHEN pg_has_role(u.oid, n.nspowner, 'MEMBER') THEN 1 ELSE 0 END
+        FROM pg_roles u JOIN pg_namespace n ON n.nspname = ?
+        WHERE u.rolcanlogin AND (pg_has_role(u.oid, n.nspowner, 'MEMBER')
+          OR EXISTS (SELECT 1 FROM pg_roles r
+            WHERE r.rolname IN (?, ?, ?) AND pg_has_role(u.oid, r.oid, 'MEMBER')))
+        ORDER BY u.rolname COLLATE "C"
+        """,
+        row ->
+            new TeamMember(
+                row.getString(1),
+                row.getInt(3) == 1 ? TeamRole.MAINTAINER : TeamRole.values()[row.getInt(2)],
+                row.getInt(3) == 1),
+        name(TeamRole.READER),
+        name(TeamRole.TRANSLATOR),
+        name(TeamRole.MAINTAINER),
+        memory,
+        name(TeamRole.READER),
+        name(TeamRole.TRANSLATOR),
+        name(TeamRole.MAINTAINER));
+  }
+
+  /** A name as SQL writes it: in quotes unless it is simple. */
+  static String quoted(String name) {
+    return name.matches("[a-z_][a-z0-9_]*") && !isReserved(name)
+        ? name
+        : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isReserved(String name) {
+    return List.of("user", "public", "none", "all", "session_user", "current_user", "current_role")
+        .contains(name);
+  }
+}

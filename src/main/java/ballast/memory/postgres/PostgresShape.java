@@ -1,0 +1,101 @@
+package ballast.memory.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.memory.store.Statements;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of a memory on a server as lines: columns with their types, indexes, constraints and
+ * triggers. Those of each version are kept in a resource, because who checks a memory may not make
+ * tables to compare it with.
+ */
+final class PostgresShape {
+
+  /** In the current schema; names of its tables appear without the schema. */
+  private static final List<String> QUERIES =
+      List.of(
+          """
+          SELECT 'column ' || c.relname || '.' || a.attname || ' '
+            || format_type(a.atttypid, a.atttypmod)
+            || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+            || CASE WHEN a.attidentity <> '' THEN ' identity' ELSE '' END
+            || COALESCE(' collate ' || (SELECT l.collname FROM pg_collation l
+                 WHERE l.oid = a.attcollation AND l.collname <> 'default'), '')
+            || COALESCE(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid
+            LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+          WHERE n.nspname = current_schema() AND c.relkind = 'r' AND a.attnum > 0
+            AND NOT a.attisdropped
+          """,
+          """
+          SELECT 'index ' || c.relname || ' ' || pg_get_indexdef(i.indexrelid, 0, true)
+            || CASE WHEN i.indisvalid THEN '' ELSE ' (not valid)' END
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = current_schema()
+            AND (SELECT t.relkind FROM pg_class t WHERE t.oid = i.indrelid) = 'r'
+          """,
+          """
+          SELECT 'constraint ' || c.relname || '.' || k.conname || ' '
+            || pg_get_constraintdef(k.oid, true)
+          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = current_schema() AND k.contype IN ('p', 'u', 'f', 'c')
+          """,
+          """
+          SELECT 'trigger ' || c.relname || '.' || t.tgname || ' ' || pg_get_triggerdef(t.oid, true)
+            || CASE WHEN t.tgenabled = 'O' THEN '' ELSE ' (disabled)' END
+          FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = current_schema() AND NOT t.tgisinternal
+          """,
+          """
+          SELECT 'policy ' || c.relname || ' row-level security'
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relrowsecurity
+          """);
+
+  private PostgresShape() {}
+
+  /** The lines of a memory, sorted. */
+  static List<String> of(Statements database) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    for (String query : QUERIES) {
+      lines.addAll(database.list(query, row -> row.getString(1)));
+    }
+    Collections.sort(lines);
+    return lines;
+  }
+
+  /** The lines that a memory of a version should have; empty if they are not recorded. */
+  static Optional<List<String>> ofVersion(int version) {
+    String name = "/ballast/memory/postgres-" + version + ".txt";
+    try (InputStream in = PostgresShape.class.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What a line is about: its kind and the name of the thing.
+   *
+   * @param line as {@link #of} gives them
+   */
+  static String subject(String line) {
+    int kind = line.indexOf(' ');
+    int end = line.indexOf(' ', kind + 1);
+    return line.substring(0, end);
+  }
+}

@@ -1,0 +1,60 @@
+package ballast.workflow.memory;
+
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.TeamSetup;
+import ballast.memory.TeamStore;
+import ballast.memory.opening.Memories;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the memory of a team on a server, and says who may do what with it.
+ *
+ * <pre>{@code
+ * TeamAdministration team =
+ *     new TeamAdministration("postgresql://tm.example.org/ballast?user=ann&memory=team");
+ * team.make().statements().forEach(sql -> System.out.println(sql + ";"));
+ * team.grant(TeamRole.TRANSLATOR, "bob");
+ * team.members().forEach(member -> System.out.println(member.user() + " " + member.role()));
+ * }</pre>
+ */
+public final class TeamAdministration {
+
+  private final TeamStore store;
+
+  /**
+   * @param address {@code postgresql://HOST/DATABASE?user=NAME&memory=NAME}
+   * @throws ballast.bitext.InputException if it cannot be read or holds a password
+   */
+  public TeamAdministration(String address) {
+    this.store = Memories.onServer(address);
+  }
+
+  /** See {@link TeamStore#make}. */
+  public TeamSetup make() {
+    return store.make();
+  }
+
+  /** See {@link TeamStore#members}. */
+  public List<TeamMember> members() {
+    return store.members();
+  }
+
+  /** See {@link TeamStore#grant}. */
+  public void grant(TeamRole role, String user) {
+    store.grant(role, user);
+  }
+
+  /** The statements that admit somebody called {@code NAME}, one for each role. */
+  public List<String> grantStatements() {
+    return Arrays.stream(TeamRole.values())
+        .map(role -> store.grantStatement(role, "NAME").replace("\"NAME\"", "NAME"))
+        .toList();
+  }
+
+  /** The memory, as messages name it. */
+  public String place() {
+    return store.toString();
+  }
+}

@@ -1,0 +1,82 @@
+-- What a user of a memory on a server may not do, whichever program he uses. The rights to tables
+-- and columns are given by postgres-rights.sql; here is what no such right can express.
+
+CREATE FUNCTION is_maintainer() RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (
+    SELECT FROM pg_catalog.pg_namespace n
+    WHERE n.nspname = current_schema() AND pg_has_role(session_user, n.nspowner, 'MEMBER'))
+  OR EXISTS (
+    SELECT FROM pg_catalog.pg_roles r
+    WHERE r.rolname = current_schema() || '_maintainer'
+      AND pg_has_role(session_user, r.oid, 'MEMBER'))
+$$
+
+-- The author of a change is the user. Changes of others come only with a copy into an empty memory.
+CREATE FUNCTION guard_change() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  undone BIGINT := NEW.undoes;
+  whose TEXT := session_user;
+BEGIN
+  IF NEW.author <> session_user AND (NOT is_maintainer()
+      OR EXISTS (SELECT FROM unit) OR EXISTS (SELECT FROM document)) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = format('a change is recorded with the name of the user, not with "%s"', NEW.author);
+  END IF;
+  IF is_maintainer() THEN
+    RETURN NEW;
+  END IF;
+  IF NEW.kind IN ('imported', 'compacted') THEN
+    RAISE insufficient_privilege USING MESSAGE = CASE NEW.kind
+      WHEN 'imported' THEN 'only a maintainer imports units'
+      ELSE 'only a maintainer removes what is kept for the history' END;
+  END IF;
+  WHILE undone IS NOT NULL LOOP
+    SELECT c.undoes, c.author INTO undone, whose FROM change c WHERE c.id = undone;
+  END LOOP;
+  IF whose <> session_user THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = format('only a maintainer takes back or does again a command of "%s"', whose);
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER change_guard BEFORE INSERT ON change
+FOR EACH ROW EXECUTE FUNCTION guard_change()
+
+-- A translator gives a unit another source only with an article that is recorded.
+CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_maintainer() AND NOT COALESCE((
+      SELECT c.kind NOT IN ('replaced', 'edited', 'reviewed')
+        AND c.xmin = pg_current_xact_id()::xid
+      FROM change c ORDER BY c.id DESC LIMIT 1), false) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer changes the source of a unit';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER source_guard BEFORE UPDATE OF source ON unit
+FOR EACH ROW WHEN (OLD.source IS DISTINCT FROM NEW.source) EXECUTE FUNCTION guard_source()
+
+CREATE FUNCTION guard_index() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_maintainer() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer rebuilds the index';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER index_guard BEFORE UPDATE ON fuzzy_state FOR EACH ROW
+WHEN (NEW.covered = 0 AND OLD.covered > 0 AND NEW.version = OLD.version)
+EXECUTE FUNCTION guard_index()
+
+CREATE FUNCTION guard_version() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_maintainer() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer changes the version';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER version_guard BEFORE UPDATE ON memory FOR EACH ROW
+WHEN (NEW.version <> OLD.version OR NEW.id <> OLD.id) EXECUTE FUNCTION guard_version()

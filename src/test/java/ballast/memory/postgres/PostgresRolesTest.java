@@ -1,0 +1,301 @@
+package ballast.memory.postgres;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.ImportOptions;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.TeamMember;
+import ballast.memory.TeamRole;
+import ballast.memory.TeamSetup;
+import ballast.memory.UnitFilter;
+import ballast.memory.contract.ImportedUnits;
+import ballast.memory.contract.Revisions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader, a translator and a maintainer may do, and that each is told what he may not. */
+final class PostgresRolesTest {
+
+  private static final Origin ANYBODY = new Origin("somebody else", "");
+
+  private PostgresServer server;
+  private PostgresStore owner;
+  private Path folder;
+
+  /** Ann translates, Bob translates, Cao maintains, Dan reads. */
+  @BeforeEach
+  void admit(@TempDir Path temporary) {
+    folder = temporary;
+    server = PostgresServer.get();
+    owner = server.made(folder);
+    owner.grant(TeamRole.TRANSLATOR, "ann");
+    owner.grant(TeamRole.TRANSLATOR, "bob");
+    owner.grant(TeamRole.MAINTAINER, "cao");
+    owner.grant(TeamRole.READER, "dan");
+  }
+
+  private Memory open(String user) {
+    return new PostgresStore(server.memory(folder, user)).openForWriting(Revisions.options());
+  }
+
+  private void as(String user, Consumer<Memory> work) {
+    try (Memory memory = open(user)) {
+      work.accept(memory);
+    }
+  }
+
+  private void assertRefused(String user, String reason, Consumer<Memory> work) {
+    assertRefused(() -> as(user, work), user, reason);
+  }
+
+  private static void assertRefused(ThrowingCallable work, String user, String reason) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).contains("maintainer").contains("cao"))
+        .hasMessageContaining("the user \"" + user + "\" may not do that")
+        .hasMessageContaining(reason);
+  }
+
+  private String schema() {
+    return server.memory(folder).memory();
+  }
+
+  private static void align(Memory memory) {
+    memory.addRevision(revision("doc", "春天来了。", "Spring has come.", "船到了。", "The ship."));
+  }
+
+  private static void take(Memory memory) {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> units.take(ImportedUnits.plain("甲。", "A.")));
+  }
+
+  @Test
+  void theMembersAreListed() {
+    assertThat(owner.members())
+        .contains(
+            new TeamMember("ann", TeamRole.TRANSLATOR, false),
+            new TeamMember("cao", TeamRole.MAINTAINER, false),
+            new TeamMember("dan", TeamRole.READER, false),
+            new TeamMember(PostgresServer.USER, TeamRole.MAINTAINER, true));
+    owner.grant(TeamRole.READER, "ann");
+    assertThat(owner.members()).contains(new TeamMember("ann", TeamRole.READER, false));
+    assertThatThrownBy(() -> owner.grant(TeamRole.READER, "nobody"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the server has no user \"nobody\"");
+  }
+
+  @Test
+  void aReaderReadsAndWritesNothing() {
+    as("ann", PostgresRolesTest::align);
+    try (Memory memory = new PostgresStore(server.memory(folder, "dan")).openForReading()) {
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
+      assertThat(memory.exact("船到了。", Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(memory.history("doc")).hasSize(2);
+      assertThat(memory.verify()).isEmpty();
+      assertThat(memory.verifyIndex(5)).isEmpty();
+    }
+    assertRefused("dan", "permission denied", PostgresRolesTest::align);
+    assertRefused(
+        "dan",
+        "permission denied",
+        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+  }
+
+  @Test
+  void aTranslatorRecordsArticlesAndEditsAndTakesBackHerOwn() {
+    as("ann", PostgresRolesTest::align);
+    as("ann", memory -> memory.addRevision(revision("doc", "春天到了。", "Spring is here.")));
+    as(
+        "ann",
+        memory -> {
+          memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {});
+          Replacement summer = Replacement.ofText("Spring", "Summer", false, Side.TARGET);
+          memory.care().replace(UnitFilter.CURRENT, summer, false, ANYBODY, (edit, text) -> {});
+          memory.care().delete(UnitFilter.CURRENT, ANYBODY, edit -> {});
+        });
+    as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    as("ann", memory -> assertThat(memory.care().redo(ANYBODY)).isPresent());
+    as(
+        "dan",
+        memory -> {
+          assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT)))
+              .containsExactly("春天到了。|Spring is here.");
+          assertThat(memory.care().commands(9))
+              .allMatch(command -> command.origin().author().equals("ann"));
+          assertThat(memory.verify()).isEmpty();
+        });
+  }
+
+  @Test
+  void aTranslatorMayNotDoWhatIsForMaintainers() {
+    as("ann", PostgresRolesTest::align);
+    as("bob", memory -> memory.addRevision(revision("other", "乙。", "B.")));
+    assertRefused("ann", "only a maintainer imports units", PostgresRolesTest::take);
+    assertRefused(
+        "ann",
+        "only a maintainer makes a memory smaller",
+        memory -> memory.care().compact(ANYBODY));
+    as("ann", memory -> memory.care().delete(withTarget(memory, "The ship."), ANYBODY, e -> {}));
+    assertRefused(
+        "ann", "only a maintainer removes what is kept", memory -> memory.care().compact(ANYBODY));
+    as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    as("cao", Memory::rebuildIndex);
+    assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
+    assertRefused(
+        "ann",
+        "only a maintainer takes back or does again a command of \"bob\"",
+        memory -> memory.care().undoOf("bob", ANYBODY));
+    Replacement ship = Replacement.ofText("船", "车", false, Side.SOURCE);
+    assertRefused(
+        "ann",
+        "only a maintainer changes the source of a unit",
+        memory ->
+            memory.care().replace(UnitFilter.CURRENT, ship, false, ANYBODY, (edit, text) -> {}));
+    try (Memory memory = owner.openForReading()) {
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  private static UnitFilter withTarget(Memory memory, String target) {
+    return UnitFilter.CURRENT.named(
+        all(memory, UnitFilter.CURRENT).stream()
+            .filter(unit -> unit.target().equals(target))
+            .map(Unit::id)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aMaintainerMay() {
+    as("ann", PostgresRolesTest::align);
+    as("cao", PostgresRolesTest::take);
+    as("cao", memory -> assertThat(memory.care().undoOf("ann", ANYBODY)).isPresent());
+    as("ann", memory -> assertThat(memory.care().redo(ANYBODY)).isPresent());
+    as(
+        "cao",
+        memory -> {
+          Replacement ship = Replacement.ofText("船", "车", false, Side.SOURCE);
+          memory.care().replace(UnitFilter.CURRENT, ship, false, ANYBODY, (edit, text) -> {});
+          memory.rebuildIndex();
+        });
+    as("cao", memory -> memory.care().compact(ANYBODY));
+    try (Memory memory = owner.openForReading()) {
+      assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT))).contains("车到了。|The ship.");
+      assertThat(memory.verify()).isEmpty();
+      assertThat(memory.verifyIndex(5)).isEmpty();
+    }
+    assertThatThrownBy(() -> server.executeAs("cao", "DROP TABLE " + schema() + ".unit"))
+        .hasMessageContaining("must be owner");
+  }
+
+  @Test
+  void whoHasNoRoleIsToldWhomToAsk() {
+    owner.grant(TeamRole.READER, "dan");
+    server.execute("REVOKE " + schema() + "_reader FROM dan");
+    assertRefused(
+        () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close(),
+        "dan",
+        "the user has no role in it");
+  }
+
+  @Test
+  void nothingIsForgedInPlainSql() {
+    as("ann", PostgresRolesTest::align);
+    as("cao", PostgresRolesTest::take);
+    for (String user : List.of("ann", "cao", PostgresServer.USER)) {
+      assertThatThrownBy(
+              () ->
+                  server.executeAs(
+                      user,
+                      "INSERT INTO %s.change (id, kind, at, author)".formatted(schema())
+                          + " VALUES (99, 'judged', '2026-03-01T12:00:00Z', 'bob')"))
+          .as(user)
+          .hasMessageContaining("a change is recorded with the name of the user");
+    }
+    for (String forgery :
+        List.of(
+            "UPDATE %s.change SET author = 'bob'",
+            "DELETE FROM %s.change",
+            "DELETE FROM %s.unit",
+            "UPDATE %s.unit SET created_in = 1",
+            "UPDATE %s.unit SET source = 'x'",
+            "UPDATE %s.unit_history SET old_target = 'x'",
+            "UPDATE %s.memory SET version = 99",
+            "ALTER TABLE %s.change DISABLE TRIGGER change_guard",
+            "DROP TABLE %s.unit")) {
+      assertThatThrownBy(() -> server.executeAs("ann", forgery.formatted(schema())))
+          .as(forgery)
+          .hasMessageMatching("(?s).*(permission denied|must be owner|only a maintainer).*");
+    }
+    assertThatThrownBy(
+            () -> server.executeAs("cao", "UPDATE " + schema() + ".change SET author = 'bob'"))
+        .hasMessageContaining("permission denied");
+  }
+
+  /** A statement that a policy would make ineffective must not pass silently. */
+  @Test
+  void aPolicyOfAnAdministratorIsNotTakenForSuccess() {
+    as("ann", PostgresRolesTest::align);
+    server.execute("ALTER TABLE " + schema() + ".unit ENABLE ROW LEVEL SECURITY");
+    assertRefused(
+        "ann",
+        "row-level security",
+        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+    assertThat(owner.verify()).anyMatch(problem -> problem.contains("policy unit"));
+  }
+
+  @Test
+  void whoMayMakeNoSchemaGetsTheStatementsForAnAdministrator() {
+    PostgresAddress address =
+        new PostgresAddress(
+            server.memory(folder).host(),
+            server.memory(folder).port(),
+            server.memory(folder).database(),
+            "ann",
+            schema() + "_b");
+    PostgresStore store = new PostgresStore(address);
+    TeamSetup first = store.make();
+    assertThat(first.exists()).isFalse();
+    assertThat(first.statements())
+        .containsExactly(
+            "CREATE ROLE " + schema() + "_b_reader NOLOGIN ADMIN ann",
+            "CREATE ROLE " + schema() + "_b_translator NOLOGIN ADMIN ann",
+            "CREATE ROLE " + schema() + "_b_maintainer NOLOGIN ADMIN ann",
+            "CREATE SCHEMA \"" + schema() + "_b\" AUTHORIZATION ann");
+    first.statements().forEach(server::execute);
+    assertThat(store.make().statements()).isEmpty();
+    store.grant(TeamRole.TRANSLATOR, "bob");
+    PostgresStore bobs =
+        new PostgresStore(
+            new PostgresAddress(
+                address.host(), address.port(), address.database(), "bob", address.memory()));
+    try (Memory memory = bobs.openForWriting(Revisions.options())) {
+      align(memory);
+    }
+    assertThat(store.verify()).isEmpty();
+    assertThat(store.make()).isEqualTo(new TeamSetup(true, List.of(), List.of()));
+    assertThatThrownBy(() -> bobs.grant(TeamRole.MAINTAINER, "bob"))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).contains("GRANT " + schema() + "_b_maintainer TO bob;"))
+        .hasMessageContaining("the user \"bob\" may not do that");
+  }
+}
