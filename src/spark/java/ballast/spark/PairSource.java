@@ -1,0 +1,27 @@
+package ballast.spark;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A list of documents, wherever it stands. */
+interface PairSource {
+
+  /** How many entries it has, unusable ones included. */
+  long size();
+
+  /**
+   * The entries with these numbers, counted from 0, in order.
+   *
+   * @param before what the corpus has already
+   */
+  List<Waiting> entries(long start, long end, DoneDocuments before);
+
+  /**
+   * These entries for the tasks, with the bytes of the files if the list has them. The order of the
+   * partitions and of the rows in them is that of the list.
+   *
+   * @param slices the number of partitions
+   */
+  Dataset<Row> rows(List<Waiting> entries, int slices);
+}
