@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
 import ballast.workflow.corpus.CorpusJob;
 import ballast.workflow.corpus.CorpusTotals;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -75,8 +76,17 @@ final class CorpusRun {
     int stretch = folder.nextStretch();
     int length = stretchLength();
     for (long start = 0; start < list.size(); start += length) {
-      List<Waiting> entries = list.entries(start, Math.min(list.size(), start + length), before);
-      align(stretch, list.rows(entries, slices(entries.size())), task);
+      long end = Math.min(list.size(), start + length);
+      List<Waiting> entries = list.entries(start, end, before);
+      int slices = Math.max(1, entries.size() / DOCUMENTS_A_TASK);
+      try {
+        align(stretch, list.rows(entries, slices), task);
+      } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+        if (!list.findsDamage(start, end)) {
+          throw e;
+        }
+        align(stretch, list.rows(entries, slices), task);
+      }
       stretch++;
     }
     folder.close();
@@ -84,8 +94,16 @@ final class CorpusRun {
   }
 
   private PairSource source() {
-    return new ListedPairs(
-        spark, Workplace.in(java.nio.file.Path.of(job.directory())), job.pairs());
+    Workplace workplace = Workplace.in(java.nio.file.Path.of(job.directory()));
+    String name = job.pairs();
+    boolean isParquet =
+        name.endsWith(".parquet")
+            || name.contains("://")
+            || Files.isDirectory(workplace.resolve(name));
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    return isParquet
+        ? new ParquetPairs(spark, workplace, ParquetFile.at(path(name), name, hadoop))
+        : new ListedPairs(spark, workplace, name);
   }
 
   private Dataset<Row> beads() {
@@ -97,13 +115,13 @@ final class CorpusRun {
     return Math.max(MIN_STRETCH, Math.min(MAX_STRETCH, cores * TASKS_A_CORE * DOCUMENTS_A_TASK));
   }
 
-  private static int slices(int documents) {
-    return Math.max(1, documents / DOCUMENTS_A_TASK);
-  }
-
   private void align(int stretch, Dataset<Row> documents, AlignDocuments task) {
     String made = folder.work(stretch, "rows");
-    documents.mapPartitions(task, Encoders.row(Columns.EITHER)).write().parquet(made);
+    documents
+        .mapPartitions(task, Encoders.row(Columns.EITHER))
+        .write()
+        .mode("overwrite")
+        .parquet(made);
     Dataset<Row> rows = spark.read().schema(Columns.EITHER).parquet(made);
     Dataset<Row> beads = rows.where(functions.col(Columns.BEAD_NUMBER).isNotNull());
     if (!beads.isEmpty()) {

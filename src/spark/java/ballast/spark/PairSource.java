@@ -18,10 +18,16 @@ interface PairSource {
   List<Waiting> entries(long start, long end, DoneDocuments before);
 
   /**
-   * These entries for the tasks, with the bytes of the files if the list has them. The order of the
-   * partitions and of the rows in them is that of the list.
+   * These entries for the tasks, in any order, with the bytes of the files if the list has them.
    *
    * @param slices the number of partitions
    */
   Dataset<Row> rows(List<Waiting> entries, int slices);
+
+  /**
+   * Looks for damage of the list that made a stretch fail. What is found is refused from now on.
+   *
+   * @return whether something was found
+   */
+  boolean findsDamage(long start, long end);
 }

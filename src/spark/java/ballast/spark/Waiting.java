@@ -48,6 +48,17 @@ record Waiting(
   static final String SOURCE_BYTES = "source_bytes";
   static final String TARGET_BYTES = "target_bytes";
 
+  /** The same document, if the corpus has these. */
+  Waiting after(DoneDocuments done) {
+    return new Waiting(
+        seq, pair, sourcePath, targetPath, done.of(pair.article().document()), refusal);
+  }
+
+  /** The same document, which is not aligned at all. */
+  Waiting refusing(String reason) {
+    return new Waiting(seq, pair, "", "", "", new Refusal(pair.place() + ": " + reason, ""));
+  }
+
   Row row() {
     Article article = pair.article();
     return RowFactory.create(
