@@ -22,7 +22,7 @@ final class EngineOptions {
   @Option(
       names = "--max-size",
       paramLabel = "MB",
-      description = "With --engine: the largest file that is aligned. Default: 16.")
+      description = "With --engine: the largest file that is aligned. Default: 2.")
   @Nullable Double maxSize;
 
   @Option(

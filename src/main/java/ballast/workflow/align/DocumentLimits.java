@@ -12,8 +12,12 @@ import java.util.Locale;
  */
 public record DocumentLimits(long bytes, Duration time) {
 
-  /** For a corpus: ten times a long novel, and a hundred times what that takes. */
-  public static final DocumentLimits DEFAULT = new DocumentLimits(16 << 20, Duration.ofMinutes(10));
+  /**
+   * For a corpus: a long novel. Two files of this size need 400 MB of memory and take less than a
+   * minute.
+   */
+  public static final DocumentLimits DEFAULT =
+      new DocumentLimits(2_000_000, Duration.ofMinutes(10));
 
   public DocumentLimits {
     if (bytes <= 0 || time.isNegative() || time.isZero()) {

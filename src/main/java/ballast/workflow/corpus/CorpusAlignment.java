@@ -152,7 +152,7 @@ public final class CorpusAlignment {
     }
     if (totals == null) {
       throw new InputException(
-          "the job on Spark has not ended: " + SparkLog.reason(log),
+          "the job on Spark did not finish: " + SparkLog.reason(log),
           "its log is " + log + "; the same command goes on where this one stopped");
     }
     clear(file, log);
