@@ -69,7 +69,7 @@ final class Columns {
     StructType either = new StructType();
     for (StructType part : new StructType[] {DOCUMENT, BEAD, REJECT}) {
       for (StructField field : part.fields()) {
-        either = either.add(field.name(), field.dataType(), part != DOCUMENT);
+        either = either.add(field.name(), field.dataType(), !part.equals(DOCUMENT));
       }
     }
     return either.add(LINES, DataTypes.StringType, true);

@@ -63,7 +63,7 @@ final class ParquetPairs implements PairSource {
     } catch (InputException e) {
       throw e;
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
-      long seq = entries.size() + 1;
+      long seq = entries.size() + 1L;
       entries.add(new Entry(file, -1, refused(seq, file.name(), "", file.damage(e), "")));
       return;
     }
@@ -73,7 +73,7 @@ final class ParquetPairs implements PairSource {
   }
 
   private Waiting waiting(ParquetColumns columns, ParquetFile file, Row row) {
-    long seq = entries.size() + 1;
+    long seq = entries.size() + 1L;
     String place = file.name() + ":" + (row.getLong(0) + 1);
     String document = row.getString(1);
     if (document == null || document.isBlank()) {

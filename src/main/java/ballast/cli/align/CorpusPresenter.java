@@ -6,6 +6,7 @@ import ballast.workflow.Notices;
 import ballast.workflow.corpus.CorpusTotals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The messages of {@code ballast align --engine} when the job has ended. */
 record CorpusPresenter(Notices notices, String out) {
@@ -42,11 +43,11 @@ record CorpusPresenter(Notices notices, String out) {
 
   private static void add(List<String> parts, long number, String what) {
     if (number > 0) {
-      parts.add(number + " " + what);
+      parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
     }
   }
 
   private static String count(long number, String noun) {
-    return CountedNoun.of((int) Math.min(Integer.MAX_VALUE, number), noun);
+    return CountedNoun.of(number, noun);
   }
 }

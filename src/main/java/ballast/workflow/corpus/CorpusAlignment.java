@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * stopped if this one is.
  *
  * <pre>{@code
- * CorpusAlignment alignment =
- *     new CorpusAlignment(Workplace.in(folder), Notices.NONE, System.getenv());
- * CorpusTotals totals =
- *     alignment.align(CorpusAlignment.Request.of("pairs.tsv", "corpus", "local[2]"));
- * System.out.println(totals.aligned() + " of " + totals.documents() + " documents");
+ * Map<String, String> environment = System.getenv();
+ * if (environment.containsKey("SPARK_HOME")) {
+ *   CorpusTotals totals =
+ *       new CorpusAlignment(Workplace.in(folder), Notices.NONE, environment)
+ *           .align(CorpusAlignment.Request.of("pairs.tsv", "corpus", "local[2]"));
+ *   System.out.println(totals.aligned() + " of " + totals.documents() + " documents");
+ * }
  * }</pre>
  */
 public final class CorpusAlignment {
@@ -73,6 +76,11 @@ public final class CorpusAlignment {
    *     taken if it takes them
    */
   public record Evidence(Glossaries glossaries, Recording recording) {}
+
+  private static final String MAIN_CLASS = "ballast.spark.AlignCorpus";
+
+  /** Takes less memory and CPU than the collector that Java chooses for many threads. */
+  private static final String JAVA_OPTIONS = "-XX:+UseSerialGC";
 
   private final Workplace workplace;
   private final Notices notices;
@@ -120,17 +128,7 @@ public final class CorpusAlignment {
 
   private CorpusTotals run(SparkPlace spark, String engine, Path file, Path log)
       throws IOException {
-    List<String> command =
-        List.of(
-            spark.submit().toString(),
-            "--master",
-            engine,
-            "--name",
-            "ballast align",
-            "--class",
-            "ballast.spark.AlignCorpus",
-            spark.artefact().toString(),
-            file.toString());
+    List<String> command = command(spark, engine, file);
     notices.detail("starting " + String.join(" ", command) + "; its log is " + log);
     notices.step("starting Spark");
     Process process =
@@ -143,8 +141,10 @@ public final class CorpusAlignment {
     @Nullable CorpusTotals totals;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      process.getOutputStream().close();
       totals = listen(lines);
+    } catch (InputException e) {
+      clear(file, log);
+      throw e;
     } finally {
       notices.pause();
       Runtime.getRuntime().removeShutdownHook(stop);
@@ -157,6 +157,21 @@ public final class CorpusAlignment {
     }
     clear(file, log);
     return totals;
+  }
+
+  private static List<String> command(SparkPlace spark, String engine, Path file) {
+    List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
+    command.addAll(List.of("--name", "ballast align", "--class", MAIN_CLASS));
+    if (engine.startsWith("local")) {
+      // On this computer there is nobody else who has chosen Java's options.
+      for (String process : List.of("driver", "executor")) {
+        command.add("--conf");
+        command.add("spark." + process + ".defaultJavaOptions=" + JAVA_OPTIONS);
+      }
+    }
+    command.add(spark.artefact().toString());
+    command.add(file.toString());
+    return command;
   }
 
   /** Passes messages on until the job ends; null if it says nothing of its end. */
