@@ -6,11 +6,14 @@ import ballast.workflow.corpus.CorpusJob;
 import ballast.workflow.corpus.CorpusTotals;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -27,8 +30,8 @@ final class CorpusRun {
   /** So many documents take some seconds. */
   private static final int DOCUMENTS_A_TASK = 32;
 
-  private static final int TASKS_A_CORE = 12;
-  private static final int MIN_STRETCH = 1_000;
+  private static final int TASKS_A_CORE = 16;
+  private static final int MIN_STRETCH = 2_000;
   private static final int MAX_STRETCH = 20_000;
 
   private final SparkSession spark;
@@ -122,33 +125,34 @@ final class CorpusRun {
         .write()
         .mode("overwrite")
         .parquet(made);
-    Dataset<Row> rows = spark.read().schema(Columns.EITHER).parquet(made);
-    Dataset<Row> beads = rows.where(functions.col(Columns.BEAD_NUMBER).isNotNull());
-    if (!beads.isEmpty()) {
-      ordered(beads)
-          .select(Columns.of(Columns.DOCUMENT, Columns.BEAD))
-          .write()
+    Dataset<Row> rows = spark.read().schema(Columns.EITHER).parquet(made).coalesce(1);
+    Column isReject = functions.col(Columns.BEAD_NUMBER).isNull();
+    Set<Boolean> kinds =
+        rows.select(isReject).distinct().collectAsList().stream()
+            .map(row -> row.getBoolean(0))
+            .collect(Collectors.toSet());
+    if (kinds.contains(false)) {
+      Dataset<Row> beads = rows.where(functions.not(isReject));
+      write(beads, Columns.of(Columns.DOCUMENT, Columns.BEAD))
           .parquet(folder.work(stretch, CorpusFolder.BEADS));
-      ordered(rows.where(functions.col(Columns.LINES).isNotNull()))
-          .select(Columns.LINES)
-          .write()
+      write(beads.where(functions.col(Columns.LINES).isNotNull()), functions.col(Columns.LINES))
           .text(folder.work(stretch, CorpusFolder.LINES));
     }
-    Dataset<Row> rejects = rows.where(functions.col(Columns.BEAD_NUMBER).isNull());
-    if (!rejects.isEmpty()) {
-      Dataset<Row> ordered = ordered(rejects);
-      ordered
-          .select(Columns.of(Columns.DOCUMENT, Columns.REJECT))
-          .write()
+    if (kinds.contains(true)) {
+      Dataset<Row> rejects = rows.where(isReject);
+      write(rejects, Columns.of(Columns.DOCUMENT, Columns.REJECT))
           .parquet(folder.work(stretch, CorpusFolder.REJECTS));
-      ordered.select(rejectLine()).write().text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+      write(rejects, rejectLine()).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
     }
     folder.publish(stretch);
   }
 
-  /** In one file, in the order of the list. */
-  private static Dataset<Row> ordered(Dataset<Row> rows) {
-    return rows.repartition(1).sortWithinPartitions(Columns.SEQ, Columns.BEAD_NUMBER);
+  /** Columns in the order of the list, in one file. */
+  private static DataFrameWriter<Row> write(Dataset<Row> rows, Column... columns) {
+    return rows.sortWithinPartitions(Columns.SEQ, Columns.BEAD_NUMBER)
+        .select(columns)
+        .write()
+        .mode("overwrite");
   }
 
   private static Column rejectLine() {
