@@ -88,12 +88,14 @@ final class CorpusCommandTest {
   @Test
   void namesTheCauseAndTheLogOfAJobThatFails() throws IOException {
     String log =
-        "26/11/27 ERROR X: Y\n"
-            + "org.apache.spark.SparkException: Job aborted\n"
-            + "\tat x.Y\n"
-            + "Caused by: java.io.IOException: No space left on device\n"
-            + "\tat z.Y\n"
-            + "26/11/27 INFO bye\n";
+        """
+        26/11/27 ERROR X: Y
+        org.apache.spark.SparkException: Job aborted
+        \tat x.Y
+        Caused by: java.io.IOException: No space left on device
+        \tat z.Y
+        26/11/27 INFO bye
+        """;
     CommandRunner.Outcome outcome = run(spark(log, 1).environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
