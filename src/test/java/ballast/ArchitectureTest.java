@@ -146,6 +146,7 @@ final class ArchitectureTest {
     room("workflow.project", product);
     room("workflow.exchange", and(product, "workflow.project"));
     room("workflow.align", and(product, "workflow.project", "workflow.exchange"));
+    room("workflow.corpus", and(product, "workflow.project", "workflow.align"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
     room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.bitext.Interruption;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
         oneSidedRight[j] = scorer.score(new Range(0, 0), new Range(j, j + 1));
       }
       for (int i = 0; i <= band.rows(); i++) {
+        Interruption.check();
         double[] row = ring[i % ring.length];
         Arrays.fill(row, Double.NEGATIVE_INFINITY);
         double oneSidedLeft = i == 0 ? 0 : scorer.score(new Range(i - 1, i), new Range(0, 0));

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.bitext.Interruption;
 import ballast.bitext.Range;
 import java.util.Arrays;
 
@@ -61,6 +62,7 @@ final class BeadPosteriors {
     Arrays.fill(scores, Float.NEGATIVE_INFINITY);
     double[] from = new double[shapes.length];
     for (int i = 0; i < band.rows(); i++) {
+      Interruption.check();
       for (int j = band.low(i); j <= Math.min(band.high(i), band.columns() - 1); j++) {
         scorer.scoreFrom(i, j, all, band, from);
         for (int s = 0; s < shapes.length; s++) {

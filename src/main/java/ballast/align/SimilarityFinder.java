@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.bitext.Interruption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,6 +65,7 @@ final class SimilarityFinder {
   List<Similarities.Point> find() {
     List<Similarities.Point> points = new ArrayList<>();
     for (int i = 0; i < left.sentences(); i++) {
+      Interruption.check();
       addCandidates(i, points);
     }
     return points;

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.bitext.Interruption;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,7 @@ final class TokenLearner {
     for (int step = 1; step <= parameters.steps(); step++) {
       Arrays.fill(rightCount, 0);
       Arrays.fill(leftCount, 0);
+      Interruption.check();
       beads.forEach(this::expect);
       maximise(step == parameters.steps() ? parameters.discount() : 0);
     }

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.bitext.Interruption;
 import java.util.Arrays;
 
 /**
@@ -43,6 +44,7 @@ final class TokenRows {
     int[] cursor = new int[right.types()];
     Arrays.setAll(cursor, right::placeStart);
     for (int i = 0; i < rows.length; i++) {
+      Interruption.check();
       rows[i] = fill(i, cursor);
     }
     compete(rows);

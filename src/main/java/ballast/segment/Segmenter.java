@@ -3,6 +3,7 @@ package ballast.segment;
 import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
+import ballast.bitext.Interruption;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
@@ -58,6 +59,7 @@ public final class Segmenter {
     Splitter splitter = splitter(document.lang());
     List<Segment> segments = new ArrayList<>();
     for (int block = 0; block < document.blocks().size(); block++) {
+      Interruption.check();
       Span span = document.blocks().get(block).span();
       String text = span.of(document.text());
       int start = 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
+import ballast.workflow.corpus.CorpusTotals;
 import ballast.workflow.project.Git;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,10 @@ final class ManualTest {
     Git git = TestRepository.init(directory);
     TestRepository.commit(git, "first");
     git.require("update-ref", "refs/remotes/origin/main", "HEAD");
-    CommandRunner runner = new CommandRunner(directory);
+    FakeSpark spark =
+        new FakeSpark(
+            directory.resolve("spark"), "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
     assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
     runner.run("translate", "guide.zh.md", "-o", "guide.xlf");
     for (CommandLine command : commands()) {

@@ -1,7 +1,6 @@
 package ballast.cli.align;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CorrectionsOption;
@@ -10,15 +9,10 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.WriterStream;
-import ballast.format.article.Mark;
-import ballast.format.article.ReaderOptions;
-import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.OutputFile;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.page.Form;
@@ -27,13 +21,14 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.AlignmentSink;
 import ballast.workflow.align.ArticleAlignment;
-import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.Collected;
 import ballast.workflow.align.OutputFileSink;
 import ballast.workflow.align.Pairs;
 import ballast.workflow.align.Recording;
-import java.nio.charset.Charset;
+import ballast.workflow.corpus.CorpusAlignment;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +63,8 @@ import picocli.CommandLine.Spec;
       "  ballast align bilingual.txt -o bilingual.tmx",
       "  ballast align article.zh.txt article.en.txt --corrections article.tsv",
       "  ballast align tm/articles -o all.tmx",
-      "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
+      "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv",
+      "  ballast align --pairs pairs.tsv -o corpus --engine local[2]"
     })
 @MainOptions({"--output", "--print", "--review", "--glossary", "--tm"})
 public final class AlignCommand implements Callable<Integer> {
@@ -79,12 +75,12 @@ public final class AlignCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin ReadingOptions reading = new ReadingOptions();
-  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+  @Mixin ArticleOptions article = new ArticleOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin XliffOption xliff = new XliffOption();
   @Mixin CorrectionsOption corrections = new CorrectionsOption();
   @Mixin BatchOptions batch = new BatchOptions();
+  @Mixin EngineOptions corpus = new EngineOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -131,26 +127,6 @@ public final class AlignCommand implements Callable<Integer> {
       description = "Align and report, but write neither the memory nor FILE.")
   boolean dryRun;
 
-  @Option(names = "--presegmented", description = "The files already have one sentence per line.")
-  boolean presegmented;
-
-  @Option(
-      names = "--mark",
-      paramLabel = "TEXT",
-      defaultValue = "%%%",
-      description = {
-        "A line of TEXT, or of TEXT and a label, in "
-            + "both files marks where they correspond; nothing is paired across it.",
-        "Default: ${DEFAULT-VALUE}"
-      })
-  String mark = Mark.DEFAULT.sign();
-
-  @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
-  @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "TAG", description = "Target language. Default: detected.")
-  @Nullable String to;
-
   @Option(
       names = "--document",
       paramLabel = "NAME",
@@ -170,9 +146,13 @@ public final class AlignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     xliff.xliffVersion(); // a wrong one is refused before any work
+    corpus.check(spec, batch.pairs, output.output, forThisProcess());
+    Notices notices = common.notices(console);
+    if (corpus.engine != null) {
+      return onSpark(corpus.engine, notices);
+    }
     boolean many = isMany();
     Pairs pairs = many ? many() : one();
-    Notices notices = common.notices(console);
     AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
     AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
     places.check();
@@ -197,19 +177,52 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
+  private int onSpark(String engine, Notices notices) {
+    String out = output.file();
+    CorpusAlignment.Request request =
+        new CorpusAlignment.Request(
+            String.valueOf(batch.pairs),
+            out,
+            engine,
+            article.reading(console),
+            new CorpusAlignment.Evidence(glossary.chosen(), recording()),
+            corpus.limits(spec));
+    CorpusAlignment alignment = new CorpusAlignment(workplace(), notices, console.environment());
+    return new CorpusPresenter(notices, out).conclude(alignment.align(request));
+  }
+
+  /** The first given option that says what this process does with documents; or empty. */
+  private String forThisProcess() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("FILE", !files.isEmpty());
+    given.put("--format", format != null);
+    given.put("--print", print);
+    given.put("--review", review);
+    given.put("--report", batch.report != null);
+    given.put("--jobs", batch.jobs != null);
+    given.put("--again", batch.again);
+    given.put("--dry-run", dryRun);
+    given.put("--document", document != null);
+    given.put("--corrections", corrections.file != null || corrections.discard);
+    return given.keySet().stream().filter(given::get).findFirst().orElse("");
+  }
+
   private ArticleAlignment.Request request(Pairs pairs, AlignmentSink out) {
     return ArticleAlignment.Request.of(pairs)
-        .reading(reading())
+        .reading(article.reading(console))
         .with(glossary.chosen())
-        .recording(
-            new Recording(
-                noMemory ? null : memory.store(console),
-                batch.again,
-                dryRun,
-                output.force,
-                corrections.discard))
+        .recording(recording())
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
+  }
+
+  private Recording recording() {
+    return new Recording(
+        noMemory ? null : memory.store(console),
+        batch.again,
+        dryRun,
+        output.force,
+        corrections.discard);
   }
 
   private Pairs one() {
@@ -224,8 +237,7 @@ public final class AlignCommand implements Callable<Integer> {
     if (files.size() == 2) {
       return new Pairs.InFolders(files.get(0), files.get(1));
     }
-    Lang lang = ReadingOptions.language(from);
-    return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
+    return new Pairs.InFolder(files.get(0), article.isFromEnglish());
   }
 
   /** Writes to standard output; null if nothing is printed. */
@@ -260,22 +272,6 @@ public final class AlignCommand implements Callable<Integer> {
       return format;
     }
     return output.isStandardOutput() ? Form.TEXT : new AlignForms().ofExtension(output.extension());
-  }
-
-  private ArticleReading reading() {
-    return new ArticleReading(
-        options(reading.sourceCharset(), from),
-        options(reading.targetCharset(), to),
-        segmenting.options(console));
-  }
-
-  private ReaderOptions options(@Nullable Charset encoding, @Nullable String language) {
-    return new ReaderOptions(
-        encoding,
-        ReadingOptions.language(language),
-        presegmented ? Layout.LINES : Layout.ARTICLE,
-        ReadingOptions.mark(mark),
-        /* isForTranslation= */ false);
   }
 
   /** Whether the pairs are printed in addition to a file. */

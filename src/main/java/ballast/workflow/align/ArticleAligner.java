@@ -42,6 +42,11 @@ public final class ArticleAligner {
     return new ArticleAligner(reader.another(), aligner, known);
   }
 
+  /** The same aligner for articles whose files are these. */
+  ArticleAligner of(ArticleFiles files) {
+    return new ArticleAligner(reader.of(files), aligner, known);
+  }
+
   /**
    * An article that has been aligned.
    *

@@ -8,7 +8,6 @@ import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
 import ballast.segment.Segmenter;
-import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.MarkedName;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   private final Workplace workplace;
+  private final ArticleFiles files;
   private final DocumentReader sources;
   private final DocumentReader targets;
   private final Segmenter segmenter;
@@ -39,6 +39,7 @@ public final class ArticleReader {
   public ArticleReader(Workplace workplace, ArticleReading reading, Executor executor) {
     this(
         workplace,
+        ArticleFiles.of(workplace),
         new DocumentReader(reading.source()),
         new DocumentReader(reading.target()),
         Segmenter.create(reading.segmenting()),
@@ -47,11 +48,13 @@ public final class ArticleReader {
 
   private ArticleReader(
       Workplace workplace,
+      ArticleFiles files,
       DocumentReader sources,
       DocumentReader targets,
       Segmenter segmenter,
       Executor executor) {
     this.workplace = workplace;
+    this.files = files;
     this.sources = sources;
     this.targets = targets;
     this.segmenter = segmenter;
@@ -60,7 +63,12 @@ public final class ArticleReader {
 
   /** An equal reader for another thread; nothing is loaded a second time. */
   ArticleReader another() {
-    return new ArticleReader(workplace, sources, targets, segmenter.another(), executor);
+    return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
+  }
+
+  /** The same reader for articles whose files are these. */
+  ArticleReader of(ArticleFiles others) {
+    return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
   }
 
   Workplace workplace() {
@@ -111,10 +119,10 @@ public final class ArticleReader {
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   BothFiles files(Article article) {
-    BothFiles files = article.isOneFile() ? oneFile(article) : twoFiles(article);
+    BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
     new MarkCheck(sources.options().mark())
-        .check(files.source().document(), files.target().document());
-    return files;
+        .check(both.source().document(), both.target().document());
+    return both;
   }
 
   private BothFiles twoFiles(Article article) {
@@ -130,13 +138,13 @@ public final class ArticleReader {
   private BothFiles oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
-    BilingualText text = Texts.readBilingual(workplace, reader, article.source(), options.lang());
+    BilingualText text = files.readBilingual(reader, article.source(), options.lang());
     return new BothFiles(text.source(), text.target(), text.layout());
   }
 
   /** If two names differ in the marks of their languages only, the marks say the languages. */
   private ReadText read(DocumentReader reader, String file, String other) {
-    ReadText text = Texts.read(workplace, reader, file);
+    ReadText text = files.read(reader, file);
     MarkedName name = MarkedName.of(file);
     @Nullable Lang named = name.lang();
     if (reader.options().lang() != null
@@ -146,7 +154,7 @@ public final class ArticleReader {
         || !name.isCounterpartOf(MarkedName.of(other))) {
       return text;
     }
-    return Texts.read(workplace, new DocumentReader(reader.options().withLang(named)), file);
+    return files.read(new DocumentReader(reader.options().withLang(named)), file);
   }
 
   /** The sentences of a text; its lines, where each line is a sentence already. */

@@ -201,9 +201,8 @@ final class Batch {
 
     private void record(Task task, Article article, ArticleAligner.Aligned aligned) {
       AlignedText text = aligned.text();
-      Outcome.Statistics statistics = Outcome.Statistics.of(text.alignment());
       if (memory.refuses(text)) {
-        take(new Outcome.Unrelated(article, statistics, text.counterparts()), task.bytes());
+        take(Outcome.Unrelated.of(article, text), task.bytes());
         return;
       }
       Optional<RevisionSummary> summary;
@@ -217,7 +216,7 @@ final class Batch {
         return;
       }
       recorder.write(text);
-      take(outcome(article, statistics, summary), task.bytes());
+      take(outcome(article, Outcome.Statistics.of(text.alignment()), summary), task.bytes());
     }
 
     private Outcome outcome(
@@ -232,7 +231,7 @@ final class Batch {
       if (recorder.isOne()) {
         throw thrown(cause);
       }
-      take(failure(task.entry(), cause), task.bytes());
+      take(Outcome.Failed.of(task.entry(), cause), task.bytes());
     }
 
     @Override
@@ -257,43 +256,5 @@ final class Batch {
       throw error;
     }
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
-  }
-
-  private static Outcome.Failed failure(PairList.Entry entry, Throwable cause) {
-    String what = what(entry);
-    if (cause instanceof InputException input) {
-      String message = input.getMessage() == null ? "" : input.getMessage();
-      return failure(entry, message, input.hint(), null);
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return failure(
-          entry,
-          "\"" + what + "\" needs more memory than Java may use",
-          "set BALLAST_JAVA_OPTS=-Xmx4g, or use --jobs 1 to align one article at a time",
-          null);
-    }
-    String message =
-        "internal error in Ballast (%s) with \"%s\""
-            .formatted(cause.getClass().getSimpleName(), what);
-    return failure(entry, message, "", cause);
-  }
-
-  private static Outcome.Failed failure(
-      PairList.Entry entry, String message, String hint, @Nullable Throwable mistake) {
-    String what = what(entry);
-    if (entry instanceof PairList.Pair pair) {
-      Article article = pair.article();
-      String place = pair.place().isEmpty() ? "" : pair.place() + ": ";
-      return new Outcome.Failed(
-          what, article.source(), article.target(), place + message, hint, mistake);
-    }
-    return new Outcome.Failed(what, "", "", message, hint, mistake);
-  }
-
-  private static String what(PairList.Entry entry) {
-    if (entry instanceof PairList.Pair pair) {
-      return pair.article().document();
-    }
-    return entry instanceof PairList.Unusable unusable ? unusable.name() : "";
   }
 }

@@ -1,5 +1,7 @@
 package ballast.workflow.align;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.align.Rendering;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
@@ -7,6 +9,9 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.memory.Memory;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,62 @@ public final class KnownRenderings {
    */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));
+  }
+
+  /** Writes them for {@link #read}. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(terms.size());
+    for (Rendering term : terms) {
+      write(out, term);
+    }
+    out.writeInt(examples.size());
+    for (Example example : examples) {
+      write(out, example.document());
+      out.writeUTF(example.source().tag());
+      out.writeUTF(example.target().tag());
+      write(out, example.rendering());
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  static KnownRenderings read(DataInputStream in) throws IOException {
+    List<Rendering> terms = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      terms.add(readRendering(in));
+    }
+    List<Example> examples = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String document = readText(in);
+      Lang source = new Lang(in.readUTF());
+      Lang target = new Lang(in.readUTF());
+      examples.add(new Example(document, source, target, readRendering(in)));
+    }
+    return new KnownRenderings(terms, examples);
+  }
+
+  private static void write(DataOutputStream out, Rendering rendering) throws IOException {
+    write(out, rendering.source());
+    write(out, rendering.target());
+    out.writeDouble(rendering.weight());
+  }
+
+  private static Rendering readRendering(DataInputStream in) throws IOException {
+    return new Rendering(readText(in), readText(in), in.readDouble());
+  }
+
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), UTF_8);
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return terms.isEmpty() && examples.isEmpty();
   }
 
   /** The evidence for an article: see {@link #forDocument}. */

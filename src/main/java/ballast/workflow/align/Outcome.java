@@ -3,6 +3,7 @@ package ballast.workflow.align;
 import ballast.align.Counterparts;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.InputException;
 import ballast.bitext.Segment;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
@@ -57,6 +58,11 @@ public sealed interface Outcome {
   record Unrelated(Article article, Statistics statistics, Counterparts counterparts)
       implements Outcome {
 
+    /** The outcome of texts that are not taken. */
+    static Unrelated of(Article article, AlignedText text) {
+      return new Unrelated(article, Statistics.of(text.alignment()), text.counterparts());
+    }
+
     /** The finding in words. */
     public String reason() {
       return "the texts do not look like translations of each other: " + counterparts;
@@ -81,6 +87,44 @@ public sealed interface Outcome {
       String hint,
       @Nullable Throwable mistake)
       implements Outcome {
+
+    /** What an exception says of an entry. */
+    public static Failed of(PairList.Entry entry, Throwable cause) {
+      String what = what(entry);
+      if (cause instanceof InputException input) {
+        String message = input.getMessage() == null ? "" : input.getMessage();
+        return of(entry, message, input.hint(), null);
+      }
+      if (cause instanceof OutOfMemoryError) {
+        return of(
+            entry,
+            "\"" + what + "\" needs more memory than Java may use",
+            "set BALLAST_JAVA_OPTS=-Xmx4g, or use --jobs 1 to align one article at a time",
+            null);
+      }
+      String message =
+          "internal error in Ballast (%s) with \"%s\""
+              .formatted(cause.getClass().getSimpleName(), what);
+      return of(entry, message, "", cause);
+    }
+
+    private static Failed of(
+        PairList.Entry entry, String message, String hint, @Nullable Throwable mistake) {
+      String what = what(entry);
+      if (entry instanceof PairList.Pair pair) {
+        Article article = pair.article();
+        String place = pair.place().isEmpty() ? "" : pair.place() + ": ";
+        return new Failed(what, article.source(), article.target(), place + message, hint, mistake);
+      }
+      return new Failed(what, "", "", message, hint, mistake);
+    }
+
+    private static String what(PairList.Entry entry) {
+      if (entry instanceof PairList.Pair pair) {
+        return pair.article().document();
+      }
+      return entry instanceof PairList.Unusable unusable ? unusable.name() : "";
+    }
 
     /** The same with a longer reason. */
     public Failed withReason(String newReason) {

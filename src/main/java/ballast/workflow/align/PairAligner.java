@@ -1,0 +1,128 @@
+package ballast.workflow.align;
+
+import ballast.bitext.InputException;
+import ballast.lexicon.Lexicon;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns two texts that are given as bytes, as {@link ArticleAlignment} does with files, and says
+ * why if that cannot be done: one bad document of a million must not stop the others. For one
+ * thread; see {@link #another}.
+ *
+ * <pre>{@code
+ * AlignmentSnapshot snapshot =
+ *     AlignmentSnapshot.of(
+ *         Workplace.in(folder),
+ *         ArticleReading.DEFAULT,
+ *         Glossaries.OF_PROJECT,
+ *         Recording.NONE,
+ *         Notices.NONE);
+ * try (PairAligner aligner =
+ *     new PairAligner(snapshot, Lexicon.bundledWhenNeeded(), DocumentLimits.DEFAULT)) {
+ *   Article article = new Article("article.zh.txt", "article.en.txt", "article");
+ *   PairAligner.Result result =
+ *       aligner.align(
+ *           article,
+ *           Files.readAllBytes(folder.resolve(article.source())),
+ *           Files.readAllBytes(folder.resolve(article.target())));
+ *   System.out.println(result.outcome());
+ * }
+ * }</pre>
+ */
+public final class PairAligner implements AutoCloseable {
+
+  /**
+   * What came of an article.
+   *
+   * @param outcome {@link Outcome.Aligned}, {@link Outcome.Unrelated} or {@link Outcome.Failed}
+   * @param text sentences and beads; null if the article was not aligned
+   */
+  public record Result(Outcome outcome, @Nullable AlignedText text) {}
+
+  private ArticleAligner aligner;
+  private final boolean takesUnrelated;
+  private final DocumentLimits limits;
+  private TimedThread thread = new TimedThread("align");
+
+  /**
+   * @param lexicon stays open
+   * @throws InputException if the rules for sentences cannot be used
+   */
+  public PairAligner(AlignmentSnapshot snapshot, Lexicon lexicon, DocumentLimits limits) {
+    this(aligner(snapshot, lexicon), snapshot.takesUnrelated(), limits);
+  }
+
+  private PairAligner(ArticleAligner aligner, boolean takesUnrelated, DocumentLimits limits) {
+    this.aligner = aligner;
+    this.takesUnrelated = takesUnrelated;
+    this.limits = limits;
+  }
+
+  private static ArticleAligner aligner(AlignmentSnapshot snapshot, Lexicon lexicon) {
+    try {
+      ArticleReader reader = new ArticleReader(Workplace.here(), snapshot.reading());
+      return new ArticleAligner(reader, lexicon, snapshot.known());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An equal aligner for another thread; nothing is loaded a second time. */
+  public PairAligner another() {
+    return new PairAligner(aligner.another(), takesUnrelated, limits);
+  }
+
+  /**
+   * Aligns an article. What is wrong with it is in the outcome; an {@link OutOfMemoryError} is
+   * thrown, because nothing can be said of the state of the program then.
+   *
+   * @param article names for messages; the file extensions say which formats may be meant
+   */
+  public Result align(Article article, byte[] source, byte[] target) {
+    return align(new PairList.Pair("", article), source, target);
+  }
+
+  /** The same for an article of a list, whose place the messages name. */
+  public Result align(PairList.Pair pair, byte[] source, byte[] target) {
+    Article article = pair.article();
+    try {
+      limits.check(source.length, article.source());
+      limits.check(target.length, article.target());
+      AlignedText text = timed(article, source, target);
+      return takesUnrelated || !text.looksUnrelated()
+          ? new Result(new Outcome.Aligned(article, Outcome.Statistics.of(text.alignment())), text)
+          : new Result(Outcome.Unrelated.of(article, text), text);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Result(Outcome.Failed.of(pair, e), null);
+    }
+  }
+
+  private AlignedText timed(Article article, byte[] source, byte[] target) {
+    ArticleAligner own = aligner.of(ArticleFiles.of(article, source, target));
+    try {
+      return thread.call(() -> own.align(article).text(), limits.time());
+    } catch (TimeoutException e) {
+      thread = new TimedThread("align");
+      aligner = aligner.another(); // the thread that is given up may still use this one
+      throw new InputException(
+          "aligning \"" + article.document() + "\" takes longer than " + shown(limits.time()),
+          "divide the document, or allow more time with --max-time",
+          e);
+    }
+  }
+
+  private static String shown(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  /** Ends the thread of this aligner; the lexicon stays open. */
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

@@ -1,0 +1,93 @@
+package ballast.spark;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of the tables in {@code OUT}; the manual page {@code corpus.md} lists them. */
+final class Columns {
+
+  static final String DOCUMENT_NAME = "document";
+  static final String SEQ = "seq";
+  static final String SOURCE_FILE = "source_file";
+  static final String TARGET_FILE = "target_file";
+  static final String SOURCE_SHA256 = "source_sha256";
+  static final String TARGET_SHA256 = "target_sha256";
+  static final String SETTINGS = "settings";
+  static final String BEAD_NUMBER = "bead";
+
+  /** What is known of a document; the same in each of its rows. */
+  static final StructType DOCUMENT =
+      new StructType()
+          .add(DOCUMENT_NAME, DataTypes.StringType, false)
+          .add(SEQ, DataTypes.LongType, false)
+          .add(SOURCE_FILE, DataTypes.StringType, false)
+          .add(TARGET_FILE, DataTypes.StringType, false)
+          .add(SOURCE_SHA256, DataTypes.StringType, false)
+          .add(TARGET_SHA256, DataTypes.StringType, false)
+          .add(SETTINGS, DataTypes.StringType, false);
+
+  /** A bead of a document. */
+  static final StructType BEAD =
+      new StructType()
+          .add("source_lang", DataTypes.StringType, false)
+          .add("target_lang", DataTypes.StringType, false)
+          .add(BEAD_NUMBER, DataTypes.IntegerType, false)
+          .add("links", DataTypes.StringType, false)
+          .add("type", DataTypes.StringType, false)
+          .add("unit", DataTypes.BooleanType, false)
+          .add("moved", DataTypes.BooleanType, false)
+          .add("status", DataTypes.StringType, false)
+          .add("score", DataTypes.DoubleType, false)
+          .add("source", DataTypes.StringType, false)
+          .add("target", DataTypes.StringType, false)
+          .add("codes", DataTypes.StringType, false)
+          .add("reasons", DataTypes.StringType, false);
+
+  /** Why a document was rejected. */
+  static final StructType REJECT =
+      new StructType()
+          .add("kind", DataTypes.StringType, false)
+          .add("reason", DataTypes.StringType, false)
+          .add("hint", DataTypes.StringType, false)
+          .add("bug", DataTypes.BooleanType, false)
+          .add("trace", DataTypes.StringType, false);
+
+  /** The lines of a document, in its first row; null in the others and if there are none. */
+  static final String LINES = "lines";
+
+  /** A row of either kind, before they are separated; the columns of the other kind are null. */
+  static final StructType EITHER = either();
+
+  private Columns() {}
+
+  private static StructType either() {
+    StructType either = new StructType();
+    for (StructType part : new StructType[] {DOCUMENT, BEAD, REJECT}) {
+      for (StructField field : part.fields()) {
+        either = either.add(field.name(), field.dataType(), !part.equals(DOCUMENT));
+      }
+    }
+    return either.add(LINES, DataTypes.StringType, true);
+  }
+
+  /** These columns of {@link #EITHER}, which are not null in the rows that have them. */
+  static Column[] of(StructType... parts) {
+    return Arrays.stream(parts)
+        .flatMap(part -> Arrays.stream(part.fields()))
+        .map(field -> present(field.name(), field.dataType()))
+        .toArray(Column[]::new);
+  }
+
+  private static Column present(String name, DataType type) {
+    return functions.coalesce(functions.col(name), functions.lit(empty(type)).cast(type)).as(name);
+  }
+
+  private static Object empty(DataType type) {
+    return type.equals(DataTypes.StringType) ? "" : type.equals(DataTypes.BooleanType) ? false : 0;
+  }
+}

@@ -1,0 +1,197 @@
+package ballast.spark;
+
+import ballast.bitext.InputException;
+import ballast.workflow.Workplace;
+import ballast.workflow.corpus.CorpusJob;
+import ballast.workflow.corpus.CorpusTotals;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * Aligns a list, stretch by stretch. A stretch is a job of Spark, and is what can be lost when
+ * everything stops: long enough that its end, when few cores have work, does not count, and short
+ * enough that little is done twice.
+ */
+final class CorpusRun {
+
+  /** So many documents take some seconds. */
+  private static final int DOCUMENTS_A_TASK = 32;
+
+  private static final int TASKS_A_CORE = 16;
+  private static final int MIN_STRETCH = 2_000;
+  private static final int MAX_STRETCH = 20_000;
+
+  private final SparkSession spark;
+  private final CorpusJob job;
+  private final Messages messages;
+  private final CorpusFolder folder;
+
+  /**
+   * @throws InputException if the folder of the results cannot be used
+   */
+  CorpusRun(SparkSession spark, CorpusJob job, Messages messages) {
+    this.spark = spark;
+    this.job = job;
+    this.messages = messages;
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    this.folder = new CorpusFolder(hadoop, path(job.out()), job.out());
+  }
+
+  private Path path(String name) {
+    return name.contains("://")
+        ? new Path(name)
+        : new Path(Workplace.in(java.nio.file.Path.of(job.directory())).resolve(name).toUri());
+  }
+
+  /**
+   * Aligns what the corpus does not have yet.
+   *
+   * @throws InputException if the list cannot be used, or the corpus was made with other settings
+   */
+  CorpusTotals align() {
+    String settings = job.snapshot().settings();
+    folder.recover();
+    PairSource list = source();
+    DoneDocuments before =
+        folder.has(CorpusFolder.BEADS)
+            ? DoneDocuments.in(beads(), settings, job.out())
+            : DoneDocuments.NONE;
+    folder.forgetRejects();
+    Tally tally = Tally.in(spark.sparkContext());
+    messages.progress(0, list.size(), 0);
+    spark.sparkContext().addSparkListener(new DocumentProgress(messages, tally, list.size()));
+    Broadcast<byte[]> snapshot =
+        new JavaSparkContext(spark.sparkContext()).broadcast(job.snapshot().toBytes());
+    AlignDocuments task = new AlignDocuments(snapshot, settings, job.limits(), tally);
+    int stretch = folder.nextStretch();
+    int length = stretchLength();
+    for (long start = 0; start < list.size(); start += length) {
+      long end = Math.min(list.size(), start + length);
+      List<Waiting> entries = list.entries(start, end, before);
+      int slices = Math.max(1, entries.size() / DOCUMENTS_A_TASK);
+      try {
+        align(stretch, list.rows(entries, slices), task);
+      } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+        if (!list.findsDamage(start, end)) {
+          throw e;
+        }
+        align(stretch, list.rows(entries, slices), task);
+      }
+      stretch++;
+    }
+    folder.close();
+    return totals(list.size(), before.files().size());
+  }
+
+  private PairSource source() {
+    Workplace workplace = Workplace.in(java.nio.file.Path.of(job.directory()));
+    String name = job.pairs();
+    boolean isParquet =
+        name.endsWith(".parquet")
+            || name.contains("://")
+            || Files.isDirectory(workplace.resolve(name));
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    return isParquet
+        ? new ParquetPairs(spark, workplace, ParquetFile.at(path(name), name, hadoop))
+        : new ListedPairs(spark, workplace, name);
+  }
+
+  private Dataset<Row> beads() {
+    return spark.read().parquet(folder.table(CorpusFolder.BEADS));
+  }
+
+  private int stretchLength() {
+    int cores = spark.sparkContext().defaultParallelism();
+    return Math.max(MIN_STRETCH, Math.min(MAX_STRETCH, cores * TASKS_A_CORE * DOCUMENTS_A_TASK));
+  }
+
+  private void align(int stretch, Dataset<Row> documents, AlignDocuments task) {
+    String made = folder.work(stretch, "rows");
+    documents
+        .mapPartitions(task, Encoders.row(Columns.EITHER))
+        .write()
+        .mode("overwrite")
+        .parquet(made);
+    Dataset<Row> rows = spark.read().schema(Columns.EITHER).parquet(made).coalesce(1);
+    Column isReject = functions.col(Columns.BEAD_NUMBER).isNull();
+    Set<Boolean> kinds =
+        rows.select(isReject).distinct().collectAsList().stream()
+            .map(row -> row.getBoolean(0))
+            .collect(Collectors.toSet());
+    if (kinds.contains(false)) {
+      Dataset<Row> beads = rows.where(functions.not(isReject));
+      write(beads, Columns.of(Columns.DOCUMENT, Columns.BEAD))
+          .parquet(folder.work(stretch, CorpusFolder.BEADS));
+      write(beads.where(functions.col(Columns.LINES).isNotNull()), functions.col(Columns.LINES))
+          .text(folder.work(stretch, CorpusFolder.LINES));
+    }
+    if (kinds.contains(true)) {
+      Dataset<Row> rejects = rows.where(isReject);
+      write(rejects, Columns.of(Columns.DOCUMENT, Columns.REJECT))
+          .parquet(folder.work(stretch, CorpusFolder.REJECTS));
+      write(rejects, rejectLine()).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+    }
+    folder.publish(stretch);
+  }
+
+  /** Columns in the order of the list, in one file. */
+  private static DataFrameWriter<Row> write(Dataset<Row> rows, Column... columns) {
+    return rows.sortWithinPartitions(Columns.SEQ, Columns.BEAD_NUMBER)
+        .select(columns)
+        .write()
+        .mode("overwrite");
+  }
+
+  private static Column rejectLine() {
+    return functions.concat_ws(
+        "\t",
+        escaped(functions.col(Columns.DOCUMENT_NAME)),
+        escaped(functions.col(Columns.SOURCE_FILE)),
+        escaped(functions.col(Columns.TARGET_FILE)),
+        functions.col("kind"),
+        functions.when(functions.col("bug"), "bug").otherwise(""),
+        escaped(functions.col("reason")));
+  }
+
+  private static Column escaped(Column cell) {
+    Column escaped = cell;
+    for (String[] pair :
+        new String[][] {{"\\", "\\\\"}, {"\t", "\\t"}, {"\n", "\\n"}, {"\r", "\\r"}}) {
+      escaped = functions.replace(escaped, functions.lit(pair[0]), functions.lit(pair[1]));
+    }
+    return escaped;
+  }
+
+  private CorpusTotals totals(long documents, long before) {
+    long failed = 0;
+    long unrelated = 0;
+    long bugs = 0;
+    if (folder.has(CorpusFolder.REJECTS)) {
+      Dataset<Row> rejects = spark.read().parquet(folder.table(CorpusFolder.REJECTS));
+      long all = rejects.count();
+      unrelated = rejects.where(functions.col("kind").equalTo("unrelated")).count();
+      bugs = rejects.where(functions.col("bug")).count();
+      failed = all - unrelated;
+    }
+    long has =
+        folder.has(CorpusFolder.BEADS)
+            ? beads().where(functions.col(Columns.BEAD_NUMBER).equalTo(1)).count()
+            : 0;
+    long aligned = has - before;
+    return new CorpusTotals(
+        documents, aligned, documents - aligned - failed - unrelated, failed, unrelated, bugs);
+  }
+}

@@ -1,0 +1,44 @@
+package ballast.spark;
+
+import ballast.bitext.InputException;
+import ballast.workflow.corpus.CorpusTotals;
+import ballast.workflow.corpus.JobMessage;
+import java.io.PrintStream;
+
+/** Messages to the process that has started this one; see {@link JobMessage}. */
+final class Messages {
+
+  private final PrintStream out;
+
+  /**
+   * @param out read by that process, in UTF-8
+   */
+  Messages(PrintStream out) {
+    this.out = out;
+  }
+
+  void progress(long done, long all, long rejected) {
+    send(JobMessage.of(JobMessage.Kind.PROGRESS, done, all, rejected));
+  }
+
+  void say(String text) {
+    send(JobMessage.of(JobMessage.Kind.SAID, text));
+  }
+
+  void warn(String text) {
+    send(JobMessage.of(JobMessage.Kind.WARNING, text));
+  }
+
+  void refused(InputException e) {
+    send(JobMessage.of(JobMessage.Kind.REFUSED, String.valueOf(e.getMessage()), e.hint()));
+  }
+
+  void ended(CorpusTotals totals) {
+    send(totals.message());
+  }
+
+  private synchronized void send(JobMessage message) {
+    out.println(message.line());
+    out.flush();
+  }
+}

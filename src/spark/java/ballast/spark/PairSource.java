@@ -1,0 +1,33 @@
+package ballast.spark;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A list of documents, wherever it stands. */
+interface PairSource {
+
+  /** How many entries it has, unusable ones included. */
+  long size();
+
+  /**
+   * The entries with these numbers, counted from 0, in order.
+   *
+   * @param before what the corpus has already
+   */
+  List<Waiting> entries(long start, long end, DoneDocuments before);
+
+  /**
+   * These entries for the tasks, in any order, with the bytes of the files if the list has them.
+   *
+   * @param slices the number of partitions
+   */
+  Dataset<Row> rows(List<Waiting> entries, int slices);
+
+  /**
+   * Looks for damage of the list that made a stretch fail. What is found is refused from now on.
+   *
+   * @return whether something was found
+   */
+  boolean findsDamage(long start, long end);
+}

@@ -1,0 +1,109 @@
+package ballast.spark;
+
+import ballast.bitext.InputException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A file of a list in Parquet.
+ *
+ * @param path where it is
+ * @param name its name in messages
+ */
+record ParquetFile(String path, String name) {
+
+  /**
+   * The file with this name, or the files in the folder and those below it, by name. Hidden ones,
+   * and those that begin with {@code _}, do not count.
+   *
+   * @param shown the name as the user gave it
+   * @throws InputException if there is none
+   */
+  static List<ParquetFile> at(Path path, String shown, Configuration configuration) {
+    List<ParquetFile> found = new ArrayList<>();
+    try {
+      FileSystem files = path.getFileSystem(configuration);
+      Path root = files.makeQualified(path);
+      FileStatus status = files.getFileStatus(root);
+      if (status.isFile()) {
+        found.add(new ParquetFile(root.toString(), shown));
+      } else {
+        collect(files, root, shown, found);
+      }
+    } catch (FileNotFoundException e) {
+      throw new InputException(
+          "cannot read the list \"" + shown + "\": the file does not exist",
+          "check the name and the folder",
+          e);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the list \"" + shown + "\": " + e.getMessage(),
+          "check who may read the file",
+          e);
+    }
+    if (found.isEmpty()) {
+      throw new InputException(
+          "there is no Parquet in \"" + shown + "\"", "its files must end in .parquet");
+    }
+    found.sort(Comparator.comparing(ParquetFile::path));
+    return found;
+  }
+
+  private static void collect(FileSystem files, Path folder, String shown, List<ParquetFile> into)
+      throws IOException {
+    for (FileStatus file : files.listStatus(folder)) {
+      String name = file.getPath().getName();
+      if (name.startsWith("_") || name.startsWith(".")) {
+        continue;
+      }
+      if (file.isDirectory()) {
+        collect(files, file.getPath(), shown + "/" + name, into);
+      } else if (name.endsWith(".parquet")) {
+        into.add(new ParquetFile(file.getPath().toString(), shown + "/" + name));
+      }
+    }
+  }
+
+  Dataset<Row> read(SparkSession spark) {
+    return spark.read().parquet(path);
+  }
+
+  /** How Spark names it in the column of file names. */
+  String uri() {
+    return new Path(path).toUri().toString();
+  }
+
+  /** Whether it can be read to its end. */
+  boolean isReadable(SparkSession spark) {
+    try {
+      read(spark).write().format("noop").mode("overwrite").save();
+      return true;
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      return false;
+    }
+  }
+
+  /** What is wrong with it, if it cannot be read. */
+  String damage() {
+    return "\"" + name + "\" is damaged, or not Parquet";
+  }
+
+  /** The same with the reason. */
+  String damage(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return damage() + ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}

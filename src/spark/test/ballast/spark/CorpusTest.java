@@ -1,0 +1,262 @@
+package ballast.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole jobs beside the ordinary command, which answers first. */
+final class CorpusTest {
+
+  private static final int DOCUMENTS = 150;
+
+  @TempDir static Path folder;
+
+  /** What the ordinary command makes of the list. */
+  private static byte[] lines = {};
+
+  private static List<String> rejects = List.of();
+
+  @BeforeAll
+  static void alignInOneProcess() throws Exception {
+    SparkHome.make();
+    Files.writeString(folder.resolve("pairs.tsv"), String.join("\n", list()) + "\n", UTF_8);
+    SparkHome.Outcome outcome =
+        SparkHome.ballast(
+            folder,
+            "align",
+            "--pairs",
+            "pairs.tsv",
+            "-o",
+            "all.tsv",
+            "--no-tm",
+            "--report",
+            "report.tsv");
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    SparkHome.ballast(
+        folder, "align", "--pairs", "pairs.tsv", "-o", "all.align", "--no-tm", "--format", "beads");
+    lines = Files.readAllBytes(folder.resolve("all.tsv"));
+    rejects = rejects(folder.resolve("report.tsv"));
+    assertThat(rejects).hasSize(8);
+  }
+
+  /** Good documents in both directions and of two encodings, and bad entries among them. */
+  private static List<String> list() throws IOException {
+    Path articles = Path.of("tm/articles");
+    List<String> names =
+        List.of("ballast-stone", "distant-friends", "leaning-to-one-side", "new-productive-forces");
+    List<String> list = new ArrayList<>();
+    for (int i = 0; i < DOCUMENTS; i++) {
+      String name = names.get(i % names.size());
+      String chinese = Files.readString(articles.resolve(name + ".zh.txt"), UTF_8);
+      String english = Files.readString(articles.resolve(name + ".en.txt"), UTF_8);
+      String own = "这是第" + (i + 1) + "篇。\n\n";
+      Files.writeString(folder.resolve(i + ".zh.txt"), own + chinese, UTF_8);
+      Files.writeString(
+          folder.resolve(i + ".en.txt"), "This is No. " + (i + 1) + ".\n\n" + english, UTF_8);
+      list.add(i + ".zh.txt\t" + i + ".en.txt\tdocument " + i);
+    }
+    Files.copy(
+        articles.resolve("distant-friends.zh.gb18030.txt"),
+        folder.resolve("gb.zh.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(folder.resolve("empty.txt"), "", UTF_8);
+    list.set(3, "gb.zh.txt\t1.en.txt\tGB18030");
+    list.set(10, "10.zh.txt\tnowhere.txt\tmissing");
+    list.set(11, "11.en.txt\t11.zh.txt\tEnglish to Chinese");
+    list.set(12, "12.zh.txt\t13.zh.txt\tone language");
+    list.set(40, "empty.txt\t40.en.txt\tempty");
+    list.set(41, "41.zh.txt\t40.en.txt\tnot translations");
+    list.set(70, "0.zh.txt\t0.en.txt\tonce more");
+    list.set(71, "71.zh.txt\t71.en.txt\tdocument 0");
+    list.set(72, "only one column");
+    return list;
+  }
+
+  /** The rejected documents in a report of the ordinary command, as the job writes them. */
+  private static List<String> rejects(Path report) throws IOException {
+    return Files.readAllLines(report, UTF_8).stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .filter(cells -> !cells[0].equals("aligned"))
+        .map(
+            cells ->
+                String.join(
+                    "\t",
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    cells[0].equals("failed") ? "failed" : "unrelated",
+                    "",
+                    cells[cells.length - 1]))
+        .toList();
+  }
+
+  private static SparkHome.Outcome align(String out, String engine, String... more)
+      throws Exception {
+    List<String> args =
+        new ArrayList<>(
+            List.of("align", "--pairs", "pairs.tsv", "-o", out, "--engine", engine, "--no-tm"));
+    args.addAll(Arrays.asList(more));
+    int list = args.lastIndexOf("--pairs");
+    if (list > 1) { // another list than the usual one
+      args.subList(1, 3).clear();
+    }
+    return SparkHome.ballast(folder, args.toArray(String[]::new));
+  }
+
+  private static byte[] all(String table) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(table))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.sorted().toList()) {
+        all.append(Files.readString(file, UTF_8));
+      }
+      return all.toString().getBytes(UTF_8);
+    }
+  }
+
+  private static List<String> rejectsIn(String out) throws IOException {
+    return new String(all(out + "/rejects/tsv"), UTF_8).lines().toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local[1]", "local[2]"})
+  void givesTheSameBytesAsOneProcess(String engine) throws Exception {
+    String out = "corpus " + engine.charAt(6);
+    SparkHome.Outcome outcome = align(out, engine);
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(all(out + "/aligned/tsv")).isEqualTo(lines);
+    assertThat(rejectsIn(out)).isEqualTo(rejects);
+    assertThat(folder.resolve(out).resolve("_work")).doesNotExist();
+    assertThat(outcome.output())
+        .contains("total    150 pairs: 142 aligned, 7 failed, 1 not translations of each other")
+        .contains("8 documents rejected; " + out + "/rejects/tsv says why");
+    if (engine.equals("local[1]")) {
+      SparkHome.tool(folder, "links", out + "/aligned/parquet", "links");
+      assertThat(folder.resolve("links")).hasSameTextualContentAs(folder.resolve("all.align"));
+    }
+  }
+
+  @Test
+  void givesTheSameBytesOnAClusterOfWhichAProcessIsKilled() throws Exception {
+    Path output = folder.resolve("output");
+    Process job =
+        SparkHome.start(
+            folder,
+            output,
+            "align",
+            "--pairs",
+            "pairs.tsv",
+            "-o",
+            "cluster",
+            "--engine",
+            "local-cluster[2,1,1024]",
+            "--no-tm");
+    assertThat(killsAnExecutor(job)).isTrue();
+    assertThat(job.waitFor()).as(Files.readString(output, UTF_8)).isEqualTo(2);
+    assertThat(all("cluster/aligned/tsv")).isEqualTo(lines);
+    assertThat(rejectsIn("cluster")).isEqualTo(rejects);
+  }
+
+  /** Kills the first process that has worked for a while; those of a driver start it. */
+  private static boolean killsAnExecutor(Process job) throws InterruptedException {
+    while (job.isAlive()) {
+      List<ProcessHandle> executors = job.descendants().filter(CorpusTest::isExecutor).toList();
+      for (ProcessHandle executor : executors) {
+        Duration worked = executor.info().totalCpuDuration().orElse(Duration.ZERO);
+        if (worked.toSeconds() >= 7) {
+          return executor.destroyForcibly();
+        }
+      }
+      Thread.sleep(100);
+    }
+    return false;
+  }
+
+  private static boolean isExecutor(ProcessHandle process) {
+    return process.info().arguments().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(argument -> argument.endsWith("CoarseGrainedExecutorBackend"));
+  }
+
+  @Test
+  void goesOnWhereItStoppedAndMixesNothing() throws Exception {
+    List<String> some = list().subList(20, 24);
+    Path list = folder.resolve("some.tsv");
+    Files.writeString(list, String.join("\n", some.subList(0, 2)) + "\n", UTF_8);
+    assertThat(align("some", "local[2]", "--pairs", "some.tsv").status()).isZero();
+    byte[] first = all("some/aligned/tsv");
+    Files.writeString(list, String.join("\n", some) + "\n", UTF_8);
+    Files.writeString(folder.resolve("21.en.txt"), "Another text.\n", UTF_8);
+    SparkHome.Outcome outcome = align("some", "local[2]", "--pairs", "some.tsv");
+    assertThat(outcome.output())
+        .contains("total    4 pairs: 2 aligned, 1 already aligned, 1 failed");
+    assertThat(rejectsIn("some")).singleElement().asString().contains("document 21", "other files");
+    assertThat(folder.resolve("some/aligned/tsv/000000.tsv")).hasBinaryContent(first);
+    assertThat(folder.resolve("some/aligned/tsv/000001.tsv")).isNotEmptyFile();
+    SparkHome.Outcome other =
+        align("some", "local[1]", "--pairs", "some.tsv", "--join-attributions");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.output()).contains("\"some\" was aligned with other settings");
+    list(); // as it was
+  }
+
+  @Test
+  void namesADocumentThatIsTooLargeAndOneThatTakesTooLong() throws Exception {
+    String chinese = Files.readString(folder.resolve("0.zh.txt"), UTF_8);
+    String english = Files.readString(folder.resolve("0.en.txt"), UTF_8);
+    Files.writeString(folder.resolve("50.txt"), chinese.repeat(50_000_000 / 5_000), UTF_8);
+    Files.writeString(folder.resolve("long.zh.txt"), chinese.repeat(300), UTF_8);
+    Files.writeString(folder.resolve("long.en.txt"), english.repeat(300), UTF_8);
+    Files.writeString(
+        folder.resolve("bad.tsv"),
+        "50.txt\t1.en.txt\tlarge\nlong.zh.txt\tlong.en.txt\tlong\n2.zh.txt\t2.en.txt\tgood\n",
+        UTF_8);
+    SparkHome.Outcome outcome = align("bad", "local[1]", "--pairs", "bad.tsv", "--max-time", "4");
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output()).contains("3 pairs: 1 aligned, 2 failed");
+    assertThat(rejectsIn("bad").get(0)).contains("large", "more than the 2.0 MB");
+    assertThat(rejectsIn("bad").get(1)).contains("long", "takes longer than 4 s");
+  }
+
+  @Test
+  void readsParquetAndNamesItsDamagedFiles() throws Exception {
+    Path list = folder.resolve("thirty.tsv");
+    Files.writeString(list, String.join("\n", list().subList(100, 130)) + "\n", UTF_8);
+    SparkHome.Outcome made = SparkHome.tool(folder, "list", "thirty.tsv", "thirty");
+    List<Path> files;
+    try (Stream<Path> found = Files.list(folder.resolve("thirty"))) {
+      files = found.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    }
+    assertThat(files).as(made.output()).hasSize(3);
+    Files.write(files.get(0), "PAR1 it begins so".getBytes(UTF_8));
+    byte[] bytes = Files.readAllBytes(files.get(1));
+    Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 + 2_000, (byte) 0);
+    Files.write(files.get(1), bytes);
+    SparkHome.Outcome outcome = align("parquet", "local[2]", "--pairs", "thirty");
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    List<String> bad = rejectsIn("parquet");
+    assertThat(bad.get(0)).contains(files.get(0).getFileName().toString(), "is damaged");
+    assertThat(bad.subList(1, bad.size()))
+        .hasSizeGreaterThan(5)
+        .allMatch(line -> line.contains(files.get(1).getFileName() + "\" is damaged"));
+    String beads = new String(all("parquet/aligned/tsv"), UTF_8);
+    assertThat(beads.lines().collect(Collectors.toSet()))
+        .isSubsetOf(new String(lines, UTF_8).lines().collect(Collectors.toSet()))
+        .hasSizeGreaterThan(20);
+  }
+}

@@ -1,0 +1,92 @@
+package ballast.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Spark that {@code src/dev/spark-home} makes, and the packed Ballast, in processes. */
+final class SparkHome {
+
+  private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
+  private static final Path ARTEFACT = Path.of("target/ballast-spark.jar").toAbsolutePath();
+  private static final Path PROGRAM = Path.of("target/ballast.jar").toAbsolutePath();
+  private static final Path TOOLS = Path.of("target/spark-test-classes").toAbsolutePath();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+  /** The exit status and all output of a process. */
+  record Outcome(int status, String output) {}
+
+  private SparkHome() {}
+
+  /** Makes it, if it is not there. */
+  static void make() throws IOException, InterruptedException {
+    Outcome made = run(Path.of(""), List.of("src/dev/spark-home", HOME.toString()));
+    assertThat(made.status()).as(made.output()).isZero();
+  }
+
+  /** A command of Ballast, in a folder. */
+  static Outcome ballast(Path folder, String... args) throws IOException, InterruptedException {
+    return run(folder, program(args));
+  }
+
+  /** The same, still running. */
+  static Process start(Path folder, Path output, String... args) throws IOException {
+    return builder(folder, program(args)).redirectOutput(output.toFile()).start();
+  }
+
+  private static List<String> program(String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(JAVA, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar", PROGRAM.toString()));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  /** A tool of {@link ParquetTool}, in Spark. */
+  static Outcome tool(Path folder, String... args) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                HOME.resolve("bin/spark-submit").toString(),
+                "--master",
+                "local[1]",
+                "--driver-class-path",
+                TOOLS.toString(),
+                "--class",
+                "ballast.spark.ParquetTool",
+                ARTEFACT.toString()));
+    command.addAll(List.of(args));
+    return run(folder, command);
+  }
+
+  private static Outcome run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    Process process = builder(folder, command).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Outcome(process.waitFor(), output);
+  }
+
+  private static ProcessBuilder builder(Path folder, List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+    builder
+        .redirectErrorStream(true)
+        .environment()
+        .putAll(
+            Map.of(
+                "SPARK_HOME",
+                HOME.toString(),
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "LC_ALL",
+                "C.UTF-8"));
+    return builder;
+  }
+}

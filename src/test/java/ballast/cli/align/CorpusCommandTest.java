@@ -1,0 +1,129 @@
+package ballast.cli.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import ballast.cli.FakeSpark;
+import ballast.workflow.corpus.CorpusTotals;
+import ballast.workflow.corpus.JobMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ballast align --engine} as a user sees it; src/spark/test has whole jobs. */
+final class CorpusCommandTest {
+
+  @TempDir Path directory;
+
+  private CommandRunner.Outcome run(Map<String, String> environment, String... more) {
+    String[] args = {"align", "--pairs", "pairs.tsv", "-o", "corpus", "--engine", "local[2]"};
+    String[] all = new String[args.length + more.length];
+    System.arraycopy(args, 0, all, 0, args.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0).run(all);
+  }
+
+  private FakeSpark spark(String log, int status, JobMessage... says) throws IOException {
+    return new FakeSpark(directory.resolve("spark home"), log, status, says);
+  }
+
+  @Test
+  void saysHowToGetSparkIfThereIsNone() {
+    CommandRunner.Outcome outcome = run(Map.of());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("SPARK_HOME is not set", "spark.apache.org/downloads");
+  }
+
+  @Test
+  void saysThatSparkHomeIsNotSparks() {
+    CommandRunner.Outcome outcome = run(Map.of("SPARK_HOME", directory.toString()));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("there is no Spark in SPARK_HOME", "bin/spark-submit");
+  }
+
+  @Test
+  void saysHowToBuildTheArtefactIfItIsMissing() throws IOException {
+    String home = spark("", 0).environment().get("SPARK_HOME");
+    CommandRunner.Outcome outcome =
+        run(Map.of("SPARK_HOME", String.valueOf(home), "BALLAST_SPARK_JAR", "nowhere.jar"));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("nowhere.jar", "mvn -Pfast,spark package");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0,0,0", "1,0,0,2", "0,1,0,1", "1,0,1,3"})
+  void tellsTheTotalsAndGivesTheStatusOfTheWorst(long failed, long unrelated, long bugs, int status)
+      throws IOException {
+    CorpusTotals totals = new CorpusTotals(1_000, 900, 40, failed, unrelated, bugs);
+    FakeSpark spark =
+        spark("", 0, JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 1), totals.message());
+    CommandRunner.Outcome outcome = run(spark.environment());
+    assertThat(outcome.status()).isEqualTo(status);
+    assertThat(outcome.err())
+        .contains("total    1,000 pairs: 900 aligned, 40 already aligned")
+        .contains("wrote    corpus/aligned: 900 documents");
+    if (failed + unrelated > 0) {
+      assertThat(outcome.err()).contains("1 document rejected; corpus/rejects/tsv says why");
+    }
+    assertThat(spark.called())
+        .startsWith("--master\nlocal[2]\n")
+        .contains("--class\nballast.spark.AlignCorpus\n");
+  }
+
+  @Test
+  void saysWhatAJobRefusesAndWhatToTry() throws IOException {
+    FakeSpark spark =
+        spark("", 0, JobMessage.of(JobMessage.Kind.REFUSED, "the list is \"bad\"", "mend\tit"));
+    CommandRunner.Outcome outcome = run(spark.environment());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("error: the list is \"bad\"").contains("try:   mend it");
+  }
+
+  @Test
+  void namesTheCauseAndTheLogOfAJobThatFails() throws IOException {
+    String log =
+        """
+        26/11/27 ERROR X: Y
+        org.apache.spark.SparkException: Job aborted
+        \tat x.Y
+        Caused by: java.io.IOException: No space left on device
+        \tat z.Y
+        26/11/27 INFO bye
+        """;
+    CommandRunner.Outcome outcome = run(spark(log, 1).environment());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("did not finish: No space left on device", "spark.log", "goes on where");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--print, --print does not go with --engine",
+    "--report=r.tsv, --report does not go with --engine",
+    "--max-size=0, --max-size must be above 0",
+    "--max-time=-1, --max-time must be above 0"
+  })
+  void refusesWhatDoesNotGoWithIt(String option, String message) {
+    CommandRunner.Outcome outcome = run(Map.of(), option);
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains(message);
+  }
+
+  @Test
+  void needsAListAndAFolder() throws IOException {
+    Files.writeString(directory.resolve("a.zh.txt"), "桥。\n", UTF_8);
+    CommandRunner runner = new CommandRunner(directory);
+    assertThat(runner.run("align", "a.zh.txt", "--engine", "local[1]").err())
+        .contains("give --pairs LIST");
+    assertThat(runner.run("align", "--pairs", "x", "--engine", "local[1]").err())
+        .contains("give -o FOLDER");
+    assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "--max-time", "3").err())
+        .contains("--max-time is for --engine");
+  }
+}

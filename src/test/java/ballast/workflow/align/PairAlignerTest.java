@@ -1,0 +1,140 @@
+package ballast.workflow.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.cli.TinyPairs;
+import ballast.format.article.ReaderOptions;
+import ballast.lexicon.Lexicon;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PairAlignerTest {
+
+  private static final Article ARTICLE = new Article("a.zh.txt", "a.en.txt", "a");
+
+  @TempDir Path directory;
+  private final Lexicon lexicon = Lexicon.bundledWhenNeeded();
+
+  private AlignmentSnapshot snapshot(ArticleReading reading) {
+    return AlignmentSnapshot.of(
+        Workplace.in(directory), reading, Glossaries.OF_PROJECT, Recording.NONE, Notices.NONE);
+  }
+
+  private PairAligner aligner(AlignmentSnapshot snapshot, DocumentLimits limits) {
+    return new PairAligner(AlignmentSnapshot.of(snapshot.toBytes()), lexicon, limits);
+  }
+
+  private byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(directory.resolve(name));
+  }
+
+  @Test
+  void alignsAsFilesAreAligned() throws IOException {
+    Files.createDirectories(directory.resolve("glossary"));
+    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
+    Files.writeString(directory.resolve("more.txt"), "+No.\n", UTF_8);
+    String name = TinyPairs.write(directory, 1, 30).get(0);
+    Article article = new Article(name + ".zh.txt", name + ".en.txt", name);
+    ArticleReading reading =
+        new ArticleReading(
+            ReaderOptions.DEFAULT,
+            ReaderOptions.DEFAULT,
+            SegmenterOptions.DEFAULT.withAbbreviations(directory.resolve("more.txt")));
+    Collected files = new Collected();
+    new ArticleAlignment(Workplace.in(directory), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of(new Pairs.One(article.source(), article.target(), name))
+                .reading(reading)
+                .into(files));
+    AlignmentSnapshot snapshot = snapshot(reading);
+    Files.delete(directory.resolve("more.txt"));
+    try (PairAligner aligner = aligner(snapshot, DocumentLimits.DEFAULT)) {
+      PairAligner.Result result =
+          aligner.align(article, bytes(article.source()), bytes(article.target()));
+      assertThat(result.outcome()).isInstanceOf(Outcome.Aligned.class);
+      AlignedText expected = files.texts().get(0);
+      assertThat(Objects.requireNonNull(result.text()).alignment().beads())
+          .isEqualTo(expected.alignment().beads());
+    }
+  }
+
+  @Test
+  void theSettingsTellGlossariesApart() throws IOException {
+    String without = snapshot(ArticleReading.DEFAULT).settings();
+    Files.createDirectories(directory.resolve("glossary"));
+    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
+    AlignmentSnapshot with = snapshot(ArticleReading.DEFAULT);
+    assertThat(without).contains("known none");
+    assertThat(with.settings()).isNotEqualTo(without).contains("known ");
+    assertThat(AlignmentSnapshot.of(with.toBytes()).settings()).isEqualTo(with.settings());
+    assertThat(AlignmentSnapshot.of(with.toBytes()).toBytes()).isEqualTo(with.toBytes());
+  }
+
+  @Test
+  void saysWhyAPairIsNotAligned() {
+    try (PairAligner aligner =
+        aligner(snapshot(ArticleReading.DEFAULT), new DocumentLimits(100, Duration.ofMinutes(1)))) {
+      assertThat(failure(aligner, new byte[0], "A bridge.".getBytes(UTF_8)).reason())
+          .contains("a.zh.txt", "it is empty");
+      assertThat(failure(aligner, new byte[101], new byte[1]).reason())
+          .contains("a.zh.txt", "more than the 0.0 MB that a document may have");
+      assertThat(failure(aligner, "桥。".getBytes(UTF_8), "桥。".getBytes(UTF_8)).reason())
+          .contains("the same text");
+    }
+  }
+
+  private static Outcome.Failed failure(PairAligner aligner, byte[] source, byte[] target) {
+    PairAligner.Result result = aligner.align(ARTICLE, source, target);
+    assertThat(result.text()).isNull();
+    Outcome.Failed failed = (Outcome.Failed) result.outcome();
+    assertThat(failed.mistake()).isNull();
+    return failed;
+  }
+
+  @Test
+  void givesADocumentUpThatTakesTooLongAndAlignsTheNext() throws IOException {
+    String large = TinyPairs.write(directory.resolve("large"), 1, 20_000).get(0);
+    String small = TinyPairs.write(directory.resolve("small"), 1, 5).get(0);
+    Article article = new Article(small + ".zh.txt", small + ".en.txt", small);
+    DocumentLimits limits = new DocumentLimits(10_000_000, Duration.ofMillis(900));
+    try (PairAligner aligner = aligner(snapshot(ArticleReading.DEFAULT), limits)) {
+      // What the first document of all loads does not count.
+      aligner.align(
+          article, bytes("small/" + article.source()), bytes("small/" + article.target()));
+      Outcome.Failed failed =
+          failure(
+              aligner, bytes("large/" + large + ".zh.txt"), bytes("large/" + large + ".en.txt"));
+      assertThat(failed.reason()).contains("takes longer than 900 ms");
+      assertThat(
+              aligner
+                  .another()
+                  .align(
+                      article,
+                      bytes("small/" + article.source()),
+                      bytes("small/" + article.target()))
+                  .outcome())
+          .isInstanceOf(Outcome.Aligned.class);
+    }
+  }
+
+  @Test
+  void refusesASnapshotOfAnotherVersion() throws IOException {
+    byte[] bytes = snapshot(ArticleReading.DEFAULT).toBytes();
+    bytes[3] ^= 1; // in its version
+    assertThatThrownBy(() -> AlignmentSnapshot.of(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the artefact for Spark");
+  }
+}
