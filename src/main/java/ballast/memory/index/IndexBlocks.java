@@ -56,7 +56,6 @@ final class IndexBlocks {
   private final Deque<CachedBlock> cachedBlocks = new ArrayDeque<>();
   private long cachedBytes;
 
-  /** A cached block. */
   private record CachedBlock(PartBlocks part, int number) {}
 
   /**
