@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,6 @@ final class IndexBlocks {
   private final Deque<CachedBlock> cachedBlocks = new ArrayDeque<>();
   private long cachedBytes;
 
-  /** A cached block. */
   private record CachedBlock(PartBlocks part, int number) {}
 
   /**
@@ -154,7 +154,7 @@ final class IndexBlocks {
           number++;
         }
         if (number - missing > 1) {
-          fetch(first + missing, first + number, (id, bytes) -> keep((int) (id - first), bytes));
+          fetch(first + missing, first + number, (bytes, id) -> keep((int) (id - first), bytes));
         }
       }
     }
@@ -279,14 +279,8 @@ final class IndexBlocks {
     return new IllegalArgumentException("block " + id + " of the index is missing or damaged");
   }
 
-  /** Takes a block and its number in the table. */
-  @FunctionalInterface
-  private interface BlockAction {
-    void accept(long id, byte[] bytes);
-  }
-
   /** Gives only the undamaged blocks; a damaged one is missing for its reader. */
-  private void fetch(long from, long end, BlockAction action) {
+  private void fetch(long from, long end, ObjLongConsumer<byte[]> action) {
     try {
       database.forEachKept(
           several,
@@ -294,7 +288,7 @@ final class IndexBlocks {
             byte[] bytes = DistantBlocks.sound(row);
             if (bytes != null) {
               effort.block();
-              action.accept(row.getLong(3), bytes);
+              action.accept(bytes, row.getLong(3));
             }
           },
           from,

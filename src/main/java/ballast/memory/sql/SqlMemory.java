@@ -254,7 +254,8 @@ public final class SqlMemory implements Memory {
 
   @Override
   public void close() {
-    try (FuzzyIndex closing = index) {
+    index.close();
+    try {
       database.close();
     } catch (SQLException e) {
       throw database.engine().failure(e, "close");

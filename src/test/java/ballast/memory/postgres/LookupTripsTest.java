@@ -126,6 +126,18 @@ final class LookupTripsTest {
       assertThat(percentile(trips, 95)).isLessThanOrEqualTo(2);
     }
     assertThatOnlyTheUserCanRead(folder.resolve("cache"));
+    // The copies have the address in their names.
+    MemoryStore direct = new PostgresStore(address, cache);
+    try (Memory memory = direct.openForReading()) {
+      queries.subList(0, 50).forEach(query -> found(memory, query));
+    }
+    damage(folder.resolve("cache"));
+    try (Memory memory = direct.openForReading();
+        Memory beside = file.openForReading()) {
+      for (String query : queries.subList(0, 50)) {
+        assertThat(found(memory, query)).isEqualTo(found(beside, query));
+      }
+    }
   }
 
   private static void report(String name, long[] trips, long bytes) {
@@ -143,6 +155,19 @@ final class LookupTripsTest {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[Math.max(0, sorted.length * percent / 100 - 1)];
+  }
+
+  /** Every seventh byte of every copy changes. */
+  private static void damage(Path cache) throws IOException {
+    try (Stream<Path> files = Files.walk(cache)) {
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(path);
+        for (int i = 0; i < bytes.length; i += 7) {
+          bytes[i] ^= 0x55;
+        }
+        Files.write(path, bytes);
+      }
+    }
   }
 
   private static void assertThatOnlyTheUserCanRead(Path cache) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How long judgements take while somebody imports 100,000 units. */
 @Tag("bench")
-final class TeamBench {
+final class TeamBenchTest {
 
   private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("team.seconds", 120));
   private static final int IMPORTED = 100_000;
