@@ -168,7 +168,7 @@ final class PostgresRoles {
         row ->
             new TeamMember(
                 row.getString(1),
-                row.getInt(3) == 1 ? TeamRole.MAINTAINER : TeamRole.values()[row.getInt(2)],
+                row.getInt(3) == 1 ? TeamRole.MAINTAINER : role(row.getInt(2)),
                 row.getInt(3) == 1),
         name(TeamRole.READER),
         name(TeamRole.TRANSLATOR),
@@ -177,6 +177,14 @@ final class PostgresRoles {
         name(TeamRole.READER),
         name(TeamRole.TRANSLATOR),
         name(TeamRole.MAINTAINER));
+  }
+
+  private static TeamRole role(int rank) {
+    return switch (rank) {
+      case 0 -> TeamRole.READER;
+      case 1 -> TeamRole.TRANSLATOR;
+      default -> TeamRole.MAINTAINER;
+    };
   }
 
   /** A name as SQL writes it: in quotes unless it is simple. */
