@@ -40,11 +40,12 @@ public interface MemoryStore {
   Memory openForReading();
 
   /**
-   * Opens the memory for reading and writing. Makes an empty one if there is none and brings an
-   * older one up to date; nothing else is written.
+   * Opens the memory for reading and writing. Makes an empty file if there is none and brings an
+   * older one up to date; nothing else is written. On a server neither is done: see {@link
+   * TeamStore#make}.
    *
-   * @throws ballast.bitext.InputException if it cannot be written to, is not a Ballast memory, or
-   *     has a later version
+   * @throws ballast.bitext.InputException if there is none on the server, or if it cannot be
+   *     written to, is not a Ballast memory, or has a later version
    */
   Memory openForWriting(WriteOptions options);
 

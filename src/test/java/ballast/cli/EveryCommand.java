@@ -86,6 +86,8 @@ final class EveryCommand {
           "tm split 02cd4a989f09 --source 下来 --target got --print",
           "tm dedupe --print",
           "tm dedupe --json",
+          "tm init postgresql://127.0.0.1:1/none",
+          "tm roles postgresql://127.0.0.1:1/none",
           "tm undo",
           "tm undo --json",
           "tm compact --yes --json",

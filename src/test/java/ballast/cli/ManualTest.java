@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,9 @@ final class ManualTest {
         assertThat(examples).as(command.getCommandName()).isNotEmpty();
       }
       for (String example : examples) {
+        if (example.contains("postgresql://") && !PostgresServer.isThere()) {
+          continue;
+        }
         CommandRunner.Outcome outcome = run(runner, example);
         // Findings are not a failure.
         assertThat(outcome.status()).as(example + "\n" + outcome.err()).isLessThan(ExitCode.FAILED);
@@ -78,16 +82,19 @@ final class ManualTest {
     }
   }
 
-  /** The address of a memory for tests, in place of one that only the manual knows. */
-  private String server() {
-    PostgresAddress address = PostgresServer.get().memory(directory);
-    return Matcher.quoteReplacement("'" + address + "'");
+  /** The address of a memory of the same name on the server for tests. */
+  private String onServer(MatchResult address) {
+    String quoted = address.group();
+    String name = PostgresAddress.parse(quoted.substring(1, quoted.length() - 1)).memory();
+    PostgresAddress any = PostgresServer.get().memory(directory);
+    return Matcher.quoteReplacement(
+        "'" + new PostgresAddress(any.host(), any.port(), any.database(), any.user(), name) + "'");
   }
 
   /** A server runs until it is interrupted; its usual port may be in use. */
   private CommandRunner.Outcome run(CommandRunner runner, String example) throws Exception {
     if (example.contains("postgresql://")) {
-      return runner.run(ShellWords.split(ADDRESS.matcher(example).replaceAll(server())));
+      return runner.run(ShellWords.split(ADDRESS.matcher(example).replaceAll(this::onServer)));
     }
     boolean opens = example.startsWith("open");
     if (!opens && !example.startsWith("serve")) {
@@ -130,6 +137,13 @@ final class ManualTest {
             new CommandRunner(project, Map.of("USER", "mei"), 0));
       }
     }
+  }
+
+  /** What needs another user, a shell or the network has been run by hand. */
+  @Test
+  void theOwnersCommandsOfThePageForTeamsRunAndPrintWhatItShows() throws Exception {
+    PostgresServer.get();
+    runPage(Path.of("src/site/markdown/team.md"), new CommandRunner(directory));
   }
 
   private void runPage(Path page, CommandRunner runner) throws Exception {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
           + "or into the file that PGPASSFILE names.",
       "",
       "Examples:",
-      "  ballast tm init 'postgresql://tm.example.org/ballast?user=ann&memory=team'"
+      "  ballast tm init 'postgresql://tm/ballast?user=ann'"
     })
 final class TmInitCommand implements Callable<Integer> {
 

@@ -26,16 +26,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lists who may use the memory of a team, and how to admit others.",
       "A reader reads, searches and exports. A translator also records articles, corrects and "
-          + "judges translations, and takes back commands of his own. A maintainer also imports, "
+          + "judges translations, and takes back their own commands. A maintainer also imports, "
           + "compacts, rebuilds the index, and takes back commands of others. The owner may also "
           + "drop the memory and bring it up to date."
     },
     footer = {
       "",
       "Examples:",
-      "  ballast tm roles 'postgresql://tm.example.org/ballast?user=ann&memory=team'",
-      "  ballast tm roles 'postgresql://tm.example.org/ballast?user=ann&memory=team' "
-          + "--grant translator --to bob"
+      "  ballast tm roles 'postgresql://tm/ballast?user=ann'",
+      "  ballast tm roles --grant reader --to bob 'postgresql://tm/ballast?user=ann'"
     })
 final class TmRolesCommand implements Callable<Integer> {
 

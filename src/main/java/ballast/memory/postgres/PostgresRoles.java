@@ -16,6 +16,18 @@ import java.util.List;
  */
 final class PostgresRoles {
 
+  /** Words of SQL that cannot be names, and two that are none of a user. */
+  private static final String RESERVED =
+      """
+      all analyse analyze and any array as asc asymmetric both case cast check collate column
+      constraint create current_catalog current_date current_role current_time current_timestamp
+      current_user default deferrable desc distinct do else end except false fetch for foreign from
+      grant group having in initially intersect into lateral leading limit localtime localtimestamp
+      none not null offset on only or order placing primary public references returning select
+      session_user some symmetric system_user table then to trailing true union unique user using
+      variadic when where window with
+      """;
+
   private static final String RIGHTS = "/ballast/memory/postgres-rights.sql";
 
   private final String memory;
@@ -156,7 +168,7 @@ final class PostgresRoles {
         row ->
             new TeamMember(
                 row.getString(1),
-                row.getInt(3) == 1 ? TeamRole.MAINTAINER : TeamRole.values()[row.getInt(2)],
+                row.getInt(3) == 1 ? TeamRole.MAINTAINER : role(row.getInt(2)),
                 row.getInt(3) == 1),
         name(TeamRole.READER),
         name(TeamRole.TRANSLATOR),
@@ -167,6 +179,14 @@ final class PostgresRoles {
         name(TeamRole.MAINTAINER));
   }
 
+  private static TeamRole role(int rank) {
+    return switch (rank) {
+      case 0 -> TeamRole.READER;
+      case 1 -> TeamRole.TRANSLATOR;
+      default -> TeamRole.MAINTAINER;
+    };
+  }
+
   /** A name as SQL writes it: in quotes unless it is simple. */
   static String quoted(String name) {
     return name.matches("[a-z_][a-z0-9_]*") && !isReserved(name)
@@ -175,7 +195,6 @@ final class PostgresRoles {
   }
 
   private static boolean isReserved(String name) {
-    return List.of("user", "public", "none", "all", "session_user", "current_user", "current_role")
-        .contains(name);
+    return Arrays.asList(RESERVED.split("\\s+")).contains(name);
   }
 }

@@ -3,8 +3,9 @@
  * one.
  *
  * <p>A memory is a schema of the server's database. {@code PostgresAddress} says which, {@code
- * PostgresEngine} does what only PostgreSQL does, {@code PostgresSchema} makes the tables, and
- * {@code PostgresErrors} turns errors into messages for the user.
+ * PostgresEngine} does what only PostgreSQL does, {@code PostgresSchema} makes the tables, {@code
+ * PostgresSetup} and {@code PostgresRoles} make the memory with its roles, and {@code
+ * PostgresErrors} turns errors into messages for the user.
  */
 @NullMarked
 package ballast.memory.postgres;

@@ -87,12 +87,17 @@ public final class MemoryDesk {
   /** A unit, and whether it is deleted. */
   public record Current(Unit unit, boolean deleted) {}
 
-  /** The command that would be taken back, or done again. */
+  /** The command that would be taken back, or done again; empty if that would be refused. */
   public Optional<CommandInfo> next(boolean redo) {
-    return bench.hasMemory()
-        ? new CommandReversal(bench.workplace())
-            .run(new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true))
-        : Optional.empty();
+    if (!bench.hasMemory()) {
+      return Optional.empty();
+    }
+    try {
+      return new CommandReversal(bench.workplace())
+          .run(new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true));
+    } catch (InputException e) {
+      return Optional.empty(); // on a server, a command of somebody else stands in the way
+    }
   }
 
   /** Writes the buttons for undo and redo. */

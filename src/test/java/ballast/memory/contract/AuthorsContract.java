@@ -203,10 +203,11 @@ abstract class AuthorsContract extends StoreContract {
 
   private boolean depends(Command command) {
     int since = latest(command) + 1;
-    return touched.keySet().stream()
-        .filter(other -> !other.equals(command))
-        .filter(other -> inForce(other, since) != inForce(other, events.size()))
-        .anyMatch(other -> touched.get(other).stream().anyMatch(touched.get(command)::contains));
+    Set<String> own = touched.getOrDefault(command, Set.of());
+    return touched.entrySet().stream()
+        .filter(other -> !other.getKey().equals(command))
+        .filter(other -> inForce(other.getKey(), since) != inForce(other.getKey(), events.size()))
+        .anyMatch(other -> other.getValue().stream().anyMatch(own::contains));
   }
 
   /** The texts of each document, deleted ones marked, as the model has them. */

@@ -129,7 +129,7 @@ abstract class RevisionRecordContract extends StoreContract {
   @Test
   void revisionsTellWhereTheyCameFrom(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      NewRevision first = revision(DOC, FIRST);
+      NewRevision first = Revisions.revision(DOC, author("ming"), Revisions.units(DOC, FIRST));
       memory.addRevision(first);
       assertThat(memory.revisions(DOC))
           .containsExactly(new RevisionInfo(DOC, 1, Revisions.NOON, first.run(), 3));
