@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 /** A memory on a PostgreSQL server keeps the contract. */
 final class PostgresMemoryTest extends MemoryContract {
 
+  private final Set<PostgresAddress> made = new HashSet<>();
+  private final Set<Path> teams = new HashSet<>();
+
   /** Makes the memory when it is opened for writing, as the contract wants it. */
-  private record MadeFirst(PostgresStore store) implements MemoryStore {
+  private record MadeFirst(PostgresStore store, Set<PostgresAddress> made) implements MemoryStore {
 
     @Override
     public String name() {
@@ -59,7 +62,9 @@ final class PostgresMemoryTest extends MemoryContract {
 
     @Override
     public Memory openForWriting(WriteOptions options) {
-      store.make();
+      if (made.add(store.address())) {
+        store.make();
+      }
       return store.openForWriting(options);
     }
 
@@ -81,10 +86,8 @@ final class PostgresMemoryTest extends MemoryContract {
 
   @Override
   public MemoryStore at(Path path) {
-    return new MadeFirst(new PostgresStore(PostgresServer.get().memory(path)));
+    return new MadeFirst(new PostgresStore(PostgresServer.get().memory(path)), made);
   }
-
-  private final Set<Path> teams = new HashSet<>();
 
   /** Ann and Bob are translators, Cao is a maintainer. */
   @Override
