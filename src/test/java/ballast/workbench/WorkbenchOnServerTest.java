@@ -85,14 +85,14 @@ final class WorkbenchOnServerTest {
   void aJudgementIsWrittenAndTakenBack() throws Exception {
     try (WorkbenchClient client = WorkbenchClient.open(onServer(withFile()))) {
       Document memory = client.page("/memory");
-      String unit = memory.selectFirst("#units .unit").attr("data-unit");
+      String unit = memory.select("#units .unit").attr("data-unit");
       client.post("/memory/units", "action", "approve", "unit", unit);
-      assertThat(client.page("/memory").selectFirst("#units .unit .badge").text())
+      assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("approved");
       String command =
           client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
       client.post("/memory/undo", "command", command);
-      assertThat(client.page("/memory").selectFirst("#units .unit .badge").text())
+      assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("draft");
       assertThat(client.failures()).isEmpty();
     }
