@@ -10,13 +10,27 @@ export function press(button) {
 // After this many milliseconds a part that has arrived is in its place, and has the focus again.
 const SETTLED = 60;
 
+// What waits, in the order of its keys.
+const waiting = [];
+
 // Does something as soon as no part of the page is on its way: a key for what is being replaced would be lost.
 export function whenQuiet(deed) {
-  if (!document.querySelector(".htmx-request")) { deed(); return; }
+  waiting.push(deed);
+  if (waiting.length === 1) { work(); }
+}
+
+// Whether keys wait, which may lead to another place.
+export const keysWait = () => waiting.length > 0;
+
+function work() {
+  while (waiting.length > 0 && !document.querySelector(".htmx-request")) {
+    waiting.shift()();
+  }
+  if (waiting.length === 0) { return; }
   const again = () => {
     document.removeEventListener("htmx:afterRequest", again);
     document.removeEventListener("htmx:afterSettle", again);
-    setTimeout(() => whenQuiet(deed), SETTLED);
+    setTimeout(work, SETTLED);
   };
   document.addEventListener("htmx:afterRequest", again);
   document.addEventListener("htmx:afterSettle", again);

@@ -1,6 +1,6 @@
 // The room of the revisions: a file to compare, and the keys of the review.
 import { ask, takes } from "./dropping.js";
-import { press, whenQuiet } from "./editing.js";
+import { keysWait, press, whenQuiet } from "./editing.js";
 import { localTimes, say } from "./workbench.js";
 
 const place = document.getElementById("drop");
@@ -69,7 +69,7 @@ document.addEventListener("keydown", event => {
   }
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const key = event.key;
-  if (!(line && keys[key]) && !others[key]) { return; }
+  if (!((line || keysWait()) && keys[key]) && !others[key]) { return; }
   event.preventDefault();
   whenQuiet(() => {
     const now = here();

@@ -87,6 +87,25 @@ final class RevisionsInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void keysKeepTheirOrderWhileAPartIsOnItsWay() {
+    Page page = page(client);
+    go(page, REVIEW);
+    Locator lines = page.locator("#review .change");
+    assertThat(page.locator("#undo-button")).isVisible();
+    assertThat(page.locator(".htmx-request")).hasCount(0);
+    // The part arrives between the two keys; the first of them still waits a moment.
+    page.evaluate(
+        "() => { const key = k => document.body.dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: k, bubbles: true, cancelable: true}));"
+            + " const part = document.getElementById('undo-button');"
+            + " part.classList.add('htmx-request'); key('j');"
+            + " part.classList.remove('htmx-request');"
+            + " document.body.dispatchEvent(new CustomEvent('htmx:afterRequest',"
+            + " {bubbles: true, detail: {elt: document.body, successful: true}})); key('a'); }");
+    assertThat(lines.nth(0).locator(".badge")).hasText("approved");
+  }
+
+  @Test
   void whatIsNotSavedIsForgotten() {
     Page page = page(client);
     go(page, REVIEW);
