@@ -112,6 +112,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
     Locator line = page.locator("#review .change").first();
     page.keyboard().press("j");
     page.keyboard().press("e");
+    assertThat(line.locator("textarea")).isFocused();
     String text = line.locator("textarea").inputValue();
     page.keyboard().type("x");
     page.keyboard().press("Escape");
