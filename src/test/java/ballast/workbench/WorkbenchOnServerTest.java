@@ -35,6 +35,11 @@ final class WorkbenchOnServerTest {
           "/export/file?file=tmx-omegat",
           "/export/downloads");
 
+  /** In a part that will be asked for again. */
+  private static final String WORKING = "load delay:500ms";
+
+  private static final int MAX_ASKED = 300;
+
   @TempDir Path folder;
 
   /** Its memory is a file. */
@@ -60,10 +65,16 @@ final class WorkbenchOnServerTest {
     return at;
   }
 
+  /** A page, as soon as nothing on it is being worked out any more. */
   private static String shown(WorkbenchClient client, String path) throws Exception {
-    HttpResponse<String> answer = client.get(path);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
-    return answer.body();
+    String body = "";
+    for (int i = 0; i < MAX_ASKED && (i == 0 || body.contains(WORKING)); i++) {
+      Thread.sleep(i == 0 ? 0 : 100);
+      HttpResponse<String> answer = client.get(path);
+      body = answer.body();
+      assertThat(answer.statusCode()).as("%s: %s", path, body).isEqualTo(200);
+    }
+    return body;
   }
 
   @Test
