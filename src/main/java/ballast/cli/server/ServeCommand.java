@@ -93,7 +93,9 @@ public final class ServeCommand implements Callable<Integer> {
       if (!store.exists()) {
         common.say(
             console,
-            "there is no memory " + workplace.shown(store) + " yet; searches find nothing");
+            "there is no memory "
+                + console.workplace().shown(store)
+                + " yet; searches find nothing");
       }
       serve(protocols);
     }

@@ -39,7 +39,9 @@ final class TmInitCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "URL", description = "postgresql://HOST/DATABASE?user=NAME&memory=NAME")
+  @Parameters(
+      paramLabel = "URL",
+      description = "Its address, as postgresql://HOST/DATABASE?user=NAME&memory=NAME.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String url;
 
