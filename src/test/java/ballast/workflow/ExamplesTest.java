@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
 import ballast.cli.TestRepository;
+import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * translation {@code article.en.txt}, the revised {@code article.v2.en.txt} and {@code
  * article.v3.en.txt}, {@code glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which
  * has the article, its review {@code review.csv}, and {@code guide.zh.md} with {@code guide.xlf},
- * its sentences; the folder is a git work tree with all of this committed.
+ * its sentences; the folder is a git work tree with all of this committed. The address of a memory
+ * on a server stands for one of the tests' own server.
  */
 final class ExamplesTest {
 
@@ -57,12 +59,19 @@ final class ExamplesTest {
     Matcher example =
         EXAMPLE.matcher(Files.readString(SOURCES.resolve(useCase), UTF_8).split("\npublic ")[0]);
     assertThat(example.find()).as("an example in the class comment of %s", useCase).isTrue();
-    Path classes = compiled(example.group(1).replaceAll("(?m)^ \\* ?", "    "));
+    String lines = example.group(1).replaceAll("(?m)^ \\* ?", "    ");
+    Path classes = compiled(lines.contains("postgresql://") ? onServer(lines) : lines);
     Path folder = Files.createDirectory(temporary.resolve("folder"));
     prepare(folder);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
       loader.loadClass("Example").getMethod("run", Path.class).invoke(null, folder);
     }
+  }
+
+  /** The same with a server for tests, in place of one that only the manual knows. */
+  private String onServer(String lines) {
+    String address = PostgresServer.get().memory(temporary).toString();
+    return lines.replaceAll("postgresql://[^\"]*", Matcher.quoteReplacement(address));
   }
 
   private Path compiled(String lines) throws IOException {
