@@ -25,9 +25,9 @@ public interface MemoryStore {
   Optional<Object> identity();
 
   /**
-   * A text that differs whenever something has been written; empty if there is no memory.
+   * A mark of the memory's content: it changes with every write. Empty if there is no memory.
    *
-   * @throws ballast.bitext.InputException if a server does not say it
+   * @throws ballast.bitext.InputException if it has to be asked of a server and cannot be
    */
   String stamp();
 

@@ -100,8 +100,7 @@ final class StandardOutputTest {
             "tm copy",
             "tm verify");
     commands.removeAll(Set.of("open", "serve")); // they do not end by themselves
-    commands.removeAll(
-        Set.of("tm init", "tm roles")); // they need a server, see EveryCommandOnServerTest
+    commands.removeAll(Set.of("tm init", "tm roles")); // they need a server: see ManualTest
     Set<String> tried = new TreeSet<>();
     int number = 0;
     for (String line : EveryCommand.LINES) {

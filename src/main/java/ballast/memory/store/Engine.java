@@ -65,7 +65,7 @@ public interface Engine {
    */
   String state();
 
-  /** The folder for copies of parts of the index on this machine; empty where there is no use. */
+  /** The folder on this machine that holds copies of the index; empty if none are kept. */
   Optional<Path> partFolder();
 
   /**
