@@ -146,13 +146,21 @@ final class ArchitectureTest {
     room("workflow.project", product);
     room("workflow.exchange", and(product, "workflow.project"));
     room("workflow.align", and(product, "workflow.project", "workflow.exchange"));
-    room("workflow.corpus", and(product, "workflow.project", "workflow.align"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
     room("workflow.merge", and(product, "workflow.translate"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.edit", and(product, "workflow.project", "workflow.align"));
     room("workflow.check", and(product, "workflow.project", "workflow.align", "workflow.memory"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
+    room(
+        "workflow.corpus",
+        and(
+            product,
+            "workflow.project",
+            "workflow.exchange",
+            "workflow.align",
+            "workflow.check",
+            "workflow.glossary"));
     room("workflow.revise", and(product, "workflow.*"));
     // Results become text, JSON or HTML; a renderer makes no decisions about the content.
     String[] results = and(product, "workflow.*");
@@ -260,6 +268,7 @@ final class ArchitectureTest {
             "format.unit",
             "format.term",
             "cli.quick"));
+    room("cli.corpus", and(front, "check", "format.unit")); // findings, shards
     room("cli.git", and(front, "cli.diff"));
     room("cli.server", and(front, "server", "server.protocol", "workbench", "memory"));
     room("cli", and(front, "format.unit", "format.term", "cli.*"));

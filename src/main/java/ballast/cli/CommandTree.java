@@ -7,6 +7,7 @@ import ballast.cli.align.SplitCommand;
 import ballast.cli.align.TranslateCommand;
 import ballast.cli.check.CheckCommand;
 import ballast.cli.check.ExplainCommand;
+import ballast.cli.corpus.CorpusCommand;
 import ballast.cli.diff.DiffCommand;
 import ballast.cli.diff.ReviewCommand;
 import ballast.cli.git.GitCommand;
@@ -66,6 +67,7 @@ public final class CommandTree {
         .with("tm", subConsole -> TmCommand.commandLine(subConsole, second))
         .with("glossary", GlossaryCommand::commandLine)
         .with("review", ReviewCommand::commandLine)
+        .with("corpus", subConsole -> CorpusCommand.commandLine(subConsole, second))
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
         .with("open", OpenCommand::new)

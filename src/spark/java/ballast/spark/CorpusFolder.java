@@ -1,6 +1,7 @@
 package ballast.spark;
 
 import ballast.bitext.InputException;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,28 +28,76 @@ final class CorpusFolder {
 
   private static final List<String> TABLES = List.of(BEADS, LINES, REJECTS, REJECT_LINES);
   private static final String WORK = "_work";
+
+  /** What a folder of a corpus may hold: what was aligned, and what has been made of it. */
+  private static final List<String> PARTS =
+      List.of("aligned", "rejects", "deduped", "findings", "candidates", WORK);
+
   private static final String COMPLETE = "_COMPLETE";
 
   private final FileSystem files;
   private final Path out;
   private final String name;
 
+  private CorpusFolder(FileSystem files, Path out, String name) {
+    this.files = files;
+    this.out = out;
+    this.name = name;
+  }
+
   /**
+   * The folder that a list is aligned into; makes it.
+   *
+   * @param directory what names of files are relative to
    * @param name as the user gave it
    * @throws InputException if there is something else in it
    */
-  CorpusFolder(Configuration configuration, Path out, String name) {
+  static CorpusFolder toFill(Configuration configuration, String directory, String name) {
+    return of(configuration, directory, name);
+  }
+
+  /**
+   * The folder of a corpus that has been aligned.
+   *
+   * @param directory what names of files are relative to
+   * @param name as the user gave it
+   * @throws InputException if nothing has been aligned into it
+   */
+  static CorpusFolder aligned(Configuration configuration, String directory, String name) {
     try {
-      FileSystem system = out.getFileSystem(configuration);
-      // Without the files of checksums that Hadoop would put beside ours.
-      this.files = system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
-      this.out = files.makeQualified(out);
-      this.name = name;
-      requireOurs();
-      files.mkdirs(work());
+      Path path = path(directory, name);
+      if (!path.getFileSystem(configuration).exists(new Path(path, BEADS))) {
+        throw new InputException(
+            "\"" + name + "\" is not the folder of a corpus: it has no " + BEADS,
+            "make one with ballast align --pairs LIST -o FOLDER --engine MASTER");
+      }
     } catch (IOException e) {
       throw cannotUse(name, e);
     }
+    return of(configuration, directory, name);
+  }
+
+  private static CorpusFolder of(Configuration configuration, String directory, String name) {
+    Path path = path(directory, name);
+    try {
+      FileSystem system = path.getFileSystem(configuration);
+      // Without the files of checksums that Hadoop would put beside ours.
+      FileSystem files =
+          system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
+      CorpusFolder folder = new CorpusFolder(files, files.makeQualified(path), name);
+      folder.requireOurs();
+      files.mkdirs(folder.work());
+      return folder;
+    } catch (IOException e) {
+      throw cannotUse(name, e);
+    }
+  }
+
+  /** Where a name of a user leads: to an address of Hadoop, or to a file. */
+  static Path path(String directory, String name) {
+    return name.contains("://")
+        ? new Path(name)
+        : new Path(Workplace.in(java.nio.file.Path.of(directory)).resolve(name).toUri());
   }
 
   private static InputException cannotUse(String name, IOException e) {
@@ -67,7 +116,7 @@ final class CorpusFolder {
           "\"" + name + "\" is a file; a corpus needs a folder", "name another one with -o");
     }
     for (FileStatus file : files.listStatus(out)) {
-      if (!List.of("aligned", "rejects", WORK).contains(file.getPath().getName())) {
+      if (!PARTS.contains(file.getPath().getName())) {
         throw new InputException(
             "\"" + name + "\" is not the folder of a corpus: it has " + file.getPath().getName(),
             "name a new folder with -o");
@@ -157,6 +206,30 @@ final class CorpusFolder {
           throw new IOException("cannot rename " + part.getPath() + " to " + to);
         }
       }
+    }
+  }
+
+  /** Where a part is made anew; empty. */
+  String making(String part) {
+    Path made = new Path(work(), part);
+    try {
+      files.delete(made, true);
+    } catch (IOException e) {
+      throw cannotUse(name, e);
+    }
+    return made.toString();
+  }
+
+  /** Puts a part that is complete in the place of an older one. */
+  void replace(String part) {
+    Path to = new Path(out, part);
+    try {
+      files.delete(to, true);
+      if (!files.rename(new Path(work(), part), to)) {
+        throw new IOException("cannot rename " + new Path(work(), part) + " to " + to);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,14 +2,13 @@ package ballast.spark;
 
 import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
-import ballast.workflow.corpus.CorpusJob;
+import ballast.workflow.corpus.AlignmentJob;
 import ballast.workflow.corpus.CorpusTotals;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -35,25 +34,19 @@ final class CorpusRun {
   private static final int MAX_STRETCH = 20_000;
 
   private final SparkSession spark;
-  private final CorpusJob job;
+  private final AlignmentJob job;
   private final Messages messages;
   private final CorpusFolder folder;
 
   /**
    * @throws InputException if the folder of the results cannot be used
    */
-  CorpusRun(SparkSession spark, CorpusJob job, Messages messages) {
+  CorpusRun(SparkSession spark, AlignmentJob job, Messages messages) {
     this.spark = spark;
     this.job = job;
     this.messages = messages;
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    this.folder = new CorpusFolder(hadoop, path(job.out()), job.out());
-  }
-
-  private Path path(String name) {
-    return name.contains("://")
-        ? new Path(name)
-        : new Path(Workplace.in(java.nio.file.Path.of(job.directory())).resolve(name).toUri());
+    this.folder = CorpusFolder.toFill(hadoop, job.directory(), job.out());
   }
 
   /**
@@ -105,7 +98,10 @@ final class CorpusRun {
             || Files.isDirectory(workplace.resolve(name));
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     return isParquet
-        ? new ParquetPairs(spark, workplace, ParquetFile.at(path(name), name, hadoop))
+        ? new ParquetPairs(
+            spark,
+            workplace,
+            ParquetFile.at(CorpusFolder.path(job.directory(), name), name, hadoop))
         : new ListedPairs(spark, workplace, name);
   }
 

@@ -1,7 +1,6 @@
 package ballast.spark;
 
 import ballast.bitext.InputException;
-import ballast.workflow.corpus.CorpusTotals;
 import ballast.workflow.corpus.JobMessage;
 import java.io.PrintStream;
 
@@ -33,11 +32,7 @@ final class Messages {
     send(JobMessage.of(JobMessage.Kind.REFUSED, String.valueOf(e.getMessage()), e.hint()));
   }
 
-  void ended(CorpusTotals totals) {
-    send(totals.message());
-  }
-
-  private synchronized void send(JobMessage message) {
+  synchronized void send(JobMessage message) {
     out.println(message.line());
     out.flush();
   }

@@ -1,7 +1,5 @@
 package ballast.workflow.corpus;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -10,16 +8,8 @@ import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.DocumentLimits;
 import ballast.workflow.align.Recording;
 import ballast.workflow.project.Glossaries;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns a list of pairs on Spark, as {@link ballast.workflow.align.ArticleAlignment} does in this
@@ -77,11 +67,6 @@ public final class CorpusAlignment {
    */
   public record Evidence(Glossaries glossaries, Recording recording) {}
 
-  private static final String MAIN_CLASS = "ballast.spark.AlignCorpus";
-
-  /** Takes less memory and CPU than the collector that Java chooses for many threads. */
-  private static final String JAVA_OPTIONS = "-XX:+UseSerialGC";
-
   private final Workplace workplace;
   private final Notices notices;
   private final Map<String, String> environment;
@@ -110,87 +95,20 @@ public final class CorpusAlignment {
             request.evidence().glossaries(),
             request.evidence().recording(),
             notices);
-    CorpusJob job =
-        new CorpusJob(
+    AlignmentJob job =
+        new AlignmentJob(
             workplace.directory().toString(),
             request.pairs(),
             request.out(),
             request.limits(),
             snapshot);
-    try {
-      Path folder = Files.createTempDirectory("ballast-spark-");
-      Path file = Files.write(folder.resolve("job"), job.toBytes());
-      return run(spark, request.engine(), file, folder.resolve("spark.log"));
-    } catch (IOException e) {
-      throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
-    }
-  }
-
-  private CorpusTotals run(SparkPlace spark, String engine, Path file, Path log)
-      throws IOException {
-    List<String> command = command(spark, engine, file);
-    notices.detail("starting " + String.join(" ", command) + "; its log is " + log);
-    notices.step("starting Spark");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(workplace.directory().toFile())
-            .redirectError(log.toFile())
-            .start();
-    Thread stop = new Thread(process::destroy, "stop Spark");
-    Runtime.getRuntime().addShutdownHook(stop);
-    @Nullable CorpusTotals totals;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      totals = listen(lines);
-    } catch (InputException e) {
-      clear(file, log);
-      throw e;
-    } finally {
-      notices.pause();
-      Runtime.getRuntime().removeShutdownHook(stop);
-      process.destroy();
-    }
-    if (totals == null) {
-      throw new InputException(
-          "the job on Spark did not finish: " + SparkLog.reason(log),
-          "its log is " + log + "; the same command goes on where this one stopped");
-    }
-    clear(file, log);
-    return totals;
-  }
-
-  private static List<String> command(SparkPlace spark, String engine, Path file) {
-    List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
-    command.addAll(List.of("--name", "ballast align", "--class", MAIN_CLASS));
-    if (engine.startsWith("local")) {
-      // On this computer there is nobody else who has chosen Java's options.
-      for (String process : List.of("driver", "executor")) {
-        command.add("--conf");
-        command.add("spark." + process + ".defaultJavaOptions=" + JAVA_OPTIONS);
-      }
-    }
-    command.add(spark.artefact().toString());
-    command.add(file.toString());
-    return command;
-  }
-
-  /** Passes messages on until the job ends; null if it says nothing of its end. */
-  private @Nullable CorpusTotals listen(BufferedReader lines) throws IOException {
-    @Nullable CorpusTotals totals = null;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      JobMessage message = JobMessage.in(line).orElse(null);
-      if (message != null) {
-        switch (message.kind()) {
-          case PROGRESS ->
-              notices.progress(() -> text(message), message.number(0), message.number(1));
-          case SAID -> notices.say(message.cells().get(0));
-          case WARNING -> notices.warn(message.cells().get(0));
-          case REFUSED -> throw new InputException(message.cells().get(0), message.cells().get(1));
-          case ENDED -> totals = CorpusTotals.of(message);
-        }
-      }
-    }
-    return totals;
+    JobMessage end =
+        new SparkProcess(workplace, notices, spark)
+            .run(
+                new SparkProcess.Job("align", "ballast.spark.AlignCorpus", job.toBytes()),
+                request.engine(),
+                CorpusAlignment::text);
+    return CorpusTotals.of(end);
   }
 
   private static String text(JobMessage message) {
@@ -199,14 +117,5 @@ public final class CorpusAlignment {
         + (message.number(2) > 0
             ? String.format(Locale.ROOT, ", %,d rejected", message.number(2))
             : "");
-  }
-
-  private static void clear(Path file, Path log) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(log);
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.deleteIfExists(folder);
-    }
   }
 }

@@ -15,7 +15,7 @@ public record JobMessage(Kind kind, List<String> cells) {
 
   /** Kinds of messages. */
   public enum Kind {
-    /** How far it is: documents done, all documents, rejected ones. */
+    /** How far it is: how much is done, how much there is, and further numbers. */
     PROGRESS,
     /** Something that was done: a text. */
     SAID,
@@ -23,7 +23,7 @@ public record JobMessage(Kind kind, List<String> cells) {
     WARNING,
     /** The job ends because the input cannot be used: what is wrong, and a hint. */
     REFUSED,
-    /** The job has ended: the numbers of a {@link CorpusTotals}. */
+    /** The job has ended: the numbers of the result, such as {@link CorpusTotals}. */
     ENDED
   }
 

@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param limits what one document may take
  * @param snapshot how documents are aligned
  */
-public record CorpusJob(
+public record AlignmentJob(
     String directory, String pairs, String out, DocumentLimits limits, AlignmentSnapshot snapshot) {
 
   /** Writes it for {@link #of}. */
@@ -45,7 +45,7 @@ public record CorpusJob(
    *
    * @throws ballast.bitext.InputException if another version of Ballast has written it
    */
-  public static CorpusJob of(byte[] bytes) {
+  public static AlignmentJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
       AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));
       String directory = stream.readUTF();
@@ -53,7 +53,7 @@ public record CorpusJob(
       String out = stream.readUTF();
       long size = stream.readLong();
       Duration time = Duration.ofMillis(stream.readLong());
-      return new CorpusJob(directory, pairs, out, new DocumentLimits(size, time), snapshot);
+      return new AlignmentJob(directory, pairs, out, new DocumentLimits(size, time), snapshot);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,46 @@
+package ballast.cli.corpus;
+
+import ballast.cli.option.Subcommands;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast corpus}: the commands on a corpus. */
+@Command(
+    name = "corpus",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Works on a corpus that ballast align --engine has aligned, with Apache Spark.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus stats corpus",
+      "  ballast corpus dedupe corpus --engine local[4]"
+    })
+public final class CorpusCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  /**
+   * The command with its subcommands.
+   *
+   * @param wanted the only subcommand to build; all are built if there is none of this name
+   */
+  public static CommandLine commandLine(Console console, String wanted) {
+    CommandLine line = new CommandLine(new CorpusCommand());
+    new Subcommands().addTo(line, console, wanted);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a subcommand of ballast corpus is missing");
+  }
+}

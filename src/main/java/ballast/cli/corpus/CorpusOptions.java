@@ -1,0 +1,27 @@
+package ballast.cli.corpus;
+
+import ballast.workflow.corpus.Corpus;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which corpus, and who works on it. */
+final class CorpusOptions {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CORPUS",
+      description = "The folder that ballast align --engine has filled.")
+  String folder = "";
+
+  @Option(
+      names = "--engine",
+      paramLabel = "MASTER",
+      description =
+          "Apache Spark (SPARK_HOME): local[N], spark://HOST:PORT, yarn. Default: local[*], all"
+              + " cores of this computer.")
+  String engine = "local[*]";
+
+  Corpus corpus() {
+    return new Corpus(folder, engine);
+  }
+}

@@ -1,0 +1,134 @@
+package ballast.workflow.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Starts jobs on Spark and listens to them. A job is stopped if this process is. */
+final class SparkProcess {
+
+  /** Takes less memory and CPU than the collector that Java chooses for many threads. */
+  private static final String JAVA_OPTIONS = "-XX:+UseSerialGC";
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final SparkPlace spark;
+
+  /**
+   * A job.
+   *
+   * @param name the command of Ballast that it belongs to: {@code align}
+   * @param mainClass what is started there
+   * @param bytes what it is to do; it gets them as a file
+   */
+  record Job(String name, String mainClass, byte[] bytes) {}
+
+  SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.spark = spark;
+  }
+
+  /**
+   * Runs a job to its end.
+   *
+   * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
+   * @param progress the words for a message of the kind {@link JobMessage.Kind#PROGRESS}
+   * @return its message of the kind {@link JobMessage.Kind#ENDED}
+   * @throws InputException if it refuses its input, or fails
+   */
+  JobMessage run(Job job, String engine, Function<JobMessage, String> progress) {
+    try {
+      Path folder = Files.createTempDirectory("ballast-spark-");
+      Path file = Files.write(folder.resolve("job"), job.bytes());
+      return run(command(job, engine, file), folder, progress);
+    } catch (IOException e) {
+      throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
+    }
+  }
+
+  private JobMessage run(List<String> command, Path folder, Function<JobMessage, String> progress)
+      throws IOException {
+    Path log = folder.resolve("spark.log");
+    notices.detail("starting " + String.join(" ", command) + "; its log is " + log);
+    notices.step("starting Spark");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(workplace.directory().toFile())
+            .redirectError(log.toFile())
+            .start();
+    Thread stop = new Thread(process::destroy, "stop Spark");
+    Runtime.getRuntime().addShutdownHook(stop);
+    @Nullable JobMessage end;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      end = listen(lines, progress);
+    } catch (InputException e) {
+      clear(folder);
+      throw e;
+    } finally {
+      notices.pause();
+      Runtime.getRuntime().removeShutdownHook(stop);
+      process.destroy();
+    }
+    if (end == null) {
+      throw new InputException(
+          "the job on Spark did not finish: " + SparkLog.reason(log),
+          "its log is " + log + "; the same command goes on where this one stopped");
+    }
+    clear(folder);
+    return end;
+  }
+
+  private List<String> command(Job job, String engine, Path file) {
+    List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
+    command.addAll(List.of("--name", "ballast " + job.name(), "--class", job.mainClass()));
+    if (engine.startsWith("local")) {
+      // On this computer there is nobody else who has chosen Java's options.
+      for (String process : List.of("driver", "executor")) {
+        command.add("--conf");
+        command.add("spark." + process + ".defaultJavaOptions=" + JAVA_OPTIONS);
+      }
+    }
+    command.add(spark.artefact().toString());
+    command.add(file.toString());
+    return command;
+  }
+
+  /** Passes messages on until the job ends; null if it says nothing of its end. */
+  private @Nullable JobMessage listen(BufferedReader lines, Function<JobMessage, String> progress)
+      throws IOException {
+    @Nullable JobMessage end = null;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      JobMessage message = JobMessage.in(line).orElse(null);
+      if (message != null) {
+        switch (message.kind()) {
+          case PROGRESS ->
+              notices.progress(() -> progress.apply(message), message.number(0), message.number(1));
+          case SAID -> notices.say(message.cells().get(0));
+          case WARNING -> notices.warn(message.cells().get(0));
+          case REFUSED -> throw new InputException(message.cells().get(0), message.cells().get(1));
+          case ENDED -> end = message;
+        }
+      }
+    }
+    return end;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve("job"));
+    Files.deleteIfExists(folder.resolve("spark.log"));
+    Files.deleteIfExists(folder);
+  }
+}

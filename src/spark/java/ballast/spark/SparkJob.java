@@ -1,0 +1,53 @@
+package ballast.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.workflow.corpus.JobMessage;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** What all jobs have in common, from the file that says what is to be done to the last message. */
+interface SparkJob {
+
+  /**
+   * Does it.
+   *
+   * @param job what is to be done, as the process that has started this one has written it
+   * @return the message of its end
+   * @throws InputException if something cannot be used
+   */
+  JobMessage run(SparkSession spark, byte[] job, Messages messages);
+
+  /**
+   * Runs a job. What cannot be used is told to the process that has started this one; any other
+   * exception ends the job, and is in its log.
+   *
+   * @param args the file of the job
+   */
+  static void run(String[] args, SparkJob job) throws IOException {
+    Messages messages =
+        new Messages(new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8));
+    try {
+      byte[] bytes = Files.readAllBytes(Path.of(args[0]));
+      SparkSession spark =
+          SparkSession.builder()
+              // The order of rows must not depend on sizes.
+              .config("spark.sql.adaptive.enabled", false)
+              .config("spark.sql.parquet.mergeSchema", false)
+              .getOrCreate();
+      try {
+        messages.send(job.run(spark, bytes, messages));
+      } finally {
+        spark.stop();
+      }
+    } catch (InputException e) {
+      messages.refused(e);
+    }
+  }
+}
