@@ -268,7 +268,7 @@ final class ArchitectureTest {
             "format.unit",
             "format.term",
             "cli.quick"));
-    room("cli.corpus", and(front, "check", "format.unit")); // findings, shards
+    room("cli.corpus", and(front, "check", "memory", "format.unit")); // findings, shards
     room("cli.git", and(front, "cli.diff"));
     room("cli.server", and(front, "server", "server.protocol", "workbench", "memory"));
     room("cli", and(front, "format.unit", "format.term", "cli.*"));

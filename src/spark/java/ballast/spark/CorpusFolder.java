@@ -13,6 +13,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * The folder of a corpus. What is complete is in {@code aligned} and {@code rejects}; a stretch of
@@ -25,6 +29,9 @@ final class CorpusFolder {
   static final String LINES = "aligned/tsv";
   static final String REJECTS = "rejects/parquet";
   static final String REJECT_LINES = "rejects/tsv";
+
+  /** The units that are left when duplicates are taken away. */
+  static final String DEDUPED = "deduped/parquet";
 
   private static final List<String> TABLES = List.of(BEADS, LINES, REJECTS, REJECT_LINES);
   private static final String WORK = "_work";
@@ -147,6 +154,14 @@ final class CorpusFolder {
     return !names(table).isEmpty();
   }
 
+  private boolean exists(String part) {
+    try {
+      return files.exists(new Path(out, part));
+    } catch (IOException e) {
+      throw cannotUse(name, e);
+    }
+  }
+
   /** Finishes what an earlier run had completed, and throws away what it had not. */
   void recover() {
     try {
@@ -207,6 +222,24 @@ final class CorpusFolder {
         }
       }
     }
+  }
+
+  /**
+   * The units of a corpus.
+   *
+   * @param deduped whether those that {@code ballast corpus dedupe} has kept
+   * @throws InputException if it has kept none
+   */
+  Dataset<Row> units(SparkSession spark, boolean deduped) {
+    if (!deduped) {
+      return spark.read().parquet(table(BEADS)).where(functions.col("unit"));
+    }
+    if (!exists(DEDUPED)) {
+      throw new InputException(
+          "\"" + name + "\" has no deduplicated units",
+          "make them with ballast corpus dedupe, or leave --deduped out");
+    }
+    return spark.read().parquet(table(DEDUPED));
   }
 
   /** Where a part is made anew; empty. */

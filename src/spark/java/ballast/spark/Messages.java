@@ -34,6 +34,8 @@ final class Messages {
 
   synchronized void send(JobMessage message) {
     out.println(message.line());
-    out.flush();
+    if (message.kind() != JobMessage.Kind.ROW) {
+      out.flush(); // rows may wait for others
+    }
   }
 }

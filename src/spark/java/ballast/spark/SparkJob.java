@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.workflow.corpus.JobMessage;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,8 @@ interface SparkJob {
    * @param args the file of the job
    */
   static void run(String[] args, SparkJob job) throws IOException {
-    Messages messages =
-        new Messages(new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8));
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    Messages messages = new Messages(new PrintStream(out, false, UTF_8));
     try {
       byte[] bytes = Files.readAllBytes(Path.of(args[0]));
       SparkSession spark =

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast corpus stats corpus",
+      "  ballast corpus import corpus --tm tm/corpus.db",
       "  ballast corpus dedupe corpus --engine local[4]"
     })
 public final class CorpusCommand implements Runnable {
@@ -35,7 +36,10 @@ public final class CorpusCommand implements Runnable {
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());
-    new Subcommands().addTo(line, console, wanted);
+    new Subcommands()
+        .with("import", CorpusImportCommand::new)
+        .with("export", CorpusExportCommand::new)
+        .addTo(line, console, wanted);
     return line;
   }
 

@@ -134,6 +134,11 @@ public enum UnitFormat {
     this.writer = writer;
   }
 
+  /** The usual extension of its files, without the dot. */
+  public String extension() {
+    return extensions.written().get(0);
+  }
+
   private static Reader inOrder(StreamReader reader) {
     return (source, options, events) -> {
       InputStream file = Files.newInputStream(source.file());

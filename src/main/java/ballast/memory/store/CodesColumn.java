@@ -31,7 +31,7 @@ public final class CodesColumn {
    *
    * @throws IllegalArgumentException if {@link #write} did not make it
    */
-  static List<InlineCode> read(String column) {
+  public static List<InlineCode> read(String column) {
     if (column.isEmpty()) {
       return List.of();
     }

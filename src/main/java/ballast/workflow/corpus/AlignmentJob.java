@@ -26,6 +26,7 @@ public record AlignmentJob(
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream stream = new DataOutputStream(bytes)) {
+      JobVersion.write(stream);
       byte[] packed = snapshot.toBytes();
       stream.writeInt(packed.length);
       stream.write(packed);
@@ -47,6 +48,7 @@ public record AlignmentJob(
    */
   public static AlignmentJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      JobVersion.check(stream);
       AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));
       String directory = stream.readUTF();
       String pairs = stream.readUTF();

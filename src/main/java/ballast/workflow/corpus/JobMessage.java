@@ -15,8 +15,10 @@ public record JobMessage(Kind kind, List<String> cells) {
 
   /** Kinds of messages. */
   public enum Kind {
-    /** How far it is: how much is done, how much there is, and further numbers. */
+    /** How far it is: how much is done, how much there is, and more that depends on the job. */
     PROGRESS,
+    /** A row of the result. */
+    ROW,
     /** Something that was done: a text. */
     SAID,
     /** What a person should know: a text. */

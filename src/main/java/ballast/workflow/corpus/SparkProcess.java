@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class SparkProcess {
   }
 
   /**
-   * Runs a job to its end.
+   * Runs a job that leaves its result in files.
    *
    * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
    * @param progress the words for a message of the kind {@link JobMessage.Kind#PROGRESS}
@@ -49,16 +50,35 @@ final class SparkProcess {
    * @throws InputException if it refuses its input, or fails
    */
   JobMessage run(Job job, String engine, Function<JobMessage, String> progress) {
+    return run(
+        job,
+        engine,
+        message -> {
+          if (message.kind() == JobMessage.Kind.PROGRESS) {
+            notices.progress(() -> progress.apply(message), message.number(0), message.number(1));
+          }
+        });
+  }
+
+  /**
+   * Runs a job to its end.
+   *
+   * @param engine as above
+   * @param listener gets what it tells of its progress and its rows; if it throws, the job is ended
+   * @return its message of the kind {@link JobMessage.Kind#ENDED}
+   * @throws InputException if it refuses its input, or fails
+   */
+  JobMessage run(Job job, String engine, Consumer<JobMessage> listener) {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
       Path file = Files.write(folder.resolve("job"), job.bytes());
-      return run(command(job, engine, file), folder, progress);
+      return run(command(job, engine, file), folder, listener);
     } catch (IOException e) {
       throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
     }
   }
 
-  private JobMessage run(List<String> command, Path folder, Function<JobMessage, String> progress)
+  private JobMessage run(List<String> command, Path folder, Consumer<JobMessage> listener)
       throws IOException {
     Path log = folder.resolve("spark.log");
     notices.detail("starting " + String.join(" ", command) + "; its log is " + log);
@@ -73,7 +93,7 @@ final class SparkProcess {
     @Nullable JobMessage end;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      end = listen(lines, progress);
+      end = listen(lines, listener);
     } catch (InputException e) {
       clear(folder);
       throw e;
@@ -107,15 +127,14 @@ final class SparkProcess {
   }
 
   /** Passes messages on until the job ends; null if it says nothing of its end. */
-  private @Nullable JobMessage listen(BufferedReader lines, Function<JobMessage, String> progress)
+  private @Nullable JobMessage listen(BufferedReader lines, Consumer<JobMessage> listener)
       throws IOException {
     @Nullable JobMessage end = null;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       JobMessage message = JobMessage.in(line).orElse(null);
       if (message != null) {
         switch (message.kind()) {
-          case PROGRESS ->
-              notices.progress(() -> progress.apply(message), message.number(0), message.number(1));
+          case PROGRESS, ROW -> listener.accept(message);
           case SAID -> notices.say(message.cells().get(0));
           case WARNING -> notices.warn(message.cells().get(0));
           case REFUSED -> throw new InputException(message.cells().get(0), message.cells().get(1));

@@ -10,7 +10,6 @@ import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.OnDuplicate;
-import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
@@ -19,7 +18,6 @@ import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport.Damage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -199,10 +197,10 @@ public final class UnitFileImport {
         each.accept(report);
       }
       boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
-      blank = !existed && !request.dryRun() && nothing && isBlank(memory);
+      blank = !existed && !request.dryRun() && nothing && BlankMemory.is(memory);
     }
     if (blank) {
-      request.memory().localFile().ifPresent(UnitFileImport::removeBlank);
+      request.memory().localFile().ifPresent(BlankMemory::remove);
     } else if (!existed && !request.dryRun()) {
       notices.madeMemory(workplace.shown(request.memory()));
     }
@@ -278,23 +276,6 @@ public final class UnitFileImport {
       return workplace.resolve(file).toFile().length();
     } catch (InputException e) {
       return 0; // reading it will say so
-    }
-  }
-
-  /** Whether nothing has ever been added to the memory. */
-  private static boolean isBlank(Memory memory) {
-    Statistics statistics = memory.statistics();
-    return statistics.units().total() == 0
-        && statistics.hidden().retired() == 0
-        && statistics.documents() == 0;
-  }
-
-  /** A failed import must not leave a memory where there was none. */
-  private static void removeBlank(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new InputException("cannot remove the empty memory \"" + path + "\"", "", e);
     }
   }
 }

@@ -1,0 +1,116 @@
+package ballast.cli.corpus;
+
+import ballast.bitext.CountedNoun;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.unit.TmxProfile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.XliffVersion;
+import ballast.workflow.Notices;
+import ballast.workflow.corpus.CorpusExport;
+import ballast.workflow.corpus.ExportedFiles;
+import ballast.workflow.exchange.UnitForm;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast corpus export}: a corpus becomes files for other programs. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Writes the units of a corpus as files of ${bundle:written-units}, each of them small enough"
+          + " for a CAT program.",
+      "The files 000000.tmx, 000001.tmx and so on have the units in the order of the corpus. A"
+          + " document is never divided between two of them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus export corpus -o shards",
+      "  ballast corpus export corpus -o shards --deduped --profile omegat --units 50000"
+    })
+@MainOptions({"--output", "--units", "--profile", "--deduped", "--all", "--engine"})
+final class CorpusExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin CorpusOptions corpus = new CorpusOptions();
+  @Mixin DedupedOption deduped = new DedupedOption();
+  @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      required = true,
+      description = "The folder for the files. It must be empty if it exists.")
+  String folder = "";
+
+  @Option(
+      names = "--units",
+      paramLabel = "N",
+      description = "The most units of one file. Default: 100000.")
+  long units = CorpusExport.MOST_UNITS;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "tmx",
+      description = "${bundle:unit-formats}. Default: ${DEFAULT-VALUE}.")
+  UnitFormat format = UnitFormat.TMX;
+
+  @Option(names = "--gz", description = "Pack each file with gzip.")
+  boolean packed;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROGRAM",
+      defaultValue = "generic",
+      description = "TMX for generic, omegat, trados or memoq. Default: ${DEFAULT-VALUE}.")
+  TmxProfile profile = TmxProfile.GENERIC;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  CorpusExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (units < 1) {
+      throw new ParameterException(spec.commandLine(), "--units must be at least 1");
+    }
+    Notices notices = common.notices(console);
+    ExportedFiles result =
+        new CorpusExport(console.workplace(), notices, console.environment())
+            .write(
+                new CorpusExport.Request(
+                    corpus.corpus(),
+                    folder,
+                    new UnitForm(format, profile, XliffVersion.V1_2, packed),
+                    units,
+                    doubtful.all(),
+                    deduped.deduped));
+    notices.say(
+        "wrote    "
+            + folder
+            + ": "
+            + CountedNoun.of(result.units(), "unit")
+            + " in "
+            + CountedNoun.of(result.files(), "file"));
+    DoubtfulUnits.sayLeftOut(notices, result.doubtful());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,101 @@
+package ballast.cli.corpus;
+
+import ballast.bitext.CountedNoun;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.corpus.CorpusImport;
+import ballast.workflow.corpus.FilledMemory;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast corpus import}: a corpus becomes a memory. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Imports the units of a corpus into a memory, which gets all of them or none.",
+      "A corpus of more than 5,000,000 units fills several files: corpus.db, corpus-2.db, and so"
+          + " on. A memory on a server takes all units. Units that the memory has already are not"
+          + " added again, so that an interrupted import may be repeated."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus import corpus --tm tm/corpus.db",
+      "  ballast corpus import corpus --tm tm/corpus.db --deduped --engine local[4]"
+    })
+final class CorpusImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin CorpusOptions corpus = new CorpusOptions();
+  @Mixin DedupedOption deduped = new DedupedOption();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+
+  @Option(
+      names = "--units",
+      paramLabel = "N",
+      description = "The most units of one file. Default: 5000000.")
+  long units = CorpusImport.MOST_UNITS;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who imports. Default: BALLAST_AUTHOR, else USER.")
+  @Nullable String author;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  CorpusImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (units < 1) {
+      throw new ParameterException(spec.commandLine(), "--units must be at least 1");
+    }
+    Workplace workplace = console.workplace();
+    Notices notices = common.notices(console);
+    CorpusImport work =
+        new CorpusImport(
+            author == null ? workplace : workplace.withAuthor(author),
+            notices,
+            console.environment());
+    List<FilledMemory> memories =
+        work.run(
+            new CorpusImport.Request(
+                corpus.corpus(), memory.store(console), units, deduped.deduped));
+    boolean complete = true;
+    for (FilledMemory one : memories) {
+      notices.say(
+          workplace.shown(one.memory())
+              + ": "
+              + CountedNoun.of(one.added(), "unit")
+              + String.format(
+                  Locale.ROOT, " added, %,d merged, %,d left out", one.merged(), one.refused()));
+      complete &= one.refused() == 0;
+    }
+    if (memories.isEmpty()) {
+      notices.say("the corpus has no units");
+    }
+    return complete ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

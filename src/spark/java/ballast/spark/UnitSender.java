@@ -1,0 +1,103 @@
+package ballast.spark;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Unit;
+import ballast.memory.store.CodesColumn;
+import ballast.workflow.corpus.JobMessage;
+import ballast.workflow.corpus.UnitRow;
+import ballast.workflow.corpus.UnitsJob;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Tells the units of a corpus to the process that wants them, in the order of the list. */
+final class UnitSender {
+
+  /** So many rows are in the driver at a time. */
+  private static final int UNITS_A_PARTITION = 50_000;
+
+  private static final Column[] ORDER = {
+    functions.col(Columns.SEQ),
+    functions.col(Columns.DOCUMENT_NAME),
+    functions.col(Columns.BEAD_NUMBER)
+  };
+
+  private final SparkSession spark;
+  private final UnitsJob job;
+  private final Messages messages;
+
+  UnitSender(SparkSession spark, UnitsJob job, Messages messages) {
+    this.spark = spark;
+    this.job = job;
+    this.messages = messages;
+  }
+
+  /**
+   * Tells them.
+   *
+   * @return the number of shards
+   * @throws ballast.bitext.InputException if the folder is not that of a corpus
+   */
+  JobMessage send() {
+    CorpusFolder folder =
+        CorpusFolder.aligned(
+            spark.sparkContext().hadoopConfiguration(), job.directory(), job.corpus());
+    folder.recover();
+    Dataset<Row> units = folder.units(spark, job.deduped());
+    List<Shards.Shard> shards = Shards.of(units, job.most());
+    String source = shards.isEmpty() ? "" : sourceLanguage(units);
+    int end = job.onward() ? shards.size() : Math.min(shards.size(), job.shard() + 1);
+    for (int i = job.shard(); i < end; i++) {
+      send(units, shards.get(i), source);
+    }
+    folder.close();
+    return JobMessage.of(JobMessage.Kind.ENDED, shards.size());
+  }
+
+  /** The language of all source texts; empty if there are several. */
+  private static String sourceLanguage(Dataset<Row> units) {
+    List<Row> languages = units.select("source_lang").distinct().limit(2).collectAsList();
+    return languages.size() == 1 ? languages.get(0).getString(0) : "";
+  }
+
+  private void send(Dataset<Row> units, Shards.Shard shard, String source) {
+    messages.send(JobMessage.of(JobMessage.Kind.PROGRESS, 0, shard.units(), source));
+    int partitions = (int) (1 + shard.units() / UNITS_A_PARTITION);
+    spark.conf().set("spark.sql.shuffle.partitions", partitions);
+    Iterator<Row> rows =
+        units
+            .where(functions.col(Columns.SEQ).between(shard.first(), shard.last()))
+            .orderBy(ORDER)
+            .select(
+                Columns.DOCUMENT_NAME,
+                Columns.BEAD_NUMBER,
+                "source_lang",
+                "target_lang",
+                "source",
+                "target",
+                "score",
+                "codes")
+            .toLocalIterator();
+    while (rows.hasNext()) {
+      messages.send(UnitRow.of(unit(rows.next())));
+    }
+  }
+
+  private static Unit unit(Row row) {
+    return new Unit(
+        "",
+        new Lang(row.getString(2)),
+        new Lang(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        Provenance.aligned(
+            row.getString(0), row.getInt(1), /* author= */ "", Instant.EPOCH, row.getDouble(6)),
+        CodesColumn.read(row.getString(7)));
+  }
+}

@@ -1,0 +1,163 @@
+package ballast.cli.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.cli.FakeSpark;
+import ballast.workflow.corpus.JobMessage;
+import ballast.workflow.corpus.UnitRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ballast corpus import} and {@code export}; src/spark/test has whole jobs. */
+final class CorpusUnitsTest {
+
+  @TempDir Path directory;
+
+  private static JobMessage shard(int units) {
+    return JobMessage.of(JobMessage.Kind.PROGRESS, 0, units, "zh-CN");
+  }
+
+  private static JobMessage unit(int bead, String source, String target, double confidence) {
+    return UnitRow.of(
+        new Unit(
+            "",
+            Lang.ZH_CN,
+            Lang.EN_US,
+            source,
+            target,
+            Provenance.aligned("stone", bead, "", Instant.EPOCH, confidence),
+            List.of()));
+  }
+
+  private static JobMessage ended(int shards) {
+    return JobMessage.of(JobMessage.Kind.ENDED, shards);
+  }
+
+  private FakeSpark spark(int status, JobMessage... says) throws IOException {
+    return new FakeSpark(directory.resolve("spark home"), "", status, says);
+  }
+
+  private CommandRunner.Outcome run(FakeSpark spark, String... args) {
+    return new CommandRunner(directory, spark.environment(), 0, () -> CommandRunner.NOW, 0)
+        .run(args);
+  }
+
+  @Test
+  void importsWhatTheJobSends() throws IOException {
+    FakeSpark spark =
+        spark(
+            0,
+            shard(3),
+            unit(1, "压舱石。", "The ballast stone.", 0.9),
+            unit(2, "压舱石。", "The ballast stone.", 0.8),
+            unit(3, "两家船厂。", "Two shipyards.", 0.3),
+            ended(1));
+    CommandRunner.Outcome outcome = run(spark, "corpus", "import", "语料", "--tm", "m.db");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("m.db: 2 units added, 1 merged, 0 left out");
+    assertThat(spark.called())
+        .contains("local[*]\n", "--class\nballast.spark.SendUnits\n", "ballast corpus\n");
+    String units = new CommandRunner(directory).run("tm", "export", "--all", "--tm", "m.db").out();
+    assertThat(units).contains("x-document\">stone<", "x-confidence\">0.30<", "creationid=\"mei\"");
+    assertThat(run(spark, "corpus", "import", "语料", "--tm", "m.db").err())
+        .contains("m.db: 0 units added, 3 merged");
+  }
+
+  @Test
+  void fillsAFileForEachShard() throws IOException {
+    FakeSpark spark = spark(0, shard(1), unit(1, "压舱石。", "A stone.", 0.9), ended(3));
+    CommandRunner.Outcome outcome =
+        run(spark, "corpus", "import", "corpus", "--tm", "a.b/m.db", "--units", "1");
+    assertThat(outcome.err())
+        .contains("a.b/m.db: 1 unit added", "a.b/m-2.db: 1 unit added", "a.b/m-3.db: 1 unit added");
+  }
+
+  @Test
+  void leavesNoMemoryAndNoFileBehindIfTheJobFails() throws IOException {
+    FakeSpark spark = spark(1, shard(2), unit(1, "压舱石。", "A stone.", 0.9));
+    assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db").status()).isEqualTo(2);
+    assertThat(directory.resolve("m.db")).doesNotExist();
+    CommandRunner.Outcome export = run(spark, "corpus", "export", "corpus", "-o", "shards");
+    assertThat(export.status()).isEqualTo(2);
+    assertThat(export.err()).contains("the job on Spark did not finish");
+    assertThat(directory.resolve("shards")).isEmptyDirectory();
+  }
+
+  @Test
+  void namesAUnitThatCannotBeStored() throws IOException {
+    FakeSpark spark =
+        spark(
+            0,
+            shard(2),
+            unit(1, "压\u0000舱石。", "A stone.", 0.9),
+            unit(2, "两家船厂。", "Two shipyards.", 0.9),
+            ended(1));
+    CommandRunner.Outcome outcome = run(spark, "corpus", "import", "corpus", "--tm", "m.db");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains("left out bead 1 of stone: ", "1 unit added, 0 merged, 1 left out");
+  }
+
+  @Test
+  void writesAFileForEachShardWithoutDoubtfulUnits() throws IOException {
+    List<JobMessage> says = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      says.add(shard(2));
+      says.add(unit(1, "压舱石" + i + "。", "Stone " + i + ".", 0.9));
+      says.add(unit(2, "船" + i + "。", "Ship " + i + ".", 0.4));
+    }
+    says.add(ended(2));
+    FakeSpark spark = spark(0, says.toArray(JobMessage[]::new));
+    CommandRunner.Outcome outcome = run(spark, "corpus", "export", "corpus", "-o", "分 片");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("wrote    分 片: 2 units in 2 files", "left out 2 doubtful units");
+    assertThat(Files.readString(directory.resolve("分 片/000001.tmx"), UTF_8))
+        .contains("srclang=\"zh-CN\"", "Stone 1.")
+        .doesNotContain("Ship", "Stone 0.");
+    assertThat(run(spark, "corpus", "export", "corpus", "-o", "分 片").err())
+        .contains("the folder \"分 片\" is not empty");
+    assertThat(
+            run(spark, "corpus", "export", "c", "-o", "x", "--format", "tsv", "--gz", "--all")
+                .err())
+        .contains("4 units in 2 files");
+    assertThat(directory.resolve("x/000000.tsv.gz")).isNotEmptyFile();
+  }
+
+  @Test
+  void anEmptyCorpusGivesNothing() throws IOException {
+    FakeSpark spark = spark(0, ended(0));
+    assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db").err())
+        .contains("the corpus has no units");
+    assertThat(directory.resolve("m.db")).doesNotExist();
+    assertThat(run(spark, "corpus", "export", "corpus", "-o", "shards").err())
+        .contains("0 units in 0 files");
+  }
+
+  @Test
+  void needsAtLeastOneUnitAFile() throws IOException {
+    FakeSpark spark = spark(0, ended(0));
+    for (String command : List.of("import", "export")) {
+      String[] args = {"corpus", command, "c", "--units", "0", "-o", "x"};
+      CommandRunner.Outcome outcome =
+          run(
+              spark,
+              command.equals("export")
+                  ? args
+                  : new String[] {"corpus", "import", "c", "--units", "0"});
+      assertThat(outcome.status()).isEqualTo(2);
+      assertThat(outcome.err()).contains("--units must be at least 1");
+    }
+  }
+}

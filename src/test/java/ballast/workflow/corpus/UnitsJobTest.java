@@ -1,0 +1,53 @@
+package ballast.workflow.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What two processes tell each other arrives as it was sent. */
+final class UnitsJobTest {
+
+  private static final UnitsJob JOB =
+      new UnitsJob("/家/ann", "s3://bucket/语料", true, 5_000_000_000L, 3, false);
+
+  @Test
+  void arrivesAsItWasSent() {
+    assertThat(UnitsJob.of(JOB.toBytes())).isEqualTo(JOB);
+  }
+
+  @Test
+  void isRefusedByAnotherVersion() {
+    byte[] bytes = JOB.toBytes();
+    bytes[3] ^= 1; // in its version
+    assertThatThrownBy(() -> UnitsJob.of(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the artefact for Spark");
+  }
+
+  @Test
+  void aUnitArrivesAsItWasSent() {
+    Instant now = Instant.parse("2026-02-14T08:30:00Z");
+    Unit unit =
+        new Unit(
+            "",
+            Lang.ZH_CN,
+            Lang.EN_US,
+            "他说：\t“走\\吧”。\n\r",
+            "He said:\n\"Let's go\".",
+            Provenance.aligned("文 章/一", 7, "mei", now, 0.1 + 0.2),
+            List.of(
+                new InlineCode(Side.SOURCE, 2, "bpt", "i=\"1\"", "<b>"),
+                new InlineCode(Side.TARGET, 3, "ph", "", "\t")));
+    JobMessage received = JobMessage.in(UnitRow.of(unit).line()).orElseThrow();
+    assertThat(UnitRow.unit(received, "mei", now)).isEqualTo(unit);
+  }
+}
