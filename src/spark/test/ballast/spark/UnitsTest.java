@@ -53,7 +53,7 @@ final class UnitsTest {
 
   @Test
   void aShardHasWholeDocumentsAndAllShardsAreTheWhole() throws Exception {
-    String said = run(0, "corpus", "export", "语料", "-o", "shards", "--units", "60");
+    String said = run(0, "corpus", "export", "语料", "-o", "shards", "--max-units", "60");
     assertThat(said).contains("in 3 files");
     List<String> all = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -73,7 +73,7 @@ final class UnitsTest {
     run(0, "tm", "import", "whole.tmx", "--tm", "whole.db");
     run(0, "tm", "export", "--tm", "whole.db", "-o", "whole.tsv");
     assertThat(lines("corpus.tsv")).containsAll(lines("whole.tsv"));
-    run(0, "corpus", "import", "语料", "--tm", "parts.db", "--units", "100");
+    run(0, "corpus", "import", "语料", "--tm", "parts.db", "--max-units", "100");
     for (String file : List.of("parts.db", "parts-2.db")) {
       assertThat(folder.resolve(file)).isNotEmptyFile();
     }

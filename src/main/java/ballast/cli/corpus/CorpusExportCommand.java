@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast corpus export corpus -o shards",
-      "  ballast corpus export corpus -o shards --deduped --profile omegat --units 50000"
+      "  ballast corpus export corpus -o shards --deduped --profile omegat --max-units 50000"
     })
-@MainOptions({"--output", "--units", "--profile", "--deduped", "--all", "--engine"})
+@MainOptions({"--output", "--max-units", "--profile", "--deduped", "--all", "--engine"})
 final class CorpusExportCommand implements Callable<Integer> {
 
   private final Console console;
@@ -57,7 +57,7 @@ final class CorpusExportCommand implements Callable<Integer> {
   String folder = "";
 
   @Option(
-      names = "--units",
+      names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 100000.")
   long units = CorpusExport.MOST_UNITS;
@@ -90,7 +90,7 @@ final class CorpusExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (units < 1) {
-      throw new ParameterException(spec.commandLine(), "--units must be at least 1");
+      throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
     }
     Notices notices = common.notices(console);
     ExportedFiles result =

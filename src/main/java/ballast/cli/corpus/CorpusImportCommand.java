@@ -48,7 +48,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Option(
-      names = "--units",
+      names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 5000000.")
   long units = CorpusImport.MOST_UNITS;
@@ -70,7 +70,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (units < 1) {
-      throw new ParameterException(spec.commandLine(), "--units must be at least 1");
+      throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
     }
     Workplace workplace = console.workplace();
     Notices notices = common.notices(console);

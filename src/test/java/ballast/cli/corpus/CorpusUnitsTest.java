@@ -78,7 +78,7 @@ final class CorpusUnitsTest {
   void fillsAFileForEachShard() throws IOException {
     FakeSpark spark = spark(0, shard(1), unit(1, "压舱石。", "A stone.", 0.9), ended(3));
     CommandRunner.Outcome outcome =
-        run(spark, "corpus", "import", "corpus", "--tm", "a.b/m.db", "--units", "1");
+        run(spark, "corpus", "import", "corpus", "--tm", "a.b/m.db", "--max-units", "1");
     assertThat(outcome.err())
         .contains("a.b/m.db: 1 unit added", "a.b/m-2.db: 1 unit added", "a.b/m-3.db: 1 unit added");
   }
@@ -149,15 +149,15 @@ final class CorpusUnitsTest {
   void needsAtLeastOneUnitAFile() throws IOException {
     FakeSpark spark = spark(0, ended(0));
     for (String command : List.of("import", "export")) {
-      String[] args = {"corpus", command, "c", "--units", "0", "-o", "x"};
+      String[] args = {"corpus", command, "c", "--max-units", "0", "-o", "x"};
       CommandRunner.Outcome outcome =
           run(
               spark,
               command.equals("export")
                   ? args
-                  : new String[] {"corpus", "import", "c", "--units", "0"});
+                  : new String[] {"corpus", "import", "c", "--max-units", "0"});
       assertThat(outcome.status()).isEqualTo(2);
-      assertThat(outcome.err()).contains("--units must be at least 1");
+      assertThat(outcome.err()).contains("--max-units must be at least 1");
     }
   }
 }
