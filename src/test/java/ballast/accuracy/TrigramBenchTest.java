@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -45,12 +46,42 @@ final class TrigramBenchTest {
 
   private static final int UNITS = Integer.getInteger("trigram.units", 200_000);
   private static final int QUERIES = 500;
+  private static final int SPREAD = 200;
+  private static final int WARM = 5_000;
   private static final int SEED = 42;
 
   /** PostgreSQL's own threshold, and two at which it finds more. */
   private static final List<Double> THRESHOLDS = List.of(0.3, 0.2, 0.1);
 
   @TempDir Path folder;
+
+  /**
+   * What is searched for.
+   *
+   * @param all for each text what comparing everything finds
+   */
+  private record Queries(List<String> texts, List<Set<String>> all) {
+
+    static Queries of(List<String> texts, BruteForce brute) {
+      return new Queries(
+          texts,
+          texts.stream()
+              .<Set<String>>map(text -> new HashSet<>(brute.find(text, FuzzyQuery.DEFAULT_MIN)))
+              .toList());
+    }
+
+    /** The share that a search finds. */
+    double recall(Function<String, List<String>> search) {
+      long wanted = 0;
+      long got = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        Set<String> found = new HashSet<>(search.apply(texts.get(i)));
+        wanted += all.get(i).size();
+        got += all.get(i).stream().filter(found::contains).count();
+      }
+      return (double) got / wanted;
+    }
+  }
 
   private final List<String> lines = new ArrayList<>();
   private ProcessHandle server = ProcessHandle.current();
@@ -63,19 +94,19 @@ final class TrigramBenchTest {
     MemoryStore store = store();
     fill(store, corpus, sources);
     List<String> texts = sources.stream().sorted().toList();
-    List<String> queries =
-        new FuzzyQueries(texts).made(GrownCorpus.unknown(corpora)).subList(0, QUERIES);
     BruteForce brute = new BruteForce(texts);
-    List<Set<String>> all = new ArrayList<>();
-    for (String query : queries) {
-      all.add(new HashSet<>(brute.find(query, FuzzyQuery.DEFAULT_MIN)));
-    }
+    Queries clustered =
+        Queries.of(
+            new FuzzyQueries(texts).made(GrownCorpus.unknown(corpora)).subList(0, QUERIES), brute);
+    Queries spread = Queries.of(spread(texts), brute);
     lines.add(
         String.format(
-            Locale.ROOT, "| %,d units | CPU ms a lookup | found of what there is |", UNITS));
-    lines.add("|---|--:|--:|");
+            Locale.ROOT,
+            "| %,d units | CPU ms a lookup | found of what there is | edits spread evenly |",
+            UNITS));
+    lines.add("|---|--:|--:|--:|");
     server = server();
-    double ours = measureOurs(store, queries, all);
+    double ours = measureOurs(store, clustered, spread);
     try (Connection connection = connect(address().database());
         Statement statement = connection.createStatement()) {
       // In the locale C a Chinese character is not a letter, and gives no trigram.
@@ -88,7 +119,7 @@ final class TrigramBenchTest {
           statement.execute("SET pg_trgm.similarity_threshold = " + threshold);
         }
         String name = "pg_trgm, similarity at least " + threshold;
-        measure(name, queries, all, query -> like(connection, query));
+        measure(name, clustered, spread, query -> like(connection, query));
       }
     }
     lines.forEach(System.out::println);
@@ -108,6 +139,22 @@ final class TrigramBenchTest {
     return PostgresServer.get().memory(folder);
   }
 
+  /** Sentences in which every fourth character is another one. */
+  private static List<String> spread(List<String> texts) {
+    Random random = new Random(SEED);
+    List<String> spread = new ArrayList<>();
+    while (spread.size() < SPREAD) {
+      StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
+      for (int i = 3; i < text.length(); i += 4) {
+        text.setCharAt(i, '春');
+      }
+      if (text.length() >= 12) {
+        spread.add(text.toString());
+      }
+    }
+    return spread;
+  }
+
   private static void fill(MemoryStore store, GrownCorpus corpus, Set<String> sources) {
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.importUnits(
@@ -122,12 +169,12 @@ final class TrigramBenchTest {
     }
   }
 
-  private double measureOurs(MemoryStore store, List<String> queries, List<Set<String>> all) {
+  private double measureOurs(MemoryStore store, Queries clustered, Queries spread) {
     try (Memory memory = store.openForReading()) {
       return measure(
           "Ballast, score at least " + FuzzyQuery.DEFAULT_MIN,
-          queries,
-          all,
+          clustered,
+          spread,
           query ->
               memory.search(FuzzyQuery.of(query, Side.SOURCE).withLimit(100_000)).stream()
                   .map(match -> match.unit().source())
@@ -186,28 +233,20 @@ final class TrigramBenchTest {
     }
   }
 
-  /** Adds a line; returns the share of what comparing everything finds. */
+  /** Adds a line; returns the share of what comparing everything finds for both kinds. */
   private double measure(
-      String name,
-      List<String> queries,
-      List<Set<String>> all,
-      Function<String, List<String>> search) {
-    queries.forEach(search::apply); // warm
+      String name, Queries clustered, Queries spread, Function<String, List<String>> search) {
+    for (int i = 0; i < WARM; i++) {
+      search.apply(clustered.texts().get(i % clustered.texts().size()));
+    }
     double start = cpuSeconds();
-    List<Set<String>> found = new ArrayList<>();
-    for (String query : queries) {
-      found.add(new HashSet<>(search.apply(query)));
-    }
-    double millis = (cpuSeconds() - start) * 1_000 / queries.size();
-    long wanted = 0;
-    long got = 0;
-    for (int i = 0; i < queries.size(); i++) {
-      wanted += all.get(i).size();
-      got += all.get(i).stream().filter(found.get(i)::contains).count();
-    }
-    double recall = (double) got / wanted;
-    lines.add(String.format(Locale.ROOT, "| %s | %.2f | %.3f |", name, millis, recall));
-    return recall;
+    double ofClustered = clustered.recall(search);
+    double millis = (cpuSeconds() - start) * 1_000 / clustered.texts().size();
+    double ofSpread = spread.recall(search);
+    lines.add(
+        String.format(
+            Locale.ROOT, "| %s | %.2f | %.3f | %.3f |", name, millis, ofClustered, ofSpread));
+    return Math.min(ofClustered, ofSpread);
   }
 
   /** Of this thread and of the processes that serve the clients of this server. */
