@@ -32,9 +32,11 @@ GRANT UPDATE ON fuzzy_state TO {memory}_translator
 
 GRANT UPDATE, DELETE ON fuzzy_part, fuzzy_block, fuzzy_pending TO {memory}_translator
 
-GRANT UPDATE, DELETE ON document, revision, unit, placement, unit_history, unit_extras,
+GRANT DELETE ON document, revision, unit, placement, unit_history, unit_extras,
   unit_extras_history, pin
 TO {memory}_maintainer
+
+GRANT UPDATE (set_in, continues) ON pin TO {memory}_maintainer
 
 GRANT DELETE, UPDATE (command, undoes) ON change TO {memory}_maintainer
 

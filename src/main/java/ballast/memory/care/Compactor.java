@@ -27,6 +27,8 @@ final class Compactor {
           + DocumentReader.PRESENT
           + ") AS present))";
 
+  private static final String GONE = "deleted_in IS NOT NULL OR retired_in IS NOT NULL";
+
   private final Database database;
 
   Compactor(Database database) {
@@ -58,8 +60,9 @@ final class Compactor {
     database.update("DELETE FROM unit_history");
     database.update("DELETE FROM unit_extras_history");
     closeGaps();
-    database.update("DELETE FROM unit WHERE deleted_in IS NOT NULL OR retired_in IS NOT NULL");
-    database.update("DELETE FROM unit_extras WHERE unit NOT IN (SELECT id FROM unit)");
+    database.update(
+        "DELETE FROM unit_extras WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
+    database.update("DELETE FROM unit WHERE " + GONE);
     List<Long> emptyDocuments =
         database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
     for (long document : emptyDocuments) {
@@ -126,11 +129,12 @@ final class Compactor {
   private void removeChanges(long change) throws SQLException {
     database.update(
         """
-        DELETE FROM change WHERE id <> ? AND id NOT IN (
-          SELECT created_in FROM unit
-          UNION SELECT changed_in FROM unit
-          UNION SELECT change FROM revision
-          UNION SELECT changed_in FROM document)
+        DELETE FROM change WHERE id <> ? AND id IN (
+          SELECT id FROM change
+          EXCEPT SELECT created_in FROM unit
+          EXCEPT SELECT changed_in FROM unit
+          EXCEPT SELECT change FROM revision
+          EXCEPT SELECT changed_in FROM document)
         """,
         change);
     database.update(

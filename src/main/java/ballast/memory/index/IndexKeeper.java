@@ -44,16 +44,23 @@ public final class IndexKeeper {
   }
 
   /**
-   * As {@link #keepUp()}.
+   * As {@link #keepUp()}. On a distant engine it is left to a process that is doing it now, or will
+   * when its import is written: all who write would otherwise read the same units at once.
    *
    * @param feed holds units that have been written since the last time; it is consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
-    if (tables.uncovered() > MAX_UNCOVERED || tables.isOutdated()) {
-      extend(feed);
-    } else {
-      feed.making().discard();
+    if (tables.isBehind(MAX_UNCOVERED)) {
+      database
+          .engine()
+          .aloneOrNot(
+              database,
+              () -> {
+                extend(feed);
+                return feed;
+              });
     }
+    feed.making().discard();
   }
 
   /** Discards the index and rebuilds it, with all units of a side and measure in one part. */

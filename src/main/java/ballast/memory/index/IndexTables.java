@@ -64,6 +64,13 @@ final class IndexTables {
       SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
       """;
 
+  private static final String UPKEEP =
+      """
+      SELECT version, generation, covered, (SELECT COALESCE(max(id), 0) FROM unit),
+        (SELECT count(*) FROM fuzzy_pending), (SELECT count(*) FROM fuzzy_part)
+      FROM fuzzy_state
+      """;
+
   private final Database database;
 
   IndexTables(Database database) {
@@ -127,7 +134,7 @@ final class IndexTables {
             new Query(PARTS, row -> parts.add(part(row)), List.of(version())),
             new Query(LAST, row -> read(row, numbers)),
             more));
-    return new Contents(state[0], parts, uncovered(state[0], numbers));
+    return new Contents(state[0], parts, uncovered(state[0], numbers[0], numbers[1]));
   }
 
   /**
@@ -217,13 +224,20 @@ final class IndexTables {
   }
 
   /**
-   * An upper bound of the number of units that are in no part; slightly too high if units have been
-   * deleted.
+   * Whether more than so many units are in no part, or there are parts that this program cannot
+   * use. Units that have been deleted may count.
    */
-  long uncovered() throws SQLException {
-    long[] numbers = new long[2];
-    database.forEachKept(LAST, row -> read(row, numbers));
-    return uncovered(state(), numbers);
+  boolean isBehind(int uncovered) throws SQLException {
+    boolean[] behind = new boolean[1];
+    database.forEachKept(
+        UPKEEP,
+        row -> {
+          State state = state(row);
+          boolean isOutdated = row.getLong(1) != version() && row.getLong(6) > 0;
+          long last = row.getLong(4);
+          behind[0] = isOutdated || uncovered(state, last, row.getLong(5)) > uncovered;
+        });
+    return behind[0];
   }
 
   private static void read(ResultSet row, long[] numbers) throws SQLException {
@@ -231,7 +245,11 @@ final class IndexTables {
     numbers[1] = row.getLong(2);
   }
 
-  private static long uncovered(State state, long[] numbers) {
-    return Math.max(0, numbers[0] - state.covered()) + numbers[1];
+  /**
+   * An upper bound of the number of units that are in no part; slightly too high if units have been
+   * deleted.
+   */
+  private static long uncovered(State state, long lastUnit, long pending) {
+    return Math.max(0, lastUnit - state.covered()) + pending;
   }
 }

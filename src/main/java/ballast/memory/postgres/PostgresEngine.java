@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresEngine implements Engine {
 
-  private static final String LOCK = "LOCK TABLE memory IN EXCLUSIVE MODE";
-  private static final String COUNT = "UPDATE memory SET changes = changes + 1";
+  private static final String LOCK_AND_COUNT =
+      "LOCK TABLE memory IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
 
   /** The first key of a lock that no table has; the letters {@code BaTA}. */
   private static final int ALONE = 0x42615441;
@@ -73,8 +73,7 @@ final class PostgresEngine implements Engine {
     }
     boolean locked = false;
     try {
-      database.command(LOCK);
-      database.command(COUNT);
+      database.command(LOCK_AND_COUNT);
       locked = true;
     } finally {
       if (!locked) {
@@ -130,6 +129,22 @@ final class PostgresEngine implements Engine {
     database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
     try {
       return work.run();
+    } finally {
+      release(database);
+    }
+  }
+
+  @Override
+  public <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work)
+      throws SQLException {
+    long got =
+        database.number(
+            "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
+    if (got == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.run());
     } finally {
       release(database);
     }

@@ -35,8 +35,25 @@ final class RowCopy {
     Matcher insert = INSERT.matcher(sql);
     if (rows.size() >= MIN_ROWS && !hasBytes(rows.get(0)) && insert.matches()) {
       copy("COPY " + insert.group(1) + " " + insert.group(2) + " FROM STDIN", rows);
+    } else if (rows.size() == 1) {
+      execute(sql, rows.get(0));
     } else {
       batch(sql, rows);
+    }
+  }
+
+  /** May be several statements, which a batch may not. */
+  private void execute(String sql, @Nullable Object[] row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, row);
+      statement.execute();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] row)
+      throws SQLException {
+    for (int i = 0; i < row.length; i++) {
+      statement.setObject(i + 1, row[i]);
     }
   }
 
@@ -53,9 +70,7 @@ final class RowCopy {
   private void batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          statement.setObject(i + 1, row[i]);
-        }
+        bind(statement, row);
         statement.addBatch();
       }
       statement.executeBatch();

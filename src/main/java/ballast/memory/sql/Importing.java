@@ -10,7 +10,6 @@ import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Imports units into a memory in one transaction. */
@@ -37,19 +36,28 @@ final class Importing {
   /**
    * See {@link Memory#importUnits}.
    *
-   * @return what the index needs of the new units; empty when nothing was recorded
+   * @param upkeep takes what the index needs of the new units, unless nothing was recorded; on a
+   *     distant engine while no other process works on the index
    */
-  Optional<UnitFeed> run(Consumer<UnitImport> source) {
+  void run(Consumer<UnitImport> source, Consumer<UnitFeed> upkeep) {
     try {
       if (database.engine().isDistant()) {
-        return Optional.of(database.engine().alone(database, () -> writeFar(source)));
+        database
+            .engine()
+            .alone(
+                database,
+                () -> {
+                  upkeep.accept(writeFar(source));
+                  return upkeep;
+                });
+      } else {
+        // It inserts the rows that its units refer to, so the references need no checking.
+        upkeep.accept(database.unchecked(() -> database.write(() -> write(source))));
       }
-      // The import inserts the rows that its units refer to, so the references need no checking.
-      return Optional.of(database.unchecked(() -> database.write(() -> write(source))));
     } catch (SQLException e) {
       throw database.engine().failure(e, "write to");
     } catch (DryRun e) {
-      return Optional.empty(); // a dry run: everything was rolled back
+      // Everything was rolled back.
     }
   }
 

@@ -95,7 +95,7 @@ public final class SqlMemory implements Memory {
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
     transactions.requireWritable();
     try {
-      new Importing(database, options, transactions.now()).run(source).ifPresent(upkeep::keepUp);
+      new Importing(database, options, transactions.now()).run(source, upkeep::keepUp);
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.memory.Origin;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the rows of changes. Runs inside a transaction. */
 public final class ChangeWriter {
@@ -29,20 +30,27 @@ public final class ChangeWriter {
    * @param undoes the row of the change that it takes back; 0 when it takes back none
    */
   public long add(String kind, Instant at, Origin origin, long undoes) throws SQLException {
-    long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM change");
-    long command = database.commandOf(id);
-    database.update(
-        """
-        INSERT INTO change (id, kind, at, author, command, undoes, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        id,
-        kind,
-        at.toString(),
-        database.engine().user().orElse(origin.author()),
-        command == id ? null : command,
-        undoes == 0 ? null : undoes,
-        origin.note());
+    long id =
+        database
+            .first(
+                """
+                INSERT INTO change (id, kind, at, author, command, undoes, note)
+                SELECT COALESCE(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM change
+                RETURNING id
+                """,
+                row -> row.getLong(1),
+                kind,
+                at.toString(),
+                database.engine().user().orElse(origin.author()),
+                nullIfZero(database.command()),
+                nullIfZero(undoes),
+                origin.note())
+            .orElseThrow();
+    database.changed(id);
     return id;
+  }
+
+  private static @Nullable Long nullIfZero(long row) {
+    return row == 0 ? null : row;
   }
 }

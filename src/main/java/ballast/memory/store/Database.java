@@ -43,15 +43,18 @@ public final class Database extends Statements implements AutoCloseable {
   }
 
   /**
-   * The first change made over this connection; all changes of one command refer to it.
-   *
-   * @param change the row of a change that is being made
+   * The first change made over this connection, to which all later ones of the command refer; 0 if
+   * none has been made.
    */
-  long commandOf(long change) {
+  long command() {
+    return command;
+  }
+
+  /** Takes note of a change that has been made. */
+  void changed(long change) {
     if (command == 0) {
       command = change;
     }
-    return command;
   }
 
   /**

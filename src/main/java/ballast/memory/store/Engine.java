@@ -74,6 +74,13 @@ public interface Engine {
    */
   <T> T alone(Statements database, Statements.Work<T> work) throws SQLException;
 
+  /**
+   * As {@link #alone}, but does nothing if another connection runs such work now.
+   *
+   * @return the result; empty if nothing was done
+   */
+  <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work) throws SQLException;
+
   /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
   void vacuum(Statements database) throws SQLException;
 

@@ -11,6 +11,7 @@ public interface RowSender {
   /**
    * Runs a statement for each row, in this order.
    *
+   * @param sql may be several statements, separated by semicolons, if there is one row
    * @param rows the parameters of each; at least one row
    */
   void send(String sql, List<@Nullable Object[]> rows) throws SQLException;

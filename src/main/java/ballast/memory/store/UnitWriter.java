@@ -159,12 +159,14 @@ public final class UnitWriter {
 
   /** Records when a document was last changed; does nothing for document 0. */
   public void touch(long document, long change) throws SQLException {
-    database.update(
-        """
-        UPDATE document SET changed_in = ? WHERE id = ?
-        """,
-        change,
-        document);
+    if (document != 0) {
+      database.updateSoon(
+          """
+          UPDATE document SET changed_in = ? WHERE id = ?
+          """,
+          change,
+          document);
+    }
   }
 
   private static @Nullable String nullIfEmpty(String text) {

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are to be written, sent to a server many at a time: first all those of the statement
- * that came first, then those of the next one. For one thread.
+ * that came first of all, then those of the next one. A row may thus refer to one of a statement
+ * that always comes before its own. For one thread.
  */
 final class WaitingRows {
+
+  /** So few rows make one journey, whichever statements they are of. */
+  private static final int TOGETHER = 8;
 
   private final RowSender sender;
   private final int size;
@@ -39,19 +44,39 @@ final class WaitingRows {
     if (count == 0) {
       return;
     }
-    count = 0;
     try {
+      if (count <= TOGETHER) {
+        sendTogether();
+        return;
+      }
       for (Map.Entry<String, List<@Nullable Object[]>> waiting : rows.entrySet()) {
-        sender.send(waiting.getKey(), waiting.getValue());
+        if (!waiting.getValue().isEmpty()) {
+          sender.send(waiting.getKey(), waiting.getValue());
+        }
       }
     } finally {
       discard();
     }
   }
 
+  private void sendTogether() throws SQLException {
+    List<String> statements = new ArrayList<>();
+    List<@Nullable Object> parameters = new ArrayList<>();
+    rows.forEach(
+        (sql, waiting) ->
+            waiting.forEach(
+                row -> {
+                  statements.add(sql);
+                  parameters.addAll(Arrays.asList(row));
+                }));
+    List<@Nullable Object[]> row = new ArrayList<>();
+    row.add(parameters.toArray());
+    sender.send(String.join(";\n", statements), row);
+  }
+
   /** Forgets the rows that wait. */
   void discard() {
     count = 0;
-    rows.clear();
+    rows.values().forEach(List::clear);
   }
 }

@@ -245,9 +245,16 @@ final class PostgresRolesTest {
           .as(forgery)
           .hasMessageMatching("(?s).*(permission denied|must be owner|only a maintainer).*");
     }
-    assertThatThrownBy(
-            () -> server.executeAs("cao", "UPDATE " + schema() + ".change SET author = 'bob'"))
-        .hasMessageContaining("permission denied");
+    for (String forgery :
+        List.of(
+            "UPDATE %s.change SET author = 'bob'",
+            "UPDATE %s.unit SET id = 99",
+            "UPDATE %s.unit_history SET old_target = 'x'",
+            "UPDATE %s.pin SET author = 'bob'")) {
+      assertThatThrownBy(() -> server.executeAs("cao", forgery.formatted(schema())))
+          .as(forgery)
+          .hasMessageContaining("permission denied");
+    }
   }
 
   /** A statement that a policy would make ineffective must not pass silently. */

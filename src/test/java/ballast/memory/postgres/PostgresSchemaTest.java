@@ -123,6 +123,59 @@ final class PostgresSchemaTest {
         .hasMessageContaining("has version 9, this Ballast knows versions up to 8");
   }
 
+  /** Otherwise the server reads the whole table for each change that a compaction removes. */
+  @Test
+  void whatNamesAChangeARevisionOrAUnitIsFoundByAnIndex() throws SQLException {
+    try (var database =
+        new PostgresOpener(address, CacheFolder.NONE, PostgresSchema.CURRENT).forSetup()) {
+      List<String> without =
+          database.list(
+              """
+              SELECT k.conname FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
+              WHERE n.nspname = current_schema() AND k.contype = 'f'
+                AND k.confrelid IN ('change'::regclass, 'revision'::regclass, 'unit'::regclass)
+                AND NOT EXISTS (SELECT FROM pg_index i
+                  WHERE i.indrelid = k.conrelid AND i.indkey[0] = k.conkey[1])
+              """,
+              row -> row.getString(1));
+      assertThat(without).isEmpty();
+    }
+  }
+
+  @Test
+  void noUnitNamesWhatDoesNotExist() {
+    sql("INSERT INTO {}.unit_extras (unit, author) VALUES (1, 'mei')");
+    String unit =
+        "INSERT INTO {}.unit (id, uid, source_lang, target_lang, status, confidence, source_key,"
+            + " target_key, created_in, changed_in, source, target)"
+            + " VALUES (9, 9, %d, %d, 0, 0, 0, 0, %d, %d, 'a', 'b')";
+    for (String statement :
+        List.of(
+            unit.formatted(9, 1, 1, 1),
+            unit.formatted(1, 9, 1, 1),
+            unit.formatted(1, 1, 9, 1),
+            unit.formatted(1, 1, 1, 9),
+            "UPDATE {}.unit SET changed_in = 9",
+            "INSERT INTO {}.unit_extras (unit) VALUES (9)",
+            "DELETE FROM {}.placement; DELETE FROM {}.unit",
+            "UPDATE {}.document SET changed_in = 2; UPDATE {}.revision SET change = 2;"
+                + " INSERT INTO {}.change VALUES (2, 'judged', '2026-03-01T12:00:00Z', '"
+                + PostgresServer.USER
+                + "'); DELETE FROM {}.change WHERE id = 1")) {
+      assertThatThrownBy(() -> sql(statement))
+          .as(statement)
+          .hasRootCauseInstanceOf(SQLException.class)
+          .rootCause()
+          .hasFieldOrPropertyWithValue("SQLState", "23503")
+          .hasMessageMatching("(?s).*(unit names|extras (are|of)|there are extras).*");
+    }
+    sql(unit.formatted(1, 1, 1, 1));
+    sql("UPDATE {}.unit SET changed_in = 1, source_lang = 1 WHERE id = 9");
+    try (Memory memory = store.openForReading()) {
+      assertThat(memory.unitCount()).isEqualTo(2);
+    }
+  }
+
   @Test
   void aStepThatFailsLeavesTheMemoryAsItWas() {
     PostgresStore broken =

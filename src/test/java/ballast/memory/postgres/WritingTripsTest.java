@@ -6,6 +6,8 @@ import ballast.bitext.Context;
 import ballast.bitext.Extras;
 import ballast.bitext.Property;
 import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
 import ballast.memory.Memory;
@@ -113,6 +115,45 @@ final class WritingTripsTest {
       assertThat(added - before).isLessThanOrEqualTo(60);
       assertThat(edited - added).isLessThanOrEqualTo(60);
       assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  /** Others wait for all but the last one. */
+  @Test
+  void aJudgementTakesSixJourneys() {
+    try (CountingProxy proxy = server.proxy();
+        Memory memory =
+            new PostgresStore(proxy.in(address), CacheFolder.NONE)
+                .openForWriting(Revisions.options())) {
+      memory.addRevision(Revisions.large("large", 10, 1));
+      List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+      for (Unit unit : units) {
+        long before = proxy.journeys();
+        memory.setStatus(unit.id(), Status.APPROVED, "mei");
+        assertThat(proxy.journeys() - before).isLessThanOrEqualTo(6);
+      }
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  /** All who write while an import ends would otherwise read its units at once. */
+  @Test
+  void nobodyElseWorksOnTheIndexDuringAnImport() {
+    PostgresStore store = new PostgresStore(address, CacheFolder.NONE);
+    String covered = "SELECT covered FROM " + address.memory() + ".fuzzy_state";
+    try (Memory importing = store.openForWriting(Revisions.options());
+        Memory other = store.openForWriting(Revisions.options())) {
+      importing.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> {
+            units.take(unit(1));
+            other.addRevision(Revisions.large("large", 3 * EDITED, 1));
+            assertThat(server.number(covered)).isZero();
+          });
+      assertThat(server.number(covered)).isEqualTo(3 * EDITED + 1);
+      other.addRevision(Revisions.large("other", 3 * EDITED, 2));
+      assertThat(server.number(covered)).isGreaterThan(3 * EDITED + 1);
+      assertThat(other.verifyIndex(20)).isEmpty();
     }
   }
 }
