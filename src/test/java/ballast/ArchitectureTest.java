@@ -50,6 +50,7 @@ final class ArchitectureTest {
     room("lexicon.train", "bitext", "language", "lexicon");
     room("likeness", "bitext", "language");
     room("likeness.index", "bitext", "language", "likeness");
+    room("likeness.near", "bitext", "likeness"); // pairs that are compared with each other on Spark
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
     room("check.number", "bitext", "language", "language.quantity");
