@@ -167,7 +167,7 @@ final class ArchitectureTest {
     String[] results = and(product, "workflow.*");
     room("report.page", results);
     room("report.chart", "report.page");
-    for (String of : List.of("alignment", "finding", "revision", "memory", "glossary")) {
+    for (String of : List.of("alignment", "finding", "revision", "memory", "glossary", "corpus")) {
       room("report." + of, and(results, "report.page", "report.chart"));
     }
     // HTTP on this computer: the rooms above give it routes and know nothing of its library.

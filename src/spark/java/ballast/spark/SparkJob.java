@@ -3,6 +3,7 @@ package ballast.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.workflow.corpus.JobFile;
 import ballast.workflow.corpus.JobMessage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,7 +35,7 @@ interface SparkJob {
     Messages messages =
         new Messages(new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8));
     try {
-      byte[] bytes = Files.readAllBytes(Path.of(args[0]));
+      byte[] bytes = JobFile.job(Files.readAllBytes(Path.of(args[0])));
       SparkSession spark =
           SparkSession.builder()
               // The order of rows must not depend on sizes.

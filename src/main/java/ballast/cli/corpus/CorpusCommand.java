@@ -35,7 +35,10 @@ public final class CorpusCommand implements Runnable {
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());
-    new Subcommands().addTo(line, console, wanted);
+    new Subcommands()
+        .with("dedupe", CorpusDedupeCommand::new)
+        .with("stats", CorpusStatsCommand::new)
+        .addTo(line, console, wanted);
     return line;
   }
 

@@ -3,7 +3,6 @@ package ballast.workflow.align;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
-import ballast.bitext.Version;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.segment.SegmenterOptions;
@@ -136,7 +135,6 @@ public final class AlignmentSnapshot {
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(Version.current().toString());
       out.writeUTF(settings);
       out.writeBoolean(takesUnrelated);
       write(out, reading.source());
@@ -154,22 +152,9 @@ public final class AlignmentSnapshot {
     return bytes.toByteArray();
   }
 
-  /**
-   * Reads what {@link #toBytes} has written.
-   *
-   * @throws InputException if another version of Ballast has written it
-   */
+  /** Reads what {@link #toBytes} of the same version of Ballast has written. */
   public static AlignmentSnapshot of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      String version = in.readUTF();
-      if (!version.equals(Version.current().toString())) {
-        throw new InputException(
-            "the job is of Ballast "
-                + version
-                + ", and the artefact for Spark of "
-                + Version.current(),
-            "build both from the same sources: mvn -Pgates,spark package");
-      }
       String settings = in.readUTF();
       boolean takesUnrelated = in.readBoolean();
       ReaderOptions source = readOptions(in);

@@ -40,11 +40,7 @@ public record AlignmentJob(
     return bytes.toByteArray();
   }
 
-  /**
-   * Reads what {@link #toBytes} has written.
-   *
-   * @throws ballast.bitext.InputException if another version of Ballast has written it
-   */
+  /** Reads what {@link #toBytes} has written. */
   public static AlignmentJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
       AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));

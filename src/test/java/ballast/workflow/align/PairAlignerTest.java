@@ -2,9 +2,7 @@ package ballast.workflow.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.cli.TinyPairs;
 import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
@@ -127,14 +125,5 @@ final class PairAlignerTest {
                   .outcome())
           .isInstanceOf(Outcome.Aligned.class);
     }
-  }
-
-  @Test
-  void refusesASnapshotOfAnotherVersion() throws IOException {
-    byte[] bytes = snapshot(ArticleReading.DEFAULT).toBytes();
-    bytes[3] ^= 1; // in its version
-    assertThatThrownBy(() -> AlignmentSnapshot.of(bytes))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the artefact for Spark");
   }
 }

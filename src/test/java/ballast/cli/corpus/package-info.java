@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.corpus;
+
+import org.jspecify.annotations.NullMarked;

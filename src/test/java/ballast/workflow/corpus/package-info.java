@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.corpus;
+
+import org.jspecify.annotations.NullMarked;
