@@ -71,9 +71,13 @@ final class CorpusDedupeCommand implements Callable<Integer> {
     Notices notices = common.notices(console);
     CorpusDuplicates found =
         new CorpusDeduplication(console.workplace(), notices, console.environment())
-            .run(new CorpusDeduplication.Request(corpus.corpus(), noNear ? 0 : near));
+            .run(new CorpusDeduplication.Request(corpus.corpus(), isNearWanted() ? near : 0));
     report(notices, found);
     return ExitCode.OK;
+  }
+
+  private boolean isNearWanted() {
+    return near > 0 && !noNear;
   }
 
   private void report(Notices notices, CorpusDuplicates found) {
@@ -82,9 +86,12 @@ final class CorpusDedupeCommand implements Callable<Integer> {
             + CountedNoun.of(found.units(), "unit")
             + ": "
             + CountedNoun.of(found.removed(), "exact duplicate")
-            + " removed, "
-            + CountedNoun.of(found.near(), "unit")
-            + " marked as nearly the same as an earlier one");
+            + " removed"
+            + (isNearWanted()
+                ? ", "
+                    + CountedNoun.of(found.near(), "unit")
+                    + " marked as nearly the same as an earlier one"
+                : ""));
     notices.say("wrote    " + corpus.folder + "/deduped: " + CountedNoun.of(found.kept(), "unit"));
     if (found.tooLong() > 0) {
       notices.warn(

@@ -36,7 +36,7 @@ public final class CorpusStatisticsText {
     count("rejected: failed", documents.failed());
     count("          unrelated", documents.unrelated());
     if (documents.bugs() > 0) {
-      count("          internal errors", documents.bugs());
+      count("          bugs", documents.bugs());
     }
   }
 
