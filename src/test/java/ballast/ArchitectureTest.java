@@ -50,6 +50,7 @@ final class ArchitectureTest {
     room("lexicon.train", "bitext", "language", "lexicon");
     room("likeness", "bitext", "language");
     room("likeness.index", "bitext", "language", "likeness");
+    room("likeness.near", "bitext", "likeness"); // pairs that are compared with each other on Spark
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
     room("check.number", "bitext", "language", "language.quantity");
@@ -166,7 +167,7 @@ final class ArchitectureTest {
     String[] results = and(product, "workflow.*");
     room("report.page", results);
     room("report.chart", "report.page");
-    for (String of : List.of("alignment", "finding", "revision", "memory", "glossary")) {
+    for (String of : List.of("alignment", "finding", "revision", "memory", "glossary", "corpus")) {
       room("report." + of, and(results, "report.page", "report.chart"));
     }
     // HTTP on this computer: the rooms above give it routes and know nothing of its library.

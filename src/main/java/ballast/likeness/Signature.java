@@ -26,7 +26,7 @@ public record Signature(long low, long high) {
   }
 
   /** Whether texts with these bits and lengths can score {@code threshold}. */
-  boolean mayScore(Signature other, int length, int otherLength, int threshold) {
+  public boolean mayScore(Signature other, int length, int otherLength, int threshold) {
     int maxEdits = Score.mostEdits(threshold, length, otherLength);
     return Math.abs(length - otherLength) <= maxEdits
         && Long.bitCount(low & ~other.low) + Long.bitCount(high & ~other.high) <= maxEdits

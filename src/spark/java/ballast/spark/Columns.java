@@ -19,6 +19,11 @@ final class Columns {
   static final String TARGET_SHA256 = "target_sha256";
   static final String SETTINGS = "settings";
   static final String BEAD_NUMBER = "bead";
+  static final String COPIES = "copies";
+  static final String NEAR = "near";
+  static final String NEAR_SEQ = "near_seq";
+  static final String NEAR_BEAD = "near_bead";
+  static final String NEAR_SCORE = "near_score";
 
   /** What is known of a document; the same in each of its rows. */
   static final StructType DOCUMENT =
@@ -57,6 +62,18 @@ final class Columns {
           .add("bug", DataTypes.BooleanType, false)
           .add("trace", DataTypes.StringType, false);
 
+  /** A unit in {@code deduped}: what it is, and what it is a duplicate of. */
+  static final StructType DEDUPED =
+      joined(
+          DOCUMENT,
+          BEAD,
+          new StructType()
+              .add(COPIES, DataTypes.IntegerType, false)
+              .add(NEAR, DataTypes.StringType, false)
+              .add(NEAR_SEQ, DataTypes.LongType, false)
+              .add(NEAR_BEAD, DataTypes.IntegerType, false)
+              .add(NEAR_SCORE, DataTypes.IntegerType, false));
+
   /** The lines of a document, in its first row; null in the others and if there are none. */
   static final String LINES = "lines";
 
@@ -64,6 +81,16 @@ final class Columns {
   static final StructType EITHER = either();
 
   private Columns() {}
+
+  private static StructType joined(StructType... parts) {
+    StructType joined = new StructType();
+    for (StructType part : parts) {
+      for (StructField field : part.fields()) {
+        joined = joined.add(field);
+      }
+    }
+    return joined;
+  }
 
   private static StructType either() {
     StructType either = new StructType();

@@ -165,11 +165,15 @@ final class CorpusFolder {
   /** Finishes what an earlier run had completed, and throws away what it had not. */
   void recover() {
     try {
-      for (FileStatus stretch : files.listStatus(work())) {
-        if (files.exists(new Path(stretch.getPath(), COMPLETE))) {
-          rename(stretch.getPath());
+      for (FileStatus made : files.listStatus(work())) {
+        if (files.exists(new Path(made.getPath(), COMPLETE))) {
+          if (PARTS.contains(made.getPath().getName())) {
+            finish(made.getPath());
+          } else {
+            rename(made.getPath());
+          }
         }
-        files.delete(stretch.getPath(), true);
+        files.delete(made.getPath(), true);
       }
     } catch (IOException e) {
       throw cannotUse(name, e);
@@ -214,12 +218,9 @@ final class CorpusFolder {
         continue;
       }
       files.mkdirs(new Path(out, table));
-      String extension = table.endsWith("tsv") ? ".tsv" : ".parquet";
       for (FileStatus part : files.listStatus(from, path -> path.getName().startsWith("part-"))) {
-        Path to = new Path(new Path(out, table), stretch.getName() + extension);
-        if (!files.rename(part.getPath(), to)) {
-          throw new IOException("cannot rename " + part.getPath() + " to " + to);
-        }
+        rename(
+            part.getPath(), new Path(new Path(out, table), stretch.getName() + extension(table)));
       }
     }
   }
@@ -253,17 +254,56 @@ final class CorpusFolder {
     return made.toString();
   }
 
-  /** Puts a part that is complete in the place of an older one. */
-  void replace(String part) {
-    Path to = new Path(out, part);
+  /**
+   * Takes files that Spark has made, a partition each, into a part that is being made. They are
+   * named after their partitions.
+   *
+   * @param made where Spark has made them; is deleted
+   * @param table of the part, such as {@code deduped/parquet}
+   */
+  void take(String made, String table) {
+    Path to = new Path(work(), table);
     try {
-      files.delete(to, true);
-      if (!files.rename(new Path(work(), part), to)) {
-        throw new IOException("cannot rename " + new Path(work(), part) + " to " + to);
+      files.mkdirs(to);
+      for (FileStatus file :
+          files.listStatus(new Path(made), path -> path.getName().startsWith("part-"))) {
+        int partition = Integer.parseInt(file.getPath().getName().split("-")[1]);
+        rename(file.getPath(), new Path(to, number(partition) + extension(table)));
       }
+      files.delete(new Path(made), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Puts a part that is complete in the place of an older one. If it is interrupted, the next job
+   * does it.
+   */
+  void replace(String part) {
+    try {
+      files.create(new Path(new Path(work(), part), COMPLETE)).close();
+      finish(new Path(work(), part));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void finish(Path part) throws IOException {
+    Path to = new Path(out, part.getName());
+    files.delete(to, true);
+    rename(part, to);
+    files.delete(new Path(to, COMPLETE), false);
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  private static String extension(String table) {
+    return table.endsWith("tsv") ? ".tsv" : ".parquet";
   }
 
   /** Removes the folder of what is not complete. */

@@ -3,6 +3,7 @@ package ballast.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.workflow.corpus.JobFile;
 import ballast.workflow.corpus.JobMessage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -36,7 +37,7 @@ interface SparkJob {
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     Messages messages = new Messages(new PrintStream(out, false, UTF_8));
     try {
-      byte[] bytes = Files.readAllBytes(Path.of(args[0]));
+      byte[] bytes = JobFile.job(Files.readAllBytes(Path.of(args[0])));
       SparkSession spark =
           SparkSession.builder()
               // The order of rows must not depend on sizes.

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -21,7 +23,8 @@ public final class ParquetTool {
 
   /**
    * {@code list LIST FOLDER}: the pairs of a list with the bytes of their files, in three files;
-   * {@code links FOLDER FILE}: the column of that name, a line for each row.
+   * {@code links FOLDER FILE}: the column of that name, a line for each row; {@code table FOLDER
+   * FILE}: all columns, a line for each row after one with the names.
    */
   public static void main(String[] args) throws IOException {
     SparkSession spark = SparkSession.builder().getOrCreate();
@@ -46,6 +49,16 @@ public final class ParquetTool {
           .sortWithinPartitions("document")
           .write()
           .parquet(args[2]);
+    } else if (args[0].equals("table")) {
+      Dataset<Row> table = spark.read().parquet(args[1]).orderBy("seq", "bead");
+      try (Writer out = Files.newBufferedWriter(Path.of(args[2]), UTF_8)) {
+        out.write(String.join("\t", table.columns()) + "\n");
+        for (Row row : table.collectAsList()) {
+          String[] cells = new String[row.length()];
+          Arrays.setAll(cells, i -> escaped(String.valueOf(row.get(i))));
+          out.write(String.join("\t", cells) + "\n");
+        }
+      }
     } else {
       List<Row> rows =
           spark.read().parquet(args[1]).orderBy("seq", "bead").select("links").collectAsList();
@@ -56,5 +69,13 @@ public final class ParquetTool {
       }
     }
     spark.stop();
+  }
+
+  /** Without Ballast's classes, which are where this one is not. */
+  private static String escaped(String cell) {
+    return cell.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 }

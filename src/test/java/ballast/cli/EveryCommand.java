@@ -120,6 +120,9 @@ final class EveryCommand {
           "lexicon explain 船",
           "lexicon explain 船 --format json",
           "lexicon train units.tsv -o new.lexicon",
+          "corpus dedupe corpus",
+          "corpus stats corpus",
+          "corpus stats corpus --json",
           "completion bash",
           "help",
           "help tm");

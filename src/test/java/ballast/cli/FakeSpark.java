@@ -2,12 +2,17 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.language.TextAmount;
+import ballast.workflow.corpus.CorpusDuplicates;
+import ballast.workflow.corpus.CorpusStatistics;
+import ballast.workflow.corpus.CorpusTotals;
 import ballast.workflow.corpus.JobMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,23 +26,66 @@ public final class FakeSpark {
     this.home = home;
     Path bin = Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("artefact.jar"), "", UTF_8);
-    Files.writeString(
-        home.resolve("says"),
-        Arrays.stream(says).map(JobMessage::line).collect(Collectors.joining("\n", "", "\n")),
-        UTF_8);
+    says("says", says);
     Files.writeString(home.resolve("log"), log, UTF_8);
     String script =
         """
         #!/bin/sh
         here=$(dirname "$0")/..
         printf '%%s\\n' "$@" >"$here/called"
+        previous=
+        says=$here/says
+        for argument in "$@"; do
+          if [ "$previous" = --class ] && [ -f "$here/says-$argument" ]; then
+            says=$here/says-$argument
+          fi
+          previous=$argument
+        done
         cat "$here/log" >&2
-        cat "$here/says"
+        cat "$says"
         exit %d
         """;
     Path program = bin.resolve("spark-submit");
     Files.writeString(program, script.formatted(status), UTF_8);
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /**
+   * One that has done every job on a corpus.
+   *
+   * @param word stands where texts of others would
+   */
+  public static FakeSpark ofCorpus(Path home, String word) throws IOException {
+    FakeSpark spark = new FakeSpark(home, "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    spark.says(
+        "says-ballast.spark.DedupeCorpus",
+        JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 0),
+        new CorpusDuplicates(1_200, 200, 30, 1, 2_000).message());
+    spark.says("says-ballast.spark.CountCorpus", statistics(word).message());
+    return spark;
+  }
+
+  private static CorpusStatistics statistics(String word) {
+    TextAmount source = new TextAmount(30_000, 29_000);
+    TextAmount target = new TextAmount(90_000, 20_000);
+    return new CorpusStatistics(
+        new CorpusStatistics.Documents(24, 3, 1, 1),
+        new CorpusStatistics.Beads(1_300, 40, 5),
+        new CorpusStatistics.Units(1_200, 1_000, 14, source, target),
+        List.of(0L, 1L, 2L, 3L, 8L, 20L, 40L, 80L, 160L, 886L),
+        List.of(
+            new CorpusStatistics.LanguagePair("zh-CN", "en-US", 24, 1_300, 1_200, source, target)),
+        List.of(
+            new CorpusStatistics.OfType("heading" + word, 100, 90),
+            new CorpusStatistics.OfType("paragraph", 1_200, 1_110)),
+        new CorpusStatistics.Deduped(1_000, 30));
+  }
+
+  private void says(String file, JobMessage... messages) throws IOException {
+    Files.writeString(
+        home.resolve(file),
+        Arrays.stream(messages).map(JobMessage::line).collect(Collectors.joining("\n", "", "\n")),
+        UTF_8);
   }
 
   /** What a command needs to find it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,12 +50,17 @@ final class HostileTextTest {
         .filter(line -> !line.startsWith("split "));
   }
 
+  private FakeSpark spark() throws IOException {
+    return FakeSpark.ofCorpus(folder.resolve("spark"), WORD);
+  }
+
   @ParameterizedTest
   @MethodSource("linesForPeople")
   void nothingActsOnTheTerminal(String line) throws IOException {
     Path copy = folder.resolve("work");
     EveryFile.copy(filled, copy);
-    CommandRunner.Outcome outcome = new CommandRunner(copy).run(line.split(" "));
+    CommandRunner.Outcome outcome =
+        new CommandRunner(copy, spark().environment(), 0).run(line.split(" "));
     assertThat(outcome.err()).doesNotContain("internal error");
     assertHarmless(outcome.err());
     if (line.startsWith("git textconv")) {
@@ -69,7 +75,9 @@ final class HostileTextTest {
   void onATerminalDataIsHarmlessToo(String line) throws IOException {
     Path copy = folder.resolve("work");
     EveryFile.copy(filled, copy);
-    CommandRunner runner = new CommandRunner(copy, Map.of("NO_COLOR", "1"), 80);
+    Map<String, String> environment = new HashMap<>(spark().environment());
+    environment.put("NO_COLOR", "1");
+    CommandRunner runner = new CommandRunner(copy, environment, 80);
     CommandRunner.Outcome outcome = runner.run(line.split(" "));
     assertHarmless(outcome.err());
     assertNoControls(outcome.out());

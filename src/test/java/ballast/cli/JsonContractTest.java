@@ -34,7 +34,8 @@ final class JsonContractTest {
           "check a.zh.txt a.en.txt --format json",
           "tm search --file queries.txt",
           "split a.zh.txt --format jsonl",
-          "translate a.zh.txt --dry-run --json");
+          "translate a.zh.txt --dry-run --json",
+          "corpus stats corpus --json");
 
   @TempDir Path directory;
 
@@ -103,6 +104,7 @@ final class JsonContractTest {
                     "targetWords",
                     "bytes");
             case "tm-undo" -> Set.of("undone");
+            case "corpus-stats" -> Set.of("deduped");
             default -> Set.of();
           };
       for (String name : names) {
@@ -139,7 +141,8 @@ final class JsonContractTest {
     Files.writeString(directory.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
     Files.writeString(directory.resolve("a.en.txt"), "The ship came. He has 4 ships.\n", UTF_8);
     Files.writeString(directory.resolve("queries.txt"), "他有5艘船。\n没有。\n", UTF_8);
-    CommandRunner runner = new CommandRunner(directory);
+    FakeSpark spark = FakeSpark.ofCorpus(directory.resolve("spark"), "");
+    CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
     for (String command : MORE) {
       met.addAll(schemas(command, runner.run(ShellWords.split(command)).out()));
     }

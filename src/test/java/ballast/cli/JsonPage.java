@@ -36,7 +36,7 @@ final class JsonPage {
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json\\n(.*?)^```$");
 
   /** Commands that only hold others. */
-  private static final Set<String> GROUPS = Set.of("glossary", "lexicon", "review", "tm");
+  private static final Set<String> GROUPS = Set.of("corpus", "glossary", "lexicon", "review", "tm");
 
   private JsonPage() {}
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
-import ballast.workflow.corpus.CorpusTotals;
 import ballast.workflow.project.Git;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +59,7 @@ final class ManualTest {
     Git git = TestRepository.init(directory);
     TestRepository.commit(git, "first");
     git.require("update-ref", "refs/remotes/origin/main", "HEAD");
-    FakeSpark spark =
-        new FakeSpark(
-            directory.resolve("spark"), "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = FakeSpark.ofCorpus(directory.resolve("spark"), "");
     CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
     assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
     runner.run("translate", "guide.zh.md", "-o", "guide.xlf");

@@ -82,7 +82,8 @@ final class StandardOutputTest {
 
   private CommandRunner runner(String name) throws IOException {
     EveryFile.copy(filled, folder.resolve(name));
-    return new CommandRunner(folder.resolve(name));
+    FakeSpark spark = FakeSpark.ofCorpus(folder.resolve(name + " spark"), "");
+    return new CommandRunner(folder.resolve(name), spark.environment(), 0);
   }
 
   @Test
@@ -92,6 +93,7 @@ final class StandardOutputTest {
     Set<String> silent =
         Set.of(
             "convert",
+            "corpus dedupe",
             "git install",
             "git merge",
             "git uninstall",

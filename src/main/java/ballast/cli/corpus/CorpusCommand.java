@@ -37,6 +37,8 @@ public final class CorpusCommand implements Runnable {
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());
     new Subcommands()
+        .with("dedupe", CorpusDedupeCommand::new)
+        .with("stats", CorpusStatsCommand::new)
         .with("import", CorpusImportCommand::new)
         .with("export", CorpusExportCommand::new)
         .addTo(line, console, wanted);

@@ -26,7 +26,6 @@ public record AlignmentJob(
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream stream = new DataOutputStream(bytes)) {
-      JobVersion.write(stream);
       byte[] packed = snapshot.toBytes();
       stream.writeInt(packed.length);
       stream.write(packed);
@@ -41,14 +40,9 @@ public record AlignmentJob(
     return bytes.toByteArray();
   }
 
-  /**
-   * Reads what {@link #toBytes} has written.
-   *
-   * @throws ballast.bitext.InputException if another version of Ballast has written it
-   */
+  /** Reads what {@link #toBytes} has written. */
   public static AlignmentJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      JobVersion.check(stream);
       AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));
       String directory = stream.readUTF();
       String pairs = stream.readUTF();

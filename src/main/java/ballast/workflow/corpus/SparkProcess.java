@@ -31,7 +31,7 @@ final class SparkProcess {
    *
    * @param name the command of Ballast that it belongs to: {@code align}
    * @param mainClass what is started there
-   * @param bytes what it is to do; it gets them as a file
+   * @param bytes what it is to do; it gets them as a {@link JobFile}
    */
   record Job(String name, String mainClass, byte[] bytes) {}
 
@@ -71,7 +71,7 @@ final class SparkProcess {
   JobMessage run(Job job, String engine, Consumer<JobMessage> listener) {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
-      Path file = Files.write(folder.resolve("job"), job.bytes());
+      Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes()));
       return run(command(job, engine, file), folder, listener);
     } catch (IOException e) {
       throw new InputException("cannot start Spark: " + e.getMessage(), "", e);

@@ -24,7 +24,6 @@ public record UnitsJob(
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream stream = new DataOutputStream(bytes)) {
-      JobVersion.write(stream);
       stream.writeUTF(directory);
       stream.writeUTF(corpus);
       stream.writeBoolean(deduped);
@@ -37,14 +36,9 @@ public record UnitsJob(
     return bytes.toByteArray();
   }
 
-  /**
-   * Reads what {@link #toBytes} has written.
-   *
-   * @throws ballast.bitext.InputException if another version of Ballast has written it
-   */
+  /** Reads what {@link #toBytes} has written. */
   public static UnitsJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      JobVersion.check(stream);
       return new UnitsJob(
           stream.readUTF(),
           stream.readUTF(),

@@ -1,10 +1,8 @@
 package ballast.workflow.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Side;
@@ -22,15 +20,6 @@ final class UnitsJobTest {
   @Test
   void arrivesAsItWasSent() {
     assertThat(UnitsJob.of(JOB.toBytes())).isEqualTo(JOB);
-  }
-
-  @Test
-  void isRefusedByAnotherVersion() {
-    byte[] bytes = JOB.toBytes();
-    bytes[3] ^= 1; // in its version
-    assertThatThrownBy(() -> UnitsJob.of(bytes))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the artefact for Spark");
   }
 
   @Test

@@ -1,0 +1,63 @@
+package ballast.cli.corpus;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.report.corpus.CorpusStatisticsJson;
+import ballast.report.corpus.CorpusStatisticsText;
+import ballast.workflow.corpus.CorpusCount;
+import ballast.workflow.corpus.CorpusStatistics;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast corpus stats}: statistics of a corpus. */
+@Command(
+    name = "stats",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Counts documents, rejects, beads, units, characters, words and duplicates of a corpus.",
+      "Units are counted by confidence, by pair of languages and by type of block. Those that are"
+          + " nearly the same are counted if ballast corpus dedupe has marked them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus stats corpus",
+      "  ballast corpus stats corpus --json --engine local[4]"
+    })
+final class CorpusStatsCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CorpusOptions corpus = new CorpusOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  CorpusStatsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CorpusStatistics statistics =
+        new CorpusCount(console.workplace(), common.notices(console), console.environment())
+            .count(new CorpusCount.Request(corpus.corpus()));
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            CorpusStatisticsJson.write(out, statistics);
+          } else {
+            CorpusStatisticsText.write(out, statistics);
+          }
+        });
+    return ExitCode.OK;
+  }
+}

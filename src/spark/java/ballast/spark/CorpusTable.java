@@ -1,0 +1,111 @@
+package ballast.spark;
+
+import ballast.bitext.InputException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The table of beads of a corpus, for jobs that read it.
+ *
+ * @param name of the folder of the corpus, as the user gave it
+ */
+record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
+
+  /**
+   * The place of a unit among all: {@link Columns#SEQ} in the upper half, the bead in the lower.
+   */
+  static final String ID = "id";
+
+  /** The number of the file that a row is in, which is that of its stretch of the list. */
+  static final String STRETCH = "stretch";
+
+  private static final int BITS_OF_BEAD = 32;
+
+  /**
+   * Does something with the table.
+   *
+   * @throws InputException if a file of it turns out to be damaged, which names the file
+   */
+  <T> T reading(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      requireReadable();
+      throw e;
+    }
+  }
+
+  private void requireReadable() {
+    List<String> damaged =
+        ParquetFile.at(
+                new Path(folder.table(CorpusFolder.BEADS)),
+                name + "/" + CorpusFolder.BEADS,
+                spark.sparkContext().hadoopConfiguration())
+            .stream()
+            .filter(file -> !file.isReadable(spark))
+            .map(ParquetFile::damage)
+            .toList();
+    if (!damaged.isEmpty()) {
+      throw new InputException(
+          String.join("; ", damaged), "align the list again, into a new folder");
+    }
+  }
+
+  /**
+   * All beads, with {@link #ID} and {@link #STRETCH}.
+   *
+   * @throws InputException if another version of Ballast has made the table
+   */
+  Dataset<Row> beads() {
+    Dataset<Row> beads = spark.read().parquet(folder.table(CorpusFolder.BEADS));
+    for (StructType part : new StructType[] {Columns.DOCUMENT, Columns.BEAD}) {
+      for (StructField field : part.fields()) {
+        requireColumn(beads.schema(), field);
+      }
+    }
+    return beads
+        .withColumn(STRETCH, functions.expr("int(substring(_metadata.file_name, 1, 6))"))
+        .withColumn(
+            ID,
+            functions
+                .shiftleft(functions.col(Columns.SEQ), BITS_OF_BEAD)
+                .bitwiseOR(functions.col(Columns.BEAD_NUMBER)));
+  }
+
+  private void requireColumn(StructType schema, StructField field) {
+    boolean isThere =
+        List.of(schema.fieldNames()).contains(field.name())
+            && schema.apply(field.name()).dataType().equals(field.dataType());
+    if (!isThere) {
+      throw new InputException(
+          "\""
+              + name
+              + "\" was made by another version of Ballast: its table has no column "
+              + field.name()
+              + " ("
+              + field.dataType().simpleString()
+              + ")",
+          "align the list again, into a new folder");
+    }
+  }
+
+  /** The units among the beads. */
+  Dataset<Row> units() {
+    return beads().where("unit");
+  }
+
+  /** As many partitions for what is shuffled as so many rows need. */
+  void shuffle(long rows) {
+    long partitions = Math.max(spark.sparkContext().defaultParallelism(), 1 + rows / 100_000);
+    spark.conf().set("spark.sql.shuffle.partitions", partitions);
+  }
+}

@@ -1,0 +1,22 @@
+package ballast.spark;
+
+import ballast.workflow.corpus.CountJob;
+import java.io.IOException;
+
+/** What {@code spark-submit} starts: counts the corpus of a {@link CountJob}. */
+public final class CountCorpus {
+
+  private CountCorpus() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param args the file of the job
+   */
+  public static void main(String[] args) throws IOException {
+    SparkJob.run(
+        args,
+        (spark, job, messages) ->
+            new Counting(spark, CountJob.of(job), messages).count().message());
+  }
+}

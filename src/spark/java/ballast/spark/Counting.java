@@ -1,0 +1,125 @@
+package ballast.spark;
+
+import ballast.bitext.InputException;
+import ballast.language.TextAmount;
+import ballast.workflow.corpus.CorpusStatistics;
+import ballast.workflow.corpus.CountJob;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a corpus has. */
+final class Counting {
+
+  private static final String DEDUPED = Deduplication.PART + "/parquet";
+
+  private final SparkSession spark;
+  private final CorpusFolder folder;
+  private final CorpusTable table;
+
+  /**
+   * @throws InputException if the folder is not that of a corpus
+   */
+  Counting(SparkSession spark, CountJob job, Messages messages) {
+    this.spark = spark;
+    this.folder =
+        CorpusFolder.aligned(
+            spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
+    this.table = new CorpusTable(spark, folder, job.folder());
+    spark.sparkContext().addSparkListener(new TaskProgress(messages));
+  }
+
+  /**
+   * Counts.
+   *
+   * @throws InputException if the table of beads cannot be used
+   */
+  CorpusStatistics count() {
+    folder.recover();
+    CorpusStatistics statistics = table.reading(this::statistics);
+    folder.close();
+    return statistics;
+  }
+
+  private CorpusStatistics statistics() {
+    BeadCounts counts = new BeadCounts();
+    for (Row row : beads().collectAsList()) {
+      counts.add(row);
+    }
+    table.shuffle(counts.units());
+    for (Row row : UnitAmounts.of(table.units()).collectAsList()) {
+      counts.addAmount(
+          row.getString(0) + "\t" + row.getString(1),
+          new TextAmount(row.getLong(2), row.getLong(3)),
+          new TextAmount(row.getLong(4), row.getLong(5)));
+    }
+    long distinct = UnitKeys.firsts(table.units()).count();
+    return counts.statistics(rejects(counts.documents()), distinct, deduped(counts.units()));
+  }
+
+  /** Beads by all that they are counted by. */
+  private Dataset<Row> beads() {
+    Column band =
+        functions.least(
+            functions.floor(functions.col("score").multiply(CorpusStatistics.BANDS)),
+            functions.lit(CorpusStatistics.BANDS - 1));
+    Column oneSided = functions.col("source").equalTo("").or(functions.col("target").equalTo(""));
+    return table
+        .beads()
+        .groupBy(
+            functions.col("source_lang"),
+            functions.col("target_lang"),
+            functions.col("type"),
+            functions.col("unit"),
+            band.cast("int").as("band"))
+        .agg(
+            functions.count(functions.lit(1)).as("beads"),
+            number(functions.col(Columns.BEAD_NUMBER).equalTo(1)).as("documents"),
+            number(oneSided).as("one_sided"),
+            number(functions.col("moved")).as("moved"));
+  }
+
+  private static Column number(Column condition) {
+    return functions.sum(functions.when(condition, 1L).otherwise(0L));
+  }
+
+  private CorpusStatistics.Documents rejects(long aligned) {
+    if (!folder.has(CorpusFolder.REJECTS)) {
+      return new CorpusStatistics.Documents(aligned, 0, 0, 0);
+    }
+    Row row =
+        spark
+            .read()
+            .parquet(folder.table(CorpusFolder.REJECTS))
+            .agg(
+                number(functions.col("kind").equalTo("failed")),
+                number(functions.col("kind").equalTo("unrelated")),
+                number(functions.col("bug")))
+            .first();
+    return new CorpusStatistics.Documents(aligned, row.getLong(0), row.getLong(1), row.getLong(2));
+  }
+
+  private CorpusStatistics.@Nullable Deduped deduped(long units) {
+    if (!folder.has(DEDUPED)) {
+      return null;
+    }
+    List<Row> rows =
+        spark
+            .read()
+            .parquet(folder.table(DEDUPED))
+            .agg(
+                functions.count(functions.lit(1)),
+                functions.coalesce(functions.sum(Columns.COPIES), functions.lit(0L)),
+                functions.coalesce(
+                    number(functions.col(Columns.NEAR_SCORE).gt(0)), functions.lit(0L)))
+            .collectAsList();
+    Row row = rows.get(0);
+    return row.getLong(1) == units
+        ? new CorpusStatistics.Deduped(row.getLong(0), row.getLong(2))
+        : null;
+  }
+}

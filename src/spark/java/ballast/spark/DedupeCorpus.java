@@ -1,0 +1,22 @@
+package ballast.spark;
+
+import ballast.workflow.corpus.DeduplicationJob;
+import java.io.IOException;
+
+/** What {@code spark-submit} starts: removes the duplicates of a {@link DeduplicationJob}. */
+public final class DedupeCorpus {
+
+  private DedupeCorpus() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param args the file of the job
+   */
+  public static void main(String[] args) throws IOException {
+    SparkJob.run(
+        args,
+        (spark, job, messages) ->
+            new Deduplication(spark, DeduplicationJob.of(job), messages).run().message());
+  }
+}

@@ -1,0 +1,106 @@
+package ballast.cli.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import ballast.cli.FakeSpark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ballast corpus} as a user sees it; src/spark/test has whole jobs. */
+final class CorpusCommandsTest {
+
+  @TempDir Path directory;
+
+  private FakeSpark spark() throws IOException {
+    return FakeSpark.ofCorpus(directory.resolve("spark home"), "");
+  }
+
+  private CommandRunner.Outcome run(Map<String, String> environment, String... args) {
+    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0).run(args);
+  }
+
+  @Test
+  void saysHowManyDuplicatesThereAreAndWhatWasNotCompared() throws IOException {
+    FakeSpark spark = spark();
+    CommandRunner.Outcome outcome = run(spark.environment(), "corpus", "dedupe", "out");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .contains(
+            "total    1,200 units: 200 exact duplicates removed, 30 units marked as nearly the"
+                + " same as an earlier one\n",
+            "wrote    out/deduped: 1,000 units\n",
+            "1 unit with more than 10,000 characters or words in a text: not compared with others",
+            "2,000 pairs of units not compared");
+    assertThat(spark.called())
+        .startsWith("--master\nlocal[*]\n")
+        .contains("--class\nballast.spark.DedupeCorpus\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"49", "101", "-1"})
+  void refusesAScoreThatSaysNothing(String score) {
+    CommandRunner.Outcome outcome = run(Map.of(), "corpus", "dedupe", "out", "--near", score);
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--near " + score + ": it must be from 50 to 100, or 0");
+  }
+
+  @Test
+  void needsSpark() {
+    CommandRunner.Outcome outcome = run(Map.of(), "corpus", "stats", "out");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("SPARK_HOME is not set");
+  }
+
+  @Test
+  void showsWhatACorpusHas() throws IOException {
+    CommandRunner.Outcome outcome =
+        run(spark().environment(), "corpus", "stats", "out", "--engine", "local[2]");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            documents                            24
+            rejected: failed                      3
+                      unrelated                   1
+                      bugs                        1
+            beads                             1,300
+              one-sided                          40
+              moved                               5
+            units                             1,200
+              doubtful (below .5)                14
+              distinct                        1,000
+              exact duplicates                  200
+              nearly the same                    30
+            source: characters               30,000
+                    words                    29,000
+            target: characters               90,000
+                    words                    20,000
+            confidence 0.0 to 0.1                 0
+                       0.1 to 0.2                 1
+                       0.2 to 0.3                 2
+                       0.3 to 0.4                 3
+                       0.4 to 0.5                 8
+                       0.5 to 0.6                20
+                       0.6 to 0.7                40
+                       0.7 to 0.8                80
+                       0.8 to 0.9               160
+                       0.9 to 1.0               886
+            zh-CN to en-US
+              documents                          24
+              beads                           1,300
+              units                           1,200
+              source: characters             30,000
+                      words                  29,000
+              target: characters             90,000
+                      words                  20,000
+            type heading                        100 beads, 90 units
+            type paragraph                    1,200 beads, 1,110 units
+            """);
+  }
+}
