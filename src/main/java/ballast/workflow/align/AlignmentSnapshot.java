@@ -3,11 +3,11 @@ package ballast.workflow.align;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
-import ballast.bitext.Version;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Notices;
+import ballast.workflow.SameVersion;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glossaries;
 import java.io.ByteArrayInputStream;
@@ -136,7 +136,7 @@ public final class AlignmentSnapshot {
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(Version.current().toString());
+      SameVersion.write(out);
       out.writeUTF(settings);
       out.writeBoolean(takesUnrelated);
       write(out, reading.source());
@@ -161,15 +161,7 @@ public final class AlignmentSnapshot {
    */
   public static AlignmentSnapshot of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      String version = in.readUTF();
-      if (!version.equals(Version.current().toString())) {
-        throw new InputException(
-            "the job is of Ballast "
-                + version
-                + ", and the artefact for Spark of "
-                + Version.current(),
-            "build both from the same sources: mvn -Pgates,spark package");
-      }
+      SameVersion.require(in);
       String settings = in.readUTF();
       boolean takesUnrelated = in.readBoolean();
       ReaderOptions source = readOptions(in);
