@@ -220,6 +220,37 @@ final class CorpusFolder {
     return made.toString();
   }
 
+  /**
+   * Names the files of a table that Spark has divided by a column of numbers: the one in {@code
+   * shard=3} becomes {@code 000003.parquet}.
+   *
+   * @param made the folder of the table
+   * @param to the folder that receives the files; made
+   * @param extension with its dot
+   */
+  void nameShards(String made, String to, String extension) {
+    try {
+      files.mkdirs(new Path(to));
+      for (FileStatus shard : files.listStatus(new Path(made), CorpusFolder::isVisible)) {
+        String name = shard.getPath().getName();
+        int number = Integer.parseInt(name.substring(name.indexOf('=') + 1));
+        for (FileStatus part : files.listStatus(shard.getPath(), CorpusFolder::isVisible)) {
+          Path named = new Path(to, number(number) + extension);
+          if (!files.rename(part.getPath(), named)) {
+            throw new IOException("cannot rename " + part.getPath() + " to " + named);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Neither a checksum nor a mark of Spark's. */
+  private static boolean isVisible(Path path) {
+    return !path.getName().startsWith(".") && !path.getName().startsWith("_");
+  }
+
   /** Puts a part that is complete in the place of an older one. */
   void replace(String part) {
     Path to = new Path(out, part);

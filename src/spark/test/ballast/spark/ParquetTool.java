@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -21,7 +23,9 @@ public final class ParquetTool {
 
   /**
    * {@code list LIST FOLDER}: the pairs of a list with the bytes of their files, in three files;
-   * {@code links FOLDER FILE}: the column of that name, a line for each row.
+   * {@code links FOLDER FILE}: the column of that name, a line for each row; {@code units FOLDER
+   * FILE}: the texts of the units, and in {@code places} where they are; {@code rows FOLDER FILE
+   * COLUMN,...}: rows in the order of the files.
    */
   public static void main(String[] args) throws IOException {
     SparkSession spark = SparkSession.builder().getOrCreate();
@@ -46,15 +50,46 @@ public final class ParquetTool {
           .sortWithinPartitions("document")
           .write()
           .parquet(args[2]);
+    } else if (args[0].equals("units")) {
+      List<Row> rows =
+          spark.read().parquet(args[1]).where("unit").orderBy("seq", "bead").collectAsList();
+      write(args[2], rows, row -> cell(row.getAs("source")) + "\t" + cell(row.getAs("target")));
+      write("places", rows, row -> row.getAs("document") + ":" + row.getAs("bead") + ":1");
+    } else if (args[0].equals("rows")) {
+      List<Row> rows = new ArrayList<>();
+      for (Path file : files(Path.of(args[1]))) {
+        rows.addAll(
+            spark.read().parquet(file.toString()).selectExpr(args[3].split(",")).collectAsList());
+      }
+      write(args[2], rows, row -> row.mkString("\t"));
     } else {
       List<Row> rows =
           spark.read().parquet(args[1]).orderBy("seq", "bead").select("links").collectAsList();
-      try (Writer out = Files.newBufferedWriter(Path.of(args[2]), UTF_8)) {
-        for (Row row : rows) {
-          out.write(row.getString(0) + "\n");
-        }
-      }
+      write(args[2], rows, row -> row.getString(0));
     }
     spark.stop();
+  }
+
+  /** As cells of TSV are written; no class of Ballast is loaded here. */
+  private static String cell(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void write(String file, List<Row> rows, Function<Row, String> line)
+      throws IOException {
+    try (Writer out = Files.newBufferedWriter(Path.of(file), UTF_8)) {
+      for (Row row : rows) {
+        out.write(line.apply(row) + "\n");
+      }
+    }
   }
 }

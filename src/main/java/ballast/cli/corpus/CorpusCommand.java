@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  ballast corpus check corpus --glossary terms.csv",
       "  ballast corpus stats corpus",
       "  ballast corpus dedupe corpus --engine local[4]"
     })
@@ -35,7 +36,10 @@ public final class CorpusCommand implements Runnable {
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());
-    new Subcommands().addTo(line, console, wanted);
+    new Subcommands()
+        .with("check", CorpusCheckCommand::new)
+        .with("mine", CorpusMineCommand::new)
+        .addTo(line, console, wanted);
     return line;
   }
 

@@ -1,34 +1,38 @@
 package ballast.workflow.check;
 
+import ballast.bitext.Severity;
+import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.workflow.Notices;
+import ballast.workflow.TextBytes;
 import ballast.workflow.Workplace;
-import ballast.workflow.project.FileCopy;
-import ballast.workflow.project.Glossaries;
-import ballast.workflow.project.GlossaryCopies;
+import ballast.workflow.project.ConceptBytes;
+import ballast.workflow.project.Glob;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What units are checked against, so that other machines check as this one would: glossaries, a
- * {@code ballast.toml} and a choice of rules, terms and entries. It travels as bytes.
+ * What units are checked against, so that other machines check as this one would: glossaries, the
+ * rules of a {@code ballast.toml} and a choice of rules, terms and entries. It travels as bytes.
  */
 public final class CheckSnapshot {
 
-  private final GlossaryCopies glossaries;
-  private final Optional<FileCopy> settings;
+  private final List<Concept> concepts;
+  private final Map<String, RuleSetting> rules;
   private final RuleChoice choice;
   private final EntryScope scope;
 
   private CheckSnapshot(
-      GlossaryCopies glossaries, Optional<FileCopy> settings, RuleChoice choice, EntryScope scope) {
-    this.glossaries = glossaries;
-    this.settings = settings;
+      List<Concept> concepts, Map<String, RuleSetting> rules, RuleChoice choice, EntryScope scope) {
+    this.concepts = concepts;
+    this.rules = rules;
     this.choice = choice;
     this.scope = scope;
   }
@@ -47,36 +51,25 @@ public final class CheckSnapshot {
       EntryScope scope,
       Workplace workplace,
       Notices notices) {
-    Glossaries named = against.glossaries();
-    named.read(workplace, notices.aside()); // names the rows that cannot be used
-    CheckSnapshot snapshot =
-        new CheckSnapshot(
-            GlossaryCopies.of(named, workplace),
-            against
-                .settings()
-                .path(workplace, named.names())
-                .map(path -> FileCopy.of(path, shown(path, against.settings(), workplace))),
-            choice,
-            scope);
+    CheckSettings settings =
+        against.settings().read(workplace, against.glossaries().names(), Notices.NONE);
+    List<Concept> concepts =
+        settings
+            .defaults()
+            .glossaries(against.glossaries(), workplace)
+            .read(workplace, notices.aside());
+    CheckSnapshot snapshot = new CheckSnapshot(concepts, settings.rules(), choice, scope);
     Contradictions.warn(snapshot.plan(Lexicon.bundledWhenNeeded()).terms(), notices);
     return snapshot;
   }
 
-  private static String shown(Path file, SettingsChoice settings, Workplace workplace) {
-    return settings.file().isEmpty() ? workplace.shown(file) : settings.file();
-  }
-
-  /** The rules, glossaries and settings, ready for use. */
+  /** The rules, glossaries and settings, ready for use on documents. */
   CheckPlan plan(Lexicon lexicon) {
     Path folder = Path.of("");
-    CheckSettings read =
-        settings
-            .map(file -> file.read(path -> CheckSettingsReader.read(path, file.name())))
-            .orElse(CheckSettings.none(folder));
     return new CheckPlan(
         choice,
-        read,
-        new ReadGlossaries(glossaries.concepts(), List.of(), scope),
+        new CheckSettings(folder, rules, CheckSettings.Defaults.NONE),
+        new ReadGlossaries(concepts, List.of(), scope),
         lexicon,
         Workplace.in(folder),
         /* documents= */ true);
@@ -84,42 +77,57 @@ public final class CheckSnapshot {
 
   /** Writes it for {@link #read}. */
   public void write(DataOutput out) throws IOException {
-    glossaries.write(out);
-    out.writeBoolean(settings.isPresent());
-    if (settings.isPresent()) {
-      settings.get().write(out);
+    ConceptBytes.write(out, concepts);
+    out.writeInt(rules.size());
+    for (Map.Entry<String, RuleSetting> rule : rules.entrySet()) {
+      out.writeUTF(rule.getKey());
+      write(out, rule.getValue());
     }
-    write(out, choice.names());
-    write(out, choice.terms());
-    for (NamedFields fields : List.of(scope.domains(), scope.projects())) {
-      write(out, fields.names());
-      out.writeUTF(fields.place());
-    }
+    TextBytes.write(out, choice.names());
+    TextBytes.write(out, choice.terms());
+    write(out, scope.domains());
+    write(out, scope.projects());
   }
 
   /** Reads what {@link #write} has written. */
   public static CheckSnapshot read(DataInput in) throws IOException {
-    GlossaryCopies glossaries = GlossaryCopies.read(in);
-    Optional<FileCopy> settings =
-        in.readBoolean() ? Optional.of(FileCopy.read(in)) : Optional.empty();
-    RuleChoice choice = new RuleChoice(texts(in), texts(in));
-    NamedFields domains = new NamedFields(texts(in), in.readUTF());
-    NamedFields projects = new NamedFields(texts(in), in.readUTF());
-    return new CheckSnapshot(glossaries, settings, choice, new EntryScope(domains, projects));
-  }
-
-  private static void write(DataOutput out, List<String> texts) throws IOException {
-    out.writeInt(texts.size());
-    for (String text : texts) {
-      out.writeUTF(text);
-    }
-  }
-
-  private static List<String> texts(DataInput in) throws IOException {
-    List<String> texts = new ArrayList<>();
+    List<Concept> concepts = ConceptBytes.read(in);
+    Map<String, RuleSetting> rules = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      texts.add(in.readUTF());
+      rules.put(in.readUTF(), setting(in));
     }
-    return texts;
+    RuleChoice choice = new RuleChoice(TextBytes.texts(in), TextBytes.texts(in));
+    return new CheckSnapshot(concepts, rules, choice, new EntryScope(fields(in), fields(in)));
+  }
+
+  private static void write(DataOutput out, RuleSetting setting) throws IOException {
+    Severity severity = setting.severity();
+    out.writeBoolean(setting.off());
+    out.writeUTF(severity == null ? "" : severity.name());
+    TextBytes.write(out, setting.files().stream().map(Glob::pattern).toList());
+    TextBytes.write(out, setting.notFiles().stream().map(Glob::pattern).toList());
+    write(out, setting.domains());
+  }
+
+  private static RuleSetting setting(DataInput in) throws IOException {
+    boolean off = in.readBoolean();
+    String name = in.readUTF();
+    @Nullable Severity severity = name.isEmpty() ? null : Severity.valueOf(name);
+    return new RuleSetting(off, severity, globs(in), globs(in), fields(in));
+  }
+
+  private static List<Glob> globs(DataInput in) throws IOException {
+    List<Glob> globs = new ArrayList<>();
+    TextBytes.texts(in).forEach(pattern -> globs.add(new Glob(pattern)));
+    return globs;
+  }
+
+  private static void write(DataOutput out, NamedFields fields) throws IOException {
+    TextBytes.write(out, fields.names());
+    TextBytes.write(out, fields.place());
+  }
+
+  private static NamedFields fields(DataInput in) throws IOException {
+    return new NamedFields(TextBytes.texts(in), TextBytes.text(in));
   }
 }

@@ -17,13 +17,13 @@ import java.util.Locale;
 /** Converts mined candidates to rows of a glossary; rows of a known term have its id. */
 final class MinedConcepts {
 
-  private final List<Location> places;
+  private final TermMining.Result mined;
 
   /**
-   * @param places the location of each pair
+   * @param mined has the locations of the examples
    */
-  MinedConcepts(List<Location> places) {
-    this.places = List.copyOf(places);
+  MinedConcepts(TermMining.Result mined) {
+    this.mined = mined;
   }
 
   Concept of(Candidate one) {
@@ -91,7 +91,7 @@ final class MinedConcepts {
   }
 
   private Remarks remarks(String note, int example) {
-    return new Remarks(note, places.get(example).toString());
+    return new Remarks(note, mined.example(example).toString());
   }
 
   private static Concept concept(
