@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.udf;
 
+import ballast.workflow.corpus.ShardPlan;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,13 +40,15 @@ final class FindingShards {
    */
   void write(Dataset<Row> findings, String made) {
     Dataset<Row> counts = findings.groupBy(Columns.SEQ).count().orderBy(Columns.SEQ);
-    ShardOf shardOf = ShardOf.of(counts.toLocalIterator(), MAX_RESULTS);
+    ShardPlan.Counting counting = new ShardPlan.Counting(MAX_RESULTS);
+    counts.toLocalIterator().forEachRemaining(row -> counting.add(row.getLong(0), row.getLong(1)));
+    ShardPlan plan = counting.plan();
     String parquet = folder.making("parquet");
     String sarif = folder.making("sarif");
-    if (shardOf.shards() == 0) {
+    if (plan.shards() == 0) {
       writeNone(parquet + "/" + SHARD + "=0", sarif + "/" + SHARD + "=0");
     } else {
-      Dataset<Row> sorted = sorted(findings, shardOf);
+      Dataset<Row> sorted = sorted(findings, plan);
       sorted
           .drop(FindingColumns.RANK, FindingColumns.AT)
           .write()
@@ -61,11 +64,12 @@ final class FindingShards {
     folder.nameShards(sarif, made + "/sarif", ".sarif");
   }
 
-  private static Dataset<Row> sorted(Dataset<Row> findings, ShardOf shardOf) {
+  private static Dataset<Row> sorted(Dataset<Row> findings, ShardPlan plan) {
     Column[] order = {col(Columns.BEAD_NUMBER), col(FindingColumns.RANK), col(FindingColumns.AT)};
     Column inDocument =
         row_number().over(Window.partitionBy(Columns.SEQ).orderBy(order)).minus(lit(1));
-    Column shard = udf(shardOf, DataTypes.IntegerType).apply(col(Columns.SEQ), inDocument);
+    Column shard =
+        udf(new ShardOf(plan), DataTypes.IntegerType).apply(col(Columns.SEQ), inDocument);
     return findings
         .withColumn(SHARD, shard)
         .drop(
@@ -73,7 +77,7 @@ final class FindingShards {
             FindingColumns.VARIANT,
             FindingColumns.ORDER,
             FindingColumns.FAILURE)
-        .repartition(shardOf.shards(), col(SHARD))
+        .repartition(plan.shards(), col(SHARD))
         .sortWithinPartitions(col(SHARD), col(Columns.SEQ), order[0], order[1], order[2]);
   }
 

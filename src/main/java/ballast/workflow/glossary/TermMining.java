@@ -191,7 +191,7 @@ public final class TermMining {
      * As rows of a glossary, by what is proposed: {@code term}, {@code variant}, {@code not_in}.
      */
     public Map<String, List<Concept>> rows() {
-      MinedConcepts concepts = new MinedConcepts(this);
+      MinedConcepts concepts = new MinedConcepts(this::example);
       Map<String, List<Concept>> rows = new LinkedHashMap<>();
       rows.put("term", candidates.stream().map(concepts::of).toList());
       rows.put("variant", known.variants().stream().map(concepts::of).toList());
