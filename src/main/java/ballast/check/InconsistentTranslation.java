@@ -37,6 +37,18 @@ final class InconsistentTranslation implements CorpusRule {
     return new Translations();
   }
 
+  @Override
+  public List<Trait> traits(PairReading reading) {
+    String source = key(reading.passage().source());
+    return isLongEnough(source)
+        ? List.of(new Trait(id(), source, key(reading.passage().target()), /* term= */ ""))
+        : List.of();
+  }
+
+  private static boolean isLongEnough(String source) {
+    return source.codePointCount(0, source.length()) >= MIN_LENGTH;
+  }
+
   private final class Translations implements Survey {
 
     private final Map<String, CheckedPair<Passage>> first = new HashMap<>();
@@ -46,7 +58,7 @@ final class InconsistentTranslation implements CorpusRule {
     @Override
     public void see(PairReading reading, CheckedPair<Passage> place) {
       String source = key(place.value().source());
-      if (source.codePointCount(0, source.length()) < MIN_LENGTH) {
+      if (!isLongEnough(source)) {
         return;
       }
       CheckedPair<Passage> firstPlace = first.putIfAbsent(source, place);

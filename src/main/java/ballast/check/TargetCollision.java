@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds one English rendering used for several Chinese terms. If the glossary has it for only one
@@ -37,12 +38,74 @@ final class TargetCollision implements CorpusRule {
     return new Collisions();
   }
 
+  @Override
+  public List<Trait> traits(PairReading reading) {
+    return reading.terms().stream()
+        .filter(TermReading::rendered)
+        .map(term -> trait(term, term.allowed().get(0)))
+        .toList();
+  }
+
+  private Trait trait(TermReading term, TermMatch match) {
+    String rendering = match.term().text().toLowerCase(Locale.ROOT);
+    return new Trait(id(), rendering, term.entry().id(), term.entry().id());
+  }
+
+  /** The renderings of other terms that are not in the Chinese text, for terms that have none. */
+  @Override
+  public List<Finding> alone(PairReading reading) {
+    return reading.terms().stream()
+        .filter(term -> !term.rendered() && term.allowed().isEmpty() && term.forbidden().isEmpty())
+        .flatMap(term -> borrowed(term, reading).stream())
+        .toList();
+  }
+
+  private Optional<Finding> borrowed(TermReading term, PairReading reading) {
+    List<RenderingIndex.Found> candidates =
+        reading
+            .judge()
+            .renderings(
+                reading.englishText(),
+                concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts));
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    RenderingIndex.Found found = candidates.get(0);
+    Concept other = found.concepts().get(0);
+    Span span = found.match().span();
+    return Optional.of(
+        reading.finding(
+            this,
+            term.entry().id(),
+            term.chinese(),
+            List.of(span),
+            '"'
+                + span.of(reading.english())
+                + "\" is the rendering of "
+                + other.zhForms().get(0)
+                + ", not of "
+                + term.entry().zh()));
+  }
+
+  /** Whether two terms are similar enough to be confused: they begin or end alike. */
+  private static boolean isLike(TermReading term, List<Concept> concepts) {
+    String zh = term.entry().zh();
+    for (Concept concept : concepts) {
+      for (Term other : concept.zh()) {
+        String form = other.text();
+        if (form.charAt(0) == zh.charAt(0)
+            || form.charAt(form.length() - 1) == zh.charAt(zh.length() - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** A rendering of a term, where it was first seen. */
   private record Use(TermReading term, TermMatch match, CheckedPair<Passage> place) {}
 
   private final class Collisions implements Survey {
-
-    private final List<LocatedFinding> wrong = new ArrayList<>();
 
     /** By rendering in small letters, then by concept. */
     private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
@@ -52,63 +115,16 @@ final class TargetCollision implements CorpusRule {
       for (TermReading term : reading.terms()) {
         if (term.rendered()) {
           TermMatch match = term.allowed().get(0);
-          uses.computeIfAbsent(
-                  match.term().text().toLowerCase(Locale.ROOT), text -> new LinkedHashMap<>())
-              .putIfAbsent(term.entry().id(), new Use(term, match, place));
-        } else if (term.allowed().isEmpty() && term.forbidden().isEmpty()) {
-          borrowed(term, reading, place);
+          Trait trait = trait(term, match);
+          uses.computeIfAbsent(trait.key(), text -> new LinkedHashMap<>())
+              .putIfAbsent(trait.variant(), new Use(term, match, place));
         }
       }
-    }
-
-    /**
-     * Reports a rendering of another term that is not in the Chinese text, if this term has none.
-     */
-    private void borrowed(TermReading term, PairReading reading, CheckedPair<Passage> place) {
-      List<RenderingIndex.Found> candidates =
-          reading
-              .judge()
-              .renderings(
-                  reading.englishText(),
-                  concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts));
-      if (!candidates.isEmpty()) {
-        RenderingIndex.Found found = candidates.get(0);
-        Concept other = found.concepts().get(0);
-        Span span = found.match().span();
-        Finding finding =
-            reading.finding(
-                TargetCollision.this,
-                term.entry().id(),
-                term.chinese(),
-                List.of(span),
-                '"'
-                    + span.of(reading.english())
-                    + "\" is the rendering of "
-                    + other.zhForms().get(0)
-                    + ", not of "
-                    + term.entry().zh());
-        wrong.add(new LocatedFinding(finding, place));
-      }
-    }
-
-    /** Whether two terms are similar enough to be confused: they begin or end alike. */
-    private boolean isLike(TermReading term, List<Concept> concepts) {
-      String zh = term.entry().zh();
-      for (Concept concept : concepts) {
-        for (Term other : concept.zh()) {
-          String form = other.text();
-          if (form.charAt(0) == zh.charAt(0)
-              || form.charAt(form.length() - 1) == zh.charAt(zh.length() - 1)) {
-            return true;
-          }
-        }
-      }
-      return false;
     }
 
     @Override
     public List<LocatedFinding> findings() {
-      List<LocatedFinding> findings = new ArrayList<>(wrong);
+      List<LocatedFinding> findings = new ArrayList<>();
       for (Map<String, Use> terms : uses.values()) {
         List<Use> all = List.copyOf(terms.values());
         for (Use use : all.subList(1, all.size())) {

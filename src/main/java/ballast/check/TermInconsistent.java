@@ -38,6 +38,19 @@ final class TermInconsistent implements CorpusRule {
     return new Renderings();
   }
 
+  @Override
+  public List<Trait> traits(PairReading reading) {
+    return reading.terms().stream()
+        .filter(TermReading::rendered)
+        .map(term -> trait(term, term.allowed().get(0)))
+        .toList();
+  }
+
+  private Trait trait(TermReading term, TermMatch match) {
+    String rendering = match.term().text().toLowerCase(Locale.ROOT);
+    return new Trait(id(), term.entry().id(), rendering, term.entry().id());
+  }
+
   /** A rendering where it was first seen, and how often it was. */
   private static final class Use {
     private final TermReading term;
@@ -75,16 +88,23 @@ final class TermInconsistent implements CorpusRule {
       for (TermReading term : reading.terms()) {
         if (term.rendered()) {
           TermMatch match = term.allowed().get(0);
+          Trait trait = trait(term, match);
           Use use =
-              uses.computeIfAbsent(term.entry().id(), id -> new LinkedHashMap<>())
-                  .computeIfAbsent(
-                      match.term().text().toLowerCase(Locale.ROOT),
-                      text -> new Use(term, match, place));
+              uses.computeIfAbsent(trait.key(), id -> new LinkedHashMap<>())
+                  .computeIfAbsent(trait.variant(), text -> new Use(term, match, place));
           use.count++;
           if (use.count > 1) {
             use.others.add(place);
           }
         }
+      }
+    }
+
+    @Override
+    public void count(Trait trait, int times) {
+      Use use = uses.getOrDefault(trait.key(), Map.of()).get(trait.variant());
+      if (use != null) {
+        use.count = times;
       }
     }
 

@@ -47,6 +47,20 @@ final class Unpaired implements CorpusRule {
     return new Pairs();
   }
 
+  /** A sign without a partner may have one in another pair close by. */
+  @Override
+  public List<Trait> traits(PairReading reading) {
+    Passage passage = reading.passage();
+    return PAIRS.stream().anyMatch(pair -> alone(passage, pair).isPresent())
+        ? List.of(new Trait(id(), /* key= */ "", /* variant= */ "", /* term= */ ""))
+        : List.of();
+  }
+
+  @Override
+  public int reach() {
+    return FARTHEST;
+  }
+
   /** A sign without a partner in its own text. */
   private record Alone(CheckedPair<Passage> place, int order, Finding finding, boolean opens) {}
 
@@ -60,8 +74,8 @@ final class Unpaired implements CorpusRule {
       order++;
       String target = reading.passage().target();
       for (String pair : PAIRS) {
-        Optional<Integer> at = alone(target, pair);
-        if (at.isPresent() && alone(reading.passage().source(), counterpart(pair)).isEmpty()) {
+        Optional<Integer> at = alone(reading.passage(), pair);
+        if (at.isPresent()) {
           Span span = new Span(at.get(), at.get() + 1);
           String message = '"' + span.of(target) + "\" has no partner";
           boolean opens = pair.indexOf(target.charAt(at.get())) < pair.length() / 2;
@@ -70,6 +84,11 @@ final class Unpaired implements CorpusRule {
                   place, order, reading.inTarget(Unpaired.this, List.of(span), message), opens));
         }
       }
+    }
+
+    @Override
+    public void skip(int pairs) {
+      order += pairs;
     }
 
     /**
@@ -95,6 +114,12 @@ final class Unpaired implements CorpusRule {
     public List<LocatedFinding> findings() {
       return all.stream().map(alone -> new LocatedFinding(alone.finding(), alone.place())).toList();
     }
+  }
+
+  /** The place of the first sign of the translation without a partner, if the source has none. */
+  private static Optional<Integer> alone(Passage passage, String pair) {
+    return alone(passage.target(), pair)
+        .filter(at -> alone(passage.source(), counterpart(pair)).isEmpty());
   }
 
   /** The signs of the other language for a pair: any quotation mark for any other. */

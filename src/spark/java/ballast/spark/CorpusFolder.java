@@ -7,16 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * The folder of a corpus. What is complete is in {@code aligned} and {@code rejects}; a stretch of
@@ -38,16 +33,18 @@ final class CorpusFolder {
 
   /** What a folder of a corpus may hold: what was aligned, and what has been made of it. */
   private static final List<String> PARTS =
-      List.of("aligned", "rejects", "deduped", "findings", "candidates", WORK);
+      List.of("aligned", "rejects", "deduped", "findings", WORK);
 
   private static final String COMPLETE = "_COMPLETE";
 
   private final FileSystem files;
+  private final NumberedFiles numbered;
   private final Path out;
   private final String name;
 
   private CorpusFolder(FileSystem files, Path out, String name) {
     this.files = files;
+    this.numbered = new NumberedFiles(files);
     this.out = out;
     this.name = name;
   }
@@ -137,11 +134,7 @@ final class CorpusFolder {
 
   /** Where a table of a stretch is made. */
   String work(int stretch, String table) {
-    return new Path(new Path(work(), number(stretch)), table).toString();
-  }
-
-  private static String number(int stretch) {
-    return String.format(Locale.ROOT, "%06d", stretch);
+    return new Path(new Path(work(), NumberedFiles.number(stretch)), table).toString();
   }
 
   /** The folder of a table. */
@@ -152,14 +145,6 @@ final class CorpusFolder {
   /** Whether a table has a file. */
   boolean has(String table) {
     return !names(table).isEmpty();
-  }
-
-  private boolean exists(String part) {
-    try {
-      return files.exists(new Path(out, part));
-    } catch (IOException e) {
-      throw cannotUse(name, e);
-    }
   }
 
   /** Finishes what an earlier run had completed, and throws away what it had not. */
@@ -200,7 +185,7 @@ final class CorpusFolder {
 
   /** Puts the tables of a stretch into place. */
   void publish(int stretch) {
-    Path made = new Path(work(), number(stretch));
+    Path made = new Path(work(), NumberedFiles.number(stretch));
     try {
       files.create(new Path(made, COMPLETE)).close();
       rename(made);
@@ -219,28 +204,10 @@ final class CorpusFolder {
       }
       files.mkdirs(new Path(out, table));
       for (FileStatus part : files.listStatus(from, path -> path.getName().startsWith("part-"))) {
-        rename(
+        numbered.rename(
             part.getPath(), new Path(new Path(out, table), stretch.getName() + extension(table)));
       }
     }
-  }
-
-  /**
-   * The units of a corpus.
-   *
-   * @param deduped whether those that {@code ballast corpus dedupe} has kept
-   * @throws InputException if it has kept none
-   */
-  Dataset<Row> units(SparkSession spark, boolean deduped) {
-    if (!deduped) {
-      return spark.read().parquet(table(BEADS)).where(functions.col("unit"));
-    }
-    if (!exists(DEDUPED)) {
-      throw new InputException(
-          "\"" + name + "\" has no deduplicated units",
-          "make them with ballast corpus dedupe, or leave --deduped out");
-    }
-    return spark.read().parquet(table(DEDUPED));
   }
 
   /** Where a part is made anew; empty. */
@@ -262,18 +229,19 @@ final class CorpusFolder {
    * @param table of the part, such as {@code deduped/parquet}
    */
   void take(String made, String table) {
-    Path to = new Path(work(), table);
-    try {
-      files.mkdirs(to);
-      for (FileStatus file :
-          files.listStatus(new Path(made), path -> path.getName().startsWith("part-"))) {
-        int partition = Integer.parseInt(file.getPath().getName().split("-")[1]);
-        rename(file.getPath(), new Path(to, number(partition) + extension(table)));
-      }
-      files.delete(new Path(made), true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    numbered.take(new Path(made), new Path(work(), table), extension(table));
+  }
+
+  /**
+   * Names the files of a table that Spark has divided by a column of numbers: the one in {@code
+   * shard=3} becomes {@code 000003.parquet}.
+   *
+   * @param made the folder of the table
+   * @param to the folder that receives the files; made
+   * @param extension with its dot
+   */
+  void nameShards(String made, String to, String extension) {
+    numbered.takeShards(new Path(made), new Path(to), extension);
   }
 
   /**
@@ -292,14 +260,8 @@ final class CorpusFolder {
   private void finish(Path part) throws IOException {
     Path to = new Path(out, part.getName());
     files.delete(to, true);
-    rename(part, to);
+    numbered.rename(part, to);
     files.delete(new Path(to, COMPLETE), false);
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
-    }
   }
 
   private static String extension(String table) {

@@ -69,6 +69,7 @@ final class CorpusRun {
     Broadcast<byte[]> snapshot =
         new JavaSparkContext(spark.sparkContext()).broadcast(job.snapshot().toBytes());
     AlignDocuments task = new AlignDocuments(snapshot, settings, job.limits(), tally);
+    Column number = functions.col(Columns.SEQ).plus(before.offset(list));
     int stretch = folder.nextStretch();
     int length = stretchLength();
     for (long start = 0; start < list.size(); start += length) {
@@ -76,17 +77,17 @@ final class CorpusRun {
       List<Waiting> entries = list.entries(start, end, before);
       int slices = Math.max(1, entries.size() / DOCUMENTS_A_TASK);
       try {
-        align(stretch, list.rows(entries, slices), task);
+        align(stretch, list.rows(entries, slices).withColumn(Columns.SEQ, number), task);
       } catch (Exception e) { // Spark throws checked exceptions that it does not declare
         if (!list.findsDamage(start, end)) {
           throw e;
         }
-        align(stretch, list.rows(entries, slices), task);
+        align(stretch, list.rows(entries, slices).withColumn(Columns.SEQ, number), task);
       }
       stretch++;
     }
     folder.close();
-    return totals(list.size(), before.files().size());
+    return totals(list.size(), before.documents().size());
   }
 
   private PairSource source() {

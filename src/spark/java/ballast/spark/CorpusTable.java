@@ -1,6 +1,7 @@
 package ballast.spark;
 
 import ballast.bitext.InputException;
+import ballast.workflow.corpus.CorpusUnits;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
@@ -12,11 +13,12 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The table of beads of a corpus, for jobs that read it.
+ * A table of a corpus whose rows are beads or units, for jobs that read it.
  *
+ * @param table the one of {@code aligned}, or that of {@code deduped}
  * @param name of the folder of the corpus, as the user gave it
  */
-record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
+record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String name) {
 
   /**
    * The place of a unit among all: {@link Columns#SEQ} in the upper half, the bead in the lower.
@@ -27,6 +29,23 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
   static final String STRETCH = "stretch";
 
   private static final int BITS_OF_BEAD = 32;
+
+  /**
+   * The table that a job wants.
+   *
+   * @throws InputException if the corpus does not have it
+   */
+  static CorpusTable of(SparkSession spark, CorpusFolder folder, CorpusUnits units) {
+    String table = units.deduped() ? CorpusFolder.DEDUPED : CorpusFolder.BEADS;
+    if (!folder.has(table)) {
+      throw new InputException(
+          "\"" + units.folder() + "\" has no " + table,
+          units.deduped()
+              ? "make it with ballast corpus dedupe, or leave --deduped out"
+              : "align documents into it with ballast align --engine");
+    }
+    return new CorpusTable(spark, folder, table, units.folder());
+  }
 
   /**
    * Does something with the table.
@@ -47,8 +66,8 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
   private void requireReadable() {
     List<String> damaged =
         ParquetFile.at(
-                new Path(folder.table(CorpusFolder.BEADS)),
-                name + "/" + CorpusFolder.BEADS,
+                new Path(folder.table(table)),
+                name + "/" + table,
                 spark.sparkContext().hadoopConfiguration())
             .stream()
             .filter(file -> !file.isReadable(spark))
@@ -56,17 +75,17 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
             .toList();
     if (!damaged.isEmpty()) {
       throw new InputException(
-          String.join("; ", damaged), "align the list again, into a new folder");
+          String.join("; ", damaged), "restore the file, or align the documents into a new folder");
     }
   }
 
   /**
-   * All beads, with {@link #ID} and {@link #STRETCH}.
+   * All rows, in no order, with {@link #ID} and {@link #STRETCH}.
    *
    * @throws InputException if another version of Ballast has made the table
    */
   Dataset<Row> beads() {
-    Dataset<Row> beads = spark.read().parquet(folder.table(CorpusFolder.BEADS));
+    Dataset<Row> beads = spark.read().parquet(folder.table(table));
     for (StructType part : new StructType[] {Columns.DOCUMENT, Columns.BEAD}) {
       for (StructField field : part.fields()) {
         requireColumn(beads.schema(), field);
@@ -98,7 +117,7 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String name) {
     }
   }
 
-  /** The units among the beads. */
+  /** The units among the rows. */
   Dataset<Row> units() {
     return beads().where("unit");
   }

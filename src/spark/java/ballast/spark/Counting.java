@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts what a corpus has. */
 final class Counting {
 
-  private static final String DEDUPED = Deduplication.PART + "/parquet";
-
   private final SparkSession spark;
   private final CorpusFolder folder;
   private final CorpusTable table;
@@ -29,7 +27,7 @@ final class Counting {
     this.folder =
         CorpusFolder.aligned(
             spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
-    this.table = new CorpusTable(spark, folder, job.folder());
+    this.table = new CorpusTable(spark, folder, CorpusFolder.BEADS, job.folder());
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
   }
 
@@ -104,13 +102,13 @@ final class Counting {
   }
 
   private CorpusStatistics.@Nullable Deduped deduped(long units) {
-    if (!folder.has(DEDUPED)) {
+    if (!folder.has(CorpusFolder.DEDUPED)) {
       return null;
     }
     List<Row> rows =
         spark
             .read()
-            .parquet(folder.table(DEDUPED))
+            .parquet(folder.table(CorpusFolder.DEDUPED))
             .agg(
                 functions.count(functions.lit(1)),
                 functions.coalesce(functions.sum(Columns.COPIES), functions.lit(0L)),

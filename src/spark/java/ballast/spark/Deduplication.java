@@ -35,7 +35,7 @@ final class Deduplication {
     this.folder =
         CorpusFolder.aligned(
             spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
-    this.table = new CorpusTable(spark, folder, job.folder());
+    this.table = new CorpusTable(spark, folder, CorpusFolder.BEADS, job.folder());
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
   }
 

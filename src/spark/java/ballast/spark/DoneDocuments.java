@@ -11,12 +11,22 @@ import org.apache.spark.sql.functions;
 /**
  * The documents that a corpus has already.
  *
- * @param files by name of the document: the SHA-256 of its source and of its target, separated by a
- *     blank
+ * @param documents by name
  */
-record DoneDocuments(Map<String, String> files) {
+record DoneDocuments(Map<String, Done> documents) {
 
   static final DoneDocuments NONE = new DoneDocuments(Map.of());
+
+  /** So many entries of a list are looked at in one go. */
+  private static final long STEP = 100_000;
+
+  /**
+   * A document.
+   *
+   * @param files the SHA-256 of its source and of its target, separated by a blank
+   * @param seq its number in the corpus
+   */
+  record Done(String files, long seq) {}
 
   /**
    * Reads them from the table of beads: each document has a first bead.
@@ -25,9 +35,9 @@ record DoneDocuments(Map<String, String> files) {
    * @throws InputException if the corpus was made with other settings
    */
   static DoneDocuments in(Dataset<Row> beads, String settings, String out) {
-    Dataset<Row> documents = beads.where(functions.col(Columns.BEAD_NUMBER).equalTo(1));
+    Dataset<Row> first = beads.where(functions.col(Columns.BEAD_NUMBER).equalTo(1));
     List<Row> others =
-        documents
+        first
             .where(functions.col(Columns.SETTINGS).notEqual(settings))
             .select(Columns.SETTINGS)
             .limit(1)
@@ -37,17 +47,38 @@ record DoneDocuments(Map<String, String> files) {
           "\"" + out + "\" was aligned with other settings: " + others.get(0).getString(0),
           "name a new folder with -o, or use the same options, glossaries and memory");
     }
-    Map<String, String> files = new HashMap<>();
-    documents
-        .select(Columns.DOCUMENT_NAME, Columns.SOURCE_SHA256, Columns.TARGET_SHA256)
+    Map<String, Done> documents = new HashMap<>();
+    first
+        .select(Columns.DOCUMENT_NAME, Columns.SOURCE_SHA256, Columns.TARGET_SHA256, Columns.SEQ)
         .toLocalIterator()
         .forEachRemaining(
-            row -> files.put(row.getString(0), row.getString(1) + " " + row.getString(2)));
-    return new DoneDocuments(files);
+            row ->
+                documents.put(
+                    row.getString(0),
+                    new Done(row.getString(1) + " " + row.getString(2), row.getLong(3))));
+    return new DoneDocuments(documents);
   }
 
-  /** What the corpus has of a document; empty if nothing. */
+  /** What the corpus has of a document: {@link Done#files}; empty if nothing. */
   String of(String document) {
-    return files.getOrDefault(document, "");
+    Done done = documents.get(document);
+    return done == null ? "" : done.files();
+  }
+
+  /**
+   * What is added to the places in a list, so that no two documents of the corpus have one number:
+   * 0 if all that it has are documents of this list, at their places.
+   */
+  long offset(PairSource list) {
+    long inPlace = 0;
+    for (long start = 0; start < list.size() && !documents.isEmpty(); start += STEP) {
+      for (Waiting entry : list.entries(start, Math.min(list.size(), start + STEP), this)) {
+        Done done = documents.get(entry.pair().article().document());
+        inPlace += done != null && done.seq() == entry.seq() ? 1 : 0;
+      }
+    }
+    return inPlace == documents.size()
+        ? 0
+        : documents.values().stream().mapToLong(Done::seq).max().orElse(0);
   }
 }

@@ -4,13 +4,13 @@ import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
 import ballast.memory.store.CodesColumn;
+import ballast.workflow.corpus.CorpusUnits;
 import ballast.workflow.corpus.JobMessage;
 import ballast.workflow.corpus.UnitRow;
 import ballast.workflow.corpus.UnitsJob;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,12 +21,6 @@ final class UnitSender {
 
   /** So many rows are in the driver at a time. */
   private static final int UNITS_A_PARTITION = 50_000;
-
-  private static final Column[] ORDER = {
-    functions.col(Columns.SEQ),
-    functions.col(Columns.DOCUMENT_NAME),
-    functions.col(Columns.BEAD_NUMBER)
-  };
 
   private final SparkSession spark;
   private final UnitsJob job;
@@ -45,18 +39,23 @@ final class UnitSender {
    * @throws ballast.bitext.InputException if the folder is not that of a corpus
    */
   JobMessage send() {
+    CorpusUnits wanted = job.units();
     CorpusFolder folder =
         CorpusFolder.aligned(
-            spark.sparkContext().hadoopConfiguration(), job.directory(), job.corpus());
+            spark.sparkContext().hadoopConfiguration(), wanted.directory(), wanted.folder());
     folder.recover();
-    Dataset<Row> units = folder.units(spark, job.deduped());
+    folder.close();
+    CorpusTable table = CorpusTable.of(spark, folder, wanted);
+    return table.reading(() -> send(table.units()));
+  }
+
+  private JobMessage send(Dataset<Row> units) {
     List<Shards.Shard> shards = Shards.of(units, job.most());
     String source = shards.isEmpty() ? "" : sourceLanguage(units);
     int end = job.onward() ? shards.size() : Math.min(shards.size(), job.shard() + 1);
     for (int i = job.shard(); i < end; i++) {
       send(units, shards.get(i), source);
     }
-    folder.close();
     return JobMessage.of(JobMessage.Kind.ENDED, shards.size());
   }
 
@@ -73,7 +72,7 @@ final class UnitSender {
     Iterator<Row> rows =
         units
             .where(functions.col(Columns.SEQ).between(shard.first(), shard.last()))
-            .orderBy(ORDER)
+            .orderBy(Columns.SEQ, Columns.BEAD_NUMBER)
             .select(
                 Columns.DOCUMENT_NAME,
                 Columns.BEAD_NUMBER,

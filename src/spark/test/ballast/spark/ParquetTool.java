@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,7 +26,9 @@ public final class ParquetTool {
   /**
    * {@code list LIST FOLDER}: the pairs of a list with the bytes of their files, in three files;
    * {@code links FOLDER FILE}: the column of that name, a line for each row; {@code table FOLDER
-   * FILE}: all columns, a line for each row after one with the names.
+   * FILE}: all columns, a line for each row after one with the names; {@code units FOLDER FILE}:
+   * the texts of the units, and in {@code places} where they are; {@code rows FOLDER FILE
+   * COLUMN,...}: rows in the order of the files.
    */
   public static void main(String[] args) throws IOException {
     SparkSession spark = SparkSession.builder().getOrCreate();
@@ -55,27 +59,50 @@ public final class ParquetTool {
         out.write(String.join("\t", table.columns()) + "\n");
         for (Row row : table.collectAsList()) {
           String[] cells = new String[row.length()];
-          Arrays.setAll(cells, i -> escaped(String.valueOf(row.get(i))));
+          Arrays.setAll(cells, i -> cell(String.valueOf(row.get(i))));
           out.write(String.join("\t", cells) + "\n");
         }
       }
+    } else if (args[0].equals("units")) {
+      List<Row> rows =
+          spark.read().parquet(args[1]).where("unit").orderBy("seq", "bead").collectAsList();
+      write(args[2], rows, row -> cell(row.getAs("source")) + "\t" + cell(row.getAs("target")));
+      write("places", rows, row -> row.getAs("document") + ":" + row.getAs("bead") + ":1");
+    } else if (args[0].equals("rows")) {
+      List<Row> rows = new ArrayList<>();
+      for (Path file : files(Path.of(args[1]))) {
+        rows.addAll(
+            spark.read().parquet(file.toString()).selectExpr(args[3].split(",")).collectAsList());
+      }
+      write(args[2], rows, row -> row.mkString("\t"));
     } else {
       List<Row> rows =
           spark.read().parquet(args[1]).orderBy("seq", "bead").select("links").collectAsList();
-      try (Writer out = Files.newBufferedWriter(Path.of(args[2]), UTF_8)) {
-        for (Row row : rows) {
-          out.write(row.getString(0) + "\n");
-        }
-      }
+      write(args[2], rows, row -> row.getString(0));
     }
     spark.stop();
   }
 
-  /** Without Ballast's classes, which are where this one is not. */
-  private static String escaped(String cell) {
-    return cell.replace("\\", "\\\\")
+  /** As cells of TSV are written; no class of Ballast is loaded here. */
+  private static String cell(String text) {
+    return text.replace("\\", "\\\\")
         .replace("\t", "\\t")
         .replace("\n", "\\n")
         .replace("\r", "\\r");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void write(String file, List<Row> rows, Function<Row, String> line)
+      throws IOException {
+    try (Writer out = Files.newBufferedWriter(Path.of(file), UTF_8)) {
+      for (Row row : rows) {
+        out.write(line.apply(row) + "\n");
+      }
+    }
   }
 }

@@ -81,11 +81,31 @@ final class UnitsTest {
   }
 
   @Test
+  void documentsOfAnotherListStayApart() throws Exception {
+    List<String> list = Files.readAllLines(folder.resolve("pairs.tsv"), UTF_8);
+    Files.writeString(folder.resolve("first.tsv"), list.get(1) + "\n", UTF_8);
+    Files.writeString(folder.resolve("both.tsv"), list.get(0) + "\n" + list.get(1) + "\n", UTF_8);
+    for (String name : List.of("first.tsv", "both.tsv")) {
+      run(0, "align", "--pairs", name, "-o", "two", "--engine", "local[1]", "--no-tm");
+    }
+    run(0, "corpus", "export", "two", "-o", "apart", "--all");
+    List<String> documents =
+        lines("apart/000000.tmx").stream()
+            .filter(line -> line.contains("x-document"))
+            .map(line -> line.replaceAll("<[^>]*>", "").strip())
+            .toList();
+    // Those of the first list, then those of the second one, and never a unit of each in turn.
+    int first = documents.indexOf("ballast-stone");
+    assertThat(documents.subList(0, first)).containsOnly("distant-friends");
+    assertThat(documents.subList(first, documents.size())).containsOnly("ballast-stone");
+  }
+
+  @Test
   void saysWhatIsNoCorpusAndWhatIsNotDeduplicated() throws Exception {
     assertThat(run(2, "corpus", "import", "tm", "--tm", "none.db"))
         .contains("\"tm\" is not the folder of a corpus: it has no aligned/parquet");
     assertThat(run(2, "corpus", "export", "语料", "-o", "none", "--deduped"))
-        .contains("has no deduplicated units", "ballast corpus dedupe");
+        .contains("has no deduped/parquet", "ballast corpus dedupe");
     assertThat(folder.resolve("none.db")).doesNotExist();
   }
 }

@@ -110,6 +110,8 @@ final class EveryCommand {
           "review export a",
           "review import answers.csv --print",
           "review import answers.csv --json",
+          "corpus check corpus",
+          "corpus mine corpus",
           "git install",
           "git uninstall",
           "git diff units.tmx units.tmx 1 100644 other.tmx 2 100644",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  ballast corpus check corpus --glossary terms.csv",
       "  ballast corpus stats corpus",
       "  ballast corpus import corpus --tm tm/corpus.db",
       "  ballast corpus dedupe corpus --engine local[4]"
@@ -39,6 +40,8 @@ public final class CorpusCommand implements Runnable {
     new Subcommands()
         .with("dedupe", CorpusDedupeCommand::new)
         .with("stats", CorpusStatsCommand::new)
+        .with("check", CorpusCheckCommand::new)
+        .with("mine", CorpusMineCommand::new)
         .with("import", CorpusImportCommand::new)
         .with("export", CorpusExportCommand::new)
         .addTo(line, console, wanted);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * Writes {@code ballast check --format sarif}: SARIF 2.1.0 (OASIS 2020), which code scanning reads.
  */
-final class FindingSarif {
+public final class FindingSarif {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -38,7 +38,7 @@ final class FindingSarif {
    *
    * @param version version of the program
    */
-  static void write(Writer out, FindingReport report, String version) throws IOException {
+  public static void write(Writer out, FindingReport report, String version) throws IOException {
     try (Json json = Json.foreign(out)) {
       json.put("$schema", SCHEMA);
       json.put("version", "2.1.0");

@@ -8,7 +8,6 @@ import ballast.report.page.Json;
 import ballast.workflow.glossary.TermMining;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
 /** {@code ballast glossary mine --json}; the contract is in {@code src/site/markdown/json.md}. */
 public final class CandidateJson {
@@ -17,12 +16,11 @@ public final class CandidateJson {
 
   /** Writes all proposals as one JSON value and a line break. */
   public static void write(Writer out, TermMining.Result mined) throws IOException {
-    List<Location> places = mined.places();
     try (Json json = Json.pretty(out)) {
-      json.put("pairs", places.size());
+      json.put("pairs", mined.pairs());
       json.array("candidates");
       for (Candidate one : mined.candidates()) {
-        Location where = places.get(one.example());
+        Location where = mined.example(one.example());
         json.object();
         json.put("zh", one.zh());
         json.put("en", one.en());
@@ -33,15 +31,14 @@ public final class CandidateJson {
         writePlace(json, where);
       }
       json.end();
-      writeVariants(json, mined.known().variants(), places);
-      writeGuards(json, mined.known().guards(), places);
+      writeVariants(json, mined);
+      writeGuards(json, mined);
     }
   }
 
-  private static void writeVariants(Json json, List<Variant> variants, List<Location> places)
-      throws IOException {
+  private static void writeVariants(Json json, TermMining.Result mined) throws IOException {
     json.array("variants");
-    for (Variant one : variants) {
+    for (Variant one : mined.known().variants()) {
       json.object();
       json.put("id", one.term().id());
       json.put("zh", one.term().zh());
@@ -50,15 +47,14 @@ public final class CandidateJson {
       json.put("missing", one.pairs().missing());
       json.put("together", one.pairs().together());
       json.put("elsewhere", one.pairs().elsewhere());
-      writePlace(json, places.get(one.example()));
+      writePlace(json, mined.example(one.example()));
     }
     json.end();
   }
 
-  private static void writeGuards(Json json, List<Guard> guards, List<Location> places)
-      throws IOException {
+  private static void writeGuards(Json json, TermMining.Result mined) throws IOException {
     json.array("not_in");
-    for (Guard one : guards) {
+    for (Guard one : mined.known().guards()) {
       json.object();
       json.put("id", one.term().id());
       json.put("zh", one.term().zh());
@@ -69,7 +65,7 @@ public final class CandidateJson {
       json.put("missingInside", one.inside().missing());
       json.put("outside", one.outside().pairs());
       json.put("missingOutside", one.outside().missing());
-      writePlace(json, places.get(one.phrase().example()));
+      writePlace(json, mined.example(one.phrase().example()));
     }
     json.end();
   }

@@ -1,6 +1,7 @@
 package ballast.workflow.check;
 
 import ballast.check.LocatedFinding;
+import ballast.check.PairChecker;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.Waiver;
@@ -80,6 +81,16 @@ final class CheckPlan {
   /** Selects the findings to report. */
   FindingFilter filter(Changes changes) {
     return new FindingFilter(considered, settings, changes);
+  }
+
+  /** Checks pairs one at a time, by the same rules. */
+  PairChecker pairs() {
+    return new PairChecker(judge, rules);
+  }
+
+  /** The findings among these that are to be reported, if nothing is waived. */
+  List<LocatedFinding> reported(List<LocatedFinding> findings) {
+    return filter(Changes.everything()).open(new Waivers.Outcome(findings, List.of()));
   }
 
   /** The findings of a run that are to be reported, if every pair counts as changed. */

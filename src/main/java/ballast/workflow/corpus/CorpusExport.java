@@ -76,10 +76,10 @@ public final class CorpusExport {
    *     empty or cannot be written
    */
   public ExportedFiles write(Request request) {
-    CorpusUnits units = new CorpusUnits(workplace, notices, environment);
+    UnitStream units = new UnitStream(workplace, notices, environment);
     Path folder = emptyFolder(request.folder());
-    CorpusUnits.Choice choice =
-        new CorpusUnits.Choice(request.corpus(), request.deduped(), request.most());
+    UnitStream.Choice choice =
+        new UnitStream.Choice(request.corpus(), request.deduped(), request.most());
     try (ShardFiles files = new ShardFiles(folder, request.form(), request.doubtful(), notices)) {
       units.all("writing", choice, files);
       return files.finish();

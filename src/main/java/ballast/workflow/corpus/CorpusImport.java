@@ -77,9 +77,9 @@ public final class CorpusImport {
    *     memory cannot be written
    */
   public List<FilledMemory> run(Request request) {
-    CorpusUnits units = new CorpusUnits(workplace, notices, environment);
+    UnitStream units = new UnitStream(workplace, notices, environment);
     long most = request.memory().localFile().isPresent() ? request.most() : Long.MAX_VALUE;
-    CorpusUnits.Choice choice = new CorpusUnits.Choice(request.corpus(), request.deduped(), most);
+    UnitStream.Choice choice = new UnitStream.Choice(request.corpus(), request.deduped(), most);
     List<FilledMemory> memories = new ArrayList<>();
     int shards = 1;
     for (int shard = 0; shard < shards; shard++) {

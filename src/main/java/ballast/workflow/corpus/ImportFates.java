@@ -28,7 +28,7 @@ final class ImportFates {
   }
 
   /** Passes units on to a memory. */
-  CorpusUnits.Receiver into(UnitImport memory) {
+  UnitStream.Receiver into(UnitImport memory) {
     return unit -> {
       try {
         fates.merge(memory.take(new ImportedUnit(unit, false, false)), 1L, Long::sum);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each shard as a file, which appears when it is complete. */
-final class ShardFiles implements CorpusUnits.Receiver, AutoCloseable {
+final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
 
   private final Path folder;
   private final UnitForm form;

@@ -10,23 +10,18 @@ import java.io.UncheckedIOException;
 /**
  * Units of a corpus that are wanted by the process that starts the job, as bytes.
  *
- * @param directory the working directory, which names of files are relative to
- * @param corpus the folder of the corpus
- * @param deduped whether the units are those that {@code ballast corpus dedupe} has kept
+ * @param units the units of which they are some
  * @param most the greatest number of units in a shard; a document is never divided
  * @param shard which shard, counted from 0
  * @param onward whether those behind it are wanted too
  */
-public record UnitsJob(
-    String directory, String corpus, boolean deduped, long most, int shard, boolean onward) {
+public record UnitsJob(CorpusUnits units, long most, int shard, boolean onward) {
 
   /** Writes it for {@link #of}. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream stream = new DataOutputStream(bytes)) {
-      stream.writeUTF(directory);
-      stream.writeUTF(corpus);
-      stream.writeBoolean(deduped);
+      units.write(stream);
       stream.writeLong(most);
       stream.writeInt(shard);
       stream.writeBoolean(onward);
@@ -40,12 +35,7 @@ public record UnitsJob(
   public static UnitsJob of(byte[] bytes) {
     try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new UnitsJob(
-          stream.readUTF(),
-          stream.readUTF(),
-          stream.readBoolean(),
-          stream.readLong(),
-          stream.readInt(),
-          stream.readBoolean());
+          CorpusUnits.read(stream), stream.readLong(), stream.readInt(), stream.readBoolean());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,17 +13,18 @@ import ballast.mine.Guard;
 import ballast.mine.Variant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Converts mined candidates to rows of a glossary; rows of a known term have its id. */
 final class MinedConcepts {
 
-  private final List<Location> places;
+  private final IntFunction<Location> examples;
 
   /**
-   * @param places the location of each pair
+   * @param examples the locations of the pairs that are examples, by index
    */
-  MinedConcepts(List<Location> places) {
-    this.places = List.copyOf(places);
+  MinedConcepts(IntFunction<Location> examples) {
+    this.examples = examples;
   }
 
   Concept of(Candidate one) {
@@ -91,7 +92,7 @@ final class MinedConcepts {
   }
 
   private Remarks remarks(String note, int example) {
-    return new Remarks(note, places.get(example).toString());
+    return new Remarks(note, examples.apply(example).toString());
   }
 
   private static Concept concept(

@@ -23,12 +23,14 @@ import ballast.workflow.check.CheckInputs;
 import ballast.workflow.check.PairSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Proposes terms for a glossary: recurring Chinese phrases with their English renderings, and
@@ -74,36 +76,71 @@ public final class TermMining {
   }
 
   /**
-   * A request for proposals.
+   * What is to be proposed.
    *
-   * @param pairs the translations
-   * @param concepts known concepts, one per row as in the glossaries
-   * @param wanted what is to be proposed; not empty
+   * @param kinds not empty
    * @param limit maximum number of each kind; at least 1
    * @param min minimum number of pairs in which a term and its translation occur together; at least
    *     2
    */
-  public record Request(
-      PairSource pairs, List<Concept> concepts, Set<Proposal> wanted, int limit, int min) {
-    public Request {
-      concepts = List.copyOf(concepts);
-      wanted = Set.copyOf(wanted);
-      if (limit < 1 || min < 2) {
-        throw new IllegalArgumentException("limit " + limit + ", min " + min);
-      }
-    }
+  public record Wanted(Set<Proposal> kinds, int limit, int min) {
 
     /**
      * At most 100 proposals of each kind, for terms that occur with their translation in at least
      * three pairs.
      */
-    public static Request of(PairSource pairs, List<Concept> concepts) {
-      return new Request(pairs, concepts, EnumSet.allOf(Proposal.class), 100, 3);
+    public static final Wanted USUAL = new Wanted(EnumSet.allOf(Proposal.class), 100, 3);
+
+    public Wanted {
+      kinds = Set.copyOf(kinds);
+      if (limit < 1 || min < 2) {
+        throw new IllegalArgumentException("limit " + limit + ", min " + min);
+      }
     }
 
-    boolean wants(Proposal what) {
-      return wanted.contains(what);
+    boolean has(Proposal what) {
+      return kinds.contains(what);
     }
+
+    /**
+     * Makes sure that something can be proposed.
+     *
+     * @param concepts the known ones
+     * @throws InputException if only proposals for known terms are wanted and no term is known
+     */
+    public void check(List<Concept> concepts) {
+      if (concepts.isEmpty() && !has(Proposal.TERMS)) {
+        throw new InputException(
+            "variants and guards need a glossary, and there is none",
+            "name one with --glossary FILE");
+      }
+    }
+  }
+
+  /**
+   * A request for proposals.
+   *
+   * @param pairs the translations
+   * @param concepts known concepts, one per row as in the glossaries
+   * @param wanted what is to be proposed
+   */
+  public record Request(PairSource pairs, List<Concept> concepts, Wanted wanted) {
+    public Request {
+      concepts = List.copyOf(concepts);
+    }
+
+    /** What is usual. */
+    public static Request of(PairSource pairs, List<Concept> concepts) {
+      return new Request(pairs, concepts, Wanted.USUAL);
+    }
+  }
+
+  /** Translations that come one after the other. */
+  @FunctionalInterface
+  public interface Pairs {
+
+    /** Passes every pair to {@code action}, in order. */
+    void forEach(Consumer<CheckedPair<Passage>> action);
   }
 
   /**
@@ -111,12 +148,29 @@ public final class TermMining {
    *
    * @param candidates terms, the best first
    * @param known proposals for known terms
-   * @param places the location of each pair, in the order of the pairs
+   * @param examples the locations of the pairs that the proposals have as examples, by index
+   * @param pairs how many pairs were mined
    */
-  public record Result(List<Candidate> candidates, Proposals known, List<Location> places) {
+  public record Result(
+      List<Candidate> candidates, Proposals known, Map<Integer, Location> examples, int pairs) {
     public Result {
       candidates = List.copyOf(candidates);
-      places = List.copyOf(places);
+      examples = Map.copyOf(examples);
+    }
+
+    private static Result of(List<Candidate> candidates, Proposals known, List<Location> places) {
+      Map<Integer, Location> examples = new HashMap<>();
+      candidates.forEach(one -> examples.put(one.example(), places.get(one.example())));
+      known.variants().forEach(one -> examples.put(one.example(), places.get(one.example())));
+      known
+          .guards()
+          .forEach(one -> examples.put(one.phrase().example(), places.get(one.phrase().example())));
+      return new Result(candidates, known, examples, places.size());
+    }
+
+    /** The location of a pair that is an example. */
+    public Location example(int index) {
+      return examples.getOrDefault(index, Location.UNKNOWN);
     }
 
     /** Whether there is nothing to propose. */
@@ -137,7 +191,7 @@ public final class TermMining {
      * As rows of a glossary, by what is proposed: {@code term}, {@code variant}, {@code not_in}.
      */
     public Map<String, List<Concept>> rows() {
-      MinedConcepts concepts = new MinedConcepts(places);
+      MinedConcepts concepts = new MinedConcepts(this::example);
       Map<String, List<Concept>> rows = new LinkedHashMap<>();
       rows.put("term", candidates.stream().map(concepts::of).toList());
       rows.put("variant", known.variants().stream().map(concepts::of).toList());
@@ -153,39 +207,45 @@ public final class TermMining {
    *     wanted and no term is known
    */
   public Result mine(Request request) {
-    List<Concept> rows = request.concepts();
-    if (rows.isEmpty() && !request.wants(Proposal.TERMS)) {
-      throw new InputException(
-          "variants and guards need a glossary, and there is none",
-          "name one with --glossary FILE");
-    }
+    CheckInputs inputs =
+        new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts());
+    return mine(request.concepts(), request.wanted(), action -> inputs.forEach("reading", action));
+  }
+
+  /**
+   * Mines pairs that come from elsewhere.
+   *
+   * @param rows known concepts, one per row as in the glossaries
+   * @param pairs all of them, at most {@link Integer#MAX_VALUE}
+   * @throws InputException if only proposals for known terms are wanted and no term is known
+   */
+  public Result mine(List<Concept> rows, Wanted wanted, Pairs pairs) {
+    wanted.check(rows);
     MiningTexts texts = new MiningTexts(lexicon);
     TermJudge judge = new TermJudge(Glossary.of(rows), lexicon, lexicon);
     KnownTerms uses = new KnownTerms(lexicon);
     List<Location> places = new ArrayList<>();
-    new CheckInputs(workplace, notices, request.pairs(), lexicon, rows)
-        .forEach(
-            "reading",
-            pair -> {
-              add(pair, texts, places);
-              see(pair.value(), places.size() - 1, judge, uses);
-            });
+    pairs.forEach(
+        pair -> {
+          add(pair, texts, places);
+          see(pair.value(), places.size() - 1, judge, uses);
+        });
     notices.step("mining terms");
     List<Candidate> candidates =
-        request.wants(Proposal.TERMS)
-            ? new Miner(texts, lexicon).mine(request.limit(), request.min(), known(rows))
+        wanted.has(Proposal.TERMS)
+            ? new Miner(texts, lexicon).mine(wanted.limit(), wanted.min(), known(rows))
             : List.of();
-    return new Result(candidates, ofKnownTerms(request, texts, uses), places);
+    return Result.of(candidates, ofKnownTerms(wanted, texts, uses), places);
   }
 
-  private Proposals ofKnownTerms(Request request, MiningTexts texts, KnownTerms uses) {
-    boolean variants = request.wants(Proposal.VARIANTS);
-    boolean guards = request.wants(Proposal.GUARDS);
+  private Proposals ofKnownTerms(Wanted wanted, MiningTexts texts, KnownTerms uses) {
+    boolean variants = wanted.has(Proposal.VARIANTS);
+    boolean guards = wanted.has(Proposal.GUARDS);
     if (!variants && !guards) {
       return new Proposals(List.of(), List.of());
     }
     // Always looks for both, because a rendering explained by the one is not proposed by the other.
-    Proposals all = new KnownTermMiner(texts, lexicon, uses).mine(request.limit(), request.min());
+    Proposals all = new KnownTermMiner(texts, lexicon, uses).mine(wanted.limit(), wanted.min());
     return new Proposals(variants ? all.variants() : List.of(), guards ? all.guards() : List.of());
   }
 

@@ -14,6 +14,11 @@ public final class Glob {
     this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
   }
 
+  /** The pattern, from which an equal one can be made. */
+  public String pattern() {
+    return pattern;
+  }
+
   /** Whether a path matches; {@code **} with a slash may also match nothing. */
   public boolean matches(String path) {
     boolean[] reached = new boolean[path.length() + 1];

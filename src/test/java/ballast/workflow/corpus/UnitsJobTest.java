@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class UnitsJobTest {
 
   private static final UnitsJob JOB =
-      new UnitsJob("/家/ann", "s3://bucket/语料", true, 5_000_000_000L, 3, false);
+      new UnitsJob(new CorpusUnits("/家/ann", "s3://bucket/语料", true), 5_000_000_000L, 3, false);
 
   @Test
   void arrivesAsItWasSent() {

@@ -1,3 +1,4 @@
+/** What the processes that work on a corpus tell each other. */
 @NullMarked
 package ballast.workflow.corpus;
 

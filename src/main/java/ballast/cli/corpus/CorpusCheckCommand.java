@@ -1,0 +1,142 @@
+package ballast.cli.corpus;
+
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Severity;
+import ballast.cli.option.CheckChoice;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.ScopeOptions;
+import ballast.cli.option.SettingsOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.Notices;
+import ballast.workflow.check.CheckSettings;
+import ballast.workflow.check.FailOn;
+import ballast.workflow.check.LiveCheck;
+import ballast.workflow.corpus.CorpusCheck;
+import ballast.workflow.corpus.CorpusFindings;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast corpus check}: finds errors in the translations of a corpus. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Checks all units of the corpus against the glossary and for slips.",
+      "The findings are those of ballast check on a file with the same units. They are written to"
+          + " CORPUS/findings, as Parquet and as files of SARIF with at most 25,000 results each,"
+          + " and replace those of an earlier check.",
+      "Exit status 1: something was found (--fail-on)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus check corpus --glossary terms.csv",
+      "  ballast corpus check corpus --deduped --rule number-mismatch --engine local[4]"
+    })
+@MainOptions({"--glossary", "--rule", "--deduped", "--fail-on", "--engine"})
+final class CorpusCheckCommand implements Callable<Integer> {
+
+  /** How many rules are shown. */
+  private static final int MAX_SHOWN = 10;
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin CorpusOptions corpus = new CorpusOptions();
+  @Mixin DedupedOption deduped = new DedupedOption();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin CheckChoice choice = new CheckChoice();
+  @Mixin SettingsOptions config = new SettingsOptions();
+  @Mixin ScopeOptions scope = new ScopeOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "error, warning, info or never: from which severity on findings make the exit status 1."
+              + " Default: warning.")
+  @Nullable FailOn failOn;
+
+  CorpusCheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Notices notices = common.notices(console);
+    CheckSettings settings = config.read(console, notices, glossary.glossaries);
+    CheckSettings.Defaults defaults = settings.defaults();
+    if (defaults.baseline() != null) {
+      common.warn(console, "ballast corpus check does not use the baseline of ballast.toml");
+    }
+    LiveCheck.Against against = new LiveCheck.Against(glossary.wanted(), config.choice());
+    CorpusFindings found =
+        new CorpusCheck(console.workplace(), notices, console.environment())
+            .check(
+                new CorpusCheck.Request(
+                    corpus.corpus(),
+                    deduped.deduped,
+                    against,
+                    choice.chosen(),
+                    scope.scope(defaults.scope())));
+    say(found);
+    return exit(found, defaults.failOn());
+  }
+
+  private int exit(CorpusFindings found, @Nullable FailOn usual) {
+    if (found.broken() > 0) {
+      return ExitCode.BUG;
+    }
+    FailOn from = failOn != null ? failOn : usual != null ? usual : FailOn.WARNING;
+    boolean fails = found.counts().stream().anyMatch(count -> from.isReachedBy(count.severity()));
+    return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private void say(CorpusFindings found) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "checked %,d pairs against %,d concepts: %,d errors, %,d warnings, %,d hints",
+            found.pairs(),
+            found.concepts(),
+            found.findings(Severity.ERROR),
+            found.findings(Severity.WARNING),
+            found.findings(Severity.INFO));
+    common.say(console, line);
+    found.counts().stream().limit(MAX_SHOWN).forEach(this::say);
+    int more = found.counts().size() - MAX_SHOWN;
+    if (more > 0) {
+      common.say(console, CountedNoun.of(more, "more rule", "more rules") + " with findings");
+    }
+    if (found.skipped() > 0) {
+      common.say(
+          console,
+          String.format(
+              Locale.ROOT, "%,d pairs in other languages were not checked", found.skipped()));
+    }
+    common.say(
+        console,
+        String.format(
+            Locale.ROOT, "wrote    %s/findings: %,d findings", corpus.folder, found.findings()));
+  }
+
+  private void say(CorpusFindings.Count count) {
+    common.say(
+        console,
+        String.format(
+            Locale.ROOT,
+            "%-8s %,9d  %s",
+            count.severity().label(),
+            count.findings(),
+            count.rule()));
+  }
+}

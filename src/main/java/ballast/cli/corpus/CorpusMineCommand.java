@@ -1,0 +1,70 @@
+package ballast.cli.corpus;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
+import ballast.cli.option.MiningOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.corpus.CorpusMining;
+import ballast.workflow.glossary.TermMining;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast corpus mine}: candidates for a glossary out of a corpus. */
+@Command(
+    name = "mine",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Proposes terms: recurring Chinese phrases and their English renderings in all units of the"
+          + " corpus.",
+      "The proposals are those that ballast glossary mine makes from a file with the same units;"
+          + " its help says what they are. The driver of Spark keeps all texts in memory: 10"
+          + " million units need 20 GB. Exit status 1: there is nothing to propose."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast corpus mine corpus --limit 500 -o proposed.csv",
+      "  ballast corpus mine corpus --deduped --only variants --json"
+    })
+@MainOptions({"--output", "--only", "--min", "--deduped", "--engine"})
+final class CorpusMineCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin CorpusOptions corpus = new CorpusOptions();
+  @Mixin DedupedOption deduped = new DedupedOption();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin MiningOptions mining = new MiningOptions();
+
+  CorpusMineCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TermMining.Wanted wanted = mining.wanted(spec.commandLine());
+    output.check(console);
+    TermMining.Result result =
+        new CorpusMining(console.workplace(), common.notices(console), console.environment())
+            .mine(
+                new CorpusMining.Request(
+                    corpus.corpus(), deduped.deduped, glossary.wanted(), wanted));
+    mining.print(result, output, console);
+    common.say(console, mining.summary(result));
+    return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+}

@@ -1,0 +1,20 @@
+package ballast.spark;
+
+import ballast.workflow.corpus.CheckJob;
+import java.io.IOException;
+
+/** What {@code spark-submit} starts: checks the units of the corpus of a {@link CheckJob}. */
+public final class CheckCorpus {
+
+  private CheckCorpus() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param args the file of the job
+   */
+  public static void main(String[] args) throws IOException {
+    SparkJob.run(
+        args, (spark, job, messages) -> new CheckRun(spark, job, messages).check().message());
+  }
+}

@@ -1,0 +1,88 @@
+package ballast.spark;
+
+import ballast.check.CheckedPair;
+import ballast.check.Passage;
+import ballast.glossary.Concept;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.corpus.JobMessage;
+import ballast.workflow.corpus.MinedTerms;
+import ballast.workflow.corpus.MiningJob;
+import ballast.workflow.glossary.TermMining;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What {@code spark-submit} starts: mines the units of the corpus of a {@link MiningJob}. Tasks
+ * read and sort the units; the driver does all other work, because half of it is counting, which
+ * needs all texts at once.
+ */
+public final class MineCorpus {
+
+  /** Units between two messages of the progress. */
+  private static final int STEP = 10_000;
+
+  private MineCorpus() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param args the file of the job
+   */
+  public static void main(String[] args) throws IOException {
+    SparkJob.run(args, (spark, job, messages) -> mine(spark, MiningJob.of(job), messages));
+  }
+
+  private static JobMessage mine(SparkSession spark, MiningJob job, Messages messages) {
+    String directory = job.units().directory();
+    CorpusFolder folder =
+        CorpusFolder.aligned(
+            spark.sparkContext().hadoopConfiguration(), directory, job.units().folder());
+    folder.recover();
+    folder.close();
+    CorpusTable units = CorpusTable.of(spark, folder, job.units());
+    return units.reading(() -> mine(units, job, messages));
+  }
+
+  private static JobMessage mine(CorpusTable units, MiningJob job, Messages messages) {
+    List<Concept> concepts = job.concepts();
+    Workplace workplace = Workplace.in(Path.of(job.units().directory()));
+    Dataset<Row> rows = UnitTexts.rows(units);
+    long all = rows.count();
+    SparkSession spark = units.spark();
+    spark.conf().set("spark.sql.shuffle.partitions", Slices.of(spark, all));
+    TermMining.Result mined =
+        new TermMining(workplace, Notices.NONE)
+            .mine(
+                concepts,
+                job.wanted(),
+                action ->
+                    forEach(
+                        rows.orderBy(Columns.SEQ, Columns.BEAD_NUMBER).toLocalIterator(),
+                        all,
+                        messages,
+                        action));
+    return new MinedTerms(concepts).message(mined);
+  }
+
+  private static void forEach(
+      Iterator<Row> rows, long all, Messages messages, Consumer<CheckedPair<Passage>> action) {
+    String document = "";
+    for (long done = 0; rows.hasNext(); done++) {
+      if (done % STEP == 0) {
+        messages.progress(done, all, 0);
+      }
+      Row row = rows.next();
+      // Locations are kept: those of a document share its name.
+      document = row.getString(0).equals(document) ? document : row.getString(0);
+      action.accept(UnitTexts.pair(row, document));
+    }
+    messages.progress(all, all, 0);
+  }
+}
