@@ -98,6 +98,10 @@ final class PostgresSchema {
    * @param from the version of the memory; 0 if there is none
    */
   void migrate(Statements database, int from) throws SQLException {
+    // Functions keep the path of this moment. Unless it is named, pg_temp comes first in it, and
+    // anybody's temporary table would stand for that of the memory.
+    database.execute(
+        "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
     if (from == 0) {
       take(database, statements(FOLDER + "postgres-8.sql"));
       take(database, statements(FOLDER + "postgres-guards.sql"));

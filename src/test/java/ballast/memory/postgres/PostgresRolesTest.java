@@ -257,6 +257,26 @@ final class PostgresRolesTest {
     }
   }
 
+  /** Everybody may make temporary tables, and PostgreSQL looks among them first. */
+  @Test
+  void aTemporaryTableDoesNotStandForThatOfTheMemory() {
+    as("bob", PostgresRolesTest::align);
+    String undoing =
+        "CREATE TEMPORARY TABLE change (id BIGINT, kind TEXT, author TEXT, undoes BIGINT);"
+            + " INSERT INTO pg_temp.change VALUES (1, 'aligned', 'ann', NULL);"
+            + " INSERT INTO %s.change (id, kind, at, author, undoes)"
+            + " VALUES (99, 'undone', '2026-03-01T12:00:00Z', 'ann', 1)";
+    String source =
+        "CREATE TEMPORARY TABLE change (id BIGINT, kind TEXT);"
+            + " INSERT INTO pg_temp.change VALUES (99, 'aligned');"
+            + " UPDATE %s.unit SET source = 'x'";
+    for (String forgery : List.of(undoing, source)) {
+      assertThatThrownBy(() -> server.executeAs("ann", forgery.formatted(schema())))
+          .as(forgery)
+          .hasMessageContaining("only a maintainer");
+    }
+  }
+
   /** A statement that a policy would make ineffective must not pass silently. */
   @Test
   void aPolicyOfAnAdministratorIsNotTakenForSuccess() {
