@@ -234,7 +234,7 @@ final class CorpusFolder {
       files.mkdirs(to);
       for (FileStatus file :
           files.listStatus(new Path(made), path -> path.getName().startsWith("part-"))) {
-        int partition = Integer.parseInt(file.getPath().getName().split("-")[1]);
+        int partition = Integer.parseInt(file.getPath().getName().split("-", -1)[1]);
         rename(file.getPath(), new Path(to, number(partition) + extension(table)));
       }
       files.delete(new Path(made), true);
