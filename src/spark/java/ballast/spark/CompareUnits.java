@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -85,7 +86,8 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
     String rule = rows.get(0).getAs(FindingColumns.RULE);
     List<Row> found = new ArrayList<>();
     for (LocatedFinding finding : CheckEngine.of(job.value()).compare(rule, occurrences)) {
-      found.add(FindingRows.finding(units.get(finding.place()), finding, found.size()));
+      Row unit = Objects.requireNonNull(units.get(finding.place()));
+      found.add(FindingRows.finding(unit, finding, found.size()));
     }
     return found;
   }

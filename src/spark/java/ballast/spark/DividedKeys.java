@@ -1,7 +1,6 @@
 package ballast.spark;
 
 import ballast.likeness.near.PairKeys;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -31,9 +30,7 @@ final class DividedKeys implements FlatMapFunction<Row, Row> {
     }
     keys = keys == null ? new PairKeys(threshold) : keys;
     PairKeys.Found found = keys.of(NearUnits.pair(row, 2), row.getLong(0));
-    return Arrays.stream(found.all())
-        .mapToObj(key -> with(row, key, found.isPiece(key)))
-        .iterator();
+    return found.all().mapToObj(key -> with(row, key, found.isPiece(key))).iterator();
   }
 
   private static Row with(Row row, long key, boolean isPiece) {

@@ -2,7 +2,6 @@ package ballast.spark;
 
 import ballast.likeness.near.ComparedPair;
 import ballast.likeness.near.PairKeys;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -30,7 +29,8 @@ final class KeysOfUnits implements FlatMapFunction<Row, Row> {
     }
     keys = keys == null ? new PairKeys(threshold) : keys;
     PairKeys.Found found = keys.of(pair);
-    return Arrays.stream(found.all())
+    return found
+        .all()
         .mapToObj(key -> RowFactory.create(key, found.isPiece(key), pair.id()))
         .iterator();
   }

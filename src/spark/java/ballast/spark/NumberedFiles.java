@@ -26,7 +26,7 @@ record NumberedFiles(FileSystem files) {
     try {
       files.mkdirs(to);
       for (FileStatus file : files.listStatus(made, path -> path.getName().startsWith("part-"))) {
-        int partition = Integer.parseInt(file.getPath().getName().split("-")[1]);
+        int partition = Integer.parseInt(file.getPath().getName().split("-", -1)[1]);
         rename(file.getPath(), new Path(to, number(partition) + extension));
       }
       files.delete(made, true);

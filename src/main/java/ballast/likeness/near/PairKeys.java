@@ -2,6 +2,7 @@ package ballast.likeness.near;
 
 import ballast.likeness.Measure;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * The keys of pairs of texts, such that two pairs of which both texts score at least the threshold
@@ -19,15 +20,23 @@ public final class PairKeys {
 
   private final PieceKeys keys;
 
-  /**
-   * The keys of a pair, ascending.
-   *
-   * @param pieces those that it has as the longer text
-   * @param all those that it has as the longer or the shorter one
-   */
-  public record Found(long[] pieces, long[] all) {
+  /** The keys of a pair. */
+  public static final class Found {
 
-    /** Whether one of all keys is that of a piece. */
+    private final long[] pieces;
+    private final long[] all;
+
+    private Found(long[] pieces, long[] all) {
+      this.pieces = pieces;
+      this.all = all;
+    }
+
+    /** Those that it has as the longer or the shorter text, each once. */
+    public LongStream all() {
+      return Arrays.stream(all);
+    }
+
+    /** Whether one of them is that of a piece: it has it as the longer text. */
     public boolean isPiece(long key) {
       return Arrays.binarySearch(pieces, key) >= 0;
     }

@@ -26,14 +26,24 @@ final class SparkProcess {
   private final Notices notices;
   private final SparkPlace spark;
 
-  /**
-   * A job.
-   *
-   * @param name the command of Ballast that it belongs to: {@code align}
-   * @param mainClass what is started there
-   * @param bytes what it is to do; it gets them as a {@link JobFile}
-   */
-  record Job(String name, String mainClass, byte[] bytes) {}
+  /** A job. */
+  static final class Job {
+
+    private final String name;
+    private final String mainClass;
+    private final byte[] bytes;
+
+    /**
+     * @param name the command of Ballast that it belongs to: {@code align}
+     * @param mainClass what is started there
+     * @param bytes what it is to do; it gets them as a {@link JobFile}
+     */
+    Job(String name, String mainClass, byte[] bytes) {
+      this.name = name;
+      this.mainClass = mainClass;
+      this.bytes = bytes;
+    }
+  }
 
   SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
     this.workplace = workplace;
@@ -71,7 +81,7 @@ final class SparkProcess {
   JobMessage run(Job job, String engine, Consumer<JobMessage> listener) {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
-      Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes()));
+      Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes));
       return run(command(job, engine, file), folder, listener);
     } catch (IOException e) {
       throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
@@ -113,7 +123,7 @@ final class SparkProcess {
 
   private List<String> command(Job job, String engine, Path file) {
     List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
-    command.addAll(List.of("--name", "ballast " + job.name(), "--class", job.mainClass()));
+    command.addAll(List.of("--name", "ballast " + job.name, "--class", job.mainClass));
     if (engine.startsWith("local")) {
       // On this computer there is nobody else who has chosen Java's options.
       for (String process : List.of("driver", "executor")) {

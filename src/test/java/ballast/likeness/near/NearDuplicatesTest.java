@@ -60,7 +60,7 @@ final class NearDuplicatesTest {
         List.of(
             "ballast-stone", "distant-friends", "leaning-to-one-side", "new-productive-forces")) {
       String text = Files.readString(Path.of("tm/articles", name + ending), UTF_8);
-      for (String sentence : text.split(boundary + "|\\n+")) {
+      for (String sentence : text.split(boundary + "|\\n+", -1)) {
         if (!sentence.isBlank()) {
           sentences.add(sentence.strip());
         }
@@ -81,7 +81,7 @@ final class NearDuplicatesTest {
   }
 
   private static String editedWords(String text, SplittableRandom random) {
-    List<String> words = new ArrayList<>(List.of(text.split(" ")));
+    List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
     for (int edits = random.nextInt(1 + words.size() / 6); edits > 0; edits--) {
       int at = random.nextInt(words.size());
       if (random.nextInt(3) > 0) {

@@ -54,12 +54,14 @@ final class NearSearch {
       PairKeys.Found keys,
       Map<Long, List<ComparedPair>> groups,
       Map<Long, Set<Long>> pieces) {
-    for (long key : keys.all()) {
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(pair);
-      if (keys.isPiece(key)) {
-        pieces.computeIfAbsent(key, k -> new HashSet<>()).add(pair.id());
-      }
-    }
+    keys.all()
+        .forEach(
+            key -> {
+              groups.computeIfAbsent(key, k -> new ArrayList<>()).add(pair);
+              if (keys.isPiece(key)) {
+                pieces.computeIfAbsent(key, k -> new HashSet<>()).add(pair.id());
+              }
+            });
   }
 
   private void search(List<ComparedPair> pairs, Set<Long> pieces) {
