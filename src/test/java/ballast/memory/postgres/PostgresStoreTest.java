@@ -91,7 +91,15 @@ final class PostgresStoreTest {
 
   @Test
   void aMemoryThatIsNotThereIsAnsweredWithThoseThatAre() {
-    filled();
+    // Twenty are named, by their names, and other tests have made more.
+    PostgresAddress first =
+        new PostgresAddress(
+            address.host(),
+            address.port(),
+            address.database(),
+            address.user(),
+            "a_" + address.memory());
+    new PostgresStore(first).make();
     PostgresAddress wrong =
         new PostgresAddress(
             address.host(), address.port(), address.database(), address.user(), "wrong");
@@ -102,7 +110,7 @@ final class PostgresStoreTest {
       assertThatThrownBy(opening)
           .isInstanceOfSatisfying(
               InputException.class,
-              e -> assertThat(e.hint()).contains(address.memory()).contains("ballast tm init"))
+              e -> assertThat(e.hint()).contains(first.memory()).contains("ballast tm init"))
           .hasMessage("there is no memory \"" + wrong + "\"");
     }
     PostgresAddress anns =
