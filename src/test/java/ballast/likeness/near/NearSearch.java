@@ -36,14 +36,18 @@ final class NearSearch {
       put(pair, keys.of(pair), groups, pieces);
     }
     Map<Long, List<ComparedPair>> others = new HashMap<>();
-    for (long key : List.copyOf(groups.keySet())) {
-      long size = (long) groups.get(key).size() * pieces.getOrDefault(key, Set.of()).size();
-      if (size > limits.size()) {
-        for (ComparedPair pair : groups.remove(key)) {
-          put(pair, keys.of(pair, key), others, pieces);
-        }
-      }
-    }
+    groups
+        .entrySet()
+        .removeIf(
+            entry -> {
+              long key = entry.getKey();
+              long size =
+                  (long) entry.getValue().size() * pieces.getOrDefault(key, Set.of()).size();
+              if (size > limits.size()) {
+                entry.getValue().forEach(pair -> put(pair, keys.of(pair, key), others, pieces));
+              }
+              return size > limits.size();
+            });
     groups.forEach((key, group) -> search(group, pieces.getOrDefault(key, Set.of())));
     others.forEach((key, group) -> search(group, pieces.getOrDefault(key, Set.of())));
     return found;
