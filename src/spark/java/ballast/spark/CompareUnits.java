@@ -10,7 +10,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -63,7 +64,9 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Row next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       return ready.next();
     }
   }
@@ -74,7 +77,7 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
   }
 
   private List<Row> compared(List<Row> rows) {
-    Map<CheckedPair<Passage>, Row> units = new IdentityHashMap<>();
+    IdentityHashMap<CheckedPair<Passage>, Row> units = new IdentityHashMap<>();
     List<Occurrence> occurrences = new ArrayList<>();
     for (Row row : rows) {
       CheckedPair<Passage> pair = UnitTable.pair(row);
@@ -85,7 +88,8 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
     String rule = rows.get(0).getAs(FindingColumns.RULE);
     List<Row> found = new ArrayList<>();
     for (LocatedFinding finding : CheckEngine.of(job.value()).compare(rule, occurrences)) {
-      found.add(FindingRows.finding(units.get(finding.place()), finding, found.size()));
+      Row unit = Objects.requireNonNull(units.get(finding.place()));
+      found.add(FindingRows.finding(unit, finding, found.size()));
     }
     return found;
   }

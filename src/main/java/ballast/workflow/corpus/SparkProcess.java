@@ -32,6 +32,7 @@ final class SparkProcess {
    * @param mainClass what is started there
    * @param bytes what it is to do; it gets them as a file
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Job(String name, String mainClass, byte[] bytes) {}
 
   SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
