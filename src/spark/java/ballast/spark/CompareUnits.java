@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -64,7 +64,9 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Row next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       return ready.next();
     }
   }
@@ -75,7 +77,7 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
   }
 
   private List<Row> compared(List<Row> rows) {
-    Map<CheckedPair<Passage>, Row> units = new IdentityHashMap<>();
+    IdentityHashMap<CheckedPair<Passage>, Row> units = new IdentityHashMap<>();
     List<Occurrence> occurrences = new ArrayList<>();
     for (Row row : rows) {
       CheckedPair<Passage> pair = UnitTexts.pair(row);

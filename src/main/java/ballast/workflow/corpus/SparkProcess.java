@@ -60,7 +60,7 @@ final class SparkProcess {
    * @throws InputException if it refuses its input, or fails
    */
   JobMessage run(Job job, String engine, Function<JobMessage, String> progress) {
-    return run(
+    return receive(
         job,
         engine,
         message -> {
@@ -71,14 +71,14 @@ final class SparkProcess {
   }
 
   /**
-   * Runs a job to its end.
+   * Runs a job that sends its result.
    *
    * @param engine as above
    * @param listener gets what it tells of its progress and its rows; if it throws, the job is ended
    * @return its message of the kind {@link JobMessage.Kind#ENDED}
    * @throws InputException if it refuses its input, or fails
    */
-  JobMessage run(Job job, String engine, Consumer<JobMessage> listener) {
+  JobMessage receive(Job job, String engine, Consumer<JobMessage> listener) {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
       Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes));
@@ -115,7 +115,9 @@ final class SparkProcess {
     if (end == null) {
       throw new InputException(
           "the job on Spark did not finish: " + SparkLog.reason(log),
-          "its log is " + log + "; the same command goes on where this one stopped");
+          "its log is "
+              + log
+              + "; `ballast align` goes on where it stopped, other commands begin anew");
     }
     clear(folder);
     return end;

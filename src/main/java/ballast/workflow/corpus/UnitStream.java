@@ -77,7 +77,7 @@ final class UnitStream {
     Passing passing = new Passing(doing, receiver);
     JobMessage end =
         new SparkProcess(workplace, notices, spark)
-            .run(
+            .receive(
                 new SparkProcess.Job("corpus", "ballast.spark.SendUnits", job.toBytes()),
                 corpus.engine(),
                 passing::hear);
