@@ -147,6 +147,11 @@ final class CorpusFolder {
     return !names(table).isEmpty();
   }
 
+  /** Whether a table has a file for each file of another. */
+  boolean hasAllOf(String other, String table) {
+    return names(table).containsAll(names(other));
+  }
+
   /** Finishes what an earlier run had completed, and throws away what it had not. */
   void recover() {
     try {

@@ -44,6 +44,11 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
               ? "make it with ballast corpus dedupe, or leave --deduped out"
               : "align documents into it with ballast align --engine");
     }
+    if (units.deduped() && !folder.hasAllOf(CorpusFolder.BEADS, table)) {
+      throw new InputException(
+          "\"" + units.folder() + "\" has got documents since it was deduplicated",
+          "run ballast corpus dedupe again, or leave --deduped out");
+    }
     return new CorpusTable(spark, folder, table, units.folder());
   }
 

@@ -236,9 +236,11 @@ final class TrigramBenchTest {
   /** Adds a line; returns the share of what comparing everything finds for both kinds. */
   private double measure(
       String name, Queries clustered, Queries spread, Function<String, List<String>> search) {
+    long warm = 0;
     for (int i = 0; i < WARM; i++) {
-      search.apply(clustered.texts().get(i % clustered.texts().size()));
+      warm += search.apply(clustered.texts().get(i % clustered.texts().size())).size();
     }
+    assertThat(warm).isPositive();
     double start = cpuSeconds();
     double ofClustered = clustered.recall(search);
     double millis = (cpuSeconds() - start) * 1_000 / clustered.texts().size();
