@@ -123,6 +123,8 @@ final class EveryCommand {
           "lexicon explain 船 --format json",
           "lexicon train units.tsv -o new.lexicon",
           "corpus dedupe corpus",
+          "corpus import corpus",
+          "corpus export corpus -o shards",
           "corpus stats corpus",
           "corpus stats corpus --json",
           "completion bash",

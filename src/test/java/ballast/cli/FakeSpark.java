@@ -2,15 +2,27 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Provenance;
+import ballast.bitext.Severity;
+import ballast.bitext.Unit;
 import ballast.language.TextAmount;
+import ballast.mine.Candidate;
+import ballast.mine.KnownTermMiner;
 import ballast.workflow.corpus.CorpusDuplicates;
+import ballast.workflow.corpus.CorpusFindings;
 import ballast.workflow.corpus.CorpusStatistics;
 import ballast.workflow.corpus.CorpusTotals;
 import ballast.workflow.corpus.JobMessage;
+import ballast.workflow.corpus.MinedTerms;
+import ballast.workflow.corpus.UnitRow;
+import ballast.workflow.glossary.TermMining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +74,42 @@ public final class FakeSpark {
         JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 0),
         new CorpusDuplicates(1_200, 200, 30, 1, 2_000).message());
     spark.says("says-ballast.spark.CountCorpus", statistics(word).message());
+    spark.says(
+        "says-ballast.spark.CheckCorpus",
+        JobMessage.of(JobMessage.Kind.PROGRESS, 900, 1_200, 0),
+        new CorpusFindings(
+                1_200,
+                3,
+                0,
+                7,
+                List.of(new CorpusFindings.Count("number-mismatch" + word, Severity.ERROR, 2)))
+            .message());
+    spark.says("says-ballast.spark.MineCorpus", new MinedTerms(List.of()).message(mined(word)));
+    spark.says(
+        "says-ballast.spark.SendUnits",
+        JobMessage.of(JobMessage.Kind.PROGRESS, 0, 1, "zh-CN"),
+        UnitRow.of(unit(word)),
+        JobMessage.of(JobMessage.Kind.ENDED, 1));
     return spark;
+  }
+
+  private static TermMining.Result mined(String word) {
+    return new TermMining.Result(
+        List.of(new Candidate("压舱石" + word, "ballast stone" + word, 3, 3, 1.5, 0)),
+        new KnownTermMiner.Proposals(List.of(), List.of()),
+        Map.of(0, new Location("document" + word, 1, 1)),
+        1_200);
+  }
+
+  private static Unit unit(String word) {
+    return new Unit(
+        "",
+        Lang.ZH_CN,
+        Lang.EN_US,
+        "压舱石" + word,
+        "The ballast stone" + word,
+        Provenance.aligned("document" + word, 1, "", Instant.EPOCH, 0.9),
+        List.of());
   }
 
   private static CorpusStatistics statistics(String word) {

@@ -45,8 +45,8 @@ final class HostileTextTest {
         .filter(
             line ->
                 !line.matches(
-                    ".*(--format (tsv|tmx|csv|html|checkstyle|junit)|export.*|mine units.tmx|-o"
-                        + " -)$"))
+                    ".*(--format (tsv|tmx|csv|html|checkstyle|junit)|export.*|mine units.tmx|corpus"
+                        + " mine corpus|-o -)$"))
         .filter(line -> !line.startsWith("split "));
   }
 

@@ -35,6 +35,7 @@ final class JsonContractTest {
           "tm search --file queries.txt",
           "split a.zh.txt --format jsonl",
           "translate a.zh.txt --dry-run --json",
+          "corpus mine corpus --json",
           "corpus stats corpus --json");
 
   @TempDir Path directory;

@@ -33,6 +33,7 @@ final class JsonPage {
       Pattern.compile(
           "(?m)^Schema: \\[`([a-z-]+)`]\\(\\.\\./\\.\\./main/resources/ballast/schema/\\1"
               + "\\.schema\\.json\\)\\.$");
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json\\n(.*?)^```$");
 
   /** Commands that only hold others. */
@@ -84,10 +85,19 @@ final class JsonPage {
     return sections;
   }
 
-  /** {@code `ballast tm approve | reject --json`} names two commands. */
+  /** The commands of all stretches of code in a heading. */
   private static Set<String> commands(String heading) {
+    Set<String> commands = new TreeSet<>();
+    for (Matcher code = CODE.matcher(heading); code.find(); ) {
+      commands.addAll(commandsOf(code.group(1)));
+    }
+    return commands;
+  }
+
+  /** {@code ballast tm approve | reject --json} names two commands. */
+  private static Set<String> commandsOf(String code) {
     List<String> words =
-        Stream.of(heading.replace("`", "").split(" "))
+        Stream.of(code.split(" "))
             .skip(1)
             .takeWhile(word -> !word.startsWith("--"))
             .filter(word -> word.matches("[a-z]+"))

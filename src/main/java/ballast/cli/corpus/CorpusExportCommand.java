@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast corpus export corpus -o shards",
-      "  ballast corpus export corpus -o shards --deduped --profile omegat --max-units 50000"
+      "  ballast corpus export corpus -o for-omegat --deduped --profile omegat --max-units 50000"
     })
 @MainOptions({"--output", "--max-units", "--profile", "--deduped", "--all", "--engine"})
 final class CorpusExportCommand implements Callable<Integer> {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast corpus mine corpus --limit 500 -o proposed.csv",
+      "  ballast corpus mine corpus --limit 500 -o corpus-terms.csv",
       "  ballast corpus mine corpus --deduped --only variants --json"
     })
 @MainOptions({"--output", "--only", "--min", "--deduped", "--engine"})
