@@ -44,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 final class TrigramBenchTest {
 
-  private static final int UNITS = Integer.getInteger("trigram.units", 200_000);
+  private static final int USUAL = 20_000;
+  private static final int UNITS = Integer.getInteger("trigram.units", USUAL);
   private static final int QUERIES = 500;
   private static final int SPREAD = 200;
   private static final int WARM = 5_000;
@@ -123,7 +124,7 @@ final class TrigramBenchTest {
       }
     }
     lines.forEach(System.out::println);
-    if (UNITS == 200_000) {
+    if (UNITS == USUAL) {
       PageSection.bench(Path.of("src/site/markdown/memory.md"), "trigrams").publish(lines);
     }
     assertThat(ours).isEqualTo(1.0);
