@@ -25,7 +25,7 @@ public interface MemoryStore {
   Optional<Object> identity();
 
   /**
-   * A mark of the memory's content: it changes with every write. Empty if there is no memory.
+   * A mark of the memory's content, which changes with every write. Empty if there is no memory.
    *
    * @throws ballast.bitext.InputException if it has to be asked of a server and cannot be
    */
