@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
- * separate words, an apostrophe does not; "'s" and the full stops of U.S. are left out; "&" is
- * "and". Caches the forms of words. Thread-safe; takes time linear in the length of the text.
+ * separate words, an apostrophe does not; "'s" and the full stops of U.S. are left out; {@code &}
+ * is "and". Caches the forms of words. Thread-safe; takes time linear in the length of the text.
  */
 public final class EnglishReader {
 

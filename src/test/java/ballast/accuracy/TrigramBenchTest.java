@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 final class TrigramBenchTest {
 
-  private static final int USUAL = 20_000;
+  private static final int USUAL = 200_000;
   private static final int UNITS = Integer.getInteger("trigram.units", USUAL);
   private static final int QUERIES = 500;
   private static final int SPREAD = 200;

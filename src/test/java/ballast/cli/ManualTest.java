@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /** Holds the manual to the program: every command is documented, every example runs. */
 final class ManualTest {
 
-  private static final String LAUNCHER = "src/main/scripts/ballast ";
+  private static final String LAUNCHER = "ballast ";
   private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
 
   /** The address of a memory on a server, in quotes. */
@@ -35,13 +35,13 @@ final class ManualTest {
   @TempDir Path directory;
 
   @Test
-  void everyCommandIsInBothReadmes() throws IOException {
-    String english = Files.readString(Path.of("README.md"), UTF_8);
-    String chinese = Files.readString(Path.of("src/site/markdown/README.zh.md"), UTF_8);
+  void everyCommandIsInBothTours() throws IOException {
+    String english = Files.readString(Path.of("src/site/markdown/tour.md"), UTF_8);
+    String chinese = Files.readString(Path.of("src/site/markdown/tour.zh.md"), UTF_8);
     for (CommandLine command : commands()) {
       String name = command.getCommandSpec().qualifiedName();
-      assertThat(english).as("README.md").contains(name);
-      assertThat(chinese).as("README.zh.md").contains(name);
+      assertThat(english).as("tour.md").contains(name);
+      assertThat(chinese).as("tour.zh.md").contains(name);
     }
   }
 
@@ -103,8 +103,10 @@ final class ManualTest {
   }
 
   @Test
-  void everyCommandOfTheReadmesRuns() throws IOException {
-    for (String manual : List.of("README.md", "src/site/markdown/README.zh.md")) {
+  void everyCommandOfTheReadmesAndToursRuns() throws IOException {
+    String folder = "src/site/markdown/";
+    for (String manual :
+        List.of("README.md", folder + "README.zh.md", folder + "tour.md", folder + "tour.zh.md")) {
       Path project = Files.createDirectory(directory.resolve(manual.replace('/', '-')));
       copy(Path.of("tm"), project.resolve("tm"));
       copy(Path.of("glossary"), project.resolve("glossary"));

@@ -3,7 +3,6 @@ package ballast.memory.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.memory.TextKey;
 import ballast.memory.store.Database;
 import ballast.memory.store.Statements;
 import java.io.IOException;
@@ -25,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Times are text, UTC, whole seconds, ISO 8601: {@code 2026-03-01T09:30:00Z}. Statuses are 0
  * draft, 1 approved, 2 rejected. Confidences are hundredths. Inline codes are as {@link
- * CodesColumn} writes them, null when there are none. Keys are as {@link TextKey#stored} and unit
- * ids as {@link UnitId#number} makes them.
+ * ballast.memory.store.CodesColumn} writes them, null when there are none. Keys are as {@link
+ * ballast.memory.TextKey#stored} and unit ids as {@link ballast.memory.store.UnitId#number} makes
+ * them.
  */
 public final class Schema {
 

@@ -33,7 +33,9 @@ import org.postgresql.Driver;
  */
 public final class PostgresServer {
 
-  private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
+  /** Has a folder for each version; {@code -Dpostgres.package=FOLDER} for servers of one's own. */
+  private static final Path PACKAGE =
+      Path.of(System.getProperty("postgres.package", "/usr/lib/postgresql"));
 
   /** Who is asked for a password. */
   static final String KEYED = "keyed";

@@ -13,6 +13,7 @@ import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +31,8 @@ final class Team {
 
   private final PostgresStore store;
   private final ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Long> waitsBesideImport = new ConcurrentLinkedQueue<>();
+  private volatile boolean imports;
   private volatile long importMillis;
 
   Team(PostgresAddress address) {
@@ -90,7 +93,9 @@ final class Team {
           threads.submit(
               () -> {
                 long start = System.nanoTime();
+                imports = true;
                 take(imported, "新");
+                imports = false;
                 importMillis = (System.nanoTime() - start) / NANOS_A_MILLI;
               }));
       for (Future<?> judge : judges) {
@@ -113,7 +118,11 @@ final class Team {
           Status status = made / own.size() % 2 == 0 ? Status.APPROVED : Status.REJECTED;
           long start = System.nanoTime();
           memory.setStatus(own.get(made % own.size()).id(), status, "mei");
-          waits.add(System.nanoTime() - start);
+          long wait = System.nanoTime() - start;
+          waits.add(wait);
+          if (imports) {
+            waitsBesideImport.add(wait);
+          }
           made++;
         }
       }
@@ -153,6 +162,15 @@ final class Team {
 
   /** Milliseconds that judgements took at most, of this percentage of them. */
   long wait(int percent) {
+    return percentile(waits, percent);
+  }
+
+  /** The same of those that ended while the import ran. */
+  long waitBesideImport(int percent) {
+    return percentile(waitsBesideImport, percent);
+  }
+
+  private static long percentile(Collection<Long> waits, int percent) {
     long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
     return sorted[Math.max(0, sorted.length * percent / 100 - 1)] / NANOS_A_MILLI;
   }

@@ -1,0 +1,71 @@
+package ballast.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Makes the site of the manual: {@code mvn -Psite package} calls it. The site is a folder of plain
+ * files, which works when it is opened from the disk.
+ */
+public final class Site {
+
+  private static final Path IMAGES = Manual.FOLDER.resolve("images");
+
+  private Site() {}
+
+  /**
+   * Makes it.
+   *
+   * @param args the folder of the checkout, and the folder of the site
+   */
+  public static void main(String[] args) throws IOException {
+    make(Path.of(args[0]), Path.of(args[1]));
+  }
+
+  static void make(Path root, Path out) throws IOException {
+    Manual manual = Manual.in(root);
+    Contents english = Contents.of(manual, Contents.ENGLISH);
+    Contents chinese = Contents.of(manual, Contents.CHINESE);
+    for (Page page : manual.pages().values()) {
+      PageWriter writer = new PageWriter(manual, page.isChinese() ? chinese : english);
+      write(out.resolve(page.target()), writer.write(page));
+    }
+    List<Page> searched = new ArrayList<>(english.pages());
+    searched.addAll(chinese.pages());
+    write(out.resolve("search-index.js"), SearchIndex.script(searched));
+    for (String name : List.of("site.css", "site.js")) {
+      try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
+        Files.copy(
+            Objects.requireNonNull(in), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    copyImages(root.resolve(IMAGES), out);
+  }
+
+  /** Beside the pages, and where the front page looks for them. */
+  private static void copyImages(Path images, Path out) throws IOException {
+    try (Stream<Path> files = Files.list(images)) {
+      for (Path image : files.sorted().toList()) {
+        for (Path folder : List.of(Path.of("images"), IMAGES)) {
+          Path copy = out.resolve(folder).resolve(image.getFileName());
+          Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+          Files.copy(image, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text, UTF_8);
+  }
+}
