@@ -8,7 +8,11 @@
   const MOST = 20;
   const AROUND = 60;
 
-  const folded = text => text.normalize("NFKC").toLowerCase();
+  // As long as the text, so that places in one are places in the other.
+  const folded = text => Array.from(text, sign => {
+    const plain = sign.normalize("NFKC").toLowerCase();
+    return plain.length === sign.length ? plain : sign;
+  }).join("");
   const parts = BALLAST_PARTS.map(part => ({
     ...part,
     heads: folded(part.title + " " + part.heading),
@@ -31,9 +35,9 @@
   const excerpt = (part, words) => {
     const line = document.createElement("span");
     const first = Math.min(...words.map(word => part.body.indexOf(word)).filter(at => at >= 0), part.body.length);
-    const sameLength = part.body.length === part.text.length;
-    const from = first === part.body.length || !sameLength ? 0 : Math.max(0, first - AROUND);
-    let rest = (from > 0 ? "…" : "") + part.text.slice(from, from + 3 * AROUND);
+    const from = first === part.body.length ? 0 : Math.max(0, first - AROUND);
+    let rest = part.text.slice(from, from + 3 * AROUND);
+    line.append(from > 0 ? "…" : "");
     while (rest) {
       const at = words.map(word => [folded(rest).indexOf(word), word.length]).filter(([start]) => start >= 0)
         .sort((a, b) => a[0] - b[0])[0];
