@@ -5,6 +5,7 @@ import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CorrectionsOption;
 import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -88,6 +89,7 @@ public final class AlignCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "0..2",
       description = {
         "The source and its translation; one file that holds both, paragraph by paragraph or in"

@@ -6,6 +6,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
@@ -65,6 +66,7 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "1..*",
       description = "Text files or HTML pages; - is standard input.")
   List<String> files = List.of();

@@ -3,6 +3,7 @@ package ballast.cli.check;
 import ballast.check.Rule;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.RuleNames;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -27,7 +28,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "RULE", arity = "0..1", description = "Name of a rule.")
+  @Parameters(
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      arity = "0..1",
+      description = "Name of a rule.")
   @Nullable String name;
 
   public ExplainCommand(Console console) {

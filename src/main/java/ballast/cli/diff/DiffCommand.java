@@ -3,6 +3,7 @@ package ballast.cli.diff;
 import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -72,6 +73,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
+      completionCandidates = FileNames.class,
       arity = "0..*",
       description =
           "Two files, or three; two folders or patterns of names, whose files of the same name are"
@@ -97,6 +99,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
+      completionCandidates = FileNames.Lines.class,
       description =
           "Compare the files of this list, one pair a line: OLD, tab, NEW. UTF-8; names are"
               + " relative to the list's folder.")

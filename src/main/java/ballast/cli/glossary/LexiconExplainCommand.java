@@ -1,6 +1,7 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -62,6 +63,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Lexicons.class,
       description = "A lexicon made by \"ballast lexicon train\". Default: the bundled one.")
   @Nullable String lexicon;
 

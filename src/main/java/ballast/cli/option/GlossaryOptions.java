@@ -13,6 +13,7 @@ public final class GlossaryOptions {
   @Option(
       names = "--glossary",
       paramLabel = "FILE|DIR",
+      completionCandidates = FileNames.Glossaries.class,
       description = {
         "Glossaries (${bundle:term-files}); may be given several times.",
         "Default: glossary/* in this folder or one above it."

@@ -2,6 +2,7 @@ package ballast.cli.quick;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -60,6 +61,7 @@ public final class TmSearchCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "QUERIES",
+      completionCandidates = FileNames.class,
       description =
           "Search for each line of this UTF-8 file (- is standard input); prints one JSON line"
               + " each.")

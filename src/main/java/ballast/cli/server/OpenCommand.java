@@ -3,6 +3,7 @@ package ballast.cli.server;
 import ballast.bitext.InputException;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -47,6 +48,7 @@ public final class OpenCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FOLDER",
+      completionCandidates = FileNames.Folders.class,
       defaultValue = ".",
       description = "The folder with the articles, their memory and glossary. Default: this one.")
   String folder = ".";

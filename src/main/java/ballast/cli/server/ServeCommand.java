@@ -2,6 +2,7 @@ package ballast.cli.server;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -59,6 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
+      completionCandidates = FileNames.Folders.class,
       arity = "0..1",
       description =
           "Where memory, glossaries and ballast.toml are looked for. Default: this folder.")

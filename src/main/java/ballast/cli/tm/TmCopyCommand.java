@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -38,10 +39,15 @@ final class TmCopyCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
+      completionCandidates = FileNames.Memories.class,
       description = "A memory: a file, or the URL of one on a server.")
   String from = "";
 
-  @Parameters(index = "1", paramLabel = "TO", description = "Where the copy is made.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TO",
+      completionCandidates = FileNames.Memories.class,
+      description = "Where the copy is made.")
   String to = "";
 
   TmCopyCommand(Console console) {

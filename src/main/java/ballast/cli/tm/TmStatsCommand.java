@@ -6,6 +6,7 @@ import ballast.bitext.CountedNoun;
 import ballast.check.LocatedFinding;
 import ballast.check.TermCounts;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
@@ -89,6 +90,7 @@ final class TmStatsCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       description = "A new document; may be given several times: one count of all.")
   List<String> against = List.of();
 

@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -55,6 +56,7 @@ final class TmVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--salvage",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Units.class,
       description =
           "Write every unit that can be read, without the history, to FILE (.tmx, also .gz), and"
               + " name those that cannot be read. The memory is not changed.")
