@@ -11,6 +11,7 @@ final class EveryCommand {
       List.of(
           "--help",
           "--version",
+          "--version --json",
           "align a.zh.txt a.en.txt --print",
           "align a.zh.txt a.en.txt --print -v --tm other.db",
           "align a.zh.txt a.en.txt --no-tm --format tsv",

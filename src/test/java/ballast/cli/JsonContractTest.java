@@ -28,6 +28,7 @@ final class JsonContractTest {
   private static final List<String> MORE =
       List.of(
           "align a.zh.txt a.en.txt -q",
+          "--version --json",
           "tm list --json",
           "tm history a --all --json",
           "lexicon explain 压舱石 qwzx --format json",
