@@ -84,9 +84,9 @@ final class ShellFilesTest {
 
   @Test
   void thePageKnowsEveryVariableThatTheProgramReads() throws IOException {
-    Pattern read = Pattern.compile("\"(BALLAST_[A-Z]+)\"");
+    Pattern read = Pattern.compile("\"(BALLAST_[A-Z_]+)\"");
     Set<String> variables = new TreeSet<>(Set.of("BALLAST_JAVA_OPTS")); // of the launcher
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/ballast/cli"))) {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
         Matcher found = read.matcher(Files.readString(source, UTF_8));
         while (found.find()) {

@@ -7,12 +7,15 @@ import ballast.cli.option.RuleNames;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.finding.RuleJson;
 import ballast.workflow.check.RuleExplanation;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast explain}: explains a rule of {@code ballast check}. */
@@ -35,6 +38,9 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "Name of a rule.")
   @Nullable String name;
 
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
   public ExplainCommand(Console console) {
     this.console = console;
   }
@@ -42,6 +48,10 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleExplanation explanation = new RuleExplanation();
+    if (json) {
+      printJson(explanation);
+      return ExitCode.OK;
+    }
     if (name == null) {
       OutputOptions.print(
           console,
@@ -61,5 +71,14 @@ public final class ExplainCommand implements Callable<Integer> {
     String page = explanation.explain(new RuleExplanation.Request(name));
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;
+  }
+
+  private void printJson(RuleExplanation explanation) {
+    String page = name == null ? "" : explanation.explain(new RuleExplanation.Request(name));
+    List<Rule> rules =
+        explanation.rules().stream()
+            .filter(rule -> name == null || rule.id().equals(name))
+            .toList();
+    OutputOptions.print(console, out -> RuleJson.write(out, rules, page));
   }
 }

@@ -78,11 +78,10 @@ public final class OpenCommand implements Callable<Integer> {
           "\"" + folder + "\" is not a folder", "name the folder in which your articles lie");
     }
     Workplace workplace =
-        new Workplace(
-            directory.normalize(),
-            console.workplace().in(),
-            console.workplace().clock(),
-            author.origin(console, "").author());
+        console
+            .workplace()
+            .withDirectory(directory.normalize())
+            .withAuthor(author.origin(console, "").author());
     MemoryStore store = memory.store(console, workplace);
     Notices notices = common.notices(console);
     try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);

@@ -125,8 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (!Files.isDirectory(path)) {
       throw new InputException("\"" + folder + "\" is not a folder", "check the name");
     }
-    Workplace here = console.workplace();
-    return new Workplace(path.toAbsolutePath().normalize(), here.in(), here.clock(), here.author());
+    return console.workplace().withDirectory(path.toAbsolutePath().normalize());
   }
 
   /** Names on the command line are relative to the working directory, not to FOLDER. */

@@ -18,8 +18,16 @@ final class Surroundings {
       List.of(
           new Entry(
               "BALLAST_TM", "--tm", "The memory where --tm names none: a file or an address."),
+          new Entry(
+              "BALLAST_GLOSSARY",
+              "--glossary",
+              "Glossaries where --glossary names none: files and folders, separated as in PATH."),
           new Entry("BALLAST_AUTHOR", "", "Your name in histories. Default: USER, else USERNAME."),
           new Entry("SPARK_HOME", "--engine", "The folder of Apache Spark."),
+          new Entry(
+              "BALLAST_SPARK_JAR",
+              "--engine",
+              "The jar that runs on Spark, where it is not beside the program."),
           new Entry("BALLAST_JAVA_OPTS", "", "More options for Java, for example -Xmx4g."),
           new Entry("JAVA_HOME", "", "The Java to use. Default: the java of PATH."),
           new Entry("NO_COLOR", "", "Anything but an empty value switches colour off."),

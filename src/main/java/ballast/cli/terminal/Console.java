@@ -69,7 +69,9 @@ public record Console(
 
   /** The workplace for use cases. */
   public Workplace workplace() {
-    return new Workplace(directory, in, clock, user());
+    Workplace plain = new Workplace(directory, in, clock, user());
+    String names = environment.getOrDefault(Workplace.GLOSSARIES, "");
+    return names.isEmpty() ? plain : plain.withGlossaries(names);
   }
 
   /**

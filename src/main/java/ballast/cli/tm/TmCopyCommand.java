@@ -3,15 +3,18 @@ package ballast.cli.tm;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FileNames;
+import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.MemoryStore;
+import ballast.report.memory.CareJson;
 import ballast.workflow.memory.MemoryTransfer;
 import ballast.workflow.project.MemoryChoice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm copy}: moves a memory between a file and a server. */
@@ -50,6 +53,9 @@ final class TmCopyCommand implements Callable<Integer> {
       description = "Where the copy is made.")
   String to = "";
 
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
   TmCopyCommand(Console console) {
     this.console = console;
   }
@@ -61,6 +67,16 @@ final class TmCopyCommand implements Callable<Integer> {
     long units =
         new MemoryTransfer(console.workplace(), common.notices(console))
             .run(new MemoryTransfer.Request(source, target));
+    if (json) {
+      OutputOptions.print(
+          console,
+          out ->
+              CareJson.writeCopy(
+                  out,
+                  console.workplace().shown(source),
+                  console.workplace().shown(target),
+                  units));
+    }
     common.say(
         console,
         "copied "
