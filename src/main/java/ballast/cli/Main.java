@@ -18,7 +18,7 @@ public final class Main {
   public static void main(String[] args) {
     QuickStart.begin(args);
     Console console = Console.system();
-    Interruption interruption = Interruption.watch(args);
+    Interruption interruption = Interruption.watch(console.out(), args);
     int status = run(console, args);
     interruption.isOver();
     System.exit(status);
@@ -36,6 +36,8 @@ public final class Main {
       console.out().check();
     } catch (InputException e) {
       return Math.max(status, FailureReport.report(console, e));
+    } finally {
+      console.out().finish();
     }
     return status;
   }

@@ -10,6 +10,7 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -73,6 +74,7 @@ public final class AlignCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();

@@ -10,6 +10,7 @@ import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
@@ -60,6 +61,7 @@ public final class SplitCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();

@@ -3,6 +3,7 @@ package ballast.cli.check;
 import ballast.check.Rule;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.RuleNames;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -30,6 +31,7 @@ public final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
 
   @Parameters(
       paramLabel = "RULE",

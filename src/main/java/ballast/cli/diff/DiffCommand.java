@@ -8,6 +8,7 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.StandardInputOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -63,6 +64,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();

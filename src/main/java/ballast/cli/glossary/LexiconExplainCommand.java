@@ -4,6 +4,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -52,6 +53,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
 
   @Parameters(
       paramLabel = "TEXT",

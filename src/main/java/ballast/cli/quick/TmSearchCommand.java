@@ -6,6 +6,7 @@ import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -53,6 +54,7 @@ public final class TmSearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "A whole sentence.")
@@ -137,6 +139,9 @@ public final class TmSearchCommand implements Callable<Integer> {
   }
 
   private int searchOne(UnitSearch search, String query) {
+    if (!json && !pager.isOff() && console.widths().out() > 0) {
+      console.page(); // also for a line that picocli has not parsed
+    }
     UnitSearch.Result result = search.find(request(query));
     if (json) {
       OutputOptions.print(

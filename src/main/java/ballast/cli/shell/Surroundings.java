@@ -29,6 +29,12 @@ final class Surroundings {
               "--engine",
               "The jar that runs on Spark, where it is not beside the program."),
           new Entry("BALLAST_JAVA_OPTS", "", "More options for Java, for example -Xmx4g."),
+          new Entry(
+              "BALLAST_PAGER",
+              "--no-pager",
+              "What shows a report that is longer than the screen of a terminal; empty or cat: no"
+                  + " program does. Default: PAGER, else less -FRX where it is."),
+          new Entry("CI", "--no-pager", "Anything but an empty value switches the pager off."),
           new Entry("JAVA_HOME", "", "The Java to use. Default: the java of PATH."),
           new Entry("NO_COLOR", "", "Anything but an empty value switches colour off."),
           new Entry("TERM", "", "With the value dumb there is neither colour nor progress."));

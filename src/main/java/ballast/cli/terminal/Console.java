@@ -37,24 +37,26 @@ public record Console(
     Heartbeat heartbeat) {
 
   /**
-   * Widths of the terminal in columns, by stream.
+   * The size of the terminal, its width by stream.
    *
    * @param out width of the terminal that {@code out} is; 0 when it is a file or a pipe
    * @param err width of the terminal that {@code err} is; 0 when it is a file or a pipe
+   * @param rows height of the terminal; 0 if unknown
    */
-  public record Widths(int out, int err) {}
+  public record Widths(int out, int err, int rows) {}
 
   private static final int MAX_COLUMNS = 1000;
 
   /**
    * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
-   * wide the terminal is.
+   * wide the terminal is, and in {@code ballast.rows} how high.
    */
   public static Console system() {
     Widths widths =
         new Widths(
             columns(System.getProperty("ballast.columns", "0")),
-            columns(System.getProperty("ballast.err.columns", "0")));
+            columns(System.getProperty("ballast.err.columns", "0")),
+            columns(System.getProperty("ballast.rows", "0")));
     MessageStream err = new MessageStream(writer(FileDescriptor.err));
     return new Console(
         System.in,
@@ -65,6 +67,11 @@ public record Console(
         Clock.systemUTC(),
         widths,
         Heartbeat.ofProcess());
+  }
+
+  /** Shows what is longer than the screen in a pager, if there is one and it is wanted. */
+  public void page() {
+    Pager.of(environment, widths.out(), widths.rows()).ifPresent(out::page);
   }
 
   /** The workplace for use cases. */
@@ -106,7 +113,7 @@ public record Console(
   /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
   public Console behindPager() {
     int wide = columns(environment.getOrDefault("COLUMNS", "0"));
-    Widths paged = new Widths(wide, widths.err());
+    Widths paged = new Widths(wide, widths.err(), widths.rows());
     return new Console(in, out, err, directory, environment, clock, paged, heartbeat);
   }
 

@@ -12,6 +12,7 @@ import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
@@ -81,6 +82,7 @@ final class TmStatsCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();

@@ -59,6 +59,15 @@ public record Style(int columns, boolean colour) {
     return colour ? code + text + NORMAL : text;
   }
 
+  /** A text as it is seen: without the sequences that are written here. */
+  public static String withoutSequences(String text) {
+    String seen = text;
+    for (String sequence : SEQUENCES) {
+      seen = seen.replace(sequence, "");
+    }
+    return seen;
+  }
+
   /** Whether this is one of the sequences for colour that are written here. */
   static boolean isSequence(CharSequence text) {
     return SEQUENCES.contains(text.toString());
