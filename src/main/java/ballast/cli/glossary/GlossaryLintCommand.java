@@ -65,7 +65,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
           if (json) {
             LintOutput.writeJson(out, result.findings(), result.concepts());
           } else {
-            LintOutput.write(out, result.findings());
+            LintOutput.write(out, result.findings(), common.style(console));
           }
         });
     common.say(

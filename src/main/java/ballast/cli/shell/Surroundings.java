@@ -37,6 +37,10 @@ final class Surroundings {
           new Entry("CI", "--no-pager", "Anything but an empty value switches the pager off."),
           new Entry("JAVA_HOME", "", "The Java to use. Default: the java of PATH."),
           new Entry("NO_COLOR", "", "Anything but an empty value switches colour off."),
+          new Entry(
+              "FORCE_HYPERLINK",
+              "--hyperlink",
+              "Links to files in a terminal: 0 for none, anything else for links wherever it is."),
           new Entry("TERM", "", "With the value dumb there is neither colour nor progress."));
 
   /** Files. */

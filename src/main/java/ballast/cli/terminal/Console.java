@@ -2,6 +2,7 @@ package ballast.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.report.page.Links;
 import ballast.workflow.Workplace;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of a command, which a test can replace.
@@ -108,6 +110,16 @@ public record Console(
     return widths.out() > 0
         && (noColour == null || noColour.isEmpty())
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Links to files. */
+  public Links links() {
+    return FileLinks.of(directory, environment);
+  }
+
+  /** The same if standard output is a terminal that shows links; null otherwise. */
+  public @Nullable Links shownLinks() {
+    return widths.out() > 0 && FileLinks.areShown(environment) ? links() : null;
   }
 
   /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
