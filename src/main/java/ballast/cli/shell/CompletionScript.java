@@ -16,8 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CompletionScript {
 
   private static final String ABOUT =
-      "# Completes the commands, options, values and files of ballast, which made this script;\n"
-          + "# completing does not start it.\n";
+      """
+      # Completes the commands, options, values and files of ballast, which made this script;
+      # completing does not start it.
+      """;
 
   private final List<CommandWords> commands;
   private final Map<Values, List<String>> keys;
