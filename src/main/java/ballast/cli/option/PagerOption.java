@@ -11,24 +11,16 @@ import picocli.CommandLine.ParseResult;
  */
 public final class PagerOption {
 
-  private static final String NAME = "--no-pager";
+  /** The name of the option, for a command that declares it itself. */
+  public static final String NAME = "--no-pager";
 
-  @Option(
-      names = NAME,
-      description =
-          "Print all at once what is longer than the screen. Otherwise BALLAST_PAGER, PAGER or less"
-              + " shows it.")
+  /** What the help says about it. */
+  public static final String ABOUT =
+      "Print all at once what is longer than the screen. Otherwise BALLAST_PAGER, PAGER or less"
+          + " shows it.";
+
+  @Option(names = NAME, description = ABOUT)
   boolean none;
-
-  /** Whether a pager is not wanted. */
-  public boolean isOff() {
-    return none;
-  }
-
-  /** Does without a pager, as {@code --no-pager} would. */
-  public void switchOff() {
-    none = true;
-  }
 
   /** Lets a report for people be paged, if the command can be, and no option is against it. */
   public static void begin(ParseResult line, Console console) {

@@ -54,7 +54,6 @@ public final class TmSearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
-  @Mixin PagerOption pager = new PagerOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "A whole sentence.")
@@ -101,6 +100,10 @@ public final class TmSearchCommand implements Callable<Integer> {
       description = "The sentence after TEXT: a unit with both the same scores 102.")
   String after = "";
 
+  // (A group of options would be one class more.)
+  @Option(names = PagerOption.NAME, description = PagerOption.ABOUT)
+  boolean noPager;
+
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
@@ -139,7 +142,7 @@ public final class TmSearchCommand implements Callable<Integer> {
   }
 
   private int searchOne(UnitSearch search, String query) {
-    if (!json && !pager.isOff() && console.widths().out() > 0) {
+    if (!json && !noPager && console.widths().out() > 0) {
       console.page(); // also for a line that picocli has not parsed
     }
     UnitSearch.Result result = search.find(request(query));

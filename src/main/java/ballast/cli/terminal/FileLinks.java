@@ -29,7 +29,7 @@ public final class FileLinks implements Links {
   }
 
   /** Those of a folder, as the environment sees them. */
-  static FileLinks of(Path directory, Map<String, String> environment) {
+  static Links of(Path directory, Map<String, String> environment) {
     String host = environment.getOrDefault("HOSTNAME", "");
     return new FileLinks(directory, host.isEmpty() ? ownHost() : host);
   }

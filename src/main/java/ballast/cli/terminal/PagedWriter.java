@@ -32,6 +32,14 @@ final class PagedWriter extends Writer {
     this.pager = pager;
   }
 
+  /**
+   * This. (Where a {@code PagedWriter} becomes a {@code Writer}, Java loads it to see whether it is
+   * one: here, where it is loaded anyway, and not in what every lookup starts with.)
+   */
+  Writer asWriter() {
+    return this;
+  }
+
   /** Whether something was written that is in the pager, or not on the terminal yet. */
   synchronized boolean hasBegun() {
     return !isOver && (process != null || !held.isEmpty());

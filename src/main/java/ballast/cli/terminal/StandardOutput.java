@@ -147,7 +147,7 @@ public final class StandardOutput extends PrintWriter {
     void page(Pager pager) {
       if (paged == null) {
         paged = new PagedWriter(destination, pager);
-        destination = paged;
+        destination = paged.asWriter();
         if (messages != null) {
           messages.follow(paged);
         }
