@@ -243,6 +243,7 @@ final class ArchitectureTest {
             "format.unit",
             "format.term"));
     front = and(front, "cli.option");
+    room("cli.shell", "cli.option"); // what completes files
     room(
         "cli.align",
         and(

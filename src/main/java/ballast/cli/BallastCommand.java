@@ -2,6 +2,10 @@ package ballast.cli;
 
 import ballast.cli.option.VersionProvider;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command without a subcommand, which prints the help. */
 @Command(
@@ -22,9 +26,16 @@ import picocli.CommandLine.Command;
     })
 final class BallastCommand implements Runnable {
 
-  /** Without a subcommand picocli shows the help; see {@link Main#run}. */
+  @Option(names = "--json", description = "With --version: print JSON.")
+  boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  /** Without anything {@link Main#run} shows the help. */
   @Override
   public void run() {
-    throw new IllegalStateException("ballast was run without a subcommand");
+    throw new ParameterException(spec.commandLine(), "--json belongs to --version or a command");
   }
 }

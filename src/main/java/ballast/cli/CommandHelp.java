@@ -21,7 +21,15 @@ final class CommandHelp extends CommandLine.Help {
   static final String ALL = "--help-all";
 
   private static final Set<String> COMMON =
-      Set.of("--help", ALL, "--version", "--color", "--quiet", "--verbose");
+      Set.of(
+          "--help",
+          ALL,
+          "--version",
+          "--color",
+          "--quiet",
+          "--verbose",
+          "--no-pager",
+          "--hyperlink");
 
   private final CommandSpec command;
 

@@ -14,6 +14,7 @@ import ballast.cli.git.GitCommand;
 import ballast.cli.glossary.GlossaryCommand;
 import ballast.cli.glossary.LexiconCommand;
 import ballast.cli.option.OutputGuard;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.Subcommands;
 import ballast.cli.server.OpenCommand;
 import ballast.cli.server.ServeCommand;
@@ -98,6 +99,7 @@ public final class CommandTree {
           } catch (InputException e) {
             return FailureReport.report(console, e);
           }
+          PagerOption.begin(parsed, console);
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setParameterExceptionHandler((e, unused) -> reportUsage(console, e));

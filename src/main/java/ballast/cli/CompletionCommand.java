@@ -2,30 +2,37 @@ package ballast.cli;
 
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.VersionProvider;
+import ballast.cli.shell.CompletionScript;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast completion bash|zsh}. */
+/** {@code ballast completion bash|zsh|fish}. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = "Prints a script that completes commands and options in your shell.",
-    footer = {"", "Example:", "  source <(ballast completion bash)"})
+    footer = {
+      "",
+      "Examples:",
+      "  source <(ballast completion bash)",
+      "  source <(ballast completion zsh)",
+      "  ballast completion fish | source"
+    })
 final class CompletionCommand implements Callable<Integer> {
 
-  /** Shells with a script; zsh runs the bash script after bashcompinit, which the script does. */
+  /** Shells with a script. */
   enum Shell {
     BASH,
-    ZSH;
+    ZSH,
+    FISH;
 
     @Override
     public String toString() {
@@ -38,7 +45,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   Shell shell = Shell.BASH;
 
   /**
@@ -51,7 +58,16 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().text().print(AutoComplete.bash("ballast", tree.get()));
+    CompletionScript script = new CompletionScript(FormatNames.in(tree.get()));
+    console
+        .out()
+        .text()
+        .print(
+            switch (shell) {
+              case BASH -> script.bash();
+              case ZSH -> script.zsh();
+              case FISH -> script.fish();
+            });
     return ExitCode.OK;
   }
 }

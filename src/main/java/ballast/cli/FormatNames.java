@@ -3,12 +3,21 @@ package ballast.cli;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.UnitFormat;
 import java.util.ListResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The formats in help texts, which have to be constants: {@code ${bundle:units}} stands for {@code
  * TMX, XLIFF or TSV}, so that a new format is named everywhere.
  */
 final class FormatNames extends ListResourceBundle {
+
+  /** A tree of commands of which all texts can be read. */
+  static CommandSpec in(CommandLine tree) {
+    tree.getCommandSpec().resourceBundle(new FormatNames());
+    tree.getSubcommands().values().forEach(FormatNames::in);
+    return tree.getCommandSpec();
+  }
 
   @Override
   protected Object[][] getContents() {

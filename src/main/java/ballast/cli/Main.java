@@ -1,12 +1,14 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Version;
+import ballast.cli.option.OutputOptions;
 import ballast.cli.quick.QuickStart;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.Interruption;
+import ballast.report.page.ProgramText;
+import ballast.workflow.project.ProgramParts;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -16,7 +18,7 @@ public final class Main {
   public static void main(String[] args) {
     QuickStart.begin(args);
     Console console = Console.system();
-    Interruption interruption = Interruption.watch(args);
+    Interruption interruption = Interruption.watch(console.out(), args);
     int status = run(console, args);
     interruption.isOver();
     System.exit(status);
@@ -34,16 +36,17 @@ public final class Main {
       console.out().check();
     } catch (InputException e) {
       return Math.max(status, FailureReport.report(console, e));
+    } finally {
+      console.out().finish();
     }
     return status;
   }
 
   private static int outcome(Console console, String... args) {
-    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      console.out().println(Version.current()); // answered before picocli loads
-      return ExitCode.OK;
-    }
     try {
+      if (args.length <= 2 && asksForVersion(args)) {
+        return printVersion(console, args.length == 2); // answered before picocli loads
+      }
       int status = QuickStart.search(console, args);
       return status == QuickStart.NOT_PLAIN
           ? CommandTree.of(console, args).execute(args.length == 0 ? new String[] {"--help"} : args)
@@ -55,5 +58,28 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       return FailureReport.reportBug(console, e, args);
     }
+  }
+
+  /** Whether the line is {@code --version} or {@code -V}, perhaps with {@code --json}. */
+  private static boolean asksForVersion(String... args) {
+    int asked = 0;
+    for (String arg : args) {
+      boolean version = arg.equals("--version") || arg.equals("-V");
+      if (!version && !arg.equals("--json")) {
+        return false;
+      }
+      asked += version ? 1 : 0;
+    }
+    return asked == 1;
+  }
+
+  private static int printVersion(Console console, boolean asJson) {
+    ProgramParts parts = ProgramParts.running();
+    if (asJson) {
+      OutputOptions.print(console, out -> ProgramText.writeJson(out, parts));
+    } else {
+      ProgramText.lines(parts).forEach(console.out()::println);
+    }
+    return ExitCode.OK;
   }
 }

@@ -1,6 +1,7 @@
 package ballast.lexicon;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveTask;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,15 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
       }
       return read(in.readAllBytes());
     } catch (IOException | DamagedException e) {
+      throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
+    }
+  }
+
+  /** The SHA-256 of the file that comes with Ballast, in hexadecimal digits. */
+  public static String bundledDigest() {
+    try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
+      return Sha256.hex(Objects.requireNonNull(in, BUNDLED));
+    } catch (IOException e) {
       throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
     }
   }

@@ -2,24 +2,42 @@ package ballast.workflow;
 
 import ballast.bitext.InputException;
 import ballast.memory.MemoryStore;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The surroundings of a use case: the folder that file names are relative to, standard input, the
- * clock and the user.
+ * clock, the user, and the glossaries of the environment.
  *
  * @param directory absolute
  * @param in read where a file is called {@code -}
  * @param clock the time; a test gives a fixed one
  * @param author name of the user; empty when unknown
+ * @param glossaries files and folders that the environment names, absolute, used in place of those
+ *     of the project; usually none
  */
-public record Workplace(Path directory, InputStream in, InstantSource clock, String author) {
+public record Workplace(
+    Path directory, InputStream in, InstantSource clock, String author, List<Path> glossaries) {
+
+  /** The environment variable that names {@link #glossaries}. */
+  public static final String GLOSSARIES = "BALLAST_GLOSSARY";
+
+  public Workplace {
+    glossaries = List.copyOf(glossaries);
+  }
+
+  /** Without glossaries of the environment. */
+  public Workplace(Path directory, InputStream in, InstantSource clock, String author) {
+    this(directory, in, clock, author, List.of());
+  }
 
   /** The working directory of this process and the system clock; no standard input, no author. */
   public static Workplace here() {
@@ -34,7 +52,31 @@ public record Workplace(Path directory, InputStream in, InstantSource clock, Str
 
   /** The same with another author. */
   public Workplace withAuthor(String person) {
-    return new Workplace(directory, in, clock, person);
+    return new Workplace(directory, in, clock, person, glossaries);
+  }
+
+  /**
+   * The same with glossaries of the environment.
+   *
+   * @param names files and folders, separated as in {@code PATH}
+   * @throws InputException if one of them is not a valid file name
+   */
+  public Workplace withGlossaries(String names) {
+    List<Path> named =
+        Arrays.stream(names.split(File.pathSeparator, -1))
+            .filter(name -> !name.isBlank())
+            .map(this::resolve)
+            .toList();
+    return new Workplace(directory, in, clock, author, named);
+  }
+
+  /**
+   * The same in another folder.
+   *
+   * @param folder absolute
+   */
+  public Workplace withDirectory(Path folder) {
+    return new Workplace(folder, in, clock, author, glossaries);
   }
 
   /**

@@ -81,7 +81,7 @@ public final class CommandRunner {
         directory.toAbsolutePath(),
         environment,
         clock,
-        new Console.Widths(columns, errColumns),
+        new Console.Widths(columns, errColumns, 0),
         Heartbeat.NONE);
   }
 }

@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.postgres.PostgresServer;
 import ballast.report.page.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,6 +29,7 @@ final class JsonContractTest {
   private static final List<String> MORE =
       List.of(
           "align a.zh.txt a.en.txt -q",
+          "--version --json",
           "tm list --json",
           "tm history a --all --json",
           "lexicon explain 压舱石 qwzx --format json",
@@ -35,6 +37,11 @@ final class JsonContractTest {
           "tm search --file queries.txt",
           "split a.zh.txt --format jsonl",
           "translate a.zh.txt --dry-run --json",
+          "explain --json",
+          "explain omitted --json",
+          "tm verify --json",
+          "tm verify --salvage saved.tmx --json",
+          "tm copy tm/memory.db copy.db --json",
           "corpus mine corpus --json",
           "corpus stats corpus --json");
 
@@ -105,6 +112,7 @@ final class JsonContractTest {
                     "targetWords",
                     "bytes");
             case "tm-undo" -> Set.of("undone");
+            case "tm-move" -> Set.of("revision");
             case "corpus-stats" -> Set.of("deduped");
             default -> Set.of();
           };
@@ -147,7 +155,15 @@ final class JsonContractTest {
     for (String command : MORE) {
       met.addAll(schemas(command, runner.run(ShellWords.split(command)).out()));
     }
-    assertThat(met).isEqualTo(JsonPage.schemas());
+    Set<String> all = JsonPage.schemas();
+    if (PostgresServer.isThere()) {
+      String team = PostgresServer.get().memory(directory.resolve("team")).toString();
+      met.addAll(schemas("tm init", runner.run("tm", "init", team, "--json").out()));
+      met.addAll(schemas("tm roles", runner.run("tm", "roles", team, "--json").out()));
+    } else {
+      all.removeAll(List.of("tm-init", "tm-roles"));
+    }
+    assertThat(met).isEqualTo(all);
   }
 
   private static Set<String> schemas(String command, String out) throws IOException {

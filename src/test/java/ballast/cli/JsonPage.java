@@ -102,6 +102,9 @@ final class JsonPage {
             .takeWhile(word -> !word.startsWith("--"))
             .filter(word -> word.matches("[a-z]+"))
             .toList();
+    if (words.isEmpty()) {
+      return Set.of("ballast");
+    }
     if (!GROUPS.contains(words.get(0))) {
       return Set.of(words.get(0));
     }
@@ -112,6 +115,9 @@ final class JsonPage {
 
   /** The name of the command that a line calls. */
   static String command(String... words) {
+    if (words[0].startsWith("--")) {
+      return "ballast";
+    }
     return GROUPS.contains(words[0]) ? words[0] + " " + words[1] : words[0];
   }
 

@@ -49,6 +49,20 @@ final class LookupClassesTest {
     }
   }
 
+  /** A lookup into a pipe loads nothing of what only a terminal needs. */
+  @Test
+  void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
+    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+
+    assertThat(classesOf(folder, List.of("tm", "search", "没有人上来。")))
+        .contains("ballast.cli.quick.PlainSearch")
+        .doesNotContain("ballast.cli.terminal.Page", "ballast.cli.option.PagerOption")
+        .doesNotContain("ballast.cli.terminal.FileLinks", "ballast.report.page.Links");
+  }
+
   /** Each format has libraries of its own; the others start without them. */
   @Test
   void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder)

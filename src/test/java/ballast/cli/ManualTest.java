@@ -185,7 +185,11 @@ final class ManualTest {
   /** The command lines of a help text's footer, without the leading {@code ballast}. */
   private static List<String> examples(CommandLine command) {
     return Arrays.stream(command.getCommandSpec().usageMessage().footer())
-        .map(line -> line.strip().replaceFirst("^source <\\((.*)\\)$", "$1"))
+        .map(
+            line ->
+                line.strip()
+                    .replaceFirst("^source <\\((.*)\\)$", "$1")
+                    .replaceFirst(" \\| source$", ""))
         .filter(line -> line.startsWith("ballast "))
         .map(line -> line.substring("ballast ".length()))
         .toList();

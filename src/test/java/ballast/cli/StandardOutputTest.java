@@ -101,9 +101,7 @@ final class StandardOutputTest {
             "git merge",
             "git uninstall",
             "lexicon train",
-            "merge",
-            "tm copy",
-            "tm verify");
+            "merge");
     commands.removeAll(Set.of("open", "serve")); // they do not end by themselves
     commands.removeAll(Set.of("tm init", "tm roles")); // they need a server: see ManualTest
     Set<String> tried = new TreeSet<>();

@@ -5,10 +5,12 @@ import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CorrectionsOption;
 import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -72,6 +74,7 @@ public final class AlignCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
@@ -88,6 +91,7 @@ public final class AlignCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "0..2",
       description = {
         "The source and its translation; one file that holds both, paragraph by paragraph or in"

@@ -1,6 +1,7 @@
 package ballast.cli.align;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -45,10 +46,15 @@ public final class MergeCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "DOCUMENT",
+      completionCandidates = FileNames.class,
       description = "The original: DOCX, PPTX, XLSX, ODT, EPUB, IDML, HTML, MD, SRT, VTT, PO, TXT.")
   String document = "";
 
-  @Parameters(index = "1", paramLabel = "XLIFF", description = "Its sentences, translated.")
+  @Parameters(
+      index = "1",
+      paramLabel = "XLIFF",
+      completionCandidates = FileNames.Xliff.class,
+      description = "Its sentences, translated.")
   String xliff = "";
 
   @Option(

@@ -6,9 +6,11 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
@@ -59,12 +61,14 @@ public final class SplitCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "1..*",
       description = "Text files or HTML pages; - is standard input.")
   List<String> files = List.of();

@@ -1,6 +1,7 @@
 package ballast.cli.align;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -83,6 +84,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "1..*",
       description =
           "Documents of one language: text, HTML, Markdown, DOCX, PPTX, XLSX, ODT, EPUB, IDML, PDF,"

@@ -11,6 +11,7 @@ import ballast.cli.option.FixOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.ScopeOptions;
 import ballast.cli.option.SettingsOptions;
@@ -75,6 +76,7 @@ public final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();

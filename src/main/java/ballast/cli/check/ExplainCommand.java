@@ -3,15 +3,20 @@ package ballast.cli.check;
 import ballast.check.Rule;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
+import ballast.cli.option.RuleNames;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.finding.RuleJson;
 import ballast.workflow.check.RuleExplanation;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast explain}: explains a rule of {@code ballast check}. */
@@ -26,9 +31,17 @@ public final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
 
-  @Parameters(paramLabel = "RULE", arity = "0..1", description = "Name of a rule.")
+  @Parameters(
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      arity = "0..1",
+      description = "Name of a rule.")
   @Nullable String name;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
 
   public ExplainCommand(Console console) {
     this.console = console;
@@ -37,6 +50,10 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleExplanation explanation = new RuleExplanation();
+    if (json) {
+      printJson(explanation);
+      return ExitCode.OK;
+    }
     if (name == null) {
       OutputOptions.print(
           console,
@@ -56,5 +73,14 @@ public final class ExplainCommand implements Callable<Integer> {
     String page = explanation.explain(new RuleExplanation.Request(name));
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;
+  }
+
+  private void printJson(RuleExplanation explanation) {
+    String page = name == null ? "" : explanation.explain(new RuleExplanation.Request(name));
+    List<Rule> rules =
+        explanation.rules().stream()
+            .filter(rule -> name == null || rule.id().equals(name))
+            .toList();
+    OutputOptions.print(console, out -> RuleJson.write(out, rules, page));
   }
 }

@@ -3,6 +3,7 @@ package ballast.cli.corpus;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -52,6 +53,7 @@ final class CorpusExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
+      completionCandidates = FileNames.Folders.class,
       required = true,
       description = "The folder for the files. It must be empty if it exists.")
   String folder = "";

@@ -1,5 +1,6 @@
 package ballast.cli.corpus;
 
+import ballast.cli.option.FileNames;
 import ballast.workflow.corpus.Corpus;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,6 +11,7 @@ final class CorpusOptions {
   @Parameters(
       index = "0",
       paramLabel = "CORPUS",
+      completionCandidates = FileNames.Folders.class,
       description = "The folder that ballast align --engine has filled.")
   String folder = "";
 

@@ -3,10 +3,12 @@ package ballast.cli.diff;
 import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.StandardInputOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -62,6 +64,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
@@ -72,6 +75,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
+      completionCandidates = FileNames.class,
       arity = "0..*",
       description =
           "Two files, or three; two folders or patterns of names, whose files of the same name are"
@@ -97,6 +101,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
+      completionCandidates = FileNames.Lines.class,
       description =
           "Compare the files of this list, one pair a line: OLD, tab, NEW. UTF-8; names are"
               + " relative to the list's folder.")

@@ -2,6 +2,7 @@ package ballast.cli.diff;
 
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -46,7 +47,10 @@ final class ReviewImportCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
-  @Parameters(paramLabel = "FILE", description = "The table, .xlsx or CSV.")
+  @Parameters(
+      paramLabel = "FILE",
+      completionCandidates = FileNames.Tables.class,
+      description = "The table, .xlsx or CSV.")
   String file = "";
 
   @Option(

@@ -172,9 +172,8 @@ final class GitDiffCommand implements Callable<Integer> {
     }
     Style style = reading.common().style(console.behindPager());
     boolean forced = reading.common().colour == CommonOptions.Colour.ALWAYS;
-    return forced || !style.colour() || gitAllowsColour()
-        ? style
-        : new Style(style.columns(), false);
+    // (Its pager may be one that shows no links.)
+    return new Style(style.columns(), style.colour() && (forced || gitAllowsColour()));
   }
 
   private boolean gitAllowsColour() {

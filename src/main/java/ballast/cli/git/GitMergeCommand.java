@@ -2,6 +2,7 @@ package ballast.cli.git;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -30,13 +31,25 @@ final class GitMergeCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
 
-  @Parameters(index = "0", paramLabel = "BASE", description = "The common ancestor of both.")
+  @Parameters(
+      index = "0",
+      paramLabel = "BASE",
+      completionCandidates = FileNames.Units.class,
+      description = "The common ancestor of both.")
   String base = "";
 
-  @Parameters(index = "1", paramLabel = "OURS", description = "Our version; receives the result.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OURS",
+      completionCandidates = FileNames.Units.class,
+      description = "Our version; receives the result.")
   String ours = "";
 
-  @Parameters(index = "2", paramLabel = "THEIRS", description = "Their version.")
+  @Parameters(
+      index = "2",
+      paramLabel = "THEIRS",
+      completionCandidates = FileNames.Units.class,
+      description = "Their version.")
   String theirs = "";
 
   @Parameters(

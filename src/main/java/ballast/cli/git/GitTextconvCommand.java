@@ -2,6 +2,7 @@ package ballast.cli.git;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -39,7 +40,10 @@ final class GitTextconvCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
 
-  @Parameters(paramLabel = "FILE", description = "${bundle:units}, or a memory.")
+  @Parameters(
+      paramLabel = "FILE",
+      completionCandidates = FileNames.class,
+      description = "${bundle:units}, or a memory.")
   String file = "";
 
   GitTextconvCommand(Console console) {

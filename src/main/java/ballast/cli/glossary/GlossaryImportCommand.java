@@ -2,6 +2,7 @@ package ballast.cli.glossary;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -42,12 +43,17 @@ final class GlossaryImportCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:read-term-files}.")
+  @Parameters(
+      paramLabel = "FILE",
+      completionCandidates = FileNames.Glossaries.class,
+      arity = "1..*",
+      description = "${bundle:read-term-files}.")
   List<String> files = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.csv",
+      completionCandidates = FileNames.Tables.class,
       description = "Where to write. Default: glossary/NAME.csv for a file NAME.")
   @Nullable String output;
 

@@ -5,6 +5,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -37,6 +38,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
 
@@ -63,7 +65,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
           if (json) {
             LintOutput.writeJson(out, result.findings(), result.concepts());
           } else {
-            LintOutput.write(out, result.findings());
+            LintOutput.write(out, result.findings(), common.style(console));
           }
         });
     common.say(

@@ -3,6 +3,7 @@ package ballast.cli.glossary;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -37,6 +38,7 @@ final class GlossarySearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
 
   @Parameters(paramLabel = "TEXT", description = "A term or a part of one; an id.")

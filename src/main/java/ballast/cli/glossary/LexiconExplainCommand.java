@@ -1,8 +1,10 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -51,6 +53,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
 
   @Parameters(
       paramLabel = "TEXT",
@@ -62,6 +65,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Lexicons.class,
       description = "A lexicon made by \"ballast lexicon train\". Default: the bundled one.")
   @Nullable String lexicon;
 

@@ -1,6 +1,7 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -55,6 +56,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PAIRS[:WEIGHT]",
+      completionCandidates = FileNames.Lines.class,
       arity = "0..*",
       description = "Files with pairs of texts, and the weight of their pairs; 1 if not given.")
   List<String> pairs = new ArrayList<>();
@@ -62,6 +64,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
   @Option(
       names = "--cedict",
       paramLabel = "FILE[:WEIGHT]",
+      completionCandidates = FileNames.class,
       description =
           "CC-CEDICT, the cc-cedict.dict.dz of Debian's dict-cc-cedict. Without it"
               + " traditional characters are not converted, and only listed words are"

@@ -13,6 +13,7 @@ public final class BatchOptions {
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
+      completionCandidates = FileNames.Lines.class,
       description =
           "Align the pairs of this list, one per line: SOURCE, tab, TARGET, optionally tab,"
               + " document name. UTF-8; names are relative to the list's folder; # begins a"
@@ -33,6 +34,7 @@ public final class BatchOptions {
   @Option(
       names = "--report",
       paramLabel = "TSV",
+      completionCandidates = FileNames.Tables.class,
       description = "Many documents: write a table of the outcome of every pair.")
   public @Nullable String report;
 

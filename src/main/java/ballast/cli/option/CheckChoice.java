@@ -10,6 +10,7 @@ public final class CheckChoice {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
       split = ",",
       description = "Only this rule; several with commas. ballast explain lists them.")
   List<String> rules = List.of();

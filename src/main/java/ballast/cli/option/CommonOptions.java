@@ -2,6 +2,7 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.TerminalNotices;
+import ballast.report.page.Links;
 import ballast.report.page.Style;
 import ballast.workflow.Notices;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The options that every command has. */
 public final class CommonOptions {
 
-  /** When to use colour. */
+  /** When to use colour, or links. */
   public enum Colour {
     AUTO,
     ALWAYS,
@@ -40,12 +41,25 @@ public final class CommonOptions {
       description = "auto, always or never; auto obeys NO_COLOR. Default: ${DEFAULT-VALUE}.")
   public Colour colour = Colour.AUTO;
 
+  @Option(
+      names = "--hyperlink",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Links to files in a terminal: auto, always or never; auto obeys FORCE_HYPERLINK."
+              + " Default: ${DEFAULT-VALUE}.")
+  public Colour hyperlink = Colour.AUTO;
+
   private @Nullable Notices notices;
 
   /** The style of standard output. */
   public Style style(Console console) {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
-    return new Style(console.widths().out(), on);
+    return new Style(console.widths().out(), on, hyperlink == Colour.NEVER ? null : links(console));
+  }
+
+  private @Nullable Links links(Console console) {
+    return hyperlink == Colour.ALWAYS ? console.links() : console.shownLinks();
   }
 
   /** The receiver of the messages of use cases, always the same one. */

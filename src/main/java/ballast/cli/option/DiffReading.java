@@ -17,12 +17,14 @@ public final class DiffReading {
   @Option(
       names = "--source",
       paramLabel = "ZH",
+      completionCandidates = FileNames.class,
       description = "The source of both texts; of the new one if --old-source is given.")
   private @Nullable String source;
 
   @Option(
       names = "--old-source",
       paramLabel = "ZH0",
+      completionCandidates = FileNames.class,
       description = "The source of the old text: finds translations that did not follow it.")
   private @Nullable String oldSource;
 

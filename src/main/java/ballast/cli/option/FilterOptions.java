@@ -26,6 +26,7 @@ public final class FilterOptions {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
+      completionCandidates = Statuses.class,
       split = ",",
       description = "Only draft, approved or rejected units; several with commas.")
   List<String> statuses = List.of();

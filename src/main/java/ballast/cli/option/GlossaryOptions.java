@@ -13,20 +13,19 @@ public final class GlossaryOptions {
   @Option(
       names = "--glossary",
       paramLabel = "FILE|DIR",
+      completionCandidates = FileNames.Glossaries.class,
       description = {
         "Glossaries (${bundle:term-files}); may be given several times.",
-        "Default: glossary/* in this folder or one above it."
+        "Default: BALLAST_GLOSSARY, or glossary/* in this folder or one above it."
       })
   public List<String> glossaries = List.of();
 
   @Option(names = "--no-glossary", description = "Ignore the glossaries.")
   boolean noGlossary;
 
-  /** Uses these if the command line names none. */
+  /** Uses these if neither the command line nor the environment names any. */
   public void otherwise(List<Path> defaults, Console console) {
-    if (glossaries.isEmpty()) {
-      glossaries = defaults.stream().map(path -> console.workplace().shown(path)).toList();
-    }
+    glossaries = chosen().or(defaults, console.workplace()).names();
   }
 
   /** The glossaries. */

@@ -14,6 +14,7 @@ public final class MemoryOptions {
   @Option(
       names = "--tm",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Memories.class,
       description =
           "The memory: a file, or the URL of one on a server. Default: BALLAST_TM, ballast.toml, or"
               + " tm/memory.db in this folder or one above it.")

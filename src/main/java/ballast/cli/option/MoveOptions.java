@@ -2,12 +2,15 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.MemoryStore;
+import ballast.report.memory.CareJson;
 import ballast.report.memory.MovedUnitsText;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.edit.MovedUnits;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that the commands have in common that move the beads of units. */
 public final class MoveOptions {
@@ -25,6 +28,13 @@ public final class MoveOptions {
       names = {"-p", "--print"},
       description = "Print the units before and after; --dry-run does, too.")
   boolean print;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec command;
 
   /** Whether nothing is to be written. */
   public boolean isDryRun() {
@@ -52,7 +62,9 @@ public final class MoveOptions {
    * @param done what was done, as in "joined 2 units"
    */
   public void report(Console console, MovedUnits moved, String done) {
-    if (print || dryRun) {
+    if (json) {
+      OutputOptions.print(console, out -> CareJson.writeMove(out, command.name(), dryRun, moved));
+    } else if (print || dryRun) {
       OutputOptions.print(
           console, out -> new MovedUnitsText(out, common.style(console)).write(moved));
     }

@@ -25,6 +25,7 @@ public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       description = "Write to FILE; - is standard output.")
   public @Nullable String output;
 

@@ -21,6 +21,7 @@ public final class PairSourceOptions {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       arity = "0..*",
       description =
           "${bundle:units} files; an article and its translation, or several pairs named"
@@ -31,6 +32,7 @@ public final class PairSourceOptions {
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
+      completionCandidates = FileNames.Lines.class,
       description =
           "Articles and their translations, one pair a line: SOURCE, tab, TARGET. UTF-8; names are"
               + " relative to the list's folder.")

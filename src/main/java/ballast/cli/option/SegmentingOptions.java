@@ -11,12 +11,14 @@ public final class SegmentingOptions {
   @Option(
       names = "--srx",
       paramLabel = "FILE",
+      completionCandidates = FileNames.SentenceRules.class,
       description = "Sentence rules (SRX 2.0) instead of the built-in ones.")
   public @Nullable String srx;
 
   @Option(
       names = "--abbrev",
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       description =
           "Abbreviations, one per line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
   public @Nullable String abbreviations;

@@ -14,6 +14,7 @@ public final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Settings.class,
       description =
           "Rules, severities, paths: see the manual. Default: ballast.toml "
               + "next to the glossary, in this folder or one above it.")

@@ -1,13 +1,14 @@
 package ballast.cli.option;
 
-import ballast.bitext.Version;
+import ballast.report.page.ProgramText;
+import ballast.workflow.project.ProgramParts;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version for {@code ballast COMMAND --version}. */
+/** What {@code ballast COMMAND --version} prints. */
 public final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {Version.current().toString()};
+    return ProgramText.lines(ProgramParts.running()).toArray(new String[0]);
   }
 }

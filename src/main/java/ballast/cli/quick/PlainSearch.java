@@ -79,6 +79,7 @@ final class PlainSearch {
       case "--json" -> command.json = true;
       case "-q", "--quiet" -> command.common.quiet = true;
       case "-v", "--verbose" -> command.common.verbose = true;
+      case "--no-pager" -> command.noPager = true;
       default -> {
         return false;
       }

@@ -2,9 +2,11 @@ package ballast.cli.quick;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -60,6 +62,7 @@ public final class TmSearchCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "QUERIES",
+      completionCandidates = FileNames.class,
       description =
           "Search for each line of this UTF-8 file (- is standard input); prints one JSON line"
               + " each.")
@@ -96,6 +99,10 @@ public final class TmSearchCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "The sentence after TEXT: a unit with both the same scores 102.")
   String after = "";
+
+  // (A group of options would be one class more.)
+  @Option(names = PagerOption.NAME, description = PagerOption.ABOUT)
+  boolean noPager;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -135,6 +142,9 @@ public final class TmSearchCommand implements Callable<Integer> {
   }
 
   private int searchOne(UnitSearch search, String query) {
+    if (!json && !noPager && console.widths().out() > 0) {
+      console.page(); // also for a line that picocli has not parsed
+    }
     UnitSearch.Result result = search.find(request(query));
     if (json) {
       OutputOptions.print(

@@ -3,6 +3,7 @@ package ballast.cli.server;
 import ballast.bitext.InputException;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -47,6 +48,7 @@ public final class OpenCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FOLDER",
+      completionCandidates = FileNames.Folders.class,
       defaultValue = ".",
       description = "The folder with the articles, their memory and glossary. Default: this one.")
   String folder = ".";
@@ -76,11 +78,10 @@ public final class OpenCommand implements Callable<Integer> {
           "\"" + folder + "\" is not a folder", "name the folder in which your articles lie");
     }
     Workplace workplace =
-        new Workplace(
-            directory.normalize(),
-            console.workplace().in(),
-            console.workplace().clock(),
-            author.origin(console, "").author());
+        console
+            .workplace()
+            .withDirectory(directory.normalize())
+            .withAuthor(author.origin(console, "").author());
     MemoryStore store = memory.store(console, workplace);
     Notices notices = common.notices(console);
     try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);

@@ -2,6 +2,7 @@ package ballast.cli.server;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -59,6 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
+      completionCandidates = FileNames.Folders.class,
       arity = "0..1",
       description =
           "Where memory, glossaries and ballast.toml are looked for. Default: this folder.")
@@ -123,8 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (!Files.isDirectory(path)) {
       throw new InputException("\"" + folder + "\" is not a folder", "check the name");
     }
-    Workplace here = console.workplace();
-    return new Workplace(path.toAbsolutePath().normalize(), here.in(), here.clock(), here.author());
+    return console.workplace().withDirectory(path.toAbsolutePath().normalize());
   }
 
   /** Names on the command line are relative to the working directory, not to FOLDER. */

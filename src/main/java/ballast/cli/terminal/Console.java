@@ -2,6 +2,7 @@ package ballast.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.report.page.Links;
 import ballast.workflow.Workplace;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of a command, which a test can replace.
@@ -37,24 +39,26 @@ public record Console(
     Heartbeat heartbeat) {
 
   /**
-   * Widths of the terminal in columns, by stream.
+   * The size of the terminal, its width by stream.
    *
    * @param out width of the terminal that {@code out} is; 0 when it is a file or a pipe
    * @param err width of the terminal that {@code err} is; 0 when it is a file or a pipe
+   * @param rows height of the terminal; 0 if unknown
    */
-  public record Widths(int out, int err) {}
+  public record Widths(int out, int err, int rows) {}
 
   private static final int MAX_COLUMNS = 1000;
 
   /**
    * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
-   * wide the terminal is.
+   * wide the terminal is, and in {@code ballast.rows} how high.
    */
   public static Console system() {
     Widths widths =
         new Widths(
             columns(System.getProperty("ballast.columns", "0")),
-            columns(System.getProperty("ballast.err.columns", "0")));
+            columns(System.getProperty("ballast.err.columns", "0")),
+            columns(System.getProperty("ballast.rows", "0")));
     MessageStream err = new MessageStream(writer(FileDescriptor.err));
     return new Console(
         System.in,
@@ -67,9 +71,16 @@ public record Console(
         Heartbeat.ofProcess());
   }
 
+  /** Shows what is longer than the screen in a pager, if there is one and it is wanted. */
+  public void page() {
+    Pager.of(environment, widths.out(), widths.rows()).ifPresent(out::page);
+  }
+
   /** The workplace for use cases. */
   public Workplace workplace() {
-    return new Workplace(directory, in, clock, user());
+    Workplace plain = new Workplace(directory, in, clock, user());
+    String names = environment.getOrDefault(Workplace.GLOSSARIES, "");
+    return names.isEmpty() ? plain : plain.withGlossaries(names);
   }
 
   /**
@@ -101,10 +112,20 @@ public record Console(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /** Links to files. */
+  public Links links() {
+    return FileLinks.of(directory, environment);
+  }
+
+  /** The same if standard output is a terminal that shows links; null otherwise. */
+  public @Nullable Links shownLinks() {
+    return widths.out() > 0 && FileLinks.areShown(environment) ? links() : null;
+  }
+
   /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
   public Console behindPager() {
     int wide = columns(environment.getOrDefault("COLUMNS", "0"));
-    Widths paged = new Widths(wide, widths.err());
+    Widths paged = new Widths(wide, widths.err(), widths.rows());
     return new Console(in, out, err, directory, environment, clock, paged, heartbeat);
   }
 

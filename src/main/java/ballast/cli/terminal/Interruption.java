@@ -17,10 +17,12 @@ public final class Interruption implements Runnable {
   /** How long a message may wait for a standard error that takes none. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final StandardOutput out;
   private final List<String> args;
   private final Thread hook;
 
-  private Interruption(List<String> args) {
+  private Interruption(StandardOutput out, List<String> args) {
+    this.out = out;
     this.args = args;
     this.hook = new Thread(this, "interruption");
   }
@@ -28,10 +30,11 @@ public final class Interruption implements Runnable {
   /**
    * Watches from now on.
    *
+   * @param out its pager may have the terminal, and goes first
    * @param args the command line
    */
-  public static Interruption watch(String... args) {
-    Interruption interruption = new Interruption(List.of(args));
+  public static Interruption watch(StandardOutput out, String... args) {
+    Interruption interruption = new Interruption(out, List.of(args));
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -48,6 +51,9 @@ public final class Interruption implements Runnable {
   /** Writes the message, with streams of its own: the command may hold the others. */
   @Override
   public void run() {
+    if (out.awaitPager()) {
+      return; // Ctrl-C is for the pager, which has everything
+    }
     Thread writer =
         new Thread(
             () -> {

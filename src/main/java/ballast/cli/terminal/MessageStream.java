@@ -2,8 +2,10 @@ package ballast.cli.terminal;
 
 import ballast.report.page.CleanWriter;
 import ballast.report.page.TerminalText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard error: messages for people. A message is one line, whatever is in it: names and texts
@@ -20,6 +22,7 @@ public final class MessageStream {
   private boolean midLine;
   private long messages;
   private long questions;
+  private @Nullable PagedWriter paged;
 
   public MessageStream(Writer destination) {
     this.out = new PrintWriter(destination, /* autoFlush= */ false);
@@ -36,10 +39,30 @@ public final class MessageStream {
    * @param label what stands before it, with its colour; never a text from outside
    */
   public synchronized void println(String label, String message) {
+    if (isPaged(label + TerminalText.plain(message) + System.lineSeparator())) {
+      return;
+    }
     giveWay(/* lineEnds= */ true);
     out.print(label);
     out.println(TerminalText.plain(message));
     out.flush();
+  }
+
+  /** Messages follow the data into its pager, once there is data: both have the same terminal. */
+  synchronized void follow(PagedWriter pager) {
+    paged = pager;
+  }
+
+  private boolean isPaged(String line) {
+    try {
+      if (paged == null || !paged.hasBegun()) {
+        return false;
+      }
+      paged.write(line);
+    } catch (IOException e) {
+      // The user has left the pager, and wants to see no more of this.
+    }
+    return true;
   }
 
   /** Writes a question, after which the answer is typed. */
@@ -56,7 +79,7 @@ public final class MessageStream {
    * @param line short enough for the terminal
    */
   synchronized void overwrite(String line) {
-    if (midLine) {
+    if (midLine || (paged != null && paged.hasBegun())) {
       return;
     }
     String text = TerminalText.plain(line);

@@ -58,6 +58,26 @@ public final class StandardOutput extends PrintWriter {
     return text;
   }
 
+  /** What is written from now on is shown in a pager if it is longer than the screen. */
+  void page(Pager pager) {
+    last.page(pager);
+  }
+
+  /** The last thing was written: passes it on, and waits until the user leaves the pager. */
+  public void finish() {
+    text.flush();
+    last.close();
+  }
+
+  /**
+   * Waits until the user leaves the pager, if there is one.
+   *
+   * @return whether it had everything
+   */
+  boolean awaitPager() {
+    return last.awaitPager();
+  }
+
   /**
    * Passes everything on and stops if something could not be written; says so only once.
    *
@@ -79,11 +99,12 @@ public final class StandardOutput extends PrintWriter {
   /** Writes until it fails for the first time, and drops the rest. */
   private static final class LastWriter extends Writer {
 
-    private final Writer destination;
+    private Writer destination;
     private final BooleanSupplier isPipe;
     private final @Nullable MessageStream messages;
     private @Nullable IOException failure;
     private boolean closed;
+    private @Nullable PagedWriter paged;
 
     /**
      * @param isPipe whether the destination is a pipe
@@ -104,7 +125,7 @@ public final class StandardOutput extends PrintWriter {
       boolean lineEnds = characters[offset + length - 1] == '\n';
       messages.giveWay(lineEnds);
       pass(() -> destination.write(characters, offset, length));
-      if (lineEnds) {
+      if (lineEnds && paged == null) {
         flush(); // so that a status line never meets half a line
       }
     }
@@ -117,6 +138,27 @@ public final class StandardOutput extends PrintWriter {
     @Override
     public void close() {
       flush();
+      if (paged != null) {
+        pass(paged::close);
+        paged.await(); // also if it has closed its pipe: it may still have the terminal
+      }
+    }
+
+    void page(Pager pager) {
+      if (paged == null) {
+        paged = new PagedWriter(destination, pager);
+        destination = paged.asWriter();
+        if (messages != null) {
+          messages.follow(paged);
+        }
+      }
+    }
+
+    boolean awaitPager() {
+      if (paged != null) {
+        paged.await();
+      }
+      return paged != null && paged.isOver();
     }
 
     private void pass(Step step) {

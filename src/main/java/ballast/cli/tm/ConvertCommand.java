@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOutput;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
@@ -56,6 +57,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "IN",
+      completionCandidates = FileNames.class,
       description = "${bundle:read-unit-files}, also with .gz; or ${bundle:read-term-files}.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String in;
@@ -63,6 +65,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "OUT",
+      completionCandidates = FileNames.class,
       description = "The file to write; its extension decides the format.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String out;

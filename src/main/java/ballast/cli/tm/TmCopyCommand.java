@@ -2,15 +2,19 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
+import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.MemoryStore;
+import ballast.report.memory.CareJson;
 import ballast.workflow.memory.MemoryTransfer;
 import ballast.workflow.project.MemoryChoice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm copy}: moves a memory between a file and a server. */
@@ -38,11 +42,19 @@ final class TmCopyCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
+      completionCandidates = FileNames.Memories.class,
       description = "A memory: a file, or the URL of one on a server.")
   String from = "";
 
-  @Parameters(index = "1", paramLabel = "TO", description = "Where the copy is made.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TO",
+      completionCandidates = FileNames.Memories.class,
+      description = "Where the copy is made.")
   String to = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
 
   TmCopyCommand(Console console) {
     this.console = console;
@@ -55,6 +67,16 @@ final class TmCopyCommand implements Callable<Integer> {
     long units =
         new MemoryTransfer(console.workplace(), common.notices(console))
             .run(new MemoryTransfer.Request(source, target));
+    if (json) {
+      OutputOptions.print(
+          console,
+          out ->
+              CareJson.writeCopy(
+                  out,
+                  console.workplace().shown(source),
+                  console.workplace().shown(target),
+                  units));
+    }
     common.say(
         console,
         "copied "

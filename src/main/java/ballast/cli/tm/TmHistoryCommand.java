@@ -5,6 +5,7 @@ import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -43,6 +44,7 @@ final class TmHistoryCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Parameters(

@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.Status;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -69,6 +70,7 @@ final class TmImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = FileNames.Units.class,
       arity = "1..*",
       description = "${bundle:units}, by its first bytes or its extension; .gz is unpacked.")
   List<String> files = List.of();
@@ -91,6 +93,7 @@ final class TmImportCommand implements Callable<Integer> {
   @Option(
       names = "--rejected",
       paramLabel = "FILE.tmx",
+      completionCandidates = FileNames.Units.class,
       description = "Write the units that are not taken there, with the reason.")
   @Nullable String rejected;
 

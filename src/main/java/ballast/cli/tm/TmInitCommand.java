@@ -6,10 +6,12 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.TeamSetup;
+import ballast.report.memory.CareJson;
 import ballast.workflow.memory.TeamAdministration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm init}: makes the memory of a team on a server. */
@@ -45,6 +47,9 @@ final class TmInitCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String url;
 
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
   TmInitCommand(Console console) {
     this.console = console;
   }
@@ -53,10 +58,14 @@ final class TmInitCommand implements Callable<Integer> {
   public Integer call() {
     TeamAdministration team = new TeamAdministration(url);
     TeamSetup setup = team.make();
+    if (json) {
+      OutputOptions.print(console, out -> CareJson.writeSetup(out, team.place(), setup));
+      return status(setup);
+    }
     setup.done().forEach(done -> common.say(console, done));
     if (setup.statements().isEmpty()) {
       common.say(console, "the memory \"" + team.place() + "\" is ready");
-      return ExitCode.OK;
+      return status(setup);
     }
     common.say(
         console, "an administrator of the server has to run this; then run the command again:");
@@ -67,6 +76,13 @@ final class TmInitCommand implements Callable<Integer> {
             out.write(statement + ";\n");
           }
         });
+    return status(setup);
+  }
+
+  private static int status(TeamSetup setup) {
+    if (setup.statements().isEmpty()) {
+      return ExitCode.OK;
+    }
     return setup.exists() ? ExitCode.FINDINGS : ExitCode.FAILED;
   }
 }

@@ -8,6 +8,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.TeamMember;
 import ballast.memory.TeamRole;
+import ballast.report.memory.CareJson;
 import ballast.workflow.memory.TeamAdministration;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,9 @@ final class TmRolesCommand implements Callable<Integer> {
       description = "The user of the server who gets the role.")
   String to = "";
 
+  @Option(names = "--json", description = "Print JSON: the members, also after --grant.")
+  boolean json;
+
   TmRolesCommand(Console console) {
     this.console = console;
   }
@@ -75,9 +79,17 @@ final class TmRolesCommand implements Callable<Integer> {
     if (!grant.isEmpty()) {
       team.grant(role(grant), to);
       common.say(console, to + " is now a " + role(grant).label() + " of " + team.place());
-      return ExitCode.OK;
+      if (!json) {
+        return ExitCode.OK;
+      }
     }
     List<TeamMember> members = team.members();
+    if (json) {
+      OutputOptions.print(
+          console,
+          out -> CareJson.writeMembers(out, team.place(), members, team.grantStatements()));
+      return ExitCode.OK;
+    }
     OutputOptions.print(
         console,
         out -> {

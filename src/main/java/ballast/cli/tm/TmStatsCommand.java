@@ -6,11 +6,13 @@ import ballast.bitext.CountedNoun;
 import ballast.check.LocatedFinding;
 import ballast.check.TermCounts;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
@@ -80,6 +82,7 @@ final class TmStatsCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PagerOption pager = new PagerOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
@@ -89,6 +92,7 @@ final class TmStatsCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "FILE",
+      completionCandidates = FileNames.class,
       description = "A new document; may be given several times: one count of all.")
   List<String> against = List.of();
 

@@ -1,13 +1,16 @@
 package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
+import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Salvage;
+import ballast.report.memory.CareJson;
 import ballast.report.memory.MemoryText;
 import ballast.workflow.exchange.MemorySalvage;
 import ballast.workflow.exchange.UnitForm;
@@ -55,6 +58,7 @@ final class TmVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--salvage",
       paramLabel = "FILE",
+      completionCandidates = FileNames.Units.class,
       description =
           "Write every unit that can be read, without the history, to FILE (.tmx, also .gz), and"
               + " name those that cannot be read. The memory is not changed.")
@@ -62,6 +66,9 @@ final class TmVerifyCommand implements Callable<Integer> {
 
   @Option(names = "--force", description = "Replace FILE if it is already there.")
   boolean force;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
 
   TmVerifyCommand(Console console) {
     this.console = console;
@@ -75,6 +82,11 @@ final class TmVerifyCommand implements Callable<Integer> {
     MemoryVerification.Result result =
         new MemoryVerification(console.workplace(), common.notices(console))
             .run(new MemoryVerification.Request(memory.store(console), index, rebuild));
+    if (json) {
+      OutputOptions.print(
+          console, out -> CareJson.writeVerification(out, memory.shown(console), result));
+      return result.isSound() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
     List<String> problems = new ArrayList<>(result.file());
     problems.addAll(result.index());
     if (!result.index().isEmpty()) {
@@ -97,6 +109,10 @@ final class TmVerifyCommand implements Callable<Integer> {
     OutputOptions output = new OutputOptions();
     output.output = file;
     output.force = force;
+    if (json && output.isStandardOutput()) {
+      throw new InputException(
+          "the units and the JSON cannot both go to standard output", "--salvage FILE.tmx");
+    }
     output.check(console);
     MemorySalvage.Request request =
         new MemorySalvage.Request(
@@ -105,6 +121,11 @@ final class TmVerifyCommand implements Callable<Integer> {
                 ? UnitForm.ofName("standard-output.tmx")
                 : UnitForm.ofName(file));
     Salvage saved = output.writing(console, out -> new MemorySalvage().write(request, out));
+    if (json) {
+      OutputOptions.print(
+          console, out -> CareJson.writeSalvage(out, memory.shown(console), file, saved));
+      return saved.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
     saved.problems().forEach(problem -> common.warn(console, problem));
     common.say(
         console,

@@ -69,6 +69,11 @@ public final class Memories {
     SqliteDriver.load();
   }
 
+  /** The version of SQLite and, after the third number, of its driver: {@code 3.46.0.0}. */
+  public static String driverVersion() {
+    return SqliteDriver.version();
+  }
+
   /**
    * Copies the native part of the driver, the one for this machine, out of the driver's jar.
    *

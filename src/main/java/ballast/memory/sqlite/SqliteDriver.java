@@ -29,6 +29,11 @@ public final class SqliteDriver {
     }
   }
 
+  /** The version of SQLite and, after the third number, of its driver. Does not load SQLite. */
+  public static String version() {
+    return SQLiteJDBCLoader.getVersion();
+  }
+
   /** Copies the native part of the driver, the one for this machine, out of the driver's jar. */
   public static void copyLibrary(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();

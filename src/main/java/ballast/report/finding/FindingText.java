@@ -71,7 +71,8 @@ final class FindingText {
   private void writeAll(List<LocatedFinding> findings) throws IOException {
     for (LocatedFinding checked : findings) {
       Finding finding = checked.finding();
-      out.write(TerminalText.plain(checked.location().toString()) + ": ");
+      String location = TerminalText.plain(checked.location().toString());
+      out.write(style.link(checked.location().file(), location) + ": ");
       out.write(severity(finding.severity()) + ": " + TerminalText.plain(finding.message()));
       out.write(" " + style.faint("[" + finding.rule() + "]") + "\n");
       Passage passage = checked.place().value();

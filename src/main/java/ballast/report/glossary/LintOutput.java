@@ -4,6 +4,7 @@ import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.glossary.LintFinding;
 import ballast.report.page.Json;
+import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,7 +17,7 @@ public final class LintOutput {
   private LintOutput() {}
 
   /** Writes a line for each finding, with the other rows that it concerns. */
-  public static void write(Writer out, List<LintFinding> findings) throws IOException {
+  public static void write(Writer out, List<LintFinding> findings, Style style) throws IOException {
     for (LintFinding finding : findings) {
       List<Location> where = finding.where();
       String otherPlaces =
@@ -25,7 +26,7 @@ public final class LintOutput {
               .map(place -> place.file() + ":" + place.line())
               .collect(Collectors.joining(", "));
       out.write(
-          where.get(0)
+          style.link(where.get(0).file(), TerminalText.plain(where.get(0).toString()))
               + ": "
               + finding.severity().label()
               + ": "

@@ -1,14 +1,22 @@
 package ballast.report.page;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text looks on a terminal. Colour only repeats what words or positions already say.
  *
  * @param columns width to lay out for; 0 when the output is not a terminal: then nothing is wrapped
  * @param colour whether escape sequences for colour may be written
+ * @param links to files; null: none are written
  */
-public record Style(int columns, boolean colour) {
+public record Style(int columns, boolean colour, @Nullable Links links) {
+
+  /** Without links. */
+  public Style(int columns, boolean colour) {
+    this(columns, colour, null);
+  }
 
   /** For files and pipes. */
   public static final Style PLAIN = new Style(0, false);
@@ -21,6 +29,8 @@ public record Style(int columns, boolean colour) {
   private static final String STRONG = START + "1m";
   private static final String DELETED = START + "9;31m";
   private static final String INSERTED = START + "4;32m";
+
+  private static final String LINK = "\033]8;";
 
   private static final List<String> SEQUENCES =
       List.of(NORMAL, ERROR, DOUBT, FAINT, STRONG, DELETED, INSERTED);
@@ -38,6 +48,15 @@ public record Style(int columns, boolean colour) {
   /** Faint, for text of less importance. */
   public String faint(String text) {
     return sequence(FAINT, text);
+  }
+
+  /**
+   * A text that leads to a file where links are written. It takes the same room.
+   *
+   * @param file its name; the text stays alone if there is no such file
+   */
+  public String link(String file, String text) {
+    return links == null ? text : links.link(file, text);
   }
 
   /** Bold. */
@@ -59,14 +78,36 @@ public record Style(int columns, boolean colour) {
     return colour ? code + text + NORMAL : text;
   }
 
-  /** Whether this is one of the sequences for colour that are written here. */
+  /** A text as it is seen: without the sequences that are written here. */
+  public static String withoutSequences(String text) {
+    String seen = text;
+    for (String sequence : SEQUENCES) {
+      seen = seen.replace(sequence, "");
+    }
+    return seen.indexOf(LINK) < 0 ? seen : Links.Sequence.PATTERN.matcher(seen).replaceAll("");
+  }
+
+  /** Whether this is one of the sequences that are written here. */
   static boolean isSequence(CharSequence text) {
-    return SEQUENCES.contains(text.toString());
+    return SEQUENCES.contains(text.toString())
+        || (isLink(text) && Links.Sequence.PATTERN.matcher(text).matches());
+  }
+
+  private static boolean isLink(CharSequence text) {
+    return text.length() > LINK.length() && LINK.contentEquals(text.subSequence(0, LINK.length()));
   }
 
   /** Whether one of the sequences begins like this. */
   static boolean mayBeSequence(CharSequence beginning) {
     String text = beginning.toString();
-    return SEQUENCES.stream().anyMatch(sequence -> sequence.startsWith(text));
+    if (SEQUENCES.stream().anyMatch(sequence -> sequence.startsWith(text))
+        || LINK.startsWith(text)) {
+      return true;
+    }
+    if (!isLink(text)) {
+      return false;
+    }
+    Matcher link = Links.Sequence.PATTERN.matcher(text);
+    return link.matches() || link.hitEnd();
   }
 }

@@ -32,6 +32,9 @@ public final class DiffText {
   private final Writer out;
   private final Style style;
 
+  /** The file to which the place of the change leads. */
+  private String file = "";
+
   public DiffText(Writer out, Style style) {
     this.out = out;
     this.style = style;
@@ -42,6 +45,8 @@ public final class DiffText {
     DiffTotals totals = new DiffTotals(out, style);
     totals.writeFirst(compared);
     for (Change change : compared.shownOf(0)) {
+      boolean isNew = change.revised().line() > 0;
+      file = (isNew ? compared.revised() : compared.versions().get(0)).name();
       writeChange(change);
     }
     totals.write(compared);
@@ -132,7 +137,7 @@ public final class DiffText {
           default -> style.strong(kind);
         };
     String rest = facts.isEmpty() ? "" : "  " + String.join("  ", facts);
-    return coloured + rest + (place.isEmpty() ? "" : "  " + style.faint(place));
+    return coloured + rest + (place.isEmpty() ? "" : "  " + style.link(file, style.faint(place)));
   }
 
   /** The classes of the change other than wording. */

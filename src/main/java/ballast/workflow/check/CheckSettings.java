@@ -39,14 +39,11 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     }
 
     /**
-     * The glossaries of a request: those that the user names, else the default ones, else those of
-     * the project.
+     * The glossaries of a request: those that the user names, on the command line or in the
+     * environment, else the default ones, else those of the project.
      */
     Glossaries glossaries(Glossaries named, Workplace workplace) {
-      boolean otherwise = named.around() && named.names().isEmpty();
-      return otherwise && !glossaries.isEmpty()
-          ? Glossaries.of(glossaries.stream().map(workplace::shown).toList())
-          : named;
+      return named.or(glossaries, workplace);
     }
   }
 

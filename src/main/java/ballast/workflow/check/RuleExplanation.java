@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Explains the rules of the check.
@@ -34,6 +33,11 @@ public final class RuleExplanation {
     return Rules.all();
   }
 
+  /** The ids of all rules, in the order of the manual. */
+  public List<String> names() {
+    return rules().stream().map(Rule::id).toList();
+  }
+
   /**
    * The page of the manual on a rule, Markdown.
    *
@@ -45,7 +49,8 @@ public final class RuleExplanation {
             .orElseThrow(
                 () ->
                     new InputException(
-                        "unknown rule \"" + request.rule() + "\"", "one of " + names()));
+                        "unknown rule \"" + request.rule() + "\"",
+                        "one of " + String.join(", ", names())));
     String page = "/ballast/rules/" + rule.id() + ".md";
     try (InputStream in = RuleExplanation.class.getResourceAsStream(page)) {
       if (in == null) {
@@ -55,9 +60,5 @@ public final class RuleExplanation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String names() {
-    return Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "));
   }
 }

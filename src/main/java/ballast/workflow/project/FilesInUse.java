@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -140,9 +139,14 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   }
 
   private static boolean isGlossary(Path file, Workplace workplace) {
-    Optional<Path> folder = Project.glossary(workplace.directory());
-    return folder.isPresent()
-        && GlossaryReader.filesIn(folder.get(), folder.get().toString()).stream()
-            .anyMatch(glossary -> SameFile.is(file, glossary));
+    List<Path> places = new ArrayList<>(workplace.glossaries());
+    Project.glossary(workplace.directory()).ifPresent(places::add);
+    return places.stream()
+        .flatMap(
+            place ->
+                Files.isDirectory(place)
+                    ? GlossaryReader.filesIn(place, place.toString()).stream()
+                    : Stream.of(place))
+        .anyMatch(glossary -> SameFile.is(file, glossary));
   }
 }

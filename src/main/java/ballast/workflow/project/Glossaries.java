@@ -25,7 +25,10 @@ public record Glossaries(List<String> names, boolean around) {
   /** No glossaries. */
   public static final Glossaries NONE = new Glossaries(List.of(), false);
 
-  /** Those of the project: {@code glossary/*}, looked for from the directory upwards. */
+  /**
+   * Those that the environment names, else those of the project: {@code glossary/*}, looked for
+   * from the directory upwards.
+   */
   public static final Glossaries OF_PROJECT = new Glossaries(List.of(), true);
 
   private static final String DO_WITHOUT =
@@ -55,11 +58,15 @@ public record Glossaries(List<String> names, boolean around) {
         concepts.addAll(read(file, workplace, notices));
       }
     }
+    if (usesEnvironment(workplace)) {
+      notices.detail("glossaries: " + Workplace.GLOSSARIES + " names them");
+    }
     for (Path file : found(workplace)) {
       try {
         concepts.addAll(read(file, workplace, notices));
       } catch (InputException e) {
         String hint = e.hint().isEmpty() ? "" : e.hint() + "; ";
+        hint += usesEnvironment(workplace) ? Workplace.GLOSSARIES + " names it; " : "";
         throw new InputException(String.valueOf(e.getMessage()), hint + DO_WITHOUT, e);
       }
     }
@@ -109,10 +116,28 @@ public record Glossaries(List<String> names, boolean around) {
     if (!names.isEmpty() || !around) {
       return List.of();
     }
+    if (usesEnvironment(workplace)) {
+      return workplace.glossaries().stream()
+          .flatMap(named -> files(named, workplace.shown(named)).stream())
+          .toList();
+    }
     Optional<Path> folder = Project.glossary(workplace.directory());
     return folder.isEmpty()
         ? List.of()
         : GlossaryReader.filesIn(folder.get(), workplace.shown(folder.get()));
+  }
+
+  /**
+   * These, unless neither they nor the environment name any: then the given ones, which settings
+   * name.
+   */
+  public Glossaries or(List<Path> others, Workplace workplace) {
+    boolean open = around && names.isEmpty() && workplace.glossaries().isEmpty();
+    return open && !others.isEmpty() ? of(others.stream().map(workplace::shown).toList()) : this;
+  }
+
+  private boolean usesEnvironment(Workplace workplace) {
+    return names.isEmpty() && around && !workplace.glossaries().isEmpty();
   }
 
   private static List<Path> files(Path named, String name) {

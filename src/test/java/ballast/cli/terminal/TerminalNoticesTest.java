@@ -33,7 +33,7 @@ final class TerminalNoticesTest {
             Path.of("").toAbsolutePath(),
             environment,
             () -> now,
-            new Console.Widths(0, columns),
+            new Console.Widths(0, columns, 0),
             beats::add);
     return new TerminalNotices(console, Style.PLAIN, quiet, false);
   }

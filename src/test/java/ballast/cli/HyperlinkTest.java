@@ -1,0 +1,88 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings and changes lead to their files where the terminal shows links. */
+final class HyperlinkTest {
+
+  private static final String LINK = "\033]8;";
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(directory.resolve("船 1.zh.txt"), "他有3艘船。\n", UTF_8);
+    Files.writeString(directory.resolve("船 1.en.txt"), "He has 4 ships.\n", UTF_8);
+    Files.writeString(directory.resolve("old.en.txt"), "He has 5 ships.\n", UTF_8);
+  }
+
+  private String run(int columns, Map<String, String> more, String... line) {
+    Map<String, String> environment = new HashMap<>(Map.of("HOSTNAME", "desk"));
+    environment.putAll(more);
+    return new CommandRunner(directory, environment, columns).run(line).out();
+  }
+
+  private String check(int columns, Map<String, String> more, String... options) {
+    String[] line = new String[options.length + 3];
+    System.arraycopy(new String[] {"check", "船 1.zh.txt", "船 1.en.txt"}, 0, line, 0, 3);
+    System.arraycopy(options, 0, line, 3, options.length);
+    return run(columns, more, line);
+  }
+
+  @Test
+  void aFindingLeadsToItsFile() {
+    String out = check(80, Map.of("FORCE_HYPERLINK", "1", "NO_COLOR", "1"));
+
+    String path = directory.toAbsolutePath().normalize().toString().replace('\\', '/');
+    assertThat(out)
+        .containsPattern(
+            "^\033]8;id=[0-9a-z]+;file://desk"
+                + path
+                + "/%E8%88%B9%201\\.en\\.txt\033\\\\船 1\\.en\\.txt:1:8\033]8;;\033\\\\: error: ");
+  }
+
+  @Test
+  void aChangeLeadsToTheNewFile() {
+    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "diff", "old.en.txt", "船 1.en.txt");
+
+    assertThat(out).contains("/%E8%88%B9%201.en.txt\033\\");
+  }
+
+  @Test
+  void onlyTerminalsThatShowLinksGetThem() {
+    assertThat(check(80, Map.of("VTE_VERSION", "7600"))).contains(LINK);
+    assertThat(check(80, Map.of("TERM", "xterm-kitty"))).contains(LINK);
+    assertThat(check(0, Map.of(), "--hyperlink", "always")).contains(LINK);
+    assertThat(check(80, Map.of("TERM", "xterm-256color"))).doesNotContain(LINK);
+    assertThat(check(80, Map.of("VTE_VERSION", "7600", "CI", "true"))).doesNotContain(LINK);
+    assertThat(check(80, Map.of("VTE_VERSION", "7600", "TERM", "dumb"))).doesNotContain(LINK);
+    assertThat(check(80, Map.of("VTE_VERSION", "7600", "FORCE_HYPERLINK", "0")))
+        .doesNotContain(LINK);
+    assertThat(check(80, Map.of("FORCE_HYPERLINK", "1"), "--hyperlink", "never"))
+        .doesNotContain(LINK);
+    assertThat(check(0, Map.of("FORCE_HYPERLINK", "1"))).doesNotContain(LINK);
+    assertThat(check(80, Map.of("FORCE_HYPERLINK", "1"), "--format", "json")).doesNotContain(LINK);
+  }
+
+  @Test
+  void aTextCannotWriteALink() throws IOException {
+    Files.writeString(
+        directory.resolve("bad.zh.txt"),
+        "船\033]8;;file://evil/share\033\\到了\033]8;;\033\\。\n",
+        UTF_8);
+
+    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt");
+
+    assertThat(out).doesNotContain("\033]8;;file");
+  }
+}

@@ -1,0 +1,113 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is longer than the screen goes to a pager, and nothing else does. */
+final class PagerTest {
+
+  @TempDir Path directory;
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void write() throws IOException {
+    assumeTrue(File.separatorChar == '/');
+    Files.writeString(directory.resolve("long.zh.txt"), text(40), UTF_8);
+    Files.writeString(directory.resolve("short.zh.txt"), text(20), UTF_8);
+    environment.put("BALLAST_PAGER", "</dev/stdin cat >'" + paged() + "'");
+  }
+
+  private static String text(int paragraphs) {
+    return IntStream.rangeClosed(1, paragraphs)
+        .mapToObj(i -> "第" + i + "艘船到了。\n")
+        .collect(Collectors.joining());
+  }
+
+  private Path paged() {
+    return directory.resolve("paged.txt");
+  }
+
+  private CommandRunner.Outcome run(int columns, String... line) {
+    return new CommandRunner(directory, environment, columns, () -> CommandRunner.NOW, columns)
+        .run(line);
+  }
+
+  @Test
+  void aLongReportIsShownThere() throws IOException {
+    CommandRunner.Outcome outcome = run(80, "split", "long.zh.txt");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(Files.readString(paged(), UTF_8)).isEqualTo(text(40));
+  }
+
+  @Test
+  void whatFitsIsShownWithout() {
+    CommandRunner.Outcome outcome = run(80, "split", "short.zh.txt");
+
+    assertThat(outcome.out()).isEqualTo(text(20));
+    assertThat(paged()).doesNotExist();
+  }
+
+  /** On a narrow screen a line takes two rows: 10 Chinese characters are 20 columns. */
+  @Test
+  void linesThatWrapCountAsSeveral() {
+    run(10, "split", "short.zh.txt");
+
+    assertThat(paged()).exists();
+  }
+
+  @Test
+  void optionsAndVariablesSwitchItOff() {
+    assertUnpaged(80, Map.of(), "--no-pager");
+    assertUnpaged(80, Map.of(), "--format", "jsonl");
+    assertUnpaged(0, Map.of());
+    assertUnpaged(80, Map.of("BALLAST_PAGER", ""));
+    assertUnpaged(80, Map.of("BALLAST_PAGER", "cat"));
+    assertUnpaged(80, Map.of("BALLAST_PAGER", "no-such-pager -x"));
+    assertUnpaged(80, Map.of("CI", "true"));
+    assertUnpaged(80, Map.of("TERM", "dumb"));
+  }
+
+  private void assertUnpaged(int columns, Map<String, String> more, String... options) {
+    Map<String, String> before = Map.copyOf(environment);
+    environment.putAll(more);
+    List<String> line = new java.util.ArrayList<>(List.of("split", "long.zh.txt"));
+    line.addAll(List.of(options));
+
+    CommandRunner.Outcome outcome = run(columns, line.toArray(new String[0]));
+
+    assertThat(outcome.out().lines()).as(line + " " + more).hasSize(40);
+    assertThat(paged()).as(line + " " + more).doesNotExist();
+    environment.clear();
+    environment.putAll(before);
+  }
+
+  /** The user has seen enough: that is no failure, and what the command is for is done. */
+  @Test
+  void leavingThePagerChangesNothing() throws IOException {
+    environment.put("BALLAST_PAGER", "/bin/sh -c 'exit 1'");
+    Files.writeString(directory.resolve("long.zh.txt"), text(20_000), UTF_8);
+
+    CommandRunner.Outcome outcome = run(80, "split", "long.zh.txt");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).doesNotContain("error");
+  }
+}

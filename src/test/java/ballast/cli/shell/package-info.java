@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.shell;
+
+import org.jspecify.annotations.NullMarked;
