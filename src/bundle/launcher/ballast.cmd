@@ -20,6 +20,10 @@ if errorlevel 1 (
 )
 :found
 
+rem The driver of the memory loads a library, of which Java 24 and later warn if nobody says so.
+set "BALLAST_NATIVE="
+for /f "tokens=2 delims==." %%V in ('findstr /b JAVA_VERSION= "%BALLAST_JAVA%\..\..\release" 2^>nul') do if %%~V GEQ 24 set "BALLAST_NATIVE=--enable-native-access=ALL-UNNAMED"
+
 rem Java's second compiler costs a check or one lookup twice what it saves; a server takes less memory this way.
 set "BALLAST_QUICK="
 set "BALLAST_CLASSES=%BALLAST_LIB%\commands.jsa"
@@ -49,7 +53,7 @@ set "BALLAST_WIDTH=%BALLAST_WIDTH: =%"
 rem Java on Windows turns signs of its arguments that the code page of the system lacks into question marks. A variable
 rem reaches it as it is: Ballast takes its arguments out of BALLAST_LINE.
 set BALLAST_LINE=%*
-"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_QUICK% -Xshare:auto %BALLAST_ARCHIVE% -Xlog:cds=off -Xlog:class+path=off --enable-native-access=ALL-UNNAMED %BALLAST_DRIVER% -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 -Dballast.console.columns=%BALLAST_WIDTH% -Dballast.line=BALLAST_LINE %BALLAST_JAVA_OPTS% -cp "%BALLAST_LIB%\*" ballast.cli.Main
+"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_QUICK% -Xshare:auto %BALLAST_ARCHIVE% -Xlog:cds=off -Xlog:class+path=off %BALLAST_NATIVE% %BALLAST_DRIVER% -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 -Dballast.console.columns=%BALLAST_WIDTH% -Dballast.line=BALLAST_LINE %BALLAST_JAVA_OPTS% -cp "%BALLAST_LIB%\*" ballast.cli.Main
 set "BALLAST_STATUS=%ERRORLEVEL%"
 chcp %BALLAST_CODEPAGE% >nul
 exit /b %BALLAST_STATUS%

@@ -9,3 +9,4 @@ fi
 native=$lib/native
 classes=$lib/commands.jsa
 lookup_classes=$lib/lookup.jsa
+native_access=@NATIVE@

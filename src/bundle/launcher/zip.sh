@@ -26,13 +26,19 @@ IFS=$old_ifs
 set +f
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/ballast/$name
 native=$cache/native
+# The driver of the memory loads a library, of which newer Javas warn if nobody says so.
+case $version in
+  *\"1[7-9]* | *\"2[0-3]*) native_access= ;;
+  *) native_access=--enable-native-access=ALL-UNNAMED ;;
+esac
 classes=
 lookup_classes=$cache/lookup.jsa
 
+# shellcheck disable=SC2086  # no option is none
 prepare() {
   new=$cache.$$
   mkdir -p "$new/native" && "$java" -cp "$1" ballast.cli.quick.DriverLibrary "$new/native" &&
-    "$java" -XX:+UseG1GC -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$lib/lookup.classes" \
+    "$java" -XX:+UseG1GC $native_access -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$lib/lookup.classes" \
       -XX:SharedArchiveFile="$new/lookup.jsa" -cp "$1"
   # Another may have been quicker.
   [ -s "$new/lookup.jsa" ] && [ ! -e "$cache" ] && mv "$new" "$cache"

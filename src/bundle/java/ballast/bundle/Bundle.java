@@ -52,7 +52,7 @@ public final class Bundle {
     Prefix prefix = Prefix.make(settings, settings.work().resolve("zip").resolve(name));
     prefix.writeLaunchers(
         List.of("start.sh", "zip.sh", "java-options.sh", "path.sh", "prepare.sh", "run.sh"),
-        /* linksClasses= */ false);
+        /* nativeAccess= */ "");
     Path list = settings.work().resolve("lookup.classes");
     Files.write(prefix.lib().resolve("lookup.classes"), ofEveryJava(list), UTF_8);
     Tree.copy(sbom, prefix.folder().resolve("share/doc/ballast/ballast.cdx.json"));

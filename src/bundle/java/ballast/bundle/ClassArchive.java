@@ -52,6 +52,9 @@ final class ClassArchive {
       // The one collector that can write down objects.
       line.addAll(List.of("-XX:+UseG1GC", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"));
     }
+    if (!image.nativeAccess().isEmpty()) {
+      line.add(image.nativeAccess());
+    }
     line.add("-XX:SharedClassListFile=" + list);
     line.add("-XX:SharedArchiveFile=" + archive);
     line.addAll(List.of("-cp", image.classPath()));

@@ -149,6 +149,7 @@ final class DebianPackage {
               "--build",
               "--root-owner-group",
               "-Zxz",
+              "-z3",
               "--threads-max=1",
               root.toString(),
               result.toString()));

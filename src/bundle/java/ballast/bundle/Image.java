@@ -15,8 +15,8 @@ final class Image {
   /** From here Java takes classes from an archive wherever the folder lies (JDK-8279366). */
   private static final int MOVABLE = 19;
 
-  /** From here Java logs about archives under this name. */
-  private static final int LOGS_AOT = 24;
+  /** From here Java warns if a library is loaded and nobody has said so (JEP 472). */
+  private static final int WARNS = 24;
 
   /** A path that is the same wherever the build runs, so that two builds have the same bytes. */
   private static final String FIXED = "/proc/self/fd/9";
@@ -46,7 +46,7 @@ final class Image {
       parts.add("image-fixed-paths.sh");
     }
     parts.addAll(List.of("java-options.sh", "path.sh", "run.sh"));
-    prefix.writeLaunchers(parts, version >= LOGS_AOT);
+    prefix.writeLaunchers(parts, image.nativeAccess());
     prefix.finish();
     return image;
   }
@@ -111,6 +111,11 @@ final class Image {
   List<String> java() {
     String name = settings.isWindows() ? "java.exe" : "java";
     return List.of(folder().resolve("runtime/bin").resolve(name).toString());
+  }
+
+  /** An option for Java, or nothing; an archive of classes is used only with the same. */
+  String nativeAccess() {
+    return javaVersion >= WARNS ? "--enable-native-access=ALL-UNNAMED" : "";
   }
 
   private boolean hasFixedPath() {

@@ -63,7 +63,7 @@ final class Prefix {
   }
 
   /** Writes the launchers: those of Unix of parts, named by file in src/bundle/launcher. */
-  void writeLaunchers(List<String> parts, boolean linksClasses) throws IOException {
+  void writeLaunchers(List<String> parts, String nativeAccess) throws IOException {
     Path sources = settings.base().resolve("src/bundle/launcher");
     StringBuilder script = new StringBuilder();
     for (String part : parts) {
@@ -80,7 +80,7 @@ final class Prefix {
             .toString()
             .replace("@LIBRARIES@", jars)
             .replace("@VERSION@", settings.version())
-            .replace("@AOT@", linksClasses ? " -Xlog:aot=off" : ""),
+            .replace("@NATIVE@", nativeAccess),
         UTF_8);
     String windows = Files.readString(sources.resolve("ballast.cmd"), UTF_8);
     Files.writeString(
