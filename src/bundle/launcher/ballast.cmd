@@ -10,10 +10,10 @@ if exist "%BALLAST_HOME%\app\ballast.jar" set "BALLAST_LIB=%BALLAST_HOME%\app"
 rem Its own Java, or else the one of JAVA_HOME or the PATH.
 set "BALLAST_JAVA=%BALLAST_HOME%\runtime\bin\java.exe"
 if exist "%BALLAST_JAVA%" goto found
-set "BALLAST_JAVA=java.exe"
+set "BALLAST_JAVA="
+for %%J in (java.exe) do set "BALLAST_JAVA=%%~$PATH:J"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "BALLAST_JAVA=%JAVA_HOME%\bin\java.exe"
-"%BALLAST_JAVA%" -version >nul 2>&1
-if errorlevel 1 (
+if not defined BALLAST_JAVA (
   echo error: Java was not found 1>&2
   echo try:   install Java 17 or later, or set JAVA_HOME to it, or take the Ballast that brings its own Java 1>&2
   exit /b 2
@@ -41,13 +41,14 @@ if exist "%BALLAST_CLASSES%" set "BALLAST_ARCHIVE=-XX:SharedArchiveFile="%BALLAS
 set "BALLAST_DRIVER="
 if exist "%BALLAST_LIB%\native" set "BALLAST_DRIVER=-Dorg.sqlite.lib.path="%BALLAST_LIB%\native""
 
-rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards. A window has a width only
-rem if "mode con" says one: the fourth line has the columns, in every language of Windows.
+rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards. "mode con" says how wide
+rem the window is: its fifth line has the columns, in every language of Windows.
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "BALLAST_CODEPAGE=%%C"
 set "BALLAST_CODEPAGE=%BALLAST_CODEPAGE: =%"
 chcp 65001 >nul
-set "BALLAST_WIDTH=0"
-for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined BALLAST_SEEN set "BALLAST_WIDTH=%%W" & set "BALLAST_SEEN=1"
+set "BALLAST_WIDTH="
+for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined BALLAST_WIDTH set "BALLAST_WIDTH=%%W"
+if not defined BALLAST_WIDTH set "BALLAST_WIDTH=0"
 set "BALLAST_WIDTH=%BALLAST_WIDTH: =%"
 
 rem Java on Windows turns signs of its arguments that the code page of the system lacks into question marks. A variable

@@ -58,23 +58,23 @@ final class Sbom {
     String version = property(origin, "JAVA_RUNTIME_VERSION");
     String component =
         """
-          "components" : [
-            {
-              "type" : "platform",
-              "bom-ref" : "java-runtime",
-              "publisher" : "%s",
-              "name" : "OpenJDK",
-              "version" : "%s",
-              "description" : "Java runtime with the modules %s",
-              "licenses" : [ { "expression" : "GPL-2.0-only WITH Classpath-exception-2.0" } ]
-            },"""
+        "components" : [
+          {
+            "type" : "platform",
+            "bom-ref" : "java-runtime",
+            "publisher" : "%s",
+            "name" : "OpenJDK",
+            "version" : "%s",
+            "description" : "Java runtime with the modules %s",
+            "licenses" : [ { "expression" : "GPL-2.0-only WITH Classpath-exception-2.0" } ]
+          },\
+        """
             .formatted(
                 property(origin, "IMPLEMENTOR"),
                 version.isEmpty() ? property(origin, "JAVA_VERSION") : version,
                 property(Files.readString(runtime.resolve("release"), UTF_8), "MODULES"));
     Matcher components = COMPONENTS.matcher(Files.readString(sbom, UTF_8));
-    Files.writeString(
-        result, components.replaceFirst(Matcher.quoteReplacement(component)), UTF_8);
+    Files.writeString(result, components.replaceFirst(Matcher.quoteReplacement(component)), UTF_8);
   }
 
   /** A property of a file "release"; empty if it is missing. */

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Small jobs that show which classes Java has to load. */
 final class Training {
@@ -105,12 +108,31 @@ final class Training {
     return ordered(all);
   }
 
-  /** Classes first, by name, since the other lines refer to them. */
+  /**
+   * Classes first, by name, since the other lines refer to them. Of a class that several jobs have
+   * loaded, the constants ("@cp CLASS NUMBERS") that any of them has used.
+   */
   private static List<String> ordered(Collection<String> lines) {
-    List<String> merged = new ArrayList<>();
-    lines.stream().filter(line -> !line.startsWith("@")).forEach(merged::add);
-    lines.stream().filter(line -> line.startsWith("@")).forEach(merged::add);
-    return merged;
+    List<String> classes = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Map<String, Set<Integer>> constants = new TreeMap<>();
+    for (String line : lines) {
+      if (line.startsWith("@cp ")) {
+        String[] words = line.split(" ", -1);
+        Set<Integer> numbers = constants.computeIfAbsent(words[1], name -> new TreeSet<>());
+        for (int i = 2; i < words.length; i++) {
+          numbers.add(Integer.valueOf(words[i]));
+        }
+      } else {
+        (line.startsWith("@") ? others : classes).add(line);
+      }
+    }
+    classes.addAll(others);
+    constants.forEach(
+        (name, numbers) ->
+            classes.add(
+                "@cp " + name + numbers.stream().map(n -> " " + n).collect(Collectors.joining())));
+    return classes;
   }
 
   private static String units() {

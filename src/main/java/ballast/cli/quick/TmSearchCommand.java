@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.Misuse;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -111,17 +111,16 @@ public final class TmSearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if ((text == null) == (queries == null)) {
-      throw new ParameterException(spec.commandLine(), "give TEXT or --file QUERIES");
+      Misuse.refuse(spec, "give TEXT or --file QUERIES");
     }
     if (queries != null && !(before.isEmpty() && after.isEmpty())) {
-      throw new ParameterException(
-          spec.commandLine(), "--before and --after belong to one TEXT, not to --file");
+      Misuse.refuse(spec, "--before and --after belong to one TEXT, not to --file");
     }
     if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
+      Misuse.refuse(spec, "--limit " + limit + ": at least 1");
     }
     if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
-      throw new ParameterException(spec.commandLine(), "--min " + minScore + ": from 50 to 100");
+      Misuse.refuse(spec, "--min " + minScore + ": from 50 to 100");
     }
     return search();
   }
