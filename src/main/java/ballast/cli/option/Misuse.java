@@ -12,11 +12,13 @@ public final class Misuse {
   private Misuse() {}
 
   /**
-   * Always throws.
+   * Refuses the line if {@code wrong}.
    *
    * @throws ParameterException with this message, which picocli prints with a hint
    */
-  public static void refuse(CommandSpec spec, String message) {
-    throw new ParameterException(spec.commandLine(), message);
+  public static void refuse(boolean wrong, CommandSpec spec, String message) {
+    if (wrong) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
   }
 }

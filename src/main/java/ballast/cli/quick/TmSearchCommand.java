@@ -110,18 +110,16 @@ public final class TmSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((text == null) == (queries == null)) {
-      Misuse.refuse(spec, "give TEXT or --file QUERIES");
-    }
-    if (queries != null && !(before.isEmpty() && after.isEmpty())) {
-      Misuse.refuse(spec, "--before and --after belong to one TEXT, not to --file");
-    }
-    if (limit < 1) {
-      Misuse.refuse(spec, "--limit " + limit + ": at least 1");
-    }
-    if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
-      Misuse.refuse(spec, "--min " + minScore + ": from 50 to 100");
-    }
+    Misuse.refuse((text == null) == (queries == null), spec, "give TEXT or --file QUERIES");
+    Misuse.refuse(
+        queries != null && !(before.isEmpty() && after.isEmpty()),
+        spec,
+        "--before and --after belong to one TEXT, not to --file");
+    Misuse.refuse(limit < 1, spec, "--limit " + limit + ": at least 1");
+    Misuse.refuse(
+        minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
+        spec,
+        "--min " + minScore + ": from 50 to 100");
     return search();
   }
 
