@@ -23,7 +23,7 @@ final class Permissions {
   private static boolean isProgram(Path file) {
     String name = file.getFileName().toString();
     Path parent = file.getParent();
-    return parent != null && parent.endsWith("bin")
+    return (parent != null && parent.endsWith("bin"))
         || name.equals("jspawnhelper")
         || name.equals("jexec");
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Small jobs that show which classes Java has to load. */
@@ -19,6 +20,8 @@ final class Training {
 
   /** Enough units for a memory to be searched by its index. */
   private static final int UNITS = 30_000;
+
+  private static final Pattern OF_JAVA = Pattern.compile("@cp (java|javax|jdk|sun)/");
 
   private final Path folder;
   private final List<String> java;
@@ -110,7 +113,8 @@ final class Training {
 
   /**
    * Classes first, by name, since the other lines refer to them. Of a class that several jobs have
-   * loaded, the constants ("@cp CLASS NUMBERS") that any of them has used.
+   * loaded, the constants ("@cp CLASS NUMBERS") that any of them has used; those of Java's own
+   * classes are left out, since they differ from run to run with the timing of threads.
    */
   private static List<String> ordered(Collection<String> lines) {
     List<String> classes = new ArrayList<>();
@@ -118,6 +122,9 @@ final class Training {
     Map<String, Set<Integer>> constants = new TreeMap<>();
     for (String line : lines) {
       if (line.startsWith("@cp ")) {
+        if (OF_JAVA.matcher(line).lookingAt()) {
+          continue;
+        }
         String[] words = line.split(" ", -1);
         Set<Integer> numbers = constants.computeIfAbsent(words[1], name -> new TreeSet<>());
         for (int i = 2; i < words.length; i++) {

@@ -135,7 +135,7 @@ public final class WindowsArguments {
     char sign = pattern.charAt(from);
     if (sign == '*') {
       return fits(pattern, from + 1, name, at)
-          || at < name.length() && fits(pattern, from, name, at + 1);
+          || (at < name.length() && fits(pattern, from, name, at + 1));
     }
     return at < name.length()
         && (sign == '?' || Character.toLowerCase(sign) == Character.toLowerCase(name.charAt(at)))
