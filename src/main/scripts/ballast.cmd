@@ -3,7 +3,7 @@ rem Runs Ballast on Windows. From a checkout it builds the jar first when it is 
 rem its sources.
 rem   BALLAST_JAVA_OPTS   more options for Java, for example -Xmx4g
 rem   JAVA_HOME           the JDK to use; otherwise the java of the PATH
-setlocal
+setlocal DisableDelayedExpansion
 for %%I in ("%~dp0..\..\..") do set "BALLAST_HOME=%%~fI"
 set "BALLAST_JAR=%BALLAST_HOME%\target\ballast.jar"
 
@@ -49,9 +49,15 @@ if not "%BALLAST_SQLITE%"=="none" if not exist "%BALLAST_NATIVE%" (
   if exist "%BALLAST_NEW%" rmdir /s /q "%BALLAST_NEW%" >nul 2>&1
 )
 
-rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards.
+rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards. "mode con" says how wide
+rem the window is: its fifth line has the columns, in every language of Windows.
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "BALLAST_CODEPAGE=%%C"
+set "BALLAST_CODEPAGE=%BALLAST_CODEPAGE: =%"
 chcp 65001 >nul
+set "BALLAST_WIDTH="
+for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined BALLAST_WIDTH set "BALLAST_WIDTH=%%W"
+if not defined BALLAST_WIDTH set "BALLAST_WIDTH=0"
+set "BALLAST_WIDTH=%BALLAST_WIDTH: =%"
 rem Java's second compiler costs a check or one lookup twice what it saves.
 set "BALLAST_COMPILER="
 if "%~1 %~2"=="tm import" set "BALLAST_COMPILER=-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -XX:InlineSmallCode=800 -XX:MaxInlineLevel=8 -XX:LoopUnrollLimit=10"
@@ -59,7 +65,9 @@ if "%~1"=="serve" set "BALLAST_COMPILER=-Xmn16m"
 if "%~1"=="open" set "BALLAST_COMPILER=-Xmn16m"
 if "%~1"=="check" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1 %~2"=="tm search" if not "%~3"=="--file" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1 -Xmn4m"
-"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_COMPILER% -Xshare:auto "-Dorg.sqlite.lib.path=%BALLAST_NATIVE%" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%" %*
+rem Java on Windows replaces what the code page of the system lacks in its arguments. A variable reaches it as it is.
+set BALLAST_LINE=%*
+"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_COMPILER% -Xshare:auto "-Dorg.sqlite.lib.path=%BALLAST_NATIVE%" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 -Dballast.console.columns=%BALLAST_WIDTH% -Dballast.line=BALLAST_LINE %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%"
 set "BALLAST_STATUS=%ERRORLEVEL%"
 chcp %BALLAST_CODEPAGE% >nul
 exit /b %BALLAST_STATUS%

@@ -7,15 +7,27 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.Interruption;
+import ballast.cli.terminal.WindowsArguments;
 import ballast.report.page.ProgramText;
 import ballast.workflow.project.ProgramParts;
+import java.nio.file.Path;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
 
   private Main() {}
 
+  /** Takes the arguments from a variable of the environment if the launcher names one. */
   public static void main(String[] args) {
+    String line = System.getProperty("ballast.line");
+    start(
+        line == null
+            ? args
+            : WindowsArguments.split(
+                System.getenv().getOrDefault(line, ""), Path.of("").toAbsolutePath()));
+  }
+
+  private static void start(String... args) {
     QuickStart.begin(args);
     Console console = Console.system();
     Interruption interruption = Interruption.watch(console.out(), args);

@@ -5,6 +5,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.Misuse;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PagerOption;
 import ballast.cli.option.VersionProvider;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -117,19 +117,16 @@ public final class TmSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((text == null) == (queries == null)) {
-      throw new ParameterException(spec.commandLine(), "give TEXT or --file QUERIES");
-    }
-    if (queries != null && !(before.isEmpty() && after.isEmpty())) {
-      throw new ParameterException(
-          spec.commandLine(), "--before and --after belong to one TEXT, not to --file");
-    }
-    if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
-    }
-    if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
-      throw new ParameterException(spec.commandLine(), "--min " + minScore + ": from 50 to 100");
-    }
+    Misuse.refuse((text == null) == (queries == null), spec, "give TEXT or --file QUERIES");
+    Misuse.refuse(
+        queries != null && !(before.isEmpty() && after.isEmpty()),
+        spec,
+        "--before and --after belong to one TEXT, not to --file");
+    Misuse.refuse(limit < 1, spec, "--limit " + limit + ": at least 1");
+    Misuse.refuse(
+        minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
+        spec,
+        "--min " + minScore + ": from 50 to 100");
     return search();
   }
 

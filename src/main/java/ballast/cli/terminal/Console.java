@@ -51,14 +51,18 @@ public record Console(
 
   /**
    * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
-   * wide the terminal is, and in {@code ballast.rows} how high.
+   * wide the terminal is, and in {@code ballast.rows} how high. The one of Windows cannot tell which
+   * stream is the terminal, and says {@code ballast.console.columns}.
    */
   public static Console system() {
+    String window = System.getProperty("ballast.console.columns");
     Widths widths =
-        new Widths(
-            columns(System.getProperty("ballast.columns", "0")),
-            columns(System.getProperty("ballast.err.columns", "0")),
-            columns(System.getProperty("ballast.rows", "0")));
+        window == null
+            ? new Widths(
+                columns(System.getProperty("ballast.columns", "0")),
+                columns(System.getProperty("ballast.err.columns", "0")),
+                columns(System.getProperty("ballast.rows", "0")))
+            : WindowsConsole.widths(columns(window));
     MessageStream err = new MessageStream(writer(FileDescriptor.err));
     return new Console(
         System.in,

@@ -1,0 +1,69 @@
+package ballast.bundle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes out of an archive of classes what depends on the moment at which it was made. Soft
+ * references hold the time of their last use in milliseconds since the machine was started; Java
+ * looks at that only to let go of them when memory is short. It is 0 here, as if they had never
+ * been used. The checksums in the header are 0 as well; Java compares them only with
+ * -XX:+VerifySharedSpaces.
+ */
+final class ArchiveTimes {
+
+  private static final int SIZE_OF_HEADER = 12;
+  private static final long LONG_AGO = TimeUnit.MINUTES.toMillis(10);
+
+  private ArchiveTimes() {}
+
+  /**
+   * Clears what differs in two archives of the same classes.
+   *
+   * @param archive is changed
+   * @throws BundleException if anything else than times and checksums differs
+   */
+  static void remove(Path archive, Path second) throws IOException {
+    ByteBuffer ours = words(archive);
+    ByteBuffer other = words(second);
+    if (ours.capacity() != other.capacity()) {
+      throw new BundleException("two archives of the same classes differ in size: " + archive);
+    }
+    int header = ours.getInt(SIZE_OF_HEADER);
+    for (int at = 0; at + Long.BYTES <= ours.capacity(); at += Long.BYTES) {
+      if (ours.getLong(at) == other.getLong(at)) {
+        continue;
+      }
+      if (at < header) {
+        clearChecksum(ours, other, at);
+      } else if (isRecent(ours.getLong(at)) && isRecent(other.getLong(at))) {
+        ours.putLong(at, 0);
+      } else {
+        throw new BundleException(
+            "two archives of the same classes differ at byte " + at + ": " + archive);
+      }
+    }
+    Files.write(archive, ours.array());
+  }
+
+  private static void clearChecksum(ByteBuffer ours, ByteBuffer other, int at) {
+    for (int half = at; half < at + Long.BYTES; half += Integer.BYTES) {
+      if (ours.getInt(half) != other.getInt(half)) {
+        ours.putInt(half, 0);
+      }
+    }
+  }
+
+  private static boolean isRecent(long milliseconds) {
+    long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    return milliseconds > now - LONG_AGO && milliseconds <= now;
+  }
+
+  private static ByteBuffer words(Path archive) throws IOException {
+    return ByteBuffer.wrap(Files.readAllBytes(archive)).order(ByteOrder.nativeOrder());
+  }
+}

@@ -1,0 +1,57 @@
+package ballast.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Another program, which must succeed. */
+final class Program {
+
+  private final Path directory;
+  private final Map<String, String> environment;
+
+  /** Runs programs in {@code directory} with {@code environment} in addition to ours. */
+  Program(Path directory, Map<String, String> environment) {
+    this.directory = directory;
+    this.environment = environment;
+  }
+
+  /**
+   * Runs a program; its exit status must be 0.
+   *
+   * @return what it prints on both streams
+   */
+  String run(List<String> line) throws IOException {
+    return run(line, 0);
+  }
+
+  /** Runs Ballast, which may also have something to report (exit status 1). */
+  void runBallast(List<String> line) throws IOException {
+    run(line, 1);
+  }
+
+  private String run(List<String> line, int maxStatus) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int status;
+    try {
+      status = process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      throw new BundleException("interrupted while running " + line.get(0));
+    }
+    if (status < 0 || status > maxStatus) {
+      throw new BundleException(
+          "exit status " + status + " of " + String.join(" ", line) + "\n" + output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,160 @@
+package ballast.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Small jobs that show which classes Java has to load. */
+final class Training {
+
+  /** Enough units for a memory to be searched by its index. */
+  private static final int UNITS = 30_000;
+
+  private static final Pattern OF_JAVA = Pattern.compile("@cp (java|javax|jdk|sun)/");
+
+  private final Path folder;
+  private final List<String> java;
+  private final Program program;
+  private int lists;
+
+  /**
+   * Prepares the jobs.
+   *
+   * @param folder for their files, which must not exist
+   * @param java the command that starts Ballast, up to the main class; takes options after the
+   *     first
+   */
+  Training(Path folder, List<String> java) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.java = java;
+    // English messages and a UTF-8 locale, whoever builds; no settings of a user.
+    this.program =
+        new Program(
+            folder,
+            Map.of("LC_ALL", "C.UTF-8", "HOME", folder.toString(), "XDG_CACHE_HOME", "cache"));
+  }
+
+  /**
+   * Looks up sentences in memories.
+   *
+   * @return the list of classes that lookups load
+   */
+  List<String> lookups(Path articles) throws IOException {
+    Tree.copy(articles, folder.resolve("articles"));
+    Files.writeString(folder.resolve("units.tmx"), units(), UTF_8);
+    Collection<String> classes = new TreeSet<>();
+    run(List.of("align", "articles", "--tm", "tm/memory.db"), new TreeSet<>());
+    run(List.of("tm", "import", "units.tmx", "--tm", "units.db"), new TreeSet<>());
+    run(List.of("tm", "search", "--tm", "units.db", "我们應靠自己，不靠Ａ他人3！"), classes);
+    run(
+        List.of(
+            "tm",
+            "search",
+            "--tm",
+            "units.db",
+            "--json",
+            "We must Rely upon ourselves, not them 12"),
+        classes);
+    // In the memory of the folder, as one does; once word for word, since nothing is like it.
+    run(List.of("tm", "search", "冷战的一个选择", "--min", "60"), classes);
+    run(List.of("tm", "search", "压舱石"), classes);
+    return ordered(classes);
+  }
+
+  /** Other commands: the list of classes that they load. */
+  List<String> commands() throws IOException {
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n外交,statecraft\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "We walk 50 ㎞ and rely on ourselves.\n", UTF_8);
+    Files.writeString(folder.resolve("b.en.txt"), "We walk 50 km; we rely on us.\n", UTF_8);
+    Collection<String> classes = new TreeSet<>();
+    run(List.of("align", "articles", "--tm", "other.db", "-o", "a.tmx", "--print"), classes);
+    run(List.of("tm", "export", "--tm", "other.db", "-o", "b.tmx"), classes);
+    run(List.of("tm", "import", "a.tmx", "--tm", "third.db"), classes);
+    run(
+        List.of("check", "articles/ballast-stone.zh.txt", "articles/ballast-stone.en.txt"),
+        classes);
+    run(List.of("diff", "a.en.txt", "b.en.txt"), classes);
+    run(List.of("glossary", "export", "--glossary", "glossary/terms.csv", "-o", "a.xlsx"), classes);
+    run(List.of("split", "a.xlsx"), classes);
+    return ordered(classes);
+  }
+
+  private void run(List<String> command, Collection<String> classes) throws IOException {
+    Path list = folder.resolve("classes." + lists++);
+    List<String> line = new ArrayList<>(java);
+    line.add(1, "-XX:DumpLoadedClassList=" + list);
+    line.addAll(command);
+    program.runBallast(line);
+    for (String name : Files.readAllLines(list, UTF_8)) {
+      if (!name.startsWith("#")) {
+        classes.add(name.replaceFirst(" id: [0-9]+$", ""));
+      }
+    }
+  }
+
+  /** The lines of both lists. */
+  static List<String> merge(List<String> one, List<String> other) {
+    Collection<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return ordered(all);
+  }
+
+  /**
+   * Classes first, by name, since the other lines refer to them. Of a class that several jobs have
+   * loaded, the constants ("@cp CLASS NUMBERS") that any of them has used; those of Java's own
+   * classes are left out, since they differ from run to run with the timing of threads.
+   */
+  private static List<String> ordered(Collection<String> lines) {
+    List<String> classes = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Map<String, Set<Integer>> constants = new TreeMap<>();
+    for (String line : lines) {
+      if (line.startsWith("@cp ")) {
+        if (OF_JAVA.matcher(line).lookingAt()) {
+          continue;
+        }
+        String[] words = line.split(" ", -1);
+        Set<Integer> numbers = constants.computeIfAbsent(words[1], name -> new TreeSet<>());
+        for (int i = 2; i < words.length; i++) {
+          numbers.add(Integer.valueOf(words[i]));
+        }
+      } else {
+        (line.startsWith("@") ? others : classes).add(line);
+      }
+    }
+    classes.addAll(others);
+    constants.forEach(
+        (name, numbers) ->
+            classes.add(
+                "@cp " + name + numbers.stream().map(n -> " " + n).collect(Collectors.joining())));
+    return classes;
+  }
+
+  private static String units() {
+    StringBuilder tmx = new StringBuilder();
+    tmx.append(
+        "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header srclang=\"zh-CN\""
+            + " segtype=\"sentence\"");
+    tmx.append(" adminlang=\"en\" datatype=\"plaintext\" o-tmf=\"x\" creationtool=\"x\"");
+    tmx.append(" creationtoolversion=\"1\"/><body>\n");
+    for (int i = 0; i < UNITS; i++) {
+      tmx.append("<tu><tuv xml:lang=\"zh-CN\"><seg>我们要靠自己，不靠他人").append(i);
+      tmx.append(
+          "。</seg></tuv><tuv xml:lang=\"en-US\"><seg>We must rely on ourselves and nobody else ");
+      tmx.append(i).append(".</seg></tuv></tu>\n");
+    }
+    return tmx.append("</body></tmx>\n").toString();
+  }
+}

@@ -1,0 +1,6 @@
+
+path=$lib/ballast.jar
+for library in \
+  @LIBRARIES@; do
+  path=$path:$lib/$library
+done

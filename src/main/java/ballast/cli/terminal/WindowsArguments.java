@@ -1,0 +1,144 @@
+package ballast.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The arguments of a command line of Windows. Java's launcher there replaces every character that
+ * the code page of the system lacks; {@code ballast.cmd} therefore hands over the line in a
+ * variable of the environment, which Java reads as it is.
+ *
+ * <p>Splits by the rules of Microsoft's C runtime ("Parsing C command-line arguments"), and expands
+ * wildcards in file names as Java's launcher does, because no shell of Windows does.
+ */
+public final class WindowsArguments {
+
+  private final Path directory;
+  private final List<String> arguments = new ArrayList<>();
+  private final StringBuilder argument = new StringBuilder();
+  private boolean begun;
+  private boolean quoted;
+  private boolean wasQuoted;
+
+  private WindowsArguments(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Splits a command line.
+   *
+   * @param line without the name of the program; empty: no arguments
+   * @param directory in which wildcards are expanded
+   */
+  public static String[] split(String line, Path directory) {
+    WindowsArguments split = new WindowsArguments(directory);
+    int at = 0;
+    while (at < line.length()) {
+      at = split.take(line, at);
+    }
+    split.end();
+    return split.arguments.toArray(String[]::new);
+  }
+
+  /** Takes the next sign, with the backslashes before it; the place after it. */
+  private int take(String line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) == '\\') {
+      at++;
+    }
+    int backslashes = at - from;
+    boolean quote = at < line.length() && line.charAt(at) == '"';
+    if (backslashes > 0) {
+      // Only before a quotation mark do they stand for half as many.
+      append("\\".repeat(quote ? backslashes / 2 : backslashes));
+      if (!quote || backslashes % 2 == 0) {
+        return at;
+      }
+      append("\"");
+      return at + 1;
+    }
+    if (quote) {
+      return takeQuote(line, at);
+    }
+    char sign = line.charAt(at);
+    if (!quoted && (sign == ' ' || sign == '\t')) {
+      end();
+    } else {
+      append(String.valueOf(sign));
+    }
+    return at + 1;
+  }
+
+  private int takeQuote(String line, int at) {
+    begun = true;
+    wasQuoted = true;
+    if (quoted && line.startsWith("\"\"", at)) {
+      append("\""); // two of them within a quotation are one
+      return at + 2;
+    }
+    quoted = !quoted;
+    return at + 1;
+  }
+
+  private void append(String text) {
+    begun = true;
+    argument.append(text);
+  }
+
+  private void end() {
+    if (!begun) {
+      return;
+    }
+    String text = argument.toString();
+    boolean wild = !wasQuoted && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
+    List<String> files = wild ? matches(text) : List.of();
+    if (files.isEmpty()) {
+      arguments.add(text);
+    } else {
+      arguments.addAll(files);
+    }
+    argument.setLength(0);
+    begun = false;
+    wasQuoted = false;
+  }
+
+  /** Files whose name fits the last part of {@code pattern}, by name; none if that is no path. */
+  private List<String> matches(String pattern) {
+    int cut = Math.max(pattern.lastIndexOf('\\'), pattern.lastIndexOf('/')) + 1;
+    String parent = pattern.substring(0, cut);
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(directory.resolve(parent), path -> fits(pattern, cut, path))) {
+      found.forEach(path -> names.add(parent + path.getFileName()));
+    } catch (IOException | InvalidPathException e) {
+      return List.of();
+    }
+    names.sort(null);
+    return names;
+  }
+
+  private static boolean fits(String pattern, int from, Path file) {
+    String name = file.getFileName().toString();
+    boolean hidden = name.startsWith(".") && pattern.charAt(from) != '.';
+    return !hidden && fits(pattern, from, name, 0);
+  }
+
+  private static boolean fits(String pattern, int from, String name, int at) {
+    if (from == pattern.length()) {
+      return at == name.length();
+    }
+    char sign = pattern.charAt(from);
+    if (sign == '*') {
+      return fits(pattern, from + 1, name, at)
+          || (at < name.length() && fits(pattern, from, name, at + 1));
+    }
+    return at < name.length()
+        && (sign == '?' || Character.toLowerCase(sign) == Character.toLowerCase(name.charAt(at)))
+        && fits(pattern, from + 1, name, at + 1);
+  }
+}
