@@ -101,8 +101,8 @@ final class PlainSearch {
       case "--in" -> {
         return takeSide(value);
       }
-      case "--color" -> {
-        return takeColour(value);
+      case "--color", "--hyperlink" -> {
+        return takeColour(name, value);
       }
       default -> {
         return false;
@@ -123,10 +123,14 @@ final class PlainSearch {
     return false;
   }
 
-  private boolean takeColour(String value) {
-    for (Colour colour : Colour.values()) {
-      if (colour.toString().equals(value)) {
-        command.common.colour = colour;
+  private boolean takeColour(String name, String value) {
+    for (Colour when : Colour.values()) {
+      if (when.toString().equals(value)) {
+        if (name.equals("--color")) {
+          command.common.colour = when;
+        } else {
+          command.common.hyperlink = when;
+        }
         return true;
       }
     }
