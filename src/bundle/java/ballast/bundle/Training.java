@@ -54,8 +54,8 @@ final class Training {
     Tree.copy(articles, folder.resolve("articles"));
     Files.writeString(folder.resolve("units.tmx"), units(), UTF_8);
     Collection<String> classes = new TreeSet<>();
-    run(List.of("align", "articles", "--tm", "tm/memory.db"), new TreeSet<>());
-    run(List.of("tm", "import", "units.tmx", "--tm", "units.db"), new TreeSet<>());
+    prepare("align", "articles", "--tm", "tm/memory.db");
+    prepare("tm", "import", "units.tmx", "--tm", "units.db");
     run(List.of("tm", "search", "--tm", "units.db", "我们應靠自己，不靠Ａ他人3！"), classes);
     run(
         List.of(
@@ -79,7 +79,17 @@ final class Training {
     Files.writeString(folder.resolve("a.en.txt"), "We walk 50 ㎞ and rely on ourselves.\n", UTF_8);
     Files.writeString(folder.resolve("b.en.txt"), "We walk 50 km; we rely on us.\n", UTF_8);
     Collection<String> classes = new TreeSet<>();
-    run(List.of("align", "articles", "--tm", "other.db", "-o", "a.tmx", "--print"), classes);
+    run(
+        List.of(
+            "align",
+            "articles/ballast-stone.zh.txt",
+            "articles/ballast-stone.en.txt",
+            "--tm",
+            "other.db",
+            "-o",
+            "a.tmx",
+            "--print"),
+        classes);
     run(List.of("tm", "export", "--tm", "other.db", "-o", "b.tmx"), classes);
     run(List.of("tm", "import", "a.tmx", "--tm", "third.db"), classes);
     run(
@@ -91,10 +101,18 @@ final class Training {
     return ordered(classes);
   }
 
+  private void prepare(String... command) throws IOException {
+    List<String> line = new ArrayList<>(java);
+    line.addAll(List.of(command));
+    program.runBallast(line);
+  }
+
+  /** Without compilers and on one processor: what other threads load depends on their timing. */
   private void run(List<String> command, Collection<String> classes) throws IOException {
     Path list = folder.resolve("classes." + lists++);
     List<String> line = new ArrayList<>(java);
-    line.add(1, "-XX:DumpLoadedClassList=" + list);
+    line.addAll(
+        1, List.of("-Xint", "-XX:ActiveProcessorCount=1", "-XX:DumpLoadedClassList=" + list));
     line.addAll(command);
     program.runBallast(line);
     for (String name : Files.readAllLines(list, UTF_8)) {

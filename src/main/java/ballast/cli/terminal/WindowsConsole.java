@@ -13,6 +13,7 @@ final class WindowsConsole {
    *
    * @param columns width of the window; 0 when unknown
    */
+  @SuppressWarnings("SystemConsoleNull") // it does return null before Java 22
   static Widths widths(int columns) {
     java.io.Console window = System.console();
     boolean shown = window != null && isTerminal(window);
