@@ -51,8 +51,8 @@ public record Console(
 
   /**
    * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
-   * wide the terminal is, and in {@code ballast.rows} how high. The one of Windows cannot tell which
-   * stream is the terminal, and says {@code ballast.console.columns}.
+   * wide the terminal is, and in {@code ballast.rows} how high. The one of Windows cannot tell
+   * which stream is the terminal, and says {@code ballast.console.columns}.
    */
   public static Console system() {
     String window = System.getProperty("ballast.console.columns");
