@@ -24,14 +24,15 @@ final class ArchiveTimes {
   /**
    * Clears what differs in two archives of the same classes.
    *
-   * @param archive is changed
-   * @throws BundleException if anything else than times and checksums differs
+   * @param archive is changed, unless anything else than times and checksums differs
+   * @return whether nothing else does
    */
-  static void remove(Path archive, Path second) throws IOException {
-    ByteBuffer ours = words(archive);
-    ByteBuffer other = words(second);
+  static boolean remove(Path archive, Path second) throws IOException {
+    byte[] bytes = Files.readAllBytes(archive);
+    ByteBuffer ours = words(bytes);
+    ByteBuffer other = words(Files.readAllBytes(second));
     if (ours.capacity() != other.capacity()) {
-      throw new BundleException("two archives of the same classes differ in size: " + archive);
+      return false;
     }
     int header = ours.getInt(SIZE_OF_HEADER);
     for (int at = 0; at + Long.BYTES <= ours.capacity(); at += Long.BYTES) {
@@ -43,11 +44,11 @@ final class ArchiveTimes {
       } else if (isRecent(ours.getLong(at)) && isRecent(other.getLong(at))) {
         ours.putLong(at, 0);
       } else {
-        throw new BundleException(
-            "two archives of the same classes differ at byte " + at + ": " + archive);
+        return false;
       }
     }
-    Files.write(archive, ours.array());
+    Files.write(archive, bytes);
+    return true;
   }
 
   private static void clearChecksum(ByteBuffer ours, ByteBuffer other, int at) {
@@ -63,7 +64,7 @@ final class ArchiveTimes {
     return milliseconds > now - LONG_AGO && milliseconds <= now;
   }
 
-  private static ByteBuffer words(Path archive) throws IOException {
-    return ByteBuffer.wrap(Files.readAllBytes(archive)).order(ByteOrder.nativeOrder());
+  private static ByteBuffer words(byte[] archive) {
+    return ByteBuffer.wrap(archive).order(ByteOrder.nativeOrder());
   }
 }

@@ -36,7 +36,9 @@ final class ClassArchive {
     if (javaVersion >= LINKS_CLASSES) {
       Path second = settings.work().resolve(name + ".jsa");
       dump(list, second);
-      ArchiveTimes.remove(archive, second);
+      if (!ArchiveTimes.remove(archive, second)) {
+        System.err.println("note: " + name + ".jsa is not the same in each build");
+      }
       Files.delete(second);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The Java runtime of an image, made by jlink of the modules that Ballast needs. */
@@ -34,7 +35,7 @@ final class RuntimeImage {
   }
 
   /** What Ballast needs, by name. */
-  static TreeSet<String> modules(Settings settings, Path libraries) throws IOException {
+  static Set<String> modules(Settings settings, Path libraries) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(settings.program("jdeps"));
     line.addAll(List.of("--print-module-deps", "--ignore-missing-deps", "--recursive"));

@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -86,10 +84,11 @@ final class TarArchive {
     out.write(block);
   }
 
+  /** The bits of {@code rwxr-xr-x}. */
   private static int mode(String permissions) {
     int mode = 0;
-    for (PosixFilePermission permission : PosixFilePermissions.fromString(permissions)) {
-      mode |= 1 << (8 - permission.ordinal());
+    for (int i = 0; i < permissions.length(); i++) {
+      mode = 2 * mode + (permissions.charAt(i) == '-' ? 0 : 1);
     }
     return mode;
   }

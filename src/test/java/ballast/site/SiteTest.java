@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -100,8 +101,8 @@ final class SiteTest {
           continue;
         }
         Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
-        if (!Files.exists(target)
-            || fragment >= 0 && !hasAnchor(target, link.substring(fragment + 1))) {
+        boolean names = fragment >= 0;
+        if (!Files.exists(target) || (names && !hasAnchor(target, link.substring(fragment + 1)))) {
           broken.add(site.relativize(file) + ": " + link);
         }
       }
@@ -126,12 +127,16 @@ final class SiteTest {
   @Test
   void aPageNamesItsLanguageAndTheOtherOne() throws IOException {
     Document chinese = Jsoup.parse(site.resolve("translators.zh.html").toFile(), "UTF-8");
-    assertThat(chinese.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
-    assertThat(chinese.selectFirst("a.language").attr("href")).isEqualTo("translators.html");
-    assertThat(chinese.selectFirst("nav a[aria-current]").text()).isEqualTo("译者的一天");
+    assertThat(first(chinese, "html").attr("lang")).isEqualTo("zh-CN");
+    assertThat(first(chinese, "a.language").attr("href")).isEqualTo("translators.html");
+    assertThat(first(chinese, "nav a[aria-current]").text()).isEqualTo("译者的一天");
     Document rule = Jsoup.parse(site.resolve("rules/unpaired.html").toFile(), "UTF-8");
-    assertThat(rule.selectFirst("header a.name").attr("href")).isEqualTo("../index.html");
-    assertThat(rule.selectFirst("a.language").attr("href")).isEqualTo("../index.zh.html");
+    assertThat(first(rule, "header a.name").attr("href")).isEqualTo("../index.html");
+    assertThat(first(rule, "a.language").attr("href")).isEqualTo("../index.zh.html");
+  }
+
+  private static Element first(Document page, String selector) {
+    return Objects.requireNonNull(page.selectFirst(selector), selector);
   }
 
   /** The hits for a text, in a browser. */
@@ -166,12 +171,11 @@ final class SiteTest {
     assumeThat(Chromium.find()).as("a browser").isPresent();
     Document english = search("index.html", "pgpass chmod");
     assertThat(english.select("#hits a")).isNotEmpty();
-    assertThat(english.selectFirst("#hits a").attr("href"))
-        .startsWith("team.html#3-what-each-member");
+    assertThat(first(english, "#hits a").attr("href")).startsWith("team.html#3-what-each-member");
     assertThat(english.select("#hits a").eachAttr("href")).noneMatch(link -> link.contains(".zh."));
     Document chinese = search("index.zh.html", "撤销");
-    assertThat(chinese.selectFirst("#hits a").attr("href")).contains(".zh.html");
-    assertThat(chinese.selectFirst("#hits a mark").text()).isEqualTo("撤销");
+    assertThat(first(chinese, "#hits a").attr("href")).contains(".zh.html");
+    assertThat(first(chinese, "#hits a mark").text()).isEqualTo("撤销");
     assertThat(search("index.html", "qqqqq").select("#hits p").text()).isEqualTo("Nothing found");
   }
 
