@@ -64,6 +64,7 @@ final class Image {
             "-XX:+UseSerialGC",
             "-Dorg.sqlite.lib.path=" + nativeLibrary(),
             "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
+            "-Dslf4j.internal.verbosity=WARN",
             "-Dfile.encoding=UTF-8",
             "-cp",
             plainClassPath(),
