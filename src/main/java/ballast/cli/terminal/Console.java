@@ -62,7 +62,7 @@ public record Console(
                 columns(System.getProperty("ballast.columns", "0")),
                 columns(System.getProperty("ballast.err.columns", "0")),
                 columns(System.getProperty("ballast.rows", "0")))
-            : WindowsConsole.widths(columns(window));
+            : ofWindow(WindowsConsole.isShown() ? columns(window) : 0);
     MessageStream err = new MessageStream(writer(FileDescriptor.err));
     return new Console(
         System.in,
@@ -73,6 +73,11 @@ public record Console(
         Clock.systemUTC(),
         widths,
         Heartbeat.ofProcess());
+  }
+
+  /** Messages are taken to go where standard output goes. */
+  private static Widths ofWindow(int columns) {
+    return new Widths(columns, columns, 0);
   }
 
   /** Shows what is longer than the screen in a pager, if there is one and it is wanted. */
