@@ -42,7 +42,7 @@ final class Prefix {
       Path made = settings.target().resolve("shell").resolve(part);
       if (Files.isDirectory(made)) {
         Tree.copy(made, folder.resolve("share").resolve(part));
-      } else if (settings.shellRequired()) {
+      } else {
         throw new BundleException("the build has made no " + made);
       }
     }

@@ -13,10 +13,8 @@ import java.util.Locale;
  * @param version of Ballast
  * @param jdk the home of the JDK whose runtime goes into the image
  * @param time the one time of all files, so that two builds have the same bytes
- * @param shellRequired whether man pages and completions must be there
  */
-record Settings(
-    Path base, Path target, String version, Path jdk, Instant time, boolean shellRequired) {
+record Settings(Path base, Path target, String version, Path jdk, Instant time) {
 
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -29,8 +27,7 @@ record Settings(
         Path.of(args[1]).toAbsolutePath(),
         args[2],
         Path.of(args[3]).toAbsolutePath(),
-        Instant.parse(args[4]),
-        Boolean.parseBoolean(args[5]));
+        Instant.parse(args[4]));
   }
 
   boolean isWindows() {
