@@ -25,7 +25,8 @@ public interface MemoryStore {
   Optional<Object> identity();
 
   /**
-   * A mark of the memory's content, which changes with every write. Empty if there is no memory.
+   * Identifies the current content of the memory: a different text after every write. Empty if
+   * there is no memory.
    *
    * @throws ballast.bitext.InputException if it has to be asked of a server and cannot be
    */

@@ -107,7 +107,10 @@ public final class WindowsArguments {
     wasQuoted = false;
   }
 
-  /** Files whose name fits the last part of {@code pattern}, by name; none if that is no path. */
+  /**
+   * The files whose names match the last part of {@code pattern}, sorted by name; none if {@code
+   * pattern} is not a valid path.
+   */
   private List<String> matches(String pattern) {
     int cut = Math.max(pattern.lastIndexOf('\\'), pattern.lastIndexOf('/')) + 1;
     String parent = pattern.substring(0, cut);
