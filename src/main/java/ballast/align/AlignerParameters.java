@@ -40,7 +40,9 @@ public record AlignerParameters(
               /* identity= */ 0.465,
               /* linkDiscount= */ 0.1554,
               /* flattening= */ 0.664,
-              /* linkNull= */ 0.04264),
+              /* linkNull= */ 0.04264,
+              // 4 is better on novels and worse on very short texts: ADR 38.
+              /* steepness= */ 0),
           new LengthWeights(/* weight= */ 1.58, /* variance= */ 0.015, /* noise= */ 3.26),
           new ShapeCosts(
               /* single= */ 0.72,
@@ -120,9 +122,11 @@ public record AlignerParameters(
    * @param linkDiscount links subtracted from each lexicon entry, so that rare entries weigh less
    * @param flattening exponent of the lexicon's probabilities; below 1 it raises the small ones
    * @param linkNull probability that a word is linked to no word
+   * @param steepness how fast the trust in a link falls with the distance of the places of its
+   *     words in their bead: the exponent from one end to the other; 0: places do not count
    */
   public record PairWeights(
-      double identity, double linkDiscount, double flattening, double linkNull) {}
+      double identity, double linkDiscount, double flattening, double linkNull, double steepness) {}
 
   /**
    * How much the lengths of sentences count, see {@link LengthModel}.

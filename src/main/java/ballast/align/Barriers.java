@@ -50,6 +50,11 @@ final class Barriers {
     return alone;
   }
 
+  /** Whether pins leave any sentence alone. */
+  boolean keepSomeApart() {
+    return !leftAlone.isEmpty() || !rightAlone.isEmpty();
+  }
+
   /** Whether a two-sided bead has a sentence that a pin leaves alone. */
   boolean keepApart(Range leftRange, Range rightRange) {
     return !leftRange.isEmpty()

@@ -3,6 +3,7 @@ package ballast.align;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The features of each bead of a finished path: the input of {@link BeadModel}. */
@@ -74,6 +75,11 @@ final class BeadFeatures {
   boolean isMark(int index) {
     Range range = outcome.path().get(index).left();
     return !range.isEmpty() && left.isMark(range.start());
+  }
+
+  /** How much of a two-sided bead that is not a mark is said on both sides. */
+  Coverage coverage(int index) {
+    return Objects.requireNonNull(coverage.get(index));
   }
 
   /** The features of the bead at an index of the path; the first feature is always 1. */

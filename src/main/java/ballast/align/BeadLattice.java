@@ -59,6 +59,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
   private static final class Viterbi {
 
     private final Band band;
+    private final Shapes all;
     private final BeadShape[] shapes;
     private final double continuation;
     private final BeadScorer scorer;
@@ -67,6 +68,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
 
     Viterbi(BeadLattice lattice, BeadScorer scorer) {
       this.band = lattice.band;
+      this.all = lattice.shapes;
       this.shapes = lattice.shapes.list().toArray(new BeadShape[0]);
       this.continuation = lattice.continuation;
       this.scorer = scorer;
@@ -144,8 +146,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
         double score =
             previous[from + state] == Double.NEGATIVE_INFINITY
                 ? Double.NEGATIVE_INFINITY
-                : previous[from + state]
-                    + scorer.score(new Range(fromRow, i), new Range(fromColumn, j));
+                : previous[from + state] + scorer.scoreTo(i, j, s, all);
         if (score > row[at + PAIRED]) {
           row[at + PAIRED] = score;
           code = (s * STATES + state) << 4;

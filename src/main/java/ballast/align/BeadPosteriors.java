@@ -8,7 +8,7 @@ import java.util.Arrays;
  * How probable each bead is when all paths through a lattice are weighed by their scores
  * (forward-backward).
  *
- * <p>Keeps the score of every bead in the band: for each cell four bytes a shape and 48 bytes more.
+ * <p>Keeps the score of every bead in the band: for each cell four bytes a shape and 56 bytes more.
  */
 final class BeadPosteriors {
 
@@ -25,6 +25,10 @@ final class BeadPosteriors {
   private final double[] leftOnly;
   private final double[] rightOnly;
   private final double[] forward;
+
+  /** For each cell the sum of {@link #forward} over the states. */
+  private final double[] any;
+
   private final double[] backward;
   private final double total;
 
@@ -45,6 +49,7 @@ final class BeadPosteriors {
     fill(scorer, sharpness);
     double continuation = lattice.continuation() * sharpness;
     this.forward = new double[Math.multiplyExact(cells, BeadLattice.STATES)];
+    this.any = new double[cells];
     forward(continuation);
     this.backward = new double[forward.length];
     backward(continuation);
@@ -78,16 +83,21 @@ final class BeadPosteriors {
   private void forward(double continuation) {
     Arrays.fill(forward, Double.NEGATIVE_INFINITY);
     forward[0] = 0;
+    any[0] = 0;
+    double[] ways = new double[shapes.length];
     for (int i = 0; i <= band.rows(); i++) {
       for (int j = band.low(i); j <= band.high(i); j++) {
         int cell = band.cell(i, j);
         int at = cell * BeadLattice.STATES;
+        int count = 0;
         for (int s = 0; s < shapes.length; s++) {
           float score = scores[cell * shapes.length + s];
           if (score != Float.NEGATIVE_INFINITY) {
-            int from = cell(i - shapes[s].left(), j - shapes[s].right());
-            forward[at] = add(forward[at], any(forward, from) + score);
+            ways[count++] = any[band.cell(i - shapes[s].left(), j - shapes[s].right())] + score;
           }
+        }
+        if (count > 0) {
+          forward[at] = sum(ways, count);
         }
         if (band.contains(i - 1, j)) {
           int from = cell(i - 1, j);
@@ -103,6 +113,7 @@ final class BeadPosteriors {
                       forward[from + BeadLattice.RIGHT_ONLY] + continuation)
                   + rightOnly[j - 1];
         }
+        any[cell] = add(add(forward[at], forward[at + 1]), forward[at + 2]);
       }
     }
   }
@@ -111,17 +122,17 @@ final class BeadPosteriors {
   private void backward(double continuation) {
     Arrays.fill(backward, Double.NEGATIVE_INFINITY);
     Arrays.fill(backward, backward.length - BeadLattice.STATES, backward.length, 0);
+    double[] ways = new double[shapes.length];
     for (int i = band.rows(); i >= 0; i--) {
       for (int j = band.high(i); j >= band.low(i); j--) {
         int at = cell(i, j);
-        double paired = backward[at];
+        int count = 0;
         for (int s = 0; s < shapes.length; s++) {
           int toRow = i + shapes[s].left();
           int toColumn = j + shapes[s].right();
           if (band.contains(toRow, toColumn)) {
             int to = band.cell(toRow, toColumn);
-            paired =
-                add(paired, scores[to * shapes.length + s] + backward[to * BeadLattice.STATES]);
+            ways[count++] = scores[to * shapes.length + s] + backward[to * BeadLattice.STATES];
           }
         }
         double left =
@@ -133,6 +144,7 @@ final class BeadPosteriors {
                 ? rightOnly[j] + backward[at + BeadLattice.STATES + BeadLattice.RIGHT_ONLY]
                 : Double.NEGATIVE_INFINITY;
         if (i < band.rows() || j < band.columns()) {
+          double paired = sum(ways, count);
           backward[at] = add(paired, add(left, right));
           backward[at + BeadLattice.LEFT_ONLY] = add(paired, add(left + continuation, right));
           backward[at + BeadLattice.RIGHT_ONLY] = add(paired, right + continuation);
@@ -161,15 +173,29 @@ final class BeadPosteriors {
         : 0;
   }
 
+  /** The probability that a bead ends at a corner of the band and the next begins there. */
+  double probability(int row, int column) {
+    int at = cell(row, column);
+    double sum = 0;
+    for (int state = 0; state < BeadLattice.STATES; state++) {
+      sum += Math.exp(forward[at + state] + backward[at + state] - total);
+    }
+    return Math.min(1, sum);
+  }
+
+  /** The probability of the bead of a shape that ends at a corner of the band, in [0, 1]. */
+  double probabilityTo(int row, int column, int shape) {
+    return paired(row, column, shape);
+  }
+
   private double paired(int i, int j, int s) {
     int to = band.cell(i, j);
     float score = scores[to * shapes.length + s];
     if (score == Float.NEGATIVE_INFINITY) {
       return 0;
     }
-    int from = cell(i - shapes[s].left(), j - shapes[s].right());
-    return Math.min(
-        1, Math.exp(any(forward, from) + score + backward[to * BeadLattice.STATES] - total));
+    int from = band.cell(i - shapes[s].left(), j - shapes[s].right());
+    return Math.min(1, Math.exp(any[from] + score + backward[to * BeadLattice.STATES] - total));
   }
 
   /**
@@ -232,8 +258,21 @@ final class BeadPosteriors {
     }
   }
 
-  private static double any(double[] values, int at) {
-    return add(add(values[at], values[at + 1]), values[at + 2]);
+  /** The log of the sum of the exponentials of the first {@code count} values. */
+  private static double sum(double[] values, int count) {
+    double high = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < count; k++) {
+      high = Math.max(high, values[k]);
+    }
+    if (high == Double.NEGATIVE_INFINITY) {
+      return high;
+    }
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      // Below -40 nats a term is lost in a double.
+      sum += values[k] - high > -40 ? Math.exp(values[k] - high) : 0;
+    }
+    return high + Math.log(sum);
   }
 
   /** log(exp(a) + exp(b)). */

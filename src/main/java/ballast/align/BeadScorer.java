@@ -40,4 +40,16 @@ interface BeadScorer {
       }
     }
   }
+
+  /**
+   * The score of the two-sided bead of a shape that ends at a corner.
+   *
+   * @param row left sentences before the corner
+   * @param column right sentences before it
+   * @param shape index of the shape
+   */
+  default double scoreTo(int row, int column, int shape, Shapes shapes) {
+    BeadShape size = shapes.list().get(shape);
+    return score(new Range(row - size.left(), row), new Range(column - size.right(), column));
+  }
 }

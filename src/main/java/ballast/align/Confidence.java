@@ -52,7 +52,7 @@ final class Confidence {
       double probability = BeadModel.ALONE.probability(values);
       return new Bead(source, target, probability, reasons.alone(source, target));
     }
-    Coverage cover = outcome.links().coverage(link.left(), link.right());
+    Coverage cover = features.coverage(index);
     double fit = outcome.lengths().fit(left.length(link.left()), right.length(link.right()));
     Reasons.Evidence evidence =
         new Reasons.Evidence(

@@ -54,6 +54,11 @@ record Coverage(
     return rightAll.share();
   }
 
+  /** Rarity of the words of both sides that are said on the other. */
+  double covered() {
+    return leftAll.covered() + rightAll.covered();
+  }
+
   /** Rarity of all words. */
   double mass() {
     return leftAll.mass() + rightAll.mass();

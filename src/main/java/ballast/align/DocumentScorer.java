@@ -60,8 +60,15 @@ final class DocumentScorer implements BeadScorer {
     }
   }
 
+  /** The part of the tokens in the score of each two-sided bead that begins at a corner, nats. */
+  double[] tokensFrom(int row, int column, Shapes all) {
+    double[] part = new double[all.size()];
+    tokens.addFrom(row, column, part);
+    return part;
+  }
+
   /** Everything but the tokens; minus infinity forbids the bead. */
-  private double structure(Range source, Range target) {
+  double structure(Range source, Range target) {
     double structure = blocks.paired(source, target);
     if (structure == Double.NEGATIVE_INFINITY) {
       return structure;

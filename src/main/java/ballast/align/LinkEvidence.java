@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * word of the other side, which a model of independent words does not see: content that is said
  * twice on one side and once on the other is half covered.
  *
- * <p>Words are linked softly: the strength of a link is the product of both directions (Liang,
- * Taskar and Klein 2006). Common words do not count, rare ones count up to {@value #MAX_RARITY}
- * each. Not thread-safe.
+ * <p>Words are linked softly ({@link BeadLinks}). Common words do not count, rare ones count up to
+ * {@value #MAX_RARITY} each. Not thread-safe.
  */
 final class LinkEvidence {
 
@@ -24,15 +23,18 @@ final class LinkEvidence {
   private static final double COMMON_RARITY = 3;
 
   /** Left sentences whose links are cached; more than a bead can have. */
-  private static final int CACHED_ROWS = 256;
+  private static final int CACHED_ROWS = 512;
 
-  /** How many numbers describe a link. */
-  private static final int LINK_FIELDS = 3;
+  /** A link is an index in the left sentence and, in this many bits, a distance on the right. */
+  private static final int DISTANCE_BITS = 20;
+
+  /** Sentences that are exchanged have this many times the coverage of the usual order. */
+  private static final double CLEARLY = 1.25;
 
   private final Tokens left;
   private final Tokens right;
   private final TokenPairs pairs;
-  private final double linkNull;
+  private final Upcoming upcoming;
   private final double[] leftRarity;
   private final double[] rightRarity;
 
@@ -45,15 +47,12 @@ final class LinkEvidence {
    */
   private final @Nullable Row[] rows;
 
-  /** How many links the current bead has; the arrays below belong to it. */
-  private int links;
+  /** The links of the sentence that is being read, in any order. */
+  private int[] read = new int[1024];
 
-  private int[] linkLeft = new int[256];
-  private int[] linkRight = new int[256];
-  private double[] leftCover = new double[0];
-  private double[] rightCover = new double[0];
-  private float[] forward = new float[256];
-  private float[] backward = new float[256];
+  private int[] readPairs = new int[1024];
+
+  private final BeadLinks links;
 
   /**
    * @param band contains all beads that will be scored
@@ -67,21 +66,37 @@ final class LinkEvidence {
       AlignerParameters.PairWeights parameters) {
     this.band = band;
     this.depth = depth;
-    this.rows = new Row[CACHED_ROWS];
     this.left = tokens.left();
+    this.rows = new Row[CACHED_ROWS];
     this.right = tokens.right();
+    this.upcoming = new Upcoming(right);
     this.pairs = pairs;
-    this.linkNull = parameters.linkNull();
+    this.links = new BeadLinks(parameters);
     this.leftRarity = rarity(left);
     this.rightRarity = rarity(right);
   }
 
   /** How much of a bead is said on both sides. */
   Coverage coverage(Range source, Range target) {
-    cover(source, target);
-    List<Covered> lefts = covered(left, leftRarity, source, leftCover);
-    List<Covered> rights = covered(right, rightRarity, target, rightCover);
-    return Coverage.of(lefts, rights);
+    find(source, target);
+    Coverage coverage = coverage(source, target, 0);
+    if (source.size() != 2 || target.size() != 2) {
+      return coverage;
+    }
+    // A translation may exchange two sentences.
+    Coverage exchanged = coverage(source, target, right.size(target.start()));
+    return exchanged.covered() > CLEARLY * coverage.covered() ? exchanged : coverage;
+  }
+
+  private Coverage coverage(Range source, Range target, int exchanged) {
+    BeadLinks.Shares shares =
+        links.share(
+            left.start(source.end()) - left.start(source.start()),
+            right.start(target.end()) - right.start(target.start()),
+            exchanged);
+    return Coverage.of(
+        covered(left, leftRarity, source, shares.left()),
+        covered(right, rightRarity, target, shares.right()));
   }
 
   private static List<Covered> covered(
@@ -100,17 +115,6 @@ final class LinkEvidence {
     return sentences;
   }
 
-  private void cover(Range source, Range target) {
-    int leftFrom = left.start(source.start());
-    int rightFrom = right.start(target.start());
-    int leftSize = left.start(source.end()) - leftFrom;
-    int rightSize = right.start(target.end()) - rightFrom;
-    find(source, target, rightFrom);
-    leftCover = new double[leftSize];
-    rightCover = new double[rightSize];
-    share();
-  }
-
   /** For each type its rarity, minus the log of its share, limited. */
   private static double[] rarity(Tokens tokens) {
     double[] rarity = new double[tokens.types()];
@@ -121,14 +125,21 @@ final class LinkEvidence {
     return rarity;
   }
 
-  private void find(Range source, Range target, int rightFrom) {
-    links = 0;
+  private void find(Range source, Range target) {
+    links.clear();
+    int rightFrom = right.start(target.start());
     int leftFrom = left.start(source.start());
     for (int i = source.start(); i < source.end(); i++) {
       int q = left.start(i) - leftFrom;
       Row row = row(i);
-      for (int at = row.start(target.start()); at < row.start(target.end()); at += LINK_FIELDS) {
-        link(q + row.links[at], row.links[at + 1] - rightFrom, row.links[at + 2]);
+      int shift = row.firstPosition - rightFrom;
+      for (int at = row.start(target.start()); at < row.start(target.end()); at++) {
+        int link = row.links[at];
+        links.add(
+            q + (link >>> DISTANCE_BITS),
+            shift + (link & ((1 << DISTANCE_BITS) - 1)),
+            pairs.rightGivenLeft(row.pairs[at]),
+            pairs.leftGivenRight(row.pairs[at]));
       }
     }
   }
@@ -138,42 +149,53 @@ final class LinkEvidence {
 
     private final int sentence;
 
-    /** For each link the index in the left sentence, the right position and the pair. */
-    private final int[] links;
+    private final int firstSentence;
 
-    private final int first;
+    /** From here the distances of the links are counted. */
+    private final int firstPosition;
 
     /** Where the links to each right sentence begin, and where the last ones end. */
     private final int[] starts;
 
+    private final int[] links;
+
+    /** The pair of types of each link. */
+    private final int[] pairs;
+
     /**
      * @param sentence the left sentence
+     * @param sentences the right sentences that can have links
      * @param found links in any order
-     * @param size how many elements of {@code found} are used
-     * @param first the first right sentence that can have links
-     * @param sentences how many right sentences can have links
+     * @param foundPairs their pairs
+     * @param size how many there are
      */
-    Row(int sentence, int[] found, int size, int first, int sentences, Tokens right) {
+    Row(int sentence, Range sentences, int[] found, int[] foundPairs, int size, Tokens right) {
       this.sentence = sentence;
+      this.firstSentence = sentences.start();
+      this.firstPosition = right.start(sentences.start());
+      this.starts = new int[sentences.size() + 1];
       this.links = new int[size];
-      this.first = first;
-      this.starts = new int[sentences + 1];
-      for (int at = 0; at < size; at += LINK_FIELDS) {
-        starts[right.sentenceOf(found[at + 1]) - first + 1] += LINK_FIELDS;
+      this.pairs = new int[size];
+      for (int at = 0; at < size; at++) {
+        starts[sentence(found[at], right) + 1]++;
       }
-      for (int j = 0; j < sentences; j++) {
+      for (int j = 0; j < sentences.size(); j++) {
         starts[j + 1] += starts[j];
       }
       int[] next = starts.clone();
-      for (int at = 0; at < size; at += LINK_FIELDS) {
-        int to = right.sentenceOf(found[at + 1]) - first;
-        System.arraycopy(found, at, links, next[to], LINK_FIELDS);
-        next[to] += LINK_FIELDS;
+      for (int at = 0; at < size; at++) {
+        int to = next[sentence(found[at], right)]++;
+        links[to] = found[at];
+        pairs[to] = foundPairs[at];
       }
     }
 
+    private int sentence(int link, Tokens right) {
+      return right.sentenceOf(firstPosition + (link & ((1 << DISTANCE_BITS) - 1))) - firstSentence;
+    }
+
     private int start(int sentence) {
-      return starts[Math.max(0, Math.min(starts.length - 1, sentence - first))];
+      return starts[Math.max(0, Math.min(starts.length - 1, sentence - firstSentence))];
     }
   }
 
@@ -191,55 +213,22 @@ final class LinkEvidence {
     int from = band.low(Math.max(0, sentence - depth + 1));
     int to = band.high(Math.min(band.rows(), sentence + depth));
     int first = right.start(from);
-    int last = right.start(to);
-    int[] row = new int[64 * LINK_FIELDS];
+    int last = Math.min(right.start(to), first + (1 << DISTANCE_BITS));
+    upcoming.moveTo(first);
     int size = 0;
     for (int q = 0; q < left.size(sentence); q++) {
       int z = left.at(left.start(sentence) + q);
       for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
-        int e = pairs.right(k);
-        int end = right.placeEnd(e);
-        if (right.place(end - 1) < first || right.place(right.placeStart(e)) >= last) {
-          continue;
-        }
-        for (int at = right.placeFrom(e, first); at < end && right.place(at) < last; at++) {
-          row = size == row.length ? Arrays.copyOf(row, 2 * size) : row;
-          row[size] = q;
-          row[size + 1] = right.place(at);
-          row[size + 2] = k;
-          size += LINK_FIELDS;
+        for (int p = upcoming.first(pairs.right(k)); p < last; p = right.following(p)) {
+          if (size == read.length) {
+            read = Arrays.copyOf(read, 2 * size);
+            readPairs = Arrays.copyOf(readPairs, 2 * size);
+          }
+          read[size] = q << DISTANCE_BITS | (p - first);
+          readPairs[size++] = k;
         }
       }
     }
-    return new Row(sentence, row, size, from, to - from, right);
-  }
-
-  private void link(int q, int p, int pair) {
-    if (links == linkLeft.length) {
-      linkLeft = Arrays.copyOf(linkLeft, 2 * links);
-      linkRight = Arrays.copyOf(linkRight, 2 * links);
-      forward = Arrays.copyOf(forward, 2 * links);
-      backward = Arrays.copyOf(backward, 2 * links);
-    }
-    linkLeft[links] = q;
-    linkRight[links] = p;
-    forward[links] = pairs.rightGivenLeft(pair);
-    backward[links++] = pairs.leftGivenRight(pair);
-  }
-
-  private void share() {
-    double[] leftSum = new double[leftCover.length];
-    double[] rightSum = new double[rightCover.length];
-    Arrays.fill(leftSum, linkNull);
-    Arrays.fill(rightSum, linkNull);
-    for (int k = 0; k < links; k++) {
-      leftSum[linkLeft[k]] += backward[k];
-      rightSum[linkRight[k]] += forward[k];
-    }
-    for (int k = 0; k < links; k++) {
-      double agreement = backward[k] / leftSum[linkLeft[k]] * forward[k] / rightSum[linkRight[k]];
-      leftCover[linkLeft[k]] += agreement;
-      rightCover[linkRight[k]] += agreement;
-    }
+    return new Row(sentence, new Range(from, to), read, readPairs, size, right);
   }
 }

@@ -1,6 +1,7 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import java.util.Arrays;
 
 /**
  * Scores again, by {@link RescoringFeatures}, the beads that the last round found possible, and
@@ -20,7 +21,7 @@ final class Rescorer implements BeadScorer {
 
   private static final String CONTINUATION = "continuation";
 
-  private final BeadScorer scorer;
+  private final DocumentScorer scorer;
   private final BeadPosteriors posteriors;
   private final RescoringFeatures features;
   private final Weights weights;
@@ -62,7 +63,10 @@ final class Rescorer implements BeadScorer {
    * @param posteriors probabilities by these scores
    */
   Rescorer(
-      BeadScorer scorer, BeadPosteriors posteriors, RescoringFeatures features, Weights weights) {
+      DocumentScorer scorer,
+      BeadPosteriors posteriors,
+      RescoringFeatures features,
+      Weights weights) {
     this.scorer = scorer;
     this.posteriors = posteriors;
     this.features = features;
@@ -71,32 +75,42 @@ final class Rescorer implements BeadScorer {
 
   @Override
   public double score(Range source, Range target) {
-    double score = scorer.score(source, target);
     if (target.isEmpty()) {
+      double score = scorer.score(source, target);
       return sum(weights.alone, features.alone(true, source.start(), score));
     }
     if (source.isEmpty()) {
+      double score = scorer.score(source, target);
       return sum(weights.alone, features.alone(false, target.start(), score));
     }
-    return paired(source, target, score);
+    return isPossible(source, target)
+        ? paired(source, target, scorer.tokens(source, target))
+        : Double.NEGATIVE_INFINITY;
   }
 
   @Override
   public void scoreFrom(int row, int column, Shapes shapes, Band band, double[] scores) {
-    scorer.scoreFrom(row, column, shapes, band, scores);
+    Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+    if (posteriors.probability(row, column) < MIN_PROBABILITY) {
+      return;
+    }
+    double[] tokens = scorer.tokensFrom(row, column, shapes);
     for (int s = 0; s < scores.length; s++) {
       Range source = new Range(row, row + shapes.list().get(s).left());
       Range target = new Range(column, column + shapes.list().get(s).right());
-      scores[s] = paired(source, target, scores[s]);
+      if (isPossible(source, target)) {
+        scores[s] = paired(source, target, tokens[s]);
+      }
     }
   }
 
-  private double paired(Range source, Range target, double score) {
-    return score == Double.NEGATIVE_INFINITY
-            || posteriors.probability(source, target) < MIN_PROBABILITY
-        ? Double.NEGATIVE_INFINITY
-        : sum(weights.paired, features.paired(source, target, score))
-            + (features.areSame(source, target) ? EQUAL_BONUS : 0);
+  private boolean isPossible(Range source, Range target) {
+    return posteriors.probability(source, target) >= MIN_PROBABILITY;
+  }
+
+  private double paired(Range source, Range target, double tokens) {
+    return sum(weights.paired, features.paired(source, target, tokens))
+        + (features.areSame(source, target) ? EQUAL_BONUS : 0);
   }
 
   private static double sum(double[] weights, double[] features) {

@@ -101,16 +101,16 @@ final class RescoringFeatures {
   /**
    * The features of a two-sided bead.
    *
-   * @param score of the bead by words, nats
+   * @param tokenScore what the tokens contribute to the score of the last round, nats
    */
-  double[] paired(Range source, Range target, double score) {
+  double[] paired(Range source, Range target, double tokenScore) {
     FeatureRow features = new FeatureRow(FeatureNames.PAIRED.size());
     Coverage coverage = evidence.links().coverage(source, target);
     double odds = odds(source, target);
-    double tokens = TENTH * evidence.scorer().tokens(source, target);
+    double tokens = TENTH * tokenScore;
     double leftShares = shares(coverage.leftSentences());
     double rightShares = shares(coverage.rightSentences());
-    features.add(TENTH * score);
+    features.add(TENTH * (tokenScore + evidence.scorer().structure(source, target)));
     features.add(odds);
     features.add(tokens);
     features.add(TENTH * coverage.leftAll().covered());

@@ -1,6 +1,7 @@
 package ballast.align;
 
 import ballast.align.AloneScores.Relief;
+import ballast.bitext.Range;
 import java.util.Arrays;
 import java.util.List;
 
@@ -154,14 +155,30 @@ final class Search {
    * probable one.
    */
   static List<Link> path(BothTexts texts, BeadLattice lattice, BeadPosteriors posteriors) {
-    Barriers barriers = texts.blocks().barriers();
     return lattice
         .withContinuation(0)
-        .bestPath(
-            (l, r) ->
-                barriers.keepApart(l, r)
-                    ? Double.NEGATIVE_INFINITY
-                    : (l.size() + r.size()) * posteriors.probability(l, r));
+        .bestPath(new ExpectedSentences(posteriors, texts.blocks().barriers()));
+  }
+
+  /** Scores a bead by how many of its sentences are expected to be right. */
+  private record ExpectedSentences(BeadPosteriors posteriors, Barriers barriers)
+      implements BeadScorer {
+
+    @Override
+    public double score(Range source, Range target) {
+      return barriers.keepApart(source, target)
+          ? Double.NEGATIVE_INFINITY
+          : (source.size() + target.size()) * posteriors.probability(source, target);
+    }
+
+    @Override
+    public double scoreTo(int row, int column, int shape, Shapes shapes) {
+      if (barriers.keepSomeApart()) {
+        return BeadScorer.super.scoreTo(row, column, shape, shapes);
+      }
+      BeadShape size = shapes.list().get(shape);
+      return (size.left() + size.right()) * posteriors.probabilityTo(row, column, shape);
+    }
   }
 
   private void learn(BeadPosteriors posteriors) {

@@ -2,7 +2,6 @@ package ballast.align;
 
 import ballast.bitext.Interruption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -77,9 +76,7 @@ final class SimilarityFinder {
 
   private void addCandidates(int i, List<Similarities.Point> points) {
     touchedCount = 0;
-    int[] types =
-        Arrays.stream(range(left.start(i), left.start(i + 1))).map(left::at).distinct().toArray();
-    for (int z : types) {
+    for (int z : left.types(i)) {
       for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
         spread(z, k);
       }
@@ -106,12 +103,6 @@ final class SimilarityFinder {
     }
     candidates.sort(Comparator.comparingInt(Similarities.Point::right));
     points.addAll(candidates);
-  }
-
-  private static int[] range(int from, int to) {
-    int[] range = new int[to - from];
-    Arrays.setAll(range, k -> from + k);
-    return range;
   }
 
   /** Adds the weight of a pair of types to all right sentences that contain the right type. */

@@ -218,24 +218,26 @@ final class TokenLearner {
   /** Expectation: divides each word of a bead among the words of the other side. */
   private void expect(WeightedBead bead) {
     int columns = bead.rights.length;
-    for (int e = 0; e < columns; e++) {
-      float sum = bead.noLeft;
-      for (int k = e; k < bead.pairs.length; k += columns) {
-        sum += rightGivenLeft[bead.pairs[k]];
-      }
-      float share = bead.weight / sum;
-      for (int k = e; k < bead.pairs.length; k += columns) {
-        rightCount[bead.pairs[k]] += rightGivenLeft[bead.pairs[k]] * share;
+    float[] rightShare = new float[columns];
+    float[] leftShare = new float[bead.lefts.length];
+    Arrays.fill(rightShare, bead.noLeft);
+    Arrays.fill(leftShare, bead.noRight);
+    for (int q = 0; q < leftShare.length; q++) {
+      for (int e = 0; e < columns; e++) {
+        int pair = bead.pairs[q * columns + e];
+        rightShare[e] += rightGivenLeft[pair];
+        leftShare[q] += leftGivenRight[pair];
       }
     }
-    for (int row = 0; row < bead.pairs.length; row += columns) {
-      float sum = bead.noRight;
-      for (int k = row; k < row + columns; k++) {
-        sum += leftGivenRight[bead.pairs[k]];
-      }
-      float share = bead.weight / sum;
-      for (int k = row; k < row + columns; k++) {
-        leftCount[bead.pairs[k]] += leftGivenRight[bead.pairs[k]] * share;
+    for (int e = 0; e < columns; e++) {
+      rightShare[e] = bead.weight / rightShare[e];
+    }
+    for (int q = 0; q < leftShare.length; q++) {
+      float share = bead.weight / leftShare[q];
+      for (int e = 0; e < columns; e++) {
+        int pair = bead.pairs[q * columns + e];
+        rightCount[pair] += rightGivenLeft[pair] * rightShare[e];
+        leftCount[pair] += leftGivenRight[pair] * share;
       }
     }
   }

@@ -1,7 +1,6 @@
 package ballast.align;
 
 import ballast.bitext.Interruption;
-import java.util.Arrays;
 
 /**
  * How well each left sentence and the right sentences near it explain each other's tokens.
@@ -41,22 +40,17 @@ final class TokenRows {
   /** A row for each left sentence, with the competition applied. */
   TokenRow[] contested() {
     TokenRow[] rows = new TokenRow[left.sentences()];
-    int[] cursor = new int[right.types()];
-    Arrays.setAll(cursor, right::placeStart);
+    Upcoming upcoming = new Upcoming(right);
     for (int i = 0; i < rows.length; i++) {
       Interruption.check();
-      rows[i] = fill(i, cursor);
+      rows[i] = fill(i, upcoming);
     }
     compete(rows);
     return rows;
   }
 
-  /**
-   * The row of one left sentence.
-   *
-   * @param cursor for each right type its first occurrence that is not before the previous row
-   */
-  private TokenRow fill(int sentence, int[] cursor) {
+  /** The row of one left sentence. */
+  private TokenRow fill(int sentence, Upcoming upcoming) {
     TokenRow row = new TokenRow();
     int depth = shapes.maxLeft();
     row.from = band.low(Math.max(0, sentence - depth + 1));
@@ -64,20 +58,13 @@ final class TokenRows {
     row.tokens = left.size(sentence);
     int first = right.start(row.from);
     int last = right.start(row.to);
+    upcoming.moveTo(first);
     row.explained = new float[last - first];
     row.explaining = new float[row.tokens * (row.to - row.from)];
     for (int q = 0; q < row.tokens; q++) {
       int z = left.at(left.start(sentence) + q);
       for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
-        int e = pairs.right(k);
-        int end = right.placeEnd(e);
-        int at = cursor[e];
-        while (at < end && right.place(at) < first) {
-          at++;
-        }
-        cursor[e] = at;
-        for (; at < end && right.place(at) < last; at++) {
-          int p = right.place(at);
+        for (int p = upcoming.first(pairs.right(k)); p < last; p = right.following(p)) {
           row.explained[p - first] += pairs.rightGivenLeft(k);
           row.explaining[(right.sentenceOf(p) - row.from) * row.tokens + q] +=
               pairs.leftGivenRight(k);

@@ -32,6 +32,11 @@ final class Tokens {
   private final int[] placeStart;
   private final int[] places;
 
+  /**
+   * For each position the next one of the same type; the number of all tokens when it is the last.
+   */
+  private final int[] following;
+
   /** Collects types while sentences are read. */
   private static final class Collector {
     private final Map<String, Integer> ids = new HashMap<>();
@@ -81,6 +86,7 @@ final class Tokens {
     this.types = List.copyOf(collector.types);
     this.placeStart = new int[types.size() + 1];
     this.places = new int[flat.length];
+    this.following = new int[flat.length];
     index();
     this.share = new double[types.size()];
     for (int id = 0; id < share.length; id++) {
@@ -101,6 +107,12 @@ final class Tokens {
     int[] next = Arrays.copyOf(placeStart, placeStart.length);
     for (int p = 0; p < flat.length; p++) {
       places[next[flat[p]]++] = p;
+    }
+    Arrays.fill(following, flat.length);
+    for (int at = 0; at + 1 < places.length; at++) {
+      if (flat[places[at]] == flat[places[at + 1]]) {
+        following[places[at]] = places[at + 1];
+      }
     }
   }
 
@@ -133,6 +145,19 @@ final class Tokens {
 
   int types() {
     return types.size();
+  }
+
+  /** The distinct types of a sentence, ascending. */
+  int[] types(int sentence) {
+    int[] all = Arrays.copyOfRange(flat, start[sentence], start[sentence + 1]);
+    Arrays.sort(all);
+    int size = 0;
+    for (int k = 0; k < all.length; k++) {
+      if (k == 0 || all[k] != all[k - 1]) {
+        all[size++] = all[k];
+      }
+    }
+    return Arrays.copyOf(all, size);
   }
 
   /** How many of the types are words; they come first. */
@@ -185,10 +210,9 @@ final class Tokens {
     return sentenceOf[position];
   }
 
-  /** The first entry of a type's list of positions that is not below {@code position}. */
-  int placeFrom(int id, int position) {
-    int at = Arrays.binarySearch(places, placeStart[id], placeStart[id + 1], position);
-    return at < 0 ? -at - 1 : at;
+  /** The next position of the type at a position; {@link #size()} when there is none. */
+  int following(int position) {
+    return following[position];
   }
 
   /** The first entry of a type's list of positions. */

@@ -16,11 +16,12 @@
  * <p>Knowledge of words comes from the lexicon ({@code LexiconPairs}), from renderings the user has
  * approved ({@code Precedent}) and from the document itself; {@code TokenPairs} holds it, {@code
  * TokenEvidence} turns it into scores. The last round describes each possible bead again by {@code
- * RescoringFeatures}, among them one-to-one word links ({@code LinkEvidence}) and where quotations
- * open and close ({@code Quotations}), and the {@code Rescorer} scores it by them. The result is
- * the path with the highest expected number of correctly aligned sentences; {@code Separation}
- * splits beads whose sides have nothing in common, {@code Confidence} gives each bead a probability
- * and reasons, and {@code MovedPassages} pairs sentences whose translation stands elsewhere.
+ * RescoringFeatures}, among them one-to-one word links ({@code LinkEvidence}, {@code BeadLinks})
+ * and where quotations open and close ({@code Quotations}), and the {@code Rescorer} scores it by
+ * them. The result is the path with the highest expected number of correctly aligned sentences;
+ * {@code Separation} splits beads whose sides have nothing in common, {@code Confidence} gives each
+ * bead a probability and reasons, and {@code MovedPassages} pairs sentences whose translation
+ * stands elsewhere.
  *
  * <p>Inside the package the two sides are <em>left</em> and <em>right</em>: left is Chinese when
  * exactly one side is, so that one set of weights serves both directions. All scores are natural

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** The alignment development sets: sentences a line, gold beads a line. */
 final class BeadSets {
 
-  static final List<String> NAMES = List.of("literary", "literary-omissions", "news-resplit");
+  static final List<String> NAMES =
+      List.of("literary", "literary-more", "literary-omissions", "news-resplit");
 
   private BeadSets() {}
 
@@ -42,13 +43,19 @@ final class BeadSets {
                 segments(set.resolve("en").resolve(name), Lang.EN_US),
                 Files.readAllLines(gold).stream()
                     .filter(line -> !line.isBlank())
-                    .map(line -> line.split(":")[0].strip() + ":" + line.split(":")[1].strip())
+                    .map(BeadSets::bead)
                     .toList()));
       }
       return items;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A line of gold as {@code Bead.toIndexLists} writes it; a score may follow the two lists. */
+  private static String bead(String line) {
+    String[] sides = line.replace(" ", "").split(":", -1);
+    return (sides[0] + ":" + sides[1]).replace(",", ", ");
   }
 
   private static List<Segment> segments(Path file, Lang lang) throws IOException {

@@ -106,10 +106,17 @@ public final class DevelopmentDocuments {
     return new Labelled(name, source, item.zh(), item.en(), Set.copyOf(item.gold()));
   }
 
-  /** The chapters with omissions are the literary ones again. */
+  /**
+   * The chapters with omissions are the literary ones again, and three chapters are of one novel: a
+   * model that has seen one of them knows the style of the others.
+   */
   private static int source(String set, BeadSets.Item item, Map<String, Integer> sources) {
     Path file = Path.of(item.zh().get(0).document().name()).getFileName();
-    String key = set.replace("-omissions", "") + " " + file;
+    String key = set + " " + file;
+    if (set.startsWith("literary")) {
+      int number = Integer.parseInt(file.toString());
+      key = "novel " + (set.equals("literary-more") ? (number + 3) / 4 : number);
+    }
     sources.putIfAbsent(key, sources.size());
     return sources.get(key);
   }

@@ -22,6 +22,8 @@ enum NoiseVariant {
   SHORT,
   /** Cut into these texts, and all of the above in paragraphs: most like a saved page. */
   ARTICLES,
+  /** Cut into a few beads each, some of which lost one side. */
+  PIECES,
   /** Clean, in traditional characters. */
   TRADITIONAL,
   /** Clean, with English as the source. */
@@ -52,7 +54,21 @@ enum NoiseVariant {
   }
 
   boolean isCut() {
-    return this == SHORT || this == ARTICLES;
+    return this == SHORT || this == ARTICLES || this == PIECES;
+  }
+
+  /** The fewest beads of a text that is cut. */
+  int shortest() {
+    return this == PIECES ? 3 : 36;
+  }
+
+  /** The most beads of a text that is cut, but for the last one. */
+  int longest() {
+    return this == PIECES ? 12 : 60;
+  }
+
+  boolean hasDroppedBeads() {
+    return hasHeadlines() || this == PIECES;
   }
 
   private boolean hasEverything() {

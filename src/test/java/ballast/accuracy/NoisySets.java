@@ -19,8 +19,6 @@ import java.util.function.UnaryOperator;
 final class NoisySets {
 
   private static final long SEED = 20260220;
-  private static final int MIN_ARTICLE_LENGTH = 36;
-  private static final int MAX_ARTICLE_LENGTH = 60;
 
   /** One lost and one swapped passage in so many beads. */
   private static final int SECTION = 120;
@@ -65,8 +63,8 @@ final class NoisySets {
     List<Range> articles = new ArrayList<>();
     int start = 0;
     while (start < beads) {
-      int end = start + random.nextInt(MIN_ARTICLE_LENGTH, MAX_ARTICLE_LENGTH + 1);
-      if (!variant.isCut() || end + MIN_ARTICLE_LENGTH > beads) {
+      int end = start + random.nextInt(variant.shortest(), variant.longest() + 1);
+      if (!variant.isCut() || end + variant.shortest() > beads) {
         end = beads;
       }
       articles.add(new Range(start, end));
@@ -77,7 +75,7 @@ final class NoisySets {
 
   private Noisy noisy(NoisyDraft draft, String name) {
     movePassages(draft);
-    if (variant.hasHeadlines()) {
+    if (variant.hasDroppedBeads()) {
       dropBeads(draft);
     }
     if (variant.hasParagraphs()) {

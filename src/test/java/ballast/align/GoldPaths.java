@@ -139,8 +139,8 @@ final class GoldPaths {
       for (Link link : possible) {
         int from = band.cell(link.left().start(), link.right().start());
         int to = band.cell(link.left().end(), link.right().end());
-        double score = round.scorer().score(link.left(), link.right());
-        double[] values = features.paired(link.left(), link.right(), score);
+        double tokens = round.scorer().tokens(link.left(), link.right());
+        double[] values = features.paired(link.left(), link.right(), tokens);
         into.get(to).add(new Choice(from, values, isRight(link)));
       }
       return new GoldPaths(band, into, alone(true), alone(false));

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +29,9 @@ class RescoringFit {
       # Weights of ballast.align.Rescorer: model, feature of RescoringFeatures, weight.
       # Written by src/dev/fit-rescoring --update.
       """;
+
+  /** The hits of this run, for {@code fit-rescoring --against} of a later one. */
+  private static final Path HITS = Path.of("target/fit/rescoring-hits.tsv");
 
   private static final int FOLDS = 3;
   private static final double RIDGE = 0.5;
@@ -83,26 +84,26 @@ class RescoringFit {
   }
 
   /** Prints F1 by set, without the search for moved passages; returns that of all. */
-  private static double report(List<Material> all, List<double[]> folds, Lexicon lexicon) {
-    Map<String, int[]> sums = new TreeMap<>();
-    int[] total = new int[2];
-    List<int[]> hits =
-        all.parallelStream()
-            .map(one -> hits(one.document(), weights(folds.get(fold(one))), lexicon))
-            .toList();
-    for (int k = 0; k < all.size(); k++) {
-      String set = all.get(k).document().name().replaceAll("-?[0-9].*|/[^ ]*/[^ ]*$", "");
-      add(sums.computeIfAbsent(set, name -> new int[2]), hits.get(k));
-      add(total, hits.get(k));
-    }
+  private static double report(List<Material> all, List<double[]> folds, Lexicon lexicon)
+      throws IOException {
+    DocumentHits judged = new DocumentHits();
+    all.parallelStream()
+        .map(one -> hits(one.document(), weights(folds.get(fold(one))), lexicon))
+        .toList()
+        .forEach(judged::add);
     System.out.println("F1, percent, by weights fitted to other documents");
-    sums.forEach((set, sum) -> System.out.printf(Locale.ROOT, "  %-40s %6.2f%n", set, f1(sum)));
-    System.out.printf(Locale.ROOT, "  %-40s %6.2f%n", "all", f1(total));
-    return f1(total);
+    System.out.println(judged.table());
+    judged.write(HITS);
+    String before = System.getProperty("fit.against", "");
+    if (!before.isEmpty()) {
+      System.out.println("Against " + before + ", with the 95 % interval of the difference");
+      System.out.println(judged.against(DocumentHits.read(Path.of(before))));
+    }
+    return judged.f1();
   }
 
-  /** How many beads are right, and how many beads gold and path have in sum. */
-  private static int[] hits(Labelled document, Rescorer.Weights weights, Lexicon lexicon) {
+  private static DocumentHits.Hits hits(
+      Labelled document, Rescorer.Weights weights, Lexicon lexicon) {
     BothTexts texts = GoldPaths.texts(document, lexicon);
     List<Link> path = new Search(texts, weights).run(CoarsePath.of(texts).find()).path();
     int right = 0;
@@ -110,16 +111,19 @@ class RescoringFit {
       String bead = link.left().toIndexList() + ":" + link.right().toIndexList();
       right += document.gold().contains(bead) ? 1 : 0;
     }
-    return new int[] {right, path.size() + document.gold().size()};
+    return new DocumentHits.Hits(
+        set(document.name()),
+        document.source(),
+        document.name(),
+        right,
+        path.size() + document.gold().size());
   }
 
-  private static void add(int[] sum, int[] some) {
-    sum[0] += some[0];
-    sum[1] += some[1];
-  }
-
-  private static double f1(int[] sum) {
-    return 200.0 * sum[0] / sum[1];
+  /** The set of a document, and its noise after a colon. */
+  private static String set(String name) {
+    String[] words = name.split(" ", 2);
+    boolean noisy = words[1].matches("[a-z-]+-[0-9]+-[0-9]+\\.zh");
+    return noisy ? words[0] + ":" + words[1].replaceAll("-[0-9].*", "") : words[0];
   }
 
   private static Rescorer.Weights weights(double[] fitted) {
