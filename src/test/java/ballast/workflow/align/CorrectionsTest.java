@@ -217,12 +217,12 @@ class CorrectionsTest {
     List<Segment> target = text(Lang.EN_US, en);
 
     Made made =
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> corrections(source, target, lines));
+        Assertions.assertTimeout(Duration.ofSeconds(90), () -> corrections(source, target, lines));
     assertThat(made.corrections().size()).isEqualTo(30_000);
     assertThat(made.problems()).hasSize(21).last().asString().contains("more lines");
     Arrays.fill(lines, "不是。|Yes.");
-    Assertions.assertTimeout(Duration.ofSeconds(20), () -> corrections(source, target, lines));
+    Assertions.assertTimeout(Duration.ofSeconds(90), () -> corrections(source, target, lines));
     Arrays.fill(lines, "不|Ye");
-    Assertions.assertTimeout(Duration.ofSeconds(20), () -> corrections(source, target, lines));
+    Assertions.assertTimeout(Duration.ofSeconds(90), () -> corrections(source, target, lines));
   }
 }
