@@ -169,7 +169,7 @@ final class BeadPosteriors {
       return oneSided(left, right);
     }
     return all.has(left.size(), right.size())
-        ? paired(left.end(), right.end(), all.index(left.size(), right.size()))
+        ? probabilityTo(left.end(), right.end(), all.index(left.size(), right.size()))
         : 0;
   }
 
@@ -183,12 +183,10 @@ final class BeadPosteriors {
     return Math.min(1, sum);
   }
 
-  /** The probability of the bead of a shape that ends at a corner of the band, in [0, 1]. */
-  double probabilityTo(int row, int column, int shape) {
-    return paired(row, column, shape);
-  }
-
-  private double paired(int i, int j, int s) {
+  /**
+   * The probability of the bead of shape {@code s} that ends at a corner of the band, in [0, 1].
+   */
+  double probabilityTo(int i, int j, int s) {
     int to = band.cell(i, j);
     float score = scores[to * shapes.length + s];
     if (score == Float.NEGATIVE_INFINITY) {
@@ -246,7 +244,7 @@ final class BeadPosteriors {
     for (int i = 0; i <= band.rows(); i++) {
       for (int j = band.low(i); j <= band.high(i); j++) {
         for (int s = 0; s < shapes.length; s++) {
-          double probability = paired(i, j, s);
+          double probability = probabilityTo(i, j, s);
           if (probability >= threshold) {
             visitor.visit(
                 new Range(i - shapes[s].left(), i),

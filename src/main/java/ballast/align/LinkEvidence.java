@@ -216,7 +216,9 @@ final class LinkEvidence {
     int last = Math.min(right.start(to), first + (1 << DISTANCE_BITS));
     upcoming.moveTo(first);
     int size = 0;
-    for (int q = 0; q < left.size(sentence); q++) {
+    // Tokens that do not fit beside a distance, in a sentence of thousands, have no links.
+    int tokens = Math.min(left.size(sentence), 1 << (Integer.SIZE - DISTANCE_BITS));
+    for (int q = 0; q < tokens; q++) {
       int z = left.at(left.start(sentence) + q);
       for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
         for (int p = upcoming.first(pairs.right(k)); p < last; p = right.following(p)) {

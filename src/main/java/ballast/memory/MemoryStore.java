@@ -25,8 +25,8 @@ public interface MemoryStore {
   Optional<Object> identity();
 
   /**
-   * Identifies the current content of the memory: a different text after every write. Empty if
-   * there is no memory.
+   * Identifies the current content of the memory: a different text after every write. Empty if the
+   * memory does not exist.
    *
    * @throws ballast.bitext.InputException if it has to be asked of a server and cannot be
    */
