@@ -41,8 +41,7 @@ public record AlignerParameters(
               /* linkDiscount= */ 0.1554,
               /* flattening= */ 0.664,
               /* linkNull= */ 0.04264,
-              // 4 is better on novels and worse on very short texts: ADR 38.
-              /* steepness= */ 0),
+              /* steepness= */ 4),
           new LengthWeights(/* weight= */ 1.58, /* variance= */ 0.015, /* noise= */ 3.26),
           new ShapeCosts(
               /* single= */ 0.72,
@@ -74,7 +73,7 @@ public record AlignerParameters(
           new SearchLimits(
               /* reach= */ 15,
               /* lastReach= */ 6,
-              /* rounds= */ 3,
+              /* rounds= */ 2,
               /* sharpness= */ 0.8,
               /* separation= */ 0.48,
               /* rescored= */ true));

@@ -58,8 +58,7 @@ final class BeadFeatures {
       Link link = outcome.path().get(index);
       boolean mark = isMark(index);
       marks += mark ? 1 : 0;
-      Coverage cover =
-          mark || link.isOneSided() ? null : outcome.links().coverage(link.left(), link.right());
+      Coverage cover = mark || link.isOneSided() ? null : outcome.links().ofPath(link);
       coverage.add(cover);
       if (cover != null) {
         sum += cover.min();

@@ -130,8 +130,9 @@ final class BeadLinks {
     /** The relative places of the words of a text of this many, each in [0, 127]. */
     static int[] places(int size) {
       int[] places = new int[size];
+      double step = (double) PLACES / size;
       for (int index = 0; index < size; index++) {
-        places[index] = (int) ((2L * index + 1) * PLACES / (2L * size));
+        places[index] = (int) ((index + 0.5) * step);
       }
       return places;
     }

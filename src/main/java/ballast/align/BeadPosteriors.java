@@ -18,6 +18,9 @@ final class BeadPosteriors {
     void visit(Range left, Range right, double probability);
   }
 
+  /** The log of a probability that may be taken for 0; most beads of a band have less. */
+  private static final double NEGLIGIBLE = -40;
+
   private final Band band;
   private final Shapes all;
   private final BeadShape[] shapes;
@@ -193,7 +196,8 @@ final class BeadPosteriors {
       return 0;
     }
     int from = band.cell(i - shapes[s].left(), j - shapes[s].right());
-    return Math.min(1, Math.exp(any[from] + score + backward[to * BeadLattice.STATES] - total));
+    double log = any[from] + score + backward[to * BeadLattice.STATES] - total;
+    return log < NEGLIGIBLE ? 0 : Math.min(1, Math.exp(log));
   }
 
   /**

@@ -4,7 +4,9 @@ import ballast.align.Coverage.Covered;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,9 @@ final class LinkEvidence {
 
   private final BeadLinks links;
 
+  /** What has been asked of beads of the path, which is read more than once. */
+  private final Map<Link, Coverage> ofPath = new HashMap<>();
+
   /**
    * @param band contains all beads that will be scored
    * @param depth the most left sentences a bead can have
@@ -74,6 +79,11 @@ final class LinkEvidence {
     this.links = new BeadLinks(parameters);
     this.leftRarity = rarity(left);
     this.rightRarity = rarity(right);
+  }
+
+  /** The same as {@link #coverage(Range, Range)} for a bead of the path, found once. */
+  Coverage ofPath(Link link) {
+    return ofPath.computeIfAbsent(link, bead -> coverage(bead.left(), bead.right()));
   }
 
   /** How much of a bead is said on both sides. */

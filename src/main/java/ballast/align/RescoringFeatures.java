@@ -79,23 +79,30 @@ final class RescoringFeatures {
     this.left = new SentenceMarks(texts.left());
     this.right = new SentenceMarks(texts.right());
     this.quotes = left.quotations().any() && right.quotations().any();
+    this.leftBest = new Covered[texts.left().size()];
+    this.rightBest = new Covered[texts.right().size()];
+    Arrays.fill(leftBest, new Covered(0, 0));
+    Arrays.fill(rightBest, new Covered(0, 0));
     double leftSum = DEFAULT_COVERAGE * DEFAULT_BEADS;
     double rightSum = DEFAULT_COVERAGE * DEFAULT_BEADS;
     double beads = DEFAULT_BEADS;
-    for (Link link : path) {
-      if (!link.isOneSided()) {
-        Coverage coverage = evidence.links().coverage(link.left(), link.right());
-        leftSum += coverage.left();
-        rightSum += coverage.right();
-        beads++;
+    int step = 0;
+    // Both in one pass: the links of a sentence are not kept for long.
+    for (int i = 0; i < leftBest.length; i++) {
+      findBest(i);
+      for (; step < path.size() && path.get(step).left().end() <= i + 1; step++) {
+        Link link = path.get(step);
+        if (!link.isOneSided()) {
+          Coverage coverage = evidence.links().coverage(link.left(), link.right());
+          leftSum += coverage.left();
+          rightSum += coverage.right();
+          beads++;
+        }
       }
     }
     this.leftMean = leftSum / beads;
     this.rightMean = rightSum / beads;
     this.freedom = (DEFAULT_COVERAGE + SMOOTHING - (leftMean + rightMean) / 2) / DEFAULT_SPREAD;
-    this.leftBest = new Covered[texts.left().size()];
-    this.rightBest = new Covered[texts.right().size()];
-    findBest();
   }
 
   /**
@@ -200,18 +207,14 @@ final class RescoringFeatures {
     return features.all();
   }
 
-  /** Compares each sentence with the ones near it on the other side. */
-  private void findBest() {
-    Arrays.fill(leftBest, new Covered(0, 0));
-    Arrays.fill(rightBest, new Covered(0, 0));
+  /** Compares a left sentence with the ones near it on the other side. */
+  private void findBest(int i) {
     Band band = evidence.band();
-    for (int i = 0; i < leftBest.length; i++) {
-      for (int j = band.low(i); j < band.high(i + 1); j++) {
-        if (band.contains(i, j) && band.contains(i + 1, j + 1)) {
-          Coverage coverage = evidence.links().coverage(new Range(i, i + 1), new Range(j, j + 1));
-          leftBest[i] = better(leftBest[i], coverage.leftAll());
-          rightBest[j] = better(rightBest[j], coverage.rightAll());
-        }
+    for (int j = band.low(i); j < band.high(i + 1); j++) {
+      if (band.contains(i, j) && band.contains(i + 1, j + 1)) {
+        Coverage coverage = evidence.links().coverage(new Range(i, i + 1), new Range(j, j + 1));
+        leftBest[i] = better(leftBest[i], coverage.leftAll());
+        rightBest[j] = better(rightBest[j], coverage.rightAll());
       }
     }
   }

@@ -137,7 +137,7 @@ final class TokenLearner {
       Arrays.fill(leftCount, 0);
       Interruption.check();
       beads.forEach(this::expect);
-      maximise(step == parameters.steps() ? parameters.discount() : 0);
+      maximise(step == parameters.steps() ? (float) parameters.discount() : 0);
     }
     TokenPairs.Builder pairs = new TokenPairs.Builder(rights.length / 4);
     for (int z = 0; z < left.types(); z++) {
@@ -242,7 +242,7 @@ final class TokenLearner {
     }
   }
 
-  private void maximise(double discount) {
+  private void maximise(float discount) {
     double[] leftTotal = new double[left.types()];
     double[] rightTotal = new double[right.types()];
     Arrays.fill(leftTotal, parameters.prior());
@@ -253,11 +253,21 @@ final class TokenLearner {
         rightTotal[rights[k]] += leftCount[k];
       }
     }
+    float[] leftFactor = reciprocals(rightTotal);
     for (int z = 0; z < left.types(); z++) {
+      float rightFactor = (float) (1 / leftTotal[z]);
       for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
-        rightGivenLeft[k] = (float) (Math.max(0, rightCount[k] - discount) / leftTotal[z]);
-        leftGivenRight[k] = (float) (Math.max(0, leftCount[k] - discount) / rightTotal[rights[k]]);
+        rightGivenLeft[k] = Math.max(0, rightCount[k] - discount) * rightFactor;
+        leftGivenRight[k] = Math.max(0, leftCount[k] - discount) * leftFactor[rights[k]];
       }
     }
+  }
+
+  private static float[] reciprocals(double[] values) {
+    float[] reciprocals = new float[values.length];
+    for (int k = 0; k < values.length; k++) {
+      reciprocals[k] = (float) (1 / values[k]);
+    }
+    return reciprocals;
   }
 }

@@ -23,8 +23,14 @@ final class EntrySection {
 
   private static final int STEPS = 256;
   private static final int SIZES = 32;
-  private static final int BLOCK_WORDS = 64;
-  private static final int BLOCK_ENTRIES = 1024;
+
+  /** The most words of a block that a file may have. */
+  private static final int MAX_BLOCK_WORDS = 64;
+
+  /** A block is read from its beginning: small ones are faster, and take some bytes more. */
+  private static final int BLOCK_WORDS = 16;
+
+  private static final int BLOCK_ENTRIES = 160;
 
   /** The number of different values of {@link #bucket}. */
   private static final int BUCKETS = 64;
@@ -60,7 +66,7 @@ final class EntrySection {
     this.firstWords = new int[blocks + 1];
     int[] lengths = new int[blocks];
     for (int i = 0; i < blocks; i++) {
-      firstWords[i + 1] = firstWords[i] + in.readNumber(BLOCK_WORDS);
+      firstWords[i + 1] = firstWords[i] + in.readNumber(MAX_BLOCK_WORDS);
       lengths[i] = in.readNumber(bytes.length);
     }
     in.checkEnd();

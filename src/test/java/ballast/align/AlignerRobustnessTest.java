@@ -88,8 +88,9 @@ class AlignerRobustnessTest {
 
     Alignment alignment = align(zh, en);
 
-    assertThat(alignment.beads().stream().mapToDouble(Bead::confidence).average().orElseThrow())
-        .isLessThan(0.7);
+    List<Bead> pairs = alignment.beads().stream().filter(bead -> !bead.isOneSided()).toList();
+    assertThat(pairs.stream().mapToDouble(Bead::confidence).average().orElse(0)).isLessThan(0.7);
+    assertThat(pairs).hasSizeLessThan(60);
   }
 
   @Test

@@ -51,7 +51,7 @@ final class CodePlacementTest {
       List<MarkedSentence.Pair> all = MarkedSentence.all("more.tsv");
       PlacementFigures more = measured(all.subList(0, FIRST_MORE), intoChinese);
       assertThat(more.wordF1()).as("%s", more).isGreaterThan(0.975);
-      assertThat(more.exactF1()).as("%s", more).isGreaterThan(0.92);
+      assertThat(more.exactF1()).as("%s", more).isGreaterThan(0.91);
       PlacementFigures rest = measured(all.subList(FIRST_MORE, all.size()), intoChinese);
       assertThat(rest.wordF1()).as("%s", rest).isGreaterThan(0.97);
       assertThat(rest.exactF1()).as("%s", rest).isGreaterThan(0.885);

@@ -29,6 +29,9 @@ final class PairLoader {
   /** The greatest number of English words in an entry. */
   private static final int MAX_KEYS = 8;
 
+  /** A word has at most this many characters, or its translation at most this many words. */
+  private static final int SHORT = 2;
+
   private final CharacterTable characters;
   private final Workers workers;
   private final RawPairs pairs = new RawPairs();
@@ -105,7 +108,7 @@ final class PairLoader {
           e);
     }
     if (entries.size() >= WORD_LIST * tally.count()) {
-      entries.forEach(this::addWord);
+      entries.stream().filter(PairLoader::isOneWord).forEach(this::addWord);
     }
   }
 
@@ -132,6 +135,14 @@ final class PairLoader {
     return pair.chinese().size() == 1
         && Han.isHan(pair.chinese().get(0).codePointAt(0))
         && pair.chinese().get(0).length() <= WordCutter.MAX_WORD_LENGTH;
+  }
+
+  /**
+   * Whether the Chinese side of an entry of a word list is taken for one word and not for a phrase:
+   * it is short, or its translation is. A phrase cut as one word would be too rare to learn from.
+   */
+  private static boolean isOneWord(Pieces entry) {
+    return entry.chinese().get(0).length() <= SHORT || entry.english().size() <= SHORT;
   }
 
   private void addWord(Pieces entry) {

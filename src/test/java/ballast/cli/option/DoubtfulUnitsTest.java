@@ -31,7 +31,7 @@ final class DoubtfulUnitsTest {
     Path shared = Path.of("src/test/resources/golden/shared");
     for (String language : List.of("zh", "en")) {
       Files.copy(
-          shared.resolve("ferry-doubtful." + language + ".txt"),
+          shared.resolve("terminal-doubtful." + language + ".txt"),
           directory.resolve("a." + language + ".txt"));
     }
     runner = new CommandRunner(directory);

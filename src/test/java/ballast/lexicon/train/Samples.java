@@ -99,4 +99,12 @@ public final class Samples {
   public static Lexicon lexicon(Path folder) throws IOException {
     return Lexicon.of(train(folder, 2).bytes());
   }
+
+  /** The same with another source. */
+  static Lexicon lexicon(Path folder, TrainingSource more) throws IOException {
+    Training training =
+        new Trainer(new TrainingOptions(1_000_000, 2), step -> {})
+            .train(List.of(pairs(folder), more), Optional.of(dictionary(folder)));
+    return Lexicon.of(training.bytes());
+  }
 }

@@ -33,6 +33,20 @@ class TrainerTest {
   }
 
   @Test
+  void takesShortEntriesOfAWordListForWords() throws IOException {
+    Path list = folder.resolve("words.tsv");
+    // 石头船 is translated by two words and is one; 船停在海港 is a phrase.
+    Files.writeString(
+        list,
+        "石头船\tstone ship\n石头船\tstone ship\n石头船\tstone ship\n"
+            + "船停在海港\tship lay in harbor\n船停在海港\tship in the harbor\n"
+            + "船停在海港\tships in harbor\n");
+    Lexicon lexicon = Samples.lexicon(folder, new TrainingSource(list, 3));
+    assertThat(lexicon.words().read("石头船")).containsExactly("石头船");
+    assertThat(lexicon.words().read("船停在海港")).contains("海港").doesNotContain("船停在海港");
+  }
+
+  @Test
   void givesProbabilities() throws IOException {
     Lexicon lexicon = Samples.lexicon(folder);
     double[] back = new double[lexicon.englishWords()];

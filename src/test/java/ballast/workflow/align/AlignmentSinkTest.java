@@ -67,7 +67,7 @@ final class AlignmentSinkTest {
     TinyPairs.write(directory.resolve("many"), 3, 2);
     for (String language : List.of("zh", "en")) {
       Files.copy(
-          Path.of("src/test/resources/golden/shared/ferry-doubtful." + language + ".txt"),
+          Path.of("src/test/resources/golden/shared/terminal-doubtful." + language + ".txt"),
           directory.resolve("ferry." + language + ".txt"));
     }
   }

@@ -120,7 +120,7 @@ final class MemoryOverviewTest {
         """
         The ship left the harbour at six.
 
-        Nobody had asked for it.
+        The committee will publish its budget for the next year in March.
 
         A child stood on the shore and waved.
         """);

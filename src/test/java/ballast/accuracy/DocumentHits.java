@@ -1,4 +1,4 @@
-package ballast.align;
+package ballast.accuracy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * documents with replacement (bootstrap). The copies of one text with different noise are drawn
  * together; documents that are not in both are left out.
  */
-final class DocumentHits {
+public final class DocumentHits {
 
   private static final int DRAWS = 2_000;
   private static final long SEED = 20_261_128;
@@ -35,7 +35,7 @@ final class DocumentHits {
    * @param right beads as in the gold
    * @param all beads found and beads of the gold, in sum
    */
-  record Hits(String set, int source, String name, int right, int all) {
+  public record Hits(String set, int source, String name, int right, int all) {
 
     static Hits of(String line) {
       String[] cells = line.split("\t", -1);
@@ -54,28 +54,28 @@ final class DocumentHits {
 
   private final Map<String, Hits> hits = new LinkedHashMap<>();
 
-  void add(Hits one) {
+  public void add(Hits one) {
     hits.put(one.name(), one);
   }
 
-  static DocumentHits read(Path file) throws IOException {
+  public static DocumentHits read(Path file) throws IOException {
     DocumentHits read = new DocumentHits();
     Files.readAllLines(file, UTF_8).forEach(line -> read.add(Hits.of(line)));
     return read;
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(file, hits.values().stream().map(Hits::line).toList(), UTF_8);
   }
 
   /** F1 of all documents, percent. */
-  double f1() {
+  public double f1() {
     return f1(List.copyOf(hits.values()));
   }
 
   /** A line for each set, and one for the noisy copies of each. */
-  String table() {
+  public String table() {
     StringBuilder table = new StringBuilder();
     bySet()
         .forEach(
@@ -84,31 +84,48 @@ final class DocumentHits {
     return table.toString();
   }
 
+  /**
+   * F1 of a set, percent, and how much it differs from another time.
+   *
+   * @param before F1 of that time
+   * @param now F1
+   * @param low the lower end of the interval of the difference, percent points
+   * @param high the upper end
+   */
+  public record Difference(double before, double now, double low, double high) {}
+
   /** A line for each set with the difference to the same documents another time. */
-  String against(DocumentHits before) {
+  public String against(DocumentHits before) {
     StringBuilder table = new StringBuilder();
+    differences(before)
+        .forEach(
+            (set, one) ->
+                table.append(
+                    String.format(
+                        Locale.ROOT,
+                        "  %-40s %6.2f -> %6.2f  %+.2f [%+.2f, %+.2f]%n",
+                        set,
+                        one.before(),
+                        one.now(),
+                        one.now() - one.before(),
+                        one.low(),
+                        one.high())));
+    return table.toString();
+  }
+
+  /** For each set the difference to the same documents another time. */
+  public Map<String, Difference> differences(DocumentHits before) {
     DocumentHits both = new DocumentHits();
     hits.values().stream().filter(one -> before.hits.containsKey(one.name())).forEach(both::add);
-    both.bySet()
-        .forEach(
-            (set, some) -> {
-              List<Hits> old =
-                  some.stream()
-                      .map(one -> Objects.requireNonNull(before.hits.get(one.name())))
-                      .toList();
-              double[] differences = differences(some, old);
-              table.append(
-                  String.format(
-                      Locale.ROOT,
-                      "  %-40s %6.2f -> %6.2f  %+.2f [%+.2f, %+.2f]%n",
-                      set,
-                      f1(old),
-                      f1(some),
-                      f1(some) - f1(old),
-                      differences[DRAWS / 40],
-                      differences[DRAWS - 1 - DRAWS / 40]));
-            });
-    return table.toString();
+    Map<String, Difference> differences = new TreeMap<>();
+    both.bySet().forEach((set, some) -> differences.put(set, before.difference(some)));
+    return differences;
+  }
+
+  private Difference difference(List<Hits> now) {
+    List<Hits> old = now.stream().map(one -> Objects.requireNonNull(hits.get(one.name()))).toList();
+    double[] drawn = differences(now, old);
+    return new Difference(f1(old), f1(now), drawn[DRAWS / 40], drawn[DRAWS - 1 - DRAWS / 40]);
   }
 
   /** Sorted differences of F1 between random draws of the same documents. */

@@ -1,4 +1,4 @@
-package ballast.align;
+package ballast.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
