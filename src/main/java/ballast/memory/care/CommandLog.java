@@ -71,8 +71,9 @@ final class CommandLog {
     int units = 0;
     List<String> documents = new ArrayList<>();
     for (long change : changes) {
-      units += units(change);
-      documents.addAll(documents(change));
+      ChangeUnits added = ChangeUnits.of(database, change);
+      units += units(change, added);
+      documents.addAll(documents(change, added));
     }
     CommandInfo.Effect effect =
         new CommandInfo.Effect(units, documents.stream().distinct().sorted().toList());
@@ -99,8 +100,7 @@ final class CommandLog {
         .get(0);
   }
 
-  private int units(long change) throws SQLException {
-    ChangeUnits added = ChangeUnits.of(database, change);
+  private int units(long change, ChangeUnits added) throws SQLException {
     return (int)
         database.number(
             """
@@ -112,8 +112,7 @@ final class CommandLog {
             change);
   }
 
-  private List<String> documents(long change) throws SQLException {
-    ChangeUnits added = ChangeUnits.of(database, change);
+  private List<String> documents(long change, ChangeUnits added) throws SQLException {
     return database.list(
         """
         SELECT name FROM document WHERE id IN (

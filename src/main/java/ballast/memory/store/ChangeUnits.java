@@ -12,34 +12,30 @@ import java.sql.SQLException;
 public record ChangeUnits(long first, long last) {
 
   /**
-   * The units that {@code change} added; takes about forty lookups, whatever the size of the
-   * memory.
+   * The last id of a unit older than a change, for each of two changes: the steps of a search by
+   * halves, in the database, since each step would be a round trip to a server. Ids have gaps after
+   * a compaction: the next unit stands for them.
    */
-  public static ChangeUnits of(Database database, long change) throws SQLException {
-    long first = firstFrom(database, change);
-    return new ChangeUnits(first, firstFrom(database, change + 1) - 1);
-  }
+  private static final String SEARCH =
+      """
+      WITH RECURSIVE search(before, older, step) AS (
+        SELECT CAST(? AS BIGINT), CAST(0 AS BIGINT), CAST(4611686018427387904 AS BIGINT)
+        UNION ALL
+        SELECT CAST(? AS BIGINT), CAST(0 AS BIGINT), CAST(4611686018427387904 AS BIGINT)
+        UNION ALL
+        SELECT before,
+          older + CASE
+            WHEN (SELECT created_in FROM unit WHERE id >= older + step ORDER BY id LIMIT 1) < before
+            THEN step ELSE 0 END,
+          step / 2
+        FROM search WHERE step > 0)
+      SELECT min(older) + 1, max(older) FROM search WHERE step = 0
+      """;
 
-  /** The lowest id that a unit of {@code change} or of a later change can have. */
-  private static long firstFrom(Database database, long change) throws SQLException {
-    long low = database.number("SELECT COALESCE(min(id), 1) FROM unit");
-    long high = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
-    while (low < high) {
-      long middle = low + (high - low) / 2;
-      // Ids have gaps after a compaction: the next unit stands for them.
-      boolean isOlder =
-          database
-              .first(
-                  "SELECT created_in FROM unit WHERE id >= ? ORDER BY id LIMIT 1",
-                  row -> row.getLong(1) < change,
-                  middle)
-              .orElse(false);
-      if (isOlder) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** The units that {@code change} added; one statement, whatever the size of the memory. */
+  public static ChangeUnits of(Database database, long change) throws SQLException {
+    return database
+        .first(SEARCH, row -> new ChangeUnits(row.getLong(1), row.getLong(2)), change, change + 1)
+        .orElseThrow();
   }
 }

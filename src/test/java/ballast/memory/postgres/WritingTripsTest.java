@@ -136,6 +136,32 @@ final class WritingTripsTest {
     }
   }
 
+  @Test
+  void aCommandOfTheHistoryTakesFiveJourneys() {
+    int commands = 20;
+    for (int salt = 1; salt <= commands; salt++) {
+      try (Memory memory =
+          new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+        memory.addRevision(Revisions.large("large", EDITED, salt));
+      }
+    }
+    try (CountingProxy proxy = server.proxy();
+        Memory memory =
+            new PostgresStore(proxy.in(address), CacheFolder.NONE)
+                .openForWriting(Revisions.options())) {
+      long before = proxy.journeys();
+      assertThat(memory.care().commands(commands)).hasSize(commands);
+      long listed = proxy.journeys();
+      memory.care().undo(new Origin("mei", ""));
+      long undone = proxy.journeys();
+      System.out.printf(
+          "%d commands listed: %d journeys, one taken back: %d%n",
+          commands, listed - before, undone - listed);
+      assertThat(listed - before).isLessThanOrEqualTo(5 * commands + 10);
+      assertThat(undone - listed).isLessThanOrEqualTo(120);
+    }
+  }
+
   /** All who write while an import ends would otherwise read its units at once. */
   @Test
   void nobodyElseWorksOnTheIndexDuringAnImport() {
