@@ -38,9 +38,14 @@ class TrainerTest {
     // 石头船 is translated by two words and is one; 船停在海港 is a phrase.
     Files.writeString(
         list,
-        "石头船\tstone ship\n石头船\tstone ship\n石头船\tstone ship\n"
-            + "船停在海港\tship lay in harbor\n船停在海港\tship in the harbor\n"
-            + "船停在海港\tships in harbor\n");
+        """
+        石头船\tstone ship
+        石头船\tstone ship
+        石头船\tstone ship
+        船停在海港\tship lay in harbor
+        船停在海港\tship in the harbor
+        船停在海港\tships in harbor
+        """);
     Lexicon lexicon = Samples.lexicon(folder, new TrainingSource(list, 3));
     assertThat(lexicon.words().read("石头船")).containsExactly("石头船");
     assertThat(lexicon.words().read("船停在海港")).contains("海港").doesNotContain("船停在海港");
