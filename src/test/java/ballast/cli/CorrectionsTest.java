@@ -83,9 +83,11 @@ final class CorrectionsTest {
     assertThat(run("align " + PAIR + " --corrections one.tsv -o y.tsv").err())
         .contains("kept     1 bead of the corrections");
     List<String> after = lines("y.tsv");
-    assertThat(texts(after.subList(0, 10))).isEqualTo(texts(before.subList(0, 10)));
-    assertThat(texts(after.subList(11, after.size())))
-        .isEqualTo(texts(before.subList(12, before.size())));
+    List<String> changed = new ArrayList<>(texts(before));
+    changed.removeAll(texts(two));
+    changed.removeAll(texts(after));
+    // What a person has set is evidence, and may settle a doubtful bead elsewhere.
+    assertThat(changed).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

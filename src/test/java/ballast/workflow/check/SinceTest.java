@@ -142,7 +142,7 @@ final class SinceTest {
     assertThat(found("a.zh.txt", "a.en.txt")).contains("潮水", "repeated-word").doesNotContain("压舱石");
     write("a.en.txt", NORTH + HEAVY);
     // Only the translation of this sentence was removed.
-    assertThat(check("a.zh.txt", "a.en.txt").out()).contains("[潮水]在傍晚退了下去");
+    assertThat(check("a.zh.txt", "a.en.txt").out()).contains("[潮水在傍晚退了下去。]");
   }
 
   @Test
