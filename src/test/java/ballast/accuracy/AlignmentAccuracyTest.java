@@ -32,8 +32,9 @@ class AlignmentAccuracyTest {
   @Test
   void beadsAreAsGoodAsRecorded() {
     AccuracyTable table = new AccuracyTable("alignment");
+    AccuracyTable lost = new AccuracyTable("beads lost");
     for (String set : BeadSets.NAMES) {
-      measure(set, table);
+      measure(set, table, lost);
     }
     AccuracyTable confidence = new AccuracyTable("confidence");
     for (int band = 0; band < BANDS; band++) {
@@ -50,6 +51,7 @@ class AlignmentAccuracyTest {
     assertThat(calibrationError()).as("calibration error").isLessThan(WORST_CALIBRATION);
     table.printAndCheck();
     PageSection.accuracy("alignment").publish(table.markdown());
+    PageSection.accuracy("lost").publish(lost.markdown());
     PageSection.accuracy("confidence").publish(confidence.markdown());
   }
 
@@ -64,12 +66,15 @@ class AlignmentAccuracyTest {
     return 100 * error / Math.max(1, all);
   }
 
-  private void measure(String set, AccuracyTable table) {
+  private void measure(String set, AccuracyTable table, AccuracyTable lost) {
     BeadScore score = new BeadScore();
+    LostBeads reasons = new LostBeads();
     for (BeadSets.Item item : BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set))) {
       Set<String> gold = new HashSet<>(item.gold());
       List<Bead> found = aligner.align(item.zh(), item.en()).beads();
-      score.add(item.gold(), found.stream().map(Bead::toIndexLists).toList());
+      List<String> lists = found.stream().map(Bead::toIndexLists).toList();
+      score.add(item.gold(), lists);
+      reasons.add(item.gold(), lists);
       for (Bead bead : found) {
         int band = Math.min(BANDS - 1, (int) (bead.confidence() * BANDS));
         int hit = gold.contains(bead.toIndexLists()) ? 1 : 0;
@@ -82,6 +87,9 @@ class AlignmentAccuracyTest {
           hitsAbove[t] += above ? hit : 0;
         }
       }
+    }
+    for (LostBeads.Reason reason : LostBeads.Reason.values()) {
+      lost.count(reason.text(), set, reasons.count(reason));
     }
     table.count(set, "gold beads", score.wanted());
     table.note(set, "precision", score.precision());
