@@ -45,6 +45,7 @@ public final class FakeSpark {
         #!/bin/sh
         here=$(dirname "$0")/..
         printf '%%s\\n' "$@" >"$here/called"
+        printf '%%s' "${SPARK_LOCAL_HOSTNAME-}" >"$here/hostname"
         previous=
         says=$here/says
         for argument in "$@"; do
@@ -149,5 +150,10 @@ public final class FakeSpark {
   /** The arguments of the last call. */
   public String called() throws IOException {
     return Files.readString(home.resolve("called"), UTF_8);
+  }
+
+  /** The name that it was to use for this computer; empty: the one that the computer has. */
+  public String hostname() throws IOException {
+    return Files.readString(home.resolve("hostname"), UTF_8);
   }
 }

@@ -82,22 +82,18 @@ final class SparkProcess {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
       Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes));
-      return run(command(job, engine, file), folder, listener);
+      return run(builder(job, engine, file), folder, listener);
     } catch (IOException e) {
       throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
     }
   }
 
-  private JobMessage run(List<String> command, Path folder, Consumer<JobMessage> listener)
+  private JobMessage run(ProcessBuilder builder, Path folder, Consumer<JobMessage> listener)
       throws IOException {
     Path log = folder.resolve("spark.log");
-    notices.detail("starting " + String.join(" ", command) + "; its log is " + log);
+    notices.detail("starting " + String.join(" ", builder.command()) + "; its log is " + log);
     notices.step("starting Spark");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(workplace.directory().toFile())
-            .redirectError(log.toFile())
-            .start();
+    Process process = builder.redirectError(log.toFile()).start();
     Thread stop = new Thread(process::destroy, "stop Spark");
     Runtime.getRuntime().addShutdownHook(stop);
     @Nullable JobMessage end;
@@ -123,10 +119,24 @@ final class SparkProcess {
     return end;
   }
 
+  private ProcessBuilder builder(Job job, String engine, Path file) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(job, engine, file)).directory(workplace.directory().toFile());
+    if (isLocal(engine)) {
+      // The name of a computer that is in no network often has no address.
+      builder.environment().putIfAbsent("SPARK_LOCAL_HOSTNAME", "localhost");
+    }
+    return builder;
+  }
+
+  private static boolean isLocal(String engine) {
+    return engine.startsWith("local");
+  }
+
   private List<String> command(Job job, String engine, Path file) {
     List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
     command.addAll(List.of("--name", "ballast " + job.name, "--class", job.mainClass));
-    if (engine.startsWith("local")) {
+    if (isLocal(engine)) {
       // On this computer there is nobody else who has chosen Java's options.
       for (String process : List.of("driver", "executor")) {
         command.add("--conf");

@@ -42,6 +42,15 @@ final class CorpusCommandsTest {
         .contains("--class\nballast.spark.DedupeCorpus\n");
   }
 
+  @Test
+  void aComputerInNoNetworkNeedsNoName() throws IOException {
+    FakeSpark spark = spark();
+    run(spark.environment(), "corpus", "dedupe", "out", "--engine", "local[2]");
+    assertThat(spark.hostname()).isEqualTo("localhost");
+    run(spark.environment(), "corpus", "dedupe", "out", "--engine", "spark://head:7077");
+    assertThat(spark.hostname()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"49", "101", "-1"})
   void refusesAScoreThatSaysNothing(String score) {
