@@ -54,7 +54,8 @@ class AlignmentPeersTest {
       }
       checks.add(() -> check(set, results));
     }
-    List<String> lines = new ArrayList<>(List.of(head + " |", "|---|--:|--:|--:|"));
+    List<String> lines =
+        new ArrayList<>(List.of(head + " |", "|---|" + "--:|".repeat(BeadSets.NAMES.size())));
     rows.forEach(row -> lines.add(row + " |"));
     lines.forEach(System.out::println);
     checks.forEach(Runnable::run);
