@@ -18,7 +18,10 @@ final class BeadPosteriors {
     void visit(Range left, Range right, double probability);
   }
 
-  /** The log of a probability that may be taken for 0; most beads of a band have less. */
+  /**
+   * The log of a probability that may be taken for 0, since beside 1 it is lost in a double; most
+   * beads of a band have less.
+   */
   private static final double NEGLIGIBLE = -40;
 
   private final Band band;
@@ -271,8 +274,7 @@ final class BeadPosteriors {
     }
     double sum = 0;
     for (int k = 0; k < count; k++) {
-      // Below -40 nats a term is lost in a double.
-      sum += values[k] - high > -40 ? Math.exp(values[k] - high) : 0;
+      sum += values[k] - high > NEGLIGIBLE ? Math.exp(values[k] - high) : 0;
     }
     return high + Math.log(sum);
   }
@@ -282,8 +284,8 @@ final class BeadPosteriors {
     double high = Math.max(a, b);
     double low = Math.min(a, b);
     double gap = low - high;
-    // Beyond 40 nats the smaller one is lost in a double; this also covers minus infinity. Not
-    // log1p: it is several times slower, and its last digits are lost in the sum.
-    return gap > -40 ? high + Math.log(1 + Math.exp(gap)) : high;
+    // This also covers minus infinity. Not log1p: it is several times slower, and its last digits
+    // are lost in the sum.
+    return gap > NEGLIGIBLE ? high + Math.log(1 + Math.exp(gap)) : high;
   }
 }

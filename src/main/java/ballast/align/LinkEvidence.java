@@ -56,7 +56,7 @@ final class LinkEvidence {
 
   private final BeadLinks links;
 
-  /** What has been asked of beads of the path, which is read more than once. */
+  /** Of beads of a path, which is read more than once. */
   private final Map<Link, Coverage> ofPath = new HashMap<>();
 
   /**

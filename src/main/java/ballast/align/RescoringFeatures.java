@@ -93,7 +93,7 @@ final class RescoringFeatures {
       for (; step < path.size() && path.get(step).left().end() <= i + 1; step++) {
         Link link = path.get(step);
         if (!link.isOneSided()) {
-          Coverage coverage = evidence.links().coverage(link.left(), link.right());
+          Coverage coverage = evidence.links().ofPath(link);
           leftSum += coverage.left();
           rightSum += coverage.right();
           beads++;
