@@ -19,11 +19,32 @@ final class TextSide {
   private final List<Row> rows;
   private final List<Sentence> sentences;
   private final double[] lengthSums;
+  private final Blocks blocks;
 
-  private TextSide(List<Row> rows, List<Sentence> sentences, double[] lengthSums) {
+  /** The blocks of each row; a search asks for them at every step. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Blocks(int[] first, int[] last, BlockType[] types) {
+
+    static Blocks of(List<Row> rows) {
+      return new Blocks(
+          rows.stream().mapToInt(row -> row.first().blockIndex()).toArray(),
+          rows.stream().mapToInt(row -> row.last().blockIndex()).toArray(),
+          rows.stream().map(row -> row.first().type()).toArray(BlockType[]::new));
+    }
+
+    Blocks slice(Range range) {
+      return new Blocks(
+          Arrays.copyOfRange(first, range.start(), range.end()),
+          Arrays.copyOfRange(last, range.start(), range.end()),
+          Arrays.copyOfRange(types, range.start(), range.end()));
+    }
+  }
+
+  private TextSide(List<Row> rows, List<Sentence> sentences, double[] lengthSums, Blocks blocks) {
     this.rows = rows;
     this.sentences = sentences;
     this.lengthSums = lengthSums;
+    this.blocks = blocks;
   }
 
   /** A text in which nothing is pinned. */
@@ -38,7 +59,7 @@ final class TextSide {
     for (int i = 0; i < sentences.size(); i++) {
       sums[i + 1] = sums[i] + sentences.get(i).length();
     }
-    return new TextSide(List.copyOf(rows), sentences, sums);
+    return new TextSide(List.copyOf(rows), sentences, sums, Blocks.of(rows));
   }
 
   /** The part of this text in {@code range}. */
@@ -47,7 +68,7 @@ final class TextSide {
     for (int i = sums.length - 1; i >= 0; i--) {
       sums[i] -= sums[0];
     }
-    return new TextSide(range.of(rows), range.of(sentences), sums);
+    return new TextSide(range.of(rows), range.of(sentences), sums, blocks.slice(range));
   }
 
   List<Sentence> sentences() {
@@ -107,7 +128,7 @@ final class TextSide {
   }
 
   BlockType type(int sentence) {
-    return rows.get(sentence).first().type();
+    return blocks.types[sentence];
   }
 
   /** Whether a sentence is the first of its block. */
@@ -121,20 +142,20 @@ final class TextSide {
   }
 
   int block(int sentence) {
-    return rows.get(sentence).first().blockIndex();
+    return blocks.first[sentence];
   }
 
   private int lastBlock(int sentence) {
-    return rows.get(sentence).last().blockIndex();
+    return blocks.last[sentence];
   }
 
   /** How many blocks have sentences. */
   int blocks() {
-    int blocks = 0;
+    int count = 0;
     for (int i = 0; i < size(); i++) {
-      blocks += opensBlock(i) ? 1 : 0;
+      count += opensBlock(i) ? 1 : 0;
     }
-    return blocks;
+    return count;
   }
 
   /** The numbers in some sentences, each value once, as it first occurs. */

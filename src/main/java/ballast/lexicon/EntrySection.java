@@ -1,7 +1,6 @@
 package ballast.lexicon;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The section of a lexicon file for entries: for each Chinese word the numbers of its English
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * their difference is stored for the second.
  *
  * <p>Words are stored in blocks that can be found without reading earlier ones; inside a block they
- * are read in sequence. Decoded entries are not kept, so an open lexicon takes little more memory
- * than its file.
+ * are read in sequence. Decoded entries are kept of common words only, so an open lexicon takes
+ * little more memory than its file.
  */
 final class EntrySection {
 
@@ -46,6 +45,7 @@ final class EntrySection {
   private final PrefixCode difference;
   private final int[] firstWords;
   private final int[] starts;
+  private final KeptRows kept = new KeptRows();
 
   /**
    * Opens the section.
@@ -93,23 +93,42 @@ final class EntrySection {
 
   /** Visits all entries of a Chinese word. */
   void visit(int word, EntryVisitor visitor) {
+    EntryRow row = kept.of(word);
+    if (row == null) {
+      row = read(word);
+      kept.keep(word, row);
+    }
+    double all = chinese.links()[word];
+    for (int i = 0; i < row.size(); i++) {
+      int number = row.english()[i];
+      double forward = LINKS[row.forward(i)];
+      double backward = LINKS[row.backward(i)];
+      visitor.visit(
+          number,
+          Math.min(1, forward / all),
+          Math.min(1, backward / english.links()[number]),
+          (forward + backward) / 2);
+    }
+  }
+
+  private EntryRow read(int word) {
     int found = Arrays.binarySearch(firstWords, word);
     int block = found >= 0 ? found : -found - 2;
     BitReader in = new BitReader(bytes, starts[block], starts[block + 1]);
     for (int skipped = firstWords[block]; skipped < word; skipped++) {
-      row(in, skipped, null);
+      readRow(in);
     }
-    row(in, word, visitor);
+    return readRow(in);
   }
 
-  private void row(BitReader in, int word, @Nullable EntryVisitor to) {
+  private EntryRow readRow(BitReader in) {
     int entries = readBucket(size, in);
     if (entries > english.size()) {
       throw new DamagedException("a word has too many entries");
     }
     PrefixCode gap = gaps[sizeClass(entries)];
     PrefixCode link = links[sizeClass(entries)];
-    double all = chinese.links()[word];
+    EntryRow row = new EntryRow(new int[entries], new byte[entries], new byte[entries]);
     int number = -1;
     for (int i = 0; i < entries; i++) {
       number += readBucket(gap, in) + 1;
@@ -118,16 +137,11 @@ final class EntrySection {
       if (number >= english.size() || number < 0 || backward < 0 || backward >= STEPS) {
         throw new DamagedException("an entry is impossible");
       }
-      if (to != null) {
-        double forwardLinks = LINKS[forward];
-        double backwardLinks = LINKS[backward];
-        to.visit(
-            number,
-            Math.min(1, forwardLinks / all),
-            Math.min(1, backwardLinks / english.links()[number]),
-            (forwardLinks + backwardLinks) / 2);
-      }
+      row.english()[i] = number;
+      row.forward()[i] = (byte) forward;
+      row.backward()[i] = (byte) backward;
     }
+    return row;
   }
 
   /** Writes the section; the words of {@code entries} have the numbers of the file. */

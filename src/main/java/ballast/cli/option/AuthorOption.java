@@ -11,7 +11,9 @@ public final class AuthorOption {
   @Option(
       names = "--by",
       paramLabel = "NAME",
-      description = "Who does this. Default: BALLAST_AUTHOR, else USER.")
+      description =
+          "Who does this. Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the"
+              + " user of the connection.")
   @Nullable String by;
 
   /**

@@ -51,7 +51,7 @@ public final class CorpusStatisticsText {
     count("  exact duplicates", units.duplicates());
     CorpusStatistics.Deduped deduped = statistics.deduped();
     if (deduped != null) {
-      count("  nearly the same", deduped.near());
+      count("  marked nearly the same", deduped.near());
     }
     amount("source", units.source());
     amount("target", units.target());

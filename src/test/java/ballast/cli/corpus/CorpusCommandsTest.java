@@ -85,7 +85,7 @@ final class CorpusCommandsTest {
               doubtful (below .5)                14
               distinct                        1,000
               exact duplicates                  200
-              nearly the same                    30
+              marked nearly the same             30
             source: characters               30,000
                     words                    29,000
             target: characters               90,000
