@@ -14,13 +14,15 @@ import java.util.List;
  *
  * <p>Learns which words translate each other from the two texts themselves, beside the lexicon.
  * Works in both directions between Chinese and English, and less well between other languages.
- * Deterministic; immutable and thread-safe; each call runs on the calling thread.
+ * Deterministic; immutable and thread-safe; each call runs on the calling thread, unless {@link
+ * #withThreads} allows more.
  */
 public final class Aligner {
 
   private final Lexicon lexicon;
   private final AlignerParameters parameters;
   private final SentenceReader reader;
+  private final int threads;
 
   /** An aligner with the default weights. */
   public Aligner(Lexicon lexicon) {
@@ -28,9 +30,27 @@ public final class Aligner {
   }
 
   public Aligner(Lexicon lexicon, AlignerParameters parameters) {
+    this(lexicon, parameters, 1);
+  }
+
+  private Aligner(Lexicon lexicon, AlignerParameters parameters, int threads) {
     this.lexicon = lexicon;
     this.parameters = parameters;
     this.reader = new SentenceReader(lexicon.words());
+    this.threads = threads;
+  }
+
+  /**
+   * The same aligner for long texts, of which it searches several windows at a time. The beads are
+   * the same; each further thread needs up to 250 MB of heap.
+   *
+   * @param newThreads at least 1; texts of at most 4,000 sentences, both sides together, use one
+   */
+  public Aligner withThreads(int newThreads) {
+    if (newThreads < 1) {
+      throw new IllegalArgumentException(newThreads + " threads");
+    }
+    return new Aligner(lexicon, parameters, newThreads);
   }
 
   /**
@@ -126,7 +146,7 @@ public final class Aligner {
             .withPrecedents(
                 known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
     CoarsePath coarse = CoarsePath.of(texts);
-    List<Bead> beads = new Windows(texts, coarse, swap).beads();
+    List<Bead> beads = new Windows(texts, coarse, swap).beads(threads);
     MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
     return pins.inSentences(moved.pairUp(beads, pins.moved()));
   }

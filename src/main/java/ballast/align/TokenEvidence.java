@@ -16,7 +16,7 @@ final class TokenEvidence {
   private final Tokens right;
   private final Shapes shapes;
   private final AlignerParameters.TokenWeights parameters;
-  private final TokenRow[] rows;
+  private final TokenRows.Row[] rows;
   private final float[] rightSurprise;
   private final float[] leftSurprise;
   private final float[] rightFloor;
@@ -44,7 +44,7 @@ final class TokenEvidence {
     this.rows =
         new TokenRows(left, right, pairs, band, shapes, parameters.competition()).contested();
     int maxLength = 0;
-    for (TokenRow row : rows) {
+    for (TokenRows.Row row : rows) {
       maxLength = Math.max(maxLength, row.explained.length);
     }
     this.sums = new float[maxLength];
@@ -83,7 +83,7 @@ final class TokenEvidence {
     int leftTokens = 0;
     Arrays.fill(sums, 0, Math.min(sums.length, reachable(column, shapes.maxRight(1)) - from), 0);
     for (int n = 1; n <= maxLeft; n++) {
-      TokenRow last = rows[row + n - 1];
+      TokenRows.Row last = rows[row + n - 1];
       int maxRight = Math.min(shapes.maxRight(n), last.to - column);
       if (column < last.from || maxRight < 1) {
         return;
@@ -110,7 +110,7 @@ final class TokenEvidence {
 
   /** How well one left sentence explains the tokens of one right one, nats; unweighted. */
   double rightAgainst(int i, int j) {
-    TokenRow row = rows[i];
+    TokenRows.Row row = rows[i];
     int from = right.start(j);
     int count = right.start(j + 1) - from;
     System.arraycopy(row.explained, from - right.start(row.from), sums, 0, count);
@@ -171,7 +171,7 @@ final class TokenEvidence {
   }
 
   private double leftSum(int sentence, int column, int m) {
-    TokenRow row = rows[sentence];
+    TokenRows.Row row = rows[sentence];
     int maxRight = shapes.maxRight(1);
     if (row.summed.length == 0) {
       row.summed = new boolean[row.to - row.from];
@@ -185,7 +185,7 @@ final class TokenEvidence {
     return row.leftSums[at * maxRight + m - 1];
   }
 
-  private void sumLeft(TokenRow row, int sentence, int column, int maxRight) {
+  private void sumLeft(TokenRows.Row row, int sentence, int column, int maxRight) {
     float[] given = new float[row.tokens];
     int first = left.start(sentence);
     int words = left.cognateStart(sentence) - first;

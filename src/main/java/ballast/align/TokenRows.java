@@ -12,6 +12,28 @@ import ballast.bitext.Interruption;
  */
 final class TokenRows {
 
+  /** One left sentence and the right sentences {@code from} to {@code to}, exclusive, near it. */
+  static final class Row {
+    int from;
+    int to;
+    int tokens;
+
+    /** For each right token, how much this sentence explains it. */
+    float[] explained = new float[0];
+
+    /** For each right sentence, how much it explains each token of this sentence. */
+    float[] explaining = new float[0];
+
+    /**
+     * For each column, the evidence of the 1, 2, ... right sentences from there; filled by {@link
+     * TokenEvidence}.
+     */
+    float[] leftSums = new float[0];
+
+    /** The columns for which {@link #leftSums} is filled. */
+    boolean[] summed = new boolean[0];
+  }
+
   private final Tokens left;
   private final Tokens right;
   private final TokenPairs pairs;
@@ -38,8 +60,8 @@ final class TokenRows {
   }
 
   /** A row for each left sentence, with the competition applied. */
-  TokenRow[] contested() {
-    TokenRow[] rows = new TokenRow[left.sentences()];
+  Row[] contested() {
+    Row[] rows = new Row[left.sentences()];
     Upcoming upcoming = new Upcoming(right);
     for (int i = 0; i < rows.length; i++) {
       Interruption.check();
@@ -50,8 +72,8 @@ final class TokenRows {
   }
 
   /** The row of one left sentence. */
-  private TokenRow fill(int sentence, Upcoming upcoming) {
-    TokenRow row = new TokenRow();
+  private Row fill(int sentence, Upcoming upcoming) {
+    Row row = new Row();
     int depth = shapes.maxLeft();
     row.from = band.low(Math.max(0, sentence - depth + 1));
     row.to = band.high(Math.min(band.rows(), sentence + depth));
@@ -74,15 +96,15 @@ final class TokenRows {
     return row;
   }
 
-  private void compete(TokenRow[] rows) {
+  private void compete(Row[] rows) {
     float[] totals = new float[right.size()];
-    for (TokenRow row : rows) {
+    for (Row row : rows) {
       int first = right.start(row.from);
       for (int p = 0; p < row.explained.length; p++) {
         totals[first + p] += row.explained[p];
       }
     }
-    for (TokenRow row : rows) {
+    for (Row row : rows) {
       int first = right.start(row.from);
       for (int p = 0; p < row.explained.length; p++) {
         row.explained[p] = contested(row.explained[p], totals[first + p], competition.right());

@@ -23,7 +23,9 @@ public final class BatchOptions {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "Many documents: align N at a time. Default: one per processor.")
+      description =
+          "Align N documents at a time, or N parts of a long one. The result is the same for any N."
+              + " Default: one per processor.")
   public @Nullable Integer jobs;
 
   @Option(

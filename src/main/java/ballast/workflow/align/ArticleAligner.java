@@ -37,6 +37,11 @@ public final class ArticleAligner {
     this.known = known;
   }
 
+  /** The same aligner, which searches a long text with this many threads, at least 1. */
+  ArticleAligner withThreads(int threads) {
+    return new ArticleAligner(reader, aligner.withThreads(threads), known);
+  }
+
   /** An equal aligner for another thread; nothing is loaded a second time. */
   ArticleAligner another() {
     return new ArticleAligner(reader.another(), aligner, known);

@@ -177,12 +177,14 @@ public final class ArticleAlignment {
       memory.make();
     }
     ArticleReading reading = request.reading();
+    Threads threads = Threads.of(request.jobs(), list.size());
     ArticleAligner aligner =
-        new ArticleAligner(new ArticleReader(workplace, reading), lexicon, known);
+        new ArticleAligner(new ArticleReader(workplace, reading), lexicon, known)
+            .withThreads(threads.windows());
     String settings = AlignmentSettings.of(workplace, reading);
     Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
     Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
-    List<Outcome> outcomes = batch.run(list, threads(request.jobs(), list.size()));
+    List<Outcome> outcomes = batch.run(list, threads.articles());
     recorder.finish();
     return new Result(outcomes);
   }
@@ -207,9 +209,25 @@ public final class ArticleAlignment {
     return new PairList(List.of(new PairList.Pair("", article)));
   }
 
-  /** The number of threads, at most one per pair. */
-  private static int threads(int jobs, int pairs) {
-    int jobCount = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
-    return Math.max(1, Math.min(jobCount, pairs));
+  /**
+   * How the work is divided.
+   *
+   * @param articles how many articles are aligned at a time, at least 1
+   * @param windows how many windows of a long one are searched at a time, at least 1
+   */
+  private record Threads(int articles, int windows) {
+
+    /** Bytes of heap for each window that is searched. */
+    private static final long WINDOW_BYTES = 400L << 20;
+
+    /**
+     * @param jobs 0: one per processor
+     */
+    static Threads of(int jobs, int pairs) {
+      int all = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+      int articles = Math.max(1, Math.min(all, pairs));
+      long room = Runtime.getRuntime().maxMemory() / WINDOW_BYTES / articles;
+      return new Threads(articles, (int) Math.max(1, Math.min(room, all / articles)));
+    }
   }
 }
