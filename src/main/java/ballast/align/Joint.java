@@ -1,6 +1,5 @@
 package ballast.align;
 
-import ballast.align.Windows.Placed;
 import ballast.bitext.Bead;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,14 @@ record Joint(int before, int after) {
 
   /** Sentences, both sides together, that two neighbouring windows have in common. */
   static final int OVERLAP = 600;
+
+  /**
+   * A bead and its place.
+   *
+   * @param link in the aligner's order of sides
+   * @param bead the same in the user's order
+   */
+  record Placed(Link link, Bead bead) {}
 
   private record Corner(int row, int column) {
 

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.Joint.Placed;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import java.util.ArrayList;
@@ -20,14 +21,6 @@ final class Windows {
   private final BothTexts texts;
   private final CoarsePath coarsePath;
   private final boolean swapped;
-
-  /**
-   * A bead and its place.
-   *
-   * @param link in the aligner's order of sides
-   * @param bead the same in the user's order
-   */
-  record Placed(Link link, Bead bead) {}
 
   /**
    * @param swapped whether the aligner's left text is the user's target

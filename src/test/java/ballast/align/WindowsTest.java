@@ -3,7 +3,7 @@ package ballast.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.align.Windows.Placed;
+import ballast.align.Joint.Placed;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
