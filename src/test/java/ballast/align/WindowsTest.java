@@ -91,9 +91,8 @@ final class WindowsTest {
       first.set(100 + near - 1, with(first.get(100 + near - 1), 1));
     }
 
-    Joint joint = Joint.common(first, second);
-
-    assertThat(joint.after()).isBetween(75, 225);
+    assertThat(Joint.common(first, second))
+        .satisfies(joint -> assertThat(joint.after()).isBetween(75, 225));
   }
 
   @Test
