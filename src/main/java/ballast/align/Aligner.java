@@ -30,13 +30,14 @@ public final class Aligner {
   }
 
   public Aligner(Lexicon lexicon, AlignerParameters parameters) {
-    this(lexicon, parameters, 1);
+    this(lexicon, parameters, new SentenceReader(lexicon.words()), 1);
   }
 
-  private Aligner(Lexicon lexicon, AlignerParameters parameters, int threads) {
+  private Aligner(
+      Lexicon lexicon, AlignerParameters parameters, SentenceReader reader, int threads) {
     this.lexicon = lexicon;
     this.parameters = parameters;
-    this.reader = new SentenceReader(lexicon.words());
+    this.reader = reader;
     this.threads = threads;
   }
 
@@ -50,7 +51,7 @@ public final class Aligner {
     if (newThreads < 1) {
       throw new IllegalArgumentException(newThreads + " threads");
     }
-    return new Aligner(lexicon, parameters, newThreads);
+    return new Aligner(lexicon, parameters, reader, newThreads);
   }
 
   /**

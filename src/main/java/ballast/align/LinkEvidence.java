@@ -56,7 +56,7 @@ final class LinkEvidence {
 
   private final BeadLinks links;
 
-  /** Of beads of a path, which is read more than once. */
+  /** The coverage of the beads of a path, which is read more than once. */
   private final Map<Link, Coverage> ofPath = new HashMap<>();
 
   /**

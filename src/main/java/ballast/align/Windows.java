@@ -18,6 +18,9 @@ import java.util.concurrent.Future;
  */
 final class Windows {
 
+  /** The name of the threads. */
+  static final String THREAD = "align a window";
+
   private final BothTexts texts;
   private final CoarsePath coarsePath;
   private final boolean swapped;
@@ -56,7 +59,7 @@ final class Windows {
    * @throws CancellationException if this thread is interrupted; it stays so, and the others end
    */
   private List<List<Placed>> searched(List<List<Link>> windows, int threads) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(threads, task -> new Thread(task, THREAD));
     try {
       List<Future<List<Placed>>> results = new ArrayList<>();
       windows.forEach(window -> results.add(pool.submit(() -> search(window))));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of common words, which almost every document asks for and which take the longest to
- * read. They take at most 4 MB. Thread-safe.
+ * read. They take some 4 MB at most. Thread-safe.
  */
 final class KeptRows {
 

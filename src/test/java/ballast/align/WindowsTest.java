@@ -59,15 +59,26 @@ final class WindowsTest {
   }
 
   @Test
-  void anInterruptedAlignmentEnds() {
+  void anAlignmentThatIsInterruptedAmidItsWindowsEnds() {
     List<Segment> source = Texts.lines(Lang.ZH_CN, Texts.invented(2_500, 24).get(0));
-    Thread.currentThread().interrupt();
+    Thread caller = Thread.currentThread();
+    Thread watcher = new Thread(() -> interruptAmidWindows(caller));
+    watcher.setDaemon(true);
+    watcher.start();
     try {
       assertThatThrownBy(() -> aligner.withThreads(2).align(source, source))
           .isInstanceOf(CancellationException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  private static void interruptAmidWindows(Thread caller) {
+    while (Thread.getAllStackTraces().keySet().stream()
+        .noneMatch(thread -> thread.getName().equals(Windows.THREAD))) {
+      Thread.onSpinWait();
+    }
+    caller.interrupt();
   }
 
   @Test

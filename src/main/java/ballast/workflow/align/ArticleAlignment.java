@@ -217,7 +217,7 @@ public final class ArticleAlignment {
    */
   private record Threads(int articles, int windows) {
 
-    /** Bytes of heap for each window that is searched. */
+    /** Bytes of heap for each window that is searched; 250 MB are enough for usual texts. */
     private static final long WINDOW_BYTES = 400L << 20;
 
     /**
