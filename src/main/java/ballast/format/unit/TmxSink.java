@@ -24,9 +24,10 @@ final class TmxSink implements UnitSink {
   }
 
   @Override
-  public void write(Unit unit) throws IOException {
+  public boolean write(Unit unit) throws IOException {
     writer.write(unit);
     cut += forOmegaT && SENTENCE_END.matcher(unit.source()).find() ? 1 : 0;
+    return true;
   }
 
   @Override

@@ -24,7 +24,7 @@ final class TsvSink implements UnitSink {
   }
 
   @Override
-  public void write(Unit unit) throws IOException {
+  public boolean write(Unit unit) throws IOException {
     out.write(
         TsvLine.of(
             cell(unit.source()),
@@ -33,6 +33,7 @@ final class TsvSink implements UnitSink {
             unit.provenance().status().label(),
             unit.id()));
     out.write("\n");
+    return true;
   }
 
   private String cell(String text) {

@@ -10,7 +10,13 @@ import java.util.List;
  */
 public interface UnitSink {
 
-  void write(Unit unit) throws IOException;
+  /**
+   * Writes a unit.
+   *
+   * @return whether the file has it: some formats hold one pair of languages only, and leave the
+   *     units of others out
+   */
+  boolean write(Unit unit) throws IOException;
 
   /** Leaves a unit out; it still counts as a neighbour. */
   void leaveOut(Unit unit) throws IOException;

@@ -55,9 +55,9 @@ final class WordfastSink implements UnitSink {
   }
 
   @Override
-  public void write(Unit unit) throws IOException {
+  public boolean write(Unit unit) throws IOException {
     if (!pair.takes(unit)) {
-      return;
+      return false;
     }
     begin(unit.provenance().changed());
     WordfastText.Writing writing = new WordfastText.Writing(unit.codes());
@@ -81,6 +81,7 @@ final class WordfastSink implements UnitSink {
       fields.remove(fields.size() - 1);
     }
     line(fields);
+    return true;
   }
 
   private void begin(Instant date) throws IOException {

@@ -17,10 +17,12 @@ final class XliffSink implements UnitSink {
   }
 
   @Override
-  public void write(Unit unit) throws IOException {
-    if (pair.takes(unit)) {
+  public boolean write(Unit unit) throws IOException {
+    boolean taken = pair.takes(unit);
+    if (taken) {
       writer.write(unit.provenance().document(), XliffEntry.of(unit));
     }
+    return taken;
   }
 
   @Override

@@ -52,11 +52,10 @@ final class ConvertedUnits extends NotingProblems {
   @Override
   public void pair(FoundPair pair) {
     try {
-      sink.write(pair.unit());
+      written += sink.write(pair.unit()) ? 1 : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    written++;
     progress.unit();
   }
 

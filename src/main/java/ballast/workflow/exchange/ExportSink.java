@@ -15,6 +15,7 @@ public final class ExportSink implements UnitSink {
   private final boolean withDoubtful;
   private int written;
   private int doubtful;
+  private int otherLanguages;
 
   /**
    * @param withDoubtful whether doubtful units are written too
@@ -24,16 +25,18 @@ public final class ExportSink implements UnitSink {
     this.withDoubtful = withDoubtful;
   }
 
-  /** Writes a unit, or leaves it out if it is doubtful. */
+  /** Writes a unit, or leaves it out if it is doubtful or the file cannot hold its languages. */
   @Override
-  public void write(Unit unit) throws IOException {
+  public boolean write(Unit unit) throws IOException {
     if (!withDoubtful && unit.provenance().isDoubtful()) {
       file.leaveOut(unit);
       doubtful++;
-    } else {
-      file.write(unit);
-      written++;
+      return false;
     }
+    boolean isWritten = file.write(unit);
+    written += isWritten ? 1 : 0;
+    otherLanguages += isWritten ? 0 : 1;
+    return isWritten;
   }
 
   @Override
@@ -54,5 +57,10 @@ public final class ExportSink implements UnitSink {
   /** How many units were left out because they are doubtful. */
   public int doubtful() {
     return doubtful;
+  }
+
+  /** How many units were left out because the file holds one pair of languages, not theirs. */
+  public int otherLanguages() {
+    return otherLanguages;
   }
 }

@@ -65,8 +65,10 @@ public final class UnitExport {
    *
    * @param written units
    * @param doubtful units that were left out because they are doubtful
+   * @param otherLanguages units that were left out because the form holds one pair of languages,
+   *     and they are of another
    */
-  public record Result(int written, int doubtful) {}
+  public record Result(int written, int doubtful, int otherLanguages) {}
 
   private final Memory memory;
   private final Notices notices;
@@ -98,7 +100,7 @@ public final class UnitExport {
     ExportSink sink = new ExportSink(file, request.doubtful());
     write(request, wanted, sink);
     sink.finish().forEach(notices::warn);
-    return new Result(sink.written(), sink.doubtful());
+    return result(sink);
   }
 
   /**
@@ -109,13 +111,19 @@ public final class UnitExport {
   public Result count(Request request) throws IOException {
     ExportSink sink = new ExportSink(new NoFile(), request.doubtful());
     write(request, wanted(request.units()), sink);
-    return new Result(sink.written(), sink.doubtful());
+    return result(sink);
+  }
+
+  private static Result result(ExportSink sink) {
+    return new Result(sink.written(), sink.doubtful(), sink.otherLanguages());
   }
 
   /** Writes nothing. */
   private record NoFile() implements UnitSink {
     @Override
-    public void write(Unit unit) {}
+    public boolean write(Unit unit) {
+      return true;
+    }
 
     @Override
     public void leaveOut(Unit unit) {}

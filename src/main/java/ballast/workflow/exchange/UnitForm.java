@@ -91,8 +91,8 @@ public record UnitForm(
   /** Ends the packing after the units. */
   private record PackedSink(UnitSink units, GZIPOutputStream stream) implements UnitSink {
     @Override
-    public void write(Unit unit) throws IOException {
-      units.write(unit);
+    public boolean write(Unit unit) throws IOException {
+      return units.write(unit);
     }
 
     @Override
