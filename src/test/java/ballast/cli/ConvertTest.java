@@ -105,6 +105,52 @@ final class ConvertTest {
   }
 
   @Test
+  void aProgramGetsWhatWasLeftOutAndNoMessage() {
+    Outcome outcome = run("convert", "风.tmx", "风.tsv", "--json");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {"schema":2,"input":"风.tmx","file":"风.tsv","format":"tsv","units":3,"skipped":1,\
+            "problems":[{"line":20,"skipped":true,"reason":"it has no text in zh-CN (it has de)"}],\
+            "moreProblems":0}
+            """);
+    assertThat(outcome.err()).contains("line 20, left out").doesNotContain("wrote");
+  }
+
+  @Test
+  void aProgramGetsTheTermsThatTheFormatCannotHold() throws IOException {
+    Files.writeString(
+        directory.resolve("terms.csv"), "zh,en,status\n船,ship,\n帆,sheet,forbidden\n,mast,\n");
+    Outcome outcome = run("convert", "terms.csv", "terms.utf8", "--json");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {"schema":2,"input":"terms.csv","file":"terms.utf8","format":"omegat","concepts":2,\
+            "leftOut":[{"concept":"帆","term":"帆",\
+            "reason":"its English is forbidden, and the format cannot express that"}],\
+            "skipped":1,"problems":[{"line":4,"reason":"it has no zh"}]}
+            """);
+    assertThat(outcome.err()).contains("left out \"帆\": its English").doesNotContain("wrote");
+  }
+
+  /** XLIFF holds one pair of languages. */
+  @Test
+  void unitsOfOtherLanguagesAreNotCountedAsWritten() throws IOException {
+    Files.writeString(directory.resolve("back.tsv"), "Come aboard.\t请上船。\n");
+    run("tm", "import", "风.tmx");
+    run("tm", "import", "back.tsv", "--from", "en", "--to", "zh");
+    Outcome outcome = run("tm", "export", "-o", "some.xlf");
+    assertThat(outcome.err())
+        .contains("wrote 2 units to some.xlf", "left out 1 unit that is not from zh-CN into en-US");
+    assertThat(run("tm", "export", "-o", "again.xlf", "--json").out())
+        .isEqualTo(
+            """
+            {"schema":2,"file":"again.xlf","format":"xliff","units":2,"doubtful":0,\
+            "otherLanguages":1}
+            """);
+  }
+
+  @Test
   void theExtrasOfATmxUnitAreKept() throws IOException {
     assertThat(run("convert", "风.tmx", "again.tmx").status()).isZero();
     assertThat(read("again.tmx"))

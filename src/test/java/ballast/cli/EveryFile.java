@@ -42,6 +42,7 @@ final class EveryFile {
     write(folder, "b.en.txt", "The vessel" + word + " came. Nobody got off.\n\nThey paid.\n");
     write(folder, "c" + word.replace("/", "") + ".zh.txt", "船。\n");
     write(folder, "pairs.tsv", "a.zh.txt\ta.en.txt\tp" + word + "\nno" + word + "\tno\n");
+    write(folder, "parallel.tsv", "船到了\tthe ship came\n".repeat(50) + "船" + word + "\n");
     write(folder, "queries.txt", "船到了" + word + "。\n");
     write(
         folder,

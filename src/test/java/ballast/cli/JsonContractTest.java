@@ -43,7 +43,15 @@ final class JsonContractTest {
           "tm verify --salvage saved.tmx --json",
           "tm copy tm/memory.db copy.db --json",
           "corpus mine corpus --json",
-          "corpus stats corpus --json");
+          "corpus stats corpus --json",
+          "corpus dedupe corpus --json",
+          "corpus dedupe corpus --no-near --json",
+          "corpus check corpus --json",
+          "corpus import corpus --tm corpus.db --json",
+          "corpus export corpus -o shards --json",
+          "tm export -o units.tmx --json",
+          "convert units.tmx units.xlf --json",
+          "convert terms.csv terms.tbx --json");
 
   @TempDir Path directory;
 
@@ -150,6 +158,7 @@ final class JsonContractTest {
     Files.writeString(directory.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
     Files.writeString(directory.resolve("a.en.txt"), "The ship came. He has 4 ships.\n", UTF_8);
     Files.writeString(directory.resolve("queries.txt"), "他有5艘船。\n没有。\n", UTF_8);
+    Files.writeString(directory.resolve("terms.csv"), "zh,en\n船,ship\n,boat\n", UTF_8);
     FakeSpark spark = FakeSpark.ofCorpus(directory.resolve("spark"), "");
     CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
     for (String command : MORE) {

@@ -140,6 +140,25 @@ final class ReviewTest {
   }
 
   @Test
+  void aProgramIsToldOfASentenceThatNoCellCanHold() {
+    String unit = units().keySet().iterator().next();
+    String text = "Tea. ".repeat(TableFile.MAX_CHARACTERS / 4);
+    assertThat(runner.run("tm", "edit", unit, "--target", text).status()).isZero();
+    CommandRunner.Outcome outcome = runner.run("review", "export", "仓库", "-o", "r.csv", "--json");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {"schema":2,"document":"仓库","file":"r.csv","format":"csv","sentences":11,\
+            "problems":[{"unit":"%s","reason":"it is longer than a cell can be"}]}
+            """,
+            unit);
+    assertThat(outcome.err())
+        .isEqualTo("warning: left out unit " + unit + ": it is longer than a cell can be\n");
+    assertThat(runner.run("review", "export", "仓库", "-o", "r.html", "--json").out())
+        .contains("\"sentences\":12,\"problems\":[]");
+  }
+
+  @Test
   void takingAReviewASecondTimeChangesNothing() throws IOException {
     List<List<String>> rows = export("r.csv");
     rows.get(0).set(ANSWER, "yes");

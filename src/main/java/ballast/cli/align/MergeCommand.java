@@ -5,9 +5,11 @@ import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
+import ballast.report.memory.MergeJson;
 import ballast.workflow.merge.DocumentMerge;
 import ballast.workflow.merge.MergedDocument;
 import java.util.concurrent.Callable;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  ballast merge guide.zh.md guide.xlf -o final.en.md",
       "  ballast merge guide.zh.md guide.xlf -o final.en.md --force --lenient"
     })
-@MainOptions({"--output", "--lenient"})
+@MainOptions({"--output", "--lenient", "--json"})
 public final class MergeCommand implements Callable<Integer> {
 
   private final Console console;
@@ -42,6 +44,7 @@ public final class MergeCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(
       index = "0",
@@ -80,6 +83,12 @@ public final class MergeCommand implements Callable<Integer> {
         new DocumentMerge(console.workplace(), common.notices(console)).merge(request);
     result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
-    return new MergeMessages(console, common).say(result, output.file());
+    MergeMessages messages = new MergeMessages(console, common);
+    messages.warn(result);
+    summary.report(
+        console,
+        json -> MergeJson.write(json, document, xliff, output.file(), result),
+        () -> messages.say(result, output.file()));
+    return MergeMessages.status(result);
   }
 }

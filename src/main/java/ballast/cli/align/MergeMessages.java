@@ -10,10 +10,15 @@ import ballast.workflow.merge.MergedDocument;
 /** What a merge has to say, on standard error. */
 record MergeMessages(Console console, CommonOptions common) {
 
-  int say(MergedDocument result, String file) {
+  /** Warns of repaired codes. */
+  void warn(MergedDocument result) {
     for (MergeRemark one : result.repaired()) {
       common.warn(console, one.location() + ": " + one.what());
     }
+  }
+
+  /** Says what was merged and written, and which sentences are not translated. */
+  void say(MergedDocument result, String file) {
     for (MergeRemark one : result.untranslated()) {
       common.say(
           console,
@@ -31,6 +36,10 @@ record MergeMessages(Console console, CommonOptions common) {
                 result.target(),
                 result.untranslated().size()));
     common.say(console, "wrote    " + file);
+  }
+
+  /** The exit status. */
+  static int status(MergedDocument result) {
     boolean whole = result.untranslated().isEmpty() && result.repaired().isEmpty();
     return whole ? ExitCode.OK : ExitCode.FINDINGS;
   }

@@ -200,7 +200,10 @@ public final class TranslateCommand implements Callable<Integer> {
             .fill(report, readerOptions());
     result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
-    return new MergeMessages(console, common).say(result, output.file());
+    MergeMessages messages = new MergeMessages(console, common);
+    messages.warn(result);
+    messages.say(result, output.file());
+    return MergeMessages.status(result);
   }
 
   /** Whether the output is to be a document, as the source is. */

@@ -8,9 +8,11 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.ScopeOptions;
 import ballast.cli.option.SettingsOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.corpus.CorpusJson;
 import ballast.workflow.Notices;
 import ballast.workflow.check.CheckSettings;
 import ballast.workflow.check.FailOn;
@@ -39,10 +41,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ballast corpus check corpus --glossary terms.csv",
+      "  ballast corpus check corpus --glossary terms.csv --json",
       "  ballast corpus check corpus --deduped --rule number-mismatch --engine local[4]"
     })
-@MainOptions({"--glossary", "--rule", "--deduped", "--fail-on", "--engine"})
+@MainOptions({"--glossary", "--rule", "--deduped", "--fail-on", "--json", "--engine"})
 final class CorpusCheckCommand implements Callable<Integer> {
 
   /** How many rules are shown. */
@@ -57,6 +59,7 @@ final class CorpusCheckCommand implements Callable<Integer> {
   @Mixin CheckChoice choice = new CheckChoice();
   @Mixin SettingsOptions config = new SettingsOptions();
   @Mixin ScopeOptions scope = new ScopeOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = "--fail-on",
@@ -88,7 +91,8 @@ final class CorpusCheckCommand implements Callable<Integer> {
                     against,
                     choice.chosen(),
                     scope.scope(defaults.scope())));
-    say(found);
+    summary.report(
+        console, json -> CorpusJson.writeFindings(json, folder(), found), () -> say(found));
     return exit(found, defaults.failOn());
   }
 
@@ -125,8 +129,11 @@ final class CorpusCheckCommand implements Callable<Integer> {
     }
     common.say(
         console,
-        String.format(
-            Locale.ROOT, "wrote    %s/findings: %,d findings", corpus.folder, found.findings()));
+        String.format(Locale.ROOT, "wrote    %s: %,d findings", folder(), found.findings()));
+  }
+
+  private String folder() {
+    return corpus.folder("findings");
   }
 
   private void say(CorpusFindings.Count count) {

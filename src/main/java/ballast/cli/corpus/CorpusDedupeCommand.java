@@ -2,10 +2,12 @@ package ballast.cli.corpus;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.likeness.Score;
+import ballast.report.corpus.CorpusJson;
 import ballast.workflow.Notices;
 import ballast.workflow.corpus.CorpusDeduplication;
 import ballast.workflow.corpus.CorpusDuplicates;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast corpus dedupe corpus",
-      "  ballast corpus dedupe corpus --near 80 --engine local[4]",
+      "  ballast corpus dedupe corpus --near 80 --engine local[4] --json",
       "  ballast corpus dedupe corpus --no-near"
     })
 final class CorpusDedupeCommand implements Callable<Integer> {
@@ -42,6 +44,7 @@ final class CorpusDedupeCommand implements Callable<Integer> {
 
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = "--near",
@@ -72,7 +75,11 @@ final class CorpusDedupeCommand implements Callable<Integer> {
     CorpusDuplicates found =
         new CorpusDeduplication(console.workplace(), notices, console.environment())
             .run(new CorpusDeduplication.Request(corpus.corpus(), isNearWanted() ? near : 0));
-    report(notices, found);
+    summary.report(
+        console,
+        json -> CorpusJson.writeDuplicates(json, folder(), found, isNearWanted()),
+        () -> say(notices, found));
+    warn(notices, found);
     return ExitCode.OK;
   }
 
@@ -80,7 +87,11 @@ final class CorpusDedupeCommand implements Callable<Integer> {
     return near > 0 && !noNear;
   }
 
-  private void report(Notices notices, CorpusDuplicates found) {
+  private String folder() {
+    return corpus.folder("deduped");
+  }
+
+  private void say(Notices notices, CorpusDuplicates found) {
     notices.say(
         "total    "
             + CountedNoun.of(found.units(), "unit")
@@ -92,7 +103,10 @@ final class CorpusDedupeCommand implements Callable<Integer> {
                     + CountedNoun.of(found.near(), "unit")
                     + " marked as nearly the same as an earlier one"
                 : ""));
-    notices.say("wrote    " + corpus.folder + "/deduped: " + CountedNoun.of(found.kept(), "unit"));
+    notices.say("wrote    " + folder() + ": " + CountedNoun.of(found.kept(), "unit"));
+  }
+
+  private static void warn(Notices notices, CorpusDuplicates found) {
     if (found.tooLong() > 0) {
       notices.warn(
           CountedNoun.of(found.tooLong(), "unit")

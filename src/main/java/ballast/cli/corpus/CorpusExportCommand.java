@@ -5,12 +5,14 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MainOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.XliffVersion;
+import ballast.report.corpus.CorpusJson;
 import ballast.workflow.Notices;
 import ballast.workflow.corpus.CorpusExport;
 import ballast.workflow.corpus.ExportedFiles;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast corpus export corpus -o shards",
+      "  ballast corpus export corpus -o shards --json",
       "  ballast corpus export corpus -o for-omegat --deduped --profile omegat --max-units 50000"
     })
 @MainOptions({"--output", "--max-units", "--profile", "--deduped", "--all", "--engine"})
@@ -49,6 +51,7 @@ final class CorpusExportCommand implements Callable<Integer> {
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -105,14 +108,19 @@ final class CorpusExportCommand implements Callable<Integer> {
                     units,
                     doubtful.all(),
                     deduped.deduped));
+    summary.report(
+        console, json -> CorpusJson.writeExport(json, folder, result), () -> say(notices, result));
+    return ExitCode.OK;
+  }
+
+  private void say(Notices notices, ExportedFiles result) {
     notices.say(
         "wrote    "
             + folder
             + ": "
             + CountedNoun.of(result.units(), "unit")
             + " in "
-            + CountedNoun.of(result.files(), "file"));
+            + CountedNoun.of(result.files().size(), "file"));
     DoubtfulUnits.sayLeftOut(notices, result.doubtful());
-    return ExitCode.OK;
   }
 }

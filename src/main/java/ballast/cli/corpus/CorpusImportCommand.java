@@ -3,9 +3,11 @@ package ballast.cli.corpus;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.corpus.CorpusJson;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.corpus.CorpusImport;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast corpus import corpus --tm tm/corpus.db",
+      "  ballast corpus import corpus --tm tm/corpus.db --json",
       "  ballast corpus import corpus --tm tm/corpus.db --deduped --engine local[4]"
     })
 final class CorpusImportCommand implements Callable<Integer> {
@@ -46,6 +48,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = "--max-units",
@@ -83,19 +86,24 @@ final class CorpusImportCommand implements Callable<Integer> {
         work.run(
             new CorpusImport.Request(
                 corpus.corpus(), memory.store(console), units, deduped.deduped));
-    boolean complete = true;
+    summary.report(
+        console,
+        json -> CorpusJson.writeImport(json, memories, one -> workplace.shown(one.memory())),
+        () -> say(workplace, notices, memories));
+    return memories.stream().anyMatch(one -> one.skipped() > 0) ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static void say(Workplace workplace, Notices notices, List<FilledMemory> memories) {
     for (FilledMemory one : memories) {
       notices.say(
           workplace.shown(one.memory())
               + ": "
               + CountedNoun.of(one.added(), "unit")
               + String.format(
-                  Locale.ROOT, " added, %,d merged, %,d left out", one.merged(), one.refused()));
-      complete &= one.refused() == 0;
+                  Locale.ROOT, " added, %,d merged, %,d left out", one.merged(), one.skipped()));
     }
     if (memories.isEmpty()) {
       notices.say("the corpus has no units");
     }
-    return complete ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

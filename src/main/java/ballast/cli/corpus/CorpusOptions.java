@@ -23,6 +23,11 @@ final class CorpusOptions {
               + " cores of this computer.")
   String engine = "local[*]";
 
+  /** A folder in that of the corpus, for messages. */
+  String folder(String name) {
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+  }
+
   Corpus corpus() {
     return new Corpus(folder, engine);
   }

@@ -6,15 +6,16 @@ import ballast.cli.option.Forms;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Memory;
 import ballast.report.page.Form;
+import ballast.report.revision.ReviewExportJson;
 import ballast.report.revision.ReviewFile;
 import ballast.workflow.revise.ReviewExport;
 import ballast.workflow.revise.ReviewLine;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  ballast review export tm/articles/ballast-stone -o changes.xlsx",
+      "  ballast review export tm/articles/ballast-stone -o changes.xlsx --json",
       "  ballast review export tm/articles/ballast-stone --since 1 --all -o review.html"
     })
-@MainOptions({"--output", "--since", "--all", "--format", "--tm"})
+@MainOptions({"--output", "--since", "--all", "--format", "--json", "--tm"})
 final class ReviewExportCommand implements Callable<Integer> {
 
   /** The forms of a table to review. */
@@ -57,6 +58,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(paramLabel = "DOCUMENT", description = "A document with the name that tm list shows.")
   String document = "";
@@ -86,16 +88,19 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    summary.check(output);
     Form form = form();
     output.check(console);
     ReviewExport.Result review = review();
     ReviewFile out = new ReviewFile(form);
     output.write(console, stream -> out.write(stream, review));
-    List<ReviewLine> fitting = out.fitting(review);
-    review.lines().stream()
-        .filter(line -> !fitting.contains(line))
-        .forEach(line -> common.warn(console, tooLong(line)));
-    common.say(console, CountedNoun.of(fitting.size(), "sentence") + " to review");
+    out.leftOut(review).forEach(line -> common.warn(console, tooLong(line)));
+    summary.report(
+        console,
+        json -> ReviewExportJson.write(json, document, output.file(), out, review),
+        () ->
+            common.say(
+                console, CountedNoun.of(out.fitting(review).size(), "sentence") + " to review"));
     return ExitCode.OK;
   }
 
@@ -107,7 +112,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   }
 
   private static String tooLong(ReviewLine line) {
-    return "unit " + line.unit().id() + " is longer than a cell can be and was left out";
+    return "left out unit " + line.unit().id() + ": " + ReviewFile.TOO_LONG;
   }
 
   private Form form() {

@@ -1,14 +1,16 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.GlossaryMessages;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.GlossaryOutput;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.glossary.Concept;
+import ballast.report.glossary.GlossaryFileJson;
 import ballast.workflow.glossary.GlossaryExport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ballast glossary export -o terms.xlsx",
       "  ballast glossary export --format tbx3 -o for-others.tbx",
-      "  ballast glossary export --format omegat -o glossary.utf8",
+      "  ballast glossary export --format omegat -o glossary.utf8 --json",
       "  ballast glossary export --format omegat -o glossary.tbx"
     })
 final class GlossaryExportCommand implements Callable<Integer> {
@@ -44,6 +46,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = "--format",
@@ -59,17 +62,28 @@ final class GlossaryExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    summary.check(output);
     GlossaryFormat form = form();
     output.check(console);
     List<Concept> concepts = glossary.read(console, common);
     if (concepts.isEmpty()) {
-      common.say(console, "there is no glossary, or it is empty");
+      GlossaryExport.Result nothing = new GlossaryExport.Result(0, List.of());
+      summary.report(
+          console,
+          json -> GlossaryFileJson.writeExport(json, "", form, nothing),
+          () -> common.say(console, "there is no glossary, or it is empty"));
       return ExitCode.FINDINGS;
     }
-    new GlossaryOutput(console, common, output)
-        .write(
-            form,
+    GlossaryExport.Result result =
+        output.writing(
+            console,
             out -> new GlossaryExport().write(new GlossaryExport.Request(concepts, form, out)));
+    GlossaryMessages messages = new GlossaryMessages(console, common, output);
+    messages.warn(form, result);
+    summary.report(
+        console,
+        json -> GlossaryFileJson.writeExport(json, output.file(), form, result),
+        () -> messages.say(result));
     return ExitCode.OK;
   }
 

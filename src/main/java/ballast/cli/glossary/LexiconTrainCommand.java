@@ -3,6 +3,7 @@ package ballast.cli.glossary;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -10,6 +11,7 @@ import ballast.lexicon.train.SourceReport;
 import ballast.lexicon.train.Training;
 import ballast.lexicon.train.TrainingOptions;
 import ballast.lexicon.train.TrainingSource;
+import ballast.report.glossary.TrainingJson;
 import ballast.report.glossary.TrainingText;
 import ballast.workflow.glossary.LexiconTraining;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(
       paramLabel = "PAIRS[:WEIGHT]",
@@ -111,7 +114,8 @@ final class LexiconTrainCommand implements Callable<Integer> {
         new LexiconTraining(common.notices(console))
             .train(new LexiconTraining.Request(sources, dictionary, options()));
     output.write(console, out -> out.write(training.bytes()));
-    report(training);
+    summary.report(
+        console, json -> TrainingJson.write(json, output.file(), training), () -> say(training));
     return ExitCode.OK;
   }
 
@@ -151,7 +155,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private void report(Training training) {
+  private void say(Training training) {
     for (SourceReport source : training.sources()) {
       common.say(console, "source   " + TrainingText.ofSource(source));
     }

@@ -3,17 +3,20 @@ package ballast.cli.tm;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.GlossaryOutput;
+import ballast.cli.option.GlossaryMessages;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairLanguages;
 import ballast.cli.option.SpreadsheetOption;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.TmxProfile;
+import ballast.report.glossary.GlossaryFileJson;
+import ballast.report.memory.UnitFileJson;
 import ballast.workflow.exchange.ConversionKind;
 import ballast.workflow.exchange.UnitConversion;
 import ballast.workflow.exchange.UnitForm;
@@ -42,9 +45,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ballast convert units.tmx units.xlf",
       "  ballast convert units.xlf units-again.tmx.gz",
-      "  ballast convert terms.tbx workbook.xlsx"
+      "  ballast convert terms.tbx workbook.xlsx --json"
     })
-@MainOptions({"--from", "--to", "--profile", "--xliff", "--force"})
+@MainOptions({"--from", "--to", "--profile", "--xliff", "--json", "--force"})
 public final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;
@@ -53,6 +56,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Mixin PairLanguages languages = new PairLanguages();
   @Mixin XliffOption xliff = new XliffOption();
   @Mixin SpreadsheetOption table = new SpreadsheetOption();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(
       index = "0",
@@ -104,13 +108,9 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private void convertUnits() {
-    UnitConversion.Request request =
-        new UnitConversion.Request(
-            in,
-            UnitForm.ofName(out)
-                .with(profile, xliff.xliffVersion())
-                .forSpreadsheet(table.spreadsheet),
-            languages.pairs());
+    UnitForm form =
+        UnitForm.ofName(out).with(profile, xliff.xliffVersion()).forSpreadsheet(table.spreadsheet);
+    UnitConversion.Request request = new UnitConversion.Request(in, form, languages.pairs());
     UnitConversion conversion = new UnitConversion(console.workplace(), common.notices(console));
     UnitConversion.Result result =
         output().writing(console, stream -> conversion.convert(request, stream));
@@ -118,15 +118,28 @@ public final class ConvertCommand implements Callable<Integer> {
         .problems()
         .sentences(common.verbose)
         .forEach(sentence -> common.warn(console, in + ": " + sentence));
-    common.say(console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out);
+    summary.report(
+        console,
+        json -> UnitFileJson.writeConversion(json, in, out, form.format(), result),
+        () ->
+            common.say(
+                console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out));
   }
 
   private void convertTerms() {
     GlossaryFormat form = GlossaryFormat.of(out);
     GlossaryConversion conversion =
         new GlossaryConversion(console.workplace(), common.notices(console));
-    new GlossaryOutput(console, common, output())
-        .write(
-            form, stream -> conversion.convert(new GlossaryConversion.Request(in, form, stream)));
+    OutputOptions output = output();
+    GlossaryConversion.Result result =
+        output.writing(
+            console,
+            stream -> conversion.convert(new GlossaryConversion.Request(in, form, stream)));
+    GlossaryMessages messages = new GlossaryMessages(console, common, output);
+    messages.warn(form, result.written());
+    summary.report(
+        console,
+        json -> GlossaryFileJson.writeConversion(json, in, out, form, result),
+        () -> messages.say(result.written()));
   }
 }

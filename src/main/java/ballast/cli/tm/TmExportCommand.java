@@ -8,6 +8,7 @@ import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.SpreadsheetOption;
+import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -15,6 +16,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFormat;
 import ballast.memory.Memory;
+import ballast.report.memory.UnitFileJson;
 import ballast.workflow.Notices;
 import ballast.workflow.exchange.UnitExport;
 import ballast.workflow.exchange.UnitForm;
@@ -40,11 +42,11 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ballast tm export -o memory.tmx",
-      "  ballast tm export --all -o everything.tmx.gz",
+      "  ballast tm export --all -o everything.tmx.gz --json",
       "  ballast tm export --profile omegat --status approved -o approved.tmx",
       "  ballast tm export --document tm/articles/ballast-stone --format tsv"
     })
-@MainOptions({"--output", "--document", "--status", "--profile", "--tm"})
+@MainOptions({"--output", "--document", "--status", "--profile", "--json", "--tm"})
 final class TmExportCommand implements Callable<Integer> {
 
   private final Console console;
@@ -56,6 +58,7 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin XliffOption xliff = new XliffOption();
   @Mixin SpreadsheetOption table = new SpreadsheetOption();
+  @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
       names = "--revision",
@@ -86,6 +89,7 @@ final class TmExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    summary.check(output);
     UnitForm form = form();
     if (!form.format().isUtf8()) {
       output.requireFile("a " + form.format().title() + " memory");
@@ -97,13 +101,20 @@ final class TmExportCommand implements Callable<Integer> {
     try (Memory tm = memory.openForReading(console)) {
       UnitExport export = new UnitExport(tm, notices);
       UnitExport.Result result = output.writing(console, out -> export.write(request, out));
-      notices.say(
-          "wrote "
-              + CountedNoun.of(result.written(), "unit")
-              + (output.isStandardOutput() ? "" : " to " + output.output));
-      DoubtfulUnits.sayLeftOut(notices, result.doubtful());
+      summary.report(
+          console,
+          json -> UnitFileJson.writeExport(json, output.file(), form.format(), result),
+          () -> say(notices, result));
     }
     return ExitCode.OK;
+  }
+
+  private void say(Notices notices, UnitExport.Result result) {
+    notices.say(
+        "wrote "
+            + CountedNoun.of(result.written(), "unit")
+            + (output.isStandardOutput() ? "" : " to " + output.output));
+    DoubtfulUnits.sayLeftOut(notices, result.doubtful());
   }
 
   private UnitForm form() {

@@ -99,7 +99,7 @@ public enum GlossaryFormat {
   /** Writes a file; returns what was left out and why. */
   @FunctionalInterface
   private interface Writer {
-    List<String> write(OutputStream out, List<Concept> concepts, boolean origins)
+    List<LeftOutTerm> write(OutputStream out, List<Concept> concepts, boolean origins)
         throws IOException;
   }
 
@@ -126,13 +126,13 @@ public enum GlossaryFormat {
     return new GlossaryTableWriter(origins);
   }
 
-  private static List<String> tbx(OutputStream out, int version, List<Concept> concepts)
+  private static List<LeftOutTerm> tbx(OutputStream out, int version, List<Concept> concepts)
       throws IOException {
     new TbxWriter(out, version).write(concepts);
     return List.of();
   }
 
-  private static List<String> onlyRead() {
+  private static List<LeftOutTerm> onlyRead() {
     throw new InputException(
         "cannot write MultiTerm XML: it is only read", "write xlsx, which MultiTerm converts");
   }
@@ -141,7 +141,8 @@ public enum GlossaryFormat {
     return reader.read(file, name);
   }
 
-  List<String> write(OutputStream out, List<Concept> concepts, boolean origins) throws IOException {
+  List<LeftOutTerm> write(OutputStream out, List<Concept> concepts, boolean origins)
+      throws IOException {
     return writer.write(out, concepts, origins);
   }
 

@@ -24,7 +24,7 @@ final class GlossaryTableWriter {
   }
 
   /** Writes a table as text. */
-  List<String> write(OutputStream stream, char separator, List<Concept> concepts)
+  List<LeftOutTerm> write(OutputStream stream, char separator, List<Concept> concepts)
       throws IOException {
     Writer out = TermLine.writer(stream);
     for (List<String> row : rows(concepts)) {
@@ -51,7 +51,7 @@ final class GlossaryTableWriter {
   }
 
   /** Writes an Excel workbook. */
-  List<String> writeXlsx(OutputStream out, List<Concept> concepts) throws IOException {
+  List<LeftOutTerm> writeXlsx(OutputStream out, List<Concept> concepts) throws IOException {
     XlsxWriter.write(out, sheet(concepts));
     return List.of();
   }

@@ -33,9 +33,9 @@ public final class GlossaryWriter {
   /**
    * Writes a glossary; the stream is flushed, not closed.
    *
-   * @return what was left out and why, one line each
+   * @return what was left out and why
    */
-  public List<String> write(OutputStream out, GlossaryFormat format, List<Concept> concepts)
+  public List<LeftOutTerm> write(OutputStream out, GlossaryFormat format, List<Concept> concepts)
       throws IOException {
     return format.write(out, concepts, origins);
   }

@@ -24,12 +24,13 @@ final class OmegaTTbx {
    *
    * @return the concepts that were left out and why
    */
-  static List<String> write(OutputStream out, List<Concept> concepts) throws IOException {
-    List<String> leftOut = new ArrayList<>();
+  static List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
+    List<LeftOutTerm> leftOut = new ArrayList<>();
     List<Concept> usable = new ArrayList<>();
     for (Concept concept : concepts) {
       if (concept.allowed().isEmpty()) {
-        leftOut.add("\"" + concept.id() + "\": its English is forbidden, and OmegaT has no status");
+        leftOut.add(
+            LeftOutTerm.allOf(concept, "its English is forbidden, and OmegaT has no status"));
       } else {
         usable.add(withoutForbidden(concept));
       }

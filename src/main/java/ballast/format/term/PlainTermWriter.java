@@ -25,10 +25,10 @@ final class PlainTermWriter {
   /** Longest side of a DeepL entry, in bytes of UTF-8. */
   private static final int MAX_DEEPL_BYTES = 1_024;
 
-  private final List<String> leftOut = new ArrayList<>();
+  private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
   /** Writes a table for OmegaT. */
-  List<String> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
+  List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
     Writer out = TermLine.writer(stream);
     out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
     for (Concept concept : concepts) {
@@ -68,7 +68,7 @@ final class PlainTermWriter {
   }
 
   /** Writes a table for DeepL. */
-  List<String> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
+  List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
     Writer out = TermLine.writer(stream);
     Set<String> seen = new HashSet<>();
     for (Concept concept : concepts) {
@@ -79,9 +79,10 @@ final class PlainTermWriter {
         }
         Term en = english.get(0);
         if (!fitsDeepL(zh) || !fitsDeepL(en)) {
-          leaveOut(concept, zh, "is longer than " + MAX_DEEPL_BYTES + " bytes on one side");
+          leaveOut(concept, zh, "it is longer than " + MAX_DEEPL_BYTES + " bytes on one side");
         } else if (!seen.add(zh.text())) {
-          leaveOut(concept, zh, "is in the file already, and DeepL accepts each source only once");
+          leaveOut(
+              concept, zh, "it is in the file already, and DeepL accepts each source only once");
         } else {
           TermLine.write(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
         }
@@ -100,20 +101,21 @@ final class PlainTermWriter {
     List<Term> terms = new ArrayList<>();
     for (Term term : concept.allowed()) {
       if (SafeCell.isFormula(term.text())) {
-        leaveOut(concept, term, "is a formula, which a spreadsheet would run");
+        leaveOut(concept, term, "it is a formula, which a spreadsheet would run");
       } else {
         terms.add(term);
       }
     }
     if (concept.allowed().isEmpty()) {
-      String what = concept.zh().isEmpty() ? concept.id() : concept.zh().get(0).text();
-      leftOut.add("\"" + what + "\": its English is forbidden, and the format cannot express that");
+      leftOut.add(
+          LeftOutTerm.allOf(
+              concept, "its English is forbidden, and the format cannot express that"));
     }
     return terms;
   }
 
   private void leaveOut(Concept concept, Term term, String why) {
-    leftOut.add("\"" + term.text() + "\" of \"" + concept.id() + "\" " + why);
+    leftOut.add(LeftOutTerm.of(concept, term, why));
   }
 
   private static String oneLine(Term term) {

@@ -19,6 +19,9 @@ import java.util.List;
  */
 public record ReviewFile(Form form) {
 
+  /** Why a line is left out. */
+  public static final String TOO_LONG = "it is longer than a cell can be";
+
   /**
    * The lines that the form can hold: a cell of a table has a limit, a page shows longer ones, too,
    * and takes no answer to them.
@@ -27,6 +30,13 @@ public record ReviewFile(Form form) {
     return form == Form.HTML
         ? review.lines()
         : review.lines().stream().filter(ReviewSheet::fits).toList();
+  }
+
+  /** The other lines, which are left out because of {@link #TOO_LONG}. */
+  public List<ReviewLine> leftOut(ReviewExport.Result review) {
+    return form == Form.HTML
+        ? List.of()
+        : review.lines().stream().filter(line -> !ReviewSheet.fits(line)).toList();
   }
 
   /**

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *   ExportedFiles result =
  *       new CorpusExport(Workplace.in(folder), Notices.NONE, environment)
  *           .write(CorpusExport.Request.of(new Corpus("corpus", "local[2]"), "shards"));
- *   System.out.println(result.units() + " units in " + result.files() + " files");
+ *   System.out.println(result.units() + " units in " + result.files().size() + " files");
  * }
  * }</pre>
  */

@@ -2,22 +2,28 @@ package ballast.workflow.corpus;
 
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Provenance;
-import ballast.bitext.Unit;
 import ballast.memory.ImportFate;
 import ballast.memory.ImportedUnit;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitImport;
 import ballast.workflow.Notices;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What becomes of the units that are passed to one memory. */
 final class ImportFates {
 
   private static final int NAMED = 20;
+  private static final int MAX_PROBLEMS = 1_000;
+
+  /** The only reason of {@link UnitImport#take}. */
+  private static final String UNSTORABLE = "it has an unpaired surrogate or U+0000";
 
   private final Notices notices;
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
+  private final List<FilledMemory.Problem> problems = new ArrayList<>();
   private long refused;
 
   /**
@@ -33,17 +39,19 @@ final class ImportFates {
       try {
         fates.merge(memory.take(new ImportedUnit(unit, false, false)), 1L, Long::sum);
       } catch (IllegalArgumentException e) {
-        refuse(unit, e);
+        refuse(unit.provenance());
       }
     };
   }
 
-  private void refuse(Unit unit, IllegalArgumentException e) {
+  private void refuse(Provenance from) {
     refused++;
     if (refused <= NAMED) {
-      Provenance from = unit.provenance();
       notices.warn(
-          "left out bead " + from.position() + " of " + from.document() + ": " + e.getMessage());
+          "left out bead " + from.position() + " of " + from.document() + ": " + UNSTORABLE);
+    }
+    if (refused <= MAX_PROBLEMS) {
+      problems.add(new FilledMemory.Problem(from.document(), from.position(), UNSTORABLE));
     }
   }
 
@@ -56,6 +64,7 @@ final class ImportFates {
         memory,
         fates.getOrDefault(ImportFate.ADDED, 0L),
         fates.getOrDefault(ImportFate.MERGED, 0L),
-        refused);
+        refused,
+        problems);
   }
 }

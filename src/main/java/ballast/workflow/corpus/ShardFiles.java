@@ -8,6 +8,8 @@ import ballast.workflow.exchange.ExportSink;
 import ballast.workflow.exchange.UnitForm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,9 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
   private final boolean withDoubtful;
   private final Notices notices;
   private @Nullable Open open;
-  private int files;
-  private long written;
+  private final List<ExportedFiles.OneFile> files = new ArrayList<>();
   private long doubtful;
+  private long otherLanguages;
 
   /** The file that is being written. */
   private record Open(OutputFile file, Path path, ExportSink sink) {}
@@ -42,7 +44,7 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
   public void begin(@Nullable Lang source) {
     publish();
     String extension = form.format().extension() + (form.packed() ? ".gz" : "");
-    Path path = folder.resolve(String.format(Locale.ROOT, "%06d.%s", files, extension));
+    Path path = folder.resolve(String.format(Locale.ROOT, "%06d.%s", files.size(), extension));
     OutputFile file = OutputFile.create(path, /* replace= */ false);
     try {
       open =
@@ -84,15 +86,19 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
     done.file().publish();
     done.file().close();
     open = null;
-    files++;
-    written += done.sink().written();
+    files.add(new ExportedFiles.OneFile(fileName(done.path()), done.sink().written()));
     doubtful += done.sink().doubtful();
+    otherLanguages += done.sink().otherLanguages();
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   /** Ends the last file, and gives the counts of all. */
   ExportedFiles finish() {
     publish();
-    return new ExportedFiles(files, written, doubtful);
+    return new ExportedFiles(files, doubtful, otherLanguages);
   }
 
   /** Removes the file that is not complete, if there is one. */

@@ -1,6 +1,7 @@
 package ballast.workflow.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,11 @@ public final class UnitProblems {
 
   private final Map<Reason, Lines> byReason = new LinkedHashMap<>();
   private int unlisted;
+  private int skipped;
 
   /** A unit that was left out. */
   void refused(int line, String reason) {
+    skipped++;
     add(new Reason(true, reason), line);
   }
 
@@ -69,6 +72,35 @@ public final class UnitProblems {
   /** The first reason with its lines; there must be one. */
   String first() {
     return sentences(false).get(0);
+  }
+
+  /** How many units were left out. */
+  public int skipped() {
+    return skipped;
+  }
+
+  /**
+   * The problems, by line: at most 1,000 for each of the first 20 reasons. {@link #more} counts the
+   * rest.
+   */
+  public List<ImportReport.Problem> listed() {
+    List<ImportReport.Problem> listed = new ArrayList<>();
+    byReason.forEach(
+        (reason, lines) ->
+            lines.first.forEach(
+                line ->
+                    listed.add(new ImportReport.Problem(line, reason.refused(), reason.text()))));
+    listed.sort(Comparator.comparingInt(ImportReport.Problem::line));
+    return listed;
+  }
+
+  /** How many problems {@link #listed} lacks. */
+  public int more() {
+    int more = unlisted;
+    for (Lines lines : byReason.values()) {
+      more += lines.count - lines.first.size();
+    }
+    return more;
   }
 
   /**

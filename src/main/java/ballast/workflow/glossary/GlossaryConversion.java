@@ -5,21 +5,23 @@ import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
 import ballast.format.term.GlossaryWriter;
+import ballast.format.term.LeftOutTerm;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes a glossary file in another form, row by row.
  *
  * <pre>{@code
  * try (var out = Files.newOutputStream(folder.resolve("terms.tbx"))) {
- *   GlossaryExport.Result result =
+ *   GlossaryConversion.Result result =
  *       new GlossaryConversion(Workplace.in(folder), Notices.NONE)
  *           .convert(
  *               new GlossaryConversion.Request("glossary/terms.csv", GlossaryFormat.TBX, out));
- *   System.out.println(result.concepts());
+ *   System.out.println(result.written().concepts());
  * }
  * }</pre>
  */
@@ -50,12 +52,26 @@ public final class GlossaryConversion {
   public record Request(String from, GlossaryFormat form, OutputStream out) {}
 
   /**
+   * The result of a conversion.
+   *
+   * @param written what was written, and what the other form cannot hold
+   * @param skipped how many rows or entries could not be used
+   * @param problems why, the first 1,000 of them, in the order of the file
+   */
+  public record Result(
+      GlossaryExport.Result written, int skipped, List<GlossaryReading.Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
    * Reads and writes.
    *
    * @throws InputException if the file cannot be read or has no term
    * @throws IOException if the other form cannot be written
    */
-  public GlossaryExport.Result convert(Request request) throws IOException {
+  public Result convert(Request request) throws IOException {
     String from = request.from();
     GlossaryReading reading = new GlossaryReader().read(workplace.resolve(from), from);
     int shown = notices.wantsDetails() ? reading.problems().size() : MAX_SHOWN_PROBLEMS;
@@ -69,8 +85,11 @@ public final class GlossaryConversion {
       throw new InputException(
           "cannot convert \"" + from + "\": it has no usable term", "check the file");
     }
-    return new GlossaryExport.Result(
-        reading.concepts().size(),
-        new GlossaryWriter().write(request.out(), request.form(), reading.concepts()));
+    List<LeftOutTerm> leftOut =
+        new GlossaryWriter().write(request.out(), request.form(), reading.concepts());
+    return new Result(
+        new GlossaryExport.Result(reading.concepts().size(), leftOut),
+        reading.unusable(),
+        reading.problems());
   }
 }

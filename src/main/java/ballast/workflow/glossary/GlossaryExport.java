@@ -2,6 +2,7 @@ package ballast.workflow.glossary;
 
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryWriter;
+import ballast.format.term.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import java.io.IOException;
@@ -40,9 +41,9 @@ public final class GlossaryExport {
    * The result of an export.
    *
    * @param concepts how many concepts
-   * @param leftOut the parts that the form cannot hold, in words
+   * @param leftOut the terms that the form cannot hold
    */
-  public record Result(int concepts, List<String> leftOut) {
+  public record Result(int concepts, List<LeftOutTerm> leftOut) {
     public Result {
       leftOut = List.copyOf(leftOut);
     }

@@ -61,6 +61,23 @@ final class CorpusCheckTest {
         .contains("--class\nballast.spark.CheckCorpus\n");
   }
 
+  @Test
+  void tellsAProgramHowManyFindingsThereAre() throws IOException {
+    FakeSpark spark = spark(new CorpusFindings(1_200_000, 5, 0, 119, COUNTS));
+    CommandRunner.Outcome outcome = run(spark.environment(), "--json");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {"schema":2,"folder":"corpus/findings","checked":1200000,"skipped":5,"broken":0,\
+            "concepts":119,"findings":5007,"info":7,"warning":5000,"error":0,"counts":[\
+            {"rule":"number-mismatch","severity":"warning","findings":3000},\
+            {"rule":"unpaired","severity":"warning","findings":2000},\
+            {"rule":"term-count","severity":"info","findings":7}]}
+            """);
+    assertThat(outcome.err()).doesNotContain("checked", "wrote");
+  }
+
   @ParameterizedTest
   @CsvSource({"error,0,0", "warning,0,1", "info,0,1", "never,0,0", "never,1,3"})
   void theExitStatusIsThatOfFailOn(String failOn, long broken, int status) throws IOException {

@@ -43,6 +43,21 @@ final class CorpusCommandsTest {
   }
 
   @Test
+  void tellsAProgramHowManyDuplicatesThereAre() throws IOException {
+    FakeSpark spark = spark();
+    CommandRunner.Outcome outcome = run(spark.environment(), "corpus", "dedupe", "语料/", "--json");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {"schema":2,"folder":"语料/deduped","read":1200,"units":1000,"duplicates":200,"near":30,\
+            "tooLong":1,"notCompared":2000}
+            """);
+    assertThat(outcome.err()).contains("1 unit with more than").doesNotContain("total", "wrote");
+    assertThat(run(spark.environment(), "corpus", "dedupe", "c", "--no-near", "--json").out())
+        .contains("\"near\":null");
+  }
+
+  @Test
   void aComputerInNoNetworkNeedsNoName() throws IOException {
     FakeSpark spark = spark();
     run(spark.environment(), "corpus", "dedupe", "out", "--engine", "local[2]");

@@ -107,6 +107,17 @@ final class CorpusUnitsTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err())
         .contains("left out bead 1 of stone: ", "1 unit added, 0 merged, 1 left out");
+    CommandRunner.Outcome told = run(spark, "corpus", "import", "c", "--tm", "m.db", "--json");
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.out())
+        .isEqualTo(
+            """
+            {"schema":2,"read":2,"added":0,"merged":1,"skipped":1,\
+            "memories":[{"memory":"m.db","read":2,"added":0,"merged":1,"skipped":1}],\
+            "problems":[{"memory":"m.db","document":"stone","bead":1,\
+            "reason":"it has an unpaired surrogate or U+0000"}],"moreProblems":0}
+            """);
+    assertThat(told.err()).contains("left out bead 1 of stone: ").doesNotContain("merged");
   }
 
   @Test
@@ -128,6 +139,12 @@ final class CorpusUnitsTest {
         .doesNotContain("Ship", "Stone 0.");
     assertThat(run(spark, "corpus", "export", "corpus", "-o", "分 片").err())
         .contains("the folder \"分 片\" is not empty");
+    assertThat(run(spark, "corpus", "export", "语料", "-o", "y/", "--json").out())
+        .isEqualTo(
+            """
+            {"schema":2,"folder":"y/","units":2,"doubtful":2,"otherLanguages":0,\
+            "files":[{"file":"y/000000.tmx","units":1},{"file":"y/000001.tmx","units":1}]}
+            """);
     assertThat(
             run(spark, "corpus", "export", "c", "-o", "x", "--format", "tsv", "--gz", "--all")
                 .err())
@@ -140,6 +157,8 @@ final class CorpusUnitsTest {
     FakeSpark spark = spark(0, ended(0));
     assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db").err())
         .contains("the corpus has no units");
+    assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db", "--json").out())
+        .contains("\"read\":0", "\"memories\":[]");
     assertThat(directory.resolve("m.db")).doesNotExist();
     assertThat(run(spark, "corpus", "export", "corpus", "-o", "shards").err())
         .contains("0 units in 0 files");

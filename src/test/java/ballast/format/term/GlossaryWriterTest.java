@@ -155,8 +155,8 @@ final class GlossaryWriterTest {
     }
     for (GlossaryFormat format : List.of(GlossaryFormat.OMEGAT, GlossaryFormat.DEEPL)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      List<String> leftOut = new GlossaryWriter().write(out, format, concepts);
-      assertThat(leftOut).hasSize(2).allMatch(line -> line.contains("is a formula"));
+      List<LeftOutTerm> leftOut = new GlossaryWriter().write(out, format, concepts);
+      assertThat(leftOut).hasSize(2).allMatch(term -> term.reason().startsWith("it is a formula"));
       assertThat(out.toString(UTF_8)).contains("-ism").contains("+86").doesNotContain("=H");
     }
   }
@@ -213,12 +213,13 @@ final class GlossaryWriterTest {
                 "2", List.of("船", "船, 大"), List.of(new Term("vessel", TermStatus.PREFERRED))),
             new Concept("3", List.of("帆"), List.of(new Term("sheet", TermStatus.FORBIDDEN))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<String> leftOut = new GlossaryWriter().write(out, GlossaryFormat.DEEPL, concepts);
+    List<LeftOutTerm> leftOut = new GlossaryWriter().write(out, GlossaryFormat.DEEPL, concepts);
     assertThat(out.toString(UTF_8)).isEqualTo("船,ship,ZH,EN\n\"船, 大\",vessel,ZH,EN\n");
     assertThat(leftOut)
+        .extracting(LeftOutTerm::toString)
         .containsExactly(
-            "\"船\" of \"2\" is in the file already, and DeepL accepts each source only once",
-            "\"帆\": its English is forbidden, and the format cannot express that");
+            "\"船\" of \"2\": it is in the file already, and DeepL accepts each source only once",
+            "\"帆\" of \"3\": its English is forbidden, and the format cannot express that");
   }
 
   @Test

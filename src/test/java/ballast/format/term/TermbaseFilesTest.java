@@ -127,6 +127,7 @@ final class TermbaseFilesTest {
     List<Concept> forbidden =
         read("b.csv", "zh,en,status\n港口,haven,forbidden\n".getBytes(UTF_8)).concepts();
     assertThat(new GlossaryWriter().write(out, GlossaryFormat.OMEGAT_TBX, forbidden))
+        .extracting(LeftOutTerm::toString)
         .containsExactly("\"港口\": its English is forbidden, and OmegaT has no status");
   }
 
