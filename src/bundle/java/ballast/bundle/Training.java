@@ -46,6 +46,9 @@ final class Training {
    */
   Training(Path folder, List<String> java) throws IOException {
     this.folder = Files.createDirectories(folder);
+    // Ballast looks for settings up to the root of a work tree: the same way, wherever the build
+    // runs.
+    Files.createDirectory(folder.resolve(".git"));
     this.java = java;
     // English messages and a UTF-8 locale, whoever builds; no settings of a user.
     this.program =
