@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,12 @@ final class JsonPage {
 
   private static final Path PAGE = Path.of("src/site/markdown/json.md");
   private static final String SUFFIX = ".schema.json";
+  private static final SchemaRegistry SCHEMAS_2020 =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry ->
+              registry.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern LINK =
       Pattern.compile(
@@ -55,15 +60,13 @@ final class JsonPage {
      * @param closed whether members that the schema does not name are wrong, too
      */
     List<String> problems(JsonNode document, boolean closed) {
-      SchemaValidatorsConfig formats =
-          SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
       JsonNode text = JsonPage.read(SCHEMAS.resolve(schema + SUFFIX));
       if (closed) {
         close(text);
       }
-      JsonSchema compiled =
-          JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text, formats);
-      return compiled.validate(document).stream().map(Object::toString).toList();
+      return SCHEMAS_2020.getSchema(text).validate(document).stream()
+          .map(Object::toString)
+          .toList();
     }
   }
 

@@ -18,7 +18,7 @@ public final class Assets {
   private static final String SVG = "image/svg+xml";
 
   /** The version in it is that of the library in the pom. */
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
   /** Another site is never the way back. */
   private static final Pattern OWN_PAGE =

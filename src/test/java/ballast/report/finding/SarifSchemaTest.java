@@ -17,10 +17,10 @@ import ballast.workflow.check.FindingReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -31,14 +31,16 @@ import org.junit.jupiter.api.Test;
 /** The SARIF output is valid by the schema of the standard (OASIS, 2.1.0). */
 final class SarifSchemaTest {
 
-  private static final JsonSchema SCHEMA = schema();
+  private static final Schema SCHEMA = schema();
 
-  private static JsonSchema schema() {
+  private static Schema schema() {
     try (InputStream in =
         SarifSchemaTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-      SchemaValidatorsConfig strict =
-          SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in, strict);
+      SchemaRegistryConfig strict =
+          SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+      return SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_7, registry -> registry.schemaRegistryConfig(strict))
+          .getSchema(in);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

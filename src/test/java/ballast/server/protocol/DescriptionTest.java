@@ -13,8 +13,8 @@ import ballast.workflow.check.LiveCheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ final class DescriptionTest {
         if (!schema.isEmpty()) {
           withSchema++;
           assertThat(
-                  JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                  SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                       .getSchema(schema(document, schema))
                       .validate(mapper.readTree(reply.body())))
               .as(path.getKey() + " " + reply.body())
