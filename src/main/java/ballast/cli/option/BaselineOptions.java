@@ -13,7 +13,7 @@ public final class BaselineOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      completionCandidates = FileNames.Tables.class,
+      completionCandidates = FileNames.Lines.class,
       description = "Leave out the findings in FILE; reports those in it that are no longer found.")
   @Nullable String file;
 

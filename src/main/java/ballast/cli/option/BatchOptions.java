@@ -36,7 +36,7 @@ public final class BatchOptions {
   @Option(
       names = "--report",
       paramLabel = "TSV",
-      completionCandidates = FileNames.Tables.class,
+      completionCandidates = FileNames.Lines.class,
       description = "Many documents: write a table of the outcome of every pair.")
   public @Nullable String report;
 

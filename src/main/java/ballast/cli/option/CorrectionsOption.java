@@ -11,7 +11,7 @@ public final class CorrectionsOption {
   @Option(
       names = "--corrections",
       paramLabel = "TSV",
-      completionCandidates = FileNames.Tables.class,
+      completionCandidates = FileNames.Lines.class,
       description =
           "Two files: keep the beads of this table, which -o TSV writes and you have edited, and"
               + " align the rest around them. The memory keeps them for the next time.")

@@ -2,6 +2,7 @@ package ballast.cli.option;
 
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.UnitFormat;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -54,16 +55,20 @@ public class FileNames implements Iterable<String> {
   /** Files of units. */
   public static final class Units extends FileNames {
     @Override
-    protected String text() {
-      return UnitFormat.readExtensions();
+    public List<String> extensions() {
+      return Arrays.stream(UnitFormat.values())
+          .flatMap(format -> format.allExtensions().stream())
+          // Of wf.txt: Wordfast's own memories end in .txt alone.
+          .map(extension -> extension.substring(extension.lastIndexOf('.') + 1))
+          .toList();
     }
   }
 
   /** XLIFF files. */
   public static final class Xliff extends FileNames {
     @Override
-    protected String text() {
-      return ".xlf, .xliff, .mxliff, .sdlxliff, .mqxliff";
+    public List<String> extensions() {
+      return UnitFormat.XLIFF.allExtensions();
     }
   }
 

@@ -134,6 +134,11 @@ public enum UnitFormat {
     this.writer = writer;
   }
 
+  /** The extensions of files that are read as this, without the first dot, the usual one first. */
+  public List<String> allExtensions() {
+    return Stream.concat(extensions.written().stream(), extensions.alsoRead().stream()).toList();
+  }
+
   /** The usual extension of its files, without the dot. */
   public String extension() {
     return extensions.written().get(0);
@@ -172,7 +177,7 @@ public enum UnitFormat {
   public static Optional<UnitFormat> named(String file) {
     String name = plain(file);
     return Arrays.stream(values())
-        .filter(f -> f.isWritten(name) || endsIn(f.extensions.alsoRead, name))
+        .filter(format -> endsIn(format.allExtensions(), name))
         .findFirst();
   }
 
@@ -230,11 +235,7 @@ public enum UnitFormat {
 
   /** The usual extensions of files that are read, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String readExtensions() {
-    return list(
-        Arrays.stream(values())
-            .map(format -> format.extensions)
-            .map(names -> names.written.isEmpty() ? names.alsoRead : names.written)
-            .map(names -> "." + names.get(0)));
+    return list(Arrays.stream(values()).map(format -> "." + format.allExtensions().get(0)));
   }
 
   /**
