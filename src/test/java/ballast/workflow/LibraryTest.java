@@ -60,6 +60,8 @@ final class LibraryTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dfile.encoding=UTF-8",
+                // What Java 24 and later would say of the driver, which loads a library.
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 path,
                 Program.class.getName(),
