@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -40,6 +41,8 @@ final class ZipArchive {
   private static void finish(Path packed, Path original, Instant time) throws IOException {
     Files.setAttribute(
         packed, "zip:permissions", PosixFilePermissions.fromString(Permissions.of(original)));
-    Files.setLastModifiedTime(packed, FileTime.from(time));
+    FileTime one = FileTime.from(time);
+    // Java writes down all three.
+    Files.getFileAttributeView(packed, BasicFileAttributeView.class).setTimes(one, one, one);
   }
 }
