@@ -104,7 +104,8 @@ public final class UnitExport {
   }
 
   /**
-   * Counts the units that would be written.
+   * Counts the units that would be written to a file that holds all languages, as TMX does: none is
+   * left out for its language.
    *
    * @throws ballast.bitext.InputException if the memory has no such document or revision
    */
