@@ -24,14 +24,13 @@ rem The driver of the memory loads a library, of which Java 24 and later warn if
 set "BALLAST_NATIVE="
 for /f "tokens=2 delims==." %%V in ('findstr /b JAVA_VERSION= "%BALLAST_JAVA%\..\..\release" 2^>nul') do if %%~V GEQ 24 set "BALLAST_NATIVE=--enable-native-access=ALL-UNNAMED"
 
-rem Java's second compiler costs a check or one lookup twice what it saves; a server takes less memory this way.
+rem Java's second compiler costs these commands up to twice what it saves; a server takes less memory this way.
 set "BALLAST_QUICK="
 set "BALLAST_CLASSES=%BALLAST_LIB%\commands.jsa"
 if "%~1 %~2"=="tm import" set "BALLAST_QUICK=-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -XX:InlineSmallCode=800 -XX:MaxInlineLevel=8 -XX:LoopUnrollLimit=10"
 if "%~1"=="serve" set "BALLAST_QUICK=-Xmn16m"
 if "%~1"=="open" set "BALLAST_QUICK=-Xmn16m"
-if "%~1"=="check" set "BALLAST_QUICK=-XX:TieredStopAtLevel=1"
-if "%~1"=="split" set "BALLAST_QUICK=-XX:TieredStopAtLevel=1"
+for %%C in (align check diff split translate) do if "%~1"=="%%C" set "BALLAST_QUICK=-XX:TieredStopAtLevel=1"
 if "%~1 %~2"=="tm search" if not "%~3"=="--file" (
   set "BALLAST_QUICK=-XX:TieredStopAtLevel=1 -Xmn4m"
   set "BALLAST_CLASSES=%BALLAST_LIB%\lookup.jsa"

@@ -58,12 +58,12 @@ set "BALLAST_WIDTH="
 for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined BALLAST_WIDTH set "BALLAST_WIDTH=%%W"
 if not defined BALLAST_WIDTH set "BALLAST_WIDTH=0"
 set "BALLAST_WIDTH=%BALLAST_WIDTH: =%"
-rem Java's second compiler costs a check or one lookup twice what it saves.
+rem Java's second compiler costs these commands up to twice what it saves.
 set "BALLAST_COMPILER="
 if "%~1 %~2"=="tm import" set "BALLAST_COMPILER=-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -XX:InlineSmallCode=800 -XX:MaxInlineLevel=8 -XX:LoopUnrollLimit=10"
 if "%~1"=="serve" set "BALLAST_COMPILER=-Xmn16m"
 if "%~1"=="open" set "BALLAST_COMPILER=-Xmn16m"
-if "%~1"=="check" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1"
+for %%C in (align check diff split translate) do if "%~1"=="%%C" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1 %~2"=="tm search" if not "%~3"=="--file" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1 -Xmn4m"
 rem Java on Windows replaces what the code page of the system lacks in its arguments. A variable reaches it as it is.
 set BALLAST_LINE=%*
