@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Joint(int before, int after) {
 
   /** Sentences, both sides together, that two neighbouring windows have in common. */
-  static final int OVERLAP = 600;
+  static final int OVERLAP = 300;
 
   /**
    * A bead and its place.

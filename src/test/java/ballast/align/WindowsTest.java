@@ -110,8 +110,8 @@ final class WindowsTest {
   void windowsThatDisagreeHaveNoCommonBorder() {
     assertThat(Joint.common(pairs(0, 400, 0), pairs(100, 500, 1))).isNull();
     List<Placed> first = pairs(0, 400, 0);
-    first.set(250, with(first.get(250), 0.99));
-    assertThat(Joint.of(first)).isEqualTo(new Joint(251, 0));
+    first.set(320, with(first.get(320), 0.99));
+    assertThat(Joint.of(first)).isEqualTo(new Joint(321, 0));
   }
 
   /** Pairs of sentence {@code i} with sentence {@code i + shift}. */
