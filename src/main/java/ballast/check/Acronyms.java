@@ -66,7 +66,8 @@ final class Acronyms {
     if (initials.length() > 1) {
       return acronym.equals(initials)
           || acronym.equals(initialsOfContent(term.text()))
-          || (acronym.endsWith(initials) && !words.modifier().isEmpty());
+          || (acronym.endsWith(initials) && !words.modifier().isEmpty())
+          || (acronym.startsWith(initials) && !words.head().isEmpty());
     }
     String inside = String.join("", words.inside());
     String longer =

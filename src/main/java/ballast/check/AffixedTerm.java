@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +22,7 @@ final class AffixedTerm {
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
 
-  private static final String OPPOSITES = "不非无無未";
+  private static final Pattern OPPOSITE = Pattern.compile("(?:[不非无無]|未[受经經]?)\\z");
   private static final String POSSIBLE = "可";
   private static final String MAKING = "化";
 
@@ -74,12 +75,12 @@ final class AffixedTerm {
     Set<EnglishAffix> affixes = EnumSet.noneOf(EnglishAffix.class);
     int start = hit.span().start();
     int end = hit.span().end();
-    String before = start > 0 ? chinese.substring(start - 1, start) : " ";
+    String before = chinese.substring(0, start);
     String after = end < chinese.length() ? chinese.substring(end, end + 1) : " ";
-    if (before.equals(POSSIBLE)) {
+    if (before.endsWith(POSSIBLE)) {
       affixes.add(EnglishAffix.POSSIBLE);
     }
-    if (OPPOSITES.contains(before)) {
+    if (OPPOSITE.matcher(before).find()) {
       affixes.add(EnglishAffix.OPPOSITE);
     }
     if (after.equals(MAKING)) {

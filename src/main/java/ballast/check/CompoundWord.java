@@ -8,6 +8,7 @@ import ballast.glossary.TermHit;
 import ballast.glossary.TermWords;
 import ballast.language.Inflection;
 import ballast.language.Renderings;
+import ballast.language.WordFamily;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,14 @@ final class CompoundWord {
   /** In letters; short words end others by chance. */
   private static final int MIN_LETTERS = 4;
 
-  /** A prefix in 多线程, "multithreading", though otherwise a numeral. */
-  private static final String MANY = "多";
+  /** What English says by a prefix: 多线程, "multithreading"; 跨文化, "transcultural". */
+  private static final String PREFIXED = "多跨超泛亚亞次半微";
+
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "bi", "cross", "hyper", "infra", "inter", "intra", "macro", "mega", "meta", "micro",
+          "mini", "mono", "multi", "neo", "over", "pan", "poly", "post", "pre", "proto", "pseudo",
+          "semi", "sub", "super", "supra", "trans", "tri", "ultra");
 
   private static final Set<String> PARTICLES =
       Set.of("up", "down", "in", "out", "on", "off", "over", "back", "through");
@@ -95,8 +102,9 @@ final class CompoundWord {
   private boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     TermWords words = hit.words();
     EnglishText text = texts.englishText();
-    boolean many = texts.chinese().substring(0, hit.span().start()).endsWith(MANY);
-    if (many || !words.before().isEmpty() || !words.longer().isEmpty()) {
+    int start = hit.span().start();
+    boolean prefixed = start > 0 && PREFIXED.indexOf(texts.chinese().charAt(start - 1)) >= 0;
+    if (prefixed || !words.before().isEmpty() || !words.longer().isEmpty()) {
       for (int i = 0; i < text.size(); i++) {
         String word = text.span(i, i + 1).of(text.raw());
         if (entry.allowed().stream().anyMatch(term -> endsWith(term, word))) {
@@ -150,10 +158,19 @@ final class CompoundWord {
         && Inflection.words(word.toLowerCase(Locale.ROOT)).stream()
             .anyMatch(
                 form ->
-                    form.length() >= rendering.length() + 2
-                        && form.endsWith(rendering)
-                        && isFirstPart(
-                            form.substring(0, form.length() - rendering.length()), rendering));
+                    (form.length() >= rendering.length() + 2
+                            && form.endsWith(rendering)
+                            && isFirstPart(
+                                form.substring(0, form.length() - rendering.length()), rendering))
+                        || PREFIXES.stream().anyMatch(prefix -> isMade(prefix, form, rendering)));
+  }
+
+  /** Whether a word is made of a prefix and a word that is related to another: "multicultural". */
+  private static boolean isMade(String prefix, String word, String of) {
+    return word.startsWith(prefix)
+        && word.length() >= prefix.length() + MIN_LETTERS
+        && WordFamily.of(Inflection.words(word.substring(prefix.length())))
+            .isRelatedTo(WordFamily.of(Inflection.words(of)));
   }
 
   /**

@@ -51,4 +51,9 @@ record WordForms(String word, List<String> words, WordFamily family, List<String
   boolean isRelatedTo(WordForms other) {
     return isFormOf(other) || family.isRelatedTo(other.family);
   }
+
+  /** The same, but not if they are only listed as related: China and Chinese. */
+  boolean isMadeOfSame(WordForms other) {
+    return isFormOf(other) || family.isMadeOfSame(other.family);
+  }
 }

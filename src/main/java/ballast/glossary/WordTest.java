@@ -17,12 +17,19 @@ final class WordTest {
     boolean same =
         exact
             ? wanted.forms().word().equals(here.forms().word()) || isPluralOfAcronym(wanted, here)
-            : derived
-                ? wanted.forms().isRelatedTo(here.forms())
-                : wanted.forms().isFormOf(here.forms());
+            : !derived
+                ? wanted.forms().isFormOf(here.forms())
+                : isName(wanted, term)
+                    ? wanted.forms().isMadeOfSame(here.forms())
+                    : wanted.forms().isRelatedTo(here.forms());
     return same
         && (!wanted.isAcronym() || here.isAcronym())
         && (!term.use().caseSensitive() || hasCaseOf(wanted, here));
+  }
+
+  /** Whether a word is part of a name: the Chinese Dream is not the China Dream. */
+  private static boolean isName(Token wanted, Term term) {
+    return Character.isUpperCase(wanted.surface().codePointAt(0)) && term.text().indexOf(' ') > 0;
   }
 
   private static boolean isPluralOfAcronym(Token wanted, Token here) {

@@ -9,9 +9,10 @@ import java.util.Set;
 
 /**
  * The words to which an English word is related by derivation: "recursion", "recursive" and
- * "recursively"; "expand" and "expansion"; "independence" and "independently". Made by rule and
- * without a dictionary. Words that the same endings join by chance, or that have different meanings
- * ("economic" and "economical"), are not related. Immutable.
+ * "recursively"; "expand" and "expansion"; "independence" and "independently". Made by rule; those
+ * that no rule makes ("society" and "social") are listed. Words that the same endings join by
+ * chance, or that have different meanings ("economic" and "economical"), are not related.
+ * Immutable.
  */
 public final class WordFamily {
 
@@ -29,12 +30,20 @@ public final class WordFamily {
   /** Keys of groups, each with the word that has the ending. */
   private final Map<String, String> groups;
 
+  /** Keys of listed families. */
+  private final List<String> families;
+
   private WordFamily(
-      List<String> forms, List<String> words, List<String> bases, Map<String, String> groups) {
+      List<String> forms,
+      List<String> words,
+      List<String> bases,
+      Map<String, String> groups,
+      List<String> families) {
     this.forms = forms;
     this.words = words;
     this.bases = bases;
     this.groups = groups;
+    this.families = families;
   }
 
   /**
@@ -70,13 +79,24 @@ public final class WordFamily {
     for (String word : all) {
       DerivationRules.groups(word).forEach(group -> groups.putIfAbsent(group, word));
     }
+    // Of no base: a corporation is not an enterprise because both may be corporate.
+    List<String> families =
+        words.stream().flatMap(word -> RelatedWords.families(word).stream()).distinct().toList();
     Set<String> bases = new LinkedHashSet<>(all);
     words.forEach(bases::remove);
-    return new WordFamily(forms, words, List.copyOf(bases), Map.copyOf(groups));
+    return new WordFamily(forms, words, List.copyOf(bases), Map.copyOf(groups), families);
   }
 
-  /** Whether one is derived from the other, or both from the same word by endings of a group. */
+  /**
+   * Whether one is derived from the other, or both from the same word by endings of a group, or
+   * whether both are listed as related.
+   */
   public boolean isRelatedTo(WordFamily other) {
+    return isMadeOfSame(other) || (shareOne(families, other.families) && !isApart(other));
+  }
+
+  /** The same without the words that are only listed: not China and Chinese. */
+  public boolean isMadeOfSame(WordFamily other) {
     boolean derived = shareOne(words, other.bases) || shareOne(bases, other.words);
     return (derived || shareGroup(other)) && !isApart(other);
   }
@@ -105,6 +125,7 @@ public final class WordFamily {
     List<String> keys = new ArrayList<>(words);
     keys.addAll(bases);
     keys.addAll(groups.keySet());
+    keys.addAll(families);
     return keys;
   }
 

@@ -35,6 +35,8 @@ final class CompoundWordTest {
   void aNumeralMayBeAPrefix() {
     assertThat(isMissing("线程", "thread", "多线程。", "Multithreading.")).isFalse();
     assertThat(isMissing("线程", "thread", "线程。", "Multithreading.")).isTrue();
+    assertThat(isMissing("文化", "culture", "跨文化的。", "Transcultural.")).isFalse();
+    assertThat(isMissing("文化", "culture", "文化的。", "Transcultural.")).isTrue();
   }
 
   @Test
@@ -43,6 +45,7 @@ final class CompoundWordTest {
     assertThat(isMissing("继承", "inheritance", "继承。", "Inheritable.")).isTrue();
     assertThat(isMissing("线程", "threaded", "无线程。", "Unthreaded.")).isFalse();
     assertThat(isMissing("线程", "threaded", "线程。", "Unthreaded.")).isTrue();
+    assertThat(isMissing("治理", "governed", "未受治理的。", "Ungoverned.")).isFalse();
   }
 
   @Test
@@ -59,6 +62,8 @@ final class CompoundWordTest {
     assertThat(isMissing("投资", "investment", "投资。", "FDI.")).isTrue();
     assertThat(isMissing("国有企业", "state-owned enterprise", "国有企业。", "SOEs.")).isFalse();
     assertThat(isMissing("国有企业", "state-owned enterprise", "SOE 国有企业。", "SOE.")).isTrue();
+    assertThat(isMissing("开源", "open source", "开源办公室。", "The OSPO.")).isFalse();
+    assertThat(isMissing("开源", "open source", "开源。", "The OSPO.")).isTrue();
   }
 
   @Test

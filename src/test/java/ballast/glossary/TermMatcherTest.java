@@ -79,6 +79,9 @@ final class TermMatcherTest {
           WTO | the WTO's rules
           South China Sea | #SouthChinaSeaStudies
           befriend the distant and attack the near | befriending distant states and attacking near ones
+          law | legal advice
+          Europe | European exporters
+          diplomatic relations | relations in diplomacy
           """)
   void isRecognised(String term, String text) {
     assertThat(has(term, text)).as(term + " in: " + text).isTrue();

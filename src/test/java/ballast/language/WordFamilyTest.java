@@ -62,6 +62,13 @@ final class WordFamilyTest {
     "socialism, socialist",
     "independence, independently",
     "modernise, modernization",
+    "society, social",
+    "socially, society",
+    "law, legally",
+    "enterprise, corporate",
+    "election, electoral",
+    "china, chinese",
+    "choice, chosen",
   })
   void areRelated(String one, String other) {
     assertThat(related(one, other)).as(one + " " + other).isTrue();
@@ -96,6 +103,9 @@ final class WordFamilyTest {
     "master, mastery",
     "ecology, ecological",
     "hard, hardly",
+    "enterprise, corporation",
+    "corporate, entrepreneurial",
+    "people, popular",
   })
   void areNotRelated(String one, String other) {
     assertThat(related(one, other)).as(one + " " + other).isFalse();

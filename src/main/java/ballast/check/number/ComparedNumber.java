@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
  *     and not a word that may be a figure of speech
  * @param name the letters of the name to which it belongs: "COVID" for the 19 of COVID-19, ":" for
- *     the minutes of a time, "#" for the number of a section; empty for a number that is no part of
- *     a name
+ *     the minutes of a time, "#" for the number of a section, "." for the mark of an item in a
+ *     list; empty for a number that is no part of a name
  * @param otherwise what else it may say: 300,000 for the 300 of 300K, 60 percent for the six of
  *     "six in ten"
  * @param room how much greater the amount may be that is meant: 10 million for 一亿一千多万; 0 for an

@@ -27,18 +27,28 @@ final class NumberNames {
           "(?i:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
               + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|</?[A-Za-z][^<>]*+>");
 
+  /** Stands for the letters of a name where a number is the mark of an item in a list. */
+  private static final String ITEM = ".";
+
   /** Letters and digits without a space between them; the letters begin no earlier. */
   private static final Pattern NAME = Pattern.compile("(?<![A-Za-z])([A-Za-z]++)(-?)(\\d++)");
 
   private static final Pattern MINUTES =
       Pattern.compile("(?<=\\d[:：])\\d\\d(?!\\d)|(?<=[点點时時] ?)\\d\\d?(?= ?分)");
 
-  /** The number of a section, at the beginning or after its word: 22.2 The breed, Article 93.1. */
+  /**
+   * The number of a section, at the beginning or after its word: 22.2 The breed, 3.１、品種, Article
+   * 93.1.
+   */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[\\s(（\\[*#>]*+(\\d++[.-])*?(\\d++\\.\\d++)(?="
-              + " )|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+          "^[\\s(（\\[*#>]*+([\\d０-９]++[.．-])*?([\\d０-９]++[.．][\\d０-９]++)(?="
+              + "[ 、])|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
+
+  /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */
+  private static final Pattern ITEM_MARK =
+      Pattern.compile("^[\\s(（\\[*#>]*+(\\d{1,2})[.．、)）](?!\\d)(?=\\s*\\S)");
 
   private static final Pattern RAISED = Pattern.compile("(?<=[0-9A-Za-z)}])\\^\\{?(\\d++)");
 
@@ -78,6 +88,10 @@ final class NumberNames {
     while (section.find()) {
       int group = section.group(2) == null ? 3 : 2;
       found.names.put(new Span(section.start(group), section.end(group)), SECTION);
+    }
+    Matcher item = ITEM_MARK.matcher(text);
+    if (item.find()) {
+      found.names.put(new Span(item.start(1), item.end(1)), ITEM);
     }
     Matcher raised = RAISED.matcher(text);
     while (raised.find()) {

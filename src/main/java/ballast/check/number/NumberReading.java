@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of a text for the comparison with those of its translation. For one text. */
@@ -22,6 +26,13 @@ public final class NumberReading {
   private static final int MIN_LONG_NUMERALS = 3;
 
   private static final String MORE = "多余餘";
+
+  /** One of equal parts of a ranking: "the top quartile" is 前25%. */
+  private static final Pattern QUANTILE =
+      Pattern.compile("(?i)\\b(?:(quart)|(quint)|(dec))iles?\\b");
+
+  private static final List<BigDecimal> PERCENT_OF_QUANTILES =
+      Stream.of(25, 20, 10).map(BigDecimal::valueOf).toList();
 
   /** What stands between the ends of a range whose unit is written once. */
   private static final Set<String> RANGE =
@@ -36,7 +47,7 @@ public final class NumberReading {
     this.names = NumberNames.in(text);
   }
 
-  /** The numbers of a text, in order, and after them the digits of names. */
+  /** The numbers of a text, in order, and after them the digits of names and the quantiles. */
   public static List<ComparedNumber> of(String text) {
     return new NumberReading(text).read();
   }
@@ -59,7 +70,18 @@ public final class NumberReading {
     names.others(values.stream().map(NumberValue::span).toList()).stream()
         .filter(name -> !names.isMarkup(name.digits()))
         .forEach(name -> numbers.add(named(name)));
+    QUANTILE.matcher(text).results().map(NumberReading::quantile).forEach(numbers::add);
     return numbers;
+  }
+
+  private static ComparedNumber quantile(MatchResult word) {
+    int part =
+        IntStream.rangeClosed(1, 3).filter(i -> word.group(i) != null).findFirst().orElseThrow();
+    Span span = new Span(word.start(), word.end());
+    NumberValue share =
+        new NumberValue(Kind.PERCENT, PERCENT_OF_QUANTILES.get(part - 1), span, /* code= */ "");
+    return new ComparedNumber(
+        share, /* sure= */ false, "", List.of(), BigDecimal.ZERO, null, List.of(), span);
   }
 
   private boolean isRange(NumberValue low, NumberValue high) {

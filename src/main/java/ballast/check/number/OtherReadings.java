@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,17 @@ final class OtherReadings {
   private static final Pattern POWER =
       Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
 
-  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:[学學]|[会會][计計])?年");
+  /** What follows a year; a curriculum is called by its first one: 108課綱. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
+
+  private static final Map<String, Integer> HAN_POWERS =
+      Map.of("千", 3, "万", 4, "萬", 4, "亿", 8, "億", 8);
+
+  private static final Pattern HAN_POWER = Pattern.compile("[千万萬亿億]$");
+
+  /** Between the ends of a range. */
+  private static final Pattern RANGE = Pattern.compile("\\s?(?:[-–—~～－至到]|to|and|or)\\s?");
 
   private static final Pattern DISCOUNT = Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
 
@@ -65,6 +76,13 @@ final class OtherReadings {
     String written = number.span().of(text);
     List<NumberValue> readings = new ArrayList<>();
     addPowers(number, written, readings);
+    if (index + 1 < numbers.size()) {
+      addOfRange(number, numbers.get(index + 1), readings);
+      addSum(number, numbers.get(index + 1), readings);
+    }
+    if (index > 0) {
+      addSum(numbers.get(index - 1), number, readings);
+    }
     addChinese(number, written, readings);
     addRatio(index, readings);
     addChange(number, readings);
@@ -75,19 +93,55 @@ final class OtherReadings {
     return readings;
   }
 
+  /** Adds the value with the power of the other end of a range: 2.6至3.2万, "26 to 32 kilobases". */
+  private void addOfRange(NumberValue low, NumberValue high, List<NumberValue> readings) {
+    int from = low.span().end();
+    int to = high.span().start();
+    if (to <= from || to - from > MAX_LEAD || !RANGE.matcher(text.substring(from, to)).matches()) {
+      return;
+    }
+    Matcher power = HAN_POWER.matcher(high.span().of(text));
+    if (power.find()) {
+      readings.add(scaled(low, HAN_POWERS.get(power.group())));
+    }
+    addPowers(high, high.span().of(text), readings, low);
+  }
+
+  /** Adds the whole of a number that is written in two groups: 817 萬 186. */
+  private void addSum(NumberValue great, NumberValue small, List<NumberValue> readings) {
+    int from = great.span().end();
+    int to = small.span().start();
+    Matcher power = HAN_POWER.matcher(great.span().of(text));
+    if (to > from
+        && text.substring(from, to).isBlank()
+        && power.find()
+        && small.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(HAN_POWERS.get(power.group())))
+            < 0) {
+      readings.add(reading(great, great.kind(), great.value().add(small.value())));
+    }
+  }
+
   private int end(NumberValue number, int length) {
     return Math.min(text.length(), number.span().end() + length);
   }
 
   private void addPowers(NumberValue number, String written, List<NumberValue> readings) {
+    addPowers(number, written, readings, number);
+  }
+
+  /**
+   * @param scaled the number to scale by what is written at the first
+   */
+  private void addPowers(
+      NumberValue number, String written, List<NumberValue> readings, NumberValue scaled) {
     Matcher power = POWER.matcher(text).region(number.span().end(), end(number, 9));
     power.useTransparentBounds(true);
     if (power.lookingAt() && Character.isDigit(written.charAt(written.length() - 1))) {
       String sign = power.group(1) == null ? power.group(2) : power.group(1);
-      readings.add(scaled(number, powerOf(sign)));
+      readings.add(scaled(scaled, powerOf(sign)));
     } else if (written.endsWith("兆")) {
-      readings.add(scaled(number, -12));
-      readings.add(scaled(number, -6));
+      readings.add(scaled(scaled, -12));
+      readings.add(scaled(scaled, -6));
     }
   }
 
