@@ -70,6 +70,7 @@ class AlignmentSpeedTest {
             Path.of("").toAbsolutePath(),
             List.of(
                 heap,
+                "-XX:+UseSerialGC", // as the launcher has it
                 "-Deval.dir=" + System.getProperty("eval.dir", "../shared/eval"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -94,8 +95,6 @@ class AlignmentSpeedTest {
 
   /** The whole program, as a user starts it: the best of some runs. */
   private void article() throws IOException, InterruptedException {
-    Path jar = Path.of("target/ballast.jar").toAbsolutePath();
-    assertThat(jar).as("made by mvn -Pbench verify, or mvn -Pfast package").exists();
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("src/test/resources/gold/ballast-stone.tsv"))) {
@@ -107,12 +106,11 @@ class AlignmentSpeedTest {
     }
     Files.write(directory.resolve("a.zh.txt"), zh, UTF_8);
     Files.write(directory.resolve("a.en.txt"), en, UTF_8);
-    String command = "align a.zh.txt a.en.txt --no-tm --print";
-    List<String> arguments = new ArrayList<>(List.of("-jar", jar.toString()));
-    arguments.addAll(List.of(command.split(" ", -1)));
+    List<String> command = new ArrayList<>(List.of(LookupProcesses.LAUNCHER.toString()));
+    command.addAll(List.of("align", "a.zh.txt", "a.en.txt", "--no-tm", "--print"));
     double best = Double.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
-      ChildJvm.Outcome outcome = ChildJvm.run(directory, arguments);
+      ChildJvm.Outcome outcome = ChildJvm.runProgram(directory, command);
       assertThat(outcome.status()).as(outcome.output()).isZero();
       best = Math.min(best, outcome.seconds());
     }
