@@ -32,6 +32,7 @@ final class FeatureNames {
           "numbers",
           "short",
           "question",
+          "cuts",
           "odds-by-freedom",
           "left-by-freedom",
           "right-by-freedom",
@@ -62,7 +63,9 @@ final class FeatureNames {
                 "numbers-shared",
                 "numbers-left",
                 "numbers-right",
-                "brackets-differ"));
+                "brackets-differ",
+                "repeated",
+                "cuts"));
     names.addAll(ShapeClass.LABELS);
     for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
       names.add(name + "-by-freedom");

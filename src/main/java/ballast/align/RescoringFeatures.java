@@ -162,6 +162,8 @@ final class RescoringFeatures {
     features.add(Math.min(MAX_NUMBERS, numbers.onlyRight()));
     boolean merged = source.size() + target.size() > 2;
     features.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
+    features.add(Math.max(left.repeated(source), right.repeated(target)));
+    features.add(left.cuts(source) + right.cuts(target));
   }
 
   /** Whether a bead is one sentence on each side and both are equal. */
@@ -200,6 +202,7 @@ final class RescoringFeatures {
     features.add(Math.min(2, (onLeft ? texts.left() : texts.right()).numbers(here).size()));
     features.add(best.mass() < SHORT ? 1 : 0);
     features.add(marks.asks(here) ? 1 : 0);
+    features.add(marks.cuts(here));
     features.add(freedom * odds);
     features.add(onLeft ? freedom : 0);
     features.add(onLeft ? 0 : freedom);

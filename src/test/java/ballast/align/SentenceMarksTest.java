@@ -52,6 +52,33 @@ class SentenceMarksTest {
   }
 
   @Test
+  void aTextMayBeCutAmidASentence() {
+    assertThat(SentenceMarks.isContinued("It met on Sept.", "26, in the harbour.")).isTrue();
+    assertThat(SentenceMarks.isContinued("“Stay!”", "she said.")).isTrue();
+    assertThat(SentenceMarks.isContinued("潮水退了，", "船也走了。")).isTrue();
+    assertThat(SentenceMarks.isContinued("他说完了", "。”")).isTrue();
+    assertThat(SentenceMarks.isContinued("“Stay!”", "She said so.")).isFalse();
+    assertThat(SentenceMarks.isContinued("潮水退了。", "……")).isFalse();
+    assertThat(SentenceMarks.isContinued("", "")).isFalse();
+
+    SentenceMarks marks = marks("潮水退了，", "船也走了。", "人也走了。");
+    assertThat(marks.cuts(new Range(0, 1))).isEqualTo(1);
+    assertThat(marks.cuts(new Range(1, 2))).isEqualTo(1);
+    assertThat(marks.cuts(new Range(0, 2))).isZero();
+    assertThat(marks.cuts(new Range(2, 3))).isZero();
+  }
+
+  @Test
+  void neighboursMayRepeatEachOther() {
+    SentenceMarks marks = marks("港口关闭。", "港口关闭。", "谁知道呢");
+
+    assertThat(marks.repeated(new Range(0, 2))).isEqualTo(1);
+    assertThat(marks.repeated(new Range(0, 3))).isEqualTo(1);
+    assertThat(marks.repeated(new Range(1, 3))).isZero();
+    assertThat(marks.repeated(new Range(0, 1))).isZero();
+  }
+
+  @Test
   void numbersOfSeveralSentencesAreDistinct() {
     assertThat(side("三百人来了。", "300人走了，5人留下。").numbers(new Range(0, 2))).hasSize(2);
   }
