@@ -8,7 +8,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,11 +32,6 @@ final class OtherReadings {
   /** What follows a year; a curriculum is called by its first one: 108課綱. */
   private static final Pattern YEAR =
       Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
-
-  private static final Map<String, Integer> HAN_POWERS =
-      Map.of("千", 3, "万", 4, "萬", 4, "亿", 8, "億", 8);
-
-  private static final Pattern HAN_POWER = Pattern.compile("[千万萬亿億]$");
 
   /** Between the ends of a range. */
   private static final Pattern RANGE = Pattern.compile("\\s?(?:[-–—~～－至到]|to|and|or)\\s?");
@@ -100,9 +94,9 @@ final class OtherReadings {
     if (to <= from || to - from > MAX_LEAD || !RANGE.matcher(text.substring(from, to)).matches()) {
       return;
     }
-    Matcher power = HAN_POWER.matcher(high.span().of(text));
-    if (power.find()) {
-      readings.add(scaled(low, HAN_POWERS.get(power.group())));
+    int power = hanPower(high.span().of(text));
+    if (power > 0) {
+      readings.add(scaled(low, power));
     }
     addPowers(high, high.span().of(text), readings, low);
   }
@@ -111,14 +105,23 @@ final class OtherReadings {
   private void addSum(NumberValue great, NumberValue small, List<NumberValue> readings) {
     int from = great.span().end();
     int to = small.span().start();
-    Matcher power = HAN_POWER.matcher(great.span().of(text));
-    if (to > from
+    int power = hanPower(great.span().of(text));
+    if (power > 0
+        && to > from
         && text.substring(from, to).isBlank()
-        && power.find()
-        && small.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(HAN_POWERS.get(power.group())))
-            < 0) {
+        && small.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) < 0) {
       readings.add(reading(great, great.kind(), great.value().add(small.value())));
     }
+  }
+
+  /** The power of ten of the last character of a number; 0 if it is no power. */
+  private static int hanPower(String written) {
+    return switch (written.charAt(written.length() - 1)) {
+      case '千' -> 3;
+      case '万', '萬' -> 4;
+      case '亿', '億' -> 8;
+      default -> 0;
+    };
   }
 
   private int end(NumberValue number, int length) {
