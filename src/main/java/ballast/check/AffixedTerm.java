@@ -75,7 +75,7 @@ final class AffixedTerm {
     Set<EnglishAffix> affixes = EnumSet.noneOf(EnglishAffix.class);
     int start = hit.span().start();
     int end = hit.span().end();
-    String before = chinese.substring(0, start);
+    String before = chinese.substring(Math.max(0, start - 2), start);
     String after = end < chinese.length() ? chinese.substring(end, end + 1) : " ";
     if (before.endsWith(POSSIBLE)) {
       affixes.add(EnglishAffix.POSSIBLE);

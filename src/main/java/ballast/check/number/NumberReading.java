@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,11 +32,6 @@ public final class NumberReading {
 
   private static final List<BigDecimal> PERCENT_OF_QUANTILES =
       Stream.of(25, 20, 10).map(BigDecimal::valueOf).toList();
-
-  /** What stands between the ends of a range whose unit is written once. */
-  private static final Set<String> RANGE =
-      Set.of(
-          "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与", "、", "x", "×");
 
   private final String text;
   private final NumberNames names;
@@ -61,7 +55,7 @@ public final class NumberReading {
     List<ComparedNumber> numbers = new ArrayList<>();
     UnitOfMeasure unit = null;
     for (int i = values.size() - 1; i >= 0; i--) {
-      boolean last = i + 1 == values.size() || !isRange(values.get(i), values.get(i + 1));
+      boolean last = i + 1 == values.size() || !readings.isRange(values.get(i), values.get(i + 1));
       ComparedNumber number = compared(values.get(i), readings.of(i), last ? null : unit);
       unit = number.quantity() == null ? null : number.quantity().unit();
       numbers.add(number);
@@ -82,12 +76,6 @@ public final class NumberReading {
         new NumberValue(Kind.PERCENT, PERCENT_OF_QUANTILES.get(part - 1), span, /* code= */ "");
     return new ComparedNumber(
         share, /* sure= */ false, "", List.of(), BigDecimal.ZERO, null, List.of(), span);
-  }
-
-  private boolean isRange(NumberValue low, NumberValue high) {
-    int from = low.span().end();
-    int to = high.span().start();
-    return to > from && to - from < 6 && RANGE.contains(text.substring(from, to).strip());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,10 @@ final class OtherReadings {
   private static final Pattern YEAR =
       Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
 
-  /** Between the ends of a range. */
-  private static final Pattern RANGE = Pattern.compile("\\s?(?:[-–—~～－至到]|to|and|or)\\s?");
+  /** What stands between the ends of a range whose unit is written once. */
+  private static final Set<String> RANGE =
+      Set.of(
+          "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与", "、", "x", "×");
 
   private static final Pattern DISCOUNT = Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
 
@@ -87,11 +90,16 @@ final class OtherReadings {
     return readings;
   }
 
-  /** Adds the value with the power of the other end of a range: 2.6至3.2万, "26 to 32 kilobases". */
-  private void addOfRange(NumberValue low, NumberValue high, List<NumberValue> readings) {
+  /** Whether two numbers are the ends of a range. */
+  boolean isRange(NumberValue low, NumberValue high) {
     int from = low.span().end();
     int to = high.span().start();
-    if (to <= from || to - from > MAX_LEAD || !RANGE.matcher(text.substring(from, to)).matches()) {
+    return to > from && to - from < 6 && RANGE.contains(text.substring(from, to).strip());
+  }
+
+  /** Adds the value with the power of the other end of a range: 2.6至3.2万, "26 to 32 kilobases". */
+  private void addOfRange(NumberValue low, NumberValue high, List<NumberValue> readings) {
+    if (!isRange(low, high)) {
       return;
     }
     int power = hanPower(high.span().of(text));
