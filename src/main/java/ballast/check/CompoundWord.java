@@ -169,6 +169,7 @@ final class CompoundWord {
   private static boolean isMade(String prefix, String word, String of) {
     return word.startsWith(prefix)
         && word.length() >= prefix.length() + MIN_LETTERS
+        && word.startsWith(of.substring(0, 2), prefix.length()) // saves making most families
         && WordFamily.of(Inflection.words(word.substring(prefix.length())))
             .isRelatedTo(WordFamily.of(Inflection.words(of)));
   }
