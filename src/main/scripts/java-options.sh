@@ -28,7 +28,7 @@ is_large() {
   [ $# -le 100 ] || return 0
   for argument; do
     case $argument in
-      --pairs* | *[*?]*) return 0 ;;
+      --pairs* | --git* | *[*?]*) return 0 ;;
     esac
     if [ -d "$argument" ] && [ "$(find -L "$argument" -type f 2>/dev/null | head -n 101 | wc -l)" -gt 100 ]; then
       return 0

@@ -31,7 +31,7 @@ final class SentenceMarks {
           "(?:[，、,]|\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
               + "|No|Mrs?|Ms|Dr|St|vs|Gen|Prof)\\.)$");
 
-  /** In letters. */
+  /** In characters: an abbreviation, its stop, and the character before it. */
   private static final int LONGEST_END = 6;
 
   private final TextSide side;

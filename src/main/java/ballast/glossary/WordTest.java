@@ -17,18 +17,20 @@ final class WordTest {
     boolean same =
         exact
             ? wanted.forms().word().equals(here.forms().word()) || isPluralOfAcronym(wanted, here)
-            : !derived
-                ? wanted.forms().isFormOf(here.forms())
-                : isName(wanted, term)
-                    ? wanted.forms().isMadeOfSame(here.forms())
-                    : wanted.forms().isRelatedTo(here.forms());
+            : derived ? areRelated(wanted, here, term) : wanted.forms().isFormOf(here.forms());
     return same
         && (!wanted.isAcronym() || here.isAcronym())
         && (!term.use().caseSensitive() || hasCaseOf(wanted, here));
   }
 
+  private static boolean areRelated(Token wanted, Token here, Term term) {
+    return isInName(wanted, term)
+        ? wanted.forms().isMadeOfSame(here.forms())
+        : wanted.forms().isRelatedTo(here.forms());
+  }
+
   /** Whether a word is part of a name: the Chinese Dream is not the China Dream. */
-  private static boolean isName(Token wanted, Term term) {
+  private static boolean isInName(Token wanted, Term term) {
     return Character.isUpperCase(wanted.surface().codePointAt(0)) && term.text().indexOf(' ') > 0;
   }
 

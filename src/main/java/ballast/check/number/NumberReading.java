@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of a text for the comparison with those of its translation. For one text. */
@@ -27,11 +26,7 @@ public final class NumberReading {
   private static final String MORE = "多余餘";
 
   /** One of equal parts of a ranking: "the top quartile" is 前25%. */
-  private static final Pattern QUANTILE =
-      Pattern.compile("(?i)\\b(?:(quart)|(quint)|(dec))iles?\\b");
-
-  private static final List<BigDecimal> PERCENT_OF_QUANTILES =
-      Stream.of(25, 20, 10).map(BigDecimal::valueOf).toList();
+  private static final Pattern QUANTILE = Pattern.compile("(?i)\\b(quart|quint|dec)iles?\\b");
 
   private final String text;
   private final NumberNames names;
@@ -71,11 +66,15 @@ public final class NumberReading {
   }
 
   private static ComparedNumber quantile(MatchResult word) {
-    int part =
-        IntStream.rangeClosed(1, 3).filter(i -> word.group(i) != null).findFirst().orElseThrow();
+    int percent =
+        switch (word.group(1).toLowerCase(Locale.ROOT)) {
+          case "quart" -> 25;
+          case "quint" -> 20;
+          default -> 10;
+        };
     Span span = new Span(word.start(), word.end());
     NumberValue share =
-        new NumberValue(Kind.PERCENT, PERCENT_OF_QUANTILES.get(part - 1), span, /* code= */ "");
+        new NumberValue(Kind.PERCENT, BigDecimal.valueOf(percent), span, /* code= */ "");
     return new ComparedNumber(
         share, /* sure= */ false, "", List.of(), BigDecimal.ZERO, null, List.of(), span);
   }

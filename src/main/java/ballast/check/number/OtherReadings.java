@@ -122,7 +122,7 @@ final class OtherReadings {
     }
   }
 
-  /** The power of ten of the last character of a number; 0 if it is no power. */
+  /** The exponent that the last character of a number stands for, 4 for 万; 0 if it is a digit. */
   private static int hanPower(String written) {
     return switch (written.charAt(written.length() - 1)) {
       case '千' -> 3;
@@ -141,18 +141,18 @@ final class OtherReadings {
   }
 
   /**
-   * @param scaled the number to scale by what is written at the first
+   * @param low the number to which the power written beside the first applies too
    */
   private void addPowers(
-      NumberValue number, String written, List<NumberValue> readings, NumberValue scaled) {
+      NumberValue number, String written, List<NumberValue> readings, NumberValue low) {
     Matcher power = POWER.matcher(text).region(number.span().end(), end(number, 9));
     power.useTransparentBounds(true);
     if (power.lookingAt() && Character.isDigit(written.charAt(written.length() - 1))) {
       String sign = power.group(1) == null ? power.group(2) : power.group(1);
-      readings.add(scaled(scaled, powerOf(sign)));
+      readings.add(scaled(low, powerOf(sign)));
     } else if (written.endsWith("兆")) {
-      readings.add(scaled(scaled, -12));
-      readings.add(scaled(scaled, -6));
+      readings.add(scaled(low, -12));
+      readings.add(scaled(low, -6));
     }
   }
 
