@@ -55,20 +55,34 @@ public final class SettingsFile {
   }
 
   static Setting parse(String text, String name) {
+    refuseControlCharacters(text, name);
     TomlParseResult result = Toml.parse(text);
     if (result.hasErrors()) {
       TomlParseError error = result.errors().get(0);
-      TomlPosition at = error.position();
-      throw new InputException(
-          name
-              + ":"
-              + at.line()
-              + ":"
-              + at.column()
-              + ": not TOML: "
-              + Setting.plain(String.valueOf(error.getMessage())),
-          "write one key = \"value\" per line, and [table] above the keys of a table");
+      throw notToml(name, error.position(), Setting.plain(String.valueOf(error.getMessage())));
     }
     return Setting.root(result, name);
+  }
+
+  /** TOML has none but tabs and line ends; in some comments the parser fails on one. */
+  private static void refuseControlCharacters(String text, String name) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        start = i + 1;
+      } else if (Character.isISOControl(c) && c < 0x80 && c != '\t' && c != '\r') {
+        TomlPosition at = TomlPosition.positionAt(line, i - start + 1);
+        throw notToml(name, at, String.format("it has the control character U+%04X", (int) c));
+      }
+    }
+  }
+
+  private static InputException notToml(String name, TomlPosition at, String why) {
+    return new InputException(
+        name + ":" + at.line() + ":" + at.column() + ": not TOML: " + why,
+        "write one key = \"value\" per line, and [table] above the keys of a table");
   }
 }

@@ -59,6 +59,7 @@ final class SettingsFileTest {
         "a = 'x",
         "a = \"\\q\"",
         "\u0000",
+        "[a# x\u001f\n]",
         "[a]\n[a]",
         "a = 08"
       })
