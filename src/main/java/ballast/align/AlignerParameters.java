@@ -59,11 +59,7 @@ public record AlignerParameters(
               /* first= */ 0.2458,
               /* loneliness= */ 0.8,
               /* companyNeed= */ 1.5,
-              new AloneShare(
-                  /* strength= */ 1.0,
-                  /* typical= */ 0.02,
-                  /* prior= */ 20.0,
-                  /* maxRelief= */ 5.0)),
+              new AloneShare(/* strength= */ 0.5, /* typical= */ 0.02, /* prior= */ 20.0)),
           new LearningWeights(
               /* precedentDoubt= */ 40.0,
               /* share= */ 0.258,
@@ -75,7 +71,7 @@ public record AlignerParameters(
               /* lastReach= */ 6,
               /* rounds= */ 2,
               /* sharpness= */ 0.8,
-              /* separation= */ 0.48,
+              /* separation= */ 0.4,
               /* rescored= */ true));
 
   /**
@@ -193,9 +189,8 @@ public record AlignerParameters(
    *     document
    * @param typical the share of sentences left alone at which the cost does not change, in (0, 1)
    * @param prior how many sentences with the typical share are added to those of the document
-   * @param maxRelief the most that the document's share can subtract from the cost, nats
    */
-  public record AloneShare(double strength, double typical, double prior, double maxRelief) {}
+  public record AloneShare(double strength, double typical, double prior) {}
 
   /**
    * How the aligner learns pairs of words from the document.
@@ -220,8 +215,9 @@ public record AlignerParameters(
    * @param rounds how many rounds to search; each but the last is followed by learning from the
    *     document
    * @param sharpness factor by which scores are multiplied before they become probabilities
-   * @param separation a bead is taken apart when its sides are unrelated with more than this
-   *     probability; 1 or more: never
+   * @param separation in a document with at least the typical share of sentences left alone, a bead
+   *     is taken apart when it is more than this many times as probable that its sides are
+   *     unrelated as that it is right; infinite: never
    * @param rescored whether the beads of the last round are scored again as parts of whole paths
    */
   public record SearchLimits(

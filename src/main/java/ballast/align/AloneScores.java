@@ -99,20 +99,31 @@ final class AloneScores {
       return new Relief(costs.first(), costs.first());
     }
 
-    /** From the expected shares of sentences left alone. */
-    static Relief learnt(BeadPosteriors posteriors, BothTexts texts) {
+    /** From the shares of sentences left alone. */
+    static Relief learnt(Shares shares, AlignerParameters.AloneShare document) {
+      return new Relief(document.strength() * shares.left(), document.strength() * shares.right());
+    }
+  }
+
+  /**
+   * How much larger than typical the share of sentences left alone is expected to be on each side
+   * of the document, as a logarithm; negative where it is smaller.
+   */
+  record Shares(double left, double right) {
+
+    static Shares of(BeadPosteriors posteriors, BothTexts texts) {
       double[] expected = posteriors.expectedAlone();
-      return new Relief(
-          of(expected[0], texts.left().size(), texts.parameters().alone().share()),
-          of(expected[1], texts.right().size(), texts.parameters().alone().share()));
+      AlignerParameters.AloneShare document = texts.parameters().alone().share();
+      return new Shares(
+          of(expected[0], texts.left().size(), document),
+          of(expected[1], texts.right().size(), document));
     }
 
     private static double of(
         double expected, int sentences, AlignerParameters.AloneShare document) {
-      double typical = document.typical();
       double prior = document.prior();
-      double share = (expected + prior * typical) / (sentences + prior);
-      return Math.min(document.maxRelief(), document.strength() * Math.log(share / typical));
+      double share = (expected + prior * document.typical()) / (sentences + prior);
+      return Math.log(share / document.typical());
     }
   }
 }

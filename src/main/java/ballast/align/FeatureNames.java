@@ -36,7 +36,8 @@ final class FeatureNames {
           "odds-by-freedom",
           "left-by-freedom",
           "right-by-freedom",
-          "best-share-by-freedom");
+          "best-share-by-freedom",
+          "document");
 
   static {
     List<String> names =

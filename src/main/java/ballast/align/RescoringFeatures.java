@@ -48,6 +48,7 @@ final class RescoringFeatures {
   private final double leftMean;
   private final double rightMean;
   private final double freedom;
+  private final AloneScores.Shares shares;
 
   /** For each sentence its coverage by the one sentence of the other side that covers it best. */
   private final Covered[] leftBest;
@@ -102,6 +103,7 @@ final class RescoringFeatures {
     }
     this.leftMean = leftSum / beads;
     this.rightMean = rightSum / beads;
+    this.shares = AloneScores.Shares.of(evidence.posteriors(), texts);
     this.freedom = (DEFAULT_COVERAGE + SMOOTHING - (leftMean + rightMean) / 2) / DEFAULT_SPREAD;
   }
 
@@ -207,6 +209,7 @@ final class RescoringFeatures {
     features.add(onLeft ? freedom : 0);
     features.add(onLeft ? 0 : freedom);
     features.add(freedom * bestShare);
+    features.add(onLeft ? shares.left() : shares.right());
     return features.all();
   }
 

@@ -1,6 +1,7 @@
 package ballast.align;
 
 import ballast.align.AloneScores.Relief;
+import ballast.align.AloneScores.Shares;
 import ballast.bitext.Range;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Search {
     SearchOutcome outcome = unseparated(coarse);
     BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
     return outcome.withPath(
-        new Separation(texts, BeadModel.UNRELATED).of(outcome.path(), features));
+        new Separation(texts, BeadModel.UNRELATED, BeadModel.RIGHT).of(outcome.path(), features));
   }
 
   /** The result of {@link #run} before beads are taken apart. */
@@ -195,7 +196,7 @@ final class Search {
             rightLength[0] += probability * texts.right().length(rightRange);
           }
         });
-    relief = Relief.learnt(posteriors, texts);
+    relief = Relief.learnt(Shares.of(posteriors, texts), parameters.alone().share());
     double share = Math.max(parameters.learning().share(), 1 - known.knownShare(left));
     double[] leftShare = new double[left.types()];
     double[] rightShare = new double[right.types()];

@@ -55,7 +55,7 @@ class AlignmentAblationTest {
           new Variant("share of lonely sentences not learnt", Map.of("/alone/share/strength", 0)),
           new Variant("neighbours of lonely sentences ignored", Map.of("/alone/loneliness", 0)),
           new Variant("one-sided runs cost like single ones", Map.of("/shapes/continuation", 0)),
-          new Variant("unrelated sides stay together", Map.of("/search/separation", 1)));
+          new Variant("unrelated sides stay together", Map.of("/search/separation", 1000)));
 
   private final ObjectMapper json = new ObjectMapper();
 

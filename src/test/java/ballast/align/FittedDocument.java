@@ -63,7 +63,8 @@ final class FittedDocument {
   Separated separated(BeadModel unrelated) {
     BeadFeatures unseparated = new BeadFeatures(outcome, texts.left(), texts.right());
     SearchOutcome separated =
-        outcome.withPath(new Separation(texts, unrelated).of(outcome.path(), unseparated));
+        outcome.withPath(
+            new Separation(texts, unrelated, BeadModel.RIGHT).of(outcome.path(), unseparated));
     Set<String> left = oneSided(separated);
     BeadFeatures features = new BeadFeatures(separated, texts.left(), texts.right());
     Separated samples = new Separated(new ArrayList<>(), new ArrayList<>());
