@@ -48,6 +48,8 @@ final class RescoringFeatures {
   private final double leftMean;
   private final double rightMean;
   private final double freedom;
+
+  /** How many sentences of the document are left alone. */
   private final AloneScores.Shares shares;
 
   /** For each sentence its coverage by the one sentence of the other side that covers it best. */

@@ -53,13 +53,17 @@ final class FittedDocument {
   }
 
   /**
-   * Samples of the beads separated a model has taken some apart.
+   * Samples of the beads after a model has taken some apart.
    *
    * @param right two-sided beads; a hit is exactly as in the gold
    * @param alone sentences left alone, without moved ones; a hit is alone in the gold
    */
   record Separated(List<Sample> right, List<Sample> alone) {}
 
+  /**
+   * @param unrelated says which beads are taken apart, with the bundled {@link BeadModel#RIGHT}:
+   *     that one is fitted to what is left
+   */
   Separated separated(BeadModel unrelated) {
     BeadFeatures unseparated = new BeadFeatures(outcome, texts.left(), texts.right());
     SearchOutcome separated =
