@@ -13,16 +13,14 @@ import org.junit.jupiter.api.Test;
 final class SeparationTest {
 
   private static final int PLACE = 20;
-  private static final String ZH_LINE = "下载客户端";
-  private static final String EN_LINE = "Sign in to leave a comment";
 
-  /** Two lines that do not say the same, at the same place of both texts. */
-  private static String pair(List<String> furniture) {
+  /** The bead of a line among forty pairs of sentences. */
+  private static String bead(String line, String englishLine, List<String> furniture) {
     List<List<String>> texts = Texts.invented(40, 5);
     List<String> zh = new ArrayList<>(texts.get(0));
     List<String> en = new ArrayList<>(texts.get(1));
-    zh.add(PLACE, ZH_LINE);
-    en.add(PLACE, EN_LINE);
+    zh.add(PLACE, line);
+    en.add(PLACE, englishLine);
     zh.addAll(furniture);
     return new Aligner(Lexicon.bundled())
         .align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en)).beads().stream()
@@ -34,13 +32,14 @@ final class SeparationTest {
 
   @Test
   void inATextWithoutLonelySentencesNothingIsTakenApart() {
-    assertThat(pair(List.of())).isEqualTo("[20]:[20]");
+    assertThat(bead("包装很用心，物流给力，爱了爱了", "Arrived sooner than promised", List.of()))
+        .isEqualTo("[20]:[20]");
   }
 
   @Test
   void onAPageWithFurnitureLinesThatSayDifferentThingsAreTakenApart() {
     List<String> furniture = IntStream.range(0, 8).mapToObj(i -> "热门推荐第" + i + "条").toList();
 
-    assertThat(pair(furniture)).isEqualTo("[20]:[]");
+    assertThat(bead("下载客户端", "Sign in to leave a comment", furniture)).isEqualTo("[20]:[]");
   }
 }
