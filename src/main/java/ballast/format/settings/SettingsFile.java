@@ -64,7 +64,7 @@ public final class SettingsFile {
     return Setting.root(result, name);
   }
 
-  /** TOML has none but tabs and line ends; in some comments the parser fails on one. */
+  /** TOML has none but tabs and line ends; in some comments the parser fails on one, CR too. */
   private static void refuseControlCharacters(String text, String name) {
     int line = 1;
     int start = 0;
@@ -73,7 +73,10 @@ public final class SettingsFile {
       if (c == '\n') {
         line++;
         start = i + 1;
-      } else if (Character.isISOControl(c) && c < 0x80 && c != '\t' && c != '\r') {
+      } else if (Character.isISOControl(c)
+          && c < 0x80
+          && c != '\t'
+          && !text.startsWith("\r\n", i)) {
         TomlPosition at = TomlPosition.positionAt(line, i - start + 1);
         throw notToml(name, at, String.format("it has the control character U+%04X", (int) c));
       }

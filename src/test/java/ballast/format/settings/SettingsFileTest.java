@@ -60,6 +60,7 @@ final class SettingsFileTest {
         "a = \"\\q\"",
         "\u0000",
         "[a# x\u001f\n]",
+        "[a# x\ry]\r\n",
         "[a]\n[a]",
         "a = 08"
       })
