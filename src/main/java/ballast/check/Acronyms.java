@@ -8,6 +8,7 @@ import ballast.language.FunctionWords;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises acronyms of full names. */
 final class Acronyms {
@@ -59,6 +60,50 @@ final class Acronyms {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a missing rendering is abbreviated to two initials (联合国, "UN", "U.N."), which may be an
+   * accident, or has its acronym spelled out (中共中央, "Central Committee of the Communist Party of
+   * China" for "CPC Central Committee").
+   */
+  static boolean isAbbreviated(TermEntry entry, PairTexts texts) {
+    return entry.allowed().stream()
+        .map(Term::text)
+        .anyMatch(
+            term ->
+                isInitials(initials(term), texts.english()) || isSpelledOut(term, texts.english()));
+  }
+
+  private static boolean isInitials(String initials, String english) {
+    return initials.length() == 2
+        && Pattern.compile(
+                "(?<![\\w.])" + initials.charAt(0) + "\\.?" + initials.charAt(1) + "(?!\\w)")
+            .matcher(english)
+            .find();
+  }
+
+  private static boolean isSpelledOut(String term, String english) {
+    Matcher acronym = CAPITALS.matcher(term);
+    if (!acronym.find()) {
+      return false;
+    }
+    String rest = term.substring(0, acronym.start()) + term.substring(acronym.end());
+    return Stream.of(rest.trim().split("[^\\p{L}]+")).allMatch(english::contains)
+        && capitals(english).contains(acronym.group(1));
+  }
+
+  /** The capitals with which words begin, a blank where another word of content stands. */
+  private static String capitals(String text) {
+    StringBuilder capitals = new StringBuilder();
+    for (String word : text.split("[^\\p{L}]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        capitals.append(word.charAt(0));
+      } else if (!FunctionWords.isFunction(word)) {
+        capitals.append(' ');
+      }
+    }
+    return capitals.toString();
   }
 
   private static boolean covers(String acronym, Term term, TermWords words) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * Recognises a missing term that the English probably leaves out on purpose: the head of a compound
  * (回调函数, "callback"), what a pronoun says (该参数, "it"), what a number says alone (12800 端口,
  * "12800"), the head that two phrases share (国有企业和民营企业, "state-owned and private businesses"), what
- * is named after who does it (监管部门, "regulator").
+ * is named after who does it (监管部门, "regulator"), the name of a body ({@link BodyName}), an
+ * abbreviation (机器学习, "ML") and the head of a long name (董事会, "board" for "board of directors").
  */
 final class FreeRendering {
 
@@ -28,7 +29,8 @@ final class FreeRendering {
 
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
-  private static final Pattern NUMBER_AFTER = Pattern.compile("\\A\\s?([0-9]+(?:\\.[0-9]+)*)");
+  private static final Pattern NUMBER_AFTER =
+      Pattern.compile("\\A(?:\\s?|[》」]?\\s?第\\s?)([0-9]+(?:\\.[0-9]+)*)");
 
   /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
   private static final String STATES = "性式";
@@ -37,6 +39,11 @@ final class FreeRendering {
   private static final Pattern VERB = Pattern.compile("[于於](?!是)");
 
   private static final Pattern NOUN = Pattern.compile(".*(?:[ae]nc[ey]|tion|sion|ment|ity|ness)");
+
+  private static final Pattern OF_PHRASE = Pattern.compile("(\\p{L}+) of .+");
+
+  /** How probable a translation is that a term mostly has. */
+  private static final double MOSTLY = 0.4;
 
   /** In letters: what is left of a shortened word, and what has been cut off. */
   private static final int MIN_SHORTENED = 4;
@@ -81,7 +88,10 @@ final class FreeRendering {
                             || heads.isLikely(hit, texts, explained)))
                     || (!nearest.isEmpty() && isOtherForm(term.entry(), nearest, hit, texts))
                     || isShortened(term.entry(), texts.englishText())
+                    || Acronyms.isAbbreviated(term.entry(), texts)
+                    || isHeadOfPhrase(term.entry(), hit, texts.englishText())
                     || isNumbered(hit, texts)
+                    || BodyName.isLikely(term.entry(), hit, nearest, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts)
                     || (nearest.isEmpty() && hit.span().length() == 1));
@@ -168,6 +178,18 @@ final class FreeRendering {
         || (VERB.matcher(next).lookingAt() && terms.stream().allMatch(FreeRendering::isNoun));
   }
 
+  /** Whether the text has the "B" of a rendering "B of A", and this mostly translates the term. */
+  private boolean isHeadOfPhrase(TermEntry entry, TermHit hit, EnglishText text) {
+    String chinese = String.join("", hit.words().inside());
+    return entry.allowed().stream()
+        .map(term -> OF_PHRASE.matcher(term.text().toLowerCase(Locale.ROOT)))
+        .filter(Matcher::matches)
+        .map(phrase -> phrase.group(1))
+        .filter(head -> renderings.probability(chinese, head) >= MOSTLY)
+        .anyMatch(
+            head -> IntStream.range(0, text.size()).anyMatch(i -> text.forms(i).contains(head)));
+  }
+
   private static boolean isNoun(String term) {
     return NOUN.matcher(term).matches();
   }
@@ -209,7 +231,7 @@ final class FreeRendering {
     String english = texts.english().toLowerCase(Locale.ROOT);
     String after = after(hit, texts);
     boolean joined = !after.isEmpty() && JOINING.indexOf(after.charAt(0)) >= 0;
-    String head = hit.words().head();
+    List<String> following = texts.scan().words().next(hit.span());
     for (Term term : entry.allowed()) {
       int last = term.text().lastIndexOf(' ');
       if (last > 0) {
@@ -219,7 +241,10 @@ final class FreeRendering {
         while (next.find()) {
           String word = next.group(1);
           boolean conjunction = word.equals("and") || word.equals("or");
-          if ((joined && conjunction) || renderings.probability(head, word) >= MIN_PROBABILITY) {
+          boolean modifying =
+              following.stream()
+                  .anyMatch(one -> renderings.probability(one, word) >= MIN_PROBABILITY);
+          if ((joined && conjunction) || modifying) {
             return true;
           }
         }

@@ -28,7 +28,7 @@ final class OmittedHead {
 
   /** A name in Latin letters before a term, or one of several after it. */
   private static final Pattern NAME_BEFORE =
-      Pattern.compile("([A-Za-z_][\\w.]*\\w)[ \\u00a0]?(?:[类類]型)?(的?)[ \\u00a0]?\\z");
+      Pattern.compile("([A-Za-z_][\\w.]*\\w)[*`'\"”’]{0,3}[ \\u00a0]?(?:[类類]型)?(的?)[ \\u00a0]?\\z");
 
   private static final Pattern NAME_AFTER =
       Pattern.compile("\\A[ \\u00a0]?[(（]?([A-Za-z_][\\w.]*\\w)");
@@ -84,10 +84,28 @@ final class OmittedHead {
   private boolean isNameAlone(String name, TermHit hit, PairTexts texts, ExplainedWords explained) {
     EnglishText text = texts.englishText();
     List<String> after = texts.scan().words().after(hit.span());
-    int[] ends =
-        places(name, texts.english()).mapToInt(match -> text.endingAt(match.end())).toArray();
-    return ends.length > 0
-        && IntStream.of(ends).allMatch(i -> i >= 0 && isAlone(i, after, text, explained));
+    List<MatchResult> places = places(name, texts.english()).toList();
+    return !places.isEmpty()
+        && places.stream()
+            .allMatch(
+                place -> {
+                  int first = text.beginningAt(place.start());
+                  int last = text.endingAt(place.end());
+                  return first >= 0
+                      && last >= 0
+                      && (isWithoutKind(first, last, text, explained)
+                          || isAlone(last, after, text, explained));
+                });
+  }
+
+  /**
+   * Whether no word that may say what a name names stands beside it: "the foo option", "the option
+   * foo", but not "use foo".
+   */
+  private static boolean isWithoutKind(
+      int first, int last, EnglishText text, ExplainedWords explained) {
+    return text.endsPhrase(last)
+        && (!isAfterUnexplained(first, text, explained) || !text.isDetermined(first - 1));
   }
 
   /** Whether no mention of a name follows a word that may say what it names. */

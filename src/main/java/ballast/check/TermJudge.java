@@ -38,6 +38,7 @@ public final class TermJudge {
   private final ContextTest context;
   private final CompoundWord compounds;
   private final FreeRendering free;
+  private final CrossingWord crossing;
   private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese text says. */
@@ -51,6 +52,7 @@ public final class TermJudge {
     this.context = new ContextTest(chineseWords, matcher);
     this.compounds = new CompoundWord(renderings);
     this.free = new FreeRendering(renderings);
+    this.crossing = new CrossingWord(renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -184,11 +186,17 @@ public final class TermJudge {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), texts);
           boolean silent = term.allowed().isEmpty() && term.forbidden().isEmpty();
           if (!UntranslatedTerm.isName(term.left(), texts.englishText())
-              && !(silent && compounds.isSaid(term.entry(), term.chinese(), texts))) {
+              && !(silent && isOtherWord(term, texts))) {
             readings.add(term);
           }
         });
     return RenderingAssignment.of(readings);
+  }
+
+  /** Whether the English shows that the characters of a term are, or belong to, another word. */
+  private boolean isOtherWord(TermReading term, PairTexts texts) {
+    return compounds.isSaid(term.entry(), term.chinese(), texts)
+        || texts.hits(term.chinese()).stream().allMatch(hit -> crossing.isSaid(hit, texts));
   }
 
   private static TermEntry joined(TermEntry one, TermEntry other) {

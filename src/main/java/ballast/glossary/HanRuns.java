@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /** The runs of Han of a text, each cut into words when it is first queried, once. */
 final class HanRuns {
 
+  /** How many times less probable than the best cut another one may be that still may be meant. */
+  private static final double MAX_LESS = 10;
+
   private final HanText text;
   private final ChineseWords chineseWords;
 
@@ -58,6 +61,24 @@ final class HanRuns {
   TermWords words(int from, int to) {
     return new TermWords(
         inside(from, to), content(wordBefore(from)), content(wordAfter(to)), longer(from, to));
+  }
+
+  /**
+   * Whether a cut of the characters from {@code from} to {@code to} that has a word from {@code
+   * start} to {@code end} is hardly less probable than theirs.
+   */
+  boolean mayBeCut(int from, int start, int end, int to) {
+    boolean run =
+        IntStream.range(from, to).allMatch(text::isHanAt)
+            && IntStream.range(from + 1, to).noneMatch(text::isApart);
+    return run
+        && isEdge(from)
+        && isEdge(to)
+        && MAX_LESS
+                * alone(from, start)
+                * chineseWords.share(text.text(start, end))
+                * alone(end, to)
+            > probability(from, to, this::isEdge);
   }
 
   /** The word that contains the characters between two positions and more. */

@@ -115,6 +115,12 @@ final class HanText {
     return new Span(starts[from], ends[to - 1]);
   }
 
+  /** The position of the first character at or after an offset of the raw text, UTF-16 units. */
+  int positionAt(int offset) {
+    int found = Arrays.binarySearch(starts, 0, length, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
   /** The characters in the form that is compared. */
   int[] codePoints() {
     return Arrays.copyOf(codePoints, length);

@@ -16,6 +16,9 @@ public final class HanWords {
   /** The same for a word that may follow the term in the other language too. */
   private static final int MAX_DISTANCE_AFTER = 12;
 
+  /** How many characters of a word that crosses the edge of a term stand outside the term. */
+  private static final int MAX_OUTSIDE = 2;
+
   /** Of a text without Chinese. */
   static final HanWords NONE = of(HanText.of("", ChineseWords.NONE), ChineseWords.NONE);
 
@@ -43,6 +46,40 @@ public final class HanWords {
   public List<String> after(Span place) {
     return words(
         word -> place.end() <= word.start() && word.start() < place.end() + MAX_DISTANCE_AFTER);
+  }
+
+  /**
+   * Whether one of certain words begins outside a place and ends inside it or the other way round,
+   * and a cut that has it is hardly less probable: 卫生间 in 公共卫生间, where 公共卫生 is the place. A
+   * compound with a whole word of the place does not count: 合作关系 after 务实.
+   *
+   * @param certain asked of each run of characters, simplified, that may be such a word
+   */
+  public boolean isCrossed(Span place, Predicate<String> certain) {
+    int from = text.positionAt(place.start());
+    int to = text.positionAt(place.end());
+    for (int inside = from + 1; inside < to; inside++) {
+      for (int outside = 1; outside <= MAX_OUTSIDE && !runs.isEdge(inside); outside++) {
+        if (isWord(from - outside, inside, from - outside, to, certain)
+            || isWord(inside, to + outside, from, to + outside, certain)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the characters are one of certain words in a likely cut of those around them. */
+  private boolean isWord(int start, int end, int from, int to, Predicate<String> certain) {
+    return from >= 0
+        && to <= text.length()
+        && certain.test(text.text(start, end))
+        && runs.mayBeCut(from, start, end, to);
+  }
+
+  /** The words, simplified, that begin directly after a place or one character later: after 的. */
+  public List<String> next(Span place) {
+    return words(word -> place.end() <= word.start() && word.start() <= place.end() + 1);
   }
 
   private static boolean isNear(Span word, Span place) {

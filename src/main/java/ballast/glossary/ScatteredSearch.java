@@ -133,6 +133,26 @@ final class ScatteredSearch {
   }
 
   /**
+   * The words of a two-word term "B of A" in the form "A B": "Finance Ministry" for "Ministry of
+   * Finance"; null if they do not occur.
+   */
+  @Nullable BitSet compoundAt(int start) {
+    boolean compound =
+        words == 2
+            && pattern.isJoinedByOf()
+            && start + 1 < text.size()
+            && text.token(start + 1).before() == Break.NONE
+            && isWord(1, start)
+            && isWord(0, start + 1);
+    if (!compound) {
+      return null;
+    }
+    BitSet found = new BitSet();
+    found.set(start, start + 2);
+    return found;
+  }
+
+  /**
    * The words of the term in any order from {@code start} on, with at most {@code more} other
    * content words among them; null if they do not occur. The clauses of a term must come in order,
    * each with its words together.

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What counts as an occurrence depends on the term's {@link Match}. {@link Match#AUTO} depends
  * on the number of content words: a single one must occur in some form; two may have two other
- * words between them, come as "B of A" or, joined by "and", in reverse order; three or more may
- * come in any order among three others, and one of them may be "it". In all cases related words of
- * other parts of speech count ("socialist" for "socialism"), articles may be added or left out,
- * hyphens and spaces make no difference, British and American spellings are equal, a number may be
- * written out, and an acronym must have its capitals.
+ * words between them, come as "B of A" for "A B" and the other way round or, joined by "and", in
+ * reverse order; three or more may come in any order among three others, and one of them may be
+ * "it". In all cases related words of other parts of speech count ("socialist" for "socialism"),
+ * articles may be added or left out, hyphens and spaces make no difference, British and American
+ * spellings are equal, a number may be written out, and an acronym must have its capitals.
  *
  * <p>Thread-safe; reuse one instance, because it caches words.
  */
@@ -100,6 +100,7 @@ public final class TermMatcher {
       matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, more));
     } else {
       matches.add(Nearness.REORDERED, search::invertedAt);
+      matches.add(Nearness.REORDERED, search::compoundAt);
       if (pattern.isCoordinated()) {
         matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, 1));
       }

@@ -145,6 +145,11 @@ public final class TermPattern {
     return coordinated;
   }
 
+  /** Whether it is "B of A" or "B of the A". */
+  boolean isJoinedByOf() {
+    return withoutDeterminers.size() == 3 && withoutDeterminers.get(1).forms().word().equals("of");
+  }
+
   /** Whether two content words are adjacent in the term. */
   boolean isAdjacent(int contentWord, int next) {
     return places[next] == places[contentWord] + 1;

@@ -70,6 +70,10 @@ final class DerivationRules {
       arity 3 ar
       xity 3 x
       urity 2 ure
+      icity 3 ic
+      uity 3 uous
+      mity 3 mous
+      ings 3 - e ~
       ality 3 al
       ty 4 -
       ness 4 -

@@ -21,6 +21,14 @@ public final class FunctionWords {
           "did", "not", "which", "who", "whose", "it", "them", "they", "we", "us", "he", "she", "i",
           "you", "also", "well");
 
+  /** Contractions without their apostrophe, as far as they are no other words (well, were). */
+  private static final Set<String> CONTRACTIONS =
+      Set.of(
+          ("isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt wont wouldnt cant couldnt "
+                  + "shouldnt mustnt im youre theyre ive youve weve theyve youll theyll itll youd "
+                  + "theyd thats")
+              .split(" "));
+
   private static final Set<String> WEIGHTY =
       Set.of("not", "will", "would", "can", "could", "shall", "should", "may", "must");
 
@@ -33,14 +41,14 @@ public final class FunctionWords {
     return DETERMINERS.contains(word);
   }
 
-  /** Whether it is a determiner or another function word. */
+  /** Whether it is a determiner, another function word or a contraction of such words. */
   public static boolean isFunction(String word) {
-    return OTHERS.contains(word) || DETERMINERS.contains(word);
+    return OTHERS.contains(word) || DETERMINERS.contains(word) || CONTRACTIONS.contains(word);
   }
 
   /** Whether it only holds others together: no negation, no modal verb. */
   public static boolean isLink(String word) {
-    return isFunction(word) && !WEIGHTY.contains(word);
+    return (OTHERS.contains(word) || DETERMINERS.contains(word)) && !WEIGHTY.contains(word);
   }
 
   /** Whether it can refer back to something already named. */

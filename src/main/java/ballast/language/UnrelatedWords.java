@@ -26,7 +26,8 @@ final class UnrelatedWords {
       vital vitality
       local locality
       hospital hospitality
-      municipal municipality
+      public publicity
+      enormous enormity
       national nationality
       personal person personality
       special specialty speciality

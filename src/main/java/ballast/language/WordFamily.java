@@ -98,7 +98,8 @@ public final class WordFamily {
   /** The same without the words that are only listed: not China and Chinese. */
   public boolean isMadeOfSame(WordFamily other) {
     boolean derived = shareOne(words, other.bases) || shareOne(bases, other.words);
-    return (derived || shareGroup(other)) && !isApart(other);
+    boolean adverb = shareOne(words, other.words) && !shareOne(forms, other.forms);
+    return (derived || adverb || shareGroup(other)) && !isApart(other);
   }
 
   private boolean shareGroup(WordFamily other) {

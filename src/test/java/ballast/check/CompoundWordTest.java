@@ -32,6 +32,16 @@ final class CompoundWordTest {
   }
 
   @Test
+  void aWordAcrossTheEdgeThatTheEnglishHasIsMeant() {
+    assertThat(isMissing("国情", "national conditions", "祖国情。", "The motherland.")).isFalse();
+    assertThat(isMissing("国情", "national conditions", "祖国情。", "A banner.")).isTrue();
+    assertThat(isMissing("国情", "national conditions", "祖“国情”。", "The motherland.")).isTrue();
+    assertThat(isMissing("国情", "national conditions", "国情。", "The motherland.")).isTrue();
+    assertThat(isMissing("机构", "agency", "新机构。", "A phone.")).isTrue();
+    assertThat(isMissing("和平发展", "peaceful growth", "世界和平发展。", "A pax.")).isTrue();
+  }
+
+  @Test
   void aNumeralMayBeAPrefix() {
     assertThat(isMissing("线程", "thread", "多线程。", "Multithreading.")).isFalse();
     assertThat(isMissing("线程", "thread", "线程。", "Multithreading.")).isTrue();

@@ -102,6 +102,94 @@ final class FreeRenderingTest {
   }
 
   @Test
+  void aNameInMarkupIsAName() {
+    assertThat(severity("参数", "parameter", "在 *lock* 参数内部。", "In *lock*."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("参数", "parameter", "设 pin-size 参数。", "Use the pin-size."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("参数", "parameter", "设 *lock* 参数。", "Use *lock* banners."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("参数", "parameter", "设 *lock* 参数。", "Set the banner *lock*."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aNegativeContractionIsNoName() {
+    assertThat(severity("函数", "function", "回调函数。", "The callback won't.")).isEqualTo(Severity.INFO);
+    assertThat(severity("函数", "function", "回调函数。", "The callback wonder."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void anAbbreviationOfTheRenderingIsAHint() {
+    assertThat(severity("联合国", "United Nations", "联合国。", "The UN.")).isEqualTo(Severity.INFO);
+    assertThat(severity("联合国", "United Nations", "联合国。", "The U.N. met.")).isEqualTo(Severity.INFO);
+    assertThat(severity("联合国", "United Nations", "联合国。", "The UK, the SUN."))
+        .isEqualTo(Severity.ERROR);
+    String cpc = "CPC Central Committee";
+    assertThat(severity("中央", cpc, "中央。", "The Central Committee of the Communist Party of China."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("中央", cpc, "中央。", "The Central Committee of the Party."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("中央", cpc, "中央。", "The Communist Party of China."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void theHeadOfALongNameIsAHintIfItIsTheUsualWord() {
+    assertThat(severity("董事会", "board of directors", "董事会。", "The board."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("董事会", "board of directors", "董事会。", "The boarding."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("董事会", "board of directors", "董事会。", "The directors."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("政策", "line of policy", "政策。", "The line.")).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void theBodyOfAnotherCountryHasItsOwnName() {
+    String ministry = "Ministry of Commerce";
+    assertThat(severity("商务部", ministry, "美国商务部。", "The US Department of Commerce."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("商务部", ministry, "商务部。", "The Department of Commerce."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("商务部", ministry, "美国商务部。", "A banner of the US."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("商务部", ministry, "美国商务部。", "US shops of commerce."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("机构", "Trade Institution", "美国机构。", "US Trade Agency."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void theHeadOfABodyHasATitle() {
+    String ministry = "Ministry of Finance";
+    assertThat(severity("财政部", ministry, "财政部部长。", "The finance minister."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("财政部", ministry, "财政部长。", "The Minister of Finance."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("财政部", ministry, "财政部。", "The finance minister."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("财政部", ministry, "财政部部长。", "The minister of trade."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void anArticleStandsForItsLaw() {
+    assertThat(severity("条例", "regulation", "《条例》第35条。", "Article 35.")).isEqualTo(Severity.INFO);
+    assertThat(severity("条例", "regulation", "《条例》第35条。", "Article 36.")).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aPhraseMayModifyWithoutItsHead() {
+    String people = "indigenous people";
+    assertThat(severity("原住民", people, "原住民族语言。", "Indigenous languages."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("原住民", people, "原住民的发展和语言。", "Indigenous languages."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
   void aDoubtfulWordIsAHint() {
     assertThat(severity("图", "graph", "这张图。", "The figure.")).isEqualTo(Severity.INFO);
     assertThat(severity("同步", "synchronization", "同步。", "To sync.")).isEqualTo(Severity.INFO);

@@ -23,7 +23,8 @@ final class GlossaryCase {
       Set.of(
           ("双向 队列 神经网络 循环 参数 义务教育 义务 教育 普及 调整 线程 继承 产业 编译 错误 原理 消费 能力 "
                   + "外商直接投资 投资 国有企业 回调 函数 端口 版本 民营企业 政策 法治 思维 职业 发展 路径 渲染 进程 调用 定义 图 "
-                  + "贸易保护主义 保护主义 贸易 投资回报 回报 备份 正态 分布 依赖")
+                  + "贸易保护主义 保护主义 贸易 投资回报 回报 备份 正态 分布 依赖 "
+                  + "董事会 美国 商务部 财政部 原住民 语言 国情 机构 部长 和平")
               .split(" "));
 
   private static final Map<String, Double> LINKS =
@@ -56,6 +57,23 @@ final class GlossaryCase {
   /** Of a verb whose noun is another word. */
   private static final Map<String, Double> VERBS = Map.of("依赖 rely", 0.3, "依赖 depend", 0.3);
 
+  /** Of words around a term, and of one that a term mostly has. */
+  private static final Map<String, Double> AROUND =
+      Map.of(
+          "董事会 board",
+          0.5,
+          "语言 languages",
+          0.5,
+          "祖国 motherland",
+          0.5,
+          "新机 phone",
+          0.5,
+          "世界和平 pax",
+          0.5);
+
+  /** Words that no cut has because the one with another word begins further left. */
+  private static final Set<String> UNCUT = Set.of("祖国", "世界和平");
+
   /** Longest words first; probabilities from a table. */
   private static final class Lexicon extends CharacterWords implements Renderings {
 
@@ -67,6 +85,12 @@ final class GlossaryCase {
     @Override
     public Cut parts(String word) {
       return cut(word, word.length() - 1);
+    }
+
+    @Override
+    public double share(String word) {
+      boolean known = word.length() == 1 || WORDS.contains(word) || UNCUT.contains(word);
+      return known ? super.share(word) : 1e-12;
     }
 
     private static Cut cut(String run, int longest) {
@@ -90,7 +114,7 @@ final class GlossaryCase {
     @Override
     public double probability(String chinese, String english) {
       String pair = chinese + " " + english;
-      return Stream.of(LINKS, COMPOUNDS, VERBS)
+      return Stream.of(LINKS, COMPOUNDS, VERBS, AROUND)
           .mapToDouble(links -> links.getOrDefault(pair, 0.0))
           .sum();
     }

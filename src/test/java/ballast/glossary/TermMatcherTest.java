@@ -49,6 +49,9 @@ final class TermMatcherTest {
           labor | the labour of many
           program | two programmes
           centre of trade | a center of trade
+          Ministry of Finance | the Finance Ministry said
+          freedom of the press | press freedom
+          mutual benefit | their mutually beneficial work
           memorandum of understanding | memoranda of understanding
           Two Centenary Goals | the 2 centenary goals
           core values | our core socialist values

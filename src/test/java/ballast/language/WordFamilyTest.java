@@ -69,6 +69,15 @@ final class WordFamilyTest {
     "election, electoral",
     "china, chinese",
     "choice, chosen",
+    "mutual, mutually",
+    "usual, usually",
+    "continuity, continuous",
+    "anonymity, anonymous",
+    "atomicity, atomic",
+    "encode, encodings",
+    "municipality, municipal",
+    "oversight, oversee",
+    "tolerance, tolerate",
   })
   void areRelated(String one, String other) {
     assertThat(related(one, other)).as(one + " " + other).isTrue();
@@ -106,6 +115,9 @@ final class WordFamilyTest {
     "enterprise, corporation",
     "corporate, entrepreneurial",
     "people, popular",
+    "public, publicity",
+    "enormous, enormity",
+    "thin, things",
   })
   void areNotRelated(String one, String other) {
     assertThat(related(one, other)).as(one + " " + other).isFalse();
