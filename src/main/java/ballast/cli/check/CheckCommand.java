@@ -149,7 +149,7 @@ public final class CheckCommand implements Callable<Integer> {
     boolean byTerm = group == CheckForms.Group.TERM;
     FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
-    say(report);
+    new CheckSummary(common, console).say(report, max == null);
     return exit(report.all());
   }
 
@@ -222,38 +222,6 @@ public final class CheckCommand implements Callable<Integer> {
     int more = files.size() - NAMED;
     String names = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
     return more > 0 ? names + " and " + more + " more" : names;
-  }
-
-  private void say(FindingReport report) {
-    int skipped = report.extent().skipped();
-    StringBuilder line =
-        new StringBuilder("checked ").append(CountedNoun.of(report.checked(), "pair"));
-    FindingReport.Changed changed = report.changed();
-    if (changed != null) {
-      line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
-      line.append(',');
-    }
-    line.append(" against ").append(report.extent().concepts()).append(" concepts: ");
-    line.append(CountedNoun.of(report.count(Severity.ERROR), "error")).append(", ");
-    line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
-    line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));
-    if (report.inBaseline() > 0) {
-      line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
-    }
-    if (!report.waived().isEmpty()) {
-      line.append("; ").append(report.waived().size()).append(" waived");
-    }
-    int hidden = report.all().size() - report.findings().size();
-    if (hidden > 0) {
-      line.append("; ").append(hidden).append(" not shown").append(max == null ? " (-v)" : "");
-    }
-    common.say(console, line.toString());
-    if (skipped > 0) {
-      common.say(
-          console,
-          CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were")
-              + " not checked");
-    }
   }
 
   private void say(Fixing.Result result) {

@@ -1,0 +1,82 @@
+package ballast.cli.check;
+
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Severity;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.terminal.Console;
+import ballast.workflow.check.FindingReport;
+import ballast.workflow.check.UnlistedRendering;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says at the end of a check what was found, and what the glossary might be told. */
+final class CheckSummary {
+
+  /** Of the unlisted renderings, those that are named. */
+  private static final int NAMED = 3;
+
+  private final CommonOptions common;
+  private final Console console;
+
+  CheckSummary(CommonOptions common, Console console) {
+    this.common = common;
+    this.console = console;
+  }
+
+  /**
+   * Says it on standard error.
+   *
+   * @param hintsHidden whether findings that are not shown are hints, which {@code -v} shows
+   */
+  void say(FindingReport report, boolean hintsHidden) {
+    common.say(console, counts(report, hintsHidden));
+    int skipped = report.extent().skipped();
+    if (skipped > 0) {
+      common.say(
+          console,
+          CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were")
+              + " not checked");
+    }
+    advise(UnlistedRendering.of(report.all()));
+  }
+
+  private void advise(List<UnlistedRendering> unlisted) {
+    if (!unlisted.isEmpty()) {
+      common.say(
+          console,
+          unlisted.stream()
+              .limit(NAMED)
+              .map(one -> one.zh() + " \"" + one.words() + "\" (" + one.times() + " times)")
+              .collect(Collectors.joining(", ", "often where a rendering is missing: ", "")));
+      common.say(
+          console,
+          "if that is right, tell the glossary once: another rendering (en_variants), or longer"
+              + " phrases in which the term is not meant (not_in)");
+    }
+  }
+
+  private static String counts(FindingReport report, boolean hintsHidden) {
+    StringBuilder line =
+        new StringBuilder("checked ").append(CountedNoun.of(report.checked(), "pair"));
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
+      line.append(',');
+    }
+    line.append(" against ").append(report.extent().concepts()).append(" concepts: ");
+    line.append(CountedNoun.of(report.count(Severity.ERROR), "error")).append(", ");
+    line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
+    line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));
+    if (report.inBaseline() > 0) {
+      line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
+    }
+    if (!report.waived().isEmpty()) {
+      line.append("; ").append(report.waived().size()).append(" waived");
+    }
+    int hidden = report.all().size() - report.findings().size();
+    if (hidden > 0) {
+      line.append("; ").append(hidden).append(" not shown").append(hintsHidden ? " (-v)" : "");
+    }
+    return line.toString();
+  }
+}
