@@ -4,16 +4,11 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
+import ballast.report.finding.GlossaryAdvice;
 import ballast.workflow.check.FindingReport;
-import ballast.workflow.check.UnlistedRendering;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says at the end of a check what was found, and what the glossary might be told. */
 final class CheckSummary {
-
-  /** Of the unlisted renderings, those that are named. */
-  private static final int NAMED = 3;
 
   private final CommonOptions common;
   private final Console console;
@@ -37,22 +32,7 @@ final class CheckSummary {
           CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were")
               + " not checked");
     }
-    advise(UnlistedRendering.of(report.all()));
-  }
-
-  private void advise(List<UnlistedRendering> unlisted) {
-    if (!unlisted.isEmpty()) {
-      common.say(
-          console,
-          unlisted.stream()
-              .limit(NAMED)
-              .map(one -> one.zh() + " \"" + one.words() + "\" (" + one.times() + " times)")
-              .collect(Collectors.joining(", ", "often where a rendering is missing: ", "")));
-      common.say(
-          console,
-          "if that is right, tell the glossary once: another rendering (en_variants), or longer"
-              + " phrases in which the term is not meant (not_in)");
-    }
+    GlossaryAdvice.lines(report).forEach(line -> common.say(console, line));
   }
 
   private static String counts(FindingReport report, boolean hintsHidden) {

@@ -50,6 +50,7 @@ final class FindingHtml {
     html.add("<nav aria-label=\"On this page\"><a href=\"#findings\">Findings</a>");
     html.add(" <a href=\"#terms\">Terms</a></nav>\n</header>\n<main>\n");
     writeCounts(report);
+    GlossaryAdvice.write(html, report);
     if (!findings.isEmpty()) {
       writeFilters(findings, terms);
     }

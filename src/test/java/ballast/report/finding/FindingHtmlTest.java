@@ -115,6 +115,16 @@ final class FindingHtmlTest {
   }
 
   @Test
+  void whatOftenStandsWhereARenderingIsMissingIsNamed() throws IOException {
+    LocatedFinding missing =
+        finding("term-missing", Severity.ERROR, "a", "ship", HOSTILE + " boat", new Span(0, 8));
+    Document page = Jsoup.parse(page(Collections.nCopies(4, missing), List.of()));
+    assertThat(page.select("p.advice").text())
+        .startsWith("Often where a rendering is missing: 船 “<script>” (4 times). If");
+    assertThat(Jsoup.parse(page(three(), List.of(SHIP))).select("p.advice")).isEmpty();
+  }
+
+  @Test
   void hostileTextIsText() throws IOException {
     LocatedFinding hostile =
         finding("unpaired", Severity.ERROR, HOSTILE, HOSTILE, HOSTILE, new Span(1, 9));
