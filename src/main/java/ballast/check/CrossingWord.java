@@ -32,17 +32,11 @@ final class CrossingWord {
     EnglishText text = texts.englishText();
     return IntStream.range(0, text.size())
         .filter(text::isContent)
-        .filter(i -> probability(word, i, text) >= MIN_PROBABILITY)
+        .filter(i -> renderings.probability(word, text.forms(i)) >= MIN_PROBABILITY)
         .anyMatch(
             i ->
                 hit.words().inside().stream()
-                    .allMatch(inside -> probability(inside, i, text) < MIN_PROBABILITY));
-  }
-
-  private double probability(String chinese, int index, EnglishText text) {
-    return text.forms(index).stream()
-        .mapToDouble(form -> renderings.probability(chinese, form))
-        .max()
-        .orElse(0);
+                    .allMatch(
+                        inside -> renderings.probability(inside, text.forms(i)) < MIN_PROBABILITY));
   }
 }

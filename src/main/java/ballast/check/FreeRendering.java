@@ -109,7 +109,8 @@ final class FreeRendering {
     int index = wordAt(nearest.get(0), text);
     return index >= 0
         && Stream.of(hit.words().modifier(), hit.words().head())
-            .mapToDouble(word -> word.isEmpty() ? 0 : probability(word, index, text))
+            .mapToDouble(
+                word -> word.isEmpty() ? 0 : renderings.probability(word, text.forms(index)))
             .filter(beside -> beside >= MIN_PROBABILITY)
             .anyMatch(beside -> ofTerm(hit, index, text) < beside);
   }
@@ -121,7 +122,7 @@ final class FreeRendering {
 
   private double ofTerm(TermHit hit, int index, EnglishText text) {
     return hit.words().inside().stream()
-        .mapToDouble(word -> probability(word, index, text))
+        .mapToDouble(word -> renderings.probability(word, text.forms(index)))
         .max()
         .orElse(0);
   }
@@ -192,13 +193,6 @@ final class FreeRendering {
 
   private static boolean isNoun(String term) {
     return NOUN.matcher(term).matches();
-  }
-
-  private double probability(String chinese, int index, EnglishText text) {
-    return text.forms(index).stream()
-        .mapToDouble(form -> renderings.probability(chinese, form))
-        .max()
-        .orElse(0);
   }
 
   private static String before(TermHit hit, PairTexts texts) {

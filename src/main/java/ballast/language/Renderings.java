@@ -1,5 +1,7 @@
 package ballast.language;
 
+import java.util.List;
+
 /**
  * Knowledge about the English renderings of Chinese words. The lexicon implements it. Thread-safe.
  */
@@ -20,6 +22,11 @@ public interface Renderings {
    * @return in [0, 1]; 0 when unknown
    */
   double probability(String chinese, String english);
+
+  /** The highest probability for one of the words that an English word can be a form of. */
+  default double probability(String chinese, List<String> forms) {
+    return forms.stream().mapToDouble(form -> probability(chinese, form)).max().orElse(0);
+  }
 
   /** Without any knowledge. */
   Renderings NONE =

@@ -44,11 +44,11 @@ public record UnlistedRendering(String term, String zh, String words, int times)
                   all.merge(
                       found.term() + '\t' + key(found.words()),
                       found,
-                      (known, next) -> known.times(known.times() + 1)));
+                      (known, next) -> known.oneMore()));
     }
     return all.values().stream()
         .filter(one -> one.times() >= MIN_TIMES)
-        .sorted(Comparator.comparingInt((UnlistedRendering one) -> one.times()).reversed())
+        .sorted(Comparator.comparingInt(UnlistedRendering::times).reversed())
         .toList();
   }
 
@@ -69,8 +69,8 @@ public record UnlistedRendering(String term, String zh, String words, int times)
     return Optional.of(new UnlistedRendering(finding.term(), zh, words, 1));
   }
 
-  private UnlistedRendering times(int other) {
-    return new UnlistedRendering(term, zh, words, other);
+  private UnlistedRendering oneMore() {
+    return new UnlistedRendering(term, zh, words, times + 1);
   }
 
   /** The words without the inflection of the last one. */
