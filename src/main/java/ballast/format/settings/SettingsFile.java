@@ -56,12 +56,25 @@ public final class SettingsFile {
 
   static Setting parse(String text, String name) {
     refuseControlCharacters(text, name);
-    TomlParseResult result = Toml.parse(text);
+    TomlParseResult result = read(text, name);
     if (result.hasErrors()) {
       TomlParseError error = result.errors().get(0);
       throw notToml(name, error.position(), Setting.plain(String.valueOf(error.getMessage())));
     }
     return Setting.root(result, name);
+  }
+
+  private static TomlParseResult read(String text, String name) {
+    try {
+      return Toml.parse(text);
+    } catch (RuntimeException e) {
+      // A fault of the parser: on some inline tables over several lines, which are no TOML, it
+      // fails.
+      throw new InputException(
+          name + ": not TOML: it cannot be read, and the parser does not say where",
+          "look for brackets and braces that are not closed on their line",
+          e);
+    }
   }
 
   /** TOML has none but tabs and line ends; in some comments the parser fails on one, CR too. */

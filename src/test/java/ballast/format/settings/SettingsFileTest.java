@@ -70,6 +70,13 @@ final class SettingsFileTest {
         .hasMessageMatching("(?s)x\\.toml:\\d+:\\d+: not TOML: [^\\p{Cntrl}]*");
   }
 
+  @Test
+  void aFileOnWhichTheParserItselfFailsIsRefused() {
+    assertThatThrownBy(() -> SettingsFile.parse("a = {b = {= ,0\n\n[c]\n", "x.toml"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("x.toml: not TOML: it cannot be read");
+  }
+
   /**
    * Each would take a parser that recurses out of its stack; the library bounds it at 128 levels.
    */
