@@ -29,8 +29,10 @@ final class FreeRendering {
 
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
+
+  /** Beside the term, or of an article that is cited: 《条例》第35条. */
   private static final Pattern NUMBER_AFTER =
-      Pattern.compile("\\A(?:\\s?|[》」]?\\s?第\\s?)([0-9]+(?:\\.[0-9]+)*)");
+      Pattern.compile("\\A(?:\\s?|[》」]?\\s?第\\s?(?=[0-9]+\\s?[条條款项項章节節]))([0-9]+(?:\\.[0-9]+)*)");
 
   /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
   private static final String STATES = "性式";

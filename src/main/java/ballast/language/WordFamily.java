@@ -98,6 +98,7 @@ public final class WordFamily {
   /** The same without the words that are only listed: not China and Chinese. */
   public boolean isMadeOfSame(WordFamily other) {
     boolean derived = shareOne(words, other.bases) || shareOne(bases, other.words);
+    // Of an adverb and its adjective neither has a base that the other lacks.
     boolean adverb = shareOne(words, other.words) && !shareOne(forms, other.forms);
     return (derived || adverb || shareGroup(other)) && !isApart(other);
   }

@@ -178,6 +178,7 @@ final class FreeRenderingTest {
   void anArticleStandsForItsLaw() {
     assertThat(severity("条例", "regulation", "《条例》第35条。", "Article 35.")).isEqualTo(Severity.INFO);
     assertThat(severity("条例", "regulation", "《条例》第35条。", "Article 36.")).isEqualTo(Severity.ERROR);
+    assertThat(severity("政策", "policy", "政策第3次。", "Time 3.")).isEqualTo(Severity.ERROR);
   }
 
   @Test
