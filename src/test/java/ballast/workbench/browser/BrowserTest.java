@@ -18,6 +18,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,15 @@ abstract class BrowserTest {
   static void room(Page page, String name) {
     page.locator(".bar a", new Page.LocatorOptions().setHasText(name)).click();
     PlaywrightAssertions.assertThat(page.locator(".bar a[aria-current]")).hasText(name);
+    listens(page);
+  }
+
+  /**
+   * Waits until the scripts of the page that is shown have run; a click before that is lost. Only
+   * {@code navigate} and {@code reload} wait by themselves, a click on a link does not.
+   */
+  static void listens(Page page) {
+    page.waitForLoadState(LoadState.LOAD);
   }
 
   /** Drops files of this computer at a place, as a hand does it with the mouse. */

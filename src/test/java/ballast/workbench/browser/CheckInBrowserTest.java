@@ -147,6 +147,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("#check .finding")).hasCount(count - 1);
     page.locator("a[href='/check/waivers']").first().click();
     assertThat(page.locator("#waivers .reason")).hasText("the author wants it so");
+    listens(page);
     assertAccessible(page);
     page.locator("#waivers [id^=back-]").press("Enter");
     assertThat(page.locator("#waivers .unit")).hasCount(0);

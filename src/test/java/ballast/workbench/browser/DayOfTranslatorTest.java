@@ -97,6 +97,7 @@ final class DayOfTranslatorTest extends BrowserTest {
         .hasText(Lighthouse.DOCUMENT, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     link.click();
     assertThat(page.locator("#progress")).hasText("3 to look at · 38 beads · saved");
+    listens(page);
   }
 
   private void linkFarApart() {
