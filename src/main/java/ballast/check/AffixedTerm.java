@@ -26,6 +26,9 @@ final class AffixedTerm {
   private static final String POSSIBLE = "可";
   private static final String MAKING = "化";
 
+  /** Who does it. */
+  private static final Pattern BODY = Pattern.compile("部[門门]|[機机][構构關关]|[當当]?局|[者人员員商方]");
+
   private final Renderings renderings;
 
   AffixedTerm(Renderings renderings) {
@@ -47,9 +50,27 @@ final class AffixedTerm {
   /** Whether the English names, for a term before a noun, who or what does it. */
   boolean isDoer(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
-    return !hit.words().head().isEmpty()
-        && IntStream.range(0, text.size())
-            .anyMatch(i -> isMade(text.forms(i), EnglishAffix.DOING, entry));
+    return (!hit.words().head().isEmpty()
+            && IntStream.range(0, text.size())
+                .anyMatch(i -> isMade(text.forms(i), EnglishAffix.DOING, entry)))
+        || (BODY.matcher(texts.chinese().substring(hit.span().end())).lookingAt()
+            && entry.allowed().stream()
+                .map(term -> term.text().toLowerCase(Locale.ROOT))
+                .anyMatch(term -> isDoerOfPhrase(term, text)));
+  }
+
+  /** Whether a phrase stands there with who does it: "market regulator" for "market regulation". */
+  private static boolean isDoerOfPhrase(String term, EnglishText text) {
+    int last = term.lastIndexOf(' ');
+    if (last < 0) {
+      return false;
+    }
+    String before = term.substring(term.lastIndexOf(' ', last - 1) + 1, last);
+    String head = term.substring(last + 1);
+    return IntStream.range(1, text.size())
+        .filter(i -> text.forms(i - 1).contains(before))
+        .anyMatch(
+            i -> text.forms(i).stream().anyMatch(form -> EnglishAffix.DOING.makes(form, head)));
   }
 
   /** Whether the doer, in the singular, directly precedes a rendering of that noun. */

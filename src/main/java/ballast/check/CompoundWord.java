@@ -47,8 +47,8 @@ final class CompoundWord {
   /** In letters; short words end others by chance. */
   private static final int MIN_LETTERS = 4;
 
-  /** What English says by a prefix: 多线程, "multithreading"; 跨文化, "transcultural". */
-  private static final String PREFIXED = "多跨超泛亚亞次半微";
+  /** What English says by a prefix: 多线程, "multithreading"; 再保险人, "reinsurer". */
+  private static final String PREFIXED = "多跨超泛亚亞次半微再";
 
   private static final Set<String> PREFIXES =
       Set.of(

@@ -105,54 +105,6 @@ final class ScatteredSearch {
   }
 
   /**
-   * The words of a two-word term in the form "B of A": "protection of property" for "property
-   * protection"; null if they do not occur.
-   */
-  @Nullable BitSet invertedAt(int start) {
-    if (words != 2 || !isWord(1, start) || !pattern.isAdjacent(0, 1) || start + 1 >= text.size()) {
-      return null;
-    }
-    String link = text.token(start + 1).forms().word();
-    if (!link.equals("of") && !link.equals("for") && !link.equals("in")) {
-      return null;
-    }
-    int between = 0;
-    for (int at = start + 2; at < text.size() && between <= 1; at++) {
-      if (text.token(at).before() != Break.NONE) {
-        return null;
-      }
-      if (isWord(0, at)) {
-        BitSet found = new BitSet();
-        found.set(start);
-        found.set(at);
-        return found;
-      }
-      between += text.token(at).isDeterminer() ? 0 : 1;
-    }
-    return null;
-  }
-
-  /**
-   * The words of a two-word term "B of A" in the form "A B": "Finance Ministry" for "Ministry of
-   * Finance"; null if they do not occur.
-   */
-  @Nullable BitSet compoundAt(int start) {
-    boolean compound =
-        words == 2
-            && pattern.isJoinedByOf()
-            && start + 1 < text.size()
-            && text.token(start + 1).before() == Break.NONE
-            && isWord(1, start)
-            && isWord(0, start + 1);
-    if (!compound) {
-      return null;
-    }
-    BitSet found = new BitSet();
-    found.set(start, start + 2);
-    return found;
-  }
-
-  /**
    * The words of the term in any order from {@code start} on, with at most {@code more} other
    * content words among them; null if they do not occur. The clauses of a term must come in order,
    * each with its words together.

@@ -99,8 +99,10 @@ public final class TermMatcher {
       int more = ScatteredSearch.mostMore();
       matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, more));
     } else {
-      matches.add(Nearness.REORDERED, search::invertedAt);
-      matches.add(Nearness.REORDERED, search::compoundAt);
+      InvertedSearch inverted = new InvertedSearch(text, pattern);
+      matches.add(Nearness.REORDERED, inverted::inOfPhrase);
+      matches.add(Nearness.REORDERED, inverted::asCompound);
+      matches.add(Nearness.REORDERED, inverted::postposed);
       if (pattern.isCoordinated()) {
         matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, 1));
       }

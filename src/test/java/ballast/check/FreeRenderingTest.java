@@ -56,6 +56,16 @@ final class FreeRenderingTest {
   }
 
   @Test
+  void whoDoesItMayBeNamedInAPhrase() {
+    String regulation = "market regulation";
+    assertThat(severity("市场监管", regulation, "市场监管部门。", "The market regulator."))
+        .isEqualTo(Severity.INFO);
+    assertThat(severity("市场监管", regulation, "市场监管。", "The market regulator."))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("市场监管", regulation, "市场监管部门。", "The regulator.")).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
   void twoPhrasesMayShareAHead() {
     String soe = "state-owned enterprise";
     assertThat(severity("国有企业", soe, "国有企业和民营企业。", "State-owned and private businesses."))

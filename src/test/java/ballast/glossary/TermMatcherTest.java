@@ -85,6 +85,12 @@ final class TermMatcherTest {
           law | legal advice
           Europe | European exporters
           diplomatic relations | relations in diplomacy
+          management right | the right of rural land management
+          return value | the values returned by it
+          enriched uranium | uranium enriched to four percent
+          responsible person | the person responsible
+          known issue | an issue known for years
+          multilateralism | a multilateral world
           """)
   void isRecognised(String term, String text) {
     assertThat(has(term, text)).as(term + " in: " + text).isTrue();
@@ -104,6 +110,10 @@ final class TermMatcherTest {
           worker | they work hard
           master | a mastery of tides
           core values | core of the matter. Values differ.
+          development plan | the plans developed by two firms
+          tax income | the income tax
+          return value | the value, returned by it
+          management right | the right of small local authority management
           Chinese Dream | China Dream
           ecological civilization | ecological and civilization
           ecological progress | ecology, and some progress. Later
