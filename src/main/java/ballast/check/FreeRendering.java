@@ -7,6 +7,7 @@ import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermHit;
 import ballast.language.EnglishAffix;
+import ballast.language.FunctionWords;
 import ballast.language.Renderings;
 import java.util.List;
 import java.util.Locale;
@@ -74,12 +75,7 @@ final class FreeRendering {
    * @param nearest the words that may stand for the term; empty if there are none
    */
   boolean isLikely(TermReading term, List<Span> nearest, PairTexts texts) {
-    ExplainedWords explained =
-        new ExplainedWords(
-            texts.chinese(),
-            texts.scan().words().around(term.chinese()),
-            texts.englishText(),
-            renderings);
+    ExplainedWords explained = texts.explained(term.chinese(), renderings);
     return texts.hits(term.chinese()).stream()
         .allMatch(
             hit ->
@@ -97,6 +93,12 @@ final class FreeRendering {
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts)
                     || (nearest.isEmpty() && hit.span().length() == 1));
+  }
+
+  /** Whether a rendering stands without its last word at one of the places of a term. */
+  boolean sharesHead(TermReading term, PairTexts texts) {
+    return texts.hits(term.chinese()).stream()
+        .anyMatch(hit -> isHeadShared(term.entry(), hit, texts));
   }
 
   /** Whether the Chinese text has the words that may stand for the term. */
@@ -238,8 +240,9 @@ final class FreeRendering {
           String word = next.group(1);
           boolean conjunction = word.equals("and") || word.equals("or");
           boolean modifying =
-              following.stream()
-                  .anyMatch(one -> renderings.probability(one, word) >= MIN_PROBABILITY);
+              !FunctionWords.isFunction(word)
+                  && following.stream()
+                      .anyMatch(one -> renderings.probability(one, word) >= MIN_PROBABILITY);
           if ((joined && conjunction) || modifying) {
             return true;
           }

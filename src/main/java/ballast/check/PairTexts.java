@@ -2,11 +2,13 @@ package ballast.check;
 
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
+import ballast.glossary.ExplainedWords;
 import ballast.glossary.TermFinder;
 import ballast.glossary.TermHit;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermScan;
 import ballast.glossary.TermWords;
+import ballast.language.Renderings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +61,10 @@ final class PairTexts {
   /** The Chinese words of the terms at these places. */
   List<TermWords> words(List<Span> places) {
     return hits(places).stream().map(TermHit::words).toList();
+  }
+
+  /** Which English words others than those at these places account for. */
+  ExplainedWords explained(List<Span> places, Renderings renderings) {
+    return new ExplainedWords(chinese, scan().words().around(places), englishText(), renderings);
   }
 }

@@ -3,7 +3,6 @@ package ballast.check;
 import ballast.bitext.Severity;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ final class TermCount implements UnitRule {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       int times = term.chinese().size();
-      int rendered = count(term.allowed());
+      int rendered = term.timesRendered();
       if (term.rendered() && times > rendered) {
         findings.add(
             reading.finding(
@@ -48,18 +47,5 @@ final class TermCount implements UnitRule {
       }
     }
     return findings;
-  }
-
-  /** Counts renderings that have no word in common. */
-  private static int count(List<TermMatch> matches) {
-    BitSet taken = new BitSet();
-    int count = 0;
-    for (TermMatch match : matches) {
-      if (!match.words().intersects(taken)) {
-        taken.or(match.words());
-        count++;
-      }
-    }
-    return count;
   }
 }

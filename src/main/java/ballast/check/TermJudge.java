@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
+import ballast.glossary.ExplainedWords;
 import ballast.glossary.Glossary;
 import ballast.glossary.Match;
 import ballast.glossary.Nearness;
@@ -17,9 +18,11 @@ import ballast.glossary.Whereabouts;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -122,6 +125,25 @@ public final class TermJudge {
         .nearest(wanted, texts.englishText(), whereabouts)
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /**
+   * Where the English says a term in other words, of which one is a rendering's, while it says it
+   * elsewhere as the glossary wants; empty if it stands in the Chinese no more often, or if phrases
+   * may share the word of the rendering.
+   *
+   * @param terms all the terms of the pair
+   */
+  Optional<Span> variant(TermReading term, List<TermReading> terms, PairTexts texts) {
+    if (term.chinese().size() <= term.timesRendered() || free.sharesHead(term, texts)) {
+      return Optional.empty();
+    }
+    EnglishText text = texts.englishText();
+    BitSet taken = new BitSet();
+    terms.forEach(other -> other.allowed().forEach(match -> taken.or(match.words())));
+    ExplainedWords explained = texts.explained(term.chinese(), renderings);
+    List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
+    return matcher.variant(wanted, text, at -> !taken.get(at) && !explained.has(at));
   }
 
   /**

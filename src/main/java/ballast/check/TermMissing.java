@@ -32,6 +32,12 @@ final class TermMissing implements UnitRule {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       List<Term> allowed = term.entry().allowed();
+      if (term.rendered() && term.forbidden().isEmpty() && term.left().isEmpty()) {
+        reading
+            .judge()
+            .variant(term, reading.terms(), reading.texts())
+            .ifPresent(place -> findings.add(variant(term, place, reading)));
+      }
       if (!term.rendered()
           && !allowed.isEmpty()
           && term.forbidden().isEmpty()
@@ -49,6 +55,19 @@ final class TermMissing implements UnitRule {
       }
     }
     return findings;
+  }
+
+  private Finding variant(TermReading term, Span place, PairReading reading) {
+    TermEvidence evidence =
+        new TermEvidence(term.entry().id(), term.chinese(), List.of(place), List.of());
+    String message =
+        "%s stands here %d times, %d as the glossary says; nearest for the rest: \"%s\""
+            .formatted(
+                term.entry().zh(),
+                term.chinese().size(),
+                term.timesRendered(),
+                place.of(reading.english()));
+    return reading.finding(this, evidence, message).with(Severity.WARNING);
   }
 
   private static List<String> texts(List<Term> terms) {

@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermMatch;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,19 @@ public record TermReading(
   /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
   Optional<TermMatch> best() {
     return allowed.stream().findFirst();
+  }
+
+  /** How many of {@code allowed} have no word in common. */
+  int timesRendered() {
+    BitSet taken = new BitSet();
+    int count = 0;
+    for (TermMatch match : allowed) {
+      if (!match.words().intersects(taken)) {
+        taken.or(match.words());
+        count++;
+      }
+    }
+    return count;
   }
 
   TermReading withRendered(boolean other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,16 @@ public final class TermMatcher {
   public Optional<Span> nearest(
       List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
     return NearestSearch.of(patterns, text, whereabouts);
+  }
+
+  /**
+   * A place with one word of one of these terms, and another word in place of the rest.
+   *
+   * @param free asked of the place of a word: whether nothing else is known for which it stands
+   */
+  public Optional<Span> variant(List<TermPattern> patterns, EnglishText text, IntPredicate free) {
+    VariantSearch search = new VariantSearch(text, free);
+    return patterns.stream().flatMap(pattern -> search.first(pattern).stream()).findFirst();
   }
 
   private static void scattered(

@@ -56,6 +56,15 @@ final class FreeRenderingTest {
   }
 
   @Test
+  void aTermThatIsSaidOnceButNotTheSecondTimeIsAWarning() {
+    String stone = "ballast stone";
+    assertThat(severity("压舱石", stone, "压舱石和压舱石。", "A ballast stone and a blue ballast."))
+        .isEqualTo(Severity.WARNING);
+    assertThat(severity("压舱石", stone, "压舱石和压舱石。", "A stone and a blue ballast."))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
   void whoDoesItMayBeNamedInAPhrase() {
     String regulation = "market regulation";
     assertThat(severity("市场监管", regulation, "市场监管部门。", "The market regulator."))
