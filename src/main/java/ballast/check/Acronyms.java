@@ -45,7 +45,7 @@ final class Acronyms {
   /**
    * Whether a word of capitals that the Chinese text does not have, or has beside a term, stands
    * for it: its own initials (国有企业, "SOEs"), or those of a longer name with the term's letter at
-   * its place (外商直接投资, "FDI").
+   * its place (外商直接投资, "FDI"). Function words may have small letters (物联网, "IoT").
    */
   static boolean areSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     String chinese = texts.chinese();
@@ -59,7 +59,12 @@ final class Acronyms {
         return true;
       }
     }
-    return false;
+    return entry.allowed().stream()
+        .map(term -> mixedInitials(term.text()))
+        .filter(initials -> initials.length() >= 3 && !chinese.contains(initials))
+        .anyMatch(
+            initials ->
+                Pattern.compile("\\b" + initials + "s?\\b").matcher(texts.english()).find());
   }
 
   /**
@@ -126,6 +131,18 @@ final class Acronyms {
         && ((!words.longer().isEmpty() && acronym.contains(initials))
             || acronym.startsWith(initials, letter)
             || acronym.startsWith(initials, letters - 1 - letter));
+  }
+
+  /** The first letters of words, of function words small ones; empty if there are none of these. */
+  private static String mixedInitials(String full) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : full.split("[^A-Za-z]+")) {
+      String letter = word.isEmpty() ? "" : word.substring(0, 1);
+      boolean function = FunctionWords.isFunction(word.toLowerCase(Locale.ROOT));
+      initials.append(function ? letter.toLowerCase(Locale.ROOT) : letter.toUpperCase(Locale.ROOT));
+    }
+    String result = initials.toString();
+    return result.equals(result.toUpperCase(Locale.ROOT)) ? "" : result;
   }
 
   /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */

@@ -5,6 +5,7 @@ import ballast.glossary.EnglishText.Token;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a text for the words of a two-word term the other way round. */
@@ -18,6 +19,12 @@ final class InvertedSearch {
 
   /** Adjectives that follow their noun. */
   private static final Set<String> POSTPOSED = Set.of("responsible", "available");
+
+  /** How many words, determiners not counted, may stand between a verb and its object. */
+  private static final int MAX_MODIFIERS = 1;
+
+  private static final Pattern ADJECTIVE_OR_DOER =
+      Pattern.compile("(?:ive|al|[ai]ble|ory|ous|ic|[eo]rs?|ly|ed)$");
 
   private final EnglishText text;
   private final TermPattern pattern;
@@ -82,6 +89,32 @@ final class InvertedSearch {
             && isWord(1, start)
             && isWord(0, start + 1, /* derived= */ false);
     return postposed ? both(start, start + 1) : null;
+  }
+
+  /**
+   * The words of a two-word term whose second is the noun of a verb, said by that verb: "sort
+   * waste" for "waste sorting", "protect the environment" for "environmental protection"; null if
+   * they do not occur.
+   */
+  @Nullable BitSet asVerb(int start) {
+    if (!possible || !pattern.isAdjacent(0, 1) || !isVerb(start)) {
+      return null;
+    }
+    int at = start + 1;
+    int modifiers = 0;
+    while (isNext(at) && !isWord(0, at) && modifiers <= MAX_MODIFIERS) {
+      modifiers += text.token(at).isDeterminer() ? 0 : 1;
+      at++;
+    }
+    return isNext(at) && modifiers <= MAX_MODIFIERS ? both(start, at) : null;
+  }
+
+  /** Whether a word is a verb, by its form, that is related to the second word of the term. */
+  private boolean isVerb(int at) {
+    String surface = text.token(at).surface().toLowerCase(Locale.ROOT);
+    return isWord(1, at)
+        && (surface.endsWith("ing") || !isWord(1, at, /* derived= */ false))
+        && !ADJECTIVE_OR_DOER.matcher(surface).find();
   }
 
   private static boolean mayFollowNoun(Token token) {

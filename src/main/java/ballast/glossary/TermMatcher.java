@@ -114,6 +114,7 @@ public final class TermMatcher {
       matches.add(Nearness.REORDERED, inverted::inOfPhrase);
       matches.add(Nearness.REORDERED, inverted::asCompound);
       matches.add(Nearness.REORDERED, inverted::postposed);
+      matches.add(Nearness.REORDERED, inverted::asVerb);
       if (pattern.isCoordinated()) {
         matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, 1));
       }

@@ -77,6 +77,14 @@ final class CompoundWordTest {
   }
 
   @Test
+  void aFunctionWordMayHaveASmallInitial() {
+    String internet = "Internet of Things";
+    assertThat(isMissing("物联网", internet, "物联网。", "The IoT.")).isFalse();
+    assertThat(isMissing("物联网", internet, "物联网和IoT。", "The IoT.")).isTrue();
+    assertThat(isMissing("物联网", internet, "物联网。", "The Iot.")).isTrue();
+  }
+
+  @Test
   void initialsMayStandInTheReverseOrderOrInTheChinese() {
     assertThat(isMissing("投资", "investment", "投资回报ROI。", "ROI.")).isFalse();
     assertThat(isMissing("投资", "investment", "投资回报。在ROI中。", "ROI.")).isTrue();

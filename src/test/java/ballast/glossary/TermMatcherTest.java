@@ -91,6 +91,10 @@ final class TermMatcherTest {
           responsible person | the person responsible
           known issue | an issue known for years
           multilateralism | a multilateral world
+          garbage sorting | They are sorting garbage.
+          environmental protection | to protect the marine environment
+          poverty reduction | the plan reduces poverty
+          price rise | rising prices
           """)
   void isRecognised(String term, String text) {
     assertThat(has(term, text)).as(term + " in: " + text).isTrue();
@@ -111,6 +115,12 @@ final class TermMatcherTest {
           master | a mastery of tides
           core values | core of the matter. Values differ.
           development plan | the plans developed by two firms
+          environmental protection | a protective environment
+          environmental protection | to protect this rather quiet environment
+          market economy | an economic market
+          poverty reduction | the reduction poverty knows
+          environmental protection | They protect, and the environment thrives.
+          market regulation | the regulator, the market
           tax income | the income tax
           return value | the value, returned by it
           management right | the right of small local authority management
