@@ -42,6 +42,9 @@ abstract class BrowserTest {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
+  /** In milliseconds; a busy machine may be slow. */
+  private static final double PATIENCE = 30_000;
+
   private final List<String> console = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
@@ -53,6 +56,7 @@ abstract class BrowserTest {
       assertThat(System.getenv("CI")).as("CI, and no Chromium on the PATH").isNotEqualTo("true");
     }
     assumeTrue(program.isPresent(), "no Chromium on the PATH");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
