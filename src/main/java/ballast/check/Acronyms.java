@@ -16,6 +16,9 @@ final class Acronyms {
   /** Shorter ones cover a letter by chance. */
   private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
 
+  /** Of at least as many letters, a small one amid capitals: IoT. */
+  private static final Pattern MIXED = Pattern.compile("(?=.{3})[A-Z]+[a-z]+[A-Z]+");
+
   /** In a Chinese name, for one letter; or one more. */
   private static final int CHARACTERS = 2;
 
@@ -61,10 +64,13 @@ final class Acronyms {
     }
     return entry.allowed().stream()
         .map(term -> mixedInitials(term.text()))
-        .filter(initials -> initials.length() >= 3 && !chinese.contains(initials))
-        .anyMatch(
-            initials ->
-                Pattern.compile("\\b" + initials + "s?\\b").matcher(texts.english()).find());
+        .anyMatch(initials -> MIXED.matcher(initials).matches() && isIn(texts, initials));
+  }
+
+  /** Whether the English has a word, or its plural, that the Chinese text has not. */
+  private static boolean isIn(PairTexts texts, String word) {
+    return !texts.chinese().contains(word)
+        && Pattern.compile("\\b" + word + "s?\\b").matcher(texts.english()).find();
   }
 
   /**
@@ -133,18 +139,6 @@ final class Acronyms {
             || acronym.startsWith(initials, letters - 1 - letter));
   }
 
-  /** The first letters of words, of function words small ones; empty if there are none of these. */
-  private static String mixedInitials(String full) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : full.split("[^A-Za-z]+")) {
-      String letter = word.isEmpty() ? "" : word.substring(0, 1);
-      boolean function = FunctionWords.isFunction(word.toLowerCase(Locale.ROOT));
-      initials.append(function ? letter.toLowerCase(Locale.ROOT) : letter.toUpperCase(Locale.ROOT));
-    }
-    String result = initials.toString();
-    return result.equals(result.toUpperCase(Locale.ROOT)) ? "" : result;
-  }
-
   /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */
   private static String initialsOfContent(String full) {
     StringBuilder initials = new StringBuilder();
@@ -158,10 +152,17 @@ final class Acronyms {
 
   /** The first letters of all words, as capitals. */
   static String initials(String full) {
+    return mixedInitials(full).toUpperCase(Locale.ROOT);
+  }
+
+  /** The same, but small ones of function words. */
+  private static String mixedInitials(String full) {
     StringBuilder initials = new StringBuilder();
     for (String word : full.replaceAll("['’]s?\\b", "").split("[^A-Za-z]+")) {
       if (!word.isEmpty()) {
-        initials.append(Character.toUpperCase(word.charAt(0)));
+        char first = word.charAt(0);
+        boolean function = FunctionWords.isFunction(word.toLowerCase(Locale.ROOT));
+        initials.append(function ? Character.toLowerCase(first) : Character.toUpperCase(first));
       }
     }
     return initials.toString();

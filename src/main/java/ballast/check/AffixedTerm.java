@@ -26,8 +26,9 @@ final class AffixedTerm {
   private static final String POSSIBLE = "可";
   private static final String MAKING = "化";
 
-  /** Who does it. */
-  private static final Pattern BODY = Pattern.compile("部[門门]|[機机][構构關关]|[當当]?局|[者人员員商方]");
+  /** What makes of a term the name of who does it; not 方面 or 局面. */
+  private static final Pattern BODY =
+      Pattern.compile("部[門门]|[機机][構构關关]|[當当]?局(?!面)|[者人员員商]|方(?![面式法案])");
 
   private final Renderings renderings;
 

@@ -23,6 +23,11 @@ final class InvertedSearch {
   /** How many words, determiners not counted, may stand between a verb and its object. */
   private static final int MAX_MODIFIERS = 1;
 
+  /** Not "safety": "safe food" has no verb. */
+  private static final Pattern NOUN_OF_VERB =
+      Pattern.compile("(?:[ts]ion|ment|ing|al)s?$", Pattern.CASE_INSENSITIVE);
+
+  /** A participle may be an adjective, too: "the protected environment". */
   private static final Pattern ADJECTIVE_OR_DOER =
       Pattern.compile("(?:ive|al|[ai]ble|ory|ous|ic|[eo]rs?|ly|ed)$");
 
@@ -113,7 +118,9 @@ final class InvertedSearch {
   private boolean isVerb(int at) {
     String surface = text.token(at).surface().toLowerCase(Locale.ROOT);
     return isWord(1, at)
-        && (surface.endsWith("ing") || !isWord(1, at, /* derived= */ false))
+        && (surface.endsWith("ing")
+            || (NOUN_OF_VERB.matcher(pattern.content().get(1).surface()).find()
+                && !isWord(1, at, /* derived= */ false)))
         && !ADJECTIVE_OR_DOER.matcher(surface).find();
   }
 

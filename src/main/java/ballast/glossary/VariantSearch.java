@@ -25,10 +25,12 @@ final class VariantSearch {
     this.free = free;
   }
 
-  /** The first such place; empty if there is none. */
+  /** The first such place; empty if there is none, or the term has one word of content. */
   Optional<Span> first(TermPattern pattern) {
-    int words = pattern.content().size();
-    for (int at = 0; at < text.size() && words > 1; at++) {
+    if (pattern.content().size() < 2) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < text.size(); at++) {
       if (isOf(pattern, at) && free.test(at)) {
         if (isBeside(at + 1, at + 1)) {
           return Optional.of(text.span(at, at + 2));

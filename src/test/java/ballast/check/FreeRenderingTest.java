@@ -71,6 +71,8 @@ final class FreeRenderingTest {
         .isEqualTo(Severity.INFO);
     assertThat(severity("市场监管", regulation, "市场监管。", "The market regulator."))
         .isEqualTo(Severity.ERROR);
+    assertThat(severity("市场监管", regulation, "市场监管方面。", "The market regulator."))
+        .isEqualTo(Severity.ERROR);
     assertThat(severity("市场监管", regulation, "市场监管部门。", "The regulator.")).isEqualTo(Severity.ERROR);
   }
 

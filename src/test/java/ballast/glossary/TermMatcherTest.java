@@ -118,6 +118,8 @@ final class TermMatcherTest {
           environmental protection | a protective environment
           environmental protection | to protect this rather quiet environment
           market economy | an economic market
+          food safety | safe food
+          environmental protection | the protected environment
           poverty reduction | the reduction poverty knows
           environmental protection | They protect, and the environment thrives.
           market regulation | the regulator, the market
