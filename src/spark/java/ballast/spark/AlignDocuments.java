@@ -3,18 +3,18 @@ package ballast.spark;
 import ballast.workflow.align.DocumentLimits;
 import ballast.workflow.align.PairAligner;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
 
-/** What a task does with its documents: {@link Waiting} becomes rows of {@link Columns#EITHER}. */
+/** What a task does with its documents: {@link Waiting} becomes {@link PackedRows}. */
 final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
@@ -45,12 +45,12 @@ final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
     return new Rows(documents, rows);
   }
 
-  /** Aligns a document when the rows of the one before it have been taken. */
+  /** Aligns a document when it is asked for. */
   private final class Rows implements Iterator<Row> {
 
     private final Iterator<Row> documents;
     private final DocumentRows rows;
-    private final Deque<Row> ready = new ArrayDeque<>();
+    private @Nullable Row ready;
 
     Rows(Iterator<Row> documents, DocumentRows rows) {
       this.documents = documents;
@@ -59,12 +59,12 @@ final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public boolean hasNext() {
-      while (ready.isEmpty() && documents.hasNext()) {
-        boolean isAligned = rows.add(documents.next(), ready);
+      while (ready == null && documents.hasNext()) {
+        ready = rows.of(documents.next());
         done.add(1);
-        rejected.add(isAligned ? 0 : 1);
+        rejected.add(ready != null && PackedRows.isReject(ready) ? 1 : 0);
       }
-      return !ready.isEmpty();
+      return ready != null;
     }
 
     @Override
@@ -72,7 +72,9 @@ final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return ready.removeFirst();
+      Row next = Objects.requireNonNull(ready);
+      ready = null;
+      return next;
     }
   }
 }

@@ -74,15 +74,10 @@ final class Columns {
               .add(NEAR_BEAD, DataTypes.IntegerType, false)
               .add(NEAR_SCORE, DataTypes.IntegerType, false));
 
-  /** The lines of a document, in its first row; null in the others and if there are none. */
-  static final String LINES = "lines";
-
-  /** A row of either kind, before they are separated; the columns of the other kind are null. */
-  static final StructType EITHER = either();
-
   private Columns() {}
 
-  private static StructType joined(StructType... parts) {
+  /** The columns of all of these. */
+  static StructType joined(StructType... parts) {
     StructType joined = new StructType();
     for (StructType part : parts) {
       for (StructField field : part.fields()) {
@@ -92,20 +87,9 @@ final class Columns {
     return joined;
   }
 
-  private static StructType either() {
-    StructType either = new StructType();
-    for (StructType part : new StructType[] {DOCUMENT, BEAD, REJECT}) {
-      for (StructField field : part.fields()) {
-        either = either.add(field.name(), field.dataType(), !part.equals(DOCUMENT));
-      }
-    }
-    return either.add(LINES, DataTypes.StringType, true);
-  }
-
-  /** These columns of {@link #EITHER}, which are not null in the rows that have them. */
-  static Column[] of(StructType... parts) {
-    return Arrays.stream(parts)
-        .flatMap(part -> Arrays.stream(part.fields()))
+  /** These columns, which are not null. */
+  static Column[] of(StructType columns) {
+    return Arrays.stream(columns.fields())
         .map(field -> present(field.name(), field.dataType()))
         .toArray(Column[]::new);
   }

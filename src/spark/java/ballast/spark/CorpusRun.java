@@ -18,6 +18,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Aligns a list, stretch by stretch. A stretch is a job of Spark, and is what can be lost when
@@ -26,8 +27,8 @@ import org.apache.spark.sql.functions;
  */
 final class CorpusRun {
 
-  /** So many documents take some seconds. */
-  private static final int DOCUMENTS_A_TASK = 32;
+  /** So many documents take some three seconds. */
+  private static final int DOCUMENTS_A_TASK = 64;
 
   private static final int TASKS_A_CORE = 16;
   private static final int MIN_STRETCH = 2_000;
@@ -45,6 +46,8 @@ final class CorpusRun {
     this.spark = spark;
     this.job = job;
     this.messages = messages;
+    // A row may be a document of 2 MB: not 4,096 of them at once.
+    spark.conf().set("spark.sql.parquet.columnarReaderBatchSize", 16);
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     this.folder = CorpusFolder.toFill(hadoop, job.directory(), job.out());
   }
@@ -116,40 +119,50 @@ final class CorpusRun {
   }
 
   private void align(int stretch, Dataset<Row> documents, AlignDocuments task) {
-    String made = folder.work(stretch, "rows");
+    String made = folder.work(stretch, "documents");
     documents
-        .mapPartitions(task, Encoders.row(Columns.EITHER))
+        .mapPartitions(task, Encoders.row(PackedRows.SCHEMA))
         .write()
         .mode("overwrite")
+        .option("parquet.enable.dictionary", false)
         .parquet(made);
-    Dataset<Row> rows = spark.read().schema(Columns.EITHER).parquet(made).coalesce(1);
-    Column isReject = functions.col(Columns.BEAD_NUMBER).isNull();
+    Dataset<Row> packed = spark.read().schema(PackedRows.SCHEMA).parquet(made).coalesce(1);
+    Column isReject = functions.col(PackedRows.IS_REJECT);
     Set<Boolean> kinds =
-        rows.select(isReject).distinct().collectAsList().stream()
+        packed.select(isReject).distinct().collectAsList().stream()
             .map(row -> row.getBoolean(0))
             .collect(Collectors.toSet());
     if (kinds.contains(false)) {
-      Dataset<Row> beads = rows.where(functions.not(isReject));
-      write(beads, Columns.of(Columns.DOCUMENT, Columns.BEAD))
-          .parquet(folder.work(stretch, CorpusFolder.BEADS));
-      write(beads.where(functions.col(Columns.LINES).isNotNull()), functions.col(Columns.LINES))
+      Dataset<Row> beads = inOrder(packed.where(functions.not(isReject)));
+      writer(unpacked(beads, Columns.BEAD)).parquet(folder.work(stretch, CorpusFolder.BEADS));
+      Column lines = functions.col(PackedRows.LINES);
+      writer(beads.select(lines).where(lines.notEqual("")))
           .text(folder.work(stretch, CorpusFolder.LINES));
     }
     if (kinds.contains(true)) {
-      Dataset<Row> rejects = rows.where(isReject);
-      write(rejects, Columns.of(Columns.DOCUMENT, Columns.REJECT))
-          .parquet(folder.work(stretch, CorpusFolder.REJECTS));
-      write(rejects, rejectLine()).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+      Dataset<Row> rejects = unpacked(inOrder(packed.where(isReject)), Columns.REJECT);
+      writer(rejects).parquet(folder.work(stretch, CorpusFolder.REJECTS));
+      writer(rejects.select(rejectLine())).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
     }
     folder.publish(stretch);
   }
 
-  /** Columns in the order of the list, in one file. */
-  private static DataFrameWriter<Row> write(Dataset<Row> rows, Column... columns) {
-    return rows.sortWithinPartitions(Columns.SEQ, Columns.BEAD_NUMBER)
-        .select(columns)
-        .write()
-        .mode("overwrite");
+  /** In the order of the list. */
+  private static Dataset<Row> inOrder(Dataset<Row> packed) {
+    return packed.sortWithinPartitions(Columns.SEQ);
+  }
+
+  private static Dataset<Row> unpacked(Dataset<Row> packed, StructType rest) {
+    return packed.flatMap(
+        new PackedRows(rest), Encoders.row(Columns.joined(Columns.DOCUMENT, rest)));
+  }
+
+  private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
+    return rows.write()
+        .mode("overwrite")
+        // Hardly a text is there twice.
+        .option("parquet.enable.dictionary#source", false)
+        .option("parquet.enable.dictionary#target", false);
   }
 
   private static Column rejectLine() {

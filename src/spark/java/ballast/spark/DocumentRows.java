@@ -21,20 +21,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Aligns documents and makes rows of what comes of them. For one thread. */
 final class DocumentRows {
-
-  private static final int WIDTH = Columns.EITHER.length();
-  private static final int BEAD = Columns.DOCUMENT.length();
-  private static final int REJECT = BEAD + Columns.BEAD.length();
 
   private final PairAligner aligner;
   private final String settings;
@@ -47,39 +42,31 @@ final class DocumentRows {
   }
 
   /**
-   * Aligns a document and adds its rows; none if the corpus has it from the same files.
+   * Aligns a document.
    *
-   * @return whether it is in the corpus now
+   * @return its {@link PackedRows}; null if the corpus has it from the same files
    */
-  boolean add(Row row, Collection<Row> into) {
+  @Nullable Row of(Row row) {
     Waiting waiting = Waiting.of(row);
     PairBytes bytes = new PairBytes(waiting, row, limits);
     if (waiting.refusal() != null) {
       Waiting.Refusal refusal = waiting.refusal();
-      into.add(failed(waiting, bytes, refusal.reason(), refusal.hint(), null));
-      return false;
+      return failed(waiting, bytes, refusal.reason(), refusal.hint(), null);
     }
     try {
       bytes.read();
     } catch (InputException e) {
-      into.add(rejected(waiting, bytes, Outcome.Failed.of(waiting.pair(), e)));
-      return false;
+      return rejected(waiting, bytes, Outcome.Failed.of(waiting.pair(), e));
     }
     if (!waiting.before().isEmpty()) {
       boolean same = waiting.before().equals(bytes.sourceSha256() + " " + bytes.targetSha256());
-      if (!same) {
-        into.add(changed(waiting, bytes));
-      }
-      return same;
+      return same ? null : changed(waiting, bytes);
     }
     PairAligner.Result result = aligner.align(waiting.pair(), bytes.source(), bytes.target());
     AlignedText text = result.text();
-    if (text == null || !(result.outcome() instanceof Outcome.Aligned)) {
-      into.add(rejected(waiting, bytes, result.outcome()));
-      return false;
-    }
-    addBeads(waiting, bytes, text, into);
-    return true;
+    return text == null || !(result.outcome() instanceof Outcome.Aligned)
+        ? rejected(waiting, bytes, result.outcome())
+        : aligned(waiting, bytes, text);
   }
 
   private Row changed(Waiting waiting, PairBytes bytes) {
@@ -91,33 +78,33 @@ final class DocumentRows {
         null);
   }
 
-  private void addBeads(Waiting waiting, PairBytes bytes, AlignedText text, Collection<Row> into) {
+  private Row aligned(Waiting waiting, PairBytes bytes, AlignedText text) {
     Alignment alignment = text.alignment();
     Map<Integer, List<InlineCode>> codes = new HashMap<>();
     for (Unit unit : alignment.units(text.document(), "", Instant.EPOCH)) {
       codes.put(unit.provenance().position(), unit.codes());
     }
-    String lines = lines(text);
-    for (int i = 0; i < alignment.beads().size(); i++) {
-      Bead bead = alignment.beads().get(i);
-      @Nullable Object[] cells = cells(waiting, bytes);
-      int at = BEAD;
-      cells[at++] = text.source().language();
-      cells[at++] = text.target().language();
-      cells[at++] = i + 1;
-      cells[at++] = bead.toIndexLists();
-      cells[at++] = text.type(bead).label();
-      cells[at++] = alignment.isUnit(bead);
-      cells[at++] = bead.moved();
-      cells[at++] = Status.DRAFT.label();
-      cells[at++] = bead.confidence();
-      cells[at++] = alignment.sourceText(bead);
-      cells[at++] = alignment.targetText(bead);
-      cells[at++] = CodesColumn.write(codes.getOrDefault(i + 1, List.of()));
-      cells[at] = String.join("; ", bead.reasons());
-      cells[WIDTH - 1] = i == 0 && !lines.isEmpty() ? lines : null;
-      into.add(RowFactory.create(cells));
+    List<Object[]> beads = new ArrayList<>();
+    for (Bead bead : alignment.beads()) {
+      int number = beads.size() + 1;
+      beads.add(
+          new Object[] {
+            text.source().language(),
+            text.target().language(),
+            number,
+            bead.toIndexLists(),
+            text.type(bead).label(),
+            alignment.isUnit(bead),
+            bead.moved(),
+            Status.DRAFT.label(),
+            bead.confidence(),
+            alignment.sourceText(bead),
+            alignment.targetText(bead),
+            CodesColumn.write(codes.getOrDefault(number, List.of())),
+            String.join("; ", bead.reasons())
+          });
     }
+    return PackedRows.ofBeads(waiting.seq(), cells(waiting, bytes), beads, lines(text));
   }
 
   /** The lines of {@code ballast align -o FILE.tsv}, without the last line break. */
@@ -154,28 +141,21 @@ final class DocumentRows {
       String reason,
       String hint,
       @Nullable Throwable mistake) {
-    @Nullable Object[] cells = cells(waiting, bytes);
-    int at = REJECT;
-    cells[at++] = kind;
-    cells[at++] = reason;
-    cells[at++] = hint;
-    cells[at++] = mistake != null;
-    cells[at] = mistake == null ? "" : trace(mistake);
-    return RowFactory.create(cells);
+    Object[] cells = {kind, reason, hint, mistake != null, mistake == null ? "" : trace(mistake)};
+    return PackedRows.ofReject(waiting.seq(), cells(waiting, bytes), cells);
   }
 
-  private @Nullable Object[] cells(Waiting waiting, PairBytes bytes) {
+  private Object[] cells(Waiting waiting, PairBytes bytes) {
     Article article = waiting.pair().article();
-    @Nullable Object[] cells = new @Nullable Object[WIDTH];
-    int at = 0;
-    cells[at++] = article.document();
-    cells[at++] = waiting.seq();
-    cells[at++] = article.source();
-    cells[at++] = article.target();
-    cells[at++] = bytes.sourceSha256();
-    cells[at++] = bytes.targetSha256();
-    cells[at] = settings;
-    return cells;
+    return new Object[] {
+      article.document(),
+      waiting.seq(),
+      article.source(),
+      article.target(),
+      bytes.sourceSha256(),
+      bytes.targetSha256(),
+      settings
+    };
   }
 
   private static String trace(Throwable mistake) {

@@ -3,6 +3,7 @@ package ballast.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.format.table.TsvLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +150,48 @@ final class CorpusTest {
     if (engine.equals("local[1]")) {
       SparkHome.tool(folder, "links", out + "/aligned/parquet", "links");
       assertThat(folder.resolve("links")).hasSameTextualContentAs(folder.resolve("all.align"));
+      theTablesSayWhatTheLinesSay(out);
     }
+  }
+
+  private static void theTablesSayWhatTheLinesSay(String out) throws Exception {
+    List<CorpusRow> rows = CorpusRow.of(folder, out + "/aligned/parquet");
+    assertThat(rows.stream().filter(row -> !row.get("type").equals("code")).map(CorpusTest::line))
+        .containsExactlyElementsOf(
+            new String(lines, UTF_8)
+                .lines()
+                .map(line -> TsvLine.text(line.substring(0, line.lastIndexOf('\t'))))
+                .toList());
+    assertThat(rows.stream().map(row -> row.get("settings")).distinct()).hasSize(1);
+    String document = "";
+    long bead = 0;
+    for (CorpusRow row : rows) {
+      bead = row.get("document").equals(document) ? bead + 1 : 1;
+      document = row.get("document");
+      assertThat(row.number("bead")).as(document).isEqualTo(bead);
+      assertThat(row.get("status")).isEqualTo("draft");
+      assertThat(row.get("source_sha256") + row.get("target_sha256")).matches("[0-9a-f]{128}");
+      assertThat(row.get("unit") + row.get("moved")).matches("(true|false){2}");
+      if (document.startsWith("document")) {
+        assertThat(row.get("source_file"))
+            .isEqualTo(document.substring(9) + ".zh.txt")
+            .isEqualTo((row.number("seq") - 1) + ".zh.txt");
+        assertThat(row.get("source_lang") + row.get("target_lang")).startsWith("zh-CNen");
+      }
+    }
+    SparkHome.tool(
+        folder, "rows", out + "/rejects/parquet", "rejects", "document,seq,kind,bug,trace,hint");
+    assertThat(Files.readAllLines(folder.resolve("rejects"), UTF_8))
+        .hasSize(rejects.size())
+        .contains("not translations\t42\tunrelated\tfalse\t\tif they are, take them with --force");
+  }
+
+  private static String line(CorpusRow row) {
+    return row.get("source")
+        + "\t"
+        + row.get("target")
+        + "\t"
+        + String.format(Locale.ROOT, "%.2f", Double.parseDouble(row.get("score")));
   }
 
   @Test

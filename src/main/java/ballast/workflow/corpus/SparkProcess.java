@@ -145,6 +145,9 @@ final class SparkProcess {
         command.add("--conf");
         command.add("spark." + process + ".defaultJavaOptions=" + JAVA_OPTIONS);
       }
+      // Its page would show the names of the files to everybody in the network.
+      command.add("--conf");
+      command.add("spark.ui.enabled=false");
     }
     command.add(spark.artefact().toString());
     command.add(file.toString());

@@ -10,6 +10,8 @@ import ballast.workflow.corpus.JobMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +24,17 @@ final class CorpusCommandTest {
   @TempDir Path directory;
 
   private CommandRunner.Outcome run(Map<String, String> environment, String... more) {
-    String[] args = {"align", "--pairs", "pairs.tsv", "-o", "corpus", "--engine", "local[2]"};
-    String[] all = new String[args.length + more.length];
-    System.arraycopy(args, 0, all, 0, args.length);
-    System.arraycopy(more, 0, all, args.length, more.length);
-    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0).run(all);
+    return runOn("local[2]", environment, more);
+  }
+
+  private CommandRunner.Outcome runOn(
+      String engine, Map<String, String> environment, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("align", "--pairs", "pairs.tsv", "-o", "corpus", "--engine", engine));
+    args.addAll(List.of(more));
+    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0)
+        .run(args.toArray(String[]::new));
   }
 
   private FakeSpark spark(String log, int status, JobMessage... says) throws IOException {
@@ -74,6 +82,18 @@ final class CorpusCommandTest {
     assertThat(spark.called())
         .startsWith("--master\nlocal[2]\n")
         .contains("--class\nballast.spark.AlignCorpus\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"local[2], true", "spark://head:7077, false", "yarn, false"})
+  void choosesOptionsOnThisComputerOnly(String engine, boolean chooses) throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    runOn(engine, spark.environment());
+    assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
+    for (String option :
+        List.of("spark.ui.enabled=false", "spark.executor.defaultJavaOptions=-XX:+UseSerialGC")) {
+      assertThat(spark.called().contains(option)).as(option).isEqualTo(chooses);
+    }
   }
 
   @Test
