@@ -7,6 +7,7 @@ import ballast.check.number.NumberReading;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pair of texts with the analyses that several rules need, made on demand. For one thread. */
@@ -73,6 +74,15 @@ public final class PairReading {
       terms = judge.judge(texts);
     }
     return terms;
+  }
+
+  /**
+   * Where the English says a term in other words, though elsewhere as the glossary wants; see
+   * {@link TermJudge#variant}. Empty beside a rendering that the glossary forbids.
+   */
+  Optional<Span> variant(TermReading term) {
+    boolean isAsWanted = term.rendered() && term.forbidden().isEmpty() && term.left().isEmpty();
+    return isAsWanted ? judge.variant(term, terms(), texts) : Optional.empty();
   }
 
   /** The glossary that {@link #terms} come from. */

@@ -32,7 +32,8 @@ final class TermCount implements UnitRule {
     for (TermReading term : reading.terms()) {
       int times = term.chinese().size();
       int rendered = term.timesRendered();
-      if (term.rendered() && times > rendered) {
+      // Other words in place of the rest are for term-missing.
+      if (term.rendered() && times > rendered && reading.variant(term).isEmpty()) {
         findings.add(
             reading.finding(
                 this,

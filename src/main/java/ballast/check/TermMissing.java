@@ -32,12 +32,7 @@ final class TermMissing implements UnitRule {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       List<Term> allowed = term.entry().allowed();
-      if (term.rendered() && term.forbidden().isEmpty() && term.left().isEmpty()) {
-        reading
-            .judge()
-            .variant(term, reading.terms(), reading.texts())
-            .ifPresent(place -> findings.add(variant(term, place, reading)));
-      }
+      reading.variant(term).ifPresent(place -> findings.add(variant(term, place, reading)));
       if (!term.rendered()
           && !allowed.isEmpty()
           && term.forbidden().isEmpty()
