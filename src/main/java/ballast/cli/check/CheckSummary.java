@@ -43,7 +43,8 @@ final class CheckSummary {
       line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
       line.append(',');
     }
-    line.append(" against ").append(report.extent().concepts()).append(" concepts: ");
+    line.append(" against ").append(CountedNoun.of(report.extent().concepts(), "concept"));
+    line.append(": ");
     line.append(CountedNoun.of(report.count(Severity.ERROR), "error")).append(", ");
     line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
     line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));

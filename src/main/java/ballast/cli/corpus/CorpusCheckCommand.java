@@ -107,14 +107,13 @@ final class CorpusCheckCommand implements Callable<Integer> {
 
   private void say(CorpusFindings found) {
     String line =
-        String.format(
-            Locale.ROOT,
-            "checked %,d pairs against %,d concepts: %,d errors, %,d warnings, %,d hints",
-            found.pairs(),
-            found.concepts(),
-            found.findings(Severity.ERROR),
-            found.findings(Severity.WARNING),
-            found.findings(Severity.INFO));
+        "checked %s against %s: %s, %s, %s"
+            .formatted(
+                CountedNoun.of(found.pairs(), "pair"),
+                CountedNoun.of(found.concepts(), "concept"),
+                CountedNoun.of(found.findings(Severity.ERROR), "error"),
+                CountedNoun.of(found.findings(Severity.WARNING), "warning"),
+                CountedNoun.of(found.findings(Severity.INFO), "hint"));
     common.say(console, line);
     found.counts().stream().limit(MAX_SHOWN).forEach(this::say);
     int more = found.counts().size() - MAX_SHOWN;
