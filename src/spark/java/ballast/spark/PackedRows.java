@@ -70,8 +70,7 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
    * @param reject cells of {@link Columns#REJECT}
    */
   static Row ofReject(long seq, Object[] document, Object[] reject) {
-    List<Object[]> rows = new ArrayList<>();
-    rows.add(reject);
+    List<Object[]> rows = List.<Object[]>of(reject);
     return RowFactory.create(seq, true, "", bytes(document, Columns.REJECT, rows));
   }
 
