@@ -81,6 +81,12 @@ public record NewRevision(
     this(document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of()));
   }
 
+  /** The same with other beads that persons have set. */
+  public NewRevision withPins(List<PinnedBead> pins) {
+    return new NewRevision(
+        document, sourceLang, targetLang, run, units, new Beads(pins, beads.all()), deed);
+  }
+
   /** All beads that persons have set. */
   public List<PinnedBead> pins() {
     return beads.pins();

@@ -32,4 +32,9 @@ public record PinnedBead(
     }
     time = time.truncatedTo(ChronoUnit.SECONDS);
   }
+
+  /** The same bead as somebody else has set it. */
+  public PinnedBead by(String author) {
+    return new PinnedBead(source, target, confirmed, type, author, time);
+  }
 }

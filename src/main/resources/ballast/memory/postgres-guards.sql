@@ -80,3 +80,29 @@ END $$
 
 CREATE TRIGGER version_guard BEFORE UPDATE ON memory FOR EACH ROW
 WHEN (NEW.version <> OLD.version OR NEW.id <> OLD.id) EXECUTE FUNCTION guard_version()
+
+-- A text without its white space, as PinIdentity compares it.
+CREATE FUNCTION visible(text TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+  SELECT translate(text,
+    U&'\0009\000A\000B\000C\000D\001C\001D\001E\001F\0020\0085\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\2028\2029\202F\205F\3000\FEFF', '')
+$$
+
+-- A set bead is of the user, or one that the document has had before. Those of others come only with
+-- a copy into an empty memory, which writes all changes in the same transaction.
+CREATE FUNCTION guard_pin() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT (is_maintainer() AND COALESCE((
+      SELECT c.xmin = pg_current_xact_id()::xid FROM change c ORDER BY c.id LIMIT 1), false))
+    AND NOT EXISTS (
+      SELECT FROM pin p
+      WHERE p.document = NEW.document AND p.author = NEW.author AND p.at = NEW.at
+        AND p.confirmed = NEW.confirmed AND p.type IS NOT DISTINCT FROM NEW.type
+        AND visible(p.source) = visible(NEW.source) AND visible(p.target) = visible(NEW.target)) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = format('a bead is recorded with the name of the user, not with "%s"', NEW.author);
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER pin_guard BEFORE INSERT ON pin
+FOR EACH ROW WHEN (NEW.author <> session_user) EXECUTE FUNCTION guard_pin()

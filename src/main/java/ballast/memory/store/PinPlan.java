@@ -1,8 +1,6 @@
 package ballast.memory.store;
 
-import ballast.language.WhiteSpace;
 import ballast.memory.PinnedBead;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,28 +41,6 @@ record PinPlan(List<Added> added, List<Long> taken) {
     }
   }
 
-  /** What makes a bead the same one at another place. */
-  private record Identity(
-      String source, String target, boolean confirmed, String type, String author, Instant time) {
-
-    static Identity of(PinnedBead bead) {
-      return new Identity(
-          visible(bead.source().text()),
-          visible(bead.target().text()),
-          bead.confirmed(),
-          String.valueOf(bead.type()),
-          bead.author(),
-          bead.time());
-    }
-
-    private static String visible(String text) {
-      return text.codePoints()
-          .filter(c -> !WhiteSpace.isSpace(c))
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-          .toString();
-    }
-  }
-
   PinPlan {
     added = List.copyOf(added);
     taken = List.copyOf(taken);
@@ -93,7 +69,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
     Set<Long> matched = new HashSet<>();
     match(before, after, same, matched, Function.identity());
     boolean[] kept = inOrder(same);
-    match(before, after, same, matched, Identity::of);
+    match(before, after, same, matched, PinIdentity::of);
     long[] ranks = ranks(same, kept);
     if (ranks.length < after.size()) {
       Arrays.fill(kept, false);

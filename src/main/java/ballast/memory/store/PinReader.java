@@ -40,6 +40,12 @@ public final class PinReader {
         document);
   }
 
+  /** Those that have ever been in force in a document, by its row. */
+  List<PinnedBead> ever(long document) throws SQLException {
+    return database.list(
+        "SELECT " + COLUMNS + "FROM pin WHERE document = ?", row -> stored(row).bead(), document);
+  }
+
   /** Those that were in force right after a revision, given by its row, in document order. */
   public List<PinnedBead> at(long revision) throws SQLException {
     return database.list(

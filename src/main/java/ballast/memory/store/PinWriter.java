@@ -4,6 +4,9 @@ import ballast.bitext.BlockType;
 import ballast.memory.PinnedBead;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sets and takes away beads with a revision. Runs inside a transaction. */
 public final class PinWriter {
@@ -25,6 +28,25 @@ public final class PinWriter {
     PinReader reader = new PinReader(database);
     List<PinnedBead> beads = earlier == 0 ? List.of() : reader.at(earlier);
     write(PinPlan.of(reader.inForce(document), beads), document, revision);
+  }
+
+  /**
+   * The beads as they are recorded. Where the engine knows who writes, a bead that the document has
+   * never had before is that user's, whatever it says.
+   *
+   * @param document its row; 0: there is none yet
+   */
+  List<PinnedBead> signed(List<PinnedBead> beads, long document) throws SQLException {
+    Optional<String> user = database.engine().user();
+    if (user.isEmpty() || beads.stream().allMatch(bead -> bead.author().equals(user.get()))) {
+      return beads;
+    }
+    Set<PinIdentity> known =
+        new PinReader(database)
+            .ever(document).stream().map(PinIdentity::of).collect(Collectors.toSet());
+    return beads.stream()
+        .map(bead -> known.contains(PinIdentity.of(bead)) ? bead : bead.by(user.get()))
+        .toList();
   }
 
   /**

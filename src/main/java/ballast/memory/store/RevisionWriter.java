@@ -56,9 +56,11 @@ public final class RevisionWriter {
   }
 
   /** See {@link Memory#addRevision}. */
-  public RevisionSummary add(NewRevision revision, Instant at) throws SQLException {
-    Optional<DocumentRow> document = DocumentRow.find(database, revision.document());
+  public RevisionSummary add(NewRevision given, Instant at) throws SQLException {
+    Optional<DocumentRow> document = DocumentRow.find(database, given.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
+    PinWriter pinWriter = new PinWriter(database);
+    NewRevision revision = given.withPins(pinWriter.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
     AlignmentRun run = revision.run();
     List<StoredUnit> before = current(latest.id());
@@ -88,7 +90,7 @@ public final class RevisionWriter {
     long change = units.addChange(revision.deed(), at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
-    new PinWriter(database).write(pins, place.document(), revisionId);
+    pinWriter.write(pins, place.document(), revisionId);
     new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
     return plan.summary(revision.document(), latest.number() + 1, latest.number());
   }

@@ -37,23 +37,23 @@ abstract class PinContract extends StoreContract {
     "春天来了。", "Spring has come.", "柳树绿了。", "The willows are green.", "是。", "Yes.", "是。", "Yes."
   };
 
-  private static PinnedBead pin(String source, String target, boolean confirmed) {
+  private PinnedBead pin(String source, String target, boolean confirmed) {
     return pin(new PinnedText(source, 0, 1), new PinnedText(target, 0, 1), confirmed);
   }
 
-  private static PinnedBead pin(PinnedText source, PinnedText target, boolean confirmed) {
-    return new PinnedBead(source, target, confirmed, null, "li", Revisions.NOON);
+  private PinnedBead pin(PinnedText source, PinnedText target, boolean confirmed) {
+    return new PinnedBead(source, target, confirmed, null, author("li"), Revisions.NOON);
   }
 
-  private static final PinnedBead SPRING = pin(TEXTS[0], TEXTS[1], false);
-  private static final PinnedBead WILLOWS = pin(TEXTS[2], TEXTS[3], false);
-  private static final PinnedBead ADDED =
+  private final PinnedBead spring = pin(TEXTS[0], TEXTS[1], false);
+  private final PinnedBead willows = pin(TEXTS[2], TEXTS[3], false);
+  private final PinnedBead added =
       new PinnedBead(
           PinnedText.NONE,
           new PinnedText("Ads", 2, 3),
           true,
           BlockType.FURNITURE,
-          "",
+          author(""),
           Instant.EPOCH);
 
   private static NewRevision pinned(NewRevision revision, PinnedBead... pins) {
@@ -80,12 +80,12 @@ abstract class PinContract extends StoreContract {
   void pinsComeBackAsTheyWereGiven(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       assertThat(memory.pins(DOC)).isEmpty();
-      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, ADDED, WILLOWS));
-      memory.addRevision(pinned(revision("other", TEXTS), WILLOWS));
+      memory.addRevision(pinned(revision(DOC, TEXTS), spring, added, willows));
+      memory.addRevision(pinned(revision("other", TEXTS), willows));
     }
     try (Memory memory = read(folder)) {
-      assertThat(memory.pins(DOC)).containsExactly(SPRING, ADDED, WILLOWS);
-      assertThat(memory.pins("other")).containsExactly(WILLOWS);
+      assertThat(memory.pins(DOC)).containsExactly(spring, added, willows);
+      assertThat(memory.pins("other")).containsExactly(willows);
       assertThat(memory.pins("none")).isEmpty();
       assertThat(memory.verify()).isEmpty();
     }
@@ -95,10 +95,10 @@ abstract class PinContract extends StoreContract {
   void otherPinsMakeARevisionAndEqualOnesMakeNone(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, TEXTS));
-      RevisionSummary second = memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, ADDED));
+      RevisionSummary second = memory.addRevision(pinned(revision(DOC, TEXTS), willows, added));
       assertThat(second.isNewRevision()).isTrue();
       assertThat(second.units().unchanged()).isEqualTo(4);
-      NewRevision third = pinned(revision(DOC, TEXTS), SPRING, WILLOWS);
+      NewRevision third = pinned(revision(DOC, TEXTS), spring, willows);
       assertThat(memory.addRevision(third).isNewRevision()).isTrue();
       assertThat(memory.addRevision(third).isNewRevision()).isFalse();
       assertThat(memory.addRevision(revision(DOC, TEXTS)).isNewRevision()).isTrue();
@@ -113,7 +113,7 @@ abstract class PinContract extends StoreContract {
   void aConfirmedBeadApprovesItsUnitOnce(@TempDir Path folder) {
     PinnedBead confirmed = pin(TEXTS[2], TEXTS[3], true);
     try (Memory memory = open(folder)) {
-      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS));
+      memory.addRevision(pinned(revision(DOC, TEXTS), willows));
       assertThat(statuses(memory)).containsOnly(Status.DRAFT);
       RevisionSummary summary = memory.addRevision(pinned(revision(DOC, TEXTS), confirmed));
       assertThat(summary.backToDraft()).isZero();
@@ -123,11 +123,11 @@ abstract class PinContract extends StoreContract {
       assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
 
       memory.setStatus(unit.id(), Status.DRAFT, "mei");
-      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, confirmed));
+      memory.addRevision(pinned(revision(DOC, TEXTS), spring, confirmed));
       assertThat(statuses(memory)).containsOnly(Status.DRAFT);
       // The same bead at another place is not set anew.
       PinnedBead moved = pin(new PinnedText(TEXTS[2], 1, 2), new PinnedText(TEXTS[3], 0, 1), true);
-      memory.addRevision(pinned(revision(DOC, TEXTS), moved, SPRING));
+      memory.addRevision(pinned(revision(DOC, TEXTS), moved, spring));
       assertThat(statuses(memory)).containsOnly(Status.DRAFT);
       assertThat(memory.verify()).isEmpty();
     }
@@ -147,20 +147,20 @@ abstract class PinContract extends StoreContract {
   void undoAndRedoBringPinsAndApprovalsBack(@TempDir Path folder) {
     PinnedBead confirmed = pin(TEXTS[0], TEXTS[1], true);
     try (Memory memory = open(folder)) {
-      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, ADDED));
+      memory.addRevision(pinned(revision(DOC, TEXTS), willows, added));
     }
     try (Memory memory = open(folder)) {
-      memory.addRevision(pinned(revision(DOC, TEXTS), confirmed, WILLOWS));
+      memory.addRevision(pinned(revision(DOC, TEXTS), confirmed, willows));
     }
     try (Memory memory = open(folder)) {
       memory.care().undo(MEI);
-      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, ADDED);
+      assertThat(memory.pins(DOC)).containsExactly(willows, added);
       assertThat(statuses(memory)).containsOnly(Status.DRAFT);
       assertThat(tallies(memory).get(2)).isEqualTo(new PinTally(1, 1));
     }
     try (Memory memory = open(folder)) {
       memory.care().redo(MEI);
-      assertThat(memory.pins(DOC)).containsExactly(confirmed, WILLOWS);
+      assertThat(memory.pins(DOC)).containsExactly(confirmed, willows);
       assertThat(statuses(memory)).startsWith(Status.APPROVED, Status.DRAFT);
     }
     for (int i = 0; i < 2; i++) {
@@ -171,7 +171,7 @@ abstract class PinContract extends StoreContract {
     try (Memory memory = open(folder)) {
       assertThat(memory.pins(DOC)).isEmpty();
       memory.care().redo(MEI);
-      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, ADDED);
+      assertThat(memory.pins(DOC)).containsExactly(willows, added);
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -179,26 +179,26 @@ abstract class PinContract extends StoreContract {
   @Test
   void compactingKeepsThePinsInForce(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      memory.addRevision(pinned(revision(DOC, TEXTS), SPRING, ADDED));
-      memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, SPRING));
-      memory.addRevision(pinned(revision("gone", TEXTS), SPRING));
+      memory.addRevision(pinned(revision(DOC, TEXTS), spring, added));
+      memory.addRevision(pinned(revision(DOC, TEXTS), willows, spring));
+      memory.addRevision(pinned(revision("gone", TEXTS), spring));
     }
     try (Memory memory = open(folder)) {
       memory.addRevision(pinned(revision("gone", TEXTS)));
     }
     try (Memory memory = open(folder)) {
-      memory.addRevision(pinned(revision("new", TEXTS), SPRING));
+      memory.addRevision(pinned(revision("new", TEXTS), spring));
     }
     try (Memory memory = open(folder)) {
       memory.care().undo(MEI);
       memory.care().compact(MEI);
       assertThat(memory.verify()).isEmpty();
-      assertThat(memory.pins(DOC)).containsExactly(WILLOWS, SPRING);
+      assertThat(memory.pins(DOC)).containsExactly(willows, spring);
       assertThat(memory.pins("new")).isEmpty();
-      assertThat(memory.addRevision(pinned(revision(DOC, TEXTS), WILLOWS, SPRING)).isNewRevision())
+      assertThat(memory.addRevision(pinned(revision(DOC, TEXTS), willows, spring)).isNewRevision())
           .isFalse();
-      memory.addRevision(pinned(revision(DOC, TEXTS), ADDED));
-      assertThat(memory.pins(DOC)).containsExactly(ADDED);
+      memory.addRevision(pinned(revision(DOC, TEXTS), added));
+      assertThat(memory.pins(DOC)).containsExactly(added);
       assertThat(memory.verify()).isEmpty();
     }
   }

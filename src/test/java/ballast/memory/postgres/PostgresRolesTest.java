@@ -9,10 +9,13 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.language.WhiteSpace;
 import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Origin;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedText;
 import ballast.memory.Replacement;
 import ballast.memory.TeamMember;
 import ballast.memory.TeamRole;
@@ -21,6 +24,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -254,6 +258,68 @@ final class PostgresRolesTest {
       assertThatThrownBy(() -> server.executeAs("cao", forgery.formatted(schema())))
           .as(forgery)
           .hasMessageContaining("permission denied");
+    }
+  }
+
+  private static PinnedBead bead(String source, String author) {
+    return new PinnedBead(
+        new PinnedText(source, 0), new PinnedText("x", 0), true, null, author, Revisions.NOON);
+  }
+
+  private static void set(Memory memory, PinnedBead... beads) {
+    memory.addRevision(revision("doc", "春天来了。", "Spring has come.").withPins(List.of(beads)));
+  }
+
+  private void assertSetBy(String... authors) {
+    try (Memory memory = owner.openForReading()) {
+      assertThat(memory.pins("doc")).extracting(PinnedBead::author).containsExactly(authors);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSetBeadIsOfWhoSetItWhateverItSays() {
+    as("ann", memory -> set(memory, bead("春天 来了。", "somebody else")));
+    assertSetBy("ann");
+    as("bob", memory -> set(memory, bead("春天\u3000来了。", "ann"), bead("乙", "ann"), bead("丙", "")));
+    assertSetBy("ann", "bob", "bob");
+    as("bob", PostgresRolesTest::set);
+    assertSetBy();
+    as("bob", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    assertSetBy("ann", "bob", "bob");
+  }
+
+  @Test
+  void noSetBeadIsForgedInPlainSql() throws SQLException {
+    as("ann", memory -> set(memory, bead("春天", "ann")));
+    String like =
+        "INSERT INTO %1$s.pin (document, set_in, rank, confirmed, type, author, at,"
+            + " source_occurrence, source_count, target_occurrence, target_count, source, target)"
+            + " SELECT document, set_in, rank + 1, confirmed, type, %2$s, at, 0, 1, 0, 1, %3$s,"
+            + " target FROM %1$s.pin ORDER BY id LIMIT 1";
+    for (String user : List.of("bob", "cao", PostgresServer.USER)) {
+      for (String columns : List.of("author, '夏天'", "'dan', source", "'', source")) {
+        String[] column = columns.split(", ");
+        assertThatThrownBy(
+                () -> server.executeAs(user, like.formatted(schema(), column[0], column[1])))
+            .as(user + " " + columns)
+            .hasMessageContaining("a bead is recorded with the name of the user");
+      }
+    }
+    server.executeAs("bob", like.formatted(schema(), "session_user", "source"));
+    // Each character that Ballast calls white space, and no other one.
+    for (int c = 1; c < 0x10000; c++) {
+      if (WhiteSpace.isSpace(c)) {
+        server.executeAs("bob", like.formatted(schema(), "author", "source || chr(" + c + ")"));
+      }
+    }
+    for (int c : new int[] {'.', 0x200B, 0x2060, 0x180E}) {
+      assertThatThrownBy(
+              () ->
+                  server.executeAs(
+                      "bob", like.formatted(schema(), "author", "source || chr(" + c + ")")))
+          .as("U+%04X", c)
+          .hasMessageContaining("a bead is recorded with the name of the user");
     }
   }
 
