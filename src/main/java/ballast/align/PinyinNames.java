@@ -1,12 +1,12 @@
 package ballast.align;
 
+import ballast.language.PinyinSpellings;
 import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,25 +22,17 @@ final class PinyinNames {
   private static final int MAX_HAN = 3;
   private static final int MIN_LETTERS = 3;
 
-  /** Characters have several readings; at most this many combinations are tried. */
-  private static final int MAX_READINGS = 16;
-
   private final Lexicon lexicon;
 
   /** For each name in lower case the number of right sentences that contain it. */
   private final Map<String, Integer> names;
 
-  /** All beginnings of names. */
-  private final Set<String> prefixes = new HashSet<>();
+  private final PinyinSpellings spellings;
 
   private PinyinNames(Lexicon lexicon, Map<String, Integer> names) {
     this.lexicon = lexicon;
     this.names = names;
-    for (String name : names.keySet()) {
-      for (int end = 1; end <= name.length(); end++) {
-        prefixes.add(name.substring(0, end));
-      }
-    }
+    this.spellings = new PinyinSpellings(names.keySet());
   }
 
   /**
@@ -131,7 +123,7 @@ final class PinyinNames {
       for (int n = 0; n < MAX_HAN && end < text.length() && !readings.isEmpty(); n++) {
         int c = text.codePointAt(end);
         end += Character.charCount(c);
-        readings = extend(readings, lexicon.readings(c));
+        readings = spellings.extend(readings, lexicon.readings(c));
         String han = text.substring(start, end);
         for (String reading : readings) {
           if (names.containsKey(reading)) {
@@ -141,18 +133,5 @@ final class PinyinNames {
       }
     }
     return found;
-  }
-
-  private List<String> extend(List<String> readings, List<String> next) {
-    List<String> longer = new ArrayList<>();
-    for (String reading : readings) {
-      for (String syllable : next) {
-        String both = (reading + syllable).toLowerCase(Locale.ROOT);
-        if (prefixes.contains(both) && longer.size() < MAX_READINGS) {
-          longer.add(both);
-        }
-      }
-    }
-    return longer;
   }
 }

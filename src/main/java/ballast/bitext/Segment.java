@@ -1,5 +1,7 @@
 package ballast.bitext;
 
+import java.util.List;
+
 /**
  * One sentence of a document, as a view on the document's text.
  *
@@ -43,5 +45,26 @@ public record Segment(Document document, int blockIndex, Span span) {
   /** Its beginning in the file. */
   public Location location() {
     return document.location(span.start());
+  }
+
+  /**
+   * Which segment has a character, or is the next one behind it.
+   *
+   * @param segments of one document, in order
+   * @param offset in the document's text
+   * @return its position; the number of segments if all of them end before
+   */
+  public static int at(List<Segment> segments, int offset) {
+    int low = 0;
+    int high = segments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (segments.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,14 +1,12 @@
 package ballast.links;
 
 import ballast.language.ChineseWords;
+import ballast.language.PinyinSpellings;
 import ballast.links.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Finds Chinese names that the other sentence spells in pinyin: 建国 and Jianguo. */
@@ -17,16 +15,12 @@ final class SpelledNames {
   /** In characters; what is spelled as one word is hardly ever longer. */
   private static final int MAX_HAN = 4;
 
-  /** Characters have several readings; at most this many combinations are tried. */
-  private static final int MAX_READINGS = 16;
-
   private final ChineseWords words;
 
   /** For each word with a capital, in lower case, the positions of its tokens. */
   private final Map<String, List<Integer>> names = new HashMap<>();
 
-  /** All beginnings of names. */
-  private final Set<String> prefixes = new HashSet<>();
+  private final PinyinSpellings spellings;
 
   /**
    * @param tokens those of the sentence that spells names
@@ -37,11 +31,9 @@ final class SpelledNames {
       Token token = tokens.get(j);
       if (token.kind() == Kind.WORD && token.span().length() > 1 && token.capital()) {
         names.computeIfAbsent(token.key(), key -> new ArrayList<>()).add(j);
-        for (int end = 1; end <= token.key().length(); end++) {
-          prefixes.add(token.key().substring(0, end));
-        }
       }
     }
+    this.spellings = new PinyinSpellings(names.keySet());
   }
 
   /**
@@ -73,7 +65,7 @@ final class SpelledNames {
     for (int start = 0; start < han.length(); start++) {
       List<String> readings = List.of("");
       for (int end = start + 1; end <= Math.min(han.length(), start + MAX_HAN); end++) {
-        readings = extend(readings, words.readings(han.charAt(end - 1)));
+        readings = spellings.extend(readings, words.readings(han.charAt(end - 1)));
         if (end == start + 1 && start > 0 && owners.get(start).equals(owners.get(start - 1))) {
           continue; // 理 of 总理 is not Li
         }
@@ -87,18 +79,5 @@ final class SpelledNames {
         }
       }
     }
-  }
-
-  private List<String> extend(List<String> readings, List<String> next) {
-    List<String> longer = new ArrayList<>();
-    for (String reading : readings) {
-      for (String syllable : next) {
-        String both = (reading + syllable).toLowerCase(Locale.ROOT);
-        if (prefixes.contains(both) && longer.size() < MAX_READINGS) {
-          longer.add(both);
-        }
-      }
-    }
-    return longer;
   }
 }

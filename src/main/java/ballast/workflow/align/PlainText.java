@@ -248,21 +248,6 @@ final class PlainText {
   Range range(Span stretch, List<Segment> parts) {
     int first = offsets[stretch.start()];
     int last = offsets[stretch.end() - 1];
-    return new Range(at(parts, first), at(parts, last) + 1);
-  }
-
-  /** The sentence that contains an offset of the document. */
-  private static int at(List<Segment> parts, int offset) {
-    int low = 0;
-    int high = parts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (parts.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new Range(Segment.at(parts, first), Segment.at(parts, last) + 1);
   }
 }

@@ -104,26 +104,11 @@ record Rearranged(
     while (last > start && isLeftOut(text.charAt(last))) {
       last--;
     }
-    return new Range(at(parts, first), at(parts, Math.max(first, last)) + 1);
+    return new Range(Segment.at(parts, first), Segment.at(parts, Math.max(first, last)) + 1);
   }
 
   /** Such characters at the edge of a part may belong to the next one: see {@link ArticlePins}. */
   private static boolean isLeftOut(char c) {
     return c == '"' || Characters.isBlank(c);
-  }
-
-  /** The part that contains an offset of the document. */
-  private static int at(List<Segment> parts, int offset) {
-    int low = 0;
-    int high = parts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (parts.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
