@@ -10,8 +10,8 @@ import ballast.memory.sqlite.SqliteDriver;
 import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Finds memories by the names that users give. Only this class knows how memories are stored; its
@@ -24,6 +24,12 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class Memories {
+
+  /**
+   * Also what is none of a memory: taken for a file, it would be made, with a password in its name.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(jdbc:)?postgres(ql)?:|[a-z][a-z0-9+.-]+://");
 
   private Memories() {}
 
@@ -55,8 +61,7 @@ public final class Memories {
   }
 
   private static boolean isAddress(String name) {
-    String start = name.toLowerCase(Locale.ROOT);
-    return start.startsWith("postgresql:") || start.startsWith("postgres:");
+    return ADDRESS.matcher(name).lookingAt();
   }
 
   /** An empty memory without a file, to try out what an import would do. */

@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +62,9 @@ public record PostgresAddress(String host, int port, String database, String use
     URI uri = uri(text);
     String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
     Map<String, String> parameters = parameters(uri.getRawQuery());
-    if (userInfo.indexOf(':') >= 0 || parameters.containsKey("password")) {
+    if (userInfo.indexOf(':') >= 0
+        || parameters.containsKey("password")
+        || parameters.getOrDefault("user", "").indexOf(':') >= 0) {
       throw new InputException(
           "the address of the memory holds a password",
           "take it out of the address: write it into the file .pgpass of your home folder, or into"
@@ -76,9 +79,13 @@ public record PostgresAddress(String host, int port, String database, String use
     if (uri.getHost() == null || path.length() < 2 || path.indexOf('/', 1) >= 0) {
       throw malformed("it names no host or no database");
     }
+    int port = uri.getPort() < 0 ? PORT : uri.getPort();
+    if (port < 1 || port > MAX_PORT) {
+      throw malformed("its port is not between 1 and " + MAX_PORT);
+    }
     return new PostgresAddress(
         uri.getHost(),
-        uri.getPort() < 0 ? PORT : uri.getPort(),
+        port,
         URLDecoder.decode(path.substring(1), UTF_8),
         parameters.getOrDefault("user", URLDecoder.decode(userInfo, UTF_8)),
         parameters.getOrDefault("memory", "memory"));
@@ -120,11 +127,20 @@ public record PostgresAddress(String host, int port, String database, String use
     return LOOPBACK.contains(host);
   }
 
+  /** The address of the server and the database for the driver, without the user. */
+  String forDriver() {
+    return "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database);
+  }
+
   /** The address that {@link #parse} reads. */
   @Override
   public String toString() {
     String at = port == PORT ? host : host + ":" + port;
-    String who = user.isEmpty() ? "" : "user=" + user + "&";
-    return SCHEME + "://" + at + "/" + database + "?" + who + "memory=" + memory;
+    String who = user.isEmpty() ? "" : "user=" + encoded(user) + "&";
+    return SCHEME + "://" + at + "/" + encoded(database) + "?" + who + "memory=" + memory;
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, UTF_8).replace("+", "%20");
   }
 }

@@ -1,6 +1,8 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -51,7 +53,9 @@ final class PostgresErrors {
           action
               + (isWithoutPassword(e)
                   ? ": the server asks for a password, and there is none for it"
-                  : ": the server does not admit the user" + quoted(address.user())),
+                  : ": the server does not admit the user"
+                      + quoted(address.user())
+                      + " (the password is wrong, or there is no such user)"),
           "name the user with user=NAME; the password belongs into the file .pgpass of your home"
               + " folder, or into the file that PGPASSFILE names, which nobody else may read",
           e);
@@ -78,7 +82,7 @@ final class PostgresErrors {
     }
     if (state.startsWith("08") || ENDED.contains(state)) {
       return new InputException(
-          action + ": the server cannot be reached (" + said(e) + ")",
+          action + ": the server cannot be reached (" + unreachable(e, address) + ")",
           "check the host, the port and the network; what was being written is not in the memory",
           e);
     }
@@ -131,6 +135,17 @@ final class PostgresErrors {
         e instanceof PSQLException server ? server.getServerErrorMessage() : null;
     String text = message == null ? e.getMessage() : message.getMessage();
     return text == null ? "" : text;
+  }
+
+  /** Of a host without a name or an answer the driver says only that an attempt failed. */
+  private static String unreachable(SQLException e, PostgresAddress address) {
+    if (e.getCause() instanceof UnknownHostException) {
+      return "there is no host \"" + address.host() + "\"";
+    }
+    if (e.getCause() instanceof SocketTimeoutException) {
+      return "the host does not answer";
+    }
+    return said(e);
   }
 
   /** The driver finds none for a server that asks for one. */

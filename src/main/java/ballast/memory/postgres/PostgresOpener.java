@@ -170,9 +170,14 @@ final class PostgresOpener {
             // A statement that such a policy would make ineffective fails.
             + " -c row_security=off -c lock_timeout="
             + Math.max(1, Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE)));
-    String url =
-        "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();
-    Connection connection = new Driver().connect(url, properties);
+    PasswordFile passwords = PasswordFile.ofThisProcess();
+    passwords.requirePrivate();
+    Connection connection;
+    try {
+      connection = new Driver().connect(address.forDriver(), properties);
+    } catch (StringIndexOutOfBoundsException e) {
+      throw passwords.malformed(e);
+    }
     if (connection == null) {
       throw new IllegalStateException("the driver does not know the address " + address);
     }

@@ -85,6 +85,7 @@ final class PostgresSetup {
       database.execute("CREATE SCHEMA \"" + address.memory() + "\"");
     }
     int version = PostgresSchema.version(database);
+    PostgresOpener.requireNoLater(address, version, schema);
     if (version < schema.version()) {
       schema.migrate(database, version);
       done.add(

@@ -20,14 +20,22 @@ final class MemoriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tm/memory.db", "postgresql.db", "postgresql", "sql:x"})
+  @ValueSource(
+      strings = {"tm/memory.db", "postgresql.db", "postgresql", "sql:x", "C:\\tm\\m.db", "a:/b"})
   void everythingElseIsAFile(String name) {
     assertThat(Memories.named(name, FOLDER::resolve)).hasToString(FOLDER.resolve(name).toString());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"postgres://h/d", "PostgreSQL://h/d", "postgresql:d", "postgresql://a:b@h/d"})
+      strings = {
+        "postgres://h/d",
+        "PostgreSQL://h/d",
+        "postgresql:d",
+        "postgresql://a:b@h/d",
+        "jdbc:postgresql://h/d?user=a&password=b",
+        "mysql://h/d"
+      })
   void whatBeginsLikeAnAddressIsNotTakenForAFile(String name) {
     assertThatThrownBy(() -> Memories.named(name, FOLDER::resolve))
         .isInstanceOf(InputException.class)

@@ -21,6 +21,14 @@ final class PostgresAddressTest {
   }
 
   @Test
+  void anyCharacterMayBeInANameAndIsWrittenAsItWasRead() {
+    String text = "postgresql://localhost/%E8%AF%91%26a%20b?user=ann%3D%26&memory=team";
+    PostgresAddress address = PostgresAddress.parse(text);
+    assertThat(address).isEqualTo(new PostgresAddress("localhost", 5432, "译&a b", "ann=&", "team"));
+    assertThat(address).hasToString(text);
+  }
+
+  @Test
   void whatIsNotGivenIsUsual() {
     PostgresAddress address = PostgresAddress.parse("postgresql://localhost/db");
     assertThat(address).isEqualTo(new PostgresAddress("localhost", 5432, "db", "", "memory"));
@@ -34,7 +42,9 @@ final class PostgresAddressTest {
         "postgresql://ann:geheim@localhost/db",
         "postgresql://ann:@localhost/db",
         "postgresql://localhost/db?user=ann&password=geheim",
-        "postgresql://localhost/db?passwor%64=geheim"
+        "postgresql://localhost/db?passwor%64=geheim",
+        "postgresql://localhost/db?user=ann:geheim",
+        "postgresql://localhost/db?user=ann%3Ageheim"
       })
   void aPasswordIsRefusedAndNotRepeated(String text) {
     assertThatThrownBy(() -> PostgresAddress.parse(text))
@@ -55,6 +65,9 @@ final class PostgresAddressTest {
         "postgresql://localhost/",
         "postgresql://localhost/a/b",
         "postgresql:///db",
+        "postgresql://localhost:0/db",
+        "postgresql://localhost:65536/db",
+        "postgresql://localhost:99999999999/db",
         "postgresql://ann:geheim word@localhost/db",
         "postgresql://localhost/db?options=-c",
         "postgresql://localhost/db?memory=Team",

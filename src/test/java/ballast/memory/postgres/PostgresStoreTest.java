@@ -71,6 +71,10 @@ final class PostgresStoreTest {
         new PostgresStore(nowhere)::openForReading,
         "cannot read the memory \"postgresql://127.0.0.1:1/db?user=ann&memory=team\": the server"
             + " cannot be reached");
+    PostgresAddress nameless = new PostgresAddress("no-host.invalid", 5432, "db", "ann", "team");
+    assertRefused(
+        new PostgresStore(nameless)::openForReading,
+        "the server cannot be reached (there is no host \"no-host.invalid\")");
   }
 
   @Test
@@ -87,6 +91,7 @@ final class PostgresStoreTest {
     server.execute("UPDATE " + address.memory() + ".memory SET version = 99");
     assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 8");
     assertRefused(() -> store.openForWriting(HASTY), "has version 99");
+    assertRefused(store::make, "has version 99");
   }
 
   @Test
@@ -177,11 +182,17 @@ final class PostgresStoreTest {
       write(passwords, "*:*:*:keyed:falsch");
       assertThatThrownBy(store::openForReading)
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("the server does not admit the user \"keyed\"")
+          .hasMessageContaining("the server does not admit the user \"keyed\" (the password is")
           .hasMessageNotContaining("falsch");
+      write(passwords, "*:*:*:keyed");
+      assertRefused(store::openForReading, "a line of the file of passwords \"" + passwords);
       write(passwords, "*:*:*:keyed:geheim");
       try (Memory memory = store.openForReading()) {
         assertThat(memory.documents()).hasSize(1);
+      }
+      for (String others : List.of("rw-r-----", "rw-----w-")) {
+        Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString(others));
+        assertRefused(store::openForReading, "others may use the file of passwords");
       }
     } finally {
       System.clearProperty("org.postgresql.pgpassfile");
