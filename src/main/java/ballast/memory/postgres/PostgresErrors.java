@@ -3,6 +3,7 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -115,12 +116,12 @@ final class PostgresErrors {
     }
     if (TOO_LARGE.contains(state)) {
       return new InputException(
-          action + ": a text is too large (" + e.getMessage() + ")",
+          action + ": a text is too large (" + said(e) + ")",
           "split the document into smaller ones",
           e);
     }
     if (UNDEFINED_TABLE.equals(state) || UNDEFINED_COLUMN.equals(state)) {
-      return damaged(address, String.valueOf(e.getMessage()), e);
+      return damaged(address, said(e), e);
     }
     return new IllegalStateException(action, e);
   }
@@ -131,9 +132,14 @@ final class PostgresErrors {
 
   /** What the server or the driver says, without the place in the server's functions. */
   private static String said(SQLException e) {
+    // That of several statements sent at once quotes them, with all that they write.
+    SQLException first =
+        e instanceof BatchUpdateException && e.getNextException() != null
+            ? e.getNextException()
+            : e;
     ServerErrorMessage message =
-        e instanceof PSQLException server ? server.getServerErrorMessage() : null;
-    String text = message == null ? e.getMessage() : message.getMessage();
+        first instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    String text = message == null ? first.getMessage() : message.getMessage();
     return text == null ? "" : text;
   }
 

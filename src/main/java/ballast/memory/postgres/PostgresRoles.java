@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The three roles of a memory. They belong to the whole server: two of its databases that have a
@@ -118,7 +119,8 @@ final class PostgresRoles {
   /**
    * Gives a role to a user in place of any other.
    *
-   * @throws InputException if there is no such user, or who asks may not do that
+   * @throws InputException if there is no such user, if the user may do more all the same, or who
+   *     asks may not do that
    */
   void give(Database database, TeamRole role, String user, PostgresAddress address)
       throws SQLException {
@@ -144,9 +146,30 @@ final class PostgresRoles {
           "only an administrator gives roles",
           "an administrator of the server does it with: " + String.join("; ", statements) + ";");
     }
+    Optional<TeamMember> before = member(database, user);
+    if (before.isPresent() && before.get().isOwner()) {
+      throw new InputException(
+          "\"%s\" is the owner of the memory \"%s\", or an administrator of the server, and may do all"
+              .formatted(user, address),
+          "a role makes no difference; `ballast tm roles` says who has which");
+    }
     for (String statement : statements) {
       database.execute(statement);
     }
+    TeamRole now = member(database, user).orElseThrow().role();
+    if (now != role) {
+      throw new InputException(
+          "\"%s\" has the role %s of the memory \"%s\" now, and is a %s all the same"
+              .formatted(user, role.label(), address, now.label()),
+          "another role that \""
+              + user
+              + "\" is a member of includes it: ask an administrator of the"
+              + " server");
+    }
+  }
+
+  private Optional<TeamMember> member(Statements database, String user) throws SQLException {
+    return members(database).stream().filter(member -> member.user().equals(user)).findFirst();
   }
 
   /** Users with a role of their own or as owner or administrator, by name. */

@@ -73,7 +73,8 @@ final class PostgresRolesTest {
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("maintainer").contains("cao"))
         .hasMessageContaining("the user \"" + user + "\" may not do that")
-        .hasMessageContaining(reason);
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining("UPDATE");
   }
 
   private String schema() {
@@ -103,6 +104,21 @@ final class PostgresRolesTest {
     assertThatThrownBy(() -> owner.grant(TeamRole.READER, "nobody"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the server has no user \"nobody\"");
+  }
+
+  @Test
+  void whoMayDoMoreThanARoleIsNotSaidToHaveLess() {
+    assertThatThrownBy(() -> owner.grant(TeamRole.READER, PostgresServer.USER))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"%s\" is the owner of the memory".formatted(PostgresServer.USER));
+    String group = schema() + "_group";
+    server.execute("CREATE ROLE " + group + " NOLOGIN");
+    server.execute("GRANT " + schema() + "_maintainer TO " + group);
+    server.execute("GRANT " + group + " TO dan");
+    assertThatThrownBy(() -> owner.grant(TeamRole.READER, "dan"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("has the role reader")
+        .hasMessageContaining("is a maintainer all the same");
   }
 
   @Test
