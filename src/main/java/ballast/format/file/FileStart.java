@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The first few thousand bytes of a file, unpacked, from which its format is recognised. Bytes that
@@ -61,6 +62,11 @@ public final class FileStart {
   /** Whether these characters are in it. */
   public boolean contains(String characters) {
     return text.contains(characters);
+  }
+
+  /** Whether it begins with what a pattern matches. */
+  boolean begins(Pattern pattern) {
+    return pattern.matcher(text).lookingAt();
   }
 
   /** Whether it is a ZIP archive, as workbooks are. */

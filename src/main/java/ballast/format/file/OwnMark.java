@@ -3,6 +3,7 @@ package ballast.format.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The mark of Ballast in what it writes and nobody edits: TMX, pages and SARIF. Such a file is
@@ -17,8 +18,15 @@ public final class OwnMark {
   /** Near the beginning of a page. */
   public static final String HTML = "<meta name=\"generator\" content=\"" + TOOL + "\">";
 
-  private static final String TMX = "creationtool=\"" + TOOL + "\"";
-  private static final String SARIF = "\"name\" : \"" + TOOL + "\"";
+  /** What stands before a mark: no comment, which may quote one. */
+  private static final String BEFORE = "(?s)(?:(?!<!--).)*?";
+
+  private static final Pattern IN_HTML = Pattern.compile(BEFORE + Pattern.quote(HTML));
+  private static final Pattern IN_TMX =
+      Pattern.compile(BEFORE + "<header\\b[^<>]*\\screationtool=\"" + TOOL + "\"");
+  private static final Pattern IN_SARIF =
+      Pattern.compile(
+          "(?s).*?sarif-schema.*?\"driver\"\\s*:\\s*\\{\\s*\"name\"\\s*:\\s*\"" + TOOL + "\"");
 
   private OwnMark() {}
 
@@ -30,9 +38,9 @@ public final class OwnMark {
     try {
       FileStart start = FileStart.of(file);
       return switch (start.root()) {
-        case "tmx" -> start.contains(TMX);
-        case "html" -> start.contains(HTML);
-        default -> start.contains("sarif-schema") && start.contains(SARIF);
+        case "tmx" -> start.begins(IN_TMX);
+        case "html" -> start.begins(IN_HTML);
+        default -> start.begins(IN_SARIF);
       };
     } catch (IOException unreadable) {
       return false;

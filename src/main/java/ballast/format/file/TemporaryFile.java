@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A file beside the one that it will become: {@code NAME.PID.part}. It goes when the program ends,
- * however it ends; what one leaves that is killed, the next removes that writes to the same name.
+ * A file beside the one that it will become: {@code NAME.ballast-PID.part}. It goes when the
+ * program ends, however it ends; what one leaves that is killed, the next removes that writes to
+ * the same name.
  */
 final class TemporaryFile implements OutputPlace {
+
+  /** Nobody else calls a file so, and what is called so may be removed. */
+  private static final String MARK = ".ballast-";
 
   private static final String ENDING = ".part";
   private static final int ATTEMPTS = 100;
@@ -46,7 +52,7 @@ final class TemporaryFile implements OutputPlace {
   static TemporaryFile beside(Path path) throws IOException {
     removeStale(path);
     KeptAttributes kept = KeptAttributes.of(path);
-    String name = path.getFileName() + "." + ProcessHandle.current().pid();
+    String name = path.getFileName() + MARK + ProcessHandle.current().pid();
     for (int i = 1; i < ATTEMPTS; i++) {
       try {
         Path temporary = path.resolveSibling(name + (i == 1 ? "" : "-" + i) + ENDING);
@@ -59,22 +65,19 @@ final class TemporaryFile implements OutputPlace {
   }
 
   private static void removeStale(Path path) throws IOException {
-    String start = path.getFileName() + ".";
     Path folder = path.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return;
     }
-    try (var files =
-        Files.newDirectoryStream(
-            folder,
-            file -> {
-              String name = String.valueOf(file.getFileName());
-              return name.startsWith(start) && name.endsWith(ENDING);
-            })) {
+    Pattern ours =
+        Pattern.compile(
+            Pattern.quote(path.getFileName() + MARK)
+                + "([0-9]{1,18})(?:-[0-9]+)?"
+                + Pattern.quote(ENDING));
+    try (var files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        String owner = name.substring(start.length(), name.length() - ENDING.length());
-        if (owner.matches("[0-9]{1,18}(-[0-9]+)?") && isOver(owner.split("-", 2)[0], file)) {
+        Matcher name = ours.matcher(String.valueOf(file.getFileName()));
+        if (name.matches() && isOver(name.group(1), file)) {
           Files.deleteIfExists(file);
         }
       }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OutputFileTest {
 
@@ -72,11 +75,27 @@ final class OutputFileTest {
       write(path, false);
       assertThat(path).hasContent("A");
     }
-    Files.writeString(tmx, "<tmx><header creationtool=\"OmegaT\" o-tmf=\"Ballast\"/></tmx>");
-    assertThatThrownBy(() -> write(tmx, false)).hasMessageContaining("already exists");
     // A translator works in an XLIFF file, whoever made it.
     Files.writeString(page, "<xliff><file tool=\"Ballast\"></file></xliff>");
     assertThatThrownBy(() -> write(page, false)).hasMessageContaining("already exists");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<tmx><header creationtool=\"OmegaT\" o-tmf=\"Ballast\"/></tmx>",
+        "<tmx><header"
+            + " creationtool=\"OmegaT\"/><body><seg>creationtool=\"Ballast\"</seg></body></tmx>",
+        "<tmx><!-- <header creationtool=\"Ballast\"/> --><header creationtool=\"OmegaT\"/></tmx>",
+        "<html><!-- " + OwnMark.HTML + " --></html>",
+        "{\"$schema\":\"sarif-schema\",\"tool\":{\"driver\":{\"name\":\"C\"}},"
+            + "\"text\":{\"name\" : \"Ballast\"}}"
+      })
+  void whatOnlySpeaksOfBallastIsNotReplaced(String foreign) throws IOException {
+    Path path = directory.resolve("a");
+    Files.writeString(path, foreign);
+    assertThatThrownBy(() -> write(path, false)).hasMessageContaining("already exists");
+    assertThat(path).hasContent(foreign);
   }
 
   @Test
@@ -160,25 +179,28 @@ final class OutputFileTest {
   @Test
   void whatAKilledProcessLeftIsRemoved() throws IOException {
     Path path = directory.resolve("a.tmx");
-    Path stale = Files.writeString(directory.resolve("a.tmx.999999999.part"), "half");
+    Path stale = Files.writeString(directory.resolve("a.tmx.ballast-999999999.part"), "half");
     Path earlier =
         Files.writeString(
-            directory.resolve("a.tmx." + ProcessHandle.current().pid() + ".part"), "half");
+            directory.resolve("a.tmx.ballast-" + ProcessHandle.current().pid() + ".part"), "half");
     Files.setLastModifiedTime(earlier, FileTime.fromMillis(0)); // before this process began
-    Path ofAnother = Files.writeString(directory.resolve("b.tmx.999999999.part"), "half");
-    Path foreign = Files.writeString(directory.resolve("a.tmx.mine.part"), "half");
+    Path ofAnother = Files.writeString(directory.resolve("b.tmx.ballast-999999999.part"), "half");
+    List<Path> foreign = new ArrayList<>();
+    for (String name : List.of("a.tmx.part", "a.tmx.12.part", "a.tmx.ballast-mine.part")) {
+      foreign.add(Files.writeString(directory.resolve(name), "half"));
+    }
     write(path, false);
     assertThat(stale).doesNotExist();
     assertThat(earlier).doesNotExist();
     assertThat(ofAnother).exists();
-    assertThat(foreign).exists();
+    assertThat(foreign).allSatisfy(file -> assertThat(file).exists());
   }
 
   @Test
   void nothingThatIsThereBecomesTheTemporaryFile() throws IOException {
     Path path = directory.resolve("a.tmx");
     Path victim = Files.writeString(directory.resolve("victim"), "old");
-    Path planted = directory.resolve("a.tmx." + ProcessHandle.current().pid() + ".part");
+    Path planted = directory.resolve("a.tmx.ballast-" + ProcessHandle.current().pid() + ".part");
     Files.createSymbolicLink(planted, victim);
     write(path, false);
     assertThat(victim).hasContent("old");
