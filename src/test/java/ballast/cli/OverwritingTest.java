@@ -45,6 +45,7 @@ final class OverwritingTest {
         "align a.zh.txt a.en.txt --format tsv -o here/tm/../a.zh.txt",
         "align a.zh.txt a.en.txt -o hard.tsv",
         "align . --format tsv -o a.en.txt",
+        "align here --format tsv -o a.en.txt",
         "align . -o hard.tsv --no-tm",
         "align a.zh.txt a.en.txt --corrections units.tsv --format tsv -o units.tsv",
         "align --pairs pairs.tsv -o pairs.tsv",

@@ -102,13 +102,16 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
 
   /** The files of a folder that a command would read: those with a language mark, glossaries. */
   private static Stream<Path> filesIn(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> articles =
-          files
-              .filter(file -> MarkedName.of(folder.relativize(file).toString()).isMarked())
-              .toList();
-      return Stream.concat(
-          articles.stream(), GlossaryReader.filesIn(folder, folder.toString()).stream());
+    try {
+      Path root = folder.toRealPath();
+      try (Stream<Path> files = Files.walk(root)) {
+        List<Path> articles =
+            files
+                .filter(file -> MarkedName.of(root.relativize(file).toString()).isMarked())
+                .toList();
+        return Stream.concat(
+            articles.stream(), GlossaryReader.filesIn(root, root.toString()).stream());
+      }
     } catch (IOException | UncheckedIOException unreadable) {
       return Stream.empty(); // the command will say so
     }

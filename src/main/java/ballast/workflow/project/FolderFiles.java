@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The files in a folder and in the folders in it. Hidden files and folders are left out, and so are
- * the files by which a word processor marks a document that it has open; links to folders are not
- * followed.
+ * the files by which a word processor marks a document that it has open; of links to folders only
+ * the folder itself may be one.
  *
  * @param names relative to the folder, with {@code /}, in order
  * @param unreadable inner folders that cannot be listed, by name, with the reason
@@ -45,14 +45,14 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
    * @param depth 1 for the files of the folder itself
    */
   static FolderFiles of(Workplace workplace, String folder, int depth) {
-    Path root = workplace.resolve(folder);
-    Finder finder = new Finder(root, folder);
     try {
+      Path root = workplace.resolve(folder).toRealPath();
+      Finder finder = new Finder(root, folder);
       Files.walkFileTree(root, Set.of(), depth, finder);
+      return new FolderFiles(finder.names.stream().sorted().toList(), finder.unreadable);
     } catch (IOException e) {
       throw cannotList(folder, e);
     }
-    return new FolderFiles(finder.names.stream().sorted().toList(), finder.unreadable);
   }
 
   /** The name of a file in a folder, as a user would write it. */
