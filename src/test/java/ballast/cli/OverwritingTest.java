@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,5 +137,32 @@ final class OverwritingTest {
       }
     }
     command.getSubcommands().values().forEach(below -> collect(below, unguarded));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theFileThatStandardInputComesFromIsKept() throws Exception {
+    Path file = folder.resolve("a.zh.txt");
+    byte[] before = Files.readAllBytes(file);
+    Path messages = folder.resolve("messages");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "ballast.cli.Main",
+                "split",
+                "-",
+                "-o",
+                "a.zh.txt",
+                "--force")
+            .directory(folder.toFile())
+            .redirectInput(file.toFile())
+            .redirectError(messages.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(Files.readString(messages, UTF_8))
+        .contains("\"a.zh.txt\": it is read by this command");
+    assertThat(file).hasBinaryContent(before);
   }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public record FilesInUse(List<String> named, List<String> pairLists, boolean keepsGlossaries) {
 
+  /** Where Unix shows what it is; Windows has no such file. */
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
   public FilesInUse {
     named = List.copyOf(named);
     pairLists = List.copyOf(pairLists);
@@ -73,6 +76,9 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   private static boolean isNamed(Path file, String name, Workplace workplace) {
     if (name.indexOf('\0') >= 0) {
       return false; // a text, not a name
+    }
+    if (name.equals("-")) {
+      return Files.isRegularFile(STANDARD_INPUT) && SameFile.is(file, STANDARD_INPUT);
     }
     Path path;
     try {
