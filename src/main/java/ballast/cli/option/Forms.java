@@ -73,7 +73,9 @@ public abstract class Forms implements ITypeConverter<Form>, Iterable<String> {
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot tell what to write into a file that ends in \"." + extension + "\"",
+                    "cannot tell what to write into a file whose name ends in \""
+                        + extension
+                        + "\"",
                     "end it in " + extensions() + ", or add --format " + String.join("|", this)));
   }
 

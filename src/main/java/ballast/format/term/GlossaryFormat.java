@@ -211,7 +211,7 @@ public enum GlossaryFormat {
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot tell what to write into a file that ends in \"."
+                    "cannot tell what to write into a file whose name ends in \""
                         + extension(file)
                         + "\"",
                     "end it in "

@@ -211,7 +211,7 @@ public enum UnitFormat {
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot export to a file that ends in \"." + extension(file) + "\"",
+                    "cannot export to a file whose name ends in \"" + extension(file) + "\"",
                     "end it in "
                         + extensions()
                         + ", perhaps with .gz, or add --format "

@@ -84,7 +84,7 @@ final class UnitFormatTest {
     assertThat(UnitFormat.isOne("a.sdlxliff")).isFalse();
     assertThat(UnitFormat.of("b.xliff")).isEqualTo(UnitFormat.XLIFF);
     assertThatThrownBy(() -> UnitFormat.of("a.txt"))
-        .hasMessage("cannot export to a file that ends in \".txt\"");
+        .hasMessage("cannot export to a file whose name ends in \"txt\"");
   }
 
   private Optional<UnitFormat> format(String name, String text) throws IOException {
