@@ -1,8 +1,10 @@
 package ballast.workflow.project;
 
+import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Workplace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,17 @@ public final class ChangedFiles {
    * @param paths files and folders; empty for all below the working directory
    * @param left takes the names of changed files that cannot be compared, with the reason
    * @return how many there were
+   * @throws InputException if a path is neither here nor in the commit
    */
   public int forEach(List<String> paths, Consumer<Changed> action, Consumer<String> left) {
     String commit = git.commit(revision);
+    for (String path : paths) {
+      if (!Files.exists(workplace.resolve(path)) && !git.knows(path, commit)) {
+        throw new InputException(
+            "there is no \"" + path + "\", neither here nor in " + revision,
+            "check the name and the folder");
+      }
+    }
     List<String> wanted = new ArrayList<>();
     for (String path : git.changed(commit, paths)) {
       if (UnitFile.isOne(path) || ArticleFormat.isOne(path)) {

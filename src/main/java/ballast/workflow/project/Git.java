@@ -133,12 +133,22 @@ public final class Git {
   }
 
   private List<String> differing(String how, String commit, List<String> paths) {
-    List<String> command =
-        new ArrayList<>(List.of("diff", "--name-only", "-z", "--relative", "--no-renames"));
-    command.addAll(List.of("--diff-filter=" + how, commit, "--"));
-    command.addAll(paths);
+    List<String> command = new ArrayList<>(List.of("diff", "--name-only", "-z", "--no-renames"));
+    // Names from the top, because relative ones would leave out what is beside the folder.
+    command.addAll(List.of("--no-relative", "--diff-filter=" + how, commit, "--"));
+    command.addAll(paths.isEmpty() ? List.of(".") : paths);
     String names = require(command.toArray(new String[0])).text();
-    return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).toList();
+    Path here = Path.of(require("rev-parse", "--show-prefix").text().replaceFirst("\n$", ""));
+    return Arrays.stream(names.split("\0"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> here.relativize(Path.of(name)).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  /** Whether git knows a file of this path, or in it, now or in the commit. */
+  boolean knows(String path, String commit) {
+    return !require("ls-files", "--", path).text().isEmpty()
+        || !require("ls-tree", "--name-only", commit, "--", path).text().isEmpty();
   }
 
   /**

@@ -61,6 +61,36 @@ final class GitTest {
   }
 
   @Test
+  void whatIsBesideTheFolderIsComparedIfItIsNamed() throws IOException {
+    Path inner = Files.createDirectories(directory.resolve("译 文/内"));
+    Files.writeString(inner.resolve("a.en.txt"), OLD, UTF_8);
+    git.require("add", "译 文");
+    commit("inner");
+    Files.writeString(inner.resolve("a.en.txt"), NEW, UTF_8);
+    Files.writeString(directory.resolve("港口.en.txt"), NEW, UTF_8);
+    CommandRunner there = new CommandRunner(inner);
+    assertThat(there.run("diff", "--git", "HEAD").out())
+        .contains("== a.en.txt ==")
+        .doesNotContain("港口");
+    assertThat(there.run("diff", "--git", "HEAD", "../../港口.en.txt").out())
+        .contains("== ../../港口.en.txt ==", "[-nine-]{+ten+}")
+        .doesNotContain("a.en.txt");
+    assertThat(there.run("diff", "--git", "HEAD", "../..").out())
+        .contains("== a.en.txt ==", "== ../../港口.en.txt ==");
+    assertThat(new CommandRunner(directory).run("diff", "--git", "HEAD").out())
+        .contains("== 译 文/内/a.en.txt ==", "== 港口.en.txt ==");
+  }
+
+  @Test
+  void aPathThatIsNowhereIsNamed() throws IOException {
+    CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD", "港口.en.txt", "nothere");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("there is no \"nothere\", neither here nor in HEAD");
+    Files.delete(directory.resolve("港口.en.txt"));
+    assertThat(runner.run("diff", "--git", "HEAD", "港口.en.txt").err()).contains("only in HEAD");
+  }
+
+  @Test
   void anUnknownRevisionIsNamed() {
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "nowhere");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
