@@ -15,6 +15,12 @@ public final class ArticleBytes {
 
   private ArticleBytes() {}
 
+  /** The error for a file that is not there. */
+  public static InputException missing(String name) {
+    return new InputException(
+        "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
+  }
+
   /**
    * Reads a file.
    *
@@ -28,8 +34,7 @@ public final class ArticleBytes {
           "cannot read \"" + name + "\": it is a directory", "name a text file in it");
     }
     if (!Files.exists(file)) {
-      throw new InputException(
-          "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
+      throw missing(name);
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(max + 1);

@@ -1,6 +1,7 @@
 package ballast.workflow.check;
 
 import ballast.bitext.InputException;
+import ballast.format.article.ArticleBytes;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.workflow.Notices;
@@ -12,9 +13,11 @@ import ballast.workflow.project.MarkedName;
 import ballast.workflow.project.NamedFiles;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what the names of a request stand for. */
@@ -27,6 +30,7 @@ final class CheckedFiles {
   private final PairSource.Named named;
   private final boolean fromEnglish;
   private final List<List<String>> groups = new ArrayList<>();
+  private final Set<List<String>> seen = new HashSet<>();
   private final List<String> articles = new ArrayList<>();
 
   private CheckedFiles(
@@ -53,13 +57,13 @@ final class CheckedFiles {
       if (Files.isDirectory(workplace.resolve(name))) {
         addFolder(name);
       } else if (isOfUnits(name)) {
-        groups.add(List.of(name));
+        add(List.of(name));
       } else {
         articles.add(name);
       }
     }
     if (articles.size() == 2 && !areCounterparts()) {
-      groups.add(List.copyOf(articles)); // any two names, in this order
+      add(List.copyOf(articles)); // any two names, in this order
     } else {
       addByName();
     }
@@ -79,16 +83,31 @@ final class CheckedFiles {
         : UnitFile.isOne(workplace.resolve(name), name);
   }
 
+  /** Adds files that are read together, once, however often they are named. */
+  private void add(List<String> group) {
+    if (seen.add(group.stream().map(this::place).toList())) {
+      groups.add(group);
+    }
+  }
+
+  private String place(String name) {
+    return name.equals(STANDARD_INPUT)
+        ? name
+        : workplace.resolve(name).toAbsolutePath().normalize().toString();
+  }
+
   private void addFolder(String folder) {
     FolderFiles files = FolderFiles.of(workplace, folder);
-    int before = groups.size();
+    boolean empty = true;
     for (String name : files.names()) {
       if (UnitFile.isOne(name)) {
-        groups.add(List.of(FolderFiles.join(folder, name)));
+        empty = false;
+        add(List.of(FolderFiles.join(folder, name)));
       }
     }
-    addPairs(new PairFinder(workplace).among(files, folder, fromEnglish));
-    if (groups.size() == before) {
+    PairList pairs = new PairFinder(workplace).among(files, folder, fromEnglish);
+    addPairs(pairs);
+    if (empty && pairs.entries().stream().noneMatch(PairList.Pair.class::isInstance)) {
       throw new InputException(
           "there is nothing to check in the folder \"" + folder + "\"",
           "it should have articles NAME.zh.txt and NAME.en.txt, or files of units: "
@@ -99,7 +118,7 @@ final class CheckedFiles {
   private void addPairs(PairList pairs) {
     for (PairList.Entry entry : pairs.entries()) {
       if (entry instanceof PairList.Pair pair) {
-        groups.add(List.of(pair.article().source(), pair.article().target()));
+        add(List.of(pair.article().source(), pair.article().target()));
       } else if (entry instanceof PairList.Unusable unusable) {
         throw unusable.reason();
       } else if (entry instanceof PairList.Alone alone) {
@@ -118,7 +137,7 @@ final class CheckedFiles {
       }
       @Nullable String[] pair = pairs.computeIfAbsent(name.key(), key -> new String[2]);
       int side = name.isChinese() == fromEnglish ? 1 : 0;
-      if (pair[side] != null) {
+      if (pair[side] != null && !place(pair[side]).equals(place(article))) {
         throw cannotTell(article);
       }
       pair[side] = article;
@@ -127,11 +146,18 @@ final class CheckedFiles {
       if (pair[0] == null || pair[1] == null) {
         throw cannotTell(String.valueOf(pair[0] == null ? pair[1] : pair[0]));
       }
-      groups.add(List.of(pair[0], pair[1]));
+      add(List.of(pair[0], pair[1]));
     }
   }
 
   private InputException cannotTell(String article) {
+    if (article.equals(STANDARD_INPUT)) {
+      return new InputException(
+          "cannot tell what standard input holds", "name the format with --from-format");
+    }
+    if (!Files.exists(workplace.resolve(article))) {
+      return ArticleBytes.missing(article);
+    }
     return new InputException(
         "cannot tell what to check \"" + article + "\" with",
         "give an article and its translation; several pairs are named NAME.zh.txt and"

@@ -75,19 +75,41 @@ final class CheckedFilesTest {
   }
 
   @Test
-  void anArticleWithoutItsTranslationIsAnError() {
+  void anArticleWithoutItsTranslationIsAnError() throws IOException {
+    folder.write("二/a.zh.md", "他有三条船。\n");
     for (PairSource wrong :
         List.of(
             PairSource.ofFiles("文章/a.zh.txt"),
             PairSource.ofFiles("文章/a.zh.txt", "文章/a.en.txt", "文章/alone.zh.txt"),
-            PairSource.ofFiles("文章/a.zh.txt", "文章/a.zh.txt", "文章/a.en.txt"),
+            PairSource.ofFiles("文章/a.zh.txt", "二/a.zh.md", "文章/a.en.txt"),
+            PairSource.ofFiles("-"),
             PairSource.ofFiles("pairs"),
             PairSource.ofFiles("没有*.txt"))) {
       assertThatThrownBy(() -> folder.check(wrong))
           .isInstanceOf(InputException.class)
           .hasMessageMatching(
-              "(cannot tell what to check|no file matches|there is nothing to check) .*");
+              "(cannot tell what to check|cannot tell what standard input holds|no file"
+                  + " matches|there is nothing to check).*");
     }
+  }
+
+  @Test
+  void whatIsNamedTwiceIsCheckedOnce() {
+    for (PairSource twice :
+        List.of(
+            PairSource.ofFiles("文章", "文章/", "文章/深/../a.zh.txt", "文章/a.en.txt"),
+            PairSource.ofFiles("文章", "文章/深/units.tsv", "./文章/深/units.tsv"),
+            PairSource.ofFiles("文章/a.zh.txt", "文章/a.zh.txt", "文章/a.en.txt", "文章/深"))) {
+      assertThat(folder.check(twice).all())
+          .hasSameSizeAs(folder.check(PairSource.ofFiles("文章")).all());
+    }
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> folder.check(PairSource.ofFiles("文章/a.zh.txt", "文章/a.en.txt", "没有")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read \"没有\": the file does not exist");
   }
 
   @Test
