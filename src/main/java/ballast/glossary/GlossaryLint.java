@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that differ only in
  *     width or traditional characters</td></tr>
  *   <tr><td>{@code slash}</td><td>warning: a rendering with a slash, which may be two</td></tr>
+ *   <tr><td>{@code comma}</td><td>warning: words with commas between them, which may be several
+ *     renderings</td></tr>
  *   <tr><td>{@code shared-english}</td><td>hint: one rendering for several Chinese terms</td></tr>
  *   <tr><td>{@code nested}</td><td>hint: a Chinese term inside a longer one</td></tr>
  * </table>
@@ -76,7 +78,7 @@ public final class GlossaryLint {
     ofOneEnglish(pairs);
     rows.forEach(this::ofOneRow);
     nested(byChinese);
-    findings.addAll(SlashedTerms.in(rows));
+    findings.addAll(UnseparatedTerms.in(rows));
     findings.sort(LintFinding.BY_PLACE);
     return List.copyOf(findings);
   }

@@ -120,4 +120,11 @@ final class GlossaryLintTest {
     row("4", "协议", "TCP/IP").row("5", "或者", "and/or").row("6", "分组测试", "A/B testing");
     assertThat(found()).containsExactly("slash[1]");
   }
+
+  @Test
+  void wordsWithCommasAreAskedAbout() {
+    row("1", "巡逻", "guard, watch,patrol").row("2", "公司", "Company, Limited");
+    row("3", "先到先得", "first come, first served").row("4", "船、帆", "ship, sail");
+    assertThat(found()).containsExactly("comma[1]");
+  }
 }

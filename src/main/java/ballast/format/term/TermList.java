@@ -1,6 +1,7 @@
 package ballast.format.term;
 
 import ballast.format.file.Characters;
+import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * Terms that are written into one cell of a table. They are separated by {@code |}; in a cell
- * without one by semicolons or by slashes between blanks. A slash without blanks may be a part of a
- * term ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code glossary lint}
- * asks about it.
+ * without one by semicolons or by slashes between blanks, in a cell without Han characters also by
+ * the Chinese marks {@code 、 ， ／}, which no rendering contains. A slash without blanks may be a
+ * part of a term ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code
+ * glossary lint} asks about it.
  */
 final class TermList {
 
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern OTHER = Pattern.compile("[;；]|(?<=\\s)[/／](?=\\s)");
+  private static final Pattern IN_LATIN = Pattern.compile("[;；、，／]|(?<=\\s)/(?=\\s)");
 
   private TermList() {}
 
@@ -24,7 +27,7 @@ final class TermList {
    * cell may list.
    */
   static List<String> of(String cell) {
-    Pattern separator = cell.indexOf('|') < 0 ? OTHER : BAR;
+    Pattern separator = cell.indexOf('|') < 0 ? withoutBar(cell) : BAR;
     List<String> terms = new ArrayList<>();
     for (String item : separator.split(cell)) {
       String term = WhiteSpace.collapse(Characters.strip(item));
@@ -38,6 +41,10 @@ final class TermList {
     return terms;
   }
 
+  private static Pattern withoutBar(String cell) {
+    return cell.codePoints().anyMatch(Han::isHan) ? OTHER : IN_LATIN;
+  }
+
   /** Whether there are more terms than a cell may list. */
   static boolean isTooLong(List<String> terms) {
     return terms.size() > GlossaryColumns.MAX_VARIANTS + 1;
@@ -47,6 +54,6 @@ final class TermList {
   static String cell(List<String> terms) {
     String cell = String.join("|", terms);
     // A bar at the end makes the other separators a part of the term.
-    return terms.size() == 1 && OTHER.matcher(cell).find() ? cell + '|' : cell;
+    return terms.size() == 1 && withoutBar(cell).matcher(cell).find() ? cell + '|' : cell;
   }
 }

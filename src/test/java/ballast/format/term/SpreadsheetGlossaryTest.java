@@ -94,6 +94,8 @@ final class SpreadsheetGlossaryTest {
         速,km/h
         网,TCP/IP
         书,a / b|
+        锚,anchor、kedge，grapnel／killick
+        不忘初心、牢记使命,remain true
         """;
     String[] wanted = {
       "船=ship|boat",
@@ -104,7 +106,9 @@ final class SpreadsheetGlossaryTest {
       "或=and/or",
       "速=km/h",
       "网=TCP/IP",
-      "书=a / b"
+      "书=a / b",
+      "锚=anchor|kedge|grapnel|killick",
+      "不忘初心、牢记使命=remain true"
     };
     for (String heads : List.of("中文,英文\n", "zh-CN,en-GB\n", "zh,en\n", "")) {
       assertThat(terms(read("a.csv", heads + rows).concepts())).as(heads).containsExactly(wanted);
