@@ -89,7 +89,8 @@ public final class Interruption implements Runnable {
     if (begins(args, "serve")) {
       return "the server has stopped; it has written nothing";
     }
-    return "every file, and the memory, is as it was or complete; nothing is half done";
+    return "every file, and the memory, is as it was or complete; only what was printed may be cut"
+        + " short";
   }
 
   /** How to go on. */

@@ -1,7 +1,6 @@
 package ballast.format.article;
 
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Excerpt;
 import ballast.format.file.Characters;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
@@ -27,15 +26,8 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HiddenText {
 
-  /** Share of the page's text above which the user is warned of what is left out. */
-  private static final double MAX_LEFT_OUT = 0.1;
-
   private static final double MAX_HIDDEN_SHARE = 0.5;
 
-  /** Parts that are quoted, and code points of each. */
-  private static final int MAX_NAMED = 3;
-
-  private static final int SHOWN = 30;
   private static final int MAX_STYLE = 2000;
   private static final Pattern NOT_SHOWN =
       Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
@@ -139,7 +131,10 @@ final class HiddenText {
     }
     List<Part> left = left();
     if (!left.isEmpty()) {
-      notes.add(CountedNoun.of(left.size(), "hidden part") + " left out: " + named(left));
+      notes.add(
+          CountedNoun.of(left.size(), "hidden part")
+              + " left out: "
+              + LeftOutText.named(beginnings(left)));
     }
     return notes;
   }
@@ -147,15 +142,7 @@ final class HiddenText {
   /** A warning if much of the page's text was left out. */
   List<String> warnings() {
     List<Part> left = left().stream().filter(part -> part.own > 0).toList();
-    double share = all == 0 ? 0 : leftOut() / all;
-    return share <= MAX_LEFT_OUT
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                "%.0f %% of the text of the page is hidden and was left out: %s",
-                100 * share,
-                named(left)));
+    return LeftOutText.warning("page", beginnings(left), leftOut(), all);
   }
 
   private List<Part> left() {
@@ -164,13 +151,8 @@ final class HiddenText {
         .toList();
   }
 
-  private static String named(List<Part> left) {
-    StringBuilder names = new StringBuilder();
-    for (Part part : left.subList(0, Math.min(MAX_NAMED, left.size()))) {
-      names.append(names.isEmpty() ? "\"" : ", \"");
-      names.append(Excerpt.of(part.beginning, SHOWN)).append('"');
-    }
-    return names + (left.size() > MAX_NAMED ? " ..." : "");
+  private static List<String> beginnings(List<Part> parts) {
+    return parts.stream().map(part -> part.beginning).toList();
   }
 
   private static boolean isHidden(Element element) {

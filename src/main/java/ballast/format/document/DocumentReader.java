@@ -178,7 +178,9 @@ public final class DocumentReader implements ArticleReader {
     notes.addAll(content.notes());
     warnings.addAll(content.warnings());
     if (content.blocks().isEmpty()) {
-      throw ArticleBytes.empty(name, "it contains no text");
+      String why =
+          content.warnings().stream().map(warning -> "; " + warning).findFirst().orElse("");
+      throw ArticleBytes.empty(name, "it contains no text" + why);
     }
     for (FoundBlock block : content.blocks()) {
       boolean mark = block.type().isContent() && options.mark().isMark(block.text());

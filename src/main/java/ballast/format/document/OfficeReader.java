@@ -33,7 +33,7 @@ final class OfficeReader implements ContentReader {
           Units.read(file, format, structure, /* keepUnits= */ false).stream()
               .map(Units.Found::block)
               .toList();
-      return new FoundContent(blocks, structure.notes(), List.of());
+      return new FoundContent(blocks, structure.notes(), structure.warnings());
     } catch (StackOverflowError e) {
       throw new InputException(
           "cannot read \"" + name + "\": its elements are nested too deep",

@@ -78,7 +78,7 @@ final class OfficeXml {
   private int boxDepth;
   private int box;
   private int paragraphs;
-  private int hidden;
+  private final List<String> hidden = new ArrayList<>();
   private String note = "";
   private String role = "";
   private boolean runIsHidden;
@@ -92,9 +92,9 @@ final class OfficeXml {
    * What a part shows apart from its paragraphs.
    *
    * @param marks the IDs of the notes whose marks it holds, {@code footnote 3}, in their order
-   * @param hidden how many runs of its text are hidden
+   * @param hidden the texts of its hidden runs
    */
-  record Summary(List<String> marks, int hidden) {}
+  record Summary(List<String> marks, List<String> hidden) {}
 
   /**
    * Reads a part.
@@ -104,12 +104,12 @@ final class OfficeXml {
    */
   static Summary read(@Nullable InputStream part, String name, Consumer<Found> sink) {
     if (part == null) {
-      return new Summary(List.of(), 0);
+      return new Summary(List.of(), List.of());
     }
     try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
       OfficeXml reading = new OfficeXml(xml, sink);
       reading.read();
-      return new Summary(List.copyOf(reading.marks), reading.hidden);
+      return new Summary(List.copyOf(reading.marks), List.copyOf(reading.hidden));
     }
   }
 
@@ -220,7 +220,7 @@ final class OfficeXml {
   private void text() {
     String text = xml.allText(MAX_TEXT);
     if (runIsHidden) {
-      hidden++;
+      hidden.add(text);
     } else if (!open.isEmpty()) {
       open.peek().add(text);
     }

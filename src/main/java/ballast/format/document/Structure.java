@@ -21,4 +21,9 @@ interface Structure {
 
   /** What was left out, once all paragraphs are read; each without a full stop. */
   List<String> notes();
+
+  /** What somebody should look at, once all paragraphs are read. */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

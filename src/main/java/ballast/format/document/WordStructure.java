@@ -2,6 +2,7 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.format.article.LeftOutText;
 import ballast.format.document.OfficeXml.Found;
 import ballast.format.document.OfficeXml.Summary;
 import ballast.format.document.WordStyles.Meaning;
@@ -27,7 +28,8 @@ final class WordStructure implements Structure {
   private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, NoteMark> marks = new HashMap<>();
   private final Map<String, Integer> marksOfKind = new HashMap<>();
-  private int hidden;
+  private final List<String> hidden = new ArrayList<>();
+  private long shown;
   private int headings;
   private int paragraphs;
 
@@ -42,6 +44,7 @@ final class WordStructure implements Structure {
     if (part.startsWith("word/glossary/")) {
       return null;
     }
+    shown += unit.text().length();
     Outline outline = outlines.computeIfAbsent(part, this::outline);
     Paragraph found = outline.take(unit.text());
     if (found != null) {
@@ -65,7 +68,7 @@ final class WordStructure implements Structure {
             file.name() + ", " + part,
             found -> outline.add(found.text(), paragraph(part, found)));
     summary.marks().forEach(this::addMark);
-    hidden += summary.hidden();
+    hidden.addAll(summary.hidden());
     return outline;
   }
 
@@ -153,12 +156,18 @@ final class WordStructure implements Structure {
     List<String> notes = new ArrayList<>();
     LeftOut.comments(file, "word/comments.xml", "comment", notes);
     LeftOut.properties(file, "docProps/core.xml", notes);
-    if (hidden > 0) {
-      notes.add(CountedNoun.of(hidden, "run") + " of hidden text left out");
+    if (!hidden.isEmpty()) {
+      notes.add(CountedNoun.of(hidden.size(), "run") + " of hidden text left out");
     }
     if (file.parts().contains("word/glossary/document.xml")) {
       notes.add("building blocks (AutoText) left out");
     }
     return notes;
+  }
+
+  @Override
+  public List<String> warnings() {
+    int left = hidden.stream().mapToInt(String::length).sum();
+    return LeftOutText.warning("document", hidden, left, left + shown);
   }
 }
