@@ -154,7 +154,7 @@ final class GitDiffCommand implements Callable<Integer> {
                       glossary.wanted()));
     } catch (InputException e) {
       // Reports success in any case, so that git continues with the other files.
-      String reason = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
+      String reason = TerminalText.plain(String.valueOf(e.getMessage()));
       out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
       return;
     }

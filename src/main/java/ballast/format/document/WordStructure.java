@@ -23,6 +23,8 @@ final class WordStructure implements Structure {
    */
   private record NoteMark(long order, int ofKind) {}
 
+  private static final String MAIN = "word/document.xml";
+
   private final PackageFile file;
   private final WordStyles styles;
   private final Map<String, Outline> outlines = new HashMap<>();
@@ -167,6 +169,9 @@ final class WordStructure implements Structure {
 
   @Override
   public List<String> warnings() {
+    if (outlines.isEmpty() && file.parts().contains(MAIN)) {
+      outline(MAIN); // nothing of it is shown
+    }
     int left = hidden.stream().mapToInt(String::length).sum();
     return LeftOutText.warning("document", hidden, left, left + shown);
   }

@@ -3,6 +3,7 @@ package ballast.report.finding;
 import ballast.bitext.Location;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
+import ballast.report.page.CleanWriter;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,8 +13,9 @@ final class FindingLines {
 
   private FindingLines() {}
 
-  /** Writes workflow commands, which GitHub shows beside the lines of a change. */
-  static void writeGithub(Writer out, FindingReport report) throws IOException {
+  /** Writes workflow commands, which GitHub shows beside the lines of a change, and in its log. */
+  static void writeGithub(Writer to, FindingReport report) throws IOException {
+    Writer out = new CleanWriter(to);
     for (LocatedFinding checked : report.findings()) {
       Finding finding = checked.finding();
       Location where = checked.location();

@@ -8,6 +8,7 @@ import ballast.format.table.TableSheet;
 import ballast.format.unit.UnitFormat;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +75,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
       write(stream, compared);
       return;
     }
-    stream.write(("== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n").getBytes(UTF_8));
+    stream.write(("== " + TerminalText.plain(name) + " ==\n\n").getBytes(UTF_8));
     write(stream, compared);
     stream.write('\n');
   }

@@ -64,7 +64,7 @@ public final class GitInstallation {
     Path attributes = attributes();
     List<String> lines = others(attributes);
     lines.addAll(ATTRIBUTES);
-    set("diff.ballast.textconv", command + " git textconv");
+    set("diff.ballast.textconv", command + " git textconv --");
     if (request.externalDiff()) {
       // A path may begin with a dash.
       set("diff.ballast.command", command + " git diff --");
@@ -72,7 +72,7 @@ public final class GitInstallation {
       git.run(List.of("config", "--local", "--unset-all", "diff.ballast.command"));
     }
     set("merge.ballast.name", "translation units, by Ballast");
-    set("merge.ballast.driver", command + " git merge %O %A %B %P");
+    set("merge.ballast.driver", command + " git merge -- %O %A %B %P");
     set("difftool.ballast.cmd", command + " diff \"$LOCAL\" \"$REMOTE\" --color always || true");
     write(attributes, lines);
   }

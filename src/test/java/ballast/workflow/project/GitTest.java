@@ -108,8 +108,10 @@ final class GitTest {
     assertThat(runner.run("git", "install").status()).isZero();
     assertThat(Files.readAllLines(attributes))
         .containsExactly("*.png binary", "*.tmx diff=ballast merge=ballast", "*.db diff=ballast");
+    assertThat(git.require("config", "diff.ballast.textconv").text())
+        .isEqualTo("ballast git textconv --\n");
     assertThat(git.require("config", "merge.ballast.driver").text())
-        .isEqualTo("ballast git merge %O %A %B %P\n");
+        .isEqualTo("ballast git merge -- %O %A %B %P\n");
     assertThat(runner.run("git", "uninstall").status()).isZero();
     assertThat(Files.readAllLines(attributes)).containsExactly("*.png binary");
     assertThat(git.require("config", "--local", "--list").text()).isEqualTo(before);
@@ -117,10 +119,12 @@ final class GitTest {
   }
 
   @Test
-  void textconvPrintsUnits() {
+  void textconvPrintsUnits() throws IOException {
     CommandRunner.Outcome outcome = runner.run("git", "textconv", "units.tmx");
     assertThat(outcome.out()).isEqualTo("港口。\nPort.\n\n");
     assertThat(outcome.err()).isEmpty();
+    Files.copy(directory.resolve("units.tmx"), directory.resolve("-o.tmx"));
+    assertThat(runner.run("git", "textconv", "--", "-o.tmx").out()).isEqualTo(outcome.out());
   }
 
   @Test
@@ -128,7 +132,8 @@ final class GitTest {
     write("base", TestRepository.tmx("一。", "One.", "二。", "Two."));
     write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
     write("theirs", TestRepository.tmx("一。", "One.", "二。", "The two."));
-    assertThat(runner.run("git", "merge", "base", "ours", "theirs", "units.tmx").status()).isZero();
+    assertThat(runner.run("git", "merge", "--", "base", "ours", "theirs", "-o.tmx").status())
+        .isZero();
     String merged = Files.readString(directory.resolve("ours"), UTF_8);
     assertThat(merged).contains("The one.", "The two.").doesNotContain("x-conflict");
     write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
