@@ -143,13 +143,13 @@ public final class TmSearchCommand implements Callable<Integer> {
       console.page(); // also for a line that picocli has not parsed
     }
     UnitSearch.Result result = search.find(request(query));
+    if (result.matches().isEmpty()) {
+      return showOccurrences(search, query);
+    }
     if (json) {
       OutputOptions.print(
           console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
-      return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
-    }
-    if (result.matches().isEmpty()) {
-      return showOccurrences(search, query);
+      return ExitCode.OK;
     }
     MatchText text = new MatchText(common.style(console));
     OutputOptions.print(console, out -> text.write(out, query, result.side(), result.matches()));
@@ -159,6 +159,11 @@ public final class TmSearchCommand implements Callable<Integer> {
   /** Shows where a text occurs that no unit is like as a whole. */
   private int showOccurrences(UnitSearch search, String query) {
     Concordance found = search.occurrences(request(query));
+    int status = found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    if (json) {
+      OutputOptions.print(console, out -> MatchJson.writeOccurrences(out, query, found));
+      return status;
+    }
     // (Notices would load what shows progress.)
     if (!common.quiet) {
       console
@@ -173,7 +178,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     }
     OutputOptions.print(
         console, out -> new ConcordanceText(common.style(console)).write(out, found));
-    return found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    return status;
   }
 
   private int searchAll(UnitSearch search, String file) {

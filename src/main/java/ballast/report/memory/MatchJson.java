@@ -37,22 +37,37 @@ public final class MatchJson {
     }
   }
 
+  /** {@code tm search --json} of a text that no unit is like: where it occurs; one line. */
+  public static void writeOccurrences(Writer out, String query, Concordance found)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("query", query);
+      json.array("matches");
+      json.end();
+      writeHits(json, found);
+    }
+  }
+
   /** {@code tm concordance --json}: one line. */
   public static void writeConcordance(Writer out, String query, Concordance concordance)
       throws IOException {
     try (Json json = Json.line(out)) {
       json.put("query", query);
-      json.put("total", concordance.total());
-      json.array("hits");
-      for (Concordance.Hit hit : concordance.hits()) {
-        json.object();
-        json.put("in", hit.side().toString());
-        writeUnit(json, hit.unit());
-        json.spans("spans", hit.unit().text(hit.side()), hit.spans());
-        json.end();
-      }
+      writeHits(json, concordance);
+    }
+  }
+
+  private static void writeHits(Json json, Concordance concordance) throws IOException {
+    json.put("total", concordance.total());
+    json.array("hits");
+    for (Concordance.Hit hit : concordance.hits()) {
+      json.object();
+      json.put("in", hit.side().toString());
+      writeUnit(json, hit.unit());
+      json.spans("spans", hit.unit().text(hit.side()), hit.spans());
       json.end();
     }
+    json.end();
   }
 
   private static void writeMatch(Json json, String query, Side side, Match match)
