@@ -246,18 +246,6 @@ END $$
 CREATE TRIGGER unit_added AFTER INSERT ON unit REFERENCING NEW TABLE AS added
 FOR EACH STATEMENT EXECUTE FUNCTION check_units()
 
--- Of these columns, nobody but the owner may change another one.
-CREATE FUNCTION check_changed_in() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM change c WHERE c.id = NEW.changed_in) THEN
-    RAISE foreign_key_violation USING MESSAGE = 'a unit names a change that does not exist';
-  END IF;
-  RETURN NULL;
-END $$
-
-CREATE TRIGGER unit_changed AFTER UPDATE OF changed_in ON unit FOR EACH ROW
-WHEN (OLD.changed_in <> NEW.changed_in) EXECUTE FUNCTION check_changed_in()
-
 -- The plan of the first time serves for few rows and for many: each is looked up.
 CREATE FUNCTION check_extras() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
 SET enable_seqscan = off AS $$

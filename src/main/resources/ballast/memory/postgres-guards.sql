@@ -22,6 +22,14 @@ BEGIN
     RAISE insufficient_privilege
       USING MESSAGE = format('a change is recorded with the name of the user, not with "%s"', NEW.author);
   END IF;
+  IF NEW.at !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z$'
+      OR NEW.at::timestamptz IS NULL THEN
+    RAISE insufficient_privilege USING MESSAGE = format('"%s" is no time', NEW.at);
+  END IF;
+  IF NEW.undoes >= NEW.id OR ((EXISTS (SELECT FROM unit) OR EXISTS (SELECT FROM document))
+      AND NEW.id <> (SELECT max(c.id) + 1 FROM change c)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'changes are numbered one after another';
+  END IF;
   IF is_maintainer() THEN
     RETURN NEW;
   END IF;
@@ -42,6 +50,46 @@ END $$
 
 CREATE TRIGGER change_guard BEFORE INSERT ON change
 FOR EACH ROW EXECUTE FUNCTION guard_change()
+
+CREATE FUNCTION is_of_this_transaction(asked BIGINT) RETURNS boolean LANGUAGE sql STABLE
+SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (
+    SELECT FROM change c WHERE c.id = asked AND c.xmin = pg_current_xact_id()::xid)
+$$
+
+-- What a unit was before is written by the command that changes it.
+CREATE FUNCTION guard_history() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF EXISTS (
+      SELECT FROM (SELECT DISTINCT change FROM added) AS named
+      WHERE NOT is_of_this_transaction(named.change)) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = 'the history of a unit is recorded with the change that makes it';
+  END IF;
+  RETURN NULL;
+END $$
+
+CREATE TRIGGER history_guard AFTER INSERT ON unit_history REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION guard_history()
+
+-- What is done to a unit is done by a change of the user, or by one that takes back: then the unit
+-- is said to be changed when it was so before.
+CREATE FUNCTION guard_unit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_of_this_transaction(NEW.changed_in) AND NOT COALESCE((
+      SELECT c.undoes IS NOT NULL AND c.xmin = pg_current_xact_id()::xid
+        AND EXISTS (SELECT FROM unit_history h WHERE h.unit = NEW.id
+          AND (h.old_changed_in = NEW.changed_in OR OLD.changed_in = NEW.changed_in))
+      FROM change c ORDER BY c.id DESC LIMIT 1), false) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = 'a unit is changed by a command that is recorded with the name of the user';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER unit_guard BEFORE UPDATE OF target, status, changed_in ON unit FOR EACH ROW
+WHEN (OLD.target IS DISTINCT FROM NEW.target OR OLD.status <> NEW.status
+  OR OLD.changed_in <> NEW.changed_in) EXECUTE FUNCTION guard_unit()
 
 -- A translator gives a unit another source only with an article that is recorded.
 CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

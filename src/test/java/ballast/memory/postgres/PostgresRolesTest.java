@@ -277,6 +277,49 @@ final class PostgresRolesTest {
     }
   }
 
+  private void assertForged(String forgery, String reason) {
+    for (String user : List.of("ann", "cao")) {
+      assertThatThrownBy(() -> server.executeAs(user, forgery.replace("{}", schema())))
+          .as(user + ": " + forgery)
+          .hasMessageContaining(reason);
+    }
+  }
+
+  @Test
+  void nobodyDoesAnythingInTheNameOfAnother() {
+    as("bob", PostgresRolesTest::align);
+    String own =
+        "INSERT INTO {}.change (id, kind, at, author) SELECT max(id) + 1, 'judged',"
+            + " '2026-03-01T12:00:00Z', session_user FROM {}.change; ";
+    assertForged("UPDATE {}.unit SET target = 'x'", "a unit is changed by a command");
+    assertForged("UPDATE {}.unit SET status = 1", "a unit is changed by a command");
+    assertForged("UPDATE {}.unit SET changed_in = 9", "a unit is changed by a command");
+    assertForged(own + "UPDATE {}.unit SET target = 'x'", "a unit is changed by a command");
+    assertForged(
+        "INSERT INTO {}.unit_history (unit, change, kind) SELECT u.id, 1, 'changed' FROM {}.unit u",
+        "the history of a unit is recorded with the change that makes it");
+    server.execute(
+        "INSERT INTO {}.change (id, kind, at, author) VALUES (2, 'judged', '2026-03-01T12:00:00Z',"
+                .replace("{}", schema())
+            + " session_user)");
+    assertForged(own + "UPDATE {}.unit SET changed_in = 2", "a unit is changed by a command");
+  }
+
+  @Test
+  void noChangeStopsThoseOfOthers() {
+    as("bob", PostgresRolesTest::align);
+    String change =
+        "INSERT INTO {}.change (id, kind, at, author, undoes) VALUES (%s, 'judged', '%s',"
+            + " session_user, %s)";
+    String time = "2026-03-01T12:00:00Z";
+    String numbered = "changes are numbered one after another";
+    assertForged(change.formatted("9223372036854775807", time, "NULL"), numbered);
+    assertForged(change.formatted("2", time, "2"), numbered);
+    assertForged(change.formatted("2", "1999-13-45 nonsense", "NULL"), "is no time");
+    assertForged(change.formatted("2", "1999-13-45T10:00:00Z", "NULL"), "out of range");
+    assertForged(change.formatted("2", "10000-01-01T10:00:00Z", "NULL"), "is no time");
+  }
+
   private static PinnedBead bead(String source, String author) {
     return new PinnedBead(
         new PinnedText(source, 0), new PinnedText("x", 0), true, null, author, Revisions.NOON);
@@ -347,7 +390,7 @@ final class PostgresRolesTest {
         "CREATE TEMPORARY TABLE change (id BIGINT, kind TEXT, author TEXT, undoes BIGINT);"
             + " INSERT INTO pg_temp.change VALUES (1, 'aligned', 'ann', NULL);"
             + " INSERT INTO %s.change (id, kind, at, author, undoes)"
-            + " VALUES (99, 'undone', '2026-03-01T12:00:00Z', 'ann', 1)";
+            + " VALUES (2, 'undone', '2026-03-01T12:00:00Z', 'ann', 1)";
     String source =
         "CREATE TEMPORARY TABLE change (id BIGINT, kind TEXT);"
             + " INSERT INTO pg_temp.change VALUES (99, 'aligned');"

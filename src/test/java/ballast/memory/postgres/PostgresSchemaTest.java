@@ -155,7 +155,6 @@ final class PostgresSchemaTest {
             unit.formatted(1, 9, 1, 1),
             unit.formatted(1, 1, 9, 1),
             unit.formatted(1, 1, 1, 9),
-            "UPDATE {}.unit SET changed_in = 9",
             "INSERT INTO {}.unit_extras (unit) VALUES (9)",
             "DELETE FROM {}.placement; DELETE FROM {}.unit",
             "UPDATE {}.document SET changed_in = 2; UPDATE {}.revision SET change = 2;"
