@@ -94,10 +94,9 @@ WHEN (OLD.target IS DISTINCT FROM NEW.target OR OLD.status <> NEW.status
 -- A translator gives a unit another source only with an article that is recorded.
 CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  IF NOT is_maintainer() AND NOT COALESCE((
-      SELECT c.kind NOT IN ('replaced', 'edited', 'reviewed')
-        AND c.xmin = pg_current_xact_id()::xid
-      FROM change c ORDER BY c.id DESC LIMIT 1), false) THEN
+  IF NOT is_maintainer() AND NOT EXISTS (
+      SELECT FROM revision r
+      WHERE r.document = NEW.document AND is_of_this_transaction(r.change)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'only a maintainer changes the source of a unit';
   END IF;
   RETURN NEW;

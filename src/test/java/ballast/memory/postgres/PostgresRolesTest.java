@@ -303,6 +303,14 @@ final class PostgresRolesTest {
                 .replace("{}", schema())
             + " session_user)");
     assertForged(own + "UPDATE {}.unit SET changed_in = 2", "a unit is changed by a command");
+    assertThatThrownBy(
+            () ->
+                server.executeAs(
+                    "ann",
+                    (own + "UPDATE {}.unit SET source = 'x', changed_in = 3")
+                        .replace("'judged'", "'aligned'")
+                        .replace("{}", schema())))
+        .hasMessageContaining("only a maintainer changes the source of a unit");
   }
 
   @Test
