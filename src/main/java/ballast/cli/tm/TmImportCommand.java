@@ -87,7 +87,9 @@ final class TmImportCommand implements Callable<Integer> {
   @Option(names = "--partial", description = "Take what comes before the damage in a broken file.")
   boolean partial;
 
-  @Option(names = "--dry-run", description = "Report what would be done; leave the memory alone.")
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Report what would be done; leave the memory alone.")
   boolean dryRun;
 
   @Option(

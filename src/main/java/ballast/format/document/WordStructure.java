@@ -173,6 +173,6 @@ final class WordStructure implements Structure {
       outline(MAIN); // nothing of it is shown
     }
     int left = hidden.stream().mapToInt(String::length).sum();
-    return LeftOutText.warning("document", hidden, left, left + shown);
+    return LeftOutText.warning("document", hidden, left, (double) left + shown);
   }
 }

@@ -99,6 +99,15 @@ final class CommandStacks {
     return commands.stream().filter(of(author)).filter(LoggedCommand::isInForce).max(BY_LATEST);
   }
 
+  /** How many undos of its author, or of all if it has none, take back a command in force. */
+  long undosUntil(LoggedCommand command) {
+    return commands.stream()
+        .filter(of(Optional.of(command.author()).filter(author -> !author.isEmpty())))
+        .filter(LoggedCommand::isInForce)
+        .filter(one -> BY_LATEST.compare(one, command) >= 0)
+        .count();
+  }
+
   /**
    * The command to do again next; empty when there is none, or another command of the stack has run
    * since.

@@ -58,7 +58,7 @@ final class Undoing {
     CommandInfo info = log.info(command);
     Optional<LoggedCommand> other = new Dependence(database).since(command, stacks.commands());
     if (other.isPresent()) {
-      throw refusal(info, other.get(), kind);
+      throw refusal(info, other.get(), kind, stacks);
     }
     if (database.isWritable()) {
       for (long change : command.latest()) {
@@ -68,19 +68,34 @@ final class Undoing {
     return Optional.of(info);
   }
 
-  private InputException refusal(CommandInfo command, LoggedCommand other, String kind)
+  private InputException refusal(
+      CommandInfo command, LoggedCommand other, String kind, CommandStacks stacks)
       throws SQLException {
     CommandInfo since = log.info(other);
-    String whose = other.author().isEmpty() ? "" : " --of " + other.author();
     String what = kind.equals(CommandInfo.UNDONE) ? "take back " : "do again ";
     return new InputException(
         ("cannot " + what + name(command) + ": " + name(since))
             + (other.isInForce()
                 ? " has changed the same units since"
                 : ", which had changed the same units before, has been taken back since"),
-        other.isInForce()
-            ? "take back that command first: `ballast tm undo" + whose + "`"
-            : "do that command again first: `ballast tm undo --redo" + whose + "`");
+        hint(other, stacks.undosUntil(other)));
+  }
+
+  /**
+   * What to do first.
+   *
+   * @param undos how many undos of its author take back the other command, if it is in force
+   */
+  private String hint(LoggedCommand other, long undos) {
+    String author = other.author();
+    String whose = author.isEmpty() ? "" : " --of " + author;
+    boolean isOfAnother = database.engine().user().map(user -> !user.equals(author)).orElse(false);
+    String who = isOfAnother ? "; only " + author + " or a maintainer may do that" : "";
+    if (!other.isInForce()) {
+      return "do that command again first: `ballast tm undo --redo" + whose + "`" + who;
+    }
+    String times = undos > 1 ? ", " + undos + " times: later ones come first" : "";
+    return "take back that command first: `ballast tm undo" + whose + "`" + times + who;
   }
 
   private static String name(CommandInfo command) {

@@ -111,7 +111,10 @@ public record PostgresAddress(String host, int port, String database, String use
         int equals = parameter.indexOf('=');
         String name = equals < 0 ? parameter : parameter.substring(0, equals);
         String value = equals < 0 ? "" : parameter.substring(equals + 1);
-        parameters.put(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
+        String decoded = URLDecoder.decode(name, UTF_8);
+        if (parameters.put(decoded, URLDecoder.decode(value, UTF_8)) != null) {
+          throw malformed("it has two parameters \"" + decoded + "\"");
+        }
       }
     }
     return parameters;

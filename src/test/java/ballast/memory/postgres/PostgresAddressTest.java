@@ -65,6 +65,7 @@ final class PostgresAddressTest {
         "postgresql://localhost/",
         "postgresql://localhost/a/b",
         "postgresql:///db",
+        "postgresql://localhost/db?memory=team&memory=other",
         "postgresql://localhost:0/db",
         "postgresql://localhost:65536/db",
         "postgresql://localhost:99999999999/db",
