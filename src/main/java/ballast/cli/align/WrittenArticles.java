@@ -1,5 +1,6 @@
 package ballast.cli.align;
 
+import ballast.bitext.CountedNoun;
 import ballast.report.alignment.AlignmentReport;
 import ballast.workflow.align.AlignmentSink;
 import ballast.workflow.align.UnitFileSink;
@@ -16,7 +17,7 @@ record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown)
   /** The contents of the file, for example {@code 146 units}. */
   String content() {
     if (contents instanceof UnitFileSink units) {
-      return units.written() + " units";
+      return CountedNoun.of(units.written(), "unit");
     }
     return contents instanceof AlignmentReport report ? report.beads() + " beads" : "";
   }
