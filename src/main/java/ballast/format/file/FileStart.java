@@ -64,9 +64,15 @@ public final class FileStart {
     return text.contains(characters);
   }
 
-  /** Whether it begins with what a pattern matches. */
-  boolean begins(Pattern pattern) {
-    return pattern.matcher(text).lookingAt();
+  /** Whether a pattern matches somewhere in it. */
+  boolean contains(Pattern pattern) {
+    return pattern.matcher(text).find();
+  }
+
+  /** Its text up to the first comment of XML or HTML, which may quote anything. */
+  String beforeComments() {
+    int comment = text.indexOf("<!--");
+    return comment < 0 ? text : text.substring(0, comment);
   }
 
   /** Whether it is a ZIP archive, as workbooks are. */

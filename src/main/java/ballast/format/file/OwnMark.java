@@ -18,15 +18,10 @@ public final class OwnMark {
   /** Near the beginning of a page. */
   public static final String HTML = "<meta name=\"generator\" content=\"" + TOOL + "\">";
 
-  /** What stands before a mark: no comment, which may quote one. */
-  private static final String BEFORE = "(?s)(?:(?!<!--).)*?";
-
-  private static final Pattern IN_HTML = Pattern.compile(BEFORE + Pattern.quote(HTML));
-  private static final Pattern IN_TMX =
-      Pattern.compile(BEFORE + "<header\\b[^<>]*\\screationtool=\"" + TOOL + "\"");
-  private static final Pattern IN_SARIF =
-      Pattern.compile(
-          "(?s).*?sarif-schema.*?\"driver\"\\s*:\\s*\\{\\s*\"name\"\\s*:\\s*\"" + TOOL + "\"");
+  private static final Pattern TMX =
+      Pattern.compile("<header\\b[^<>]*\\screationtool=\"" + TOOL + "\"");
+  private static final Pattern SARIF =
+      Pattern.compile("\"driver\"\\s*:\\s*\\{\\s*\"name\"\\s*:\\s*\"" + TOOL + "\"");
 
   private OwnMark() {}
 
@@ -38,9 +33,9 @@ public final class OwnMark {
     try {
       FileStart start = FileStart.of(file);
       return switch (start.root()) {
-        case "tmx" -> start.begins(IN_TMX);
-        case "html" -> start.begins(IN_HTML);
-        default -> start.begins(IN_SARIF);
+        case "tmx" -> TMX.matcher(start.beforeComments()).find();
+        case "html" -> start.beforeComments().contains(HTML);
+        default -> start.contains("sarif-schema") && start.contains(SARIF);
       };
     } catch (IOException unreadable) {
       return false;

@@ -26,6 +26,8 @@ final class PostgresErrors {
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NOT_ADMITTED = "28000";
   private static final String REJECTED = "08004";
+  private static final String NOT_AUTHENTICATED = "28";
+  private static final String CONFIGURED_WRONGLY = "F0";
   private static final Set<String> TOO_LARGE = Set.of("54000", "53200", "22001", "54001");
   private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03");
 
@@ -102,6 +104,12 @@ final class PostgresErrors {
       return new InputException(
           action + ": the server has no database \"" + address.database() + "\"",
           "check the name, or ask whoever administers the server to make it",
+          e);
+    }
+    if (state.startsWith(CONFIGURED_WRONGLY) || state.startsWith(NOT_AUTHENTICATED)) {
+      return new InputException(
+          action + ": the server refuses the connection (" + said(e) + ")",
+          "ask whoever administers the server",
           e);
     }
     if (TOO_MANY_CONNECTIONS.equals(state)) {
