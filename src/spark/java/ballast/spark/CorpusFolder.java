@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,10 +31,11 @@ final class CorpusFolder {
 
   private static final List<String> TABLES = List.of(BEADS, LINES, REJECTS, REJECT_LINES);
   private static final String WORK = "_work";
+  private static final String LOCK = "_lock";
 
   /** What a folder of a corpus may hold: what was aligned, and what has been made of it. */
   private static final List<String> PARTS =
-      List.of("aligned", "rejects", "deduped", "findings", WORK);
+      List.of("aligned", "rejects", "deduped", "findings", WORK, LOCK);
 
   private static final String COMPLETE = "_COMPLETE";
 
@@ -41,6 +43,7 @@ final class CorpusFolder {
   private final NumberedFiles numbered;
   private final Path out;
   private final String name;
+  private Optional<FolderLock> lock = Optional.empty();
 
   private CorpusFolder(FileSystem files, Path out, String name) {
     this.files = files;
@@ -128,6 +131,10 @@ final class CorpusFolder {
     }
   }
 
+  private static java.nio.file.Path localPath(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
   private Path work() {
     return new Path(out, WORK);
   }
@@ -152,9 +159,17 @@ final class CorpusFolder {
     return names(table).containsAll(names(other));
   }
 
-  /** Finishes what an earlier run had completed, and throws away what it had not. */
+  /**
+   * Finishes what an earlier run had completed, and throws away what it had not. The folder is this
+   * job's from here until it is closed.
+   *
+   * @throws InputException if it is another job's
+   */
   void recover() {
     try {
+      if ("file".equals(out.toUri().getScheme())) {
+        lock = Optional.of(FolderLock.of(localPath(new Path(out, LOCK)), name));
+      }
       for (FileStatus made : files.listStatus(work())) {
         if (files.exists(new Path(made.getPath(), COMPLETE))) {
           if (PARTS.contains(made.getPath().getName())) {
@@ -273,10 +288,13 @@ final class CorpusFolder {
     return table.endsWith("tsv") ? ".tsv" : ".parquet";
   }
 
-  /** Removes the folder of what is not complete. */
+  /** Removes the folder of what is not complete, and leaves the folder to others. */
   void close() {
     try {
       files.delete(work(), true);
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,6 +36,7 @@ interface SparkJob {
   static void run(String[] args, SparkJob job) throws IOException {
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     Messages messages = new Messages(new PrintStream(out, false, UTF_8));
+    StartingProcess.watch();
     try {
       byte[] bytes = JobFile.job(Files.readAllBytes(Path.of(args[0])));
       SparkSession spark =

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.format.table.TsvLine;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -234,6 +237,40 @@ final class CorpusTest {
     return process.info().arguments().stream()
         .flatMap(Arrays::stream)
         .anyMatch(argument -> argument.endsWith("CoarseGrainedExecutorBackend"));
+  }
+
+  @Test
+  void aCommandThatIsKilledTakesItsJobWithItAndIsGivenAgain() throws Exception {
+    String[] command = {
+      "align", "--pairs", "pairs.tsv", "-o", "killed", "--engine", "local[1]", "--no-tm"
+    };
+    Process killed = SparkHome.start(folder, folder.resolve("output of the killed"), command);
+    List<ProcessHandle> jobs = List.of();
+    while (killed.isAlive() && !Files.exists(folder.resolve("killed/_work/000000"))) {
+      jobs = killed.descendants().toList();
+      Thread.sleep(100);
+    }
+    assertThat(jobs).isNotEmpty();
+    killed.destroyForcibly();
+    SparkHome.Outcome outcome = SparkHome.ballast(folder, command);
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(all("killed/aligned/tsv")).isEqualTo(lines);
+    assertThat(jobs).noneMatch(ProcessHandle::isAlive);
+    assertThat(folder.resolve("killed/_lock")).doesNotExist();
+  }
+
+  @Test
+  void twoCommandsDoNotWriteToOneFolderAtOnce() throws Exception {
+    Path lock = Files.createDirectories(folder.resolve("locked")).resolve("_lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      SparkHome.Outcome outcome = align("locked", "local[1]", "--pairs", "pairs.tsv");
+      assertThat(outcome.status()).isEqualTo(2);
+      assertThat(outcome.output()).contains("another command is writing to \"locked\"");
+      assertThat(folder.resolve("locked/aligned")).doesNotExist();
+    }
   }
 
   @Test
