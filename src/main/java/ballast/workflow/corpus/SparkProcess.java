@@ -96,6 +96,7 @@ final class SparkProcess {
     Path log = folder.resolve("spark.log");
     notices.detail("starting " + String.join(" ", builder.command()) + "; its log is " + log);
     notices.step("starting Spark");
+    // Its standard input stays open: the job ends when that does, also if this process is killed.
     Process process = builder.redirectError(log.toFile()).start();
     Thread stop = new Thread(process::destroy, "stop Spark");
     Runtime.getRuntime().addShutdownHook(stop);
