@@ -236,10 +236,10 @@ BEGIN
         SELECT DISTINCT source_lang, target_lang, created_in, changed_in FROM added) AS named
       WHERE (SELECT l.id FROM language l WHERE l.id = named.source_lang) IS NULL
         OR (SELECT l.id FROM language l WHERE l.id = named.target_lang) IS NULL
-        OR (SELECT c.id FROM change c WHERE c.id = named.created_in) IS NULL
-        OR (SELECT c.id FROM change c WHERE c.id = named.changed_in) IS NULL) THEN
+        OR NOT is_of_this_transaction(named.created_in)
+        OR NOT is_of_this_transaction(named.changed_in)) THEN
     RAISE foreign_key_violation
-      USING MESSAGE = 'a unit names a language or a change that does not exist';
+      USING MESSAGE = 'a unit names a language that does not exist, or a change that did not add it';
   END IF;
   RETURN NULL;
 END $$

@@ -155,6 +155,7 @@ final class PostgresSchemaTest {
             unit.formatted(1, 9, 1, 1),
             unit.formatted(1, 1, 9, 1),
             unit.formatted(1, 1, 1, 9),
+            unit.formatted(1, 1, 1, 1),
             "INSERT INTO {}.unit_extras (unit) VALUES (9)",
             "DELETE FROM {}.placement; DELETE FROM {}.unit",
             "UPDATE {}.document SET changed_in = 2; UPDATE {}.revision SET change = 2;"
@@ -168,8 +169,12 @@ final class PostgresSchemaTest {
           .hasFieldOrPropertyWithValue("SQLState", "23503")
           .hasMessageMatching("(?s).*(unit names|extras (are|of)|there are extras).*");
     }
-    sql(unit.formatted(1, 1, 1, 1));
-    sql("UPDATE {}.unit SET changed_in = 1, source_lang = 1 WHERE id = 9");
+    sql(
+        "INSERT INTO {}.change VALUES (2, 'judged', '2026-03-01T12:00:00Z', '"
+            + PostgresServer.USER
+            + "'); "
+            + unit.formatted(1, 1, 2, 2));
+    sql("UPDATE {}.unit SET changed_in = 2, source_lang = 1 WHERE id = 9");
     try (Memory memory = store.openForReading()) {
       assertThat(memory.unitCount()).isEqualTo(2);
     }
