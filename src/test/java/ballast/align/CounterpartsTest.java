@@ -52,7 +52,13 @@ final class CounterpartsTest {
   void textsWithHardlyAnyPairAreNotTranslations() {
     assertThat(counted(1, 5, 30, 40).areTooFew()).isTrue();
     assertThat(counted(0, 0, 20, 20).areTooFew()).isTrue();
-    assertThat(counted(10, 5, 20, 20).areTooFew()).isFalse();
+    assertThat(counted(12, 5, 20, 20).areTooFew()).isFalse();
+  }
+
+  @Test
+  void aTitleAndOnePairDoNotMakeATranslationOfAShortText() {
+    assertThat(counted(2, 0, 7, 5).areTooFew()).isTrue();
+    assertThat(counted(3, 0, 6, 5).areTooFew()).isFalse();
   }
 
   @Test

@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
           + " stop the others (exit status 2). The same command continues after an interruption:"
           + " files that the memory has unchanged are not aligned again.",
       "Texts that do not look like translations of each other are neither recorded nor written"
-          + " (exit status 1), unless you say --force."
+          + " (exit status 1), unless you say --force: it does both, replace a file and take such"
+          + " texts."
     },
     footer = {
       "",
@@ -162,7 +163,7 @@ public final class AlignCommand implements Callable<Integer> {
     places.check();
     String recordedIn = !noMemory && !dryRun ? memory.shown(console) : "";
     AlignmentMessages messages =
-        new AlignmentMessages(console, common, notices, recordedIn, dryRun);
+        new AlignmentMessages(console, common, notices, recordedIn, dryRun, output.force);
     Collected collected = new Collected();
     AlignmentSink printer = printer(form, many);
     AlignmentPresenter presenter =

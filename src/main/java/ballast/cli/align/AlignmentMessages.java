@@ -41,19 +41,27 @@ final class AlignmentMessages {
   private final Notices notices;
   private final String memory;
   private final boolean dryRun;
+  private final boolean takesUnrelated;
 
   /**
    * @param notices takes the messages
    * @param memory name of the memory that records the articles; empty if there is none
    * @param dryRun whether nothing is written
+   * @param takesUnrelated whether texts are taken that do not look like translations
    */
   AlignmentMessages(
-      Console console, CommonOptions common, Notices notices, String memory, boolean dryRun) {
+      Console console,
+      CommonOptions common,
+      Notices notices,
+      String memory,
+      boolean dryRun,
+      boolean takesUnrelated) {
     this.console = console;
     this.common = common;
     this.notices = notices;
     this.memory = memory;
     this.dryRun = dryRun;
+    this.takesUnrelated = takesUnrelated;
   }
 
   void say(String message) {
@@ -69,8 +77,12 @@ final class AlignmentMessages {
   void unrelated(AlignedText text) {
     if (text.looksUnrelated()) {
       notices.warn(
-          "\"%s\" and \"%s\" do not look like translations of each other: %s"
-              .formatted(text.source().file(), text.target().file(), text.counterparts()));
+          "\"%s\" and \"%s\" do not look like translations of each other: %s%s"
+              .formatted(
+                  text.source().file(),
+                  text.target().file(),
+                  text.counterparts(),
+                  takesUnrelated ? "; taken because of --force" : ""));
     }
   }
 
