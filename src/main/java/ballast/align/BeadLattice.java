@@ -18,9 +18,9 @@ import java.util.List;
  *
  * @param band the cells to visit
  * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always allowed
- * @param continuation nats added when a one-sided bead follows one of the same side
+ * @param continuation what is added when a one-sided bead follows one of the same side
  */
-record BeadLattice(Band band, Shapes shapes, double continuation) {
+record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
 
   static final int PAIRED = 0;
   static final int LEFT_ONLY = 1;
@@ -37,8 +37,55 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
     }
   }
 
+  /** The same continuation for all sentences, nats. */
+  BeadLattice(Band band, Shapes shapes, double nats) {
+    this(band, shapes, Continuation.uniform(nats, band));
+  }
+
   BeadLattice withContinuation(double nats) {
     return new BeadLattice(band, shapes, nats);
+  }
+
+  BeadLattice withContinuation(Continuation newContinuation) {
+    return new BeadLattice(band, shapes, newContinuation);
+  }
+
+  /**
+   * Nats that are added for each sentence alone if the one before it on its side is alone.
+   *
+   * <p>A sentence of the article does not continue a run of furniture: lines that a page has around
+   * the article do not make it likelier that its headline was left out.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Continuation(double[] left, double[] right) {
+
+    static Continuation of(double nats, BothTexts texts) {
+      return new Continuation(side(nats, texts.left()), side(nats, texts.right()));
+    }
+
+    static Continuation uniform(double nats, Band band) {
+      double[] left = new double[band.rows()];
+      double[] right = new double[band.columns()];
+      Arrays.fill(left, nats);
+      Arrays.fill(right, nats);
+      return new Continuation(left, right);
+    }
+
+    Continuation times(double factor) {
+      return new Continuation(times(left, factor), times(right, factor));
+    }
+
+    private static double[] times(double[] nats, double factor) {
+      return Arrays.stream(nats).map(each -> factor * each).toArray();
+    }
+
+    private static double[] side(double nats, TextSide side) {
+      double[] each = new double[side.size()];
+      for (int i = 0; i < each.length; i++) {
+        each[i] = i > 0 && side.isFurniture(i - 1) && !side.isFurniture(i) ? 0 : nats;
+      }
+      return each;
+    }
   }
 
   /** How many rows a search must keep besides the current one. */
@@ -61,7 +108,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
     private final Band band;
     private final Shapes all;
     private final BeadShape[] shapes;
-    private final double continuation;
+    private final Continuation continuation;
     private final BeadScorer scorer;
     private final short[] back;
     private final double[][] ring;
@@ -108,14 +155,14 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
         double[] above = ring[(i - 1) % ring.length];
         int from = (j - band.low(i - 1)) * STATES;
         double open = above[from + PAIRED];
-        double run = above[from + LEFT_ONLY] + continuation;
+        double run = above[from + LEFT_ONLY] + continuation.left[i - 1];
         row[at + LEFT_ONLY] = Math.max(open, run) + left;
         code |= (run > open ? 1 : 0) << 1;
       }
       if (j > band.low(i)) {
         int from = at - STATES;
         double open = Math.max(row[from + PAIRED], row[from + LEFT_ONLY]);
-        double run = row[from + RIGHT_ONLY] + continuation;
+        double run = row[from + RIGHT_ONLY] + continuation.right[j - 1];
         row[at + RIGHT_ONLY] = Math.max(open, run) + right;
         int state =
             run > open

@@ -53,7 +53,7 @@ final class BeadPosteriors {
     this.leftOnly = new double[band.rows()];
     this.rightOnly = new double[band.columns()];
     fill(scorer, sharpness);
-    double continuation = lattice.continuation() * sharpness;
+    BeadLattice.Continuation continuation = lattice.continuation().times(sharpness);
     this.forward = new double[Math.multiplyExact(cells, BeadLattice.STATES)];
     this.any = new double[cells];
     forward(continuation);
@@ -86,7 +86,7 @@ final class BeadPosteriors {
     }
   }
 
-  private void forward(double continuation) {
+  private void forward(BeadLattice.Continuation continuation) {
     Arrays.fill(forward, Double.NEGATIVE_INFINITY);
     forward[0] = 0;
     any[0] = 0;
@@ -108,7 +108,7 @@ final class BeadPosteriors {
         if (band.contains(i - 1, j)) {
           int from = cell(i - 1, j);
           forward[at + BeadLattice.LEFT_ONLY] =
-              add(forward[from], forward[from + BeadLattice.LEFT_ONLY] + continuation)
+              add(forward[from], forward[from + BeadLattice.LEFT_ONLY] + continuation.left()[i - 1])
                   + leftOnly[i - 1];
         }
         if (j > band.low(i)) {
@@ -116,7 +116,7 @@ final class BeadPosteriors {
           forward[at + BeadLattice.RIGHT_ONLY] =
               add(
                       add(forward[from], forward[from + BeadLattice.LEFT_ONLY]),
-                      forward[from + BeadLattice.RIGHT_ONLY] + continuation)
+                      forward[from + BeadLattice.RIGHT_ONLY] + continuation.right()[j - 1])
                   + rightOnly[j - 1];
         }
         any[cell] = add(add(forward[at], forward[at + 1]), forward[at + 2]);
@@ -125,7 +125,7 @@ final class BeadPosteriors {
   }
 
   /** For each state, the log of the summed weights of all paths from there to the end. */
-  private void backward(double continuation) {
+  private void backward(BeadLattice.Continuation continuation) {
     Arrays.fill(backward, Double.NEGATIVE_INFINITY);
     Arrays.fill(backward, backward.length - BeadLattice.STATES, backward.length, 0);
     double[] ways = new double[shapes.length];
@@ -151,9 +151,11 @@ final class BeadPosteriors {
                 : Double.NEGATIVE_INFINITY;
         if (i < band.rows() || j < band.columns()) {
           double paired = sum(ways, count);
+          double leftRun = i < band.rows() ? continuation.left()[i] : 0;
+          double rightRun = j < band.columns() ? continuation.right()[j] : 0;
           backward[at] = add(paired, add(left, right));
-          backward[at + BeadLattice.LEFT_ONLY] = add(paired, add(left + continuation, right));
-          backward[at + BeadLattice.RIGHT_ONLY] = add(paired, right + continuation);
+          backward[at + BeadLattice.LEFT_ONLY] = add(paired, add(left + leftRun, right));
+          backward[at + BeadLattice.RIGHT_ONLY] = add(paired, right + rightRun);
         }
       }
     }

@@ -72,7 +72,9 @@ final class CoarsePath {
     Band band = band();
     LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters().lengths());
     ShapeModel shapes = ShapeModel.of(texts.parameters().shapes());
-    BeadLattice lattice = new BeadLattice(band, SHAPES, texts.parameters().shapes().continuation());
+    double continuation = texts.parameters().shapes().continuation();
+    BeadLattice lattice =
+        new BeadLattice(band, SHAPES, BeadLattice.Continuation.of(continuation, texts));
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
 

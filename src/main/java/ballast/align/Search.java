@@ -85,7 +85,10 @@ final class Search {
     }
     RescoringFeatures features = round.features(texts, first);
     BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), features, weights);
-    BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
+    BeadLattice lattice =
+        round
+            .lattice()
+            .withContinuation(BeadLattice.Continuation.of(weights.continuation(), texts));
     BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);
     return outcome(round, path(texts, lattice, posteriors), posteriors);
   }
@@ -143,7 +146,9 @@ final class Search {
         new TokenEvidence(left, right, pairs, band, shapes, parameters.tokens());
     AloneScores alone = AloneScores.of(texts, explained, band, relief);
     DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, explained, alone);
-    BeadLattice lattice = new BeadLattice(band, shapes, parameters.shapes().continuation());
+    BeadLattice lattice =
+        new BeadLattice(
+            band, shapes, BeadLattice.Continuation.of(parameters.shapes().continuation(), texts));
     BeadPosteriors posteriors =
         new BeadPosteriors(lattice, scorer, parameters.search().sharpness());
     LinkEvidence links =

@@ -131,6 +131,10 @@ final class TextSide {
     return blocks.types[sentence];
   }
 
+  boolean isFurniture(int sentence) {
+    return type(sentence) == BlockType.FURNITURE;
+  }
+
   /** Whether a sentence is the first of its block. */
   boolean opensBlock(int sentence) {
     return sentence == 0 || sentence == size() || block(sentence) != lastBlock(sentence - 1);

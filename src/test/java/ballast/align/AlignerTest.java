@@ -111,6 +111,38 @@ class AlignerTest {
   }
 
   @Test
+  void linesAroundTheArticleDoNotCostItsHeadline() {
+    List<Segment> zh =
+        Texts.zh()
+            .block(FURNITURE, "网站首页 > 地方 > 正文")
+            .block(FURNITURE, "广告")
+            .block(HEADING, "旧灯塔重新点亮")
+            .block(PARAGRAPH, "来源：海岛晚报 编辑：陈平")
+            .block(PARAGRAPH, "旧灯塔昨晚重新点亮。", "镇长说，修缮花了三年。")
+            .block(PARAGRAPH, "渔民们站在码头上鼓掌。", "最老的一位八十一岁。")
+            .segments();
+    List<Segment> en =
+        Texts.en()
+            .block(FURNITURE, "18.2 C")
+            .block(FURNITURE, "Harbour Town")
+            .block(FURNITURE, "Sunday, June 8, 2025")
+            .block(FURNITURE, "Sign in / Join")
+            .block(HEADING, "Old Lighthouse Shines Again")
+            .block(PARAGRAPH, "By Peter Brown")
+            .block(FURNITURE, "spot_img")
+            .block(
+                PARAGRAPH,
+                "The old lighthouse was lit again last night.",
+                "The mayor said that the repairs had taken three years.")
+            .block(
+                PARAGRAPH,
+                "The fishermen stood on the pier and applauded.",
+                "The oldest of them is eighty-one.")
+            .segments();
+    assertThat(beads(aligner.align(zh, en))).contains("[2]:[4]");
+  }
+
+  @Test
   void aBeadPrefersToStayInsideAParagraph() {
     List<Segment> zh =
         Texts.zh().block(PARAGRAPH, "天黑了。", "灯亮了。").block(PARAGRAPH, "街上没有人。", "风停了。").segments();
