@@ -63,6 +63,11 @@ final class MainText {
     boolean isProse() {
       return size.isSentence() && linkShare < 0.5;
     }
+
+    /** Whether it is a paragraph of short sentences, as an article may end with. */
+    boolean isShortProse() {
+      return size.sentences() > 0 && linkShare == 0 && run.owner().normalName().equals("p");
+    }
   }
 
   private final @Nullable Element main;
@@ -100,7 +105,7 @@ final class MainText {
     if (isAside(run.run().owner())) {
       return run.isProse() ? -0.5 * Math.min(units, MAX_WORTH) : -5;
     }
-    if (run.isProse()) {
+    if (run.isProse() || run.isShortProse()) {
       return Math.min(units, MAX_WORTH);
     }
     if (run.linkShare() >= 0.5) {

@@ -180,6 +180,13 @@ final class MainTextTest {
   }
 
   @Test
+  void aShortLastParagraphBelongsToAShortArticle() {
+    Document document = read("<p>渡船是岛上人的路。渡船早上来。傍晚，渡船回去。</p><p>风很大。船不怕浪。</p>");
+    assertThat(type(document, "早上来")).isEqualTo(BlockType.PARAGRAPH);
+    assertThat(type(document, "风很大")).isEqualTo(BlockType.PARAGRAPH);
+  }
+
+  @Test
   void aSidebarBetweenTitleAndTextIsFurniture() {
     Document document =
         read(
