@@ -156,7 +156,7 @@ final class HiddenText {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")) {
+    if (element.hasAttr("hidden") || PageTags.isConditional(element)) {
       return true;
     }
     String style = element.attr("style");

@@ -17,8 +17,8 @@ public final class LeftOutText {
 
   private LeftOutText() {}
 
-  /** The beginnings of some parts. */
-  static String named(List<String> parts) {
+  /** The beginnings of some parts, quoted; of many the first ones. */
+  public static String named(List<String> parts) {
     StringBuilder names = new StringBuilder();
     for (String part : parts.subList(0, Math.min(MAX_NAMED, parts.size()))) {
       names.append(names.isEmpty() ? "\"" : ", \"");

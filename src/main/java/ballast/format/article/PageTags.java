@@ -10,8 +10,6 @@ public final class PageTags {
       Set.of(
           "script",
           "style",
-          "noscript",
-          "template",
           "iframe",
           "object",
           "embed",
@@ -33,11 +31,19 @@ public final class PageTags {
           "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "time", "tt", "u", "var", "wbr");
 
+  /** Shown only without scripts, or by one. */
+  private static final Set<String> CONDITIONAL = Set.of("noscript", "template");
+
   private PageTags() {}
 
   /** Whether the content of the element is never text. */
   static boolean isInvisible(Element element) {
     return INVISIBLE.contains(element.normalName());
+  }
+
+  /** Whether a browser shows the content of the element only without scripts, or by a script. */
+  static boolean isConditional(Element element) {
+    return CONDITIONAL.contains(element.normalName());
   }
 
   /** Whether the element is a part of a line of text. */

@@ -2,6 +2,8 @@ package ballast.workflow.check;
 
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -12,6 +14,7 @@ import ballast.bitext.Unit;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.check.Waiver;
+import ballast.format.article.LeftOutText;
 import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
@@ -210,12 +213,32 @@ public final class CheckInputs {
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);
     Alignment alignment = aligned.text().alignment();
+    sayFurniture(alignment.source());
+    sayFurniture(alignment.target());
     ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
     ProgramCode code = new ProgramCode();
     for (Bead bead : alignment.beads()) {
       bead(alignment, bead, waivers, code, action);
     }
     astray.addAll(waivers.astray());
+  }
+
+  /** Says what was taken for furniture and so is not checked. */
+  private void sayFurniture(List<Segment> sentences) {
+    List<String> furniture =
+        sentences.stream()
+            .filter(sentence -> sentence.type() == BlockType.FURNITURE)
+            .map(Segment::text)
+            .toList();
+    if (!furniture.isEmpty()) {
+      notices.detail(
+          "%s: %d of %s are furniture and not checked: %s"
+              .formatted(
+                  sentences.get(0).document().name(),
+                  furniture.size(),
+                  CountedNoun.of(sentences.size(), "sentence"),
+                  LeftOutText.named(furniture)));
+    }
   }
 
   /** The reader for the translation of an article. */

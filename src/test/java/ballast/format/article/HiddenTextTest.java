@@ -66,6 +66,17 @@ final class HiddenTextTest {
   }
 
   @Test
+  void whatBrowsersShowWithoutScriptsIsHiddenText() {
+    for (String tag : List.of("noscript", "template")) {
+      ReadText whole = read("<" + tag + ">" + ALL + "</" + tag + ">");
+      assertThat(text(whole)).as(tag).contains("渡船中午", "潮水在傍晚", "第二天早晨");
+      ReadText part = read(ALL + "<" + tag + "><p>请打开脚本</p></" + tag + ">");
+      assertThat(text(part)).as(tag).doesNotContain("打开脚本");
+      assertThat(part.notes()).as(tag).contains("1 hidden part left out: \"请打开脚本\"");
+    }
+  }
+
+  @Test
   void menusDialogsAndLinksAreNotTheTextOfThePage() {
     String menu =
         "<div hidden><a href='/a'>"
