@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import ballast.bitext.Span;
 import ballast.language.FunctionWords;
+import ballast.language.NumberWord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,16 @@ public final class EnglishText {
 
     boolean isDeterminer() {
       return FunctionWords.isDeterminer(forms.word());
+    }
+
+    /** Whether it joins a noun to the one before it, as prepositions do. */
+    boolean isPreposition() {
+      return isFunction() && !isDeterminer() && !FunctionWords.isConjunction(forms.word());
+    }
+
+    /** Whether it is a number in digits or in words. */
+    boolean isNumber() {
+      return Character.isDigit(surface.charAt(0)) || NumberWord.digits(forms.word()) != null;
     }
 
     /** Whether it consists of capitals (SOE, WTO), with or without a plural s. */

@@ -5,6 +5,7 @@ import ballast.glossary.EnglishText.Break;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class NearestSearch {
       if (at > start && text.token(at).before() == Break.HARD) {
         return;
       }
-      if (!isTaken(at) && mark(at, pattern, found)) {
+      if (!isTaken(at) && isInOrder(start, at, pattern, found) && mark(at, pattern, found)) {
         between = 0;
       } else if (link(at, pattern) > link) {
         link = link(at, pattern);
@@ -112,6 +113,20 @@ final class NearestSearch {
         .orElse(0);
   }
 
+  /**
+   * Whether a word stands where the rendering has it: behind those before it, unless a preposition
+   * turns them around, as in "philosophy of development".
+   */
+  private boolean isInOrder(int start, int at, TermPattern pattern, BitSet found) {
+    if (found.isEmpty() || pattern.isTurned()) {
+      return true;
+    }
+    BitSet more = (BitSet) found.clone();
+    return !mark(at, pattern, more)
+        || more.length() > found.length()
+        || IntStream.range(start, at).anyMatch(i -> text.token(i).isPreposition());
+  }
+
   /** Marks a word that is a content word of the term not yet found; false if it is not one. */
   private boolean mark(int at, TermPattern pattern, BitSet found) {
     for (int i = 0; i < pattern.content().size(); i++) {
@@ -126,19 +141,60 @@ final class NearestSearch {
   }
 
   /**
-   * The place of a phrase with the word that stands there instead of the first or last of the
-   * rendering: "new development paradigm" for "new development philosophy".
+   * The place of a phrase with the word that stands there instead of the head or the first word of
+   * the rendering: "new development paradigm" for "new development philosophy" or "new pattern of
+   * development".
    */
   private Span completed(Phrase phrase) {
-    int last = phrase.pattern().content().size() - 1;
+    TermPattern pattern = phrase.pattern();
+    int last = pattern.content().size() - 1;
     int from = phrase.from();
     int to = phrase.to();
-    if (last > 0 && !phrase.found().get(last) && isWord(to - 1, last - 1, phrase) && isFree(to)) {
+    if (last > 0 && lacksHead(phrase) && isFree(to)) {
       to += text.token(to).before() == Break.NONE ? 1 : 0;
     } else if (last > 0 && !phrase.found().get(0) && isWord(from, 1, phrase) && isFree(from - 1)) {
       from -= text.token(from).before() == Break.NONE ? 1 : 0;
     }
-    return text.span(from, to);
+    return withCompounds(from, to, phrase);
+  }
+
+  /**
+   * The place with the whole of a compound that the phrase has a part of or that stands before it,
+   * and with what the compound belongs to: "high-standard growth" for "high", "cultural-ethical
+   * progress" for "progress".
+   */
+  private Span withCompounds(int from, int to, Phrase phrase) {
+    int end = to;
+    while (isHyphenated(end)) {
+      end++;
+    }
+    if (end > to && isFree(end) && text.token(end).before() == Break.NONE) {
+      end++;
+    }
+    int start = from;
+    if (!phrase.found().get(0) && isFree(start - 1) && isHyphenated(start - 1)) {
+      start--;
+    }
+    while (isHyphenated(start)) {
+      start--;
+    }
+    return text.span(start, end);
+  }
+
+  /** Whether a hyphen joins a free word to the free one before it. */
+  private boolean isHyphenated(int at) {
+    return isFree(at)
+        && isFree(at - 1)
+        && text.raw().charAt(text.span(at, at + 1).start() - 1) == '-';
+  }
+
+  /** Whether the phrase ends with the word that the rendering has before its head, or behind it. */
+  private boolean lacksHead(Phrase phrase) {
+    TermPattern pattern = phrase.pattern();
+    int last = pattern.content().size() - 1;
+    int head = pattern.isTurned() ? pattern.headOfTurned() : last;
+    return !phrase.found().get(head)
+        && isWord(phrase.to() - 1, head == last ? last - 1 : last, phrase);
   }
 
   private boolean isWord(int at, int word, Phrase phrase) {
@@ -147,6 +203,10 @@ final class NearestSearch {
   }
 
   private boolean isFree(int at) {
-    return at >= 0 && at < text.size() && !text.token(at).isFunction() && !isTaken(at);
+    return at >= 0
+        && at < text.size()
+        && !text.token(at).isFunction()
+        && !text.token(at).isNumber()
+        && !isTaken(at);
   }
 }

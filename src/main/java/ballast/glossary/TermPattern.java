@@ -67,6 +67,24 @@ public final class TermPattern {
     return words;
   }
 
+  /** Whether a preposition turns its words around: "pattern of development". */
+  boolean isTurned() {
+    return isTurnedBefore(words.size());
+  }
+
+  /** The index of the content word before the first preposition. */
+  int headOfTurned() {
+    int head = 0;
+    for (int i = 0; i < places.length && !isTurnedBefore(places[i]); i++) {
+      head = i;
+    }
+    return head;
+  }
+
+  private boolean isTurnedBefore(int place) {
+    return words.subList(0, place).stream().anyMatch(Token::isPreposition);
+  }
+
   /** Its words without determiners; all words if there are no others. */
   List<Token> withoutDeterminers() {
     return withoutDeterminers;

@@ -204,6 +204,22 @@ final class TermMatcherTest {
   }
 
   @Test
+  void theNearestPhraseIsWhole() {
+    assertThat(nearest("new pattern of fishing", "The new fishing method pays, they say."))
+        .isEqualTo("new fishing method");
+    assertThat(nearest("high-quality fishing", "The fishing and a high-standard port both pay."))
+        .isEqualTo("high-standard port");
+    assertThat(nearest("spiritual arguments", "Both had bitter-sweet arguments there."))
+        .isEqualTo("bitter-sweet arguments");
+    assertThat(nearest("migrant gull", "Some forty thousand gulls came.")).isEqualTo("gulls");
+  }
+
+  private String nearest(String term, String text) {
+    TermPattern pattern = matcher.pattern(new Term(term, TermStatus.PREFERRED));
+    return nearest(pattern, matcher.read(text), List.of(0.6), List.of());
+  }
+
+  @Test
   void aTranslationIsNearestWhereNoWordIsShared() {
     TermPattern pattern = matcher.pattern(new Term("parameter", TermStatus.PREFERRED));
     EnglishText english = matcher.read("The function takes two arguments.");
