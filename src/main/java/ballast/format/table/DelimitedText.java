@@ -58,14 +58,26 @@ public final class DelimitedText {
     this.sink = sink;
   }
 
-  /** Gives every row to {@code sink}, including blank ones; lines are counted from 1. */
+  /**
+   * Gives every row to {@code sink}, including blank ones, but not a first line that names the
+   * separator; lines are counted from 1.
+   */
   public static void read(String text, char separator, Sink sink) {
-    new DelimitedText(text, separator, sink).read();
+    new DelimitedText(text, separator, sink).read(declaredSeparator(text) != 0);
   }
 
-  private void read() {
-    int start = 0;
-    int line = 1;
+  /**
+   * The separator that a first line such as {@code sep=;}, written by Excel, names; 0 if there is
+   * none.
+   */
+  public static char declaredSeparator(String text) {
+    boolean is = text.length() > 5 && text.startsWith("sep=");
+    return is && (text.charAt(5) == '\n' || text.charAt(5) == '\r') ? text.charAt(4) : 0;
+  }
+
+  private void read(boolean fromSecondLine) {
+    int start = fromSecondLine ? nextLine(0) : 0;
+    int line = fromSecondLine ? 2 : 1;
     while (start < text.length) {
       String reason = rows(start, line);
       if (reason == null || !sink.broken(rowLine, reason)) {

@@ -91,11 +91,8 @@ public final class TableFile {
     }
     String text = text(bytes, name);
     rows.counting = true;
-    char separator = declared(text);
-    if (separator != 0) {
-      rows.last = 1;
-      text = text.substring(text.indexOf('\n') + 1);
-    }
+    char separator = DelimitedText.declaredSeparator(text);
+    rows.last = separator == 0 ? 0 : 1;
     DelimitedText.read(text, separator == 0 ? separator(text) : separator, rows);
     return new Contents(rows.list, List.of());
   }
@@ -134,14 +131,6 @@ public final class TableFile {
       throw new InputException(
           "cannot read the table \"" + name + "\": " + why, "check the name and the folder", e);
     }
-  }
-
-  /**
-   * The separator that a line such as {@code sep=;}, written by Excel, names; 0 if there is none.
-   */
-  private static char declared(String text) {
-    boolean is = text.length() > 5 && text.startsWith("sep=");
-    return is && (text.charAt(5) == '\n' || text.charAt(5) == '\r') ? text.charAt(4) : 0;
   }
 
   /** The separator that occurs most often in the first row outside quotation marks. */

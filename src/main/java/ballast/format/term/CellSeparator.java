@@ -17,10 +17,15 @@ final class CellSeparator {
   private CellSeparator() {}
 
   /**
-   * The first of comma, semicolon and tab with which the first row names columns; else the one that
-   * gives the most rows several cells; a comma if none does.
+   * The separator that the first line names ({@code sep=;}); else the first of comma, semicolon and
+   * tab with which the first row names columns; else the one that gives the most rows several
+   * cells; a comma if none does.
    */
   static char of(String text) {
+    char declared = DelimitedText.declaredSeparator(text);
+    if (declared != 0) {
+      return declared;
+    }
     char best = SEPARATORS.get(0);
     int most = 0;
     for (char separator : SEPARATORS) {
@@ -57,7 +62,9 @@ final class CellSeparator {
 
     private static boolean namesColumns(List<String> cells) {
       try {
-        return GlossaryColumns.isOurs(cells) || LanguageColumns.of(cells) != null;
+        return GlossaryColumns.isOurs(cells)
+            || LanguageColumns.isSides(cells)
+            || LanguageColumns.of(cells) != null;
       } catch (GlossaryColumns.BadHeader e) {
         return cells.size() > 1; // names columns, though wrongly
       }

@@ -157,14 +157,17 @@ final class GlossaryTable implements DelimitedText.Sink {
         format = tabs ? "TSV" : "CSV";
         return true;
       }
-      LanguageColumns languages = LanguageColumns.of(cells);
+      boolean sides = LanguageColumns.isSides(cells);
+      LanguageColumns languages = sides ? null : LanguageColumns.of(cells);
       boolean fits = tabs || (cells.size() > 1 && cells.size() <= MAX_PLAIN_CELLS);
       if (languages == null && !fits) {
         columns = GlossaryColumns.of(cells); // says what is missing
       }
-      table = new TermTable(languages, !tabs);
-      format = (tabs ? "TSV" : "CSV") + (languages == null ? " without heads" : " by language");
-      return languages != null;
+      table = new TermTable(languages, !tabs && !sides);
+      format =
+          (tabs ? "TSV" : "CSV")
+              + (sides ? "" : languages == null ? " without heads" : " by language");
+      return sides || languages != null;
     } catch (GlossaryColumns.BadHeader e) {
       throw new InputException(
           "the glossary \"" + name + "\", line " + line + ", " + e.getMessage(), HINT);

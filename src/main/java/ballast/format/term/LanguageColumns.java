@@ -54,6 +54,13 @@ final class LanguageColumns {
           "chinese", "zh", "中文", "zh", "汉语", "zh", "简体中文", "zh-CN", "原文", "zh", "english", "en",
           "英文", "en", "英语", "en", "译文", "en");
 
+  /** Heads of the first column that say its side but not its language. */
+  private static final Set<String> SOURCES =
+      Set.of("原文", "源语", "源语言", "源文", "source", "source term", "source language");
+
+  private static final Set<String> TARGETS =
+      Set.of("译文", "目标语", "目标语言", "译名", "target", "target term", "target language");
+
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?");
 
@@ -153,6 +160,25 @@ final class LanguageColumns {
   private static boolean isDefinition(String name) {
     return name.endsWith(DEFINITION)
         && isLanguage(code(name.substring(0, name.length() - DEFINITION.length())));
+  }
+
+  /**
+   * Whether a row is the head of a table without named languages: a source, a target and remarks.
+   */
+  static boolean isSides(List<String> row) {
+    return row.size() > 1
+        && SOURCES.contains(lower(row.get(0)))
+        && TARGETS.contains(lower(row.get(1)))
+        && row.stream().skip(2).allMatch(LanguageColumns::isRemark);
+  }
+
+  private static boolean isRemark(String head) {
+    Kind kind = kind(head);
+    return Characters.isBlank(head) || kind == Kind.TERM_NOTE || kind == Kind.NOTE;
+  }
+
+  private static String lower(String head) {
+    return Characters.strip(head).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a row has DeepL's form: two terms, then their languages. */

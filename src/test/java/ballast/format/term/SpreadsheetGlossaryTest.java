@@ -68,6 +68,31 @@ final class SpreadsheetGlossaryTest {
   }
 
   @Test
+  void aLineThatNamesTheSeparatorIsNoRow() throws IOException {
+    GlossaryReading read = read("a.csv", "sep=;\r\nzh;en\r\n船;ship, vessel\r\n帆;\r\n");
+    assertThat(terms(read.concepts())).containsExactly("船=ship, vessel");
+    assertThat(read.problems())
+        .extracting(GlossaryReading.Problem::toString)
+        .containsExactly("a.csv:4:1: it has no en");
+    String odd = "sep=|\n中文|英文\n船|ship\n";
+    assertThat(terms(read("b.csv", odd).concepts())).containsExactly("船=ship");
+  }
+
+  @Test
+  void aHeadMayNameSidesInsteadOfLanguages() throws IOException {
+    for (String heads : List.of("源语,目标语", "原文,译文,备注", "Source,Target,", "源语言,目标语言")) {
+      String from = heads + "\n船,ship\n帆,sail\n";
+      assertThat(terms(read("a.csv", from).concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+      String into = heads + "\nship,船\nsail,帆\n";
+      assertThat(terms(read("b.csv", into).concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+    }
+  }
+
+  @Test
   void cellsAreSeparatedAsTheSpreadsheetDoes() throws IOException {
     for (String heads : List.of("中文;英文", "zh;en", "zh\ten")) {
       String text = heads + "\n一边倒;\"leaning; to one side, one-sided\"\n";
