@@ -24,8 +24,14 @@ final class SrxEngine {
 
   private static final String GROUP = "rules";
 
-  /** Characters that one rule may read of one paragraph: about a second. */
+  /** Characters that one rule may read of one paragraph at most: about a second. */
   private static final long MAX_READS = 50_000_000;
+
+  /** Of a paragraph of any length, and in addition for each of its characters. */
+  private static final long READS = 2_000_000;
+
+  /** A list of five hundred abbreviations reads as many; a document takes seconds then. */
+  private static final long READS_PER_CHARACTER = 500;
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -112,7 +118,8 @@ final class SrxEngine {
 
   private void requireQuick(Pattern pattern, String what, String text) {
     try {
-      Matcher matcher = pattern.matcher(new CountedText(text, MAX_READS));
+      long reads = Math.min(MAX_READS, READS + READS_PER_CHARACTER * text.length());
+      Matcher matcher = pattern.matcher(new CountedText(text, reads));
       matcher.useTransparentBounds(true);
       while (matcher.find()) {
         // Only how long it takes is of interest.

@@ -206,6 +206,16 @@ class UserRulesTest {
             "rule 1 of the language rule \"G\" takes too long on a paragraph of 85");
   }
 
+  /** Each character has the thousands before it read: seconds for each paragraph of a book. */
+  @Test
+  void aRuleThatReadsThousandsBeforeEachCharacterIsRefused() {
+    String file = srx("no", group("G", rule("yes", "(?<=a{1,3000}b)c", "\\s")), map("en", "G"));
+
+    assertThatThrownBy(() -> english(file, "The sea is calm. ".repeat(800)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("takes too long on a paragraph of 13600");
+  }
+
   @Test
   @Timeout(20)
   void aLanguagePatternThatNeverEndsIsRefused() {
