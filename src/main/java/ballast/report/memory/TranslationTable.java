@@ -3,6 +3,7 @@ package ballast.report.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Segment;
+import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import ballast.workflow.translate.FoundTranslation;
 import ballast.workflow.translate.TranslatedDocument;
@@ -13,8 +14,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.Arrays;
 
-/** Writes pre-translated documents as tab-separated lines, one per sentence, with a header line. */
+/**
+ * Writes pre-translated documents as tab-separated lines, one per sentence, with a header line. No
+ * cell is written that a spreadsheet program would run.
+ */
 public final class TranslationTable {
 
   private TranslationTable() {}
@@ -71,7 +76,7 @@ public final class TranslationTable {
   }
 
   private static void line(Writer out, String... cells) throws IOException {
-    out.write(TsvLine.of(cells));
+    out.write(TsvLine.of(Arrays.stream(cells).map(SafeCell::written).toArray(String[]::new)));
     out.write("\n");
   }
 }
