@@ -1,5 +1,7 @@
 package ballast.memory;
 
+import java.util.List;
+
 /**
  * The result of recording a revision.
  *
@@ -9,11 +11,20 @@ package ballast.memory;
  *     {@code revision} when nothing had changed and no revision was made
  * @param units the units of the revision
  * @param retired units of the previous revision that are not in this one
- * @param backToDraft those of the changed and revived units that had been approved or rejected and
- *     are drafts again because a text changed
+ * @param backToDraft the ids of those of the changed and revived units that had been approved or
+ *     rejected and are drafts again because a text changed, in the order of the document
  */
 public record RevisionSummary(
-    String document, int revision, int previous, UnitTally units, int retired, int backToDraft) {
+    String document,
+    int revision,
+    int previous,
+    UnitTally units,
+    int retired,
+    List<String> backToDraft) {
+
+  public RevisionSummary {
+    backToDraft = List.copyOf(backToDraft);
+  }
 
   /** Whether a revision was made; false when files and units were those of the previous one. */
   public boolean isNewRevision() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,12 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
             count(Fate.MOVED),
             count(Fate.REVIVED)),
         retired.size(),
-        (int) steps.stream().filter(Step::isBackToDraft).count());
+        steps.stream()
+            .filter(Step::isBackToDraft)
+            .map(Step::old)
+            .filter(Objects::nonNull)
+            .map(StoredUnit::uid)
+            .toList());
   }
 
   public static TextPair texts(Unit unit) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** The numbers of an aligned article, in one line. */
 public final class AlignmentTotals {
 
+  /** Units that are named in one line. */
+  private static final int MAX_NAMED = 5;
+
   private AlignmentTotals() {}
 
   /** For example {@code 47 beads: 36 1-1, 4 2-1}, the most common first. */
@@ -50,9 +53,20 @@ public final class AlignmentTotals {
     count(parts, summary.retired(), "retired");
     count(parts, units.unchanged(), "unchanged");
     String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
-    String drafts =
-        summary.backToDraft() == 0 ? "" : "; " + summary.backToDraft() + " must be approved again";
-    return "revision " + summary.revision() + ", " + list + drafts;
+    return "revision " + summary.revision() + ", " + list + drafts(summary.backToDraft());
+  }
+
+  /** Names the units of which a person has approved or rejected other texts. */
+  private static String drafts(List<String> units) {
+    if (units.isEmpty()) {
+      return "";
+    }
+    String names = String.join(" ", units.subList(0, Math.min(MAX_NAMED, units.size())));
+    return "; "
+        + units.size()
+        + " must be approved again: "
+        + names
+        + (units.size() > MAX_NAMED ? " ..." : "");
   }
 
   /** Adds {@code 3 moved} to the parts; nothing for 0. */

@@ -116,7 +116,7 @@ abstract class PinContract extends StoreContract {
       memory.addRevision(pinned(revision(DOC, TEXTS), willows));
       assertThat(statuses(memory)).containsOnly(Status.DRAFT);
       RevisionSummary summary = memory.addRevision(pinned(revision(DOC, TEXTS), confirmed));
-      assertThat(summary.backToDraft()).isZero();
+      assertThat(summary.backToDraft()).isEmpty();
       assertThat(statuses(memory))
           .containsExactly(Status.DRAFT, Status.APPROVED, Status.DRAFT, Status.DRAFT);
       Unit unit = all(memory, UnitFilter.CURRENT).get(1);

@@ -58,7 +58,7 @@ abstract class RevisionContract extends StoreContract {
       RevisionSummary summary = memory.addRevision(revision(DOC, FIRST));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, 0));
+          .isEqualTo(new RevisionSummary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
       assertThat(summary.isNewRevision()).isTrue();
       List<Unit> units = all(memory, UnitFilter.CURRENT);
       assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
@@ -99,7 +99,7 @@ abstract class RevisionContract extends StoreContract {
 
       assertThat(again.isNewRevision()).isFalse();
       assertThat(again)
-          .isEqualTo(new RevisionSummary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, 0));
+          .isEqualTo(new RevisionSummary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
       assertThat(memory.revisions(DOC)).hasSize(1);
       assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
     }
@@ -118,7 +118,9 @@ abstract class RevisionContract extends StoreContract {
       RevisionSummary summary = memory.addRevision(revision(DOC, second));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, 1));
+          .isEqualTo(
+              new RevisionSummary(
+                  DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
       List<Unit> after = all(memory, UnitFilter.CURRENT);
       assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
       assertThat(after.get(1).provenance().status()).isEqualTo(Status.DRAFT);
@@ -157,7 +159,7 @@ abstract class RevisionContract extends StoreContract {
           memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
       assertThat(without)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, 0));
+          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
       assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
       assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
@@ -166,7 +168,7 @@ abstract class RevisionContract extends StoreContract {
 
       RevisionSummary back = memory.addRevision(revision(DOC, FIRST));
       assertThat(back)
-          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, 0));
+          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
       Unit revived = all(memory, UnitFilter.CURRENT).get(1);
       assertThat(revived.id()).isEqualTo(id);
       assertThat(revived.provenance().status()).isEqualTo(Status.APPROVED);
@@ -188,7 +190,7 @@ abstract class RevisionContract extends StoreContract {
           memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
 
       assertThat(back)
-          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, 1));
+          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
       Unit revived = all(memory, UnitFilter.CURRENT).get(1);
       assertThat(revived.id()).isEqualTo(id);
       assertThat(revived.provenance().status()).isEqualTo(Status.DRAFT);
@@ -207,7 +209,7 @@ abstract class RevisionContract extends StoreContract {
               revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, 0));
+          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
       assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
           .containsExactly(ids.get(2), ids.get(0), ids.get(1));
       assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
@@ -256,7 +258,7 @@ abstract class RevisionContract extends StoreContract {
           memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, 0));
+          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
       Unit plain = all(memory, UnitFilter.CURRENT).get(0);
       assertThat(plain.codes()).isEmpty();
       assertThat(plain.provenance().status()).isEqualTo(Status.APPROVED);

@@ -118,7 +118,7 @@ abstract class RevisionRecordContract extends StoreContract {
       memory.addRevision(revision(DOC, FIRST));
       RevisionSummary empty = memory.addRevision(revision(DOC));
       assertThat(empty)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, 0));
+          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, List.of()));
       assertThat(memory.unitsAt(DOC, 2)).isEmpty();
       assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
       assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();

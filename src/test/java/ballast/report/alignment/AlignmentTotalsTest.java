@@ -6,6 +6,7 @@ import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
 import ballast.report.finding.Samples;
 import ballast.workflow.align.AlignedText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of an article in one line. */
@@ -27,11 +28,12 @@ final class AlignmentTotalsTest {
 
   @Test
   void eachCountOfARevisionHasItsOwnWord() {
+    List<String> drafts = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
     assertThat(
             AlignmentTotals.ofRevision(
-                new RevisionSummary("doc", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, 9)))
+                new RevisionSummary("doc", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, drafts)))
         .isEqualTo(
             "revision 2, units: 3 added, 4 changed, 6 moved, 7 came back, 8 retired, 5 unchanged"
-                + "; 9 must be approved again");
+                + "; 9 must be approved again: a b c d e ...");
   }
 }

@@ -60,7 +60,7 @@ final class BatchReportTest {
         new Outcome.Recorded(
             ARTICLE,
             new Outcome.Statistics(COUNTS, 1, 0, 3),
-            new RevisionSummary("a", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, 9)));
+            new RevisionSummary("a", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u"))));
     StringWriter out = new StringWriter();
     report.write(out);
     assertThat(out.toString().lines().toList().get(1)).contains("\t2\t25\t3\t4\t5\t6\t7\t8\t");
