@@ -16,16 +16,19 @@ import java.util.TreeMap;
 
 /**
  * The files in a folder and in the folders in it. Hidden files and folders are left out, and so are
- * the files by which a word processor marks a document that it has open; of links to folders only
- * the folder itself may be one.
+ * the files by which a word processor marks a document that it has open. Links to files are
+ * followed; of links to folders only the folder itself may be one, for others may lead anywhere.
  *
  * @param names relative to the folder, with {@code /}, in order
+ * @param linked links to other folders, which were not searched, in order
  * @param unreadable inner folders that cannot be listed, by name, with the reason
  */
-public record FolderFiles(List<String> names, Map<String, InputException> unreadable) {
+public record FolderFiles(
+    List<String> names, List<String> linked, Map<String, InputException> unreadable) {
 
   public FolderFiles {
     names = List.copyOf(names);
+    linked = List.copyOf(linked);
     unreadable = Map.copyOf(unreadable);
   }
 
@@ -49,10 +52,14 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
       Path root = workplace.resolve(folder).toRealPath();
       Finder finder = new Finder(root, folder);
       Files.walkFileTree(root, Set.of(), depth, finder);
-      return new FolderFiles(finder.names.stream().sorted().toList(), finder.unreadable);
+      return new FolderFiles(sorted(finder.names), sorted(finder.linked), finder.unreadable);
     } catch (IOException e) {
       throw cannotList(folder, e);
     }
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().sorted().toList();
   }
 
   /** The name of a file in a folder, as a user would write it. */
@@ -70,6 +77,7 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
     private final Path root;
     private final String folder;
     private final List<String> names = new ArrayList<>();
+    private final List<String> linked = new ArrayList<>();
     private final Map<String, InputException> unreadable = new TreeMap<>();
 
     Finder(Path root, String folder) {
@@ -88,6 +96,8 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (!isHidden(file) && Files.isRegularFile(file)) {
         names.add(name(file));
+      } else if (!isHidden(file) && attributes.isSymbolicLink() && Files.isDirectory(file)) {
+        linked.add(name(file));
       }
       return FileVisitResult.CONTINUE;
     }

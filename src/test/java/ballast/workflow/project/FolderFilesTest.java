@@ -46,6 +46,7 @@ final class FolderFilesTest {
     Files.createSymbolicLink(folder.resolve("文章/又"), Path.of("里"));
     Files.createSymbolicLink(folder.resolve("文章/f.zh.txt"), Path.of("a.zh.txt"));
     assertThat(of("链接").names()).containsExactly("a.zh.txt", "f.zh.txt", "里/b.zh.txt");
+    assertThat(of("链接").linked()).containsExactly("又");
     assertThat(of("链接")).isEqualTo(of("文章"));
   }
 }
