@@ -177,6 +177,7 @@ final class PostgresRolesTest {
     assertRefused(
         "ann", "only a maintainer removes what is kept", memory -> memory.care().compact(ANYBODY));
     as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
     as("cao", Memory::rebuildIndex);
     assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
     assertRefused(
