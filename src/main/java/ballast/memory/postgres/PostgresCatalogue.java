@@ -6,6 +6,7 @@ import ballast.memory.TeamRole;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the server knows of the memories in a database. */
@@ -40,6 +41,20 @@ final class PostgresCatalogue {
             : "name one that is there with memory=NAME: "
                 + String.join(", ", others)
                 + "; or run `ballast tm init` with this address to make one");
+  }
+
+  /** The error for writing to the memory; empty if the user is not a reader. */
+  Optional<InputException> refusalOfReader(String user) throws SQLException {
+    return new PostgresRoles(address)
+        .member(database, user)
+        .filter(member -> member.role() == TeamRole.READER)
+        .map(
+            reader ->
+                new InputException(
+                    "cannot write to the memory \"%s\": the user \"%s\" is a reader of it, and only"
+                            .formatted(address, user)
+                        + " a translator or a maintainer writes to it",
+                    whomToAsk()));
   }
 
   /** A hint with the names of those who may do everything. */

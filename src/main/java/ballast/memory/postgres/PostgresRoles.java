@@ -168,7 +168,8 @@ final class PostgresRoles {
     }
   }
 
-  private Optional<TeamMember> member(Statements database, String user) throws SQLException {
+  /** A user with a role; empty if there is none of that name. */
+  Optional<TeamMember> member(Statements database, String user) throws SQLException {
     return members(database).stream().filter(member -> member.user().equals(user)).findFirst();
   }
 

@@ -77,6 +77,13 @@ final class PostgresRolesTest {
         .hasMessageNotContaining("UPDATE");
   }
 
+  private static void assertReader(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the user \"dan\" is a reader of it")
+        .hasMessageContaining("only a translator or a maintainer writes to it");
+  }
+
   private String schema() {
     return server.memory(folder).memory();
   }
@@ -131,11 +138,16 @@ final class PostgresRolesTest {
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(5)).isEmpty();
     }
-    assertRefused("dan", "permission denied", PostgresRolesTest::align);
-    assertRefused(
-        "dan",
-        "permission denied",
-        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+    assertReader(() -> as("dan", PostgresRolesTest::align));
+    assertReader(
+        () ->
+            as(
+                "dan",
+                memory ->
+                    memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {})));
+    assertReader(() -> new PostgresStore(server.memory(folder, "dan")).requireWriter());
+    new PostgresStore(server.memory(folder, "ann")).requireWriter();
+    owner.requireWriter();
   }
 
   @Test
