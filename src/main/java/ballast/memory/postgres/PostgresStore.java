@@ -166,7 +166,8 @@ public final class PostgresStore implements TeamStore {
     administered(
         "change the roles of",
         database -> {
-          new PostgresRoles(address).give(database, role, user, address);
+          PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
+          new PostgresRoles(address).give(database, role, user, address, catalogue::whoAdmits);
           return role;
         });
   }

@@ -79,7 +79,7 @@ final class PostgresRolesTest {
 
   private static void assertReader(ThrowingCallable work) {
     assertThatThrownBy(work)
-        .isInstanceOf(InputException.class)
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()))
         .hasMessageContaining("the user \"dan\" is a reader of it")
         .hasMessageContaining("only a translator or a maintainer writes to it");
   }
@@ -243,10 +243,41 @@ final class PostgresRolesTest {
   void whoHasNoRoleIsToldWhomToAsk() {
     owner.grant(TeamRole.READER, "dan");
     server.execute("REVOKE " + schema() + "_reader FROM dan");
-    assertRefused(
-        () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close(),
-        "dan",
-        "the user has no role in it");
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()))
+        .hasMessageContaining("the user \"dan\" may not do that")
+        .hasMessageContaining("the user has no role in it");
+    server.execute(
+        "GRANT %1$s_reader, %1$s_translator TO bob WITH ADMIN OPTION".formatted(schema()));
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()));
+    server.execute("GRANT %s_maintainer TO bob WITH ADMIN OPTION".formatted(schema()));
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).contains("bob", PostgresServer.USER).doesNotContain("cao"));
+  }
+
+  private static void assertNamesWhoAdmits(String hint) {
+    assertThat(hint)
+        .contains("an administrator", PostgresServer.USER)
+        .doesNotContain("ann", "bob", "cao");
+  }
+
+  @Test
+  void aMaintainerWhoGivesARoleIsToldWhoMay() {
+    PostgresStore cao = new PostgresStore(server.memory(folder, "cao"));
+    assertThatThrownBy(() -> cao.grant(TeamRole.READER, "dan"))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e ->
+                assertThat(e.hint())
+                    .contains("an administrator of the memory: ", PostgresServer.USER)
+                    .contains("GRANT " + schema() + "_reader TO dan;"))
+        .hasMessageContaining("only an administrator gives roles");
   }
 
   @Test
