@@ -40,7 +40,10 @@ final class UnknownCommand {
     List<String> meant = new ArrayList<>();
     collect(parent.getCommandSpec().root().commandLine(), meant);
     if (meant.isEmpty()) {
-      meant.addAll(similar());
+      collectOptions(parent, meant);
+      if (meant.size() != 1) { // many have --all: that says nothing
+        meant = similar();
+      }
     }
     return meant.isEmpty() ? name + " --help" : String.join(", or ", meant);
   }
@@ -52,6 +55,17 @@ final class UnknownCommand {
         into.add(command.getCommandSpec().qualifiedName());
       }
       collect(command, into);
+    }
+  }
+
+  /** Options of this very name: {@code tm verify --rebuild}. */
+  private void collectOptions(CommandLine above, List<String> into) {
+    for (CommandLine command : above.getSubcommands().values()) {
+      String option = "--" + word;
+      if (command.getCommandSpec().optionsMap().containsKey(option)) {
+        into.add(command.getCommandSpec().qualifiedName() + " " + option);
+      }
+      collectOptions(command, into);
     }
   }
 

@@ -33,8 +33,10 @@ public record HistoryEntry(
    * @param author who did it; empty when unknown
    * @param revision number of the revision of the document that it came with; 0 when it came with
    *     none
+   * @param latest number of the latest revision of the document at that time, this one included; 0
+   *     when there was none
    */
-  public record Occasion(Instant at, String author, int revision) {}
+  public record Occasion(Instant at, String author, int revision, int latest) {}
 
   /**
    * The texts and status of a unit at one time.

@@ -59,6 +59,15 @@ public interface MemoryStore {
   Memory openExisting(WriteOptions options);
 
   /**
+   * Makes sure that the user may write to the memory, for commands that only try what they would
+   * write. Does nothing for a file: there, writing tells.
+   *
+   * @throws ballast.bitext.InputException if the server does not let the user write, or there is no
+   *     memory on it
+   */
+  default void requireWriter() {}
+
+  /**
    * As {@link Memory#verify()}, for a memory that may be too damaged to open.
    *
    * @throws ballast.bitext.InputException if there is none

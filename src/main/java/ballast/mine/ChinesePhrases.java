@@ -72,9 +72,29 @@ final class ChinesePhrases {
     return best;
   }
 
+  /** How the pairs of a phrase mostly write it. */
+  String written(Phrase phrase) {
+    WrittenForms forms = new WrittenForms();
+    int length = phrase.words.size();
+    for (int pair : phrase.pairs) {
+      MiningTexts.Pair one = texts.pair(pair);
+      for (int at = 0; at + length <= one.zh.length; at++) {
+        if (one.zh[at] == phrase.words.get(0) && phrase.words.equals(words(one.zh, at, length))) {
+          forms.add(text(words(one.written, at, length)));
+        }
+      }
+    }
+    return forms.commonest().orElseGet(() -> text(phrase));
+  }
+
+  /** A phrase in simplified characters. */
   String text(Phrase phrase) {
+    return text(phrase.words);
+  }
+
+  private String text(List<Integer> words) {
     StringBuilder text = new StringBuilder();
-    phrase.words.forEach(word -> text.append(texts.word(word)));
+    words.forEach(word -> text.append(texts.word(word)));
     return text.toString();
   }
 

@@ -104,6 +104,22 @@ final class Contexts {
     return around;
   }
 
+  /** How the pairs that have the term only in this phrase mostly write it. */
+  String written(String phrase) {
+    Context context = phrases.get(phrase);
+    Set<Integer> inside = context == null ? Set.of() : Set.copyOf(context.inside);
+    WrittenForms forms = new WrittenForms();
+    for (Use use : uses.all) {
+      if (inside.contains(use.pair())) {
+        use.contexts().stream()
+            .flatMap(one -> one.phrases().stream())
+            .filter(one -> one.text().equals(phrase))
+            .forEach(one -> forms.add(one.written()));
+      }
+    }
+    return forms.commonest().orElse(phrase);
+  }
+
   static int count(List<Integer> pairs, Set<Integer> wanted) {
     return (int) pairs.stream().filter(wanted::contains).count();
   }

@@ -3,12 +3,16 @@ package ballast.mine;
 import ballast.bitext.Span;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A Chinese text, simplified and cut into words. Each of its characters is cut once. */
 final class CutText {
 
   private final int[] characters;
+
+  /** The same characters as written. */
+  private final int[] written;
 
   /** The character number of each UTF-16 unit of the raw text and of its end. */
   private final int[] positions;
@@ -17,7 +21,8 @@ final class CutText {
   private final boolean[] ends;
 
   CutText(String raw, ChineseWords chineseWords) {
-    characters = raw.codePoints().map(chineseWords::simplified).toArray();
+    written = raw.codePoints().toArray();
+    characters = Arrays.stream(written).map(chineseWords::simplified).toArray();
     positions = new int[raw.length() + 1];
     int position = 0;
     for (int at = 0; at < raw.length(); position++) {
@@ -84,12 +89,10 @@ final class CutText {
     for (int n = 0; n <= end - to; n++) {
       afterEnds |= ends[to + n] ? 1 << n : 0;
     }
+    String text = new String(characters, start, end - start);
+    String own = new String(written, start, end - start);
     return Optional.of(
         new TermContext(
-            new String(characters, start, end - start),
-            from - start,
-            end - to,
-            beforeEnds,
-            afterEnds));
+            text, own.equals(text) ? text : own, from - start, end - to, beforeEnds, afterEnds));
   }
 }

@@ -17,13 +17,18 @@ public record Guard(
   /**
    * A phrase with its rendering.
    *
-   * @param zh the phrase in simplified characters; contains the term
+   * @param zh the phrase as most of these pairs write it; contains the term
    * @param en the English rendering of the phrase, in its most common form, as written
    * @param together how many pairs with the phrase and without a rendering of the term contain
    *     {@code en}
    * @param example index of the first pair that contains the phrase and {@code en}
    */
   public record RenderedPhrase(String zh, String en, int together, int example) {}
+
+  Guard withZh(String form) {
+    RenderedPhrase shown = new RenderedPhrase(form, phrase.en, phrase.together, phrase.example);
+    return new Guard(term, shown, inside, outside, evidence);
+  }
 
   /**
    * Numbers of pairs that contain a term.

@@ -57,7 +57,8 @@ final class GuardFinder {
   }
 
   /**
-   * The phrases, the clearest first; no two are supported by the same pair.
+   * The phrases, in simplified characters, the clearest first; no two are supported by the same
+   * pair.
    *
    * @param explained the pairs whose missing rendering has another explanation
    */

@@ -74,7 +74,9 @@ public final class KnownTermMiner {
           .forEach(guard -> guarded.addAll(GuardFinder.pairs(contexts, guard)));
       Set<Integer> explained = new HashSet<>();
       variants.addAll(variantFinder.find(contexts, guarded, explained));
-      guards.addAll(guardFinder.find(contexts, explained));
+      guardFinder
+          .find(contexts, explained)
+          .forEach(guard -> guards.add(guard.withZh(contexts.written(guard.phrase().zh()))));
     }
     variants.sort(
         Comparator.comparingDouble((Variant one) -> -one.evidence())

@@ -4,8 +4,10 @@ import ballast.language.Renderings;
 import ballast.mine.ChinesePhrases.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds candidates for new terms of a glossary. Deterministic. */
@@ -38,15 +40,19 @@ public final class Miner {
     ChinesePhrases phrases = new ChinesePhrases(texts, minCount);
     EnglishPhrases english = new EnglishPhrases(texts, renderings, minCount);
     List<Candidate> all = new ArrayList<>();
+    Map<String, Phrase> byText = new HashMap<>();
     for (Phrase phrase : phrases.best(Math.max(MIN_PHRASES, BREADTH * limit))) {
       String zh = phrases.text(phrase);
       if (!known.contains(zh)) {
         english.of(zh, phrase).ifPresent(all::add);
+        byText.putIfAbsent(zh, phrase);
       }
     }
     all.sort(
         Comparator.comparingDouble((Candidate one) -> -one.score()).thenComparing(Candidate::zh));
-    return distinct(all, limit);
+    return distinct(all, limit).stream()
+        .map(one -> one.withZh(phrases.written(byText.get(one.zh()))))
+        .toList();
   }
 
   /** Keeps the better one of a phrase and a part of it with the same English rendering. */

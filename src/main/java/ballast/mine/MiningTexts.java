@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs of texts cut into words, each stored as a number; takes about 500 bytes per pair. Not
- * thread-safe.
+ * Pairs of texts cut into words, each stored as a number; takes about 500 bytes per pair, a fifth
+ * more in traditional characters. Not thread-safe.
  */
 public final class MiningTexts {
 
@@ -39,18 +39,31 @@ public final class MiningTexts {
   private final List<String> words = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /** A pair: its Chinese words; its English lemmas and, in parallel, the words as written. */
+  /**
+   * A pair: its Chinese words, simplified, and in parallel as written; its English lemmas and, in
+   * parallel, the words as written.
+   */
   static final class Pair {
     final int[] zh;
+    final int[] written;
     final int[] lemmas;
     final int[] surfaces;
 
-    Pair(int[] zh, int[] lemmas, int[] surfaces) {
-      this.zh = zh;
+    Pair(Chinese chinese, int[] lemmas, int[] surfaces) {
+      this.zh = chinese.words;
+      this.written = chinese.written;
       this.lemmas = lemmas;
       this.surfaces = surfaces;
     }
   }
+
+  /**
+   * The words of a Chinese text.
+   *
+   * @param words simplified, as the lexicon knows them
+   * @param written in parallel, as the text has them; the same array if nothing was simplified
+   */
+  private record Chinese(int[] words, int[] written) {}
 
   public MiningTexts(ChineseWords chineseWords) {
     this.chineseWords = chineseWords;
@@ -94,46 +107,66 @@ public final class MiningTexts {
 
   /** The numbers of the words of a Chinese term, without words that cannot be part of one. */
   List<Integer> wordsOf(String term) {
-    return Arrays.stream(chinese(term)).filter(word -> word != BREAK).distinct().boxed().toList();
+    return Arrays.stream(chinese(term).words)
+        .filter(word -> word != BREAK)
+        .distinct()
+        .boxed()
+        .toList();
   }
 
-  /** Whether a Chinese word can begin or end a term. */
-  static boolean isOfTerms(String word) {
-    return !NEVER.contains(word);
+  /**
+   * Whether a Chinese word can begin or end a term. Both forms are asked because a table of
+   * characters may also simplify a character that is simplified already.
+   */
+  static boolean isOfTerms(String simplified, String written) {
+    return !NEVER.contains(simplified) && !NEVER.contains(written);
   }
 
-  private int[] chinese(String text) {
+  private Chinese chinese(String text) {
     List<Integer> cut = new ArrayList<>();
+    List<Integer> written = new ArrayList<>();
     StringBuilder run = new StringBuilder();
+    StringBuilder raw = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
               int simple = chineseWords.simplified(c);
               if (Han.isHan(simple)) {
                 run.appendCodePoint(simple);
+                raw.appendCodePoint(c);
               } else {
-                flush(run, cut);
+                flush(run, cut, raw, written);
               }
             });
-    flush(run, cut);
-    return array(cut);
+    flush(run, cut, raw, written);
+    int[] words = array(cut);
+    return new Chinese(words, written.equals(cut) ? words : array(written));
   }
 
-  private void flush(StringBuilder run, List<Integer> cut) {
+  private void flush(
+      StringBuilder run, List<Integer> cut, StringBuilder raw, List<Integer> written) {
     if (!run.isEmpty()) {
       String characters = run.toString();
       ChineseWords.Cut edges = chineseWords.cut(characters);
       int start = 0;
+      int from = 0;
       for (int at = 1; at <= characters.length(); at++) {
         if (edges.endsAt(at)) {
           String word = characters.substring(start, at);
-          cut.add(NEVER.contains(word) ? BREAK : id(word));
+          int to = raw.offsetByCodePoints(from, word.codePointCount(0, word.length()));
+          String own = raw.substring(from, to);
+          boolean ofTerms = isOfTerms(word, own);
+          cut.add(ofTerms ? id(word) : BREAK);
+          written.add(ofTerms ? id(own) : BREAK);
           start = at;
+          from = to;
         }
       }
       run.setLength(0);
+      raw.setLength(0);
     }
     cut.add(BREAK);
+    written.add(BREAK);
   }
 
   private int id(String word) {

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param text the term with at most {@link #REACH} characters and one more on either side, in
  *     simplified characters
+ * @param written the same characters as the text has them
  * @param before how many characters precede the term
  * @param after how many characters follow it
  * @param beforeEnds bit n: a word begins n characters before the term
  * @param afterEnds bit n: a word ends n characters after the term
  */
-record TermContext(String text, int before, int after, int beforeEnds, int afterEnds) {
+record TermContext(
+    String text, String written, int before, int after, int beforeEnds, int afterEnds) {
 
   /** The greatest number of characters of a phrase before a term, and after it. */
   static final int REACH = 4;
@@ -24,10 +26,12 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   /**
    * A phrase that contains the term.
    *
+   * @param text in simplified characters
+   * @param written as the text has it
    * @param left the character before it; 0 if there is none or it is a function word
    * @param right the character after it; 0 as for {@code left}
    */
-  record Phrase(String text, int left, int right) {}
+  record Phrase(String text, String written, int left, int right) {}
 
   /**
    * The phrases that begin and end at word boundaries and have no function word beside the term.
@@ -39,9 +43,12 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
     for (int start : starts) {
       for (int end : ends) {
         if (start + end > 0) {
+          int from = before - start;
+          int to = length() - after + end;
           phrases.add(
               new Phrase(
-                  part(before - start, length() - after + end),
+                  part(text, from, to),
+                  part(written, from, to),
                   neighbour(before - start - 1, (beforeEnds & 2 << start) != 0),
                   neighbour(length() - after + end, (afterEnds & 2 << end) != 0)));
         }
@@ -71,12 +78,16 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   }
 
   private boolean isPartBefore(int inner, int outer) {
-    return MiningTexts.isOfTerms(part(before - outer, before - inner));
+    return isOfTerms(before - outer, before - inner);
   }
 
   private boolean isPartAfter(int inner, int outer) {
     int to = length() - after;
-    return MiningTexts.isOfTerms(part(to + inner, to + outer));
+    return isOfTerms(to + inner, to + outer);
+  }
+
+  private boolean isOfTerms(int from, int to) {
+    return MiningTexts.isOfTerms(part(text, from, to), part(written, from, to));
   }
 
   /**
@@ -88,15 +99,16 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
     if (position < 0 || position >= length()) {
       return 0;
     }
-    String character = part(position, position + 1);
-    return word && !MiningTexts.isOfTerms(character) ? 0 : character.codePointAt(0);
+    return word && !isOfTerms(position, position + 1)
+        ? 0
+        : part(text, position, position + 1).codePointAt(0);
   }
 
   private int length() {
     return text.codePointCount(0, text.length());
   }
 
-  private String part(int from, int to) {
+  private static String part(String text, int from, int to) {
     return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
   }
 }

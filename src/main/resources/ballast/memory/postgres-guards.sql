@@ -113,9 +113,9 @@ BEGIN
   RETURN NEW;
 END $$
 
+-- Whoever brings the index up to date covers units with it.
 CREATE TRIGGER index_guard BEFORE UPDATE ON fuzzy_state FOR EACH ROW
-WHEN (NEW.covered = 0 AND OLD.covered > 0 AND NEW.version = OLD.version)
-EXECUTE FUNCTION guard_index()
+WHEN (NEW.covered = 0) EXECUTE FUNCTION guard_index()
 
 CREATE FUNCTION guard_version() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN

@@ -29,6 +29,10 @@ final class UnknownCommandTest {
         "tm explain | ballast tm explain | ballast explain, or ballast lexicon explain",
         "tm zzz | ballast tm zzz | ballast tm --help",
         "zzz | ballast zzz | ballast --help",
+        "tm rebuild | ballast tm rebuild | ballast tm verify --rebuild",
+        "rebuild --tm x.db | ballast rebuild | ballast tm verify --rebuild",
+        "tm redo | ballast tm redo | ballast tm undo --redo",
+        "tm all | ballast tm all | ballast tm --help",
         "help tm nonsense | ballast tm nonsense | ballast tm --help",
         "help search | ballast search | ballast tm search, or ballast glossary search",
         "help tm search more | ballast tm search more | ballast tm search --help"

@@ -18,8 +18,8 @@ class KnownTermMinerTest {
   /** Characters to put beside others, each a word of its own. */
   private static final String HAN = "天地玄黄宇宙洪荒盈昃辰宿列张寒暑秋收冬藏";
 
-  private final MiningTexts texts = new MiningTexts(new CharacterWords());
-  private final KnownTerms known = new KnownTerms(new CharacterWords());
+  private MiningTexts texts = new MiningTexts(new CharacterWords());
+  private KnownTerms known = new KnownTerms(new CharacterWords());
   private final TermEntry wharf =
       new TermEntry(
           "码头",
@@ -107,6 +107,22 @@ class KnownTermMinerTest {
         .containsExactly(tuple("码头工", "stevedores"));
     assertThat(guards.get(0).phrase().together()).isEqualTo(4);
     assertThat(guards.get(0).outside().pairs()).isEqualTo(8);
+  }
+
+  @Test
+  void thePhraseOfAGuardIsShownAsTheTextsHaveIt() {
+    CharacterWords simplifying =
+        new CharacterWords() {
+          @Override
+          public int simplified(int codePoint) {
+            return codePoint == '员' ? '圆' : codePoint;
+          }
+        };
+    texts = new MiningTexts(simplifying);
+    known = new KnownTerms(simplifying);
+    rendered(8);
+    lacking("码头员", "stevedores", 4);
+    assertThat(mine().guards()).extracting(guard -> guard.phrase().zh()).containsExactly("码头员");
   }
 
   @Test

@@ -57,6 +57,48 @@ class MinerTest {
     assertThatThrownBy(() -> mine(1, Set.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** Takes 么 for a traditional character, as the table of the lexicon does, and 燈 for 灯. */
+  private static final class Simplifying extends CharacterWords {
+    @Override
+    public int simplified(int codePoint) {
+      return switch (codePoint) {
+        case '么' -> '幺';
+        case '燈' -> '灯';
+        default -> codePoint;
+      };
+    }
+
+    @Override
+    public Cut cut(String run) {
+      return offset -> offset == run.length() || !run.startsWith("什幺", offset - 1);
+    }
+  }
+
+  @Test
+  void aPhraseIsProposedAsMostTextsWriteIt() {
+    MiningTexts mixed = new MiningTexts(new Simplifying());
+    mixed.add("船进灯塔湾。", "The ship enters Lantern Bay.");
+    mixed.add("鱼爱燈塔湾。", "Fish love Lantern Bay.");
+    mixed.add("燈塔湾，风大。", "In Lantern Bay, the wind is strong.");
+    Candidate best = new Miner(mixed, Renderings.NONE).mine(10, 3, Set.of()).get(0);
+    assertThat(best.zh()).isEqualTo("燈塔湾");
+    assertThat(best.frequency()).isEqualTo(3);
+    assertThat(new Miner(mixed, Renderings.NONE).mine(10, 3, Set.of("灯塔湾")))
+        .extracting(Candidate::zh)
+        .doesNotContain("燈塔湾", "灯塔湾");
+  }
+
+  @Test
+  void aWordThatIsNoPartOfTermsIsNoneHoweverItIsSimplified() {
+    MiningTexts questions = new MiningTexts(new Simplifying());
+    questions.add("船，什么港？", "The ship, which harbour?");
+    questions.add("鱼，什么港？", "The fish, which harbour?");
+    questions.add("风，什么港？", "The wind, which harbour?");
+    assertThat(new Miner(questions, Renderings.NONE).mine(10, 3, Set.of()))
+        .extracting(Candidate::zh)
+        .noneMatch(zh -> zh.startsWith("什"));
+  }
+
   @Test
   void aTermThatIsPlantedAmongRandomWordsIsFound() {
     for (long seed = 1; seed <= 20; seed++) {

@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
       "Shows what a revision of a translation changed, sentence by sentence.",
       "Compares two files (text, HTML page, ${bundle:units}), the files of two folders, or two"
           + " revisions of a document in the memory, the last two if you name none; of three files,"
-          + " a draft and two reviews, it shows who changed what. Exit status 1 when there are"
+          + " a draft and two reviews, it shows who changed what; of two revisions, who made them,"
+          + " and who changed a sentence in the memory between them. Exit status 1 when there are"
           + " differences."
     },
     footer = {

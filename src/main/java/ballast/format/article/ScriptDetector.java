@@ -5,6 +5,7 @@ import ballast.format.file.Characters;
 import ballast.language.Han;
 import ballast.language.HanForms;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Detects the language of a text from its characters.
@@ -42,21 +43,37 @@ public final class ScriptDetector {
   public Finding detect(CharSequence text) {
     CharSequence sample = text.subSequence(0, Math.min(SAMPLE, text.length()));
     Counts counts = Counts.of(sample);
-    int letters = counts.han + counts.kana + counts.hangul + counts.latin;
+    int letters = counts.letters();
     if (letters == 0) {
       return new Finding(Lang.EN_US, "it has neither Chinese characters nor Latin letters");
     }
-    if (counts.hangul > letters / 4) {
-      return new Finding(new Lang("ko"), "it is written in hangul");
-    }
-    if (counts.kana > 0 && counts.kana * 5 > counts.kana + counts.han) {
-      return new Finding(new Lang("ja"), "it is written with kana");
+    Optional<Finding> foreign = foreign(counts);
+    if (foreign.isPresent()) {
+      return foreign.get();
     }
     int percent = Math.round(100f * counts.han / letters);
     if (counts.han < MIN_HAN * letters) {
       return new Finding(Lang.EN_US, (100 - percent) + " % of its letters are Latin");
     }
     return chinese(sample, percent);
+  }
+
+  /**
+   * The language of a text that is neither Chinese nor English: Japanese or Korean; others are
+   * taken for English. A Chinese text may quote either.
+   */
+  public Optional<Finding> foreign(CharSequence text) {
+    return foreign(Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length()))));
+  }
+
+  private static Optional<Finding> foreign(Counts counts) {
+    if (counts.hangul > counts.letters() / 4) {
+      return Optional.of(new Finding(new Lang("ko"), "it is written in hangul"));
+    }
+    if (counts.kana > 0 && counts.kana * 5 > counts.kana + counts.han) {
+      return Optional.of(new Finding(new Lang("ja"), "it is written with kana"));
+    }
+    return Optional.empty();
   }
 
   /** Whether a text has the share of Han characters of a Chinese text. */
@@ -79,6 +96,10 @@ public final class ScriptDetector {
   }
 
   private record Counts(int han, int kana, int hangul, int latin) {
+
+    int letters() {
+      return han + kana + hangul + latin;
+    }
 
     static Counts of(CharSequence text) {
       int[] counts = new int[4];

@@ -6,6 +6,7 @@ import ballast.memory.TeamRole;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the server knows of the memories in a database. */
@@ -30,7 +31,7 @@ final class PostgresCatalogue {
                 address.memory())
             > 0;
     if (closed) {
-      return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whomToAsk());
+      return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whoAdmits());
     }
     List<String> others = visible();
     return new InputException(
@@ -42,19 +43,44 @@ final class PostgresCatalogue {
                 + "; or run `ballast tm init` with this address to make one");
   }
 
+  /** The error for writing to the memory; empty if the user is not a reader. */
+  Optional<InputException> refusalOfReader(String user) throws SQLException {
+    return new PostgresRoles(address)
+        .member(database, user)
+        .filter(member -> member.role() == TeamRole.READER)
+        .map(
+            reader ->
+                new InputException(
+                    "cannot write to the memory \"%s\": the user \"%s\" is a reader of it, and only"
+                            .formatted(address, user)
+                        + " a translator or a maintainer writes to it",
+                    whoAdmits()));
+  }
+
   /** A hint with the names of those who may do everything. */
   String whomToAsk() {
+    return ask(
+        "a maintainer",
+        () ->
+            new PostgresRoles(address)
+                .members(database).stream()
+                    .filter(member -> member.role() == TeamRole.MAINTAINER)
+                    .map(TeamMember::user)
+                    .toList());
+  }
+
+  /** A hint with the names of those who may give roles. */
+  String whoAdmits() {
+    return ask("an administrator", () -> new PostgresRoles(address).administrators(database));
+  }
+
+  private static String ask(String whom, Statements.Work<List<String>> named) {
     try {
-      String names =
-          new PostgresRoles(address)
-              .members(database).stream()
-                  .filter(member -> member.role() == TeamRole.MAINTAINER)
-                  .map(TeamMember::user)
-                  .limit(MAX_NAMES)
-                  .collect(Collectors.joining(", "));
+      List<String> names = named.run();
       return names.isEmpty()
           ? "ask whoever administers the server"
-          : "ask a maintainer of the memory: " + names;
+          : "ask %s of the memory: ".formatted(whom)
+              + names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
     } catch (SQLException e) {
       return "ask whoever administers the memory";
     }

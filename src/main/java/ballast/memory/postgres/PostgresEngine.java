@@ -265,18 +265,28 @@ final class PostgresEngine implements Engine {
   @Override
   public RuntimeException failure(SQLException e, String doing) {
     if (PostgresErrors.isNotAllowed(e)) {
-      return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
+      return notAllowed(e, doing);
     }
     return PostgresErrors.of(e, address, doing);
   }
 
   /** After an error that has made the transaction useless, which must end before anything else. */
-  private String whomToAsk() {
+  private InputException notAllowed(SQLException e, String doing) {
     Database database = new Database(this, false);
     if (isInTransaction()) {
       rollBack(database);
     }
-    return new PostgresCatalogue(database, address).whomToAsk();
+    PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
+    try {
+      Optional<InputException> ofReader =
+          doing.equals("write to") ? catalogue.refusalOfReader(user) : Optional.empty();
+      if (ofReader.isPresent()) {
+        return ofReader.get();
+      }
+    } catch (SQLException unknown) {
+      // What the server has said has to do.
+    }
+    return PostgresErrors.notAllowed(e, address, doing, catalogue.whomToAsk());
   }
 
   private boolean isInTransaction() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The three roles of a memory. They belong to the whole server: two of its databases that have a
@@ -119,10 +120,16 @@ final class PostgresRoles {
   /**
    * Gives a role to a user in place of any other.
    *
+   * @param whoAdmits a hint that names those who may
    * @throws InputException if there is no such user, if the user may do more all the same, or who
    *     asks may not do that
    */
-  void give(Database database, TeamRole role, String user, PostgresAddress address)
+  void give(
+      Database database,
+      TeamRole role,
+      String user,
+      PostgresAddress address,
+      Supplier<String> whoAdmits)
       throws SQLException {
     List<String> statements = new ArrayList<>();
     Arrays.stream(TeamRole.values())
@@ -144,7 +151,7 @@ final class PostgresRoles {
           address,
           "change the roles of",
           "only an administrator gives roles",
-          "an administrator of the server does it with: " + String.join("; ", statements) + ";");
+          whoAdmits.get() + "; on the server it is: " + String.join("; ", statements) + ";");
     }
     Optional<TeamMember> before = member(database, user);
     if (before.isPresent() && before.get().isOwner()) {
@@ -168,7 +175,8 @@ final class PostgresRoles {
     }
   }
 
-  private Optional<TeamMember> member(Statements database, String user) throws SQLException {
+  /** A user with a role; empty if there is none of that name. */
+  Optional<TeamMember> member(Statements database, String user) throws SQLException {
     return members(database).stream().filter(member -> member.user().equals(user)).findFirst();
   }
 
@@ -196,6 +204,26 @@ final class PostgresRoles {
         name(TeamRole.READER),
         name(TeamRole.TRANSLATOR),
         name(TeamRole.MAINTAINER),
+        memory,
+        name(TeamRole.READER),
+        name(TeamRole.TRANSLATOR),
+        name(TeamRole.MAINTAINER));
+  }
+
+  /**
+   * Those who may give roles, by name: the owner, administrators of the server, and whoever may
+   * give all three roles to others.
+   */
+  List<String> administrators(Statements database) throws SQLException {
+    return database.list(
+        """
+        SELECT u.rolname FROM pg_roles u JOIN pg_namespace n ON n.nspname = ?
+        WHERE u.rolcanlogin AND (pg_has_role(u.oid, n.nspowner, 'MEMBER')
+          OR (SELECT count(*) FROM pg_roles r WHERE r.rolname IN (?, ?, ?)
+            AND pg_has_role(u.oid, r.oid, 'MEMBER WITH ADMIN OPTION')) = 3)
+        ORDER BY u.rolname COLLATE "C"
+        """,
+        row -> row.getString(1),
         memory,
         name(TeamRole.READER),
         name(TeamRole.TRANSLATOR),

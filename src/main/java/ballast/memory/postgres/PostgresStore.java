@@ -109,6 +109,20 @@ public final class PostgresStore implements TeamStore {
     return memory(opener().writer(options), options.clock());
   }
 
+  @Override
+  public void requireWriter() {
+    try (Database database = opener().reader()) {
+      String user = database.engine().user().orElse("");
+      Optional<InputException> refusal =
+          new PostgresCatalogue(database, address).refusalOfReader(user);
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
+    } catch (SQLException e) {
+      throw PostgresErrors.of(e, address, "read");
+    }
+  }
+
   /** What fails on a server is the server's to report. */
   private SqlMemory memory(Database database, InstantSource clock) {
     return new SqlMemory(database, clock, UnaryOperator.identity(), checks());
@@ -152,7 +166,8 @@ public final class PostgresStore implements TeamStore {
     administered(
         "change the roles of",
         database -> {
-          new PostgresRoles(address).give(database, role, user, address);
+          PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
+          new PostgresRoles(address).give(database, role, user, address, catalogue::whoAdmits);
           return role;
         });
   }

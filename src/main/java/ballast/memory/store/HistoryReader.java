@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the history of units: see {@link Memory#history}. */
@@ -24,7 +25,7 @@ public final class HistoryReader {
   private record Dated(long change, HistoryEntry entry) {}
 
   private final Database database;
-  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final NavigableMap<Long, Integer> numbers = new TreeMap<>();
   private final List<Dated> entries = new ArrayList<>();
   private State state = new State("", "", UnitRows.status(0));
 
@@ -175,14 +176,17 @@ public final class HistoryReader {
         new Dated(
             step.change(),
             new HistoryEntry(
-                uid,
-                document,
-                step.what(),
-                new Occasion(step.at(), step.author(), numbers.getOrDefault(step.change(), 0)),
-                before,
-                state,
-                step.note())));
+                uid, document, step.what(), occasion(step), before, state, step.note())));
     state = before;
+  }
+
+  private Occasion occasion(Step step) {
+    Map.@Nullable Entry<Long, Integer> latest = numbers.floorEntry(step.change());
+    return new Occasion(
+        step.at(),
+        step.author(),
+        numbers.getOrDefault(step.change(), 0),
+        latest == null ? 0 : latest.getValue());
   }
 
   private static String old(@Nullable String replaced, String current) {

@@ -134,6 +134,10 @@ public final class MemoryText {
     return words.toString();
   }
 
+  private static String revision(int number) {
+    return number == 0 ? "" : "  revision " + number;
+  }
+
   /** Writes the history, with the texts before and after where they differ. */
   public void writeHistory(Writer out, List<HistoryEntry> entries) throws IOException {
     for (HistoryEntry entry : entries) {
@@ -144,10 +148,10 @@ public final class MemoryText {
               TerminalText.plain(
                   String.format(
                       Locale.ROOT,
-                      "%s  unit %s  revision %d  %s  %s",
+                      "%s  unit %s%s  %s  %s",
                       entry.what().label(),
                       entry.uid(),
-                      entry.occasion().revision(),
+                      revision(entry.occasion().revision()),
                       entry.occasion().at(),
                       entry.occasion().author()))));
       if (!entry.note().isEmpty()) {

@@ -93,6 +93,10 @@ final class ChangeHtml {
     if (change.kind() != ChangeKind.UNCHANGED) {
       html.add("<span class=\"place\">{}</span>", place(change));
     }
+    String authors = RevisionAuthors.inWords(change, compared);
+    if (!authors.isEmpty()) {
+      html.add("<span class=\"place\">{}</span>", authors);
+    }
   }
 
   private static String place(Change change) {

@@ -36,8 +36,12 @@ public final class DiffHtml {
   public void write() throws IOException {
     HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
     html.add("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n");
-    html.add("<h1>{}</h1>\n<p class=\"soft\">compared with ", compared.revised().name());
-    html.add("{}</p>\n</header>\n", compared.old().name());
+    html.add("<h1>{}</h1>\n", compared.revised().name());
+    if (compared.revised().made() != null) {
+      html.add("<p class=\"soft\">{}</p>\n", RevisionAuthors.name(compared.revised()));
+    }
+    html.add("<p class=\"soft\">compared with {}</p>\n", RevisionAuthors.name(compared.old()));
+    html.add("</header>\n");
     part.writeTotals();
     html.add("<main id=\"changes\" tabindex=\"-1\">\n");
     part.writeTable();

@@ -1,5 +1,6 @@
 package ballast.report.revision;
 
+import ballast.memory.HistoryEntry.Occasion;
 import ballast.report.page.Json;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
@@ -45,7 +46,7 @@ final class DiffJson {
     writeName(json, compared.revised());
     json.array("changes");
     for (Change change : compared.shownOf(0)) {
-      writeChange(json, change);
+      writeChange(json, change, compared.authors().of(change));
     }
     json.end();
     writeSummary(json, compared);
@@ -77,6 +78,12 @@ final class DiffJson {
   private static void writeName(Json json, ComparedVersions.Name name) throws IOException {
     json.put("name", name.name());
     json.put("language", name.language());
+    ComparedVersions.Made made = name.made();
+    if (made != null) {
+      json.put("revision", made.revision());
+      json.put("at", made.at().toString());
+      json.put("author", made.author());
+    }
     json.end();
   }
 
@@ -93,7 +100,8 @@ final class DiffJson {
     json.end();
   }
 
-  private static void writeChange(Json json, Change change) throws IOException {
+  private static void writeChange(Json json, Change change, List<Occasion> occasions)
+      throws IOException {
     json.object();
     json.put("kind", change.kind().label());
     json.strings("old", change.old().sentences());
@@ -113,6 +121,24 @@ final class DiffJson {
       writeTerm(json, effect);
     }
     json.end();
+    writeAuthors(json, occasions);
+    json.end();
+  }
+
+  private static void writeAuthors(Json json, List<Occasion> occasions) throws IOException {
+    if (occasions.isEmpty()) {
+      return;
+    }
+    json.array("authors");
+    for (Occasion occasion : occasions) {
+      json.object();
+      json.put("author", occasion.author());
+      json.put("at", occasion.at().toString());
+      if (occasion.revision() > 0) {
+        json.put("revision", occasion.revision());
+      }
+      json.end();
+    }
     json.end();
   }
 

@@ -43,11 +43,12 @@ public final class DiffText {
   /** Writes the listed changes of one reviewer, and the totals of all. */
   public void write(ComparedVersions compared) throws IOException {
     DiffTotals totals = new DiffTotals(out, style);
+    totals.writeVersions(compared);
     totals.writeFirst(compared);
     for (Change change : compared.shownOf(0)) {
       boolean isNew = change.revised().line() > 0;
       file = (isNew ? compared.revised() : compared.versions().get(0)).name();
-      writeChange(change);
+      writeChange(change, RevisionAuthors.inWords(change, compared));
     }
     totals.write(compared);
   }
@@ -94,12 +95,15 @@ public final class DiffText {
     line("  " + style.faint(TerminalText.plain(name.name()) + ":"));
   }
 
-  private void writeChange(Change change) throws IOException {
+  private void writeChange(Change change, String authors) throws IOException {
     line(head(change));
     if (change.kind() == ChangeKind.UNCHANGED) {
       body(MarkedText.old(change, style));
       line("");
       return;
+    }
+    if (!authors.isEmpty()) {
+      faintBody(authors);
     }
     for (SourceText source : change.sources()) {
       writeSource(source);

@@ -84,6 +84,15 @@ final class DiffTotals {
     }
   }
 
+  /** Writes who made the two revisions of a memory, and when; nothing for files. */
+  void writeVersions(ComparedVersions compared) throws IOException {
+    if (compared.revised().made() != null) {
+      number("old", TerminalText.plain(RevisionAuthors.name(compared.old())));
+      number("new", TerminalText.plain(RevisionAuthors.name(compared.revised())));
+      line("");
+    }
+  }
+
   /**
    * Writes above the changes which of them are to be looked at first, and where they are; nothing
    * if none of them comes before the others.

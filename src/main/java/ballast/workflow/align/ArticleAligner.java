@@ -81,6 +81,23 @@ public final class ArticleAligner {
   }
 
   /**
+   * Makes sure that both texts are in a language that they may be in.
+   *
+   * @throws InputException if one is neither Chinese nor English, and nobody has asked for that
+   */
+  void requireLanguages(Aligned aligned) {
+    reader
+        .wrongLanguage(aligned.source(), aligned.target())
+        .ifPresent(
+            reason -> {
+              throw new InputException(
+                  reason,
+                  "if that language is meant, name it with --from or --to; --force takes the texts"
+                      + " as they are");
+            });
+  }
+
+  /**
    * Aligns an article in which nobody has set a bead.
    *
    * @throws InputException if a file cannot be read, or the two are not a text and its translation

@@ -6,11 +6,14 @@ import ballast.bitext.Segment;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
+import ballast.format.article.ScriptDetector;
 import ballast.format.document.DocumentReader;
 import ballast.segment.Segmenter;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.MarkedName;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -131,7 +134,45 @@ public final class ArticleReader {
             () -> read(sources, article.source(), article.target()),
             () -> read(targets, article.target(), article.source()));
     check(article, texts.source(), texts.target());
-    return new BothFiles(texts.source(), texts.target(), null);
+    return new BothFiles(
+        warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
+  }
+
+  private static ReadText warned(DocumentReader reader, ReadText text) {
+    return wrongLanguage(reader, text)
+        .map(
+            reason ->
+                text.withWarning(
+                    reason + "; if that language is meant, name it with --from or --to"))
+        .orElse(text);
+  }
+
+  /**
+   * Says that a text is in another language than Chinese and English, although nobody has asked for
+   * that; empty if neither is.
+   */
+  Optional<String> wrongLanguage(ReadText source, ReadText target) {
+    return wrongLanguage(sources, source)
+        .map(reason -> "\"" + source.document().name() + "\": " + reason)
+        .or(
+            () ->
+                wrongLanguage(targets, target)
+                    .map(reason -> "\"" + target.document().name() + "\": " + reason));
+  }
+
+  /** What a name says of the language does not make it true. */
+  private static Optional<String> wrongLanguage(DocumentReader reader, ReadText text) {
+    return reader.options().lang() != null
+        ? Optional.empty()
+        : new ScriptDetector()
+            .foreign(text.document().text())
+            .map(
+                found ->
+                    "the text is in the wrong language, %s: %s"
+                        .formatted(
+                            Locale.forLanguageTag(found.lang().tag())
+                                .getDisplayLanguage(Locale.ENGLISH),
+                            found.reason()));
   }
 
   /** The file holds the source and its translation. */

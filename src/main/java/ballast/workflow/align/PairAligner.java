@@ -105,7 +105,15 @@ public final class PairAligner implements AutoCloseable {
   private AlignedText timed(Article article, byte[] source, byte[] target) {
     ArticleAligner own = aligner.of(ArticleFiles.of(article, source, target));
     try {
-      return thread.call(() -> own.align(article).text(), limits.time());
+      return thread.call(
+          () -> {
+            ArticleAligner.Aligned aligned = own.align(article);
+            if (!takesUnrelated) {
+              own.requireLanguages(aligned);
+            }
+            return aligned.text();
+          },
+          limits.time());
     } catch (TimeoutException e) {
       thread = new TimedThread("align");
       aligner = aligner.another(); // the thread that is given up may still use this one

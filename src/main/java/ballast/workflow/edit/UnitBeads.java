@@ -102,6 +102,9 @@ final class UnitBeads {
 
   /** Makes a move, or only tries it. */
   MovedUnits moved(OpenArticle article, List<Unit> units, BeadMove move, boolean dryRun) {
+    if (dryRun) {
+      memory.requireWriter();
+    }
     OpenArticle after = dryRun ? editor.tried(article, move) : editor.apply(article, move);
     Map<Integer, String> ids = dryRun ? Map.of() : ids(article.document());
     List<OneBead> made = new ArrayList<>();

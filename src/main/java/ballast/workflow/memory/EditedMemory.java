@@ -22,7 +22,7 @@ public final class EditedMemory {
    */
   public static <T> T with(
       MemoryStore store, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
-    try (Memory memory = dryRun ? store.openForReading() : existing(store, clock)) {
+    try (Memory memory = dryRun ? tried(store) : existing(store, clock)) {
       return work.apply(memory.care());
     }
   }
@@ -41,11 +41,15 @@ public final class EditedMemory {
       String doing,
       int passes,
       Function<MemoryCare, T> work) {
-    try (Memory memory =
-        scope.dryRun() ? scope.memory().openForReading() : existing(scope.memory(), clock)) {
+    try (Memory memory = scope.dryRun() ? tried(scope.memory()) : existing(scope.memory(), clock)) {
       Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
       return work.apply(memory.care(progress::one));
     }
+  }
+
+  private static Memory tried(MemoryStore store) {
+    store.requireWriter();
+    return store.openForReading();
   }
 
   /** Opens an existing memory for writing; an edit never creates one. */

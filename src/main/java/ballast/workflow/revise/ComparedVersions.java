@@ -1,6 +1,7 @@
 package ballast.workflow.revise;
 
 import ballast.bitext.CountedNoun;
+import ballast.memory.RevisionInfo;
 import ballast.revise.Change;
 import ballast.revise.ChangedBy;
 import ballast.revise.EditRate;
@@ -8,11 +9,13 @@ import ballast.revise.RevisedPassage;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionSummary;
 import ballast.revise.SameUnits;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that one or two reviewers made in a text.
@@ -24,6 +27,7 @@ import java.util.function.Predicate;
  * @param passages all passages in order, unchanged ones included
  * @param same number of unchanged units that are not among the passages
  * @param shown the passages that are to be listed, in order
+ * @param authors who changed what; {@link UnitAuthors#NONE} unless the versions are revisions
  */
 public record ComparedVersions(
     List<Name> versions,
@@ -31,19 +35,41 @@ public record ComparedVersions(
     boolean apart,
     List<RevisedPassage> passages,
     SameUnits same,
-    List<RevisedPassage> shown) {
+    List<RevisedPassage> shown,
+    UnitAuthors authors) {
 
   /**
    * One version.
    *
    * @param name file or revision
    * @param language its tag
+   * @param made by whom and when, of a revision in a memory; null of a file
    */
-  public record Name(String name, String language) {
+  public record Name(String name, String language, @Nullable Made made) {
+
+    /** A file. */
+    public Name(String name, String language) {
+      this(name, language, null);
+    }
+
+    /** The same, of a revision. */
+    Name made(RevisionInfo info) {
+      return new Name(name, language, new Made(info.number(), info.created(), info.run().author()));
+    }
+
     public boolean isChinese() {
       return language.startsWith("zh");
     }
   }
+
+  /**
+   * How a revision came into the memory.
+   *
+   * @param revision its number
+   * @param at when, UTC, whole seconds
+   * @param author who made it; empty when unknown
+   */
+  public record Made(int revision, Instant at, String author) {}
 
   public ComparedVersions {
     versions = List.copyOf(versions);
@@ -61,13 +87,25 @@ public record ComparedVersions(
         /* apart= */ false,
         passages,
         report.same(),
-        passages.stream().filter(filter::takes).toList());
+        passages.stream().filter(filter::takes).toList(),
+        UnitAuthors.NONE);
   }
 
   /** The same with only some of the listed passages. */
   public ComparedVersions showing(Predicate<RevisedPassage> filter) {
     return new ComparedVersions(
-        versions, sourceLanguage, apart, passages, same, shown.stream().filter(filter).toList());
+        versions,
+        sourceLanguage,
+        apart,
+        passages,
+        same,
+        shown.stream().filter(filter).toList(),
+        authors);
+  }
+
+  /** The same versions, of which it is known who changed what. */
+  ComparedVersions by(UnitAuthors newAuthors) {
+    return new ComparedVersions(versions, sourceLanguage, apart, passages, same, shown, newAuthors);
   }
 
   /** The same versions with other names, one per version. */
@@ -76,7 +114,7 @@ public record ComparedVersions(
     for (int i = 0; i < versions.size(); i++) {
       called.add(new Name(names.get(i), versions.get(i).language()));
     }
-    return new ComparedVersions(called, sourceLanguage, apart, passages, same, shown);
+    return new ComparedVersions(called, sourceLanguage, apart, passages, same, shown, authors);
   }
 
   public Name old() {

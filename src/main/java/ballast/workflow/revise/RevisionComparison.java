@@ -194,12 +194,13 @@ public final class RevisionComparison {
       VersionReader.Versions versions, GlossaryTerms terms, ChangeFilter filter) {
     notices.step("comparing " + versions.revised().name());
     return ComparedVersions.of(
-        versions.old(),
-        versions.revised(),
-        versions.sourceLang().tag(),
-        new Comparison(words, terms.of(versions))
-            .compare(versions.versions(), versions.sourceLang()),
-        filter);
+            versions.old(),
+            versions.revised(),
+            versions.sourceLang().tag(),
+            new Comparison(words, terms.of(versions))
+                .compare(versions.versions(), versions.sourceLang()),
+            filter)
+        .by(versions.authors());
   }
 
   private ComparedVersions reviewed(
@@ -226,6 +227,7 @@ public final class RevisionComparison {
         apart,
         passages,
         SameUnits.NONE,
-        passages.stream().filter(filter::takes).toList());
+        passages.stream().filter(filter::takes).toList(),
+        UnitAuthors.NONE);
   }
 }

@@ -52,11 +52,22 @@ final class VersionReader {
    * @param revised name and language of the new one
    * @param versions both, and the sources
    * @param sourceLang language of the sources
+   * @param authors who changed what; {@link UnitAuthors#NONE} of files
    */
-  record Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {
+  record Versions(
+      Name old, Name revised, UnitVersions versions, Lang sourceLang, UnitAuthors authors) {
+
+    /** Of which it is not known who changed what. */
+    Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {
+      this(old, revised, versions, sourceLang, UnitAuthors.NONE);
+    }
 
     Versions from(SameFiles files) {
-      return new Versions(old, revised, versions.from(files), sourceLang);
+      return new Versions(old, revised, versions.from(files), sourceLang, authors);
+    }
+
+    Versions by(RevisionInfo before, RevisionInfo after, UnitAuthors newAuthors) {
+      return new Versions(old.made(before), revised.made(after), versions, sourceLang, newAuthors);
     }
   }
 
@@ -227,14 +238,16 @@ final class VersionReader {
     }
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
-    Versions versions =
-        ordered(
-            document + " revision " + from,
-            memory.unitsAt(document, from),
-            document + " revision " + to,
-            memory.unitsAt(document, to),
-            words);
-    return versions.from(sameFiles(revisions, from, to));
+    List<Unit> before = memory.unitsAt(document, from);
+    List<Unit> after = memory.unitsAt(document, to);
+    UnitAuthors.Numbers numbers = new UnitAuthors.Numbers(from, to);
+    return ordered(
+            document + " revision " + from, before, document + " revision " + to, after, words)
+        .from(sameFiles(revisions, from, to))
+        .by(
+            info(revisions, from),
+            info(revisions, to),
+            UnitAuthors.of(memory, document, numbers, before, after));
   }
 
   /** Which files two of these revisions have in common. */
@@ -247,12 +260,14 @@ final class VersionReader {
   }
 
   private static AlignedFiles files(List<RevisionInfo> revisions, int number) {
+    return info(revisions, number).run().files();
+  }
+
+  private static RevisionInfo info(List<RevisionInfo> revisions, int number) {
     return revisions.stream()
         .filter(revision -> revision.number() == number)
         .findFirst()
-        .orElseThrow()
-        .run()
-        .files();
+        .orElseThrow();
   }
 
   /**

@@ -70,6 +70,9 @@ final class CorpusUnitsTest {
         .contains("local[*]\n", "--class\nballast.spark.SendUnits\n", "ballast corpus\n");
     String units = new CommandRunner(directory).run("tm", "export", "--all", "--tm", "m.db").out();
     assertThat(units).contains("x-document\">stone<", "x-confidence\">0.30<", "creationid=\"mei\"");
+    assertThat(units).doesNotContain("x-context").containsOnlyOnce("压舱石。");
+    assertThat(new CommandRunner(directory).run("tm", "list", "--tm", "m.db").out())
+        .doesNotContain("stone");
     assertThat(run(spark, "corpus", "import", "语料", "--tm", "m.db").err())
         .contains("m.db: 0 units added, 3 merged");
   }

@@ -77,6 +77,13 @@ final class PostgresRolesTest {
         .hasMessageNotContaining("UPDATE");
   }
 
+  private static void assertReader(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()))
+        .hasMessageContaining("the user \"dan\" is a reader of it")
+        .hasMessageContaining("only a translator or a maintainer writes to it");
+  }
+
   private String schema() {
     return server.memory(folder).memory();
   }
@@ -131,11 +138,16 @@ final class PostgresRolesTest {
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(5)).isEmpty();
     }
-    assertRefused("dan", "permission denied", PostgresRolesTest::align);
-    assertRefused(
-        "dan",
-        "permission denied",
-        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+    assertReader(() -> as("dan", PostgresRolesTest::align));
+    assertReader(
+        () ->
+            as(
+                "dan",
+                memory ->
+                    memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {})));
+    assertReader(() -> new PostgresStore(server.memory(folder, "dan")).requireWriter());
+    new PostgresStore(server.memory(folder, "ann")).requireWriter();
+    owner.requireWriter();
   }
 
   @Test
@@ -177,6 +189,7 @@ final class PostgresRolesTest {
     assertRefused(
         "ann", "only a maintainer removes what is kept", memory -> memory.care().compact(ANYBODY));
     as("ann", memory -> assertThat(memory.care().undo(ANYBODY)).isPresent());
+    assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
     as("cao", Memory::rebuildIndex);
     assertRefused("ann", "only a maintainer rebuilds the index", Memory::rebuildIndex);
     assertRefused(
@@ -230,10 +243,41 @@ final class PostgresRolesTest {
   void whoHasNoRoleIsToldWhomToAsk() {
     owner.grant(TeamRole.READER, "dan");
     server.execute("REVOKE " + schema() + "_reader FROM dan");
-    assertRefused(
-        () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close(),
-        "dan",
-        "the user has no role in it");
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()))
+        .hasMessageContaining("the user \"dan\" may not do that")
+        .hasMessageContaining("the user has no role in it");
+    server.execute(
+        "GRANT %1$s_reader, %1$s_translator TO bob WITH ADMIN OPTION".formatted(schema()));
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(InputException.class, e -> assertNamesWhoAdmits(e.hint()));
+    server.execute("GRANT %s_maintainer TO bob WITH ADMIN OPTION".formatted(schema()));
+    assertThatThrownBy(
+            () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).contains("bob", PostgresServer.USER).doesNotContain("cao"));
+  }
+
+  private static void assertNamesWhoAdmits(String hint) {
+    assertThat(hint)
+        .contains("an administrator", PostgresServer.USER)
+        .doesNotContain("ann", "bob", "cao");
+  }
+
+  @Test
+  void aMaintainerWhoGivesARoleIsToldWhoMay() {
+    PostgresStore cao = new PostgresStore(server.memory(folder, "cao"));
+    assertThatThrownBy(() -> cao.grant(TeamRole.READER, "dan"))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e ->
+                assertThat(e.hint())
+                    .contains("an administrator of the memory: ", PostgresServer.USER)
+                    .contains("GRANT " + schema() + "_reader TO dan;"))
+        .hasMessageContaining("only an administrator gives roles");
   }
 
   @Test

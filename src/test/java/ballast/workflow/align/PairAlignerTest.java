@@ -3,6 +3,7 @@ package ballast.workflow.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Lang;
 import ballast.cli.TinyPairs;
 import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,5 +127,48 @@ final class PairAlignerTest {
                   .outcome())
           .isInstanceOf(Outcome.Aligned.class);
     }
+  }
+
+  private static final String JAPANESE =
+      "今朝は港に船が三隻ありました。霧が晴れたら出航できると漁師は言いました。\n\n" + "町の学校には生徒が八人います。春は例年より遅くやって来ました。\n";
+
+  private static final String ENGLISH =
+      "This morning there were three ships in the harbour. They could sail when the fog lifted.\n\n"
+          + "The school in the town has eight pupils. Spring came later than in other years.\n";
+
+  private Outcome outcome(Article article, ArticleReading reading, String source) {
+    try (PairAligner aligner = aligner(snapshot(reading), DocumentLimits.DEFAULT)) {
+      return aligner.align(article, source.getBytes(UTF_8), ENGLISH.getBytes(UTF_8)).outcome();
+    }
+  }
+
+  @Test
+  void aTextInAnotherLanguageIsRefusedWhateverItsNameSays() {
+    for (Article article : List.of(ARTICLE, new Article("one.txt", "two.txt", "one"))) {
+      assertThat(outcome(article, ArticleReading.DEFAULT, JAPANESE))
+          .isInstanceOfSatisfying(
+              Outcome.Failed.class,
+              failed -> {
+                assertThat(failed.reason())
+                    .contains(
+                        article.source(), "in the wrong language, Japanese", "written with kana");
+                assertThat(failed.hint()).contains("--from");
+                assertThat(failed.mistake()).isNull();
+              });
+    }
+  }
+
+  @Test
+  void aTextInAnotherLanguageIsTakenIfTheUserNamesItAndSoIsAChineseTextThatQuotesJapanese() {
+    ArticleReading japanese =
+        new ArticleReading(
+            ReaderOptions.DEFAULT.withLang(new Lang("ja")),
+            ReaderOptions.DEFAULT,
+            SegmenterOptions.DEFAULT);
+    assertThat(outcome(ARTICLE, japanese, JAPANESE)).isInstanceOf(Outcome.Aligned.class);
+    String quoting =
+        "今天早上港口里有三艘船。渔民说，雾散了就能出海。\n\n" + "镇上的学校有八名学生，老师教他们说“おはよう”。今年的春天来得比往年晚一些，山上的樱花还没有开。\n";
+    assertThat(outcome(ARTICLE, ArticleReading.DEFAULT, quoting))
+        .isInstanceOf(Outcome.Aligned.class);
   }
 }
