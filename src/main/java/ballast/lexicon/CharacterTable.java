@@ -17,6 +17,8 @@ public final class CharacterTable {
   static final CharacterTable EMPTY =
       new CharacterTable(new int[0], new int[0], new int[0], new int[0][], new String[0]);
 
+  private static final int MAX_CHAIN = 2;
+
   private final int[] traditional;
   private final int[] simplified;
   private final int[] read;
@@ -28,7 +30,8 @@ public final class CharacterTable {
   CharacterTable(
       int[] traditional, int[] simplified, int[] read, int[][] readings, String[] names) {
     this.traditional = traditional;
-    this.simplified = simplified;
+    this.simplified = simplified.clone();
+    followChains();
     this.read = read;
     this.firstReading = new int[read.length + 1];
     // Loops, not streams: the first lambda of a program costs more than reading the table.
@@ -45,6 +48,18 @@ public final class CharacterTable {
       firstReading[i + 1] = at;
     }
     this.syllables = names;
+  }
+
+  /**
+   * A simplified form may have another one itself (寧, 宁, 㝉: dictionaries know 宁 as a character of
+   * its own as well). Both go to the last, or a text would differ from itself in the other script.
+   */
+  private void followChains() {
+    for (int i = 0; i < simplified.length; i++) {
+      for (int step = 0; step < MAX_CHAIN; step++) {
+        simplified[i] = simplified(simplified[i]);
+      }
+    }
   }
 
   public static CharacterTable of(
@@ -65,7 +80,7 @@ public final class CharacterTable {
         syllables.keySet().toArray(new String[0]));
   }
 
-  /** The simplified form of a character; the character itself if it has none. */
+  /** The last of its simplified forms; the character itself if it has none. */
   int simplified(int codePoint) {
     int at = Arrays.binarySearch(traditional, codePoint);
     return at < 0 ? codePoint : simplified[at];

@@ -91,6 +91,10 @@ class BundledLexiconTest {
     assertThat(lexicon.readings('行')).contains("xing", "hang");
     assertThat(lexicon.readings('绿')).contains("lv");
     assertThat(lexicon.simplified('經')).isEqualTo('经');
+    assertThat(lexicon.simplified('寧'))
+        .as("has a chain of forms")
+        .isEqualTo(lexicon.simplified('宁'));
+    assertThat(lexicon.simplified('麼')).isEqualTo(lexicon.simplified('么'));
   }
 
   private List<String> translations(String word) {
