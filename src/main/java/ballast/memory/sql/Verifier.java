@@ -50,7 +50,7 @@ public final class Verifier {
     checks.run("the order of the units", this::checkOrder);
     checks.run("the units", this::checkUnits);
     checks.run("the texts of every revision", revisions::checkRevisions);
-    checks.run("what is read of the units", this::checkReading);
+    checks.run("what is read of the units", () -> readUnits(database));
     checks.run("what is read of the documents", this::checkDocuments);
     return checks.problems();
   }
@@ -128,8 +128,12 @@ public final class Verifier {
         });
   }
 
-  /** Reads as an export does, by the same indexes, of which one may lead to foreign pages. */
-  private void checkReading() throws SQLException {
+  /**
+   * Reads as an export does, by the same indexes, of which one may lead to foreign pages.
+   *
+   * @throws SQLException if something cannot be read
+   */
+  public static void readUnits(Database database) throws SQLException {
     UnitReader reader = new UnitReader(database);
     UnitFilter all = UnitFilter.CURRENT.withRetired();
     reader.forEach(all, unit -> {});

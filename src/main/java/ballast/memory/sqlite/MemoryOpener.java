@@ -71,6 +71,11 @@ public final class MemoryOpener {
     return readable(file);
   }
 
+  /** Opens a copy of a file, of any version, for bringing it up to date. */
+  static Database copy(Path file) throws SQLException {
+    return connect(file, Mode.WRITE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
+  }
+
   /** Opens a damaged file so that SQLite reads of it what it can, even if its end is missing. */
   static Database forSalvage(Path file) throws SQLException {
     return connect(file, Mode.SALVAGE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
@@ -104,6 +109,9 @@ public final class MemoryOpener {
     MemoryIdentity identity = MemoryIdentity.of(database);
     if (!identity.isEmpty()) {
       identity.requireOurs(file, schema);
+    }
+    if (identity.version() > 0 && identity.version() < schema.version()) {
+      new OlderMemory(file, database, identity.version()).requireSound(schema);
     }
     SqliteEngine.useLog(database);
     setCache(database, WRITER_CACHE);

@@ -100,6 +100,11 @@ public final class SqliteErrors {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
+  /** As the other one, for what was found before anything failed. */
+  static InputException damaged(Path file, String detail) {
+    return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD);
+  }
+
   /** The primary result code. */
   static int code(SQLException e) {
     return e.getErrorCode() & 0xFF;

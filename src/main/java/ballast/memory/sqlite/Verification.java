@@ -1,7 +1,6 @@
 package ballast.memory.sqlite;
 
 import ballast.memory.sql.Verifier;
-import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,7 +19,17 @@ final class Verification {
   static List<String> problems(Path file) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forVerifying(file)) {
-      requireVersion(file, database);
+      int version = Schema.versionOf(database);
+      if (isOfAnother(database, version)) {
+        List<String> problems =
+            version < Schema.CURRENT.version()
+                ? new OlderMemory(file, database, version).problems()
+                : List.of();
+        if (problems.isEmpty()) {
+          MemoryIdentity.requireVersion(file, version, Schema.CURRENT);
+        }
+        return problems;
+      }
       return new Verifier(database, new FileChecks(Schema.CURRENT)).problems();
     } catch (SQLException e) {
       return List.of("the file cannot be opened: " + e.getMessage());
@@ -28,20 +37,10 @@ final class Verification {
   }
 
   /** A memory of another version is not damaged because of that. */
-  private static void requireVersion(Path file, Database database) throws SQLException {
-    int version = Schema.versionOf(database);
-    if (version <= 0
-        || version == Schema.CURRENT.version()
-        || database.number("PRAGMA application_id") != Schema.APPLICATION_ID
-        || SchemaComparison.of(database, Schema.CURRENT).isSame()) {
-      return;
-    }
-    boolean isKnown = version < Schema.CURRENT.version();
-    Schema schema = isKnown ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
-    Checks checks = new Checks(database, database::read);
-    new FileChecks(schema).runForAnother(checks, isKnown);
-    if (checks.problems().isEmpty()) {
-      MemoryIdentity.requireVersion(file, version, Schema.CURRENT);
-    }
+  private static boolean isOfAnother(Database database, int version) throws SQLException {
+    return version > 0
+        && version != Schema.CURRENT.version()
+        && database.number("PRAGMA application_id") == Schema.APPLICATION_ID
+        && !SchemaComparison.of(database, Schema.CURRENT).isSame();
   }
 }
