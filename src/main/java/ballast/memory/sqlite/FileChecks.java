@@ -41,15 +41,13 @@ final class FileChecks implements EngineChecks {
   }
 
   private void checkIdentity(Checks checks) throws SQLException {
-    long application = checks.database().number("PRAGMA application_id");
+    int application = (int) checks.database().number("PRAGMA application_id");
     if (application != Schema.APPLICATION_ID) {
-      checks.problem(
-          "application_id is 0x%08x, not 0x%08x: not a Ballast memory"
-              .formatted((int) application, Schema.APPLICATION_ID));
+      checks.problem(MemoryIdentity.wrongId(application));
     }
     int version = Schema.versionOf(checks.database());
     if (version != schema.version()) {
-      checks.problem("user_version is " + version + ", not " + schema.version());
+      checks.problem(MemoryIdentity.wrongVersion(version, schema));
     }
   }
 
@@ -75,7 +73,9 @@ final class FileChecks implements EngineChecks {
   }
 
   private void checkTables(Checks checks) throws SQLException {
-    SchemaComparison.of(checks.database(), schema).problems().forEach(checks::problem);
+    SchemaComparison comparison = SchemaComparison.of(checks.database(), schema);
+    comparison.problems().forEach(checks::problem);
+    comparison.foreign().forEach(checks::problem);
   }
 
   private static void checkReferences(Checks checks) throws SQLException {

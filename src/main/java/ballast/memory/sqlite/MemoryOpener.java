@@ -107,9 +107,7 @@ public final class MemoryOpener {
 
   private static void prepare(Path file, Database database, Schema schema) throws SQLException {
     MemoryIdentity identity = MemoryIdentity.of(database);
-    if (!identity.isEmpty()) {
-      identity.requireOurs(file, schema);
-    }
+    identity.requireWritable(file, schema);
     if (identity.version() > 0 && identity.version() < schema.version()) {
       new OlderMemory(file, database, identity.version()).requireSound(schema);
     }

@@ -86,7 +86,8 @@ public final class SqliteErrors {
         "\""
             + file
             + "\" is not a Ballast memory: it is not a SQLite file, or its start is damaged",
-        "name the right file with --tm; if it was a memory, " + REBUILD,
+        "name the right file with --tm; if it was a memory, restore a copy, or move the file away"
+            + " and run `ballast align` or `ballast tm import` again",
         cause);
   }
 
