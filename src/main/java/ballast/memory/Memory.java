@@ -223,8 +223,15 @@ public interface Memory extends AutoCloseable {
    * Compares the index with the units and describes what is wrong; empty when it is sound. Searches
    * for about {@code searches} texts of units and compares the results of the index with those of
    * comparing every unit.
+   *
+   * @param progress is told how far it is
    */
-  List<String> verifyIndex(int searches);
+  List<String> verifyIndex(int searches, UnitProgress progress);
+
+  /** The same for a caller who does not want to know how far it is. */
+  default List<String> verifyIndex(int searches) {
+    return verifyIndex(searches, UnitProgress.NONE);
+  }
 
   /** Rebuilds the index from the units' texts. */
   void rebuildIndex();

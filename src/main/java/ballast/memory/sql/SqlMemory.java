@@ -22,6 +22,7 @@ import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
+import ballast.memory.UnitProgress;
 import ballast.memory.UnitStatistics;
 import ballast.memory.care.SqlCare;
 import ballast.memory.index.ConcordanceSearch;
@@ -238,12 +239,13 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<String> verify() {
-    return new Verifier(database, checks).problems();
+    return new Verifier(database, checks, UnitProgress.NONE).problems();
   }
 
   @Override
-  public List<String> verifyIndex(int searches) {
-    return transactions.decode(() -> new IndexVerifier(database, index).problems(searches));
+  public List<String> verifyIndex(int searches, UnitProgress progress) {
+    return transactions.decode(
+        () -> new IndexVerifier(database, index, progress).problems(searches));
   }
 
   @Override

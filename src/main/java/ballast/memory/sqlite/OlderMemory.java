@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
+import ballast.memory.UnitProgress;
 import ballast.memory.sql.Verifier;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
@@ -35,22 +36,23 @@ final class OlderMemory {
   /**
    * Descriptions of everything that is wrong; empty when the memory is sound. It is only read.
    *
+   * @param progress is told how far it is
    * @throws InputException if a copy cannot be written
    */
-  List<String> problems() throws SQLException {
+  List<String> problems(UnitProgress progress) throws SQLException {
     Checks checks = new Checks(database, database::read);
     new FileChecks(Schema.CURRENT.upTo(version)).runForEarlier(checks);
-    return checks.problems().isEmpty() ? problemsOfCopy() : checks.problems();
+    return checks.problems().isEmpty() ? problemsOfCopy(progress) : checks.problems();
   }
 
-  private List<String> problemsOfCopy() throws SQLException {
+  private List<String> problemsOfCopy(UnitProgress progress) throws SQLException {
     try (CopiedFile copied = CopiedFile.of(database);
         Database copy = MemoryOpener.copy(copied.file())) {
       Checks steps = new Checks(copy, Statements.Work::run);
       steps.run("whether it can be brought up to date", () -> Schema.CURRENT.migrate(copy));
       List<String> problems =
           steps.problems().isEmpty()
-              ? new Verifier(copy, new FileChecks(Schema.CURRENT)).problems()
+              ? new Verifier(copy, new FileChecks(Schema.CURRENT), progress).problems()
               : steps.problems();
       return problems.stream()
           .map(problem -> problem.replace(copied.file().toString(), file.toString()))
@@ -80,7 +82,7 @@ final class OlderMemory {
                 .forEach(checks::problem));
     checks.run("the pages of the file", () -> FileChecks.checkPages(checks));
     if (version >= UNITS_AS_NOW) {
-      checks.run("what is read of the units", () -> Verifier.readUnits(database));
+      checks.run("what is read of the units", () -> Verifier.readUnits(database, () -> {}));
     }
     if (!checks.problems().isEmpty()) {
       throw SqliteErrors.damaged(file, checks.problems().get(0));

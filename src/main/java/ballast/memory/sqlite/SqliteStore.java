@@ -3,6 +3,7 @@ package ballast.memory.sqlite;
 import ballast.bitext.Unit;
 import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
+import ballast.memory.UnitProgress;
 import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
@@ -93,13 +94,13 @@ public record SqliteStore(Path file) implements MemoryStore {
   }
 
   @Override
-  public List<String> verify() {
-    return Verification.problems(file);
+  public List<String> verify(UnitProgress progress) {
+    return Verification.problems(file, progress);
   }
 
   @Override
-  public Salvage salvage(Consumer<Unit> to) {
-    return UnitSalvage.read(file, to);
+  public Salvage salvage(Consumer<Unit> to, UnitProgress progress) {
+    return UnitSalvage.read(file, to, progress);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
+import ballast.memory.UnitProgress;
 import ballast.memory.sql.Verifier;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
@@ -18,10 +19,10 @@ final class Verification {
    * @throws InputException as when it is opened, if there is none, if it is no memory, or if it is
    *     of a later version; also if it is sound but of an earlier one
    */
-  static List<String> problems(Path file) {
+  static List<String> problems(Path file, UnitProgress progress) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forVerifying(file)) {
-      return problems(file, database);
+      return problems(file, database, progress);
     } catch (SQLException e) {
       RuntimeException failure = SqliteErrors.of(e, file, "read");
       if (SqliteErrors.code(e) != SqliteErrors.CORRUPT && failure instanceof InputException) {
@@ -31,13 +32,14 @@ final class Verification {
     }
   }
 
-  private static List<String> problems(Path file, Database database) throws SQLException {
+  private static List<String> problems(Path file, Database database, UnitProgress progress)
+      throws SQLException {
     MemoryIdentity identity = MemoryIdentity.of(database);
     identity.requireMemory(file, Schema.CURRENT);
     if (!isEarlier(database, identity)) {
-      return new Verifier(database, new FileChecks(Schema.CURRENT)).problems();
+      return new Verifier(database, new FileChecks(Schema.CURRENT), progress).problems();
     }
-    List<String> problems = new OlderMemory(file, database, identity.version()).problems();
+    List<String> problems = new OlderMemory(file, database, identity.version()).problems(progress);
     if (problems.isEmpty()) {
       identity.requireNoEarlier(file, Schema.CURRENT);
     }
