@@ -183,6 +183,9 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
+  /** Whether no command has ever written to it. */
+  boolean isBlank();
+
   /** How many units are neither retired nor deleted; reads none of them. */
   long unitCount();
 

@@ -141,6 +141,11 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
+  public boolean isBlank() {
+    return memory.isBlank();
+  }
+
+  @Override
   public List<String> verifyIndex(int searches, UnitProgress progress) {
     return memory.verifyIndex(searches, progress);
   }

@@ -126,6 +126,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public boolean isBlank() {
+    return transactions.decode(() -> new DocumentReader(database).isBlank());
+  }
+
+  @Override
   public long unitCount() {
     return transactions.decode(new DocumentReader(database)::unitCount);
   }

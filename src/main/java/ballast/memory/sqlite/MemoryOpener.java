@@ -101,6 +101,9 @@ public final class MemoryOpener {
       Database database = connect(file, exists ? Mode.WRITE : Mode.CREATE, options.busyTimeout());
       return checked(database, opened -> prepare(file, opened, schema));
     } catch (SQLException e) {
+      if (!exists && SqliteErrors.isOfDisk(e)) {
+        MemoryFile.removeEmpty(file);
+      }
       throw SqliteErrors.of(e, file, "write to");
     }
   }

@@ -106,6 +106,11 @@ public final class SqliteErrors {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD);
   }
 
+  /** Whether the disk is full or cannot be written. */
+  static boolean isOfDisk(SQLException e) {
+    return code(e) == FULL || code(e) == IOERR;
+  }
+
   /** The primary result code. */
   static int code(SQLException e) {
     return e.getErrorCode() & 0xFF;
