@@ -61,7 +61,15 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
    */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
-    if (memory == null && store != null && store.exists()) {
+    return store != null && store.exists()
+        ? knownOfExisting(concepts)
+        : KnownRenderings.of(concepts, memory);
+  }
+
+  /** As {@link #known}, but that there is no memory causes a warning, too. */
+  KnownRenderings knownOfExisting(List<Concept> concepts) {
+    MemoryStore store = recording.memory();
+    if (memory == null && store != null) {
       try {
         return KnownRenderings.of(concepts, open(store));
       } catch (InputException e) {
