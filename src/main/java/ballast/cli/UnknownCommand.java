@@ -3,14 +3,17 @@ package ballast.cli;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.workflow.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A word that is not a command where it stands, and the commands that may be meant by it. */
 final class UnknownCommand {
+
+  private static final int MIN_BEGINNING = 2;
 
   private final CommandLine parent;
   private final String word;
@@ -37,42 +40,40 @@ final class UnknownCommand {
   }
 
   private String hint(String name) {
-    List<String> meant = new ArrayList<>();
-    collect(parent.getCommandSpec().root().commandLine(), meant);
-    if (meant.isEmpty()) {
-      meant.addAll(similar());
+    List<CommandSpec> all = new ArrayList<>();
+    collect(parent.getCommandSpec().root(), all);
+    List<CommandSpec> meant = all.stream().filter(each -> each.name().equals(word)).toList();
+    if (meant.isEmpty() && !parent.getSubcommands().isEmpty()) {
+      meant = similar(all);
     }
-    return meant.isEmpty() ? name + " --help" : String.join(", or ", meant);
+    return meant.isEmpty()
+        ? name + " --help"
+        : meant.stream().map(CommandSpec::qualifiedName).collect(Collectors.joining(", or "));
   }
 
-  /** Commands of this very name elsewhere in the tree, those of the memory first. */
-  private void collect(CommandLine above, List<String> into) {
-    for (CommandLine command : above.getSubcommands().values()) {
-      if (command.getCommandName().equals(word)) {
-        into.add(command.getCommandSpec().qualifiedName());
-      }
-      collect(command, into);
+  /** All commands below one; those of the memory before those of others. */
+  private static void collect(CommandSpec above, List<CommandSpec> into) {
+    for (CommandLine command : above.subcommands().values()) {
+      into.add(command.getCommandSpec());
+      collect(command.getCommandSpec(), into);
     }
   }
 
-  /**
-   * Those that picocli finds similar, if they begin alike: it also offers what has little in
-   * common.
-   */
-  private List<String> similar() {
-    CommandSpec spec = parent.getCommandSpec();
-    List<String> line = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
-    line.remove(0);
-    line.add(word);
-    try {
-      spec.root().commandLine().parseArgs(line.toArray(new String[0]));
-      return List.of();
-    } catch (UnmatchedArgumentException e) {
-      return e.getSuggestions().stream()
-          .map(each -> each.substring(each.lastIndexOf(' ') + 1))
-          .filter(each -> each.charAt(0) == word.charAt(0))
-          .map(each -> spec.qualifiedName() + " " + each)
-          .toList();
-    }
+  /** Those with the most similar names, or that begin so; those of the parent, if there are any. */
+  private List<CommandSpec> similar(List<CommandSpec> all) {
+    List<CommandSpec> shown = all.stream().filter(each -> !each.usageMessage().hidden()).toList();
+    List<String> nearest = Spelling.nearest(word, shown.stream().map(CommandSpec::name).toList());
+    List<CommandSpec> meant =
+        shown.stream()
+            .filter(
+                each -> nearest.isEmpty() ? isBegunBy(each.name()) : nearest.contains(each.name()))
+            .toList();
+    List<CommandSpec> own =
+        meant.stream().filter(each -> parent.getCommandSpec().equals(each.parent())).toList();
+    return own.isEmpty() ? meant : own;
+  }
+
+  private boolean isBegunBy(String name) {
+    return word.length() >= MIN_BEGINNING && name.startsWith(word);
   }
 }
