@@ -47,7 +47,7 @@ final class OlderMemory {
 
   private List<String> problemsOfCopy(UnitProgress progress) throws SQLException {
     try (CopiedFile copied = CopiedFile.of(database);
-        Database copy = MemoryOpener.copy(copied.file())) {
+        Database copy = Connections.copy(copied.file())) {
       Checks steps = new Checks(copy, Statements.Work::run);
       steps.run("whether it can be brought up to date", () -> Schema.CURRENT.migrate(copy));
       List<String> problems =

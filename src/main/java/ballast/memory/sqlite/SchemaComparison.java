@@ -38,7 +38,7 @@ record SchemaComparison(List<String> problems, List<String> foreign) {
   static SchemaComparison of(Statements database, Schema schema) throws SQLException {
     List<Item> actual = items(database);
     List<Item> expected;
-    try (Database scratch = MemoryOpener.scratch(schema)) {
+    try (Database scratch = Connections.scratch(schema)) {
       expected = items(scratch);
     }
     List<String> problems = new ArrayList<>();

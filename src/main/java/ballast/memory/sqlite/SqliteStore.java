@@ -86,7 +86,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   /** An empty memory without a file, to try out what an import would do. */
   public static SqlMemory inNoFile(WriteOptions options) {
     try {
-      Database database = MemoryOpener.scratch(Schema.CURRENT);
+      Database database = Connections.scratch(Schema.CURRENT);
       return new SqlMemory(database, options.clock(), UnaryOperator.identity(), CHECKS);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create a memory without a file", e);

@@ -65,11 +65,11 @@ public final class SchemaTest {
 
   @Test
   void theTriggersOfAMemoryAreKnownWithoutItsSteps() throws SQLException {
-    try (Database database = MemoryOpener.scratch(Schema.CURRENT)) {
+    try (Database database = Connections.scratch(Schema.CURRENT)) {
       assertThat(MemoryIdentity.of(database).triggers())
           .containsExactlyInAnyOrderElementsOf(Schema.TRIGGERS);
     }
-    try (Database database = MemoryOpener.scratch(Schema.CURRENT.upTo(5))) {
+    try (Database database = Connections.scratch(Schema.CURRENT.upTo(5))) {
       assertThat(MemoryIdentity.of(database).triggers()).hasSize(2).allMatch(SchemaTest::isOurs);
     }
     assertThat(isOurs("CREATE TRIGGER t AFTER DELETE ON unit BEGIN SELECT 1; END")).isFalse();
