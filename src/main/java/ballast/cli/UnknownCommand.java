@@ -3,14 +3,16 @@ package ballast.cli;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.workflow.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A word that is not a command where it stands, and the commands that may be meant by it. */
 final class UnknownCommand {
+
+  private static final int MIN_BEGINNING = 2;
 
   private final CommandLine parent;
   private final String word;
@@ -37,56 +39,61 @@ final class UnknownCommand {
   }
 
   private String hint(String name) {
-    List<String> meant = new ArrayList<>();
-    collect(parent.getCommandSpec().root().commandLine(), meant);
-    if (meant.isEmpty()) {
-      collectOptions(parent, meant);
-      if (meant.size() != 1) { // many have --all: that says nothing
-        meant = similar();
-      }
-    }
+    List<String> meant = meant();
     return meant.isEmpty() ? name + " --help" : String.join(", or ", meant);
   }
 
-  /** Commands of this very name elsewhere in the tree, those of the memory first. */
-  private void collect(CommandLine above, List<String> into) {
-    for (CommandLine command : above.getSubcommands().values()) {
-      if (command.getCommandName().equals(word)) {
-        into.add(command.getCommandSpec().qualifiedName());
-      }
-      collect(command, into);
+  private List<String> meant() {
+    List<CommandSpec> all = new ArrayList<>();
+    collect(parent.getCommandSpec().root(), all);
+    List<String> named = names(all.stream().filter(each -> each.name().equals(word)).toList());
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<String> options = options();
+    if (options.size() == 1) { // many have --all: that says nothing
+      return options;
+    }
+    return parent.getSubcommands().isEmpty() ? List.of() : names(similar(all));
+  }
+
+  private static List<String> names(List<CommandSpec> commands) {
+    return commands.stream().map(CommandSpec::qualifiedName).toList();
+  }
+
+  /** All commands below one; those of the memory before those of others. */
+  private static void collect(CommandSpec above, List<CommandSpec> into) {
+    for (CommandLine command : above.subcommands().values()) {
+      into.add(command.getCommandSpec());
+      collect(command.getCommandSpec(), into);
     }
   }
 
   /** Options of this very name: {@code tm verify --rebuild}. */
-  private void collectOptions(CommandLine above, List<String> into) {
-    for (CommandLine command : above.getSubcommands().values()) {
-      String option = "--" + word;
-      if (command.getCommandSpec().optionsMap().containsKey(option)) {
-        into.add(command.getCommandSpec().qualifiedName() + " " + option);
-      }
-      collectOptions(command, into);
-    }
+  private List<String> options() {
+    List<CommandSpec> below = new ArrayList<>();
+    collect(parent.getCommandSpec(), below);
+    return below.stream()
+        .filter(each -> each.optionsMap().containsKey("--" + word))
+        .map(each -> each.qualifiedName() + " --" + word)
+        .toList();
   }
 
-  /**
-   * Those that picocli finds similar, if they begin alike: it also offers what has little in
-   * common.
-   */
-  private List<String> similar() {
-    CommandSpec spec = parent.getCommandSpec();
-    List<String> line = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
-    line.remove(0);
-    line.add(word);
-    try {
-      spec.root().commandLine().parseArgs(line.toArray(new String[0]));
-      return List.of();
-    } catch (UnmatchedArgumentException e) {
-      return e.getSuggestions().stream()
-          .map(each -> each.substring(each.lastIndexOf(' ') + 1))
-          .filter(each -> each.charAt(0) == word.charAt(0))
-          .map(each -> spec.qualifiedName() + " " + each)
-          .toList();
-    }
+  /** Those with the most similar names, or that begin so; those of the parent, if there are any. */
+  private List<CommandSpec> similar(List<CommandSpec> all) {
+    List<CommandSpec> shown = all.stream().filter(each -> !each.usageMessage().hidden()).toList();
+    List<String> nearest = Spelling.nearest(word, shown.stream().map(CommandSpec::name).toList());
+    List<CommandSpec> meant =
+        shown.stream()
+            .filter(
+                each -> nearest.isEmpty() ? isBegunBy(each.name()) : nearest.contains(each.name()))
+            .toList();
+    List<CommandSpec> own =
+        meant.stream().filter(each -> parent.getCommandSpec().equals(each.parent())).toList();
+    return own.isEmpty() ? meant : own;
+  }
+
+  private boolean isBegunBy(String name) {
+    return word.length() >= MIN_BEGINNING && name.startsWith(word);
   }
 }

@@ -183,6 +183,9 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
+  /** Whether no command has ever written to it. */
+  boolean isBlank();
+
   /** How many units are neither retired nor deleted; reads none of them. */
   long unitCount();
 
@@ -223,8 +226,15 @@ public interface Memory extends AutoCloseable {
    * Compares the index with the units and describes what is wrong; empty when it is sound. Searches
    * for about {@code searches} texts of units and compares the results of the index with those of
    * comparing every unit.
+   *
+   * @param progress is told how far it is
    */
-  List<String> verifyIndex(int searches);
+  List<String> verifyIndex(int searches, UnitProgress progress);
+
+  /** The same for a caller who does not want to know how far it is. */
+  default List<String> verifyIndex(int searches) {
+    return verifyIndex(searches, UnitProgress.NONE);
+  }
 
   /** Rebuilds the index from the units' texts. */
   void rebuildIndex();

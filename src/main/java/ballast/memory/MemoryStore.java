@@ -70,16 +70,24 @@ public interface MemoryStore {
   /**
    * As {@link Memory#verify()}, for a memory that may be too damaged to open.
    *
-   * @throws ballast.bitext.InputException if there is none
+   * @param progress is told how far it is
+   * @throws ballast.bitext.InputException if there is none, if it is no memory of Ballast, or if it
+   *     has a later version; also if it is sound but has an earlier version
    */
-  List<String> verify();
+  List<String> verify(UnitProgress progress);
+
+  /** The same for a caller who does not want to know how far it is. */
+  default List<String> verify() {
+    return verify(UnitProgress.NONE);
+  }
 
   /**
    * Reads the units of a memory that may be too damaged to open, as far as they can be read: those
    * that are neither retired nor deleted, in the order in which they were added.
    *
    * @param to takes each unit
+   * @param progress is told how far it is
    * @throws ballast.bitext.InputException if there is none, or nothing of it can be read
    */
-  Salvage salvage(Consumer<Unit> to);
+  Salvage salvage(Consumer<Unit> to, UnitProgress progress);
 }

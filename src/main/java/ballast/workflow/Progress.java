@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitProgress;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,23 @@ public final class Progress {
   public static Progress ofUnits(
       Notices notices, String doing, Memory memory, UnitFilter units, int passes) {
     return new Progress(notices, doing, passes * count(memory, units), MANY);
+  }
+
+  /** A long reading of a memory, which will say itself how much there is to do. */
+  public static UnitProgress ofReading(Notices notices, String doing) {
+    return new UnitProgress() {
+      private Progress progress = new Progress(notices, doing, 0, MANY);
+
+      @Override
+      public void expect(long pieces) {
+        progress = new Progress(notices, doing, pieces, MANY);
+      }
+
+      @Override
+      public void one() {
+        progress.one();
+      }
+    };
   }
 
   private static long count(Memory memory, UnitFilter units) {

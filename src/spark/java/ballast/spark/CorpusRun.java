@@ -37,10 +37,11 @@ final class CorpusRun {
   private final SparkSession spark;
   private final AlignmentJob job;
   private final Messages messages;
+  private final PairSource list;
   private final CorpusFolder folder;
 
   /**
-   * @throws InputException if the folder of the results cannot be used
+   * @throws InputException if the list or the folder of the results cannot be used
    */
   CorpusRun(SparkSession spark, AlignmentJob job, Messages messages) {
     this.spark = spark;
@@ -48,6 +49,8 @@ final class CorpusRun {
     this.messages = messages;
     // A row may be a document of 2 MB: not 4,096 of them at once.
     spark.conf().set("spark.sql.parquet.columnarReaderBatchSize", 16);
+    // Before the folder is made.
+    this.list = source();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     this.folder = CorpusFolder.toFill(hadoop, job.directory(), job.out());
   }
@@ -55,16 +58,12 @@ final class CorpusRun {
   /**
    * Aligns what the corpus does not have yet.
    *
-   * @throws InputException if the list cannot be used, or the corpus was made with other settings
+   * @throws InputException if the corpus was made with other settings, or is damaged
    */
   CorpusTotals align() {
     String settings = job.snapshot().settings();
     folder.recover();
-    PairSource list = source();
-    DoneDocuments before =
-        folder.has(CorpusFolder.BEADS)
-            ? DoneDocuments.in(beads(), settings, job.out())
-            : DoneDocuments.NONE;
+    DoneDocuments before = before(settings);
     folder.forgetRejects();
     Tally tally = Tally.in(spark.sparkContext());
     messages.progress(0, list.size(), 0);
@@ -91,6 +90,13 @@ final class CorpusRun {
     }
     folder.close();
     return totals(list.size(), before.documents().size());
+  }
+
+  private DoneDocuments before(String settings) {
+    return folder.has(CorpusFolder.BEADS)
+        ? new CorpusTable(spark, folder, CorpusFolder.BEADS, job.out())
+            .reading(() -> DoneDocuments.in(beads(), settings, job.out()))
+        : DoneDocuments.NONE;
   }
 
   private PairSource source() {

@@ -314,6 +314,29 @@ final class CorpusTest {
   }
 
   @Test
+  void aListThatCannotBeReadMakesNoFolder() throws Exception {
+    Files.createDirectories(folder.resolve("texts"));
+    SparkHome.Outcome outcome = align("unmade", "local[1]", "--pairs", "texts");
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output()).contains("there is no Parquet in \"texts\"");
+    assertThat(folder.resolve("unmade")).doesNotExist();
+  }
+
+  @Test
+  void namesADamagedFileOfTheCorpus() throws Exception {
+    Files.writeString(folder.resolve("two.tsv"), String.join("\n", list().subList(30, 32)), UTF_8);
+    assertThat(align("cut", "local[1]", "--pairs", "two.tsv").status()).isZero();
+    Path table = folder.resolve("cut/aligned/parquet/000000.parquet");
+    byte[] bytes = Files.readAllBytes(table);
+    Files.write(table, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+    SparkHome.Outcome outcome = align("cut", "local[1]", "--pairs", "two.tsv");
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("error: \"cut/aligned/parquet/000000.parquet\" is damaged", "restore the file")
+        .doesNotContain("goes on where it stopped");
+  }
+
+  @Test
   void readsParquetAndNamesItsDamagedFiles() throws Exception {
     Path list = folder.resolve("thirty.tsv");
     Files.writeString(list, String.join("\n", list().subList(100, 130)) + "\n", UTF_8);

@@ -22,6 +22,7 @@ import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
+import ballast.memory.UnitProgress;
 import ballast.memory.UnitStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +141,13 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public List<String> verifyIndex(int searches) {
-    return memory.verifyIndex(searches);
+  public boolean isBlank() {
+    return memory.isBlank();
+  }
+
+  @Override
+  public List<String> verifyIndex(int searches, UnitProgress progress) {
+    return memory.verifyIndex(searches, progress);
   }
 
   @Override

@@ -16,6 +16,7 @@ import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.WriterStream;
 import ballast.format.file.OutputFile;
+import ballast.memory.MemoryStore;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
@@ -190,7 +191,7 @@ public final class AlignCommand implements Callable<Integer> {
             out,
             engine,
             article.reading(console),
-            new CorpusAlignment.Evidence(glossary.chosen(), recording()),
+            new CorpusAlignment.Evidence(glossary.chosen(), recording(/* reads= */ true)),
             corpus.limits(spec));
     CorpusAlignment alignment = new CorpusAlignment(workplace(), notices, console.environment());
     return new CorpusPresenter(notices, out).conclude(alignment.align(request));
@@ -216,18 +217,14 @@ public final class AlignCommand implements Callable<Integer> {
     return ArticleAlignment.Request.of(pairs)
         .reading(article.reading(console))
         .with(glossary.chosen())
-        .recording(recording())
+        .recording(recording(/* reads= */ false))
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
   }
 
-  private Recording recording() {
-    return new Recording(
-        noMemory ? null : memory.store(console),
-        batch.again,
-        dryRun,
-        output.force,
-        corrections.discard);
+  private Recording recording(boolean reads) {
+    MemoryStore store = noMemory ? null : reads ? memory.missed(console) : memory.store(console);
+    return new Recording(store, batch.again, dryRun, output.force, corrections.discard);
   }
 
   private Pairs one() {

@@ -30,6 +30,15 @@ public final class MemoryOptions {
     return tm;
   }
 
+  /**
+   * Where it is kept, for a command that only reads it: one that the user has named with {@code
+   * --tm} or BALLAST_TM is missed if there is none; null if that of the project is not there.
+   */
+  public @Nullable MemoryStore missed(Console console) {
+    MemoryStore store = store(console);
+    return choice(console).name().isEmpty() && !store.exists() ? null : store;
+  }
+
   /** Where it is kept; it may not exist. */
   public MemoryStore store(Console console) {
     return store(console, console.workplace());

@@ -120,7 +120,8 @@ final class TmVerifyCommand implements Callable<Integer> {
             output.isStandardOutput()
                 ? UnitForm.ofName("standard-output.tmx")
                 : UnitForm.ofName(file));
-    Salvage saved = output.writing(console, out -> new MemorySalvage().write(request, out));
+    MemorySalvage salvaging = new MemorySalvage(common.notices(console));
+    Salvage saved = output.writing(console, out -> salvaging.write(request, out));
     if (json) {
       OutputOptions.print(
           console, out -> CareJson.writeSalvage(out, memory.shown(console), file, saved));

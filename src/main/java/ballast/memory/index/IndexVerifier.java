@@ -7,6 +7,7 @@ import ballast.likeness.Score;
 import ballast.likeness.Signature;
 import ballast.likeness.Symbols;
 import ballast.likeness.index.Effort;
+import ballast.memory.UnitProgress;
 import ballast.memory.index.FuzzyIndex.Hit;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.store.Database;
@@ -47,11 +48,16 @@ public final class IndexVerifier {
 
   private final Database database;
   private final FuzzyIndex index;
+  private final UnitProgress progress;
   private final List<String> problems = new ArrayList<>();
 
-  public IndexVerifier(Database database, FuzzyIndex index) {
+  /**
+   * @param progress is told of each text of a unit, and of each search
+   */
+  public IndexVerifier(Database database, FuzzyIndex index, UnitProgress progress) {
     this.database = database;
     this.index = index;
+    this.progress = progress;
   }
 
   /**
@@ -62,6 +68,7 @@ public final class IndexVerifier {
   public List<String> problems(int searches) throws SQLException {
     checkBlocks();
     List<Probe> probes = probes(searches);
+    progress.expect(2 * database.number("SELECT count(*) FROM unit") + probes.size());
     Symbols symbols = new Symbols();
     new UnitTexts(database)
         .forEachUncovered(
@@ -78,9 +85,11 @@ public final class IndexVerifier {
                   probe.compared.add(unit);
                 }
               }
+              progress.one();
             });
     for (Probe probe : probes) {
       check(probe);
+      progress.one();
     }
     return List.copyOf(problems);
   }

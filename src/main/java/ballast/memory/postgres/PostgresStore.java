@@ -7,6 +7,7 @@ import ballast.memory.TeamMember;
 import ballast.memory.TeamRole;
 import ballast.memory.TeamSetup;
 import ballast.memory.TeamStore;
+import ballast.memory.UnitProgress;
 import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
@@ -129,16 +130,16 @@ public final class PostgresStore implements TeamStore {
   }
 
   @Override
-  public List<String> verify() {
+  public List<String> verify(UnitProgress progress) {
     try (Database database = opener().reader()) {
-      return new Verifier(database, checks()).problems();
+      return new Verifier(database, checks(), progress).problems();
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "verify");
     }
   }
 
   @Override
-  public Salvage salvage(Consumer<Unit> to) {
+  public Salvage salvage(Consumer<Unit> to, UnitProgress progress) {
     throw new InputException(
         "cannot salvage the memory \"" + address + "\": it is on a server",
         "have a backup of the server restored");

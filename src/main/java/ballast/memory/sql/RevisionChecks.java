@@ -18,13 +18,16 @@ final class RevisionChecks {
 
   private final Database database;
   private final Consumer<String> problems;
+  private final Runnable one;
 
   /**
    * @param problems receives a description of everything that is wrong
+   * @param one called for each unit of each revision whose texts have been compared
    */
-  RevisionChecks(Database database, Consumer<String> problems) {
+  RevisionChecks(Database database, Consumer<String> problems, Runnable one) {
     this.database = database;
     this.problems = problems;
+    this.one = one;
   }
 
   void checkRevisionNumbers() throws SQLException {
@@ -124,6 +127,7 @@ final class RevisionChecks {
         RevisionDigest digest = new RevisionDigest();
         for (Unit unit : reader.at(revision.id())) {
           digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
+          one.run();
         }
         pins.at(revision.id()).forEach(digest::add);
         if (!digest.hex().equals(revision.digest())) {

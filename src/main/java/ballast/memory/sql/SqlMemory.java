@@ -22,6 +22,7 @@ import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
+import ballast.memory.UnitProgress;
 import ballast.memory.UnitStatistics;
 import ballast.memory.care.SqlCare;
 import ballast.memory.index.ConcordanceSearch;
@@ -122,6 +123,11 @@ public final class SqlMemory implements Memory {
           new UnitWriter(database).setStatus(uid, status, author, transactions.now());
           return status;
         });
+  }
+
+  @Override
+  public boolean isBlank() {
+    return transactions.decode(() -> new DocumentReader(database).isBlank());
   }
 
   @Override
@@ -238,12 +244,13 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<String> verify() {
-    return new Verifier(database, checks).problems();
+    return new Verifier(database, checks, UnitProgress.NONE).problems();
   }
 
   @Override
-  public List<String> verifyIndex(int searches) {
-    return transactions.decode(() -> new IndexVerifier(database, index).problems(searches));
+  public List<String> verifyIndex(int searches, UnitProgress progress) {
+    return transactions.decode(
+        () -> new IndexVerifier(database, index, progress).problems(searches));
   }
 
   @Override

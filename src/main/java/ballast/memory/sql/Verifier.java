@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.memory.DocumentSummary;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitProgress;
 import ballast.memory.store.ChangeUnits;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
@@ -23,14 +24,17 @@ public final class Verifier {
 
   private final Database database;
   private final EngineChecks engineChecks;
+  private final UnitProgress progress;
   private final Checks checks;
 
   /**
    * @param engineChecks come first
+   * @param progress is told of each unit, as often as it is read, after the engine's checks
    */
-  public Verifier(Database database, EngineChecks engineChecks) {
+  public Verifier(Database database, EngineChecks engineChecks, UnitProgress progress) {
     this.database = database;
     this.engineChecks = engineChecks;
+    this.progress = progress;
     this.checks = new Checks(database, database::read);
   }
 
@@ -39,8 +43,9 @@ public final class Verifier {
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");
     }
-    RevisionChecks revisions = new RevisionChecks(database, checks::problem);
+    RevisionChecks revisions = new RevisionChecks(database, checks::problem, progress::one);
     engineChecks.run(checks);
+    progress.expect(pieces());
     checks.run("the languages", this::checkLanguages);
     checks.run("the dates", this::checkDates);
     checks.run("the revision numbers", revisions::checkRevisionNumbers);
@@ -50,9 +55,19 @@ public final class Verifier {
     checks.run("the order of the units", this::checkOrder);
     checks.run("the units", this::checkUnits);
     checks.run("the texts of every revision", revisions::checkRevisions);
-    checks.run("what is read of the units", this::checkReading);
+    checks.run("what is read of the units", () -> readUnits(database, progress::one));
     checks.run("what is read of the documents", this::checkDocuments);
     return checks.problems();
+  }
+
+  /** How many units are read, each as often as it is; 0 if a table cannot be counted. */
+  private long pieces() {
+    try {
+      return database.number(
+          "SELECT 2 * (SELECT count(*) FROM unit) + (SELECT count(*) FROM placement)");
+    } catch (SQLException e) {
+      return 0; // the checks will say what is wrong
+    }
   }
 
   private boolean isBlank() {
@@ -125,15 +140,21 @@ public final class Verifier {
           } catch (IllegalArgumentException e) {
             problem(unit + e.getMessage());
           }
+          progress.one();
         });
   }
 
-  /** Reads as an export does, by the same indexes, of which one may lead to foreign pages. */
-  private void checkReading() throws SQLException {
+  /**
+   * Reads as an export does, by the same indexes, of which one may lead to foreign pages.
+   *
+   * @param one called for each unit
+   * @throws SQLException if something cannot be read
+   */
+  public static void readUnits(Database database, Runnable one) throws SQLException {
     UnitReader reader = new UnitReader(database);
     UnitFilter all = UnitFilter.CURRENT.withRetired();
-    reader.forEach(all, unit -> {});
-    reader.forEach(all.onlyDeleted(), unit -> {});
+    reader.forEach(all, unit -> one.run());
+    reader.forEach(all.onlyDeleted(), unit -> one.run());
     new UnitStatisticsReader(database).count(UnitFilter.CURRENT);
   }
 

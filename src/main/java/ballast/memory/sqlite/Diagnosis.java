@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
+import ballast.memory.UnitProgress;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class Diagnosis {
     if (!isOpen || failure instanceof UncheckedIOException || !Files.isRegularFile(file)) {
       return failure;
     }
-    List<String> problems = Verification.problems(file);
+    List<String> problems = Verification.problems(file, UnitProgress.NONE);
     return problems.isEmpty() ? failure : SqliteErrors.damaged(file, problems.get(0), failure);
   }
 }

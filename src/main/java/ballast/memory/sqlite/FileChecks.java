@@ -25,16 +25,11 @@ final class FileChecks implements EngineChecks {
     checks.run("the references between rows", () -> checkReferences(checks));
   }
 
-  /**
-   * Makes those of a memory of another version than the current one: of its pages and, if this
-   * Ballast knows the version, of its tables.
-   */
-  void runForAnother(Checks checks, boolean isKnown) {
+  /** Makes those of a memory of an earlier version. */
+  void runForEarlier(Checks checks) {
     checks.run("the pages of the file", () -> checkIntegrity(checks));
-    if (isKnown) {
-      checks.run("the tables", () -> checkTables(checks));
-      checks.run("the references between rows", () -> checkReferences(checks));
-    }
+    checks.run("the tables", () -> checkTables(checks));
+    checks.run("the references between rows", () -> checkReferences(checks));
   }
 
   /** Whether nothing has been written to the file yet, for example because the disk was full. */
@@ -46,23 +41,30 @@ final class FileChecks implements EngineChecks {
   }
 
   private void checkIdentity(Checks checks) throws SQLException {
-    long application = checks.database().number("PRAGMA application_id");
+    int application = (int) checks.database().number("PRAGMA application_id");
     if (application != Schema.APPLICATION_ID) {
-      checks.problem(
-          "application_id is 0x%08x, not 0x%08x: not a Ballast memory"
-              .formatted((int) application, Schema.APPLICATION_ID));
+      checks.problem(MemoryIdentity.wrongId(application));
     }
     int version = Schema.versionOf(checks.database());
     if (version != schema.version()) {
-      checks.problem("user_version is " + version + ", not " + schema.version());
+      checks.problem(MemoryIdentity.wrongVersion(version, schema));
     }
   }
 
+  /** Whether the pages can be read, without comparing indexes with tables; stops at the first. */
+  static void checkPages(Checks checks) throws SQLException {
+    checkIntegrity(checks, "PRAGMA quick_check(1)");
+  }
+
   private static void checkIntegrity(Checks checks) throws SQLException {
+    checkIntegrity(checks, "PRAGMA integrity_check(" + Checks.MAX_PER_CHECK + ")");
+  }
+
+  private static void checkIntegrity(Checks checks, String pragma) throws SQLException {
     checks
         .database()
         .forEach(
-            "PRAGMA integrity_check(" + Checks.MAX_PER_CHECK + ")",
+            pragma,
             row -> {
               if (!"ok".equals(row.getString(1))) {
                 checks.problem("integrity: " + row.getString(1));
@@ -71,7 +73,9 @@ final class FileChecks implements EngineChecks {
   }
 
   private void checkTables(Checks checks) throws SQLException {
-    SchemaComparison.of(checks.database(), schema).problems().forEach(checks::problem);
+    SchemaComparison comparison = SchemaComparison.of(checks.database(), schema);
+    comparison.problems().forEach(checks::problem);
+    comparison.foreign().forEach(checks::problem);
   }
 
   private static void checkReferences(Checks checks) throws SQLException {

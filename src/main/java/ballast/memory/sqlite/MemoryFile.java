@@ -25,6 +25,24 @@ final class MemoryFile {
     }
   }
 
+  /**
+   * Removes the file of a memory that could not be made, unless somebody has written to it: its log
+   * is empty, and it has at most the page that an empty file has.
+   */
+  static void removeEmpty(Path file) {
+    try {
+      Path log = SqliteEngine.beside(file, "-wal");
+      boolean isLogged = Files.exists(log) && Files.size(log) > 0;
+      if (!isLogged && Files.size(file) <= SqliteEngine.PAGE_SIZE) {
+        for (String rest : List.of("", "-wal", "-shm", "-journal")) {
+          Files.deleteIfExists(SqliteEngine.beside(file, rest));
+        }
+      }
+    } catch (IOException e) {
+      // It stays; why it could not be made is the error to report.
+    }
+  }
+
   /** See {@link ballast.memory.MemoryStore#stamp}. */
   static String stamp(Path file) {
     StringBuilder stamp = new StringBuilder();

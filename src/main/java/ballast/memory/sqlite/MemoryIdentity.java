@@ -5,6 +5,7 @@ import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a SQLite file says of itself.
@@ -12,18 +13,42 @@ import java.util.List;
  * @param applicationId 0 if it names no application
  * @param version of its tables; 0 if it has none
  * @param objects how many tables, indexes, views and triggers it holds
+ * @param hasHistory whether it has the tables of a memory, whatever its id says
+ * @param triggers their statements
  */
-public record MemoryIdentity(int applicationId, int version, int objects) {
+record MemoryIdentity(
+    int applicationId, int version, int objects, boolean hasHistory, List<String> triggers) {
+
+  private static final String BETWEEN = "\u0001";
+
+  MemoryIdentity {
+    triggers = List.copyOf(triggers);
+  }
 
   static MemoryIdentity of(Database database) throws SQLException {
     List<MemoryIdentity> identities =
         database.list(
             """
-            SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
-            FROM pragma_application_id a, pragma_user_version v
+            SELECT a.application_id, v.user_version, s.objects, s.tables = 2, s.triggers
+            FROM pragma_application_id a, pragma_user_version v, (
+              SELECT count(*) AS objects,
+                count(*) FILTER (WHERE type = 'table' AND name IN ('placement', 'unit_history'))
+                  AS tables,
+                group_concat(sql, char(1)) FILTER (WHERE type = 'trigger') AS triggers
+              FROM sqlite_schema) s
             """,
-            row -> new MemoryIdentity(row.getInt(1), row.getInt(2), row.getInt(3)));
+            row ->
+                new MemoryIdentity(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getBoolean(4),
+                    split(row.getString(5))));
     return identities.get(0);
+  }
+
+  private static List<String> split(@Nullable String statements) {
+    return statements == null ? List.of() : List.of(statements.split(BETWEEN));
   }
 
   boolean isEmpty() {
@@ -36,51 +61,86 @@ public record MemoryIdentity(int applicationId, int version, int objects) {
    * @throws InputException with what it is and what to do
    */
   void requireCurrent(Path file, Schema schema) {
+    requireMemory(file, schema);
+    if (applicationId != Schema.APPLICATION_ID) {
+      throw SqliteErrors.damaged(file, wrongId(applicationId));
+    }
+    requireNoEarlier(file, schema);
+  }
+
+  /**
+   * Refuses what is no memory, damaged or not, or one of a later version.
+   *
+   * @throws InputException with what it is and what to do
+   */
+  void requireMemory(Path file, Schema schema) {
     if (isEmpty()) {
       throw new InputException(
           "\"" + file + "\" is empty: it holds no memory",
           "run `ballast align` to fill it, or name another memory with --tm");
     }
-    requireOurs(file, schema);
-    requireVersion(file, version, schema);
-  }
-
-  /**
-   * Refuses another application's file and a memory of a later version.
-   *
-   * @throws InputException with what it is and what to do
-   */
-  void requireOurs(Path file, Schema schema) {
-    if (applicationId != Schema.APPLICATION_ID) {
+    if (applicationId != Schema.APPLICATION_ID && !hasHistory) {
       throw new InputException(
           "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
           "name the right file with --tm");
     }
-    requireNoLater(file, version, schema);
+    if (version > schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
+              .formatted(file, version, schema.version()),
+          "update Ballast");
+    }
   }
 
   /**
-   * Refuses a memory of another version.
+   * Refuses what Ballast must not write into; nothing is refused of an empty file.
+   *
+   * @throws InputException with what it is and what to do
+   */
+  void requireWritable(Path file, Schema schema) {
+    if (isEmpty()) {
+      return;
+    }
+    requireMemory(file, schema);
+    if (applicationId != Schema.APPLICATION_ID) {
+      throw SqliteErrors.damaged(file, wrongId(applicationId));
+    }
+    if (!schema.hasMade(triggers)) {
+      throw new InputException(
+          "the memory \""
+              + file
+              + "\" has a trigger that Ballast has not made: whatever is written"
+              + " could change other units",
+          "`ballast tm verify` names it, `ballast tm verify --salvage FILE.tmx` saves the units;"
+              + " then move the file away and run `ballast tm import FILE.tmx`");
+    }
+  }
+
+  /** What is wrong with the id of a memory. */
+  static String wrongId(int applicationId) {
+    return "application_id is 0x%08x, not 0x%08x".formatted(applicationId, Schema.APPLICATION_ID);
+  }
+
+  /** What is wrong with the version of a damaged memory. */
+  static String wrongVersion(int version, Schema schema) {
+    return "user_version is " + version + ", not " + schema.version();
+  }
+
+  /**
+   * Refuses a memory of an earlier version, and one of no version, which is damaged.
    *
    * @throws InputException with its version and what to do
    */
-  public static void requireVersion(Path file, int version, Schema schema) {
-    requireNoLater(file, version, schema);
+  void requireNoEarlier(Path file, Schema schema) {
+    if (version <= 0) {
+      throw SqliteErrors.damaged(file, wrongVersion(version, schema));
+    }
     if (version < schema.version()) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast reads version %d"
               .formatted(file, version, schema.version()),
           "run a command that writes to it, such as `ballast align`; it brings the memory up to"
               + " date");
-    }
-  }
-
-  private static void requireNoLater(Path file, int version, Schema schema) {
-    if (version > schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(file, version, schema.version()),
-          "update Ballast");
     }
   }
 }

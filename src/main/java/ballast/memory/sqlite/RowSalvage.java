@@ -119,10 +119,14 @@ final class RowSalvage {
   }
 
   /**
-   * How many rows an index of a table lists, whatever the table itself gives; 0 if it cannot be
-   * read.
+   * How many rows the indexes of a table list, whatever the table itself gives; 0 if none of them
+   * can be read.
    */
-  static long listed(Database database, String table, String index) {
+  static long listed(Database database, String table, List<String> indexes) {
+    return indexes.stream().mapToLong(index -> listed(database, table, index)).max().orElse(0);
+  }
+
+  private static long listed(Database database, String table, String index) {
     try {
       return database.number("SELECT count(*) FROM %s INDEXED BY %s".formatted(table, index));
     } catch (SQLException e) {

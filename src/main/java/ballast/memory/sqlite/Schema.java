@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,23 @@ public final class Schema {
       statements = List.copyOf(statements);
     }
   }
+
+  /** Those of a memory that is up to date, to be known without reading the steps. */
+  static final Set<String> TRIGGERS =
+      Set.of(
+          """
+          CREATE TRIGGER fuzzy_changed
+          AFTER UPDATE OF source, target, source_lang, target_lang ON unit
+          BEGIN
+            INSERT INTO fuzzy_pending (unit) VALUES (NEW.id);
+          END\
+          """,
+          """
+          CREATE TRIGGER fuzzy_deleted AFTER DELETE ON unit
+          BEGIN
+            INSERT INTO fuzzy_pending (unit) VALUES (OLD.id);
+          END\
+          """);
 
   private static final String COMMENT = "(?m)^--.*\\R?";
 
@@ -99,6 +118,17 @@ public final class Schema {
   /** The schema as it was after step {@code number}. */
   public Schema upTo(int number) {
     return new Schema(steps().subList(0, number));
+  }
+
+  /** Whether each of these statements, as a file keeps them, has made a trigger in a step. */
+  boolean hasMade(List<String> triggers) {
+    Set<String> unknown = new HashSet<>(triggers);
+    unknown.removeAll(TRIGGERS);
+    for (int number = version; number > 0 && !unknown.isEmpty(); number--) {
+      Step step = given == null ? read(number) : given.get(number - 1);
+      step.statements().forEach(unknown::remove);
+    }
+    return unknown.isEmpty();
   }
 
   /** The number of the last step. */

@@ -86,7 +86,8 @@ public final class SqliteErrors {
         "\""
             + file
             + "\" is not a Ballast memory: it is not a SQLite file, or its start is damaged",
-        "name the right file with --tm; if it was a memory, " + REBUILD,
+        "name the right file with --tm; if it was a memory, restore a copy, or move the file away"
+            + " and run `ballast align` or `ballast tm import` again",
         cause);
   }
 
@@ -98,6 +99,16 @@ public final class SqliteErrors {
   /** The error for a damaged file, with what can be saved and how. */
   public static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
+  }
+
+  /** As the other one, for what was found before anything failed. */
+  static InputException damaged(Path file, String detail) {
+    return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD);
+  }
+
+  /** Whether the disk is full or cannot be written. */
+  static boolean isOfDisk(SQLException e) {
+    return code(e) == FULL || code(e) == IOERR;
   }
 
   /** The primary result code. */

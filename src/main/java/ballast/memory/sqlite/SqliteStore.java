@@ -3,6 +3,7 @@ package ballast.memory.sqlite;
 import ballast.bitext.Unit;
 import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
+import ballast.memory.UnitProgress;
 import ballast.memory.WriteOptions;
 import ballast.memory.sql.EngineChecks;
 import ballast.memory.sql.SqlMemory;
@@ -85,7 +86,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   /** An empty memory without a file, to try out what an import would do. */
   public static SqlMemory inNoFile(WriteOptions options) {
     try {
-      Database database = MemoryOpener.scratch(Schema.CURRENT);
+      Database database = Connections.scratch(Schema.CURRENT);
       return new SqlMemory(database, options.clock(), UnaryOperator.identity(), CHECKS);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create a memory without a file", e);
@@ -93,13 +94,13 @@ public record SqliteStore(Path file) implements MemoryStore {
   }
 
   @Override
-  public List<String> verify() {
-    return Verification.problems(file);
+  public List<String> verify(UnitProgress progress) {
+    return Verification.problems(file, progress);
   }
 
   @Override
-  public Salvage salvage(Consumer<Unit> to) {
-    return UnitSalvage.read(file, to);
+  public Salvage salvage(Consumer<Unit> to, UnitProgress progress) {
+    return UnitSalvage.read(file, to, progress);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class TableColumns {
     boolean isOlder = version > 0 && version < Schema.CURRENT.version();
     Schema schema = isOlder ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
     TableColumns columns = new TableColumns();
-    try (Database scratch = MemoryOpener.scratch(schema)) {
+    try (Database scratch = Connections.scratch(schema)) {
       columns.addAll(scratch);
     }
     try {

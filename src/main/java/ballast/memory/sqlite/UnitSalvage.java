@@ -10,6 +10,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.language.Han;
 import ballast.memory.Salvage;
+import ballast.memory.UnitProgress;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.Statements;
@@ -47,6 +48,7 @@ public final class UnitSalvage {
   private final TableColumns tables;
   private final long fileSize;
   private final Consumer<Unit> to;
+  private final UnitProgress progress;
   private final Map<Long, String> languages = new HashMap<>();
   private final Map<Long, String> documents = new HashMap<>();
   private final Map<Long, Instant> times = new HashMap<>();
@@ -58,23 +60,30 @@ public final class UnitSalvage {
   private boolean open;
   private boolean guessed;
 
-  private UnitSalvage(Database database, TableColumns tables, long fileSize, Consumer<Unit> to) {
+  private UnitSalvage(
+      Database database,
+      TableColumns tables,
+      long fileSize,
+      Consumer<Unit> to,
+      UnitProgress progress) {
     this.database = database;
     this.tables = tables;
     this.fileSize = fileSize;
     this.to = to;
+    this.progress = progress;
   }
 
   /**
    * Reads the units of a file.
    *
+   * @param progress is told of each row of a unit
    * @throws InputException if nothing can be read because the start of the file is damaged
    */
-  public static Salvage read(Path file, Consumer<Unit> to) {
+  public static Salvage read(Path file, Consumer<Unit> to, UnitProgress progress) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forSalvage(file)) {
       TableColumns tables = TableColumns.of(database);
-      return new UnitSalvage(database, tables, Files.size(file), to).read();
+      return new UnitSalvage(database, tables, Files.size(file), to, progress).read();
     } catch (SQLException e) {
       boolean isDamaged =
           SqliteErrors.code(e) == SqliteErrors.CORRUPT
@@ -98,15 +107,14 @@ public final class UnitSalvage {
     table("language", "languages", List.of("id", "tag"), row -> put(languages, row));
     table("document", "documents", List.of("id", "name"), row -> put(documents, row));
     table("change", "dates and authors", List.of("id", "at", "author"), this::change);
-    table(
-        "unit_extras",
-        "notes and properties",
-        List.of("unit", "author", "document", "extras"),
-        this::imported);
+    List<String> extras = List.of("unit", "author", "document", "extras");
+    table("unit_extras", "notes and properties", extras, this::imported);
+    long listed = RowSalvage.listed(database, "unit", INDEXES);
+    progress.expect(listed);
     RowSalvage.Lost rows = table("unit", "units", UNIT, this::unit);
     lost += rows.counted();
     open = rows.isOpen();
-    missing(rows);
+    missing(listed - rows.given() - rows.counted());
     if (guessed) {
       problems.add("languages that cannot be read were guessed from the texts");
     }
@@ -119,13 +127,7 @@ public final class UnitSalvage {
   }
 
   /** A pointer to another page can hide rows without an error; the indexes still list them. */
-  private void missing(RowSalvage.Lost rows) {
-    long listed =
-        INDEXES.stream()
-            .mapToLong(index -> RowSalvage.listed(database, "unit", index))
-            .max()
-            .orElse(0);
-    long missing = listed - rows.given() - rows.counted();
+  private void missing(long missing) {
     if (missing > 0) {
       lost += missing;
       open = false;
@@ -203,6 +205,7 @@ public final class UnitSalvage {
   }
 
   private void unit(ResultSet row) throws SQLException {
+    progress.one();
     if (row.getLong(10) != 0 || row.getLong(11) != 0) {
       return; // retired or deleted
     }

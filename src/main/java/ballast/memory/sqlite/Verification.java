@@ -1,7 +1,8 @@
 package ballast.memory.sqlite;
 
+import ballast.bitext.InputException;
+import ballast.memory.UnitProgress;
 import ballast.memory.sql.Verifier;
-import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,33 +16,41 @@ final class Verification {
   /**
    * Descriptions of everything that is wrong; empty when the file is sound.
    *
-   * @throws ballast.bitext.InputException if there is none, or it is sound but of another version
+   * @throws InputException as when it is opened, if there is none, if it is no memory, or if it is
+   *     of a later version; also if it is sound but of an earlier one
    */
-  static List<String> problems(Path file) {
+  static List<String> problems(Path file, UnitProgress progress) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forVerifying(file)) {
-      requireVersion(file, database);
-      return new Verifier(database, new FileChecks(Schema.CURRENT)).problems();
+      return problems(file, database, progress);
     } catch (SQLException e) {
+      RuntimeException failure = SqliteErrors.of(e, file, "read");
+      if (SqliteErrors.code(e) != SqliteErrors.CORRUPT && failure instanceof InputException) {
+        throw failure;
+      }
       return List.of("the file cannot be opened: " + e.getMessage());
     }
   }
 
-  /** A memory of another version is not damaged because of that. */
-  private static void requireVersion(Path file, Database database) throws SQLException {
-    int version = Schema.versionOf(database);
-    if (version <= 0
-        || version == Schema.CURRENT.version()
-        || database.number("PRAGMA application_id") != Schema.APPLICATION_ID
-        || SchemaComparison.of(database, Schema.CURRENT).isSame()) {
-      return;
+  private static List<String> problems(Path file, Database database, UnitProgress progress)
+      throws SQLException {
+    MemoryIdentity identity = MemoryIdentity.of(database);
+    identity.requireMemory(file, Schema.CURRENT);
+    if (!isEarlier(database, identity)) {
+      return new Verifier(database, new FileChecks(Schema.CURRENT), progress).problems();
     }
-    boolean isKnown = version < Schema.CURRENT.version();
-    Schema schema = isKnown ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
-    Checks checks = new Checks(database, database::read);
-    new FileChecks(schema).runForAnother(checks, isKnown);
-    if (checks.problems().isEmpty()) {
-      MemoryIdentity.requireVersion(file, version, Schema.CURRENT);
+    List<String> problems = new OlderMemory(file, database, identity.version()).problems(progress);
+    if (problems.isEmpty()) {
+      identity.requireNoEarlier(file, Schema.CURRENT);
     }
+    return problems;
+  }
+
+  /** A version that is too low for the tables is damage. */
+  private static boolean isEarlier(Database database, MemoryIdentity identity) throws SQLException {
+    return identity.version() > 0
+        && identity.version() < Schema.CURRENT.version()
+        && identity.applicationId() == Schema.APPLICATION_ID
+        && !SchemaComparison.of(database, Schema.CURRENT).isSame();
   }
 }

@@ -169,6 +169,11 @@ public final class DocumentReader {
         database.engine().bytes(database));
   }
 
+  /** Whether no change has ever been made. */
+  public boolean isBlank() throws SQLException {
+    return database.number("SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1) AS one") == 0;
+  }
+
   /** How many units are neither retired nor deleted. */
   public long unitCount() throws SQLException {
     HiddenUnits hidden = hidden();

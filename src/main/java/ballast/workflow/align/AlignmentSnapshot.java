@@ -53,7 +53,8 @@ public final class AlignmentSnapshot {
   /**
    * What {@link ArticleAlignment} would use now.
    *
-   * @param recording its memory is read, and not written
+   * @param recording its memory is read, and not written; if there is none where it should be, that
+   *     is a warning
    * @throws InputException if a glossary or a file of rules cannot be read
    */
   public static AlignmentSnapshot of(
@@ -65,7 +66,7 @@ public final class AlignmentSnapshot {
     Recording read = new Recording(recording.memory(), false, /* dryRun= */ true, false);
     KnownRenderings known;
     try (BatchMemory memory = new BatchMemory(workplace, read, notices)) {
-      known = memory.known(glossaries.read(workplace, notices.aside()));
+      known = memory.knownOfExisting(glossaries.read(workplace, notices.aside()));
     }
     String settings =
         String.join(

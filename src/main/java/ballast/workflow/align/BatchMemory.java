@@ -12,6 +12,7 @@ import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
+import ballast.workflow.NewMemory;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   private final boolean isOurs;
   private final Set<String> documents = new HashSet<>();
   private @Nullable Memory memory;
+  private boolean isUnannounced;
 
   /** The memory that {@code recording} names; not opened yet. */
   BatchMemory(Workplace workplace, Recording recording, Notices notices) {
@@ -59,7 +61,15 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
    */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
-    if (memory == null && store != null && store.exists()) {
+    return store != null && store.exists()
+        ? knownOfExisting(concepts)
+        : KnownRenderings.of(concepts, memory);
+  }
+
+  /** As {@link #known}, but that there is no memory causes a warning, too. */
+  KnownRenderings knownOfExisting(List<Concept> concepts) {
+    MemoryStore store = recording.memory();
+    if (memory == null && store != null) {
       try {
         return KnownRenderings.of(concepts, open(store));
       } catch (InputException e) {
@@ -88,16 +98,24 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
 
   /** Upgrades a memory of an older version if it may be written. */
   private Memory open(MemoryStore store) {
-    boolean isNew = writes() && !store.exists();
+    boolean existed = store.exists();
     Memory opened =
         writes()
             ? store.openForWriting(WriteOptions.at(workplace.clock()))
             : store.openForReading();
     memory = opened;
-    if (isNew) {
-      notices.madeMemory(workplace.shown(store));
+    isUnannounced = writes() && NewMemory.is(store, existed, opened);
+    if (!existed) {
+      announce(store);
     }
     return opened;
+  }
+
+  private void announce(MemoryStore store) {
+    if (isUnannounced) {
+      isUnannounced = false;
+      notices.madeMemory(workplace.shown(store));
+    }
   }
 
   /** Whether documents are recorded. */
@@ -143,6 +161,10 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
     RevisionSummary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
     documents.add(revision.document());
+    MemoryStore store = recording.memory();
+    if (store != null) {
+      announce(store);
+    }
     return summary;
   }
 

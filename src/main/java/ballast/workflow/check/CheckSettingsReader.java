@@ -7,6 +7,7 @@ import ballast.check.Rules;
 import ballast.format.settings.Setting;
 import ballast.format.settings.SettingsFile;
 import ballast.workflow.Notices;
+import ballast.workflow.Spelling;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glob;
 import ballast.workflow.project.MemoryChoice;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class CheckedFiles {
   private final Set<List<String>> seen = new HashSet<>();
   private final List<String> articles = new ArrayList<>();
 
+  /** Those of the articles that only a pattern names. */
+  private final Set<String> matched = new HashSet<>();
+
   private CheckedFiles(
       Workplace workplace, Notices notices, PairSource.Named named, boolean fromEnglish) {
     this.workplace = workplace;
@@ -43,7 +47,7 @@ final class CheckedFiles {
 
   /**
    * The files that are read together: a file of units alone, an article before its translation.
-   * Files that stand alone in a folder are named to {@code notices}.
+   * Files that stand alone in a folder, or among those of a pattern, are named to {@code notices}.
    *
    * @throws InputException if a name stands for nothing that can be checked
    */
@@ -53,16 +57,15 @@ final class CheckedFiles {
   }
 
   private List<List<String>> find() {
-    for (String name : new NamedFiles(workplace).of(named.files())) {
-      if (Files.isDirectory(workplace.resolve(name))) {
-        addFolder(name);
-      } else if (isOfUnits(name)) {
-        add(List.of(name));
-      } else {
-        articles.add(name);
+    for (String written : named.files()) {
+      List<String> names = new NamedFiles(workplace).of(List.of(written));
+      names.forEach(this::addNamed);
+      if (!names.contains(written)) {
+        matched.addAll(names);
       }
     }
-    if (articles.size() == 2 && !areCounterparts()) {
+    named.files().forEach(matched::remove);
+    if (articles.size() == 2 && !areCounterparts() && !areMatched()) {
       add(List.copyOf(articles)); // any two names, in this order
     } else {
       addByName();
@@ -71,6 +74,22 @@ final class CheckedFiles {
       addPairs(new PairFinder(workplace).listed(named.pairList()));
     }
     return List.copyOf(groups);
+  }
+
+  private void addNamed(String name) {
+    if (Files.isDirectory(workplace.resolve(name))) {
+      addFolder(name);
+    } else if (isOfUnits(name)) {
+      add(List.of(name));
+    } else {
+      articles.add(name);
+    }
+  }
+
+  /** Whether a pattern has found them, and their names say with what they would be checked. */
+  private boolean areMatched() {
+    return articles.stream()
+        .allMatch(name -> matched.contains(name) && MarkedName.of(name).isMarked());
   }
 
   private boolean areCounterparts() {
@@ -130,10 +149,12 @@ final class CheckedFiles {
   /** Pairs the articles whose names differ only in the mark of their language. */
   private void addByName() {
     Map<String, @Nullable String[]> pairs = new LinkedHashMap<>();
+    List<String> left = new ArrayList<>();
     for (String article : articles) {
       MarkedName name = MarkedName.of(article);
       if (!name.isMarked()) {
-        throw cannotTell(article);
+        leave(article, left);
+        continue;
       }
       @Nullable String[] pair = pairs.computeIfAbsent(name.key(), key -> new String[2]);
       int side = name.isChinese() == fromEnglish ? 1 : 0;
@@ -144,10 +165,41 @@ final class CheckedFiles {
     }
     for (@Nullable String[] pair : pairs.values()) {
       if (pair[0] == null || pair[1] == null) {
-        throw cannotTell(String.valueOf(pair[0] == null ? pair[1] : pair[0]));
+        leave(String.valueOf(pair[0] == null ? pair[1] : pair[0]), left);
+      } else {
+        add(List.of(pair[0], pair[1]));
       }
-      add(List.of(pair[0], pair[1]));
     }
+    addLeft(left);
+  }
+
+  /** Leaves out what a pattern has found; what was named is an error. */
+  private void leave(String article, List<String> left) {
+    if (!matched.contains(article)) {
+      throw cannotTell(article);
+    }
+    left.add(article);
+  }
+
+  /** Adds the pairs that a folder would have, and says which files are in none. */
+  private void addLeft(List<String> left) {
+    Set<String> silent = new LinkedHashSet<>(left);
+    PairList pairs =
+        new PairFinder(workplace).among(new FolderFiles(left, List.of(), Map.of()), "", fromEnglish);
+    for (PairList.Entry entry : pairs.entries()) {
+      if (entry instanceof PairList.Pair pair) {
+        silent.remove(pair.article().source());
+        silent.remove(pair.article().target());
+      } else if (entry instanceof PairList.Alone alone) {
+        silent.remove(alone.file());
+      }
+    }
+    addPairs(pairs);
+    if (groups.isEmpty() && !left.isEmpty()) {
+      throw cannotTell(left.get(0));
+    }
+    silent.forEach(
+        name -> notices.warn(name + " is not checked: its name says no language, as NAME.zh.txt"));
   }
 
   private InputException cannotTell(String article) {

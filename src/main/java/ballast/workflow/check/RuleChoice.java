@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.glossary.Concept;
+import ballast.workflow.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -46,6 +46,13 @@ public final class CorpusAlignment {
       Evidence evidence,
       DocumentLimits limits) {
 
+    /**
+     * @throws InputException if the master is no address of Spark
+     */
+    public Request {
+      SparkMaster.require(engine);
+    }
+
     /** Aligns with what is usual. */
     public static Request of(String pairs, String out, String engine) {
       return new Request(
@@ -62,8 +69,8 @@ public final class CorpusAlignment {
    * What is known beforehand.
    *
    * @param glossaries their terms
-   * @param recording its memory is only read; texts that are not translations of each other are
-   *     taken if it takes them
+   * @param recording its memory is only read, and missed if it is not there; texts that are not
+   *     translations of each other are taken if it takes them
    */
   public record Evidence(Glossaries glossaries, Recording recording) {}
 

@@ -7,6 +7,7 @@ import ballast.memory.OnDuplicate;
 import ballast.memory.UnitImport;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
+import ballast.workflow.NewMemory;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.BlankMemory;
@@ -102,7 +103,9 @@ public final class CorpusImport {
   private int into(MemoryStore store, ToIntFunction<UnitImport> source) {
     boolean existed = store.exists();
     int[] shards = new int[1];
+    boolean isNew = false;
     try (Memory memory = store.openForWriting(WriteOptions.at(workplace.clock()))) {
+      isNew = NewMemory.is(store, existed, memory);
       memory.importUnits(
           new ImportOptions(OnDuplicate.ADD, workplace.author(), /* dryRun= */ false),
           taken -> shards[0] = source.applyAsInt(taken));
@@ -111,7 +114,7 @@ public final class CorpusImport {
         store.localFile().ifPresent(BlankMemory::remove);
       }
     }
-    if (!existed && shards[0] > 0) {
+    if (isNew && shards[0] > 0) {
       notices.madeMemory(workplace.shown(store));
     }
     return shards[0];

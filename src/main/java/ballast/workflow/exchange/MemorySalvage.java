@@ -5,6 +5,8 @@ import ballast.bitext.Unit;
 import ballast.format.unit.UnitSink;
 import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
+import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,20 @@ public final class MemorySalvage {
    */
   public record Request(MemoryStore memory, UnitForm form) {}
 
+  private final Notices notices;
+
+  /** Without messages. */
+  public MemorySalvage() {
+    this(Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemorySalvage(Notices notices) {
+    this.notices = notices;
+  }
+
   /**
    * Writes the units.
    *
@@ -41,7 +57,10 @@ public final class MemorySalvage {
   public Salvage write(Request request, OutputStream out) throws IOException {
     UnitSink sink = request.form().begin(out, null, Lang.ZH_CN, Lang.EN_US);
     try {
-      Salvage salvage = request.memory().salvage(unit -> write(unit, sink));
+      Salvage salvage =
+          request
+              .memory()
+              .salvage(unit -> write(unit, sink), Progress.ofReading(notices, "saving the units"));
       sink.finish();
       return salvage;
     } catch (UncheckedIOException e) {

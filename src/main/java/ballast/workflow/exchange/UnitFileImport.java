@@ -12,6 +12,7 @@ import ballast.memory.MemoryStore;
 import ballast.memory.OnDuplicate;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
+import ballast.workflow.NewMemory;
 import ballast.workflow.Notices;
 import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
@@ -186,8 +187,10 @@ public final class UnitFileImport {
       Request request, @Nullable RejectedUnits rejected, Consumer<ImportReport> each) {
     boolean existed = request.memory().exists();
     List<ImportReport> reports = new ArrayList<>();
-    boolean blank;
+    boolean isNew;
+    boolean isBlank;
     try (Memory memory = open(request, existed)) {
+      isNew = !request.dryRun() && NewMemory.is(request.memory(), existed, memory);
       ReadingProgress progress = progress(request.files());
       PairOptions pairs = pairs(request.reading());
       for (String file : request.files()) {
@@ -197,11 +200,11 @@ public final class UnitFileImport {
         each.accept(report);
       }
       boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
-      blank = !existed && !request.dryRun() && nothing && BlankMemory.is(memory);
+      isBlank = isNew && nothing && BlankMemory.is(memory);
     }
-    if (blank) {
+    if (isBlank && !existed) {
       request.memory().localFile().ifPresent(BlankMemory::remove);
-    } else if (!existed && !request.dryRun()) {
+    } else if (isNew && !isBlank) {
       notices.madeMemory(workplace.shown(request.memory()));
     }
     return new Result(reports);

@@ -4,6 +4,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
 import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +87,12 @@ public final class MemoryVerification {
         memory.rebuildIndex();
       }
     }
-    notices.step("verifying " + name);
-    List<String> problems = store.verify();
+    List<String> problems = store.verify(Progress.ofReading(notices, "verifying " + name));
     List<String> ofIndex = new ArrayList<>();
     if (request.index() && problems.isEmpty()) {
-      notices.step("verifying the index of " + name);
+      String doing = "verifying the index of " + name;
       try (Memory memory = store.openForReading()) {
-        ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES));
+        ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES, Progress.ofReading(notices, doing)));
       }
     }
     return new Result(problems, ofIndex);

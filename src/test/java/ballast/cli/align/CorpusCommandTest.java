@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ballast align --engine} as a user sees it; src/spark/test has whole jobs. */
 final class CorpusCommandTest {
@@ -94,6 +95,60 @@ final class CorpusCommandTest {
         List.of("spark.ui.enabled=false", "spark.executor.defaultJavaOptions=-XX:+UseSerialGC")) {
       assertThat(spark.called().contains(option)).as(option).isEqualTo(chooses);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "flink",
+        "local[x]",
+        "local[0]",
+        "local[]",
+        "",
+        "LOCAL",
+        "spark://",
+        "spark://head",
+        "k8s://",
+        "local-cluster[2]"
+      })
+  void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String engine) throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    CommandRunner.Outcome outcome = runOn(engine, spark.environment());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("error: \"" + engine + "\" is not an address of Apache Spark", "local[4]");
+    assertThat(directory.resolve("corpus")).doesNotExist();
+    assertThat(directory.resolve("spark home/called")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "local",
+        "local[*]",
+        "local[16]",
+        "local[2,3]",
+        "local-cluster[2,1,1024]",
+        "spark://a:7077,b:7077",
+        "k8s://https://head:6443"
+      })
+  void takesEveryAddressOfSpark(String engine) throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    assertThat(runOn(engine, spark.environment()).status()).isZero();
+    assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
+  }
+
+  @Test
+  void aMemoryThatIsNamedAndNotThereIsMissed() throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    CommandRunner.Outcome named = run(spark.environment(), "--tm", "nothere.db");
+    assertThat(named.status()).isZero();
+    assertThat(named.err())
+        .contains("warning: nothing was learnt from the memory: there is no memory")
+        .contains("nothere.db");
+    assertThat(directory.resolve("nothere.db")).doesNotExist();
+    assertThat(run(spark.environment()).err()).doesNotContain("warning");
+    assertThat(run(spark.environment(), "--no-tm").err()).doesNotContain("warning");
   }
 
   @Test

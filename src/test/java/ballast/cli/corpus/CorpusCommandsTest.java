@@ -74,6 +74,24 @@ final class CorpusCommandsTest {
     assertThat(outcome.err()).contains("--near " + score + ": it must be from 50 to 100, or 0");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dedupe out",
+        "stats out",
+        "check out",
+        "mine out --no-glossary -o terms.csv",
+        "export out -o units",
+        "import out --tm corpus.db"
+      })
+  void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String line) throws IOException {
+    CommandRunner.Outcome outcome =
+        run(spark().environment(), ("corpus " + line + " --engine flink").split(" "));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("error: \"flink\" is not an address of Apache Spark");
+    assertThat(directory).isDirectoryNotContaining(file -> !file.endsWith("spark home"));
+  }
+
   @Test
   void needsSpark() {
     CommandRunner.Outcome outcome = run(Map.of(), "corpus", "stats", "out");

@@ -7,6 +7,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
 import ballast.memory.TeamRole;
+import ballast.memory.UnitProgress;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.MemoryContract;
 import ballast.memory.index.IndexKeeper;
@@ -74,13 +75,13 @@ final class PostgresMemoryTest extends MemoryContract {
     }
 
     @Override
-    public List<String> verify() {
-      return store.verify();
+    public List<String> verify(UnitProgress progress) {
+      return store.verify(progress);
     }
 
     @Override
-    public Salvage salvage(Consumer<Unit> to) {
-      return store.salvage(to);
+    public Salvage salvage(Consumer<Unit> to, UnitProgress progress) {
+      return store.salvage(to, progress);
     }
   }
 

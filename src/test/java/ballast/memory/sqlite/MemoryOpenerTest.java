@@ -103,7 +103,7 @@ public final class MemoryOpenerTest {
     byte[] before = Files.readAllBytes(file);
     assertRefused(() -> new SqliteStore(file).openForReading(), "not a SQLite file");
     assertRefused(() -> write(file), "not a SQLite file");
-    assertThat(new SqliteStore(file).verify()).isNotEmpty();
+    assertRefused(() -> new SqliteStore(file).verify(), "not a SQLite file");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(names(folder)).containsExactly("notes.txt");
   }
@@ -112,6 +112,7 @@ public final class MemoryOpenerTest {
   void anEmptyFileIsNothingToReadButCanBeFilled(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("memory.db"));
     assertRefused(() -> new SqliteStore(file).openForReading(), "holds no memory");
+    assertRefused(() -> new SqliteStore(file).verify(), "holds no memory");
     filled(file);
     try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
@@ -126,8 +127,7 @@ public final class MemoryOpenerTest {
     assertRefused(() -> new SqliteStore(file).openForReading(), "another application's");
     assertRefused(() -> write(file), "another application's");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(new SqliteStore(file).verify())
-        .anyMatch(problem -> problem.contains("application_id"));
+    assertRefused(() -> new SqliteStore(file).verify(), "another application's");
   }
 
   @Test
@@ -141,8 +141,41 @@ public final class MemoryOpenerTest {
             InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))
         .hasMessageContaining(message);
     assertRefused(() -> new SqliteStore(file).openForReading(), message);
+    assertRefused(() -> new SqliteStore(file).verify(), message);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(names(folder)).containsExactly("memory.db");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PRAGMA application_id = 5", "PRAGMA user_version = 0"})
+  void aMemoryWithADamagedHeaderIsNotAnother(String damage, @TempDir Path folder) throws Exception {
+    Path file = filled(folder.resolve("memory.db"));
+    sql(file, damage);
+    byte[] before = Files.readAllBytes(file);
+    assertRefused(() -> new SqliteStore(file).openForReading(), "is damaged");
+    assertRefused(() -> write(file), "is damaged");
+    assertThat(new SqliteStore(file).verify()).hasSize(1);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TRIGGER t AFTER INSERT ON change BEGIN UPDATE unit SET target = 'owned'; END",
+        "CREATE TRIGGER unit AFTER INSERT ON change BEGIN UPDATE unit SET target = 'owned'; END",
+        "DROP TRIGGER fuzzy_deleted; CREATE TRIGGER fuzzy_deleted AFTER INSERT ON change"
+            + " BEGIN UPDATE unit SET target = 'owned'; END"
+      })
+  void aTriggerOfAnotherIsNeverRun(String trigger, @TempDir Path folder) throws Exception {
+    Path file = filled(folder.resolve("memory.db"));
+    sql(file, trigger.split("(?<=fuzzy_deleted); "));
+    byte[] before = Files.readAllBytes(file);
+    assertRefused(() -> write(file), "has a trigger that Ballast has not made");
+    assertThat(new SqliteStore(file).verify()).isNotEmpty();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+      assertThat(memory.documents()).hasSize(1);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitProgress;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;
@@ -104,7 +105,7 @@ final class SchemaKillTest {
     Checks checks = new Checks(database, database::read);
     new FileChecks(Schema.CURRENT.upTo(version)).run(checks);
     return version == Schema.CURRENT.version()
-        ? new Verifier(database, new FileChecks(Schema.CURRENT)).problems()
+        ? new Verifier(database, new FileChecks(Schema.CURRENT), UnitProgress.NONE).problems()
         : checks.problems();
   }
 }

@@ -64,6 +64,22 @@ public final class SchemaTest {
   }
 
   @Test
+  void theTriggersOfAMemoryAreKnownWithoutItsSteps() throws SQLException {
+    try (Database database = Connections.scratch(Schema.CURRENT)) {
+      assertThat(MemoryIdentity.of(database).triggers())
+          .containsExactlyInAnyOrderElementsOf(Schema.TRIGGERS);
+    }
+    try (Database database = Connections.scratch(Schema.CURRENT.upTo(5))) {
+      assertThat(MemoryIdentity.of(database).triggers()).hasSize(2).allMatch(SchemaTest::isOurs);
+    }
+    assertThat(isOurs("CREATE TRIGGER t AFTER DELETE ON unit BEGIN SELECT 1; END")).isFalse();
+  }
+
+  private static boolean isOurs(String trigger) {
+    return Schema.CURRENT.hasMade(List.of(trigger));
+  }
+
+  @Test
   void anOlderMemoryGetsTheMissingSteps(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");
     MemoryOpener.writer(file, Revisions.options(), new Schema(List.of(ONE))).close();

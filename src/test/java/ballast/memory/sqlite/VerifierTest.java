@@ -78,8 +78,15 @@ final class VerifierTest {
         "UPDATE unit SET created_in = 3 WHERE id = 7|was added by change 1, a unit before it by",
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
-        "PRAGMA application_id = 5|not a Ballast memory",
-        "PRAGMA user_version = 10|user_version is 10",
+        "PRAGMA application_id = 5|application_id is 0x00000005, not 0x4261544d",
+        "PRAGMA user_version = 0|user_version is 0, not 8",
+        "CREATE TRIGGER t AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
+            + "|the trigger t is none of Ballast's",
+        "CREATE TRIGGER unit AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
+            + "|the trigger unit is none of Ballast's",
+        "CREATE VIEW v AS SELECT * FROM unit|the view v is none of Ballast's",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY)|the table t is none of Ballast's",
+        "CREATE INDEX i ON unit (status)|the index i is none of Ballast's",
       })
   void damageIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
     Path file = filled(folder);
@@ -109,8 +116,20 @@ final class VerifierTest {
         damaged[i] ^= (byte) (1 + random.nextInt(255));
       }
       Files.write(file, damaged);
-      assertThat(new SqliteStore(file).verify()).as("page %d of %d", page, pages).isNotEmpty();
+      assertFoundOrRefused(file, "page " + page + " of " + pages);
       assertReadingFailsInWords(file, "page " + page);
+    }
+  }
+
+  /** What has lost its start is no memory any more. */
+  private static void assertFoundOrRefused(Path file, String what) {
+    try {
+      assertThat(new SqliteStore(file).verify()).as(what).isNotEmpty();
+    } catch (InputException e) {
+      assertThat(String.valueOf(e.getMessage()))
+          .as(what)
+          .containsAnyOf("it is not a SQLite file, or its start is damaged", "holds no memory");
+      assertThat(e.hint()).as(what).doesNotContain("tm verify");
     }
   }
 
@@ -130,7 +149,7 @@ final class VerifierTest {
     byte[] sound = Files.readAllBytes(file);
     for (int length : new int[] {1, 99, 100, PAGE - 1, PAGE, 5 * PAGE, sound.length - 1}) {
       Files.write(file, Arrays.copyOf(sound, length));
-      assertThat(new SqliteStore(file).verify()).as("%d bytes", length).isNotEmpty();
+      assertFoundOrRefused(file, length + " bytes");
       assertReadingFailsInWords(file, length + " bytes");
     }
   }

@@ -1,5 +1,6 @@
 package ballast.workflow.align;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Rendering;
@@ -24,14 +25,19 @@ import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,57 +189,46 @@ final class KnownRenderingsTest {
     }
   }
 
-  /** Takes the later steps of the schema back. */
-  private void makeFirstVersion() throws SQLException {
+  /** Puts what the memory holds into the tables of the first step of the schema. */
+  private void makeFirstVersion() throws IOException, SQLException {
+    Path newer = folder.resolve("newer.db");
+    Files.move(folder.resolve("memory.db"), newer, StandardCopyOption.REPLACE_EXISTING);
+    String step;
+    try (InputStream in = Memory.class.getResourceAsStream("/ballast/memory/schema-1.sql")) {
+      step =
+          new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+              .replaceAll("(?m)^--.*\\R", "");
+    }
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP TRIGGER fuzzy_changed");
-      statement.execute("DROP TRIGGER fuzzy_deleted");
-      for (String table : List.of("state", "part", "block", "pending")) {
-        statement.execute("DROP TABLE fuzzy_" + table);
+      for (String one : step.split("\\R\\R")) {
+        statement.execute(one.strip());
       }
-      statement.execute("DROP TABLE pin");
-      statement.execute("DROP TABLE recorded_beads");
-      statement.execute("DROP TABLE unit_extras");
-      statement.execute("DROP TABLE unit_extras_history");
-      statement.execute(
-          """
-          CREATE TABLE unit_old (
-            id INTEGER PRIMARY KEY,
-            uid TEXT NOT NULL UNIQUE,
-            document INTEGER REFERENCES document,
-            source_lang INTEGER NOT NULL REFERENCES language,
-            target_lang INTEGER NOT NULL REFERENCES language,
-            status INTEGER NOT NULL,
-            confidence INTEGER NOT NULL,
-            created_in INTEGER NOT NULL REFERENCES change,
-            changed_in INTEGER NOT NULL REFERENCES change,
-            retired_in INTEGER REFERENCES revision,
-            source_key INTEGER NOT NULL,
-            target_key INTEGER NOT NULL,
-            codes TEXT,
-            source TEXT NOT NULL,
-            target TEXT NOT NULL
-          ) STRICT
-          """);
-      statement.execute(
-          """
-          INSERT INTO unit_old SELECT id, printf('%012x', uid), document, source_lang, target_lang,
-            status, confidence, created_in, changed_in, retired_in, source_key << 32,
-            target_key << 32, codes, source, target FROM unit
-          """);
-      statement.execute("DROP TABLE unit");
-      statement.execute("ALTER TABLE unit_old RENAME TO unit");
-      statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
-      statement.execute("CREATE INDEX unit_target_key ON unit (target_key)");
-      statement.execute(
-          "CREATE INDEX unit_retired ON unit (document) WHERE retired_in IS NOT NULL");
-      for (String column : List.of("command", "undoes", "note")) {
-        statement.execute("ALTER TABLE change DROP COLUMN " + column);
+      statement.execute("ATTACH '" + newer + "' AS newer");
+      for (String table : List.of("language", "change", "document", "revision", "placement")) {
+        String columns = columns(statement, table);
+        statement.execute(
+            "INSERT INTO main.%s SELECT %s FROM newer.%s".formatted(table, columns, table));
       }
-      statement.execute("ALTER TABLE revision DROP COLUMN settings");
+      statement.execute(
+          "INSERT INTO main.unit SELECT %s FROM newer.unit"
+              .formatted(
+                  columns(statement, "unit")
+                      .replace("uid", "printf('%012x', uid)")
+                      .replaceAll("\\w+_key", "$0 << 32")));
+      String history = columns(statement, "unit_history");
+      statement.execute(
+          "INSERT INTO main.unit_history SELECT %s FROM newer.unit_history".formatted(history));
+      statement.execute("PRAGMA application_id = 0x4261544D");
       statement.execute("PRAGMA user_version = 1");
+    }
+  }
+
+  private static String columns(Statement statement, String table) throws SQLException {
+    String names = "SELECT group_concat(name, ', ') FROM pragma_table_info('%s', 'main')";
+    try (ResultSet row = statement.executeQuery(names.formatted(table))) {
+      return row.getString(1);
     }
   }
 

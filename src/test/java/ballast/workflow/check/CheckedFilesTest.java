@@ -62,6 +62,46 @@ final class CheckedFilesTest {
   }
 
   @Test
+  void whatStandsAloneAmongTheFilesOfAPatternIsLeftOut() throws IOException {
+    folder.write("文章/notes.txt", "随手记。\n");
+    assertThat(files(PairSource.ofFiles("文章/*.txt"))).containsExactly("文章/a.en.txt");
+    assertThat(folder.messages())
+        .containsExactly(
+            "文章/alone.zh.txt is not checked: there is no translation \"文章/alone.en.txt\"",
+            "文章/notes.txt is not checked: its name says no language, as NAME.zh.txt");
+  }
+
+  @Test
+  void aPatternFindsThePairsThatAFolderHas() throws IOException {
+    folder.write("说明/README.zh.md", "他有三条船。\n");
+    folder.write("说明/README.md", "He has four boats.\n");
+    folder.write("说明/b.zh.txt", "桥长九米。\n");
+    folder.write("说明/b.en.md", "The bridge is eight metres long.\n");
+    assertThat(files(PairSource.ofFiles("说明/*")))
+        .isEqualTo(files(PairSource.ofFiles("说明")))
+        .containsExactly("说明/README.md", "说明/b.en.md");
+  }
+
+  /** Two files that a pattern has found are no pair because they are two. */
+  @Test
+  void twoLoneFilesOfAPatternAreNotCheckedWithEachOther() throws IOException {
+    folder.write("二/b.en.txt", "He has four boats.\n");
+    folder.write("二/c.zh.txt", "他有三条船。\n");
+    assertThatThrownBy(() -> folder.check(PairSource.ofFiles("二/*.txt")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot tell what to check \"二/b.en.txt\" with");
+  }
+
+  @Test
+  void whatIsNamedBesideAPatternMustHaveItsTranslation() {
+    assertThat(files(PairSource.ofFiles("文章/a.zh.txt", "文章/*.en.txt")))
+        .containsExactly("文章/a.en.txt");
+    assertThatThrownBy(() -> folder.check(PairSource.ofFiles("文章/alone.zh.txt", "文章/*.txt")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot tell what to check \"文章/alone.zh.txt\" with");
+  }
+
+  @Test
   void severalPairsAreFoundByName() {
     assertThat(
             files(

@@ -1,0 +1,129 @@
+package ballast.memory.sqlite;
+
+import ballast.memory.WriteOptions;
+import ballast.memory.store.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/** Connects to files, whatever they hold. */
+final class Connections {
+
+  /**
+   * In kibibytes; keys arrive in random order, so that the key indexes of a large memory should
+   * fit.
+   */
+  private static final int WRITER_CACHE = 64 << 10;
+
+  /** The same for a reader, which also reads the texts of units; less if the heap is small. */
+  private static final long READER_CACHE = 256 << 10;
+
+  private static final long HEAP_SHARE = 8;
+
+  /** What a connection is for. */
+  enum Mode {
+    READ,
+    READ_IMMUTABLE,
+    SALVAGE,
+    WRITE,
+    CREATE
+  }
+
+  private Connections() {}
+
+  private static long readerCache() {
+    return Math.min(READER_CACHE, (Runtime.getRuntime().maxMemory() >> 10) / HEAP_SHARE);
+  }
+
+  /** Opens a copy of a file, of any version, for bringing it up to date. */
+  static Database copy(Path file) throws SQLException {
+    return connect(file, Mode.WRITE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
+  }
+
+  /**
+   * Sets the size of SQLite's page cache for a writer. SQLite converts it to pages of the size
+   * known at that moment, so it must be set again after the page size has been set.
+   */
+  static void setWriterCache(Database database) throws SQLException {
+    setCache(database, WRITER_CACHE);
+  }
+
+  private static void setCache(Database database, long kibibytes) throws SQLException {
+    database.execute("PRAGMA cache_size = -" + kibibytes);
+  }
+
+  /** A condition that a database must meet before it is returned. */
+  @FunctionalInterface
+  interface Check {
+    void run(Database database) throws SQLException;
+  }
+
+  /** The database after the check, which closes it if it fails. */
+  static Database checked(Database database, Check check) throws SQLException {
+    boolean ready = false;
+    try {
+      check.run(database);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  /** An empty database in memory with the tables of {@code schema}. */
+  static Database scratch(Schema schema) throws SQLException {
+    Path nowhere = Path.of("memory");
+    Database database =
+        new Database(new SqliteEngine(nowhere, connection(":memory:", new SQLiteConfig())), true);
+    schema.migrate(database);
+    return database;
+  }
+
+  /**
+   * Connects to a file, which SQLite opens only with the first query.
+   *
+   * @param busyTimeout how long another process is waited for
+   */
+  static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    if (mode != Mode.CREATE) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    // A connection serves one thread, and the driver lets no other in: SQLite need not lock it.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    // No caller asks for them, and the driver would run a query after each insert.
+    config.setGetGeneratedKeys(false);
+    config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
+    boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
+    String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
+    return checked(
+        new Database(new SqliteEngine(file, connection(uri, config)), writable),
+        database -> {
+          if (mode == Mode.SALVAGE) {
+            // Before anything is read: it allows a file that is too short and broken table names.
+            database.execute("PRAGMA writable_schema = ON");
+          }
+          // A foreign file may hold triggers and views; they must not call functions with side
+          // effects.
+          database.execute("PRAGMA trusted_schema = OFF");
+          database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
+          setCache(database, writable ? WRITER_CACHE : readerCache());
+        });
+  }
+
+  /** Created without {@code DriverManager}, whose list of drivers costs time at every start. */
+  private static Connection connection(String address, SQLiteConfig config) throws SQLException {
+    return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
+  }
+
+  /** As a URI with everything escaped: the driver would take a question mark for options. */
+  private static String uri(Path file) {
+    return "file:" + file.toAbsolutePath().toUri().getRawPath();
+  }
+}

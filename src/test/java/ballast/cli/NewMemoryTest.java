@@ -1,0 +1,127 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.WriteOptions;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A memory is announced by the command that puts the first units into it. */
+final class NewMemoryTest {
+
+  private static final String ANNOUNCED = "created  tm/memory.db: a new memory";
+
+  @TempDir Path folder;
+  private Path memory;
+
+  @BeforeEach
+  void write() throws IOException {
+    memory = Files.createDirectories(folder.resolve("tm")).resolve("memory.db");
+    Files.writeString(folder.resolve("units.tsv"), "zh\ten\n丙。\tC.\n");
+    Files.writeString(folder.resolve("none.tsv"), "zh\ten\n");
+    Files.writeString(folder.resolve("a.zh.txt"), "第一句话。\n第二句话。\n");
+    Files.writeString(folder.resolve("a.en.txt"), "The first sentence.\nThe second sentence.\n");
+    Files.writeString(folder.resolve("b.zh.txt"), "第三句话。\n第四句话。\n");
+    Files.writeString(folder.resolve("b.en.txt"), "The third sentence.\nThe fourth sentence.\n");
+  }
+
+  /** What a command leaves that is killed before its first unit is in the memory. */
+  private void interrupted() {
+    Memories.at(memory).openForWriting(WriteOptions.at(InstantSource.system())).close();
+  }
+
+  private String run(String line) {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run(line.split(" "));
+    return outcome.err();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tm import units.tsv -q",
+        "align a.zh.txt a.en.txt -q",
+        "align . -q",
+      })
+  void itIsAnnouncedThoughAnInterruptedCommandHasMadeIt(String line) {
+    interrupted();
+    assertThat(run(line)).containsOnlyOnce(ANNOUNCED);
+    assertThat(run(line)).doesNotContain("created");
+  }
+
+  @Test
+  void anEmptyFileBecomesANewMemory() throws IOException {
+    Files.createFile(memory);
+    assertThat(run("tm import units.tsv -q")).contains(ANNOUNCED);
+  }
+
+  @Test
+  void whatHasNoUnitsYetIsNotAnnounced() {
+    interrupted();
+    assertThat(run("tm import none.tsv")).doesNotContain("created");
+    assertThat(run("tm import units.tsv --dry-run")).doesNotContain("created");
+    assertThat(run("align a.zh.txt a.en.txt --dry-run")).doesNotContain("created");
+    assertThat(run("tm import units.tsv")).contains(ANNOUNCED);
+  }
+
+  /** Undone is not new. */
+  @Test
+  void aMemoryWithAHistoryIsNotNew() {
+    run("tm import units.tsv");
+    run("tm undo");
+    assertThat(run("tm import units.tsv")).doesNotContain("created");
+  }
+
+  @DisabledOnOs(OS.WINDOWS)
+  @ParameterizedTest
+  @ValueSource(ints = {8, 20, 60})
+  void aMemoryThatCannotBeWrittenLeavesNoFile(int blocks) throws Exception {
+    Path driver = Files.createDirectory(folder.resolve("driver"));
+    Memories.copyDriver(driver);
+    Process process =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "ulimit -f " + blocks + "; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.sqlite.lib.path=" + driver,
+                "-Dorg.sqlite.lib.name=" + name(driver),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "tm",
+                "import",
+                "units.tsv")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).contains("cannot write to the memory");
+    try (Stream<Path> files = Files.list(memory.getParent())) {
+      assertThat(files).as(said).isEmpty();
+    }
+  }
+
+  private static String name(Path driver) throws IOException {
+    try (Stream<Path> files = Files.list(driver)) {
+      List<Path> all = files.toList();
+      return all.get(0).getFileName().toString();
+    }
+  }
+}
