@@ -185,7 +185,8 @@ final class CheckedFiles {
   private void addLeft(List<String> left) {
     Set<String> silent = new LinkedHashSet<>(left);
     PairList pairs =
-        new PairFinder(workplace).among(new FolderFiles(left, List.of(), Map.of()), "", fromEnglish);
+        new PairFinder(workplace)
+            .among(new FolderFiles(left, List.of(), Map.of()), "", fromEnglish);
     for (PairList.Entry entry : pairs.entries()) {
       if (entry instanceof PairList.Pair pair) {
         silent.remove(pair.article().source());
