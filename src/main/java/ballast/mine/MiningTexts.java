@@ -63,6 +63,7 @@ public final class MiningTexts {
    * @param words simplified, as the lexicon knows them
    * @param written in parallel, as the text has them; the same array if nothing was simplified
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Chinese(int[] words, int[] written) {}
 
   public MiningTexts(ChineseWords chineseWords) {
