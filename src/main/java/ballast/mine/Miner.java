@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds candidates for new terms of a glossary. Deterministic. */
@@ -51,7 +52,7 @@ public final class Miner {
     all.sort(
         Comparator.comparingDouble((Candidate one) -> -one.score()).thenComparing(Candidate::zh));
     return distinct(all, limit).stream()
-        .map(one -> one.withZh(phrases.written(byText.get(one.zh()))))
+        .map(one -> one.withZh(phrases.written(Objects.requireNonNull(byText.get(one.zh())))))
         .toList();
   }
 
