@@ -130,11 +130,18 @@ final class PairAlignerTest {
   }
 
   private static final String JAPANESE =
-      "今朝は港に船が三隻ありました。霧が晴れたら出航できると漁師は言いました。\n\n" + "町の学校には生徒が八人います。春は例年より遅くやって来ました。\n";
+      """
+      今朝は港に船が三隻ありました。霧が晴れたら出航できると漁師は言いました。
+
+      町の学校には生徒が八人います。春は例年より遅くやって来ました。
+      """;
 
   private static final String ENGLISH =
-      "This morning there were three ships in the harbour. They could sail when the fog lifted.\n\n"
-          + "The school in the town has eight pupils. Spring came later than in other years.\n";
+      """
+      This morning there were three ships in the harbour. They could sail when the fog lifted.
+
+      The school in the town has eight pupils. Spring came later than in other years.
+      """;
 
   private Outcome outcome(Article article, ArticleReading reading, String source) {
     try (PairAligner aligner = aligner(snapshot(reading), DocumentLimits.DEFAULT)) {
@@ -167,7 +174,11 @@ final class PairAlignerTest {
             SegmenterOptions.DEFAULT);
     assertThat(outcome(ARTICLE, japanese, JAPANESE)).isInstanceOf(Outcome.Aligned.class);
     String quoting =
-        "今天早上港口里有三艘船。渔民说，雾散了就能出海。\n\n" + "镇上的学校有八名学生，老师教他们说“おはよう”。今年的春天来得比往年晚一些，山上的樱花还没有开。\n";
+        """
+        今天早上港口里有三艘船。渔民说，雾散了就能出海。
+
+        镇上的学校有八名学生，老师教他们说“おはよう”。今年的春天来得比往年晚一些，山上的樱花还没有开。
+        """;
     assertThat(outcome(ARTICLE, ArticleReading.DEFAULT, quoting))
         .isInstanceOf(Outcome.Aligned.class);
   }
