@@ -68,8 +68,10 @@ final class CounterpartsTest {
   }
 
   @Test
-  void ofAFewSentencesNothingIsSaid() {
+  void ofAFewSentencesThisIsSaidOnlyIfNothingWasPaired() {
     assertThat(counted(0, 4, 1, 0).areTooFew()).isFalse();
+    assertThat(counted(0, 1, 3, 3).areTooFew()).isFalse();
+    assertThat(counted(0, 0, 3, 2).areTooFew()).as("nothing was paired").isTrue();
     assertThat(counted(0, 5, 0, 0).areTooFew()).isTrue();
     assertThat(counted(0, 0, 20, 0).areTooFew()).isFalse(); // no text at all on the other side
   }
