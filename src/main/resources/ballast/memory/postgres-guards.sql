@@ -57,20 +57,27 @@ SET search_path FROM CURRENT AS $$
     SELECT FROM change c WHERE c.id = asked AND c.xmin = pg_current_xact_id()::xid)
 $$
 
--- What a unit was before is written by the command that changes it.
-CREATE FUNCTION guard_history() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- What a unit was before, and a revision, are written by the command that makes them; the argument
+-- names them.
+CREATE FUNCTION guard_record() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (
       SELECT FROM (SELECT DISTINCT change FROM added) AS named
       WHERE NOT is_of_this_transaction(named.change)) THEN
     RAISE insufficient_privilege
-      USING MESSAGE = 'the history of a unit is recorded with the change that makes it';
+      USING MESSAGE = format('%s is recorded with the change that makes it', TG_ARGV[0]);
   END IF;
   RETURN NULL;
 END $$
 
 CREATE TRIGGER history_guard AFTER INSERT ON unit_history REFERENCING NEW TABLE AS added
-FOR EACH STATEMENT EXECUTE FUNCTION guard_history()
+FOR EACH STATEMENT EXECUTE FUNCTION guard_record('the history of a unit')
+
+CREATE TRIGGER extras_guard AFTER INSERT ON unit_extras_history REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION guard_record('the history of a unit')
+
+CREATE TRIGGER revision_guard AFTER INSERT ON revision REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION guard_record('a revision')
 
 -- What is done to a unit is done by a change of the user, or by one that takes back: then the unit
 -- is said to be changed when it was so before.

@@ -342,6 +342,15 @@ final class PostgresRolesTest {
     assertForged(
         "INSERT INTO {}.unit_history (unit, change, kind) SELECT u.id, 1, 'changed' FROM {}.unit u",
         "the history of a unit is recorded with the change that makes it");
+    assertForged(
+        "INSERT INTO {}.unit_extras_history (unit, change) SELECT u.id, 1 FROM {}.unit u",
+        "the history of a unit is recorded with the change that makes it");
+    assertForged(
+        own
+            + "INSERT INTO {}.revision SELECT id + 1, document, number + 1, change, source_file,"
+            + " source_sha256, target_file, target_sha256, source_sentences, target_sentences,"
+            + " beads, furniture, tool, digest, settings FROM {}.revision",
+        "a revision is recorded with the change that makes it");
     server.execute(
         "INSERT INTO {}.change (id, kind, at, author) VALUES (2, 'judged', '2026-03-01T12:00:00Z',"
                 .replace("{}", schema())
