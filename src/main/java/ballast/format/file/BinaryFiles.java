@@ -59,6 +59,12 @@ public final class BinaryFiles {
       new Kind(
           "", "the mark of a document that a word processor has open", "give the document itself");
 
+  private static final Kind MIME =
+      new Kind(
+          "",
+          "an e-mail, or a web page saved as a single file (MHTML)",
+          "open it in a browser, save it as \"Web page, HTML only\" and give that file");
+
   private BinaryFiles() {}
 
   /**
@@ -82,6 +88,9 @@ public final class BinaryFiles {
     if (kind.isPresent() && !(kind.get().magic().equals("BZh") && head.length() < 10)) {
       throw refusal(kind.get(), name);
     }
+    if (isMime(head)) {
+      throw refusal(MIME, name);
+    }
     if (head.startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<")) {
       refuseExchangeFormat(head, name);
     }
@@ -95,6 +104,14 @@ public final class BinaryFiles {
     return head.startsWith("PK\u0003\u0004")
         ? Optional.of("a ZIP archive or an Office file")
         : KINDS.stream().filter(k -> head.startsWith(k.magic())).map(Kind::what).findFirst();
+  }
+
+  /** Whether a text begins with the header of a message (RFC 2045), as browsers save pages too. */
+  private static boolean isMime(String head) {
+    String header = head.toLowerCase(Locale.ROOT).split("\\R\\R", 2)[0];
+    return header.matches("(?s)[a-z-]{1,60}:.*")
+        && header.lines().anyMatch(line -> line.startsWith("mime-version:"))
+        && header.lines().anyMatch(line -> line.startsWith("content-type:"));
   }
 
   /** Throws an {@code InputException} if a decoded text has too many control characters. */
