@@ -41,7 +41,7 @@ final class UntranslatedTerm {
   }
 
   private static boolean hasHan(String text) {
-    return text.codePoints().anyMatch(Han::isHan);
+    return Han.occursIn(text);
   }
 
   /**

@@ -40,6 +40,11 @@ public final class Han {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
+  /** Whether a text has one. */
+  public static boolean occursIn(CharSequence text) {
+    return text.codePoints().anyMatch(Han::isHan);
+  }
+
   /**
    * Whether a code point is in the block <em>CJK Unified Ideographs</em>, U+4E00 to U+9FFF: nearly
    * all Chinese text is. A quick test for loops that call {@link #isHan} for the rest.

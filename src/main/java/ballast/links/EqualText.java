@@ -24,8 +24,7 @@ final class EqualText {
    */
   Optional<Span> find(Span marked) {
     String text = marked.of(source);
-    if (text.codePoints().anyMatch(Han::isHan)
-        || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (Han.occursIn(text) || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
     }
     List<Integer> here = places(text, source);

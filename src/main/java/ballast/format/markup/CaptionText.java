@@ -79,7 +79,7 @@ final class CaptionText {
   }
 
   private static boolean isHan(String text) {
-    return text.codePoints().anyMatch(Han::isHan);
+    return Han.occursIn(text);
   }
 
   private static boolean isLatin(String text) {

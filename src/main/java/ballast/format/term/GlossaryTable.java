@@ -70,8 +70,8 @@ final class GlossaryTable implements DelimitedText.Sink {
     nameLanguages();
     plain.forEach(this::collect);
     GlossaryReading reading = found.reading(nameOfFormat);
-    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
-      // No row is usable, so the file is not a glossary.
+    if (table != null && reading.concepts().isEmpty() && reading.unusable() > 0) {
+      // No row is usable, so the file is not a glossary: a check with it would pass.
       throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
     }
     return reading;
@@ -196,6 +196,6 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   private static boolean hasHan(RawTerm term) {
-    return term.text().codePoints().anyMatch(Han::isHan);
+    return Han.occursIn(term.text());
   }
 }

@@ -144,8 +144,14 @@ final class LanguageColumns {
     }
     // Most cells of a header are known names: "is" and "no" may be languages or words.
     int unknown = header.size() - known - languages.size();
-    boolean isHeader = languages.size() > 1 && unknown < known + languages.size();
+    boolean isHeader =
+        (has("zh", languages) && has("en", languages) && !isDeepL(header))
+            || (languages.size() > 1 && unknown < known + languages.size());
     return isHeader ? new LanguageColumns(columns) : null;
+  }
+
+  private static boolean has(String language, List<String> codes) {
+    return codes.stream().anyMatch(code -> new Lang(code).language().equals(language));
   }
 
   /** The code of the language that a head names; the head itself if it is not a name. */
@@ -153,6 +159,9 @@ final class LanguageColumns {
     String plain = Characters.strip(head);
     String known = LANGUAGE_NAMES.get(plain.toLowerCase(Locale.ROOT));
     String named = known == null ? LanguageName.code(plain) : known;
+    if (named.isEmpty() && !isLanguage(plain) && !isNearlyLanguage(plain)) {
+      named = LanguageHead.code(plain);
+    }
     return named.isEmpty() ? plain : named;
   }
 

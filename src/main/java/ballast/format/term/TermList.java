@@ -42,7 +42,7 @@ final class TermList {
   }
 
   private static Pattern withoutBar(String cell) {
-    return cell.codePoints().anyMatch(Han::isHan) ? OTHER : IN_LATIN;
+    return Han.occursIn(cell) ? OTHER : IN_LATIN;
   }
 
   /** Whether there are more terms than a cell may list. */

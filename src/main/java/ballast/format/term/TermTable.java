@@ -7,6 +7,7 @@ import ballast.format.term.LanguageColumns.Kind;
 import ballast.glossary.Match;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
+import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class TermTable {
     return columns == null ? plain(line, cells) : byLanguage(line, cells, columns);
   }
 
-  private RawTermEntry plain(int line, List<String> cells) throws Unusable {
+  private RawTermEntry plain(int line, List<String> row) throws Unusable {
+    List<String> cells = isNumbered(row) ? row.subList(1, row.size()) : row;
     if (cells.size() < 2) {
       throw new Unusable(
           "it has only one cell: a source and a target are needed, with a separator between");
@@ -86,6 +88,13 @@ final class TermTable {
     entry.terms().add(RawTerm.of(from, source));
     entry.terms().add(RawTerm.of(to, target));
     return entry;
+  }
+
+  /** Whether a row begins with its number: then a Chinese and another term stand behind it. */
+  private static boolean isNumbered(List<String> row) {
+    return row.size() > 2
+        && row.get(0).strip().matches("\\d{1,6}[.)]?")
+        && Han.occursIn(row.get(1)) != Han.occursIn(row.get(2));
   }
 
   private static String language(String cell) throws Unusable {

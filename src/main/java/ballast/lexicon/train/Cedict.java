@@ -95,7 +95,7 @@ final class Cedict {
   }
 
   private static boolean isHeadword(String line) {
-    return !line.isEmpty() && line.indexOf(' ') < 0 && line.codePoints().anyMatch(Han::isHan);
+    return !line.isEmpty() && line.indexOf(' ') < 0 && Han.occursIn(line);
   }
 
   /** Whether the whole line is in brackets and without Han; long pinyin lines are not wrapped. */

@@ -294,6 +294,6 @@ public final class UnitSalvage {
       return new Lang(tag);
     }
     guessed = true;
-    return text.codePoints().anyMatch(Han::isHan) ? Lang.ZH_CN : Lang.EN_US;
+    return Han.occursIn(text) ? Lang.ZH_CN : Lang.EN_US;
   }
 }

@@ -79,6 +79,48 @@ final class SpreadsheetGlossaryTest {
   }
 
   @Test
+  void headsAreReadAsPeopleWriteThem() throws IOException {
+    for (String heads :
+        List.of(
+            "No.,Term (EN),术语（中文）",
+            "备注,English,繁體中文",
+            "序号,英语（美国）,中文（台灣）",
+            "#,English term,Chinese (Simplified)",
+            "编号,英文名称,中文名称",
+            "id,ENG,CHS")) {
+      assertThat(terms(read("a.csv", heads + "\n1,ship,船\n2,sail,帆\n").concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+    }
+    String many = "English;Deutsch;中文（简体）;Français\nship;Schiff;船;navire\n";
+    assertThat(terms(read("b.csv", many).concepts())).containsExactly("船=ship");
+    String scripts = "简体中文,繁體中文,English\n,書,book\n";
+    assertThat(terms(read("c.csv", scripts).concepts())).containsExactly("書=book");
+  }
+
+  @Test
+  void aTermIsNotAHead() throws IOException {
+    String terms = "英语教学,English teaching\n船,ship\n";
+    assertThat(terms(read("a.csv", terms).concepts()))
+        .containsExactly("英语教学=English teaching", "船=ship");
+  }
+
+  @Test
+  void rowsMayBeginWithTheirNumber() throws IOException {
+    assertThat(terms(read("a.csv", "1,船,ship\n2,帆,sail\n").concepts()))
+        .containsExactly("船=ship", "帆=sail");
+    assertThat(terms(read("b.csv", "110,police,call it\n船,ship,x\n").concepts()))
+        .contains("船=ship");
+  }
+
+  @Test
+  void aTableOfWhichNoRowIsUsableIsNoGlossary() {
+    assertThatThrownBy(() -> read("a.csv", "alpha,beta\ngamma,delta\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot read the glossary \"a.csv\", line 1: it has no Chinese term");
+  }
+
+  @Test
   void aHeadMayNameSidesInsteadOfLanguages() throws IOException {
     for (String heads : List.of("源语,目标语", "原文,译文,备注", "Source,Target,", "源语言,目标语言")) {
       String from = heads + "\n船,ship\n帆,sail\n";
