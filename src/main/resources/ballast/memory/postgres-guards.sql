@@ -98,6 +98,32 @@ CREATE TRIGGER unit_guard BEFORE UPDATE OF target, status, changed_in ON unit FO
 WHEN (OLD.target IS DISTINCT FROM NEW.target OR OLD.status <> NEW.status
   OR OLD.changed_in <> NEW.changed_in) EXECUTE FUNCTION guard_unit()
 
+-- Everything else of a unit changes with a change of the user, too, and what is said to have retired
+-- or deleted it is that change, unless it takes back.
+CREATE FUNCTION guard_state() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  own BOOLEAN;
+  back BOOLEAN;
+BEGIN
+  SELECT c.xmin = pg_current_xact_id()::xid, c.undoes IS NOT NULL INTO own, back
+  FROM change c ORDER BY c.id DESC LIMIT 1;
+  IF NOT COALESCE(own, false)
+    OR (NOT back AND OLD.deleted_in IS DISTINCT FROM NEW.deleted_in
+      AND NEW.deleted_in IS NOT NULL AND NOT is_of_this_transaction(NEW.deleted_in))
+    OR (NOT back AND OLD.retired_in IS DISTINCT FROM NEW.retired_in
+      AND NEW.retired_in IS NOT NULL AND NOT EXISTS (
+        SELECT FROM revision r WHERE r.id = NEW.retired_in AND is_of_this_transaction(r.change))) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = 'a unit is changed by a command that is recorded with the name of the user';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER state_guard BEFORE UPDATE OF codes, confidence, retired_in, deleted_in ON unit FOR EACH ROW
+WHEN (OLD.codes IS DISTINCT FROM NEW.codes OR OLD.confidence IS DISTINCT FROM NEW.confidence
+  OR OLD.retired_in IS DISTINCT FROM NEW.retired_in OR OLD.deleted_in IS DISTINCT FROM NEW.deleted_in)
+EXECUTE FUNCTION guard_state()
+
 -- A translator gives a unit another source only with an article that is recorded.
 CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
@@ -134,6 +160,14 @@ END $$
 
 CREATE TRIGGER version_guard BEFORE UPDATE ON memory FOR EACH ROW
 WHEN (NEW.version <> OLD.version OR NEW.id <> OLD.id) EXECUTE FUNCTION guard_version()
+
+CREATE FUNCTION guard_count() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  RAISE insufficient_privilege USING MESSAGE = 'writing transactions are counted one after another';
+END $$
+
+CREATE TRIGGER count_guard BEFORE UPDATE ON memory FOR EACH ROW
+WHEN (NEW.changes NOT IN (OLD.changes, OLD.changes + 1)) EXECUTE FUNCTION guard_count()
 
 -- A text without its white space, as PinIdentity compares it.
 CREATE FUNCTION visible(text TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$

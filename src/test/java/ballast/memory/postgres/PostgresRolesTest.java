@@ -338,6 +338,11 @@ final class PostgresRolesTest {
     assertForged("UPDATE {}.unit SET target = 'x'", "a unit is changed by a command");
     assertForged("UPDATE {}.unit SET status = 1", "a unit is changed by a command");
     assertForged("UPDATE {}.unit SET changed_in = 9", "a unit is changed by a command");
+    assertForged("UPDATE {}.unit SET codes = 'x'", "a unit is changed by a command");
+    assertForged("UPDATE {}.unit SET confidence = 3", "a unit is changed by a command");
+    assertForged("UPDATE {}.unit SET deleted_in = 1", "a unit is changed by a command");
+    assertForged(own + "UPDATE {}.unit SET deleted_in = 1", "a unit is changed by a command");
+    assertForged(own + "UPDATE {}.unit SET retired_in = 1", "a unit is changed by a command");
     assertForged(own + "UPDATE {}.unit SET target = 'x'", "a unit is changed by a command");
     assertForged(
         "INSERT INTO {}.unit_history (unit, change, kind) SELECT u.id, 1, 'changed' FROM {}.unit u",
@@ -379,6 +384,15 @@ final class PostgresRolesTest {
     assertForged(change.formatted("2", "1999-13-45 nonsense", "NULL"), "is no time");
     assertForged(change.formatted("2", "1999-13-45T10:00:00Z", "NULL"), "out of range");
     assertForged(change.formatted("2", "10000-01-01T10:00:00Z", "NULL"), "is no time");
+  }
+
+  @Test
+  void theCountOfTransactionsGrowsByOne() {
+    for (String changes : List.of("9223372036854775807", "-5", "changes + 2")) {
+      assertForged(
+          "UPDATE {}.memory SET changes = " + changes,
+          "writing transactions are counted one after another");
+    }
   }
 
   private static PinnedBead bead(String source, String author) {
