@@ -6,7 +6,6 @@ import ballast.workflow.project.Glossaries;
 import ballast.workflow.project.SourceFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * Compares the translations of two folders, of two patterns of names, or those in a list. The
@@ -81,14 +80,13 @@ public final class FolderComparison {
   }
 
   /**
-   * Compares the files, one at a time. Those that have one version only are reported to the
-   * notices.
+   * Compares the files, one at a time.
    *
-   * @param to takes the name of a file and what has changed in it
+   * @param to takes what has changed in each file, and the files that one version only has
    * @return how many files were compared
    * @throws ballast.bitext.InputException if a file cannot be read, or there is nothing to compare
    */
-  public int compare(Request request, BiConsumer<String, ComparedVersions> to) {
+  public int compare(Request request, SeveralVersions to) {
     request.reading().refuseOneSource();
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
@@ -103,14 +101,14 @@ public final class FolderComparison {
               Glossaries.NONE,
               request.filter(),
               request.maxWhole());
-      to.accept(
+      to.compared(
           pair.name(),
           beside.compare(
               pair.revised(),
               source -> oldSource(request, pair),
               reading -> comparison.compare(one.with(reading), terms)));
     }
-    found.left().forEach(left -> notices.say(left + "; left out"));
+    found.alone().forEach(to::alone);
     return found.pairs().size();
   }
 
