@@ -205,6 +205,9 @@ public final class DiffCommand implements Callable<Integer> {
   private ComparedVersions compareTwo() {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
+    if (files) {
+      refuseOneFolder();
+    }
     if (files || (names.size() == 2 && isFile(first))) {
       return compareFiles(/* apart= */ false);
     }
@@ -217,6 +220,21 @@ public final class DiffCommand implements Callable<Integer> {
       int from = names.size() > 1 ? revision(names.get(1)) : 0;
       int to = names.size() > 2 ? revision(names.get(2)) : 0;
       return compare(new RevisionComparison.Revisions(tm, first, from, to));
+    }
+  }
+
+  /** Beside a folder, the other name must be there. */
+  private void refuseOneFolder() {
+    NamedFiles files = new NamedFiles(console.workplace());
+    if (names.stream().anyMatch(files::isOfSeveral)) {
+      names.stream()
+          .filter(name -> !files.isOfSeveral(name) && !isFile(name))
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new InputException(
+                    "there is no file or folder \"" + name + "\"", "check the name and the folder");
+              });
     }
   }
 

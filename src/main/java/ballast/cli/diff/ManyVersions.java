@@ -1,10 +1,12 @@
 package ballast.cli.diff;
 
 import ballast.bitext.CountedNoun;
+import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
 import ballast.report.page.Form;
 import ballast.report.revision.DiffOutput;
 import ballast.report.revision.DiffPages;
@@ -28,6 +30,7 @@ final class ManyVersions {
   private int status = ExitCode.OK;
   private int changed;
   private int alone;
+  private int unreadable;
 
   ManyVersions(
       Console console, OutputOptions output, DiffFilter filter, DiffOutput form, Notices notices) {
@@ -89,6 +92,18 @@ final class ManyVersions {
     }
 
     @Override
+    public void unreadable(String name, InputException reason) {
+      status = ExitCode.FAILED;
+      unreadable++;
+      notices.pause();
+      FailureReport.print(
+          console,
+          FailureReport.style(console),
+          "cannot compare \"" + name + "\": " + reason.getMessage(),
+          reason.hint());
+    }
+
+    @Override
     public void alone(LoneVersion version) {
       status = Math.max(status, filter.statusAlone());
       alone++;
@@ -106,9 +121,10 @@ final class ManyVersions {
     if (files == 0) {
       return alone == 0 ? "no translation differs from " + old : single;
     }
-    return CountedNoun.of(files, "file was", "files were")
+    return CountedNoun.of(files - unreadable, "file was", "files were")
         + " compared: "
         + (changed == 0 ? "none has changes" : changed + " with changes")
+        + (unreadable == 0 ? "" : "; " + unreadable + " could not be compared")
         + (alone == 0 ? "" : "; " + single);
   }
 

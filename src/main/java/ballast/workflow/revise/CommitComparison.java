@@ -1,5 +1,6 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.ChangedFiles;
@@ -69,8 +70,9 @@ public final class CommitComparison {
    *
    * @param to takes what has changed in each file, and the files that the commit or the work tree
    *     only has
-   * @return how many files were compared
-   * @throws ballast.bitext.InputException if there is no such commit, or a file cannot be read
+   * @return how many files have changed
+   * @throws ballast.bitext.InputException if there is no such commit, or {@code to} does not go on
+   *     when a file cannot be read
    */
   public int compare(Request request, SeveralVersions to) {
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
@@ -91,23 +93,19 @@ public final class CommitComparison {
         files.forEach(
             request.paths(),
             changed -> {
-              VersionFile old =
-                  new VersionFile(
-                      request.revision() + ":" + changed.path(), changed.old().toString());
-              RevisionComparison.Request one =
-                  new RevisionComparison.Request(
-                      new RevisionComparison.Files(
-                          List.of(old, VersionFile.of(changed.path())), /* apart= */ false),
-                      request.reading(),
-                      Glossaries.NONE,
-                      request.filter(),
-                      request.maxWhole());
-              to.compared(
-                  changed.path(),
-                  beside.compare(
-                      changed.path(),
-                      source -> changed.oldOf(source).map(Path::toString),
-                      reading -> comparison.compare(one.with(reading), terms)));
+              RevisionComparison.Request one = one(request, changed);
+              ComparedVersions versions;
+              try {
+                versions =
+                    beside.compare(
+                        changed.path(),
+                        source -> changed.oldOf(source).map(Path::toString),
+                        reading -> comparison.compare(one.with(reading), terms));
+              } catch (InputException e) {
+                to.unreadable(changed.path(), e);
+                return;
+              }
+              to.compared(changed.path(), versions);
             },
             left -> notices.say(left + "; left out"));
     files.forEachAlone(
@@ -117,5 +115,19 @@ public final class CommitComparison {
                 new LoneVersion(
                     file, isOld, (isOld ? "only in " : "not in ") + request.revision())));
     return compared;
+  }
+
+  private RevisionComparison.Request one(Request request, ChangedFiles.Changed changed) {
+    String old = request.revision() + ":" + changed.path();
+    return new RevisionComparison.Request(
+        new RevisionComparison.Files(
+            List.of(
+                VersionFile.orAbsent(workplace, old, changed.old().toString()),
+                VersionFile.orAbsent(workplace, changed.path(), changed.path())),
+            /* apart= */ false),
+        request.reading(),
+        Glossaries.NONE,
+        request.filter(),
+        request.maxWhole());
   }
 }

@@ -1,5 +1,6 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glossaries;
@@ -83,8 +84,9 @@ public final class FolderComparison {
    * Compares the files, one at a time.
    *
    * @param to takes what has changed in each file, and the files that one version only has
-   * @return how many files were compared
-   * @throws ballast.bitext.InputException if a file cannot be read, or there is nothing to compare
+   * @return how many files have both versions
+   * @throws ballast.bitext.InputException if a source was given, there is nothing to compare, or
+   *     {@code to} does not go on when a file cannot be read
    */
   public int compare(Request request, SeveralVersions to) {
     request.reading().refuseOneSource();
@@ -93,23 +95,34 @@ public final class FolderComparison {
     BesideSource beside = new BesideSource(workplace, notices, request.reading());
     VersionPairs found = pairs(request);
     for (VersionPairs.Pair pair : found.pairs()) {
-      RevisionComparison.Request one =
-          new RevisionComparison.Request(
-              new RevisionComparison.Files(
-                  List.of(VersionFile.of(pair.old()), VersionFile.of(pair.revised())), false),
-              request.reading(),
-              Glossaries.NONE,
-              request.filter(),
-              request.maxWhole());
-      to.compared(
-          pair.name(),
-          beside.compare(
-              pair.revised(),
-              source -> oldSource(request, pair),
-              reading -> comparison.compare(one.with(reading), terms)));
+      ComparedVersions compared;
+      try {
+        compared =
+            beside.compare(
+                pair.revised(),
+                source -> oldSource(request, pair),
+                reading -> comparison.compare(one(request, pair).with(reading), terms));
+      } catch (InputException e) {
+        to.unreadable(pair.name(), e);
+        continue;
+      }
+      to.compared(pair.name(), compared);
     }
     found.alone().forEach(to::alone);
     return found.pairs().size();
+  }
+
+  private RevisionComparison.Request one(Request request, VersionPairs.Pair pair) {
+    return new RevisionComparison.Request(
+        new RevisionComparison.Files(
+            List.of(
+                VersionFile.orAbsent(workplace, pair.old(), pair.old()),
+                VersionFile.orAbsent(workplace, pair.revised(), pair.revised())),
+            /* apart= */ false),
+        request.reading(),
+        Glossaries.NONE,
+        request.filter(),
+        request.maxWhole());
   }
 
   private Optional<String> oldSource(Request request, VersionPairs.Pair pair) {

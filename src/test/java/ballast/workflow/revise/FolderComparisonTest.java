@@ -122,6 +122,39 @@ final class FolderComparisonTest {
   }
 
   @Test
+  void anEmptyTranslationHasNoSentencesAndAnUnreadableOneIsNamed() throws IOException {
+    write("新/渡轮.en.txt", "\n");
+    write("新/空.en.txt", "");
+    write("旧/空.en.txt", "");
+    Files.write(folder.resolve("新/b.en.txt"), new byte[] {0, 1, 2, 0, (byte) 0xFF, 0});
+    write("旧/b.en.txt", LIGHT);
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("error: cannot compare \"b.en.txt\": ")
+        .contains("3 files were compared: 2 with changes; 1 could not be compared; 2 files are")
+        .doesNotContain("渡轮.en.txt is compared without its source");
+    assertThat(outcome.out())
+        .contains("== 渡轮.en.txt ==", "removed", "[-" + FERRY.strip() + "-]", "ancient");
+    assertThat(runner.run("diff", "旧", "新", "-o", "p.html").status()).isEqualTo(ExitCode.FAILED);
+    assertThat(folder.resolve("p.html")).exists();
+    Git git = TestRepository.init(folder);
+    TestRepository.commit(git, "all");
+    write("旧/渡轮.en.txt", "");
+    outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out()).contains("== 旧/渡轮.en.txt ==", "[-" + FERRY.strip() + "-]");
+  }
+
+  @Test
+  void aNameThatIsNotThereIsNamedBesideAFolder() {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "nosuch");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("there is no file or folder \"nosuch\"");
+  }
+
+  @Test
   void patternsAndListsNameFilesToo() throws IOException {
     assertThat(compare(new FolderComparison.Folders("旧/**/*.en.txt", "新/灯塔/../**/a.en.txt")))
         .isEqualTo(1);
