@@ -205,6 +205,10 @@ final class VersionReader {
     }
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
+    String notCompared = NotCompared.inWords(info(revisions, from), info(revisions, to));
+    if (!notCompared.isEmpty()) {
+      notices.say(notCompared);
+    }
     List<Unit> before = memory.unitsAt(document, from);
     List<Unit> after = memory.unitsAt(document, to);
     UnitAuthors.Numbers numbers = new UnitAuthors.Numbers(from, to);
@@ -230,7 +234,7 @@ final class VersionReader {
     return info(revisions, number).run().files();
   }
 
-  private static RevisionInfo info(List<RevisionInfo> revisions, int number) {
+  static RevisionInfo info(List<RevisionInfo> revisions, int number) {
     return revisions.stream()
         .filter(revision -> revision.number() == number)
         .findFirst()
