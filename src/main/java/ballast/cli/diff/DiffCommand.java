@@ -24,13 +24,13 @@ import ballast.workflow.revise.CommitComparison;
 import ballast.workflow.revise.ComparedVersions;
 import ballast.workflow.revise.FolderComparison;
 import ballast.workflow.revise.RevisionComparison;
+import ballast.workflow.revise.SeveralVersions;
 import ballast.workflow.revise.VersionFile;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +96,9 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--git",
       paramLabel = "REV",
-      description = "Compare the files of the git work tree with what they were in REV.")
+      description =
+          "Compare the files of this folder, or those named, with what they were in REV, a commit"
+              + " of the git work tree.")
   @Nullable String git;
 
   @Option(
@@ -160,7 +162,7 @@ public final class DiffCommand implements Callable<Integer> {
         .print(to -> comparison.compare(request, to), pairs.isEmpty() ? names.get(0) : "");
   }
 
-  private int compareWithCommit(String revision, BiConsumer<String, ComparedVersions> to) {
+  private int compareWithCommit(String revision, SeveralVersions to) {
     CommitComparison.Request request =
         new CommitComparison.Request(
             revision,
@@ -203,6 +205,9 @@ public final class DiffCommand implements Callable<Integer> {
   private ComparedVersions compareTwo() {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
+    if (files) {
+      refuseOneFolder();
+    }
     if (files || (names.size() == 2 && isFile(first))) {
       return compareFiles(/* apart= */ false);
     }
@@ -215,6 +220,21 @@ public final class DiffCommand implements Callable<Integer> {
       int from = names.size() > 1 ? revision(names.get(1)) : 0;
       int to = names.size() > 2 ? revision(names.get(2)) : 0;
       return compare(new RevisionComparison.Revisions(tm, first, from, to));
+    }
+  }
+
+  /** Beside a folder, the other name must be there. */
+  private void refuseOneFolder() {
+    NamedFiles files = new NamedFiles(console.workplace());
+    if (names.stream().anyMatch(files::isOfSeveral)) {
+      names.stream()
+          .filter(name -> !files.isOfSeveral(name) && !isFile(name))
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new InputException(
+                    "there is no file or folder \"" + name + "\"", "check the name and the folder");
+              });
     }
   }
 

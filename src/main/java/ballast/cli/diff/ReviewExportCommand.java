@@ -98,10 +98,15 @@ final class ReviewExportCommand implements Callable<Integer> {
     summary.report(
         console,
         json -> ReviewExportJson.write(json, document, output.file(), out, review),
-        () ->
-            common.say(
-                console, CountedNoun.of(out.fitting(review).size(), "sentence") + " to review"));
+        () -> say(CountedNoun.of(out.fitting(review).size(), "sentence"), review));
     return ExitCode.OK;
+  }
+
+  private void say(String sentences, ReviewExport.Result review) {
+    common.say(console, sentences + " to review");
+    if (!review.notCompared().isEmpty()) {
+      common.say(console, review.notCompared());
+    }
   }
 
   private ReviewExport.Result review() {

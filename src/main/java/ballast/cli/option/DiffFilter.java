@@ -81,13 +81,20 @@ public final class DiffFilter {
 
   /** The exit status: 1 if there is a change that makes the command fail, else 0. */
   public int status(ComparedVersions compared) {
+    return limits().areExceededBy(compared) ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** The exit status for a translation that one version only has: 1 unless a limit was given. */
+  public int statusAlone() {
+    return limits().isNone() ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private ChangeLimits limits() {
     OptionalDouble maxRate =
         maxEditRate == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(rate("--max-edit-rate", maxEditRate));
-    return new ChangeLimits(failOn, maxRate).areExceededBy(compared)
-        ? ExitCode.FINDINGS
-        : ExitCode.OK;
+    return new ChangeLimits(failOn, maxRate);
   }
 
   private static double rate(String option, String text) {

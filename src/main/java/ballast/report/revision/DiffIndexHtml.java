@@ -5,6 +5,7 @@ import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
 import ballast.revise.ChangeKind;
 import ballast.revise.EditRate;
+import ballast.workflow.revise.LoneVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -17,8 +18,16 @@ final class DiffIndexHtml {
   private final Html html;
   private final List<ComparedFile> changed;
   private final List<ComparedFile> unchanged;
+  private final List<LoneVersion> alone;
 
-  DiffIndexHtml(Writer out, List<ComparedFile> files) {
+  /**
+   * Prepares the page.
+   *
+   * @param files that both versions have
+   * @param alone those that one version only has
+   */
+  DiffIndexHtml(Writer out, List<ComparedFile> files, List<LoneVersion> alone) {
+    this.alone = List.copyOf(alone);
     this.out = out;
     this.html = new Html(out);
     this.changed =
@@ -37,7 +46,7 @@ final class DiffIndexHtml {
    * @param old what the old versions are called, perhaps empty
    */
   void write(String old) throws IOException {
-    String title = "Changes in " + CountedNoun.of(changed.size(), "file");
+    String title = "Changes in " + CountedNoun.of(changed.size() + alone.size(), "file");
     HtmlPage.writeHead(out, title, "diff.css", "");
     html.add("<header>\n<h1>{}</h1>\n", title);
     if (!old.isEmpty()) {
@@ -46,6 +55,13 @@ final class DiffIndexHtml {
     html.add("</header>\n<main>\n");
     if (!changed.isEmpty()) {
       writeTable();
+    }
+    if (!alone.isEmpty()) {
+      html.add("<h2>In one version only</h2>\n<ul class=\"alone\">\n");
+      for (LoneVersion version : alone) {
+        html.add("<li>{}</li>\n", version.inWords());
+      }
+      html.add("</ul>\n");
     }
     if (!unchanged.isEmpty()) {
       html.add("<h2>Unchanged</h2>\n<ul class=\"unchanged\">\n");

@@ -8,10 +8,14 @@ import ballast.revise.ChangedBy;
 import ballast.revise.Edit;
 import ballast.revise.RepeatedEdit;
 import ballast.revise.RevisedPassage;
+import ballast.revise.RevisionReport;
 import ballast.revise.RevisionSummary;
+import ballast.revise.SameUnits;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
+import ballast.workflow.revise.ChangeFilter;
 import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.LoneVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,6 +33,18 @@ final class DiffJson {
   static void write(Writer out, ComparedVersions compared) throws IOException {
     try (Json json = Json.line(out)) {
       writeRevised(json, compared);
+    }
+  }
+
+  /** Writes a translation that one version only has as one object and a line break. */
+  static void writeAlone(Writer out, LoneVersion version) throws IOException {
+    ComparedVersions.Name name = new ComparedVersions.Name(version.file(), "");
+    ComparedVersions none =
+        ComparedVersions.of(
+            name, name, "", new RevisionReport(List.of(), SameUnits.NONE), ChangeFilter.CHANGES);
+    try (Json json = Json.line(out)) {
+      writeRevised(json, none);
+      json.put("only", version.isOld() ? "old" : "new");
     }
   }
 

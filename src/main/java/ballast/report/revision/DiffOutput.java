@@ -10,6 +10,7 @@ import ballast.report.page.Form;
 import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.LoneVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -78,6 +79,21 @@ public record DiffOutput(Form form, Style style, Instant now) {
     stream.write(("== " + TerminalText.plain(name) + " ==\n\n").getBytes(UTF_8));
     write(stream, compared);
     stream.write('\n');
+  }
+
+  /**
+   * Writes one of several translations that one version only has.
+   *
+   * @param stream stays open
+   */
+  public void writeAlone(OutputStream stream, LoneVersion version) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    if (form == Form.JSON) {
+      DiffJson.writeAlone(out, version);
+    } else {
+      out.write(TerminalText.plain(version.inWords()) + "\n");
+    }
+    out.flush();
   }
 
   /**

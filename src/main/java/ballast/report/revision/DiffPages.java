@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.LoneVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,6 +28,7 @@ public final class DiffPages {
   private final Path folder;
   private final boolean replace;
   private final List<ComparedFile> files = new ArrayList<>();
+  private final List<LoneVersion> alone = new ArrayList<>();
 
   /**
    * Begins.
@@ -53,6 +55,11 @@ public final class DiffPages {
     }
     String address = page.isEmpty() ? "" : address(folder.getFileName()) + "/" + encoded(page);
     files.add(ComparedFile.of(name, address, compared));
+  }
+
+  /** Names in the index a translation that one version only has. */
+  public void addAlone(LoneVersion version) {
+    alone.add(version);
   }
 
   private void write(Path path, ComparedVersions compared) {
@@ -82,7 +89,7 @@ public final class DiffPages {
    */
   public void writeIndex(OutputStream stream, String old) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
-    new DiffIndexHtml(out, files).write(old);
+    new DiffIndexHtml(out, files, alone).write(old);
     out.flush();
   }
 

@@ -58,19 +58,52 @@ public final class ChangedFiles {
     }
     List<String> wanted = new ArrayList<>();
     for (String path : git.changed(commit, paths)) {
-      if (UnitFile.isOne(path) || ArticleFormat.isOne(path)) {
+      if (isTranslation(path)) {
         wanted.add(path);
       } else {
         left.accept(path + ": no translation");
       }
     }
-    git.added(commit, paths).forEach(path -> left.accept(path + ": not in " + revision));
-    git.removed(commit, paths).forEach(path -> left.accept(path + ": only in " + revision));
     try (OldFiles old = OldFiles.of(workplace, revision)) {
       for (String path : wanted) {
         old.copy(path).ifPresent(copy -> action.accept(new Changed(path, copy, old)));
       }
     }
     return wanted.size();
+  }
+
+  /** Takes a file that the commit or the work tree only has. */
+  public interface Alone {
+    /** The path of the file, and whether it is the commit that has it. */
+    void accept(String path, boolean isOld);
+  }
+
+  /**
+   * Passes every translation that was added or removed since the commit. (A renamed one was removed
+   * under one name and added under another.)
+   *
+   * @param paths as above
+   */
+  public void forEachAlone(List<String> paths, Alone action) {
+    String commit = git.commit(revision);
+    git.added(commit, paths).stream()
+        .filter(ChangedFiles::isTranslation)
+        .forEach(path -> action.accept(path, /* isOld= */ false));
+    git.removed(commit, paths).stream()
+        .filter(ChangedFiles::isTranslation)
+        .forEach(path -> action.accept(path, /* isOld= */ true));
+  }
+
+  /**
+   * The folder of the workplace, below the top of the work tree; empty if that is the top.
+   *
+   * @throws InputException outside of a work tree
+   */
+  public String folder() {
+    return git.require("rev-parse", "--show-prefix").text().replaceFirst("/?\n?$", "");
+  }
+
+  private static boolean isTranslation(String path) {
+    return UnitFile.isOne(path) || ArticleFormat.isOne(path);
   }
 }

@@ -57,8 +57,9 @@ final class BesideSource {
     try {
       return compare.apply(old.isPresent() ? beside.withOldSource(old.get()) : beside);
     } catch (InputException e) {
+      ComparedVersions compared = compare.apply(reading); // Fails if the source is not to blame.
       notices.warn(revised + " is compared without its source: " + e.getMessage());
-      return compare.apply(reading);
+      return compared;
     }
   }
 }

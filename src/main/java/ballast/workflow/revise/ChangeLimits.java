@@ -40,9 +40,14 @@ public record ChangeLimits(List<Forbidden> forbidden, OptionalDouble maxRate) {
     forbidden = List.copyOf(forbidden);
   }
 
+  /** Whether there is none: every listed change counts. */
+  public boolean isNone() {
+    return forbidden.isEmpty() && maxRate.isEmpty();
+  }
+
   /** Whether a comparison fails. Limits other than none are those of one reviewer. */
   public boolean areExceededBy(ComparedVersions compared) {
-    if (forbidden.isEmpty() && maxRate.isEmpty()) {
+    if (isNone()) {
       return !compared.shown().stream().allMatch(RevisedPassage::isUnchanged);
     }
     boolean failed =

@@ -1,12 +1,12 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.ChangedFiles;
 import ballast.workflow.project.Glossaries;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * Compares the translations of a git work tree with their versions in a commit. The source of each
@@ -65,39 +65,69 @@ public final class CommitComparison {
   }
 
   /**
-   * Compares every translation that has changed, one at a time. Changed files that cannot be
-   * compared are reported to the notices.
+   * Compares every translation that has changed, one at a time. Changed files that are no
+   * translations are reported to the notices.
    *
-   * @param to takes the path of a file and what has changed in it
-   * @return how many files were compared
-   * @throws ballast.bitext.InputException if there is no such commit, or a file cannot be read
+   * @param to takes what has changed in each file, and the files that the commit or the work tree
+   *     only has
+   * @return how many files have changed
+   * @throws ballast.bitext.InputException if there is no such commit, or {@code to} does not go on
+   *     when a file cannot be read
    */
-  public int compare(Request request, BiConsumer<String, ComparedVersions> to) {
+  public int compare(Request request, SeveralVersions to) {
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
     BesideSource beside = new BesideSource(workplace, notices, request.reading());
-    return new ChangedFiles(workplace, request.revision())
-        .forEach(
+    ChangedFiles files = new ChangedFiles(workplace, request.revision());
+    String folder = request.paths().isEmpty() ? files.folder() : "";
+    if (!folder.isEmpty()) {
+      String top = "../".repeat(folder.split("/").length);
+      notices.say(
+          "only the folder \""
+              + folder
+              + "\" is compared; name "
+              + top
+              + " for the whole work tree");
+    }
+    int compared =
+        files.forEach(
             request.paths(),
             changed -> {
-              VersionFile old =
-                  new VersionFile(
-                      request.revision() + ":" + changed.path(), changed.old().toString());
-              RevisionComparison.Request one =
-                  new RevisionComparison.Request(
-                      new RevisionComparison.Files(
-                          List.of(old, VersionFile.of(changed.path())), /* apart= */ false),
-                      request.reading(),
-                      Glossaries.NONE,
-                      request.filter(),
-                      request.maxWhole());
-              to.accept(
-                  changed.path(),
-                  beside.compare(
-                      changed.path(),
-                      source -> changed.oldOf(source).map(Path::toString),
-                      reading -> comparison.compare(one.with(reading), terms)));
+              RevisionComparison.Request one = one(request, changed);
+              ComparedVersions versions;
+              try {
+                versions =
+                    beside.compare(
+                        changed.path(),
+                        source -> changed.oldOf(source).map(Path::toString),
+                        reading -> comparison.compare(one.with(reading), terms));
+              } catch (InputException e) {
+                to.unreadable(changed.path(), e);
+                return;
+              }
+              to.compared(changed.path(), versions);
             },
             left -> notices.say(left + "; left out"));
+    files.forEachAlone(
+        request.paths(),
+        (file, isOld) ->
+            to.alone(
+                new LoneVersion(
+                    file, isOld, (isOld ? "only in " : "not in ") + request.revision())));
+    return compared;
+  }
+
+  private RevisionComparison.Request one(Request request, ChangedFiles.Changed changed) {
+    String old = request.revision() + ":" + changed.path();
+    return new RevisionComparison.Request(
+        new RevisionComparison.Files(
+            List.of(
+                VersionFile.orAbsent(workplace, old, changed.old().toString()),
+                VersionFile.orAbsent(workplace, changed.path(), changed.path())),
+            /* apart= */ false),
+        request.reading(),
+        Glossaries.NONE,
+        request.filter(),
+        request.maxWhole());
   }
 }

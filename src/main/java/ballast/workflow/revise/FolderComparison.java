@@ -1,12 +1,12 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glossaries;
 import ballast.workflow.project.SourceFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * Compares the translations of two folders, of two patterns of names, or those in a list. The
@@ -81,37 +81,48 @@ public final class FolderComparison {
   }
 
   /**
-   * Compares the files, one at a time. Those that have one version only are reported to the
-   * notices.
+   * Compares the files, one at a time.
    *
-   * @param to takes the name of a file and what has changed in it
-   * @return how many files were compared
-   * @throws ballast.bitext.InputException if a file cannot be read, or there is nothing to compare
+   * @param to takes what has changed in each file, and the files that one version only has
+   * @return how many files have both versions
+   * @throws ballast.bitext.InputException if a source was given, there is nothing to compare, or
+   *     {@code to} does not go on when a file cannot be read
    */
-  public int compare(Request request, BiConsumer<String, ComparedVersions> to) {
+  public int compare(Request request, SeveralVersions to) {
     request.reading().refuseOneSource();
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
     BesideSource beside = new BesideSource(workplace, notices, request.reading());
     VersionPairs found = pairs(request);
     for (VersionPairs.Pair pair : found.pairs()) {
-      RevisionComparison.Request one =
-          new RevisionComparison.Request(
-              new RevisionComparison.Files(
-                  List.of(VersionFile.of(pair.old()), VersionFile.of(pair.revised())), false),
-              request.reading(),
-              Glossaries.NONE,
-              request.filter(),
-              request.maxWhole());
-      to.accept(
-          pair.name(),
-          beside.compare(
-              pair.revised(),
-              source -> oldSource(request, pair),
-              reading -> comparison.compare(one.with(reading), terms)));
+      ComparedVersions compared;
+      try {
+        compared =
+            beside.compare(
+                pair.revised(),
+                source -> oldSource(request, pair),
+                reading -> comparison.compare(one(request, pair).with(reading), terms));
+      } catch (InputException e) {
+        to.unreadable(pair.name(), e);
+        continue;
+      }
+      to.compared(pair.name(), compared);
     }
-    found.left().forEach(left -> notices.say(left + "; left out"));
+    found.alone().forEach(to::alone);
     return found.pairs().size();
+  }
+
+  private RevisionComparison.Request one(Request request, VersionPairs.Pair pair) {
+    return new RevisionComparison.Request(
+        new RevisionComparison.Files(
+            List.of(
+                VersionFile.orAbsent(workplace, pair.old(), pair.old()),
+                VersionFile.orAbsent(workplace, pair.revised(), pair.revised())),
+            /* apart= */ false),
+        request.reading(),
+        Glossaries.NONE,
+        request.filter(),
+        request.maxWhole());
   }
 
   private Optional<String> oldSource(Request request, VersionPairs.Pair pair) {

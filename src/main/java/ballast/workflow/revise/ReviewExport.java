@@ -57,8 +57,9 @@ public final class ReviewExport {
    * @param compared both versions; the old one has no name if there is none
    * @param lines the passages of it that are shown, with their units; sentences that were removed
    *     are in the line of the sentence after them, if that is shown
+   * @param notCompared what is to be said of sentences that the memory does not hold; perhaps empty
    */
-  public record Result(ComparedVersions compared, List<ReviewLine> lines) {
+  public record Result(ComparedVersions compared, List<ReviewLine> lines, String notCompared) {
     public Result {
       lines = List.copyOf(lines);
     }
@@ -95,7 +96,13 @@ public final class ReviewExport {
             report,
             request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES);
     ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
-    return new Result(compared, lines(compared.shownOf(0), before, after));
+    String notCompared =
+        from == 0
+            ? ""
+            : NotCompared.inWords(
+                VersionReader.info(revisions, from),
+                VersionReader.info(revisions, last(revisions)));
+    return new Result(compared, lines(compared.shownOf(0), before, after), notCompared);
   }
 
   /**

@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * The old and new versions of several files.
  *
  * @param pairs the versions of each file that has both
- * @param left the files that have one only, in sentences
+ * @param alone the files that have one only
  */
-record VersionPairs(List<Pair> pairs, List<String> left) {
+record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
 
   /**
    * Two versions of a file.
@@ -39,7 +39,7 @@ record VersionPairs(List<Pair> pairs, List<String> left) {
     Map<String, String> before = files.below(old);
     Map<String, String> after = files.below(revised);
     List<Pair> pairs = new ArrayList<>();
-    List<String> left = new ArrayList<>();
+    List<LoneVersion> alone = new ArrayList<>();
     Map<String, String> all = new TreeMap<>(before);
     all.putAll(after);
     for (String name : all.keySet()) {
@@ -50,7 +50,10 @@ record VersionPairs(List<Pair> pairs, List<String> left) {
         continue;
       }
       if (oldFile.isEmpty() || newFile.isEmpty()) {
-        left.add(oldFile.isEmpty() ? newFile + ": not in " + old : oldFile + ": not in " + revised);
+        alone.add(
+            oldFile.isEmpty()
+                ? new LoneVersion(newFile, /* isOld= */ false, "not in " + old)
+                : new LoneVersion(oldFile, /* isOld= */ true, "not in " + revised));
       } else {
         pairs.add(new Pair(name, oldFile, newFile));
       }
@@ -61,7 +64,7 @@ record VersionPairs(List<Pair> pairs, List<String> left) {
           "files are compared that have the same name in both; others are listed in a file for"
               + " --pairs");
     }
-    return new VersionPairs(pairs, left);
+    return new VersionPairs(pairs, alone);
   }
 
   /**

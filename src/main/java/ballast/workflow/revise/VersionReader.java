@@ -3,11 +3,7 @@ package ballast.workflow.revise;
 import ballast.align.Aligner;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Segment;
 import ballast.bitext.Unit;
-import ballast.format.article.ReadText;
-import ballast.format.document.DocumentReader;
-import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
 import ballast.memory.AlignedFiles;
@@ -18,11 +14,8 @@ import ballast.revise.SameFiles;
 import ballast.revise.TextVersion;
 import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
-import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
-import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
-import ballast.workflow.align.WholeBlocks;
 import ballast.workflow.exchange.UnitList;
 import ballast.workflow.revise.ComparedVersions.Name;
 import java.util.List;
@@ -78,7 +71,7 @@ final class VersionReader {
    *     units that both have are only counted
    */
   Versions files(VersionFile old, VersionFile revised, int maxWhole) {
-    if (UnitFile.isOne(old.file()) != UnitFile.isOne(revised.file())) {
+    if (old.holdsUnits() != revised.holdsUnits()) {
       throw new InputException(
           "cannot compare \""
               + old.name()
@@ -87,7 +80,7 @@ final class VersionReader {
               + "\": one holds units, the other text",
           "give two files of units (" + UnitFormat.titles() + ") or two texts");
     }
-    return UnitFile.isOne(old.file()) ? units(old, revised, maxWhole) : texts(old, revised);
+    return old.holdsUnits() ? units(old, revised, maxWhole) : texts(old, revised);
   }
 
   private Versions units(VersionFile old, VersionFile revised, int maxWhole) {
@@ -97,7 +90,9 @@ final class VersionReader {
   }
 
   private void read(VersionFile file, Consumer<Unit> to) {
-    new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
+    if (!file.isAbsent()) {
+      new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
+    }
   }
 
   /** Passes on units one at a time, because large files do not fit into memory twice. */
@@ -144,19 +139,16 @@ final class VersionReader {
   }
 
   private Versions texts(VersionFile old, VersionFile revised) {
-    DocumentReader reader = reader(reading.languages().target());
-    Segmenter segmenter = Segmenter.create(reading.segmentation());
-    ReadText before = read(reader, old);
-    ReadText after = read(reader, revised);
-    Lang lang = before.document().lang();
-    Lang other = after.document().lang();
+    VersionTexts texts = new VersionTexts(workplace, notices, reading);
+    VersionTexts.Sentences before = texts.translation(old);
+    VersionTexts.Sentences after = texts.translation(revised);
+    Lang lang = before.lang(after.lang(Lang.EN_US));
+    Lang other = after.lang(lang);
     if (!lang.language().equals(other.language())) {
       throw new InputException(
           "\"" + old.name() + "\" is in " + lang + ", \"" + revised.name() + "\" is in " + other,
           "give two versions of one translation; if a language was detected wrongly, give --to");
     }
-    List<Segment> oldSegments = split(segmenter, before);
-    List<Segment> newSegments = split(segmenter, after);
     Name oldName = new Name(old.name(), lang.tag());
     Name newName = new Name(revised.name(), other.tag());
     @Nullable String source = reading.source();
@@ -164,59 +156,34 @@ final class VersionReader {
       reading.refuseSource("without --source there is nothing to compare it with");
       UnitVersions versions =
           new UnitVersions(
-              TextVersion.of(lang, oldSegments, List.of()),
-              TextVersion.of(other, newSegments, List.of()),
+              TextVersion.of(lang, before.segments(), List.of()),
+              TextVersion.of(other, after.segments(), List.of()),
               List.of());
       return new Versions(oldName, newName, versions, Lang.ZH_CN);
     }
-    ReadText now = read(reader(reading.languages().source()), VersionFile.of(source));
-    Lang from = now.document().lang();
+    VersionTexts.Sentences now = texts.source(source);
+    Lang from = now.lang(Lang.ZH_CN);
     if (from.language().equals(other.language())) {
       throw new InputException(
           "the source \"" + source + "\" is in " + from + ", as its translation is",
           "give the original with --source");
     }
-    SourceLinks links = links(split(segmenter, now), segmenter, from);
+    @Nullable String oldSource = reading.oldSource();
+    SourceLinks links =
+        new SourceLinks(
+            new Aligner(words),
+            new Pairing(words),
+            oldSource == null ? now.segments() : texts.source(oldSource).segments(),
+            now.segments(),
+            from);
     return new Versions(
-        oldName, newName, links.versions(lang, oldSegments, other, newSegments), from);
-  }
-
-  private SourceLinks links(List<Segment> newSource, Segmenter segmenter, Lang from) {
-    @Nullable String old = reading.oldSource();
-    List<Segment> oldSource =
-        old == null
-            ? newSource
-            : split(segmenter, read(reader(reading.languages().source()), VersionFile.of(old)));
-    return new SourceLinks(new Aligner(words), new Pairing(words), oldSource, newSource, from);
+        oldName, newName, links.versions(lang, before.segments(), other, after.segments()), from);
   }
 
   /** One text, without its source. */
   TextVersion text(VersionFile file) {
-    ReadText text = read(reader(reading.languages().target()), file);
-    return TextVersion.of(
-        text.document().lang(), split(Segmenter.create(reading.segmentation()), text), List.of());
-  }
-
-  private DocumentReader reader(@Nullable Lang lang) {
-    return new DocumentReader(reading.reader().withLang(lang));
-  }
-
-  private ReadText read(DocumentReader reader, VersionFile file) {
-    ReadText text =
-        file.name().equals(file.file())
-            ? Texts.read(workplace, reader, file.file())
-            : reader.read(workplace.resolve(file.file()), file.name());
-    String lang = text.document().lang() + ", " + text.encoding().charset().name();
-    notices.detail(file.name() + ": " + lang);
-    text.notes().forEach(note -> notices.detail("  " + note));
-    Texts.warn(text, notices);
-    return text;
-  }
-
-  private List<Segment> split(Segmenter segmenter, ReadText text) {
-    return reading.isByLine()
-        ? WholeBlocks.of(text.document())
-        : segmenter.segment(text.document());
+    VersionTexts.Sentences text = new VersionTexts(workplace, notices, reading).translation(file);
+    return TextVersion.of(text.lang(Lang.EN_US), text.segments(), List.of());
   }
 
   /**
@@ -238,6 +205,10 @@ final class VersionReader {
     }
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
+    String notCompared = NotCompared.inWords(info(revisions, from), info(revisions, to));
+    if (!notCompared.isEmpty()) {
+      notices.say(notCompared);
+    }
     List<Unit> before = memory.unitsAt(document, from);
     List<Unit> after = memory.unitsAt(document, to);
     UnitAuthors.Numbers numbers = new UnitAuthors.Numbers(from, to);
@@ -263,7 +234,7 @@ final class VersionReader {
     return info(revisions, number).run().files();
   }
 
-  private static RevisionInfo info(List<RevisionInfo> revisions, int number) {
+  static RevisionInfo info(List<RevisionInfo> revisions, int number) {
     return revisions.stream()
         .filter(revision -> revision.number() == number)
         .findFirst()

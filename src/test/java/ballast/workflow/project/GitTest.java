@@ -53,8 +53,9 @@ final class GitTest {
     Files.writeString(directory.resolve("units.tmx"), TestRepository.tmx("港口。", "A port."), UTF_8);
     git.require("add", "new.en.txt");
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.out()).contains("new.en.txt: not in HEAD\n", "港口.en.txt: only in HEAD\n");
     assertThat(outcome.err())
-        .contains("new.en.txt: not in HEAD; left out", "港口.en.txt: only in HEAD; left out")
+        .contains("1 file was compared: 1 with changes; 2 files are in one version only\n")
         .contains("HEAD:units.tmx: 1 unit\n")
         .doesNotContain("ballast-git");
     assertThat(outcome.out()).contains("{+A port+}");
@@ -72,6 +73,8 @@ final class GitTest {
     assertThat(there.run("diff", "--git", "HEAD").out())
         .contains("== a.en.txt ==")
         .doesNotContain("港口");
+    assertThat(there.run("diff", "--git", "HEAD").err())
+        .contains("only the folder \"译 文/内\" is compared; name ../../ for the whole work tree\n");
     assertThat(there.run("diff", "--git", "HEAD", "../../港口.en.txt").out())
         .contains("== ../../港口.en.txt ==", "[-nine-]{+ten+}")
         .doesNotContain("a.en.txt");
@@ -87,7 +90,10 @@ final class GitTest {
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("there is no \"nothere\", neither here nor in HEAD");
     Files.delete(directory.resolve("港口.en.txt"));
-    assertThat(runner.run("diff", "--git", "HEAD", "港口.en.txt").err()).contains("only in HEAD");
+    outcome = runner.run("diff", "--git", "HEAD", "港口.en.txt");
+    assertThat(outcome.out()).isEqualTo("港口.en.txt: only in HEAD\n");
+    assertThat(outcome.err()).isEqualTo("1 file is in one version only\n");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test

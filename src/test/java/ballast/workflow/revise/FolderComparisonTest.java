@@ -13,9 +13,12 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Git;
 import ballast.workflow.project.Glossaries;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +85,73 @@ final class FolderComparisonTest {
     assertThat(seen)
         .containsExactly(
             "渡轮.en.txt [" + ChangeKind.STALE + "]", "灯塔/a.en.txt [" + ChangeKind.EDITED + "]");
-    assertThat(messages)
-        .contains("新/added.en.txt: not in 旧; left out", "旧/gone.en.txt: not in 新/; left out");
+  }
+
+  @Test
+  void aTranslationThatOneFolderOnlyHasIsADifference() throws IOException {
+    Files.copy(
+        folder.resolve("旧/灯塔/a.en.txt"),
+        folder.resolve("新/灯塔/a.en.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    Files.writeString(folder.resolve("新/灯塔/b.en.txt"), FERRY, UTF_8);
+    Files.writeString(folder.resolve("旧/灯塔/c.en.txt"), FERRY, UTF_8);
+    outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out())
+        .contains("新/灯塔/b.en.txt: not in 旧/灯塔\n", "旧/灯塔/c.en.txt: not in 新/灯塔\n");
+    assertThat(outcome.err())
+        .contains("1 file was compared: none has changes; 2 files are in one version only\n");
+    assertThat(runner.run("diff", "旧/灯塔", "新/灯塔", "--fail-on", "stale").status()).isZero();
+    runner.run("diff", "旧/灯塔", "新/灯塔", "-o", "p.html");
+    assertThat(Files.readString(folder.resolve("p.html"), UTF_8))
+        .contains("Changes in 2 files", "<li>旧/灯塔/c.en.txt: not in 新/灯塔</li>");
+    JsonNode last =
+        new ObjectMapper()
+            .readTree(
+                runner
+                    .run("diff", "旧/灯塔", "新/灯塔", "--format", "json")
+                    .out()
+                    .lines()
+                    .reduce("", (before, line) -> line));
+    assertThat(last.get("only").asText()).isEqualTo("old");
+    assertThat(last.at("/new/name").asText()).isEqualTo("旧/灯塔/c.en.txt");
+    assertThat(last.get("changes")).isEmpty();
+  }
+
+  @Test
+  void anEmptyTranslationHasNoSentencesAndAnUnreadableOneIsNamed() throws IOException {
+    write("新/渡轮.en.txt", "\n");
+    write("新/空.en.txt", "");
+    write("旧/空.en.txt", "");
+    Files.write(folder.resolve("新/b.en.txt"), new byte[] {0, 1, 2, 0, (byte) 0xFF, 0});
+    write("旧/b.en.txt", LIGHT);
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("error: cannot compare \"b.en.txt\": ")
+        .contains("3 files were compared: 2 with changes; 1 could not be compared; 2 files are")
+        .doesNotContain("渡轮.en.txt is compared without its source");
+    assertThat(outcome.out())
+        .contains("== 渡轮.en.txt ==", "removed", "[-" + FERRY.strip() + "-]", "ancient");
+    assertThat(runner.run("diff", "旧", "新", "-o", "p.html").status()).isEqualTo(ExitCode.FAILED);
+    assertThat(folder.resolve("p.html")).exists();
+    Git git = TestRepository.init(folder);
+    TestRepository.commit(git, "all");
+    write("旧/渡轮.en.txt", "");
+    outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out()).contains("== 旧/渡轮.en.txt ==", "[-" + FERRY.strip() + "-]");
+  }
+
+  @Test
+  void aNameThatIsNotThereIsNamedBesideAFolder() {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "nosuch");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("there is no file or folder \"nosuch\"");
   }
 
   @Test
@@ -111,7 +179,7 @@ final class FolderComparisonTest {
     assertThat(outcome.err()).contains("2 files were compared: 2 with changes");
     String index = Files.readString(folder.resolve("变化.html"), UTF_8);
     assertThat(index)
-        .contains("<h1>Changes in 2 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
+        .contains("<h1>Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
         .contains("1 stale");
     assertThat(Files.readString(folder.resolve("变化/1-渡轮.en.txt.html"), UTF_8))
         .contains("渡轮每两小时一班。");
