@@ -48,4 +48,18 @@ final class GitTextconvTest {
     assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
         .isEqualTo("船。\nShip.\n\n");
   }
+
+  @Test
+  void textsInNoPairAreShownToo() throws IOException {
+    String unit =
+        UNIT.replace(
+            "</tu>",
+            "<tuv xml:lang=\"en-GB\"><seg>Vessel.</seg></tuv>"
+                + "<tuv xml:lang=\"ja\"><seg>船舶。</seg></tuv></tu>"
+                + "<tu><tuv xml:lang=\"zh-CN\"><seg>茶。</seg></tuv>"
+                + "<tuv xml:lang=\"de\"><seg>Tee.</seg></tuv></tu>");
+    Files.writeString(folder.resolve("a.tmx"), unit + "</body></tmx>", UTF_8);
+    assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
+        .isEqualTo("船。\nShip.\n\n船。\nVessel.\n\nja: 船舶。\n\nzh-CN: 茶。\n\nde: Tee.\n\n");
+  }
 }

@@ -12,6 +12,7 @@ import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitList;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -56,11 +57,21 @@ public final class VersionUnits {
    *     in the wanted languages
    */
   public List<String> forEach(Request request, Consumer<Unit> to) {
+    return forEach(request, to, (lang, text) -> {});
+  }
+
+  /**
+   * As {@link #forEach(Request, Consumer)}, also handing over the texts that are in no pair.
+   *
+   * @param others gets the language code and the text of each, in the order of the file
+   */
+  public List<String> forEach(
+      Request request, Consumer<Unit> to, BiConsumer<String, String> others) {
     String name = request.file().name();
     String file = request.file().file();
     if (UnitFile.isOne(name)) {
       UnitList units = new UnitList(workplace, notices, request.reading().pairs());
-      units.readAs(name, file, to);
+      units.readAll(name, file, to, others);
       return units.problems().sentences(notices.wantsDetails());
     }
     if (!UnitFile.extension(name).equals("db")) {
