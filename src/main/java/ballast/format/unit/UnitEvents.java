@@ -37,4 +37,9 @@ public interface UnitEvents {
 
   /** Reports a correction, for example of a character that XML forbids. */
   void corrected(int line, String what);
+
+  /** Reports a date that cannot be read, which says nothing of the texts. */
+  default void misdated(int line, String what) {
+    corrected(line, what);
+  }
 }
