@@ -88,12 +88,21 @@ public final class VersionUnits {
   /**
    * A file whose units cannot be read.
    *
-   * @param reason why
+   * @param reason why; without the name of the file, which git gives its copies anew every time
    * @param text what is in it; empty if it is not text
    * @param isText whether it is, as far as one can see
    * @param bytes its size, unpacked
    */
   public record Raw(String reason, String text, boolean isText, long bytes) {}
+
+  private String unnamed(Request request, String message) {
+    String file = request.file().file();
+    String unnamed = message;
+    for (String name : List.of(request.file().name(), file, workplace.resolve(file).toString())) {
+      unnamed = unnamed.replace('"' + name + '"', "this file");
+    }
+    return unnamed;
+  }
 
   /**
    * The file as it is, for one whose units cannot be read.
@@ -104,7 +113,11 @@ public final class VersionUnits {
   public Raw raw(Request request, InputException reason) {
     try {
       AnyText text = AnyText.of(workplace.resolve(request.file().file()));
-      return new Raw(String.valueOf(reason.getMessage()), text.text(), text.isText(), text.bytes());
+      return new Raw(
+          unnamed(request, String.valueOf(reason.getMessage())),
+          text.text(),
+          text.isText(),
+          text.bytes());
     } catch (IOException unreadable) {
       throw reason;
     }
