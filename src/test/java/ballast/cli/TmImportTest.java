@@ -217,7 +217,5 @@ final class TmImportTest {
         .contains("He has come.")
         .doesNotContain("He came.");
     assertThat(runner.run("check", "four.tmx").err()).contains("checked 4 pairs");
-    assertThat(runner.run("check", "four.tmx", "-v").err())
-        .contains("four.tmx: texts in ja left out: 2 units");
   }
 }

@@ -6,12 +6,9 @@ import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.RawUnit;
-import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.UnitEvents;
 import ballast.workflow.Notices;
 import ballast.workflow.ReadingProgress;
-import ballast.workflow.exchange.LeftOutTexts;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Passes on the pairs of a file of units, and reports the units that cannot be checked. */
@@ -23,7 +20,6 @@ final class CheckedUnits implements UnitEvents {
   private final Notices notices;
   private final ReadingProgress progress;
   private final Consumer<CheckedPair<Passage>> action;
-  private final LeftOutTexts leftOut = new LeftOutTexts();
   private int problems;
 
   /**
@@ -53,11 +49,6 @@ final class CheckedUnits implements UnitEvents {
   }
 
   @Override
-  public void leftOut(RawUnit unit, List<Variant> texts) {
-    leftOut.add(unit, texts);
-  }
-
-  @Override
   public void mapped(String code, Lang lang) {
     // The language codes of the file are ignored.
   }
@@ -79,11 +70,8 @@ final class CheckedUnits implements UnitEvents {
     }
   }
 
-  /** Reports how many problems were not shown, and with details the texts in other languages. */
+  /** Reports how many problems were not shown. */
   void sayRest() {
-    if (!leftOut.isEmpty()) {
-      notices.detail(file + ": " + leftOut.sentence());
-    }
     if (problems > MAX_SHOWN && !notices.wantsDetails()) {
       notices.say(file + ": " + (problems - MAX_SHOWN) + " more; -v names them");
     }
