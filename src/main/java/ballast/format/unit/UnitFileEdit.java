@@ -92,7 +92,7 @@ public final class UnitFileEdit {
           if (pair >= units.size() || !units.get(pair).target().equals(correction.before())) {
             refused.put(pair, "the file has changed in the meantime");
           } else if (format == UnitFormat.XLIFF) {
-            ProtectedUnit.reason(found.get(pair)).ifPresent(why -> refused.put(pair, why));
+            TranslationState.protection(found.get(pair)).ifPresent(why -> refused.put(pair, why));
           }
         });
     if (!refused.isEmpty()) {

@@ -111,7 +111,7 @@ public final class XliffReader {
     unit.say("x-xliff-name", xml.attribute("name"));
     noteTranslate();
     if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
-      unit.add(ProtectedUnit.NOT_TRANSLATED);
+      unit.add(TranslationState.NOT_TRANSLATED);
     }
     return unit;
   }
