@@ -217,4 +217,16 @@ final class CiManualTest {
       assertThat(Files.readString(repository.resolve(file), UTF_8)).contains("tm/units.tmx");
     }
   }
+
+  @Test
+  void theHookChecksFilesWithAnyName() throws Exception {
+    String unit = "贸易是压舱石。\tTrade is a cornerstone.\n";
+    write(repository.resolve("a\"b.tsv"), unit);
+    write(repository.resolve("c\nd.tsv"), unit);
+    write(repository.resolve("-e.tsv"), unit);
+    run("git", "add", ".");
+    Said refused = commit();
+    assertThat(refused.status()).as(refused.text()).isNotZero();
+    assertThat(refused.text().split("is not to be used for", -1)).as(refused.text()).hasSize(4);
+  }
 }

@@ -24,7 +24,7 @@ final class GitTextconvTest {
     CommandRunner.Outcome outcome = new CommandRunner(folder).run("git", "textconv", "a.tmx");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
-        .startsWith("cannot read \"a.tmx\": line ")
+        .startsWith("cannot read this file: line ")
         .endsWith("\nThis is the file as it is:\n\n" + UNIT + "\n<tu><U+001B>[31mred<U+202E>\n");
   }
 
@@ -47,5 +47,37 @@ final class GitTextconvTest {
     Files.writeString(folder.resolve("a.tmx"), UNIT + "</body></tmx>", UTF_8);
     assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
         .isEqualTo("船。\nShip.\n\n");
+  }
+
+  @Test
+  void textsInNoPairAreShownToo() throws IOException {
+    String unit =
+        UNIT.replace(
+            "</tu>",
+            "<tuv xml:lang=\"en-GB\"><seg>Vessel.</seg></tuv>"
+                + "<tuv xml:lang=\"ja\"><seg>船舶。</seg></tuv></tu>"
+                + "<tu><tuv xml:lang=\"zh-CN\"><seg>茶。</seg></tuv>"
+                + "<tuv xml:lang=\"de\"><seg>Tee.</seg></tuv></tu>");
+    Files.writeString(folder.resolve("a.tmx"), unit + "</body></tmx>", UTF_8);
+    assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
+        .isEqualTo("船。\nShip.\n\n船。\nVessel.\n\nja: 船舶。\n\nzh-CN: 茶。\n\nde: Tee.\n\n");
+  }
+
+  /** git calls its copies otherwise every time. */
+  @Test
+  void theReasonDoesNotDependOnTheNameOfTheCopy() throws IOException {
+    String german = UNIT.replace("zh-CN", "de") + "</body></tmx>";
+    for (String copy : new String[] {"git-blob-1", "git-blob-2"}) {
+      Files.createDirectories(folder.resolve(copy));
+      Files.writeString(folder.resolve(copy).resolve("a.tmx"), german, UTF_8);
+      Files.write(folder.resolve(copy).resolve("m.db"), new byte[] {1, 0, 2});
+    }
+    CommandRunner runner = new CommandRunner(folder);
+    for (String name : new String[] {"a.tmx", "m.db"}) {
+      String first = folder.resolve("git-blob-1").resolve(name).toString();
+      String out = runner.run("git", "textconv", first).out();
+      assertThat(out).contains("this file").doesNotContain("git-blob");
+      assertThat(runner.run("git", "textconv", "git-blob-2/" + name).out()).isEqualTo(out);
+    }
   }
 }

@@ -195,4 +195,27 @@ final class TmImportTest {
   private void write(String name, String text) throws IOException {
     Files.writeString(directory.resolve(name), text, UTF_8);
   }
+
+  @Test
+  void aSecondRegionIsAFurtherUnitAndTextsInOtherLanguagesAreNamedOnce() throws IOException {
+    String more =
+        "<tuv xml:lang=\"en-GB\"><seg>He has come.</seg></tuv>"
+            + "<tuv xml:lang=\"ja\"><seg>来た。</seg></tuv></tu>";
+    String unit = CAME.replace("</tu>", more);
+    write("four.tmx", HEAD + unit + unit.replace("他", "她") + "</body></tmx>");
+    CommandRunner.Outcome all = runner.run("tm", "import", "four.tmx", "--tm", "all.db");
+    assertThat(all.out() + all.err())
+        .contains("four.tmx: 4 units read: 4 added")
+        .containsOnlyOnce("texts in ja left out: 2 units");
+    assertThat(runner.run("tm", "export", "--tm", "all.db").out()).contains("He has come.");
+    assertThat(runner.run("convert", "four.tmx", "all.tsv").err())
+        .contains("texts in ja left out: 2 units");
+    assertThat(Files.readString(directory.resolve("all.tsv"))).contains("He came.", "He has come.");
+    assertThat(runner.run("convert", "four.tmx", "gb.tsv", "--to", "en-GB").err())
+        .contains("texts in en-US, ja left out: 2 units");
+    assertThat(Files.readString(directory.resolve("gb.tsv")))
+        .contains("He has come.")
+        .doesNotContain("He came.");
+    assertThat(runner.run("check", "four.tmx").err()).contains("checked 4 pairs");
+  }
 }

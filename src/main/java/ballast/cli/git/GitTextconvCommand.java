@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Prints the units of a file or memory, a source and a translation each.",
+      "Prints the units of a file or memory, a source and a translation each; texts in other"
+          + " languages with their language.",
       "If they cannot be read, prints why and then the file as it is, with exit status 0: git"
           + " would show no other file either."
     },
@@ -67,7 +68,8 @@ final class GitTextconvCommand implements Callable<Integer> {
     Path lines = Files.createTempFile("ballast-", ".units.txt");
     try {
       try (Writer kept = Files.newBufferedWriter(lines)) {
-        units.forEach(request, new UnitLines(kept)::writeUnchecked);
+        UnitLines written = new UnitLines(kept);
+        units.forEach(request, written::writeUnchecked, written::writeOther);
       }
       try (Reader kept = Files.newBufferedReader(lines)) {
         kept.transferTo(out);

@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.workflow.exchange.PairChoice;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The languages of the pairs that are taken from files of units. */
@@ -12,16 +13,14 @@ public final class PairLanguages {
   @Option(
       names = "--from",
       paramLabel = "TAG",
-      defaultValue = "zh-CN",
-      description = "Language of the source texts. Default: ${DEFAULT-VALUE}.")
-  String from = "zh-CN";
+      description = "Language of the source texts. Default: zh-CN.")
+  @Nullable String from;
 
   @Option(
       names = "--to",
       paramLabel = "TAG",
-      defaultValue = "en-US",
-      description = "Language of the translations. Default: ${DEFAULT-VALUE}.")
-  String to = "en-US";
+      description = "Language of the translations. Default: en-US.")
+  @Nullable String to;
 
   @Option(
       names = "--accept-variant",
@@ -34,17 +33,25 @@ public final class PairLanguages {
    * @throws InputException if these are not two languages
    */
   public PairChoice pairs() {
-    Lang source = language(from);
-    Lang target = language(to);
+    Lang source = language(source());
+    Lang target = language(target());
     if (source.equals(target)) {
-      throw new InputException("--from and --to are both " + from, "name two languages");
+      throw new InputException("--from and --to are both " + source(), "name two languages");
     }
-    return new PairChoice(source, target, acceptVariant);
+    return new PairChoice(source, target, acceptVariant, from != null, to != null);
   }
 
   /** The two languages as the user has named them: {@code zh-CN and en-US}. */
   public String named() {
-    return from + " and " + to;
+    return source() + " and " + target();
+  }
+
+  private String source() {
+    return from == null ? "zh-CN" : from;
+  }
+
+  private String target() {
+    return to == null ? "en-US" : to;
   }
 
   private static Lang language(String tag) {

@@ -9,6 +9,7 @@ import ballast.format.unit.RawUnit.Variant;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,15 @@ final class PairMaker {
   }
 
   /**
-   * The texts of one wanted language that fit it equally well; none if there is a reason against
-   * it.
+   * The texts of one wanted language that are taken, the nearest first; none if there is a reason
+   * against it.
    */
-  private record Choice(List<Variant> variants, String reason) {}
+  private record Choice(List<Variant> variants, String reason) {
+
+    boolean has(Variant one) {
+      return variants.stream().anyMatch(variant -> variant == one);
+    }
+  }
 
   private final PairOptions options;
   private final UnitEvents events;
@@ -83,6 +89,19 @@ final class PairMaker {
         pair(raw, source, target);
       }
     }
+    List<Variant> others = others(raw, sources, targets);
+    if (!others.isEmpty()) {
+      events.leftOut(raw, others);
+    }
+  }
+
+  private static List<Variant> others(RawUnit raw, Choice sources, Choice targets) {
+    if (sources.variants().size() + targets.variants().size() == raw.variants().size()) {
+      return List.of();
+    }
+    return raw.variants().stream()
+        .filter(v -> !sources.has(v) && !targets.has(v) && !Characters.isBlank(v.text()))
+        .toList();
   }
 
   /** Refuses a unit that is larger than a memory can hold. */
@@ -137,7 +156,10 @@ final class PairMaker {
         .toList();
   }
 
-  /** The texts of the nearest language code; blank ones do not count. */
+  /**
+   * The texts of the nearest language code, and those of other regions where none was asked for;
+   * blank ones do not count.
+   */
   private Choice choose(RawUnit raw, Side side) {
     Fit most = options.acceptVariant() ? Fit.SCRIPT : Fit.REGION;
     Fit best = Fit.OTHER;
@@ -154,7 +176,22 @@ final class PairMaker {
         chosen.add(variant);
       }
     }
-    return chosen.isEmpty() ? new Choice(List.of(), reason(raw, side)) : new Choice(chosen, "");
+    if (chosen.isEmpty()) {
+      return new Choice(List.of(), reason(raw, side));
+    }
+    if (best.compareTo(Fit.REGION) < 0 && options.everyRegion().contains(side)) {
+      addFarther(raw, side, best, chosen);
+    }
+    return new Choice(chosen, "");
+  }
+
+  private void addFarther(RawUnit raw, Side side, Fit best, List<Variant> chosen) {
+    raw.variants().stream()
+        .filter(variant -> fit(variant, side).compareTo(best) > 0)
+        .filter(variant -> fit(variant, side).compareTo(Fit.REGION) <= 0)
+        .filter(variant -> !Characters.isBlank(variant.text()))
+        .sorted(Comparator.comparing(variant -> fit(variant, side)))
+        .forEach(chosen::add);
   }
 
   /** Whether there is a text in the language, even one of only codes and white space. */

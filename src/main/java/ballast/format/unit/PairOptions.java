@@ -4,6 +4,8 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Which pairs are wanted from a file of an exchange format.
@@ -16,13 +18,47 @@ import java.time.Instant;
  * @param now date of units of which the file says none, whole seconds
  * @param trusting whether a text is taken as of its language even if its characters prove it wrong:
  *     for looking at it, not for keeping it
+ * @param everyRegion sides on which no region was asked for: a unit's texts of several regions
+ *     (en-US, en-GB) are all taken, the nearest first; on the others only the nearest
  */
 public record PairOptions(
-    Lang from, Lang to, boolean acceptVariant, Status status, Instant now, boolean trusting) {
+    Lang from,
+    Lang to,
+    boolean acceptVariant,
+    Status status,
+    Instant now,
+    boolean trusting,
+    Set<Side> everyRegion) {
 
-  /** Options for pairs that are to be kept. */
+  public PairOptions {
+    everyRegion = Set.copyOf(everyRegion);
+  }
+
+  /** Options for pairs that are to be kept, in exactly these languages or the nearest to them. */
   public PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {
-    this(from, to, acceptVariant, status, now, /* trusting= */ false);
+    this(from, to, acceptVariant, status, now, /* trusting= */ false, Set.of());
+  }
+
+  /** The same for pairs that are only looked at. */
+  public PairOptions trusted() {
+    return new PairOptions(from, to, acceptVariant, status, now, /* trusting= */ true, everyRegion);
+  }
+
+  /**
+   * The same, where languages were asked for or not.
+   *
+   * @param source whether a source language was
+   * @param target whether a target language was
+   */
+  public PairOptions asked(boolean source, boolean target) {
+    Set<Side> open = EnumSet.noneOf(Side.class);
+    if (!source) {
+      open.add(Side.SOURCE);
+    }
+    if (!target) {
+      open.add(Side.TARGET);
+    }
+    return new PairOptions(from, to, acceptVariant, status, now, trusting, open);
   }
 
   /** The language of the texts on one side. */

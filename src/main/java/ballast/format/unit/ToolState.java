@@ -97,7 +97,7 @@ record ToolState(List<Property> properties, String origin, String percent, boole
       }
     }
     if (LOCKED.stream().anyMatch(name -> isYes(said, name))) {
-      properties.add(Property.ofUnit("x-xliff-locked", "yes"));
+      properties.add(TranslationState.LOCKED);
     }
     addChange(properties, said);
     return new ToolState(properties, origin, percent, TranslationState.isConfirmed(state));

@@ -54,6 +54,12 @@ public final class TranslationState {
   /** Lower than any pair that a person should not look at; see {@code Provenance.isDoubtful}. */
   private static final String UNSURE = "0.40";
 
+  /** Set where an element or one around it says {@code translate="no"}. */
+  static final Property NOT_TRANSLATED = Property.ofUnit("x-xliff-translate", "no");
+
+  /** Set where a translation tool has locked the unit. */
+  static final Property LOCKED = Property.ofUnit("x-xliff-locked", "yes");
+
   private TranslationState() {}
 
   /** The status that a state says; empty if it says that nobody has judged the translation. */
@@ -99,5 +105,18 @@ public final class TranslationState {
             Property.ofUnit("x-status", Status.DRAFT.label()),
             Property.ofUnit("x-confidence", UNSURE))
         : List.of();
+  }
+
+  /** Why a pair of an XLIFF file is left as it is, in words; empty if it may be changed. */
+  static Optional<String> protection(FoundPair pair) {
+    if (pair.raw().properties().contains(LOCKED)) {
+      return Optional.of("it is locked in the file");
+    }
+    if (pair.raw().properties().contains(NOT_TRANSLATED)) {
+      return Optional.of("the file says that it is not to be translated");
+    }
+    return pair.judged() && pair.unit().provenance().status() == Status.APPROVED
+        ? Optional.of("it is approved in the file")
+        : Optional.empty();
   }
 }

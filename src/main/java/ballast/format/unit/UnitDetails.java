@@ -261,7 +261,7 @@ final class UnitDetails {
     private @Nullable Instant date(Property property) {
       Instant date = instant(property.value());
       if (date == null) {
-        events.corrected(
+        events.misdated(
             raw.line(),
             property.name() + " \"" + Excerpt.of(property.value(), MAX_SHOWN) + "\" is not a date");
       }

@@ -1,6 +1,8 @@
 package ballast.format.unit;
 
 import ballast.bitext.Lang;
+import ballast.format.unit.RawUnit.Variant;
+import java.util.List;
 
 /** Takes what a reader of an exchange format finds, item by item, in the order of the file. */
 public interface UnitEvents {
@@ -18,6 +20,16 @@ public interface UnitEvents {
   void refused(RawUnit unit, boolean isPair, String reason);
 
   /**
+   * Reports the texts of a unit that are in neither of the wanted languages, after its pairs.
+   *
+   * @param unit one that was not refused for its languages
+   * @param texts at least one; none is blank
+   */
+  default void leftOut(RawUnit unit, List<Variant> texts) {
+    // Only a report for people names them.
+  }
+
+  /**
    * Reports a text whose language code differs from the wanted one but means the same language:
    * {@code zh_CN} or {@code zh} for {@code zh-CN}. Called once for each such text.
    */
@@ -25,4 +37,9 @@ public interface UnitEvents {
 
   /** Reports a correction, for example of a character that XML forbids. */
   void corrected(int line, String what);
+
+  /** Reports a date that cannot be read, which says nothing of the texts. */
+  default void misdated(int line, String what) {
+    corrected(line, what);
+  }
 }

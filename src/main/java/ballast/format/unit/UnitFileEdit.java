@@ -85,18 +85,23 @@ public final class UnitFileEdit {
       corrections.keySet().forEach(pair -> refused.put(pair, why));
       return new Rewriting(file, null, refused);
     }
-    List<Unit> units = units(bytes);
+    List<FoundPair> found = pairs(bytes);
+    List<Unit> units = found.stream().map(FoundPair::unit).toList();
     corrections.forEach(
         (pair, correction) -> {
           if (pair >= units.size() || !units.get(pair).target().equals(correction.before())) {
             refused.put(pair, "the file has changed in the meantime");
+          } else if (format == UnitFormat.XLIFF) {
+            TranslationState.protection(found.get(pair)).ifPresent(why -> refused.put(pair, why));
           }
         });
     if (!refused.isEmpty()) {
       return new Rewriting(file, null, refused);
     }
     RawText after = raw.get().with(located(raw.get(), units, corrections));
-    if (refused.isEmpty() && !isMeant(units, corrections, units(after.bytes()))) {
+    if (refused.isEmpty()
+        && !isMeant(
+            units, corrections, pairs(after.bytes()).stream().map(FoundPair::unit).toList())) {
       corrections
           .keySet()
           .forEach(pair -> refused.put(pair, "the changed file would not be read as intended"));
@@ -125,8 +130,8 @@ public final class UnitFileEdit {
     }
   }
 
-  private List<Unit> units(byte[] bytes) {
-    List<Unit> units = new ArrayList<>();
+  private List<FoundPair> pairs(byte[] bytes) {
+    List<FoundPair> pairs = new ArrayList<>();
     Objects.requireNonNull(EDITED.get(format))
         .read(
             new ByteArrayInputStream(bytes),
@@ -135,7 +140,7 @@ public final class UnitFileEdit {
             new UnitEvents() {
               @Override
               public void pair(FoundPair pair) {
-                units.add(pair.unit());
+                pairs.add(pair);
               }
 
               @Override
@@ -153,7 +158,7 @@ public final class UnitFileEdit {
                 // The same.
               }
             });
-    return units;
+    return pairs;
   }
 
   private List<TextEdit> located(

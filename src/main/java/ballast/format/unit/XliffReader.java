@@ -6,6 +6,7 @@ import ballast.bitext.Property.Scope;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
 import java.io.InputStream;
+import java.util.TreeMap;
 
 /**
  * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
@@ -28,6 +29,9 @@ public final class XliffReader {
   private String targetLang = "";
   private String document = "";
   private boolean phrase;
+
+  /** Whether texts are to be translated, by the depth of the last element that says so. */
+  private final TreeMap<Integer, Boolean> translated = new TreeMap<>();
 
   private XliffReader(XmlEvents xml, PairOptions options, UnitEvents events) {
     this.xml = xml;
@@ -63,10 +67,11 @@ public final class XliffReader {
     while (xml.depth() > 0) {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
-          case "file" -> startFile(second);
-          case "body", "group" -> {
-            // Its units follow.
+          case "file" -> {
+            startFile(second);
+            noteTranslate();
           }
+          case "body", "group" -> noteTranslate(); // its units follow
           case "trans-unit" -> transUnit();
           case "unit" -> unit();
           default -> xml.skip();
@@ -74,6 +79,15 @@ public final class XliffReader {
       }
     }
     xml.next();
+  }
+
+  /** Notes what the element that has begun says about all in it, and forgets those before it. */
+  private void noteTranslate() {
+    translated.tailMap(xml.depth(), true).clear();
+    String said = xml.attribute("translate");
+    if (!said.isEmpty()) {
+      translated.put(xml.depth(), !said.equals("no"));
+    }
   }
 
   private void startFile(boolean second) {
@@ -95,6 +109,10 @@ public final class XliffReader {
     unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
+    noteTranslate();
+    if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
+      unit.add(TranslationState.NOT_TRANSLATED);
+    }
     return unit;
   }
 

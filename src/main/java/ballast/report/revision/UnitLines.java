@@ -21,6 +21,21 @@ public final class UnitLines {
     out.write(TerminalText.plain(unit.target()) + "\n\n");
   }
 
+  /**
+   * Writes a text that is in no pair, with its language; a blank one is not written. As {@link
+   * #writeUnchecked}, it throws {@link UncheckedIOException}.
+   */
+  public void writeOther(String lang, String text) {
+    String plain = TerminalText.plain(text);
+    if (!plain.isBlank()) {
+      try {
+        out.write((lang.isEmpty() ? "" : TerminalText.plain(lang) + ": ") + plain + "\n\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** As {@link #write}, but throws {@link UncheckedIOException}. */
   public void writeUnchecked(Unit unit) {
     try {

@@ -190,13 +190,16 @@ public final class CheckInputs {
 
   /** How pairs are taken out of files. */
   PairOptions pairOptions() {
+    Lang from = source.source().lang();
+    Lang to = source.target().lang();
     return new PairOptions(
-        otherwise(source.source().lang(), Lang.ZH_CN),
-        otherwise(source.target().lang(), Lang.EN_US),
-        /* acceptVariant= */ true,
-        Status.DRAFT,
-        workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-        /* trusting= */ true);
+            otherwise(from, Lang.ZH_CN),
+            otherwise(to, Lang.EN_US),
+            /* acceptVariant= */ true,
+            Status.DRAFT,
+            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
+        .trusted()
+        .asked(from != null, to != null);
   }
 
   private static Lang otherwise(@Nullable Lang lang, Lang otherwise) {

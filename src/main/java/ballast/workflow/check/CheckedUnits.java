@@ -45,7 +45,7 @@ final class CheckedUnits implements UnitEvents {
 
   @Override
   public void refused(RawUnit unit, boolean isPair, String reason) {
-    add(unit.line(), reason);
+    add(unit.line(), "not checked: " + reason);
   }
 
   @Override
@@ -55,13 +55,18 @@ final class CheckedUnits implements UnitEvents {
 
   @Override
   public void corrected(int line, String what) {
-    add(line, what);
+    add(line, "checked as corrected: " + what);
+  }
+
+  @Override
+  public void misdated(int line, String what) {
+    // The texts are checked all the same.
   }
 
   private void add(int line, String what) {
     problems++;
     if (notices.wantsDetails() || problems <= MAX_SHOWN) {
-      notices.say(file + ":" + line + ": not checked: " + what);
+      notices.say(file + ":" + line + ": " + what);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Map;
  *     unit}
  * @param counts of its units
  * @param mapped language codes that were read as a wanted language, and how many texts had them
- * @param problems the first problems, in order
+ * @param problems the first problems, in order; before them, one for all texts in languages that
+ *     are not wanted
  * @param moreProblems how many more there were
  * @param damage what ended the reading; {@link Damage#NONE} when it reached the end
  */
@@ -44,7 +45,8 @@ public record ImportReport(
   }
 
   /**
-   * A unit that was not taken or had to be corrected, or all units without letters.
+   * A unit that was not taken or had to be corrected, or all units without letters, or all those of
+   * which texts in other languages were left out.
    *
    * @param line where it, or the first of them, begins, counted from 1; see {@link #place}
    * @param skipped whether it was not taken

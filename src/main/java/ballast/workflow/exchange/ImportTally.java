@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.RawUnit;
+import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RejectedUnits;
 import ballast.format.unit.UnitEvents;
 import ballast.memory.ImportFate;
@@ -37,6 +38,7 @@ final class ImportTally implements UnitEvents {
   private final Map<String, Long> mapped = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
+  private final LeftOutTexts leftOut = new LeftOutTexts();
   private long refusedPairs;
   private long refusedUnits;
   private long moreProblems;
@@ -94,6 +96,11 @@ final class ImportTally implements UnitEvents {
     } else {
       reject(unit, reason);
     }
+  }
+
+  @Override
+  public void leftOut(RawUnit unit, List<Variant> texts) {
+    leftOut.add(unit, texts);
   }
 
   /** Whether no text has a letter: tags, numbers and punctuation between the sentences. */
@@ -157,7 +164,10 @@ final class ImportTally implements UnitEvents {
     return new ImportReport(file, place, counts, mapped, allProblems(), moreProblems, damage);
   }
 
-  /** The problems, with one for all units without letters where the first of them is. */
+  /**
+   * The problems, with one for all units without letters where the first of them is; before all
+   * others, so that no limit hides it, one for the texts in other languages.
+   */
   private List<Problem> allProblems() {
     List<Problem> all = new ArrayList<>(problems);
     if (withoutLetters > 0) {
@@ -168,6 +178,9 @@ final class ImportTally implements UnitEvents {
         at++;
       }
       all.add(at, new Problem(firstWithoutLetters, true, reason));
+    }
+    if (!leftOut.isEmpty()) {
+      all.add(0, new Problem(leftOut.firstLine(), false, leftOut.sentence()));
     }
     return all;
   }

@@ -2,7 +2,9 @@ package ballast.workflow.exchange;
 
 import ballast.bitext.Lang;
 import ballast.format.unit.RawUnit;
+import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.UnitEvents;
+import java.util.List;
 
 /** Collects the problems of the units in a file. */
 abstract class NotingProblems implements UnitEvents {
@@ -17,6 +19,11 @@ abstract class NotingProblems implements UnitEvents {
   @Override
   public void refused(RawUnit unit, boolean isPair, String reason) {
     problems.refused(unit.line(), reason);
+  }
+
+  @Override
+  public void leftOut(RawUnit unit, List<Variant> texts) {
+    problems.leftOut(unit, texts);
   }
 
   @Override

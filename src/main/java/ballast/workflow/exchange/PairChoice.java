@@ -12,19 +12,29 @@ import java.time.Instant;
  * @param to language of the target texts, another one
  * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
  *     way round
+ * @param askedFrom whether the user has named the source language; otherwise the texts of all its
+ *     regions are taken
+ * @param askedTo the same of the target language
  */
-public record PairChoice(Lang from, Lang to, boolean acceptVariant) {
+public record PairChoice(
+    Lang from, Lang to, boolean acceptVariant, boolean askedFrom, boolean askedTo) {
 
   /** Simplified Chinese into American English. */
-  public static final PairChoice DEFAULT = new PairChoice(Lang.ZH_CN, Lang.EN_US, false);
+  public static final PairChoice DEFAULT =
+      new PairChoice(Lang.ZH_CN, Lang.EN_US, false, false, false);
+
+  /** Languages that the user has named. */
+  public PairChoice(Lang from, Lang to, boolean acceptVariant) {
+    this(from, to, acceptVariant, /* askedFrom= */ true, /* askedTo= */ true);
+  }
 
   /** Pairs that are to be kept. */
   PairOptions kept(Status status, Instant now) {
-    return new PairOptions(from, to, acceptVariant, status, now, /* trusting= */ false);
+    return new PairOptions(from, to, acceptVariant, status, now).asked(askedFrom, askedTo);
   }
 
   /** The options for pairs that are only converted and not checked. */
   PairOptions passedOn(Instant now) {
-    return new PairOptions(from, to, acceptVariant, Status.DRAFT, now, /* trusting= */ true);
+    return kept(Status.DRAFT, now).trusted();
   }
 }

@@ -5,11 +5,15 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
+import ballast.format.unit.RawUnit;
+import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Notices;
 import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads the units of one file and reports the units that could not be read. */
@@ -19,6 +23,7 @@ public final class UnitList extends NotingProblems {
   private final Notices notices;
   private final PairOptions pairs;
   private Consumer<Unit> sink = unit -> {};
+  private BiConsumer<String, String> unpaired = (lang, text) -> {};
   private ReadingProgress progress = new ReadingProgress(Notices.NONE, "reading", "unit", 0);
   private int count;
 
@@ -44,6 +49,29 @@ public final class UnitList extends NotingProblems {
     problems()
         .sentences(notices.wantsDetails())
         .forEach(problem -> notices.say("  " + name + ": " + problem));
+  }
+
+  /**
+   * As {@link #readAs(String, String, Consumer)}, also passing on texts that are in no pair.
+   *
+   * @param others gets the language code and the text of each, in the order of the file
+   */
+  public void readAll(
+      String name, String file, Consumer<Unit> to, BiConsumer<String, String> others) {
+    unpaired = others;
+    readAs(name, file, to);
+  }
+
+  @Override
+  public void leftOut(RawUnit unit, List<Variant> texts) {
+    super.leftOut(unit, texts);
+    texts.forEach(text -> unpaired.accept(text.lang(), text.text()));
+  }
+
+  @Override
+  public void refused(RawUnit unit, boolean isPair, String reason) {
+    super.refused(unit, isPair, reason);
+    unit.variants().forEach(text -> unpaired.accept(text.lang(), text.text()));
   }
 
   /** The same without messages. */

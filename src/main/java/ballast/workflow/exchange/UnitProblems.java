@@ -1,5 +1,7 @@
 package ballast.workflow.exchange;
 
+import ballast.format.unit.RawUnit;
+import ballast.format.unit.RawUnit.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,6 +45,7 @@ public final class UnitProblems {
   }
 
   private final Map<Reason, Lines> byReason = new LinkedHashMap<>();
+  private final LeftOutTexts leftOut = new LeftOutTexts();
   private int unlisted;
   private int skipped;
 
@@ -55,6 +58,11 @@ public final class UnitProblems {
   /** A unit that was corrected. */
   void corrected(int line, String what) {
     add(new Reason(false, what), line);
+  }
+
+  /** A unit whose texts in other languages were left out. */
+  void leftOut(RawUnit unit, List<Variant> texts) {
+    leftOut.add(unit, texts);
   }
 
   private void add(Reason reason, int line) {
@@ -90,6 +98,9 @@ public final class UnitProblems {
             lines.first.forEach(
                 line ->
                     listed.add(new ImportReport.Problem(line, reason.refused(), reason.text()))));
+    if (!leftOut.isEmpty()) {
+      listed.add(new ImportReport.Problem(leftOut.firstLine(), false, leftOut.sentence()));
+    }
     listed.sort(Comparator.comparingInt(ImportReport.Problem::line));
     return listed;
   }
@@ -104,7 +115,7 @@ public final class UnitProblems {
   }
 
   /**
-   * A sentence for each reason.
+   * A sentence for each reason, and one for the texts in other languages.
    *
    * @param all whether all lines are named, else the first few
    */
@@ -113,6 +124,9 @@ public final class UnitProblems {
     byReason.forEach((reason, lines) -> sentences.add(sentence(reason, lines, all)));
     if (unlisted > 0) {
       sentences.add(String.format(Locale.ROOT, "%,d more, for other reasons", unlisted));
+    }
+    if (!leftOut.isEmpty()) {
+      sentences.add(leftOut.sentence());
     }
     return sentences;
   }

@@ -82,12 +82,12 @@ final class XliffSentences {
     Collector collector = new Collector(document);
     PairOptions options =
         new PairOptions(
-            from,
-            to,
-            /* acceptVariant= */ true,
-            Status.DRAFT,
-            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            /* trusting= */ true);
+                from,
+                to,
+                /* acceptVariant= */ true,
+                Status.DRAFT,
+                workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
+            .trusted();
     UnitFile.read(workplace.resolve(file), file, options, collector);
     return collector.sentences;
   }

@@ -60,11 +60,12 @@ public record VersionReading(
     Lang from = languages.source();
     Lang to = languages.target();
     return new PairOptions(
-        from == null ? Lang.ZH_CN : from,
-        to == null ? Lang.EN_US : to,
-        languages.acceptVariant(),
-        Status.DRAFT,
-        Instant.EPOCH);
+            from == null ? Lang.ZH_CN : from,
+            to == null ? Lang.EN_US : to,
+            languages.acceptVariant(),
+            Status.DRAFT,
+            Instant.EPOCH)
+        .asked(from != null, to != null);
   }
 
   boolean isByLine() {

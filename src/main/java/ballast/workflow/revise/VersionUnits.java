@@ -12,6 +12,7 @@ import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitList;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -56,11 +57,21 @@ public final class VersionUnits {
    *     in the wanted languages
    */
   public List<String> forEach(Request request, Consumer<Unit> to) {
+    return forEach(request, to, (lang, text) -> {});
+  }
+
+  /**
+   * As {@link #forEach(Request, Consumer)}, also handing over the texts that are in no pair.
+   *
+   * @param others gets the language code and the text of each, in the order of the file
+   */
+  public List<String> forEach(
+      Request request, Consumer<Unit> to, BiConsumer<String, String> others) {
     String name = request.file().name();
     String file = request.file().file();
     if (UnitFile.isOne(name)) {
       UnitList units = new UnitList(workplace, notices, request.reading().pairs());
-      units.readAs(name, file, to);
+      units.readAll(name, file, to, others);
       return units.problems().sentences(notices.wantsDetails());
     }
     if (!UnitFile.extension(name).equals("db")) {
@@ -77,12 +88,21 @@ public final class VersionUnits {
   /**
    * A file whose units cannot be read.
    *
-   * @param reason why
+   * @param reason why; without the name of the file, which git gives its copies anew every time
    * @param text what is in it; empty if it is not text
    * @param isText whether it is, as far as one can see
    * @param bytes its size, unpacked
    */
   public record Raw(String reason, String text, boolean isText, long bytes) {}
+
+  private String unnamed(Request request, String message) {
+    String file = request.file().file();
+    String unnamed = message;
+    for (String name : List.of(request.file().name(), file, workplace.resolve(file).toString())) {
+      unnamed = unnamed.replace('"' + name + '"', "this file");
+    }
+    return unnamed;
+  }
 
   /**
    * The file as it is, for one whose units cannot be read.
@@ -93,7 +113,11 @@ public final class VersionUnits {
   public Raw raw(Request request, InputException reason) {
     try {
       AnyText text = AnyText.of(workplace.resolve(request.file().file()));
-      return new Raw(String.valueOf(reason.getMessage()), text.text(), text.isText(), text.bytes());
+      return new Raw(
+          unnamed(request, String.valueOf(reason.getMessage())),
+          text.text(),
+          text.isText(),
+          text.bytes());
     } catch (IOException unreadable) {
       throw reason;
     }

@@ -181,4 +181,21 @@ final class CheckedFilesTest {
             .run("check", "文章/**/*.tsv", "--force", "-o", "文章/深/units.tsv", "--format", "json");
     assertThat(outcome.err()).contains("is read by this command");
   }
+
+  @Test
+  void whatIsCheckedIsNotSaidToBeUnchecked() throws IOException {
+    folder.write(
+        "日期.tmx",
+        "<tmx version=\"1.4\"><header/><body>\n"
+            + "<tu changedate=\"2024-05-01\"><tuv xml:lang=\"zh-CN\"><seg>他有三条船。</seg></tuv>"
+            + "<tuv xml:lang=\"en-US\"><seg>He has four boats.</seg></tuv></tu></body></tmx>");
+    folder.write("控制.tsv", "zh-CN\ten-US\n他有三\u0001条船。\tHe has four boats.\n");
+    assertThat(files(PairSource.ofFiles("日期.tmx"))).containsExactly("日期.tmx");
+    assertThat(folder.messages()).isEmpty();
+    assertThat(files(PairSource.ofFiles("控制.tsv"))).containsExactly("控制.tsv");
+    assertThat(folder.messages())
+        .containsExactly(
+            "控制.tsv:2: checked as corrected: control characters were replaced by spaces or left"
+                + " out");
+  }
 }

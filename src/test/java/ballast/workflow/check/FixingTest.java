@@ -312,4 +312,54 @@ final class FixingTest {
     }
     return text.toString();
   }
+
+  @Test
+  void unitsThatTheFileProtectsAreLeftWithTheReason() throws IOException {
+    String file =
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff">
+        <file original="a" source-language="zh-CN" target-language="en-US" datatype="plaintext"><body>
+        <trans-unit id="1" mq:locked="locked"><source>盟友来了。</source><target>The confederate came.</target></trans-unit>
+        <trans-unit id="2" translate="no"><source>盟友走了。</source><target>The confederate went.</target></trans-unit>
+        <trans-unit id="3" approved="yes"><source>盟友哭了。</source><target>The confederate wept.</target></trans-unit>
+        <trans-unit id="4"><source>盟友笑了。</source><target state="final">The confederate laughed.</target></trans-unit>
+        <group id="g" translate="no">
+        <trans-unit id="5"><source>盟友睡了。</source><target>The confederate slept.</target></trans-unit>
+        <trans-unit id="6" translate="yes"><source>盟友醒了。</source><target>The confederate woke.</target></trans-unit>
+        </group>
+        <trans-unit id="7"><source>盟友说了。</source><target>The confederate spoke.</target></trans-unit>
+        </body></file></xliff>
+        """;
+    Path path = Files.writeString(directory.resolve("a.xlf"), file, UTF_8);
+    Fixing.Result done = apply("a.xlf");
+    assertThat(done.left().stream().map(FixPlan::reason))
+        .containsExactly(
+            "it is locked in the file",
+            "the file says that it is not to be translated",
+            "it is approved in the file",
+            "it is approved in the file",
+            "the file says that it is not to be translated");
+    assertThat(Files.readString(path))
+        .isEqualTo(
+            file.replace("confederate woke", "ally woke")
+                .replace("confederate spoke", "ally spoke"));
+  }
+
+  @Test
+  void aSegmentThatTradosHasLockedIsLeft() throws IOException {
+    String file =
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">
+        <file original="a" source-language="zh-CN" target-language="en-US" datatype="plaintext"><body>
+        <trans-unit id="1"><source>盟友来了。盟友走了。</source>
+        <seg-source><mrk mtype="seg" mid="1">盟友来了。</mrk><mrk mtype="seg" mid="2">盟友走了。</mrk></seg-source>
+        <target><mrk mtype="seg" mid="1">The confederate came.</mrk><mrk mtype="seg" mid="2">The confederate went.</mrk></target>
+        <sdl:seg-defs><sdl:seg id="1" locked="true"/><sdl:seg id="2"/></sdl:seg-defs></trans-unit>
+        </body></file></xliff>
+        """;
+    Path path = Files.writeString(directory.resolve("a.sdlxliff"), file, UTF_8);
+    assertThat(apply("a.sdlxliff").left().stream().map(FixPlan::reason))
+        .containsExactly("it is locked in the file");
+    assertThat(Files.readString(path)).isEqualTo(file.replace("confederate went", "ally went"));
+  }
 }
