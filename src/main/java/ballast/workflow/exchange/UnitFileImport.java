@@ -192,7 +192,7 @@ public final class UnitFileImport {
     try (Memory memory = open(request, existed)) {
       isNew = !request.dryRun() && NewMemory.is(request.memory(), existed, memory);
       ReadingProgress progress = progress(request.files());
-      PairOptions pairs = pairs(request.reading());
+      PairOptions pairs = pairs(request);
       for (String file : request.files()) {
         progress.start(file, size(file));
         ImportReport report = importOne(memory, request, pairs, file, rejected, progress);
@@ -258,12 +258,16 @@ public final class UnitFileImport {
     return tallies.get(0).report(place, damage(damages), damages.isEmpty() || reading.partial());
   }
 
-  private PairOptions pairs(Reading reading) {
-    return reading
-        .pairs()
-        .kept(
-            reading.status() == null ? Status.DRAFT : reading.status(),
-            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+  private PairOptions pairs(Request request) {
+    Reading reading = request.reading();
+    PairOptions pairs =
+        reading
+            .pairs()
+            .kept(
+                reading.status() == null ? Status.DRAFT : reading.status(),
+                workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    // The text of a farther region would overwrite that of the nearest.
+    return request.onDuplicate() == OnDuplicate.ADD ? pairs : pairs.asked(true, true);
   }
 
   private static Damage damage(List<InputException> damages) {
