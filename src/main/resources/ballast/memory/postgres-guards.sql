@@ -98,8 +98,8 @@ CREATE TRIGGER unit_guard BEFORE UPDATE OF target, status, changed_in ON unit FO
 WHEN (OLD.target IS DISTINCT FROM NEW.target OR OLD.status <> NEW.status
   OR OLD.changed_in <> NEW.changed_in) EXECUTE FUNCTION guard_unit()
 
--- Everything else of a unit changes with a change of the user, too, and what is said to have retired
--- or deleted it is that change, unless it takes back.
+-- Its codes and whether it is there change with a change of the user, too, and what is said to have
+-- retired or deleted it is that change, unless it takes back. (Its confidence changes in silence.)
 CREATE FUNCTION guard_state() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own BOOLEAN;
@@ -119,10 +119,9 @@ BEGIN
   RETURN NEW;
 END $$
 
-CREATE TRIGGER state_guard BEFORE UPDATE OF codes, confidence, retired_in, deleted_in ON unit FOR EACH ROW
-WHEN (OLD.codes IS DISTINCT FROM NEW.codes OR OLD.confidence IS DISTINCT FROM NEW.confidence
-  OR OLD.retired_in IS DISTINCT FROM NEW.retired_in OR OLD.deleted_in IS DISTINCT FROM NEW.deleted_in)
-EXECUTE FUNCTION guard_state()
+CREATE TRIGGER state_guard BEFORE UPDATE OF codes, retired_in, deleted_in ON unit FOR EACH ROW
+WHEN (OLD.codes IS DISTINCT FROM NEW.codes OR OLD.retired_in IS DISTINCT FROM NEW.retired_in
+  OR OLD.deleted_in IS DISTINCT FROM NEW.deleted_in) EXECUTE FUNCTION guard_state()
 
 -- A translator gives a unit another source only with an article that is recorded.
 CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -45,12 +45,7 @@ final class PairMaker {
    * The texts of one wanted language that are taken, the nearest first; none if there is a reason
    * against it.
    */
-  private record Choice(List<Variant> variants, String reason) {
-
-    boolean has(Variant one) {
-      return variants.stream().anyMatch(variant -> variant == one);
-    }
-  }
+  private record Choice(List<Variant> variants, String reason) {}
 
   private final PairOptions options;
   private final UnitEvents events;
@@ -100,7 +95,11 @@ final class PairMaker {
       return List.of();
     }
     return raw.variants().stream()
-        .filter(v -> !sources.has(v) && !targets.has(v) && !Characters.isBlank(v.text()))
+        .filter(
+            v ->
+                !sources.variants().contains(v)
+                    && !targets.variants().contains(v)
+                    && !Characters.isBlank(v.text()))
         .toList();
   }
 

@@ -339,7 +339,6 @@ final class PostgresRolesTest {
     assertForged("UPDATE {}.unit SET status = 1", "a unit is changed by a command");
     assertForged("UPDATE {}.unit SET changed_in = 9", "a unit is changed by a command");
     assertForged("UPDATE {}.unit SET codes = 'x'", "a unit is changed by a command");
-    assertForged("UPDATE {}.unit SET confidence = 3", "a unit is changed by a command");
     assertForged("UPDATE {}.unit SET deleted_in = 1", "a unit is changed by a command");
     assertForged(own + "UPDATE {}.unit SET deleted_in = 1", "a unit is changed by a command");
     assertForged(own + "UPDATE {}.unit SET retired_in = 1", "a unit is changed by a command");
