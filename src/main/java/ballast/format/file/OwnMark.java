@@ -18,6 +18,12 @@ public final class OwnMark {
   /** Near the beginning of a page. */
   public static final String HTML = "<meta name=\"generator\" content=\"" + TOOL + "\">";
 
+  /** Nothing but other metadata stands before it: a foreign page may quote it further down. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "\\s*<!DOCTYPE html>\\s*<html[^<>]*>\\s*<head>\\s*(?:<meta [^<>]*>\\s*){0,9}?"
+              + Pattern.quote(HTML));
+
   private static final Pattern TMX =
       Pattern.compile("<header\\b[^<>]*\\screationtool=\"" + TOOL + "\"");
   private static final Pattern SARIF =
@@ -34,7 +40,7 @@ public final class OwnMark {
       FileStart start = FileStart.of(file);
       return switch (start.root()) {
         case "tmx" -> TMX.matcher(start.beforeComments()).find();
-        case "html" -> start.beforeComments().contains(HTML);
+        case "html" -> PAGE.matcher(start.beforeComments()).lookingAt();
         default -> start.contains("sarif-schema") && start.contains(SARIF);
       };
     } catch (IOException unreadable) {

@@ -88,6 +88,9 @@ final class OutputFileTest {
             + " creationtool=\"OmegaT\"/><body><seg>creationtool=\"Ballast\"</seg></body></tmx>",
         "<tmx><!-- <header creationtool=\"Ballast\"/> --><header creationtool=\"OmegaT\"/></tmx>",
         "<html><!-- " + OwnMark.HTML + " --></html>",
+        "<!DOCTYPE html><html><head></head><body>" + OwnMark.HTML + "</body></html>",
+        "<!DOCTYPE html><html><head><title>" + OwnMark.HTML + "</title></head></html>",
+        "<!DOCTYPE html><html><head><script>'" + OwnMark.HTML + "'</script></head></html>",
         "{\"$schema\":\"sarif-schema\",\"tool\":{\"driver\":{\"name\":\"C\"}},"
             + "\"text\":{\"name\" : \"Ballast\"}}"
       })
