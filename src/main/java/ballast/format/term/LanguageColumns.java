@@ -49,10 +49,8 @@ final class LanguageColumns {
 
   private static final Map<String, Kind> KINDS = kinds();
 
-  private static final Map<String, String> LANGUAGE_NAMES =
-      Map.of(
-          "chinese", "zh", "中文", "zh", "汉语", "zh", "简体中文", "zh-CN", "原文", "zh", "english", "en",
-          "英文", "en", "英语", "en", "译文", "en");
+  /** Heads that name a side, for a language where another column names the other. */
+  private static final Map<String, String> LANGUAGE_NAMES = Map.of("原文", "zh", "译文", "en");
 
   /** Heads of the first column that say its side but not its language. */
   private static final Set<String> SOURCES =

@@ -43,6 +43,24 @@ final class PostgresCatalogue {
                 + "; or run `ballast tm init` with this address to make one");
   }
 
+  /**
+   * The error for what the server has not allowed.
+   *
+   * @param doing {@code read} or {@code write to}
+   */
+  InputException refusal(SQLException e, String doing, String user) {
+    try {
+      Optional<InputException> ofReader =
+          doing.equals("write to") ? refusalOfReader(user) : Optional.empty();
+      if (ofReader.isPresent()) {
+        return ofReader.get();
+      }
+    } catch (SQLException unknown) {
+      // What the server has said has to do.
+    }
+    return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
+  }
+
   /** The error for writing to the memory; empty if the user is not a reader. */
   Optional<InputException> refusalOfReader(String user) throws SQLException {
     return new PostgresRoles(address)

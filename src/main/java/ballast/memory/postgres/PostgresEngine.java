@@ -276,17 +276,7 @@ final class PostgresEngine implements Engine {
     if (isInTransaction()) {
       rollBack(database);
     }
-    PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
-    try {
-      Optional<InputException> ofReader =
-          doing.equals("write to") ? catalogue.refusalOfReader(user) : Optional.empty();
-      if (ofReader.isPresent()) {
-        return ofReader.get();
-      }
-    } catch (SQLException unknown) {
-      // What the server has said has to do.
-    }
-    return PostgresErrors.notAllowed(e, address, doing, catalogue.whomToAsk());
+    return new PostgresCatalogue(database, address).refusal(e, doing, user);
   }
 
   private boolean isInTransaction() {
