@@ -59,6 +59,29 @@ public final class GlossaryReader {
   }
 
   /**
+   * Reads a file whose terms texts are to be checked against. A check against a file without a
+   * usable row would find nothing, whatever the text says.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException as {@link #read}, or if it has rows or entries and none can be used
+   */
+  public GlossaryReading readUsable(Path file, String name) {
+    GlossaryReading reading = read(file, name);
+    if (reading.concepts().isEmpty() && reading.unusable() > 0) {
+      GlossaryReading.Problem first = reading.problems().get(0);
+      throw new InputException(
+          "cannot use the glossary \""
+              + name
+              + "\": it has no usable row; line "
+              + first.where().line()
+              + ": "
+              + first.reason(),
+          "each needs a Chinese and an English term; ballast glossary lint names every row");
+    }
+    return reading;
+  }
+
+  /**
    * The glossaries of a folder, sorted by name; folders inside it are ignored.
    *
    * @param name what the user calls it, for messages

@@ -70,8 +70,8 @@ final class GlossaryTable implements DelimitedText.Sink {
     nameLanguages();
     plain.forEach(this::collect);
     GlossaryReading reading = found.reading(nameOfFormat);
-    if (table != null && reading.concepts().isEmpty() && reading.unusable() > 0) {
-      // No row is usable, so the file is not a glossary: a check with it would pass.
+    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
+      // No row has terms, so the file is not a glossary.
       throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
     }
     return reading;

@@ -109,7 +109,7 @@ public final class GlossaryImport {
     List<Taken> files = new ArrayList<>();
     List<Concept> concepts = new ArrayList<>();
     for (String file : request.files()) {
-      GlossaryReading reading = new GlossaryReader().read(workplace.resolve(file), file);
+      GlossaryReading reading = new GlossaryReader().readUsable(workplace.resolve(file), file);
       concepts.addAll(reading.concepts());
       files.add(new Taken(file, reading));
     }

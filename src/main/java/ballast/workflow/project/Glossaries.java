@@ -82,7 +82,7 @@ public record Glossaries(List<String> names, boolean around) {
     for (Path file : paths(workplace)) {
       String name = workplace.shown(file);
       try {
-        new GlossaryReader().read(file, name);
+        new GlossaryReader().readUsable(file, name);
         readable.add(name);
       } catch (InputException e) {
         notices.warn(e.getMessage() + "; left out");
@@ -155,7 +155,7 @@ public record Glossaries(List<String> names, boolean around) {
 
   private static List<Concept> read(Path file, Workplace workplace, Notices notices) {
     String name = workplace.shown(file);
-    GlossaryReading reading = new GlossaryReader().read(file, name);
+    GlossaryReading reading = new GlossaryReader().readUsable(file, name);
     List<GlossaryReading.Problem> problems = reading.problems();
     List<GlossaryReading.Problem> shown =
         problems.subList(0, Math.min(MAX_SHOWN_PROBLEMS, problems.size()));

@@ -31,6 +31,11 @@ final class SpreadsheetGlossaryTest {
     return new GlossaryReader().read(folder.resolve(name), name);
   }
 
+  private GlossaryReading usable(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return new GlossaryReader().readUsable(folder.resolve(name), name);
+  }
+
   private static List<String> terms(List<Concept> concepts) {
     return concepts.stream()
         .map(
@@ -114,10 +119,17 @@ final class SpreadsheetGlossaryTest {
   }
 
   @Test
-  void aTableOfWhichNoRowIsUsableIsNoGlossary() {
-    assertThatThrownBy(() -> read("a.csv", "alpha,beta\ngamma,delta\n"))
+  void aGlossaryOfWhichNoRowIsUsableIsNotCheckedAgainst() throws IOException {
+    String twoEnglish = "alpha,beta\ngamma,delta\n";
+    assertThat(read("a.csv", twoEnglish).unusable()).isEqualTo(2);
+    assertThatThrownBy(() -> usable("a.csv", twoEnglish))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("cannot read the glossary \"a.csv\", line 1: it has no Chinese term");
+        .hasMessageContaining("no usable row; line 1: it has no Chinese term");
+    assertThatThrownBy(() -> usable("b.csv", "zh,en\n船,\n帆,\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no usable row; line 2: ");
+    assertThat(usable("c.csv", "zh,en\n船,\n帆,sail\n").concepts()).hasSize(1);
+    assertThat(usable("d.csv", "zh,en\n").concepts()).isEmpty();
   }
 
   @Test
