@@ -9,7 +9,12 @@ import ballast.glossary.TermMatcher;
 import ballast.glossary.TermScan;
 import ballast.glossary.TermWords;
 import ballast.language.Renderings;
+import ballast.links.StretchFinder;
+import ballast.links.Stretches;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese and the English text of a pair, each read when first asked for. For one thread. */
@@ -19,14 +24,22 @@ final class PairTexts {
   private final String english;
   private final TermFinder finder;
   private final TermMatcher matcher;
+  private final StretchFinder linker;
   private @Nullable EnglishText englishText;
   private @Nullable TermScan scan;
+  private @Nullable Stretches stretches;
 
-  PairTexts(String chinese, String english, TermFinder finder, TermMatcher matcher) {
+  PairTexts(
+      String chinese,
+      String english,
+      TermFinder finder,
+      TermMatcher matcher,
+      StretchFinder linker) {
     this.chinese = chinese;
     this.english = english;
     this.finder = finder;
     this.matcher = matcher;
+    this.linker = linker;
   }
 
   String chinese() {
@@ -61,6 +74,19 @@ final class PairTexts {
   /** The Chinese words of the terms at these places. */
   List<TermWords> words(List<Span> places) {
     return hits(places).stream().map(TermHit::words).toList();
+  }
+
+  /** The English words that most probably translate a place of a term. */
+  Optional<Stretches.Found> translation(Span place) {
+    if (stretches == null) {
+      Set<Integer> cuts = new HashSet<>();
+      for (TermHit hit : scan().hits()) {
+        cuts.add(hit.span().start());
+        cuts.add(hit.span().end());
+      }
+      stretches = linker.in(chinese, cuts, english);
+    }
+    return stretches.find(place);
   }
 
   /** Which English words others than those at these places account for. */

@@ -17,6 +17,7 @@ import ballast.glossary.TermPattern;
 import ballast.glossary.Whereabouts;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
+import ballast.links.StretchFinder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,16 @@ public final class TermJudge {
   /** The number of cached patterns; most terms of a larger glossary hardly ever occur. */
   private static final int MAX_PATTERNS = 30_000;
 
+  /** Below it the words found for a term are a guess. */
+  private static final double MIN_CONFIDENCE = 0.3;
+
+  private static final double SURE_CONFIDENCE = 0.6;
+
+  /** Words that say less of a term are beside it. */
+  private static final double MIN_SHARE = 0.1;
+
+  private static final double MOST = 0.5;
+
   private final Glossary glossary;
   private final ChineseWords chineseWords;
   private final Renderings renderings;
@@ -43,6 +54,7 @@ public final class TermJudge {
   private final FreeRendering free;
   private final CrossingWord crossing;
   private final RenderingIndex index;
+  private final StretchFinder stretches;
 
   /** Terms that are forbidden whatever the Chinese text says. */
   private final List<Term> everywhere;
@@ -56,6 +68,7 @@ public final class TermJudge {
     this.compounds = new CompoundWord(renderings);
     this.free = new FreeRendering(renderings);
     this.crossing = new CrossingWord(renderings);
+    this.stretches = new StretchFinder(chineseWords, renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -70,7 +83,7 @@ public final class TermJudge {
 
   /** The texts of a pair, to be compared with the glossary. */
   PairTexts texts(String chinese, String english) {
-    return new PairTexts(chinese, english, finder, matcher);
+    return new PairTexts(chinese, english, finder, matcher, stretches);
   }
 
   /** The matches of an English term, nearest first. */
@@ -121,10 +134,30 @@ public final class TermJudge {
                     .orElse(0),
             taken);
     List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
-    return matcher
-        .nearest(wanted, texts.englishText(), whereabouts)
-        .map(List::of)
-        .orElse(List.of());
+    Optional<Span> near = matcher.nearest(wanted, texts.englishText(), whereabouts);
+    return linked(term, near, whereabouts, texts).or(() -> near).map(List::of).orElse(List.of());
+  }
+
+  /**
+   * The words that translate a term by the links of all words of the sentence, if that is sure. If
+   * it is less sure, longer words with some of a rendering's are better.
+   */
+  private Optional<Span> linked(
+      TermReading term, Optional<Span> near, Whereabouts whereabouts, PairTexts texts) {
+    return texts
+        .translation(term.chinese().get(0))
+        .filter(found -> found.share() >= MIN_SHARE)
+        .filter(
+            found ->
+                found.confidence()
+                    >= (near.isPresent() && near.get().contains(found.span())
+                        ? SURE_CONFIDENCE
+                        : MIN_CONFIDENCE))
+        .filter(found -> whereabouts.taken().stream().noneMatch(found.span()::overlaps))
+        .map(
+            found ->
+                matcher.withCompounds(
+                    found.span(), found.share() < MOST, texts.englishText(), whereabouts));
   }
 
   /**

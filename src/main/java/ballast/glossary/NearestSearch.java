@@ -155,15 +155,27 @@ final class NearestSearch {
     } else if (last > 0 && !phrase.found().get(0) && isWord(from, 1, phrase) && isFree(from - 1)) {
       from -= text.token(from).before() == Break.NONE ? 1 : 0;
     }
-    return withCompounds(from, to, phrase);
+    return withCompounds(from, to, !phrase.found().get(0));
+  }
+
+  /** A place that is known otherwise, with the compounds that belong to it. */
+  static Span withCompounds(
+      Span place, boolean lacksFirst, EnglishText text, Whereabouts whereabouts) {
+    int from = text.beginningAt(place.start());
+    int last = text.endingAt(place.end());
+    return from < 0 || last < from
+        ? place
+        : new NearestSearch(text, whereabouts).withCompounds(from, last + 1, lacksFirst);
   }
 
   /**
    * The place with the whole of a compound that the phrase has a part of or that stands before it,
    * and with what the compound belongs to: "high-standard growth" for "high", "cultural-ethical
    * progress" for "progress".
+   *
+   * @param lacksFirst whether nothing of the phrase stands for the first word of the term
    */
-  private Span withCompounds(int from, int to, Phrase phrase) {
+  private Span withCompounds(int from, int to, boolean lacksFirst) {
     int end = to;
     while (isHyphenated(end)) {
       end++;
@@ -172,7 +184,7 @@ final class NearestSearch {
       end++;
     }
     int start = from;
-    if (!phrase.found().get(0) && isFree(start - 1) && isHyphenated(start - 1)) {
+    if (lacksFirst && isFree(start - 1) && isHyphenated(start - 1)) {
       start--;
     }
     while (isHyphenated(start)) {

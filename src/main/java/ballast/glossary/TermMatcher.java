@@ -86,6 +86,16 @@ public final class TermMatcher {
   }
 
   /**
+   * A place of a text with the compounds, joined by hyphens, that belong to it.
+   *
+   * @param place the words that stand for a term
+   * @param partly whether they say less than all of it
+   */
+  public Span withCompounds(Span place, boolean partly, EnglishText text, Whereabouts whereabouts) {
+    return NearestSearch.withCompounds(place, partly, text, whereabouts);
+  }
+
+  /**
    * A place with one word of one of these terms, and another word in place of the rest.
    *
    * @param free asked of the place of a word: whether nothing else is known for which it stands

@@ -117,7 +117,7 @@ final class Placement {
     if (found == null) {
       return null;
     }
-    Span place = chars(found);
+    Span place = Token.span(links.target(), found);
     return new Span(
         node.isClosingHalf() ? to.start() : place.start(),
         node.isOpeningHalf() ? to.end() : place.end());
@@ -154,12 +154,6 @@ final class Placement {
       end--;
     }
     return new Span(start, end);
-  }
-
-  private Span chars(Range tokens) {
-    return new Span(
-        links.target().get(tokens.start()).span().start(),
-        links.target().get(tokens.end() - 1).span().end());
   }
 
   private @Nullable Span lone(CodeNode node, Span from, Span to) {

@@ -30,6 +30,10 @@ final class SpanFinder {
     return new Range(0, tokens.size());
   }
 
+  WordLinks links() {
+    return links;
+  }
+
   /**
    * A stretch of the target.
    *

@@ -82,6 +82,12 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return new Range(start, end);
   }
 
+  /** The place of some tokens, from the first to the last; there must be one. */
+  static Span span(List<Token> tokens, Range range) {
+    return new Span(
+        tokens.get(range.start()).span().start(), tokens.get(range.end() - 1).span().end());
+  }
+
   /** Without the marks at both ends; one token is left. */
   static Range withoutMarks(List<Token> tokens, Range range) {
     int start = range.start();

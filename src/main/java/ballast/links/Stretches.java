@@ -1,0 +1,54 @@
+package ballast.links;
+
+import ballast.bitext.Range;
+import ballast.bitext.Span;
+import ballast.links.SpanSearch.Edges;
+import java.util.Optional;
+
+/**
+ * Which words of a translation translate which words of its sentence, by the links of all words and
+ * the model that also places inline codes. Immutable.
+ */
+public final class Stretches {
+
+  private final Optional<SpanFinder> finder;
+
+  /**
+   * @param links empty if the sentences are too long
+   */
+  Stretches(Optional<WordLinks> links) {
+    this.finder = links.map(known -> new SpanFinder(known, SpanWeights.BUNDLED));
+  }
+
+  /**
+   * Words of a translation.
+   *
+   * @param span their place in it, UTF-16 units; never empty
+   * @param confidence how sure it is that they and no others translate the given words, in [0, 1]
+   * @param share the share of the content of the given words that they say, in [0, 1]; 0 if no word
+   *     is known to translate another
+   */
+  public record Found(Span span, double confidence, double share) {}
+
+  /**
+   * The words that most probably translate those at a place.
+   *
+   * @param words a place in the source, UTF-16 units
+   * @return empty if the place or the translation has no words, or if the sentences are too long
+   */
+  public Optional<Found> find(Span words) {
+    return finder.flatMap(search -> find(search, words));
+  }
+
+  private static Optional<Found> find(SpanFinder finder, Span words) {
+    WordLinks links = finder.links();
+    Range marked = Token.in(links.source(), words);
+    Range all = new Range(0, links.target().size());
+    if (marked.isEmpty() || all.isEmpty()) {
+      return Optional.empty();
+    }
+    SpanFinder.Found found = finder.find(marked, all, Edges.NONE);
+    Span span = Token.span(links.target(), found.tokens());
+    return Optional.of(new Found(span, found.confidence(), links.said(marked, found.tokens())));
+  }
+}
