@@ -77,6 +77,7 @@ public final class CommitComparison {
   public int compare(Request request, SeveralVersions to) {
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
+    terms.read();
     BesideSource beside = new BesideSource(workplace, notices, request.reading());
     ChangedFiles files = new ChangedFiles(workplace, request.revision());
     String folder = request.paths().isEmpty() ? files.folder() : "";

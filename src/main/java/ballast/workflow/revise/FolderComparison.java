@@ -92,6 +92,7 @@ public final class FolderComparison {
     request.reading().refuseOneSource();
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
+    terms.read();
     BesideSource beside = new BesideSource(workplace, notices, request.reading());
     VersionPairs found = pairs(request);
     for (VersionPairs.Pair pair : found.pairs()) {

@@ -26,6 +26,15 @@ final class GlossaryTerms {
     this.words = words;
   }
 
+  /**
+   * Reads the glossaries now, so that a broken one is not taken for the fault of a file.
+   *
+   * @throws ballast.bitext.InputException if one of them cannot be read
+   */
+  void read() {
+    glossary();
+  }
+
   /** Without a source, terms cannot be checked. */
   TermProblems of(VersionReader.Versions versions) {
     if (!versions.versions().hasSources()) {

@@ -155,6 +155,20 @@ final class FolderComparisonTest {
   }
 
   @Test
+  void aBrokenGlossaryIsNotTakenForTheFaultOfASource() throws IOException {
+    write("glossary/terms.csv", "zh,en\n渡轮,\n");
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "新");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .startsWith("error: cannot use the glossary")
+        .contains("--no-glossary")
+        .doesNotContain("without its source");
+    assertThat(outcome.out()).isEmpty();
+    outcome = new CommandRunner(folder).run("diff", "--no-glossary", "旧", "新");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
   void patternsAndListsNameFilesToo() throws IOException {
     assertThat(compare(new FolderComparison.Folders("旧/**/*.en.txt", "新/灯塔/../**/a.en.txt")))
         .isEqualTo(1);
