@@ -18,6 +18,7 @@ import ballast.format.unit.TmxProfile;
 import ballast.report.glossary.GlossaryFileJson;
 import ballast.report.memory.UnitFileJson;
 import ballast.workflow.exchange.ConversionKind;
+import ballast.workflow.exchange.MappedCodes;
 import ballast.workflow.exchange.UnitConversion;
 import ballast.workflow.exchange.UnitForm;
 import ballast.workflow.glossary.GlossaryConversion;
@@ -121,9 +122,14 @@ public final class ConvertCommand implements Callable<Integer> {
     summary.report(
         console,
         json -> UnitFileJson.writeConversion(json, in, out, form.format(), result),
-        () ->
-            common.say(
-                console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out));
+        () -> say(result));
+  }
+
+  private void say(UnitConversion.Result result) {
+    common.say(console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out);
+    if (!result.mapped().isEmpty()) {
+      common.say(console, "  " + MappedCodes.inWords(result.mapped()));
+    }
   }
 
   private void convertTerms() {

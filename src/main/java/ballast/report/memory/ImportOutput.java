@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
 import ballast.workflow.exchange.ImportReport;
+import ballast.workflow.exchange.MappedCodes;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** Reports the results of {@code ballast tm import} as text and JSON. */
 public final class ImportOutput {
@@ -56,8 +56,13 @@ public final class ImportOutput {
     for (ImportReport file : files) {
       file.mapped().forEach((code, texts) -> all.merge(code, texts, Long::sum));
     }
+    writeMapped(json, all);
+  }
+
+  /** Writes the language codes that were read as others. */
+  static void writeMapped(Json json, Map<String, Long> texts) throws IOException {
     json.object("mapped");
-    for (Map.Entry<String, Long> code : all.entrySet()) {
+    for (Map.Entry<String, Long> code : texts.entrySet()) {
       json.put(code.getKey(), code.getValue());
     }
     json.end();
@@ -97,11 +102,7 @@ public final class ImportOutput {
                 report.overwritten(),
                 report.skipped())));
     if (!report.mapped().isEmpty()) {
-      String codes =
-          report.mapped().entrySet().stream()
-              .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.getKey(), code.getValue()))
-              .collect(Collectors.joining(", "));
-      lines.add(TerminalText.plain("  texts under other codes of the two languages: " + codes));
+      lines.add(TerminalText.plain("  " + MappedCodes.inWords(report.mapped())));
     }
     for (ImportReport.Problem problem :
         report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {

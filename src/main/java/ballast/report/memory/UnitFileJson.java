@@ -43,6 +43,7 @@ public final class UnitFileJson {
     try (Json json = Json.line(out)) {
       json.put("input", input).put("file", file).put("format", format.toString());
       json.put("units", result.written()).put("skipped", problems.skipped());
+      ImportOutput.writeMapped(json, result.mapped());
       json.array("problems");
       for (ImportReport.Problem problem : problems.listed()) {
         json.object().put("line", problem.line()).put("skipped", problem.skipped());

@@ -1,6 +1,7 @@
 package ballast.workflow.exchange;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
@@ -9,12 +10,14 @@ import ballast.workflow.ReadingProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Passes the pairs of a file to another file and records what was left out. */
 final class ConvertedUnits extends NotingProblems {
 
   private final UnitSink sink;
   private final ReadingProgress progress;
+  private final MappedCodes mapped = new MappedCodes();
   private int written;
 
   /**
@@ -57,6 +60,15 @@ final class ConvertedUnits extends NotingProblems {
       throw new UncheckedIOException(e);
     }
     progress.unit();
+  }
+
+  @Override
+  public void mapped(String code, Lang lang) {
+    mapped.add(code);
+  }
+
+  Map<String, Long> mapped() {
+    return mapped.texts();
   }
 
   int written() {

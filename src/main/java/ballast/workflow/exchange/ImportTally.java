@@ -20,22 +20,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the pairs of one file to the memory and counts the outcomes. */
 final class ImportTally implements UnitEvents {
 
   private static final int MAX_PROBLEMS = 1_000;
-  private static final int MAX_CODES = 100;
-  private static final String OTHER_CODES = "others";
 
   private final String file;
   private final UnitImport memory;
   private final @Nullable RejectedUnits rejected;
   private final boolean judged;
   private final ReadingProgress progress;
-  private final Map<String, Long> mapped = new TreeMap<>();
+  private final MappedCodes mapped = new MappedCodes();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
   private final LeftOutTexts leftOut = new LeftOutTexts();
@@ -112,8 +109,7 @@ final class ImportTally implements UnitEvents {
 
   @Override
   public void mapped(String code, Lang lang) {
-    String key = mapped.size() < MAX_CODES || mapped.containsKey(code) ? code : OTHER_CODES;
-    mapped.merge(key, 1L, Long::sum);
+    mapped.add(code);
   }
 
   @Override
@@ -161,7 +157,8 @@ final class ImportTally implements UnitEvents {
             recorded ? fate(ImportFate.MERGED) : 0,
             recorded ? fate(ImportFate.OVERWRITTEN) : 0,
             kept + refusedPairs + refusedUnits + (recorded ? 0 : taken));
-    return new ImportReport(file, place, counts, mapped, allProblems(), moreProblems, damage);
+    return new ImportReport(
+        file, place, counts, mapped.texts(), allProblems(), moreProblems, damage);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * Writes a file of units in the form of another program, in the order of the file, duplicates
@@ -46,9 +47,11 @@ public final class UnitConversion {
    * The result of a conversion.
    *
    * @param written units
+   * @param mapped language codes that were written as those of the two languages, and how many
+   *     texts had them
    * @param problems what was left out or corrected
    */
-  public record Result(int written, UnitProblems problems) {}
+  public record Result(int written, Map<String, Long> mapped, UnitProblems problems) {}
 
   private final Workplace workplace;
   private final Notices notices;
@@ -77,7 +80,7 @@ public final class UnitConversion {
     ConvertedUnits converted = new ConvertedUnits(sink, progress);
     converted.read(file, request.file(), pairs);
     sink.finish().forEach(notices::warn);
-    return new Result(converted.written(), converted.problems());
+    return new Result(converted.written(), converted.mapped(), converted.problems());
   }
 
   /**

@@ -3,6 +3,7 @@ package ballast.workflow.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -37,6 +38,7 @@ final class UnitConversionTest {
     UnitConversion.Result result =
         conversion.convert(new UnitConversion.Request("a.tmx", form, either), out);
     assertThat(result.written()).isEqualTo(1);
+    assertThat(result.mapped()).containsExactly(entry("zh-TW", 1L));
     assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t");
   }
 }
