@@ -53,6 +53,12 @@ final class FreeRendering {
 
   private static final int MIN_CUT = 4;
 
+  /** What a sentence says of its original when a term in it has been left out on purpose. */
+  private static final double WELL_TRANSLATED = 0.75;
+
+  /** A word that says this share of a Chinese word translates it. */
+  private static final double SAID = 0.5;
+
   /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
 
@@ -84,6 +90,7 @@ final class FreeRendering {
                             || isOfNeighbour(nearest, hit, texts))
                         && (pronouns.isLikely(hit, texts, explained)
                             || heads.isLikely(hit, texts, explained)))
+                    || (!nearest.isEmpty() && isOfBoth(nearest.get(0), hit, texts))
                     || (!nearest.isEmpty() && isOtherForm(term.entry(), nearest, hit, texts))
                     || isShortened(term.entry(), texts.englishText())
                     || Acronyms.isAbbreviated(term.entry(), texts)
@@ -92,7 +99,8 @@ final class FreeRendering {
                     || BodyName.isLikely(term.entry(), hit, nearest, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
                     || isHeadShared(term.entry(), hit, texts)
-                    || (nearest.isEmpty() && hit.span().length() == 1));
+                    || (nearest.isEmpty()
+                        && (hit.span().length() == 1 || texts.translated() >= WELL_TRANSLATED)));
   }
 
   /** Whether a rendering stands without its last word at one of the places of a term. */
@@ -117,6 +125,26 @@ final class FreeRendering {
                 word -> word.isEmpty() ? 0 : renderings.probability(word, text.forms(index)))
             .filter(beside -> beside >= MIN_PROBABILITY)
             .anyMatch(beside -> ofTerm(hit, index, text) < beside);
+  }
+
+  /**
+   * Whether the one word that may stand for the term translates what is directly before it, too:
+   * 备用服务器, "standby".
+   */
+  private static boolean isOfBoth(Span nearest, TermHit hit, PairTexts texts) {
+    int start = hit.span().start();
+    int length = hit.words().modifier().length();
+    return length > 0
+        && length <= start
+        && wordAt(nearest, texts.englishText()) >= 0
+        && texts
+            .translation(new Span(start - length, start))
+            .filter(
+                beside ->
+                    beside.share() >= SAID
+                        && beside.confidence() >= SAID
+                        && beside.span().equals(nearest))
+            .isPresent();
   }
 
   private static int wordAt(Span place, EnglishText text) {

@@ -78,6 +78,15 @@ final class PairTexts {
 
   /** The English words that most probably translate a place of a term. */
   Optional<Stretches.Found> translation(Span place) {
+    return stretches().find(place);
+  }
+
+  /** The share of the words of the Chinese text that the English says, in [0, 1]. */
+  double translated() {
+    return stretches().share();
+  }
+
+  private Stretches stretches() {
     if (stretches == null) {
       Set<Integer> cuts = new HashSet<>();
       for (TermHit hit : scan().hits()) {
@@ -86,7 +95,7 @@ final class PairTexts {
       }
       stretches = linker.in(chinese, cuts, english);
     }
-    return stretches.find(place);
+    return stretches;
   }
 
   /** Which English words others than those at these places account for. */

@@ -154,6 +154,7 @@ public final class TermJudge {
                         ? SURE_CONFIDENCE
                         : MIN_CONFIDENCE))
         .filter(found -> whereabouts.taken().stream().noneMatch(found.span()::overlaps))
+        .filter(found -> texts.englishText().hasContent(found.span()))
         .map(
             found ->
                 matcher.withCompounds(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * An English text cut into words, ready for searching it for terms. Made by {@link EnglishReader}.
@@ -132,6 +133,12 @@ public final class EnglishText {
   /** Whether a word is no article, pronoun, preposition, conjunction or auxiliary verb. */
   public boolean isContent(int index) {
     return !tokens.get(index).isFunction();
+  }
+
+  /** Whether a word of content is at a place of the raw text. */
+  public boolean hasContent(Span place) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i -> place.contains(tokens.get(i).span()) && isContent(i));
   }
 
   /** Whether no word of content follows a word directly. */

@@ -34,6 +34,11 @@ final class SpanFinder {
     return links;
   }
 
+  /** The share of the content of the whole source that is said anywhere in the target. */
+  double said() {
+    return said;
+  }
+
   /**
    * A stretch of the target.
    *

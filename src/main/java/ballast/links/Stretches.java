@@ -31,6 +31,14 @@ public final class Stretches {
   public record Found(Span span, double confidence, double share) {}
 
   /**
+   * The share of the content of the sentence that the translation says, in [0, 1]; 0 if the
+   * sentences are too long.
+   */
+  public double share() {
+    return finder.map(SpanFinder::said).orElse(0.0);
+  }
+
+  /**
    * The words that most probably translate those at a place.
    *
    * @param words a place in the source, UTF-16 units
