@@ -5,13 +5,13 @@ import ballast.memory.MemoryStore;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The surroundings of a use case: the folder that file names are relative to, standard input, the
@@ -83,17 +83,19 @@ public record Workplace(
    * Resolves the name of a file.
    *
    * @throws InputException if it is not a valid file name, for example because Java was started in
-   *     a locale without Chinese
+   *     a locale without Chinese, or the name is in GBK
    */
   public Path resolve(String name) {
-    if (name.indexOf('\uFFFD') < 0) {
-      try {
-        return directory.resolve(name);
-      } catch (InvalidPathException e) {
-        throw unusableName(name, e);
-      }
+    Path path;
+    try {
+      path = directory.resolve(name);
+    } catch (InvalidPathException e) {
+      throw UnreadableName.error(name, e);
     }
-    throw unusableName(name, null);
+    if (UnreadableName.isReplaced(name) && !Files.exists(path)) {
+      throw UnreadableName.error(name, null);
+    }
+    return path;
   }
 
   /** The name of a file relative to the directory, with {@code /} between folders. */
@@ -120,14 +122,5 @@ public record Workplace(
     } catch (IOException e) {
       throw new InputException("cannot read standard input: " + e.getMessage(), "give a file", e);
     }
-  }
-
-  private static InputException unusableName(String name, @Nullable InvalidPathException cause) {
-    String message = "cannot use \"" + name + "\" as a file name";
-    String hint =
-        "start Ballast by its launcher src/main/scripts/ballast, or set LC_ALL=C.UTF-8 first";
-    return cause == null
-        ? new InputException(message, hint)
-        : new InputException(message, hint, cause);
   }
 }

@@ -24,9 +24,6 @@ final class PairFolder {
   /** Files without a counterpart that one message names. */
   private static final int MAX_NAMED = 5;
 
-  private static final String LINKED =
-      "it is a link to another folder, which was not searched; name it to have it read";
-
   private final Workplace workplace;
   private final Project project;
   private final String folder;
@@ -69,7 +66,7 @@ final class PairFolder {
     files
         .unreadable()
         .forEach((name, why) -> found.put(name, new PairList.Unusable(join(name), why)));
-    files.linked().forEach(name -> found.put(name, alone(name, LINKED)));
+    files.leftOut().forEach((name, why) -> found.put(name, alone(name, why)));
     Map<String, NameGroup> sameFormat = groups(files.names(), key -> key);
     List<String> left = new ArrayList<>();
     for (NameGroup group : sameFormat.values()) {

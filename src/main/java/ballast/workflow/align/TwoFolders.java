@@ -55,6 +55,9 @@ final class TwoFolders {
         .unreadable()
         .forEach(
             (name, why) -> entries.add(new PairList.Unusable(FolderFiles.join(folder, name), why)));
+    new TreeMap<>(files.leftOut())
+        .forEach(
+            (name, why) -> entries.add(new PairList.Alone(FolderFiles.join(folder, name), why)));
     Map<String, List<String>> articles = new TreeMap<>();
     for (String name : files.names()) {
       if (ArticleFormat.isOne(name)) {

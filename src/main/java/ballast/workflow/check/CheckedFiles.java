@@ -58,7 +58,7 @@ final class CheckedFiles {
 
   private List<List<String>> find() {
     for (String written : named.files()) {
-      List<String> names = new NamedFiles(workplace).of(List.of(written));
+      List<String> names = new NamedFiles(workplace, notices).of(List.of(written));
       names.forEach(this::addNamed);
       if (!names.contains(written)) {
         matched.addAll(names);
@@ -185,8 +185,7 @@ final class CheckedFiles {
   private void addLeft(List<String> left) {
     Set<String> silent = new LinkedHashSet<>(left);
     PairList pairs =
-        new PairFinder(workplace)
-            .among(new FolderFiles(left, List.of(), Map.of()), "", fromEnglish);
+        new PairFinder(workplace).among(new FolderFiles(left, Map.of(), Map.of()), "", fromEnglish);
     for (PairList.Entry entry : pairs.entries()) {
       if (entry instanceof PairList.Pair pair) {
         silent.remove(pair.article().source());

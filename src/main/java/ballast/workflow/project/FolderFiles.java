@@ -1,6 +1,9 @@
 package ballast.workflow.project;
 
 import ballast.bitext.InputException;
+import ballast.format.article.ArticleFormat;
+import ballast.format.unit.UnitFile;
+import ballast.workflow.UnreadableName;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,15 +25,19 @@ import java.util.TreeMap;
  * followed; of links to folders only the folder itself may be one, for others may lead anywhere.
  *
  * @param names relative to the folder, with {@code /}, in order
- * @param linked links to other folders, which were not searched, in order
+ * @param leftOut what is not read, by name, with the reason: links to other folders, which were not
+ *     searched, and folders, articles and files of units whose names cannot be read; in order
  * @param unreadable inner folders that cannot be listed, by name, with the reason
  */
 public record FolderFiles(
-    List<String> names, List<String> linked, Map<String, InputException> unreadable) {
+    List<String> names, Map<String, String> leftOut, Map<String, InputException> unreadable) {
+
+  private static final String LINKED =
+      "it is a link to another folder, which was not searched; name it to have it read";
 
   public FolderFiles {
     names = List.copyOf(names);
-    linked = List.copyOf(linked);
+    leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     unreadable = Map.copyOf(unreadable);
   }
 
@@ -52,14 +61,10 @@ public record FolderFiles(
       Path root = workplace.resolve(folder).toRealPath();
       Finder finder = new Finder(root, folder);
       Files.walkFileTree(root, Set.of(), depth, finder);
-      return new FolderFiles(sorted(finder.names), sorted(finder.linked), finder.unreadable);
+      return new FolderFiles(finder.sorted(), finder.leftOut, finder.unreadable);
     } catch (IOException e) {
       throw cannotList(folder, e);
     }
-  }
-
-  private static List<String> sorted(List<String> names) {
-    return names.stream().sorted().toList();
   }
 
   /** The name of a file in a folder, as a user would write it. */
@@ -77,7 +82,7 @@ public record FolderFiles(
     private final Path root;
     private final String folder;
     private final List<String> names = new ArrayList<>();
-    private final List<String> linked = new ArrayList<>();
+    private final Map<String, String> leftOut = new TreeMap<>();
     private final Map<String, InputException> unreadable = new TreeMap<>();
 
     Finder(Path root, String folder) {
@@ -87,17 +92,28 @@ public record FolderFiles(
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      return !directory.equals(root) && isHidden(directory)
+      if (directory.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      Optional<UnreadableName> unreadable = UnreadableName.of(directory.getFileName());
+      unreadable.ifPresent(name -> leaveOut(directory, name));
+      return isHidden(directory) || unreadable.isPresent()
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && Files.isRegularFile(file)) {
+      if (isHidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      Optional<UnreadableName> unreadable = UnreadableName.of(file.getFileName());
+      if (unreadable.isPresent()) {
+        unreadable.filter(Finder::isWanted).ifPresent(name -> leaveOut(file, name));
+      } else if (Files.isRegularFile(file)) {
         names.add(name(file));
-      } else if (!isHidden(file) && attributes.isSymbolicLink() && Files.isDirectory(file)) {
-        linked.add(name(file));
+      } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+        leftOut.put(name(file), LINKED);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -109,6 +125,19 @@ public record FolderFiles(
       }
       unreadable.put(name(file), cannotList(join(folder, name(file)), e));
       return FileVisitResult.CONTINUE;
+    }
+
+    private void leaveOut(Path file, UnreadableName name) {
+      String parent = name(file.resolveSibling(""));
+      leftOut.put(join(parent, name.shown()), name.reason());
+    }
+
+    private static boolean isWanted(UnreadableName name) {
+      return ArticleFormat.isOne(name.shown()) || UnitFile.isOne(name.shown());
+    }
+
+    List<String> sorted() {
+      return names.stream().sorted().toList();
     }
 
     private String name(Path file) {

@@ -1,12 +1,14 @@
 package ballast.workflow.project;
 
 import ballast.bitext.InputException;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Replaces patterns such as {@code articles/*.en.txt} by the names of the files that match. A shell
@@ -15,9 +17,19 @@ import java.util.Map;
 public final class NamedFiles {
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Leaves out in silence what cannot be read. */
   public NamedFiles(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices is told what would be among the files and cannot be read
+   */
+  public NamedFiles(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -50,9 +62,9 @@ public final class NamedFiles {
       int cut = folder(name.replace('\\', '/')).length();
       matching(name).forEach(file -> files.put(file.substring(cut), file));
     } else {
-      FolderFiles.of(workplace, name)
-          .names()
-          .forEach(file -> files.put(file, FolderFiles.join(name, file)));
+      FolderFiles found = FolderFiles.of(workplace, name);
+      found.names().forEach(file -> files.put(file, FolderFiles.join(name, file)));
+      found.leftOut().forEach((file, why) -> leaveOut(FolderFiles.join(name, file), why));
     }
     return files;
   }
@@ -83,11 +95,12 @@ public final class NamedFiles {
     Glob glob = new Glob("./" + rest);
     List<String> files = List.of();
     if (Files.isDirectory(workplace.resolve(folder))) {
-      files =
-          FolderFiles.of(workplace, folder, depth(rest)).names().stream()
-              .filter(name -> glob.matches("./" + name))
-              .map(name -> folder + name)
-              .toList();
+      FolderFiles found = FolderFiles.of(workplace, folder, depth(rest));
+      Predicate<String> matches = name -> glob.matches("./" + name);
+      files = found.names().stream().filter(matches).map(folder::concat).toList();
+      found.leftOut().entrySet().stream()
+          .filter(entry -> matches.test(entry.getKey()))
+          .forEach(entry -> leaveOut(folder + entry.getKey(), entry.getValue()));
     }
     if (files.isEmpty()) {
       throw new InputException(
@@ -95,6 +108,10 @@ public final class NamedFiles {
           "* stands for any characters but /, ** for any folders, ? for one character");
     }
     return files;
+  }
+
+  private void leaveOut(String name, String why) {
+    notices.warn(name + " is left out: " + why);
   }
 
   /** What stands in front of the first name with a sign in it. */

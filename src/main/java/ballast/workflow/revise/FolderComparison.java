@@ -136,6 +136,6 @@ public final class FolderComparison {
     }
     Folders folders = (Folders) request.subject();
     return VersionPairs.of(
-        workplace, folders.old(), folders.revised(), BesideSource.isFromEnglish(request.reading()));
+        workplace, notices, folders, BesideSource.isFromEnglish(request.reading()));
   }
 }
