@@ -143,19 +143,22 @@ public final class Baseline {
   }
 
   /**
-   * This baseline without the entries that match none of these findings.
+   * This baseline without what matches none of these findings: of a finding that stands less often
+   * than recorded, the lower count stays.
    *
    * @param considered whether a rule and term were checked: entries of others stay
    */
   public Baseline pruned(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> alive = others(considered);
-    for (LocatedFinding checked : findings) {
-      Key key = plainKey(checked);
-      Entry entry = entries.get(key);
-      if (entry != null) {
-        alive.put(key, entry);
-      }
-    }
+    of(findings)
+        .entries
+        .forEach(
+            (key, found) -> {
+              Entry entry = entries.get(key);
+              if (entry != null && considered.test(key.rule(), key.term())) {
+                alive.put(key, new Entry(Math.min(entry.count(), found.count()), entry.message()));
+              }
+            });
     return new Baseline(alive);
   }
 
@@ -212,8 +215,9 @@ public final class Baseline {
     return unexamined;
   }
 
+  /** The number of findings; one that stands several times counts as often. */
   public int size() {
-    return entries.size();
+    return entries.values().stream().mapToInt(Entry::count).sum();
   }
 
   private static String digest(String text) {

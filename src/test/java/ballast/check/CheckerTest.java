@@ -155,6 +155,26 @@ final class CheckerTest {
   }
 
   @Test
+  void whatStandsLessOftenThanKnownIsKnownLessOftenAfterwards() {
+    Glossary glossary = Glossary.of(List.of(concept("船", "ship")));
+    List<CheckedPair<Passage>> thrice =
+        List.of(
+            passage(1, "来了2船。", "Boats: 2."),
+            passage(2, "来了2船。", "Boats: 2."),
+            passage(3, "来了2船。", "Boats: 2."));
+    List<LocatedFinding> before = check(glossary, thrice);
+    List<LocatedFinding> once = check(glossary, thrice.subList(2, 3));
+    Baseline baseline = Baseline.NONE.updated(before, (r, t) -> true);
+    assertThat(baseline.size()).isEqualTo(3);
+
+    Baseline pruned = baseline.pruned(once, (r, t) -> true);
+    assertThat(pruned.lines()).isEqualTo(Baseline.NONE.updated(once, (r, t) -> true).lines());
+    assertThat(pruned.without(before)).hasSize(2);
+    assertThat(pruned.pruned(before, (r, t) -> true).size()).isEqualTo(1);
+    assertThat(baseline.pruned(once, (r, t) -> false).size()).isEqualTo(3);
+  }
+
+  @Test
   void aFileThatIsNotABaselineIsRefusedWithItsLine() {
     assertThatThrownBy(() -> Baseline.read(List.of(), "b")).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))

@@ -49,7 +49,8 @@ final class CheckSummary {
     line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
     line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));
     if (report.inBaseline() > 0) {
-      line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
+      line.append("; ").append(CountedNoun.of(report.inBaseline(), "more is", "more are"));
+      line.append(" in the baseline");
     }
     if (!report.waived().isEmpty()) {
       line.append("; ").append(report.waived().size()).append(" waived");

@@ -57,7 +57,10 @@ final class BaselineFile {
       notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
     } else if (stale > 0) {
       notices.say(
-          findings(stale) + " of the baseline " + name + " no longer found; --prune removes them");
+          CountedNoun.of(
+              stale,
+              "finding of the baseline " + name + " is no longer found; --prune removes it",
+              "findings of the baseline " + name + " are no longer found; --prune removes them"));
     }
     return baseline.without(findings);
   }
