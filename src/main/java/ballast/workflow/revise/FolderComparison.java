@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glossaries;
+import ballast.workflow.project.NamedFiles;
 import ballast.workflow.project.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,10 @@ public final class FolderComparison {
     }
     Folders folders = (Folders) request.subject();
     return VersionPairs.of(
-        workplace, notices, folders, BesideSource.isFromEnglish(request.reading()));
+        workplace,
+        new NamedFiles(workplace, notices),
+        folders.old(),
+        folders.revised(),
+        BesideSource.isFromEnglish(request.reading()));
   }
 }

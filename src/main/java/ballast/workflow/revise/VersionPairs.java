@@ -3,7 +3,6 @@ package ballast.workflow.revise;
 import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
-import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.PairFinder;
 import ballast.workflow.align.PairList;
@@ -33,14 +32,11 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
    * The files of the same name in two folders, or among those of two patterns. Sources are left
    * out: they stand beside their translations.
    *
-   * @param notices is told what cannot be read
+   * @param files finds them
    * @throws InputException if no file has both versions
    */
   static VersionPairs of(
-      Workplace workplace, Notices notices, FolderComparison.Folders folders, boolean fromEnglish) {
-    String old = folders.old();
-    String revised = folders.revised();
-    NamedFiles files = new NamedFiles(workplace, notices);
+      Workplace workplace, NamedFiles files, String old, String revised, boolean fromEnglish) {
     Map<String, String> before = files.below(old);
     Map<String, String> after = files.below(revised);
     List<Pair> pairs = new ArrayList<>();
