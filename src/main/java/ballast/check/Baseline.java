@@ -3,11 +3,13 @@ package ballast.check;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Findings that a team has seen and accepts for now. A finding is identified by its rule, its term
@@ -20,6 +22,11 @@ public final class Baseline {
   private static final String BEFORE_REASON = " – ";
 
   private static final String HEAD = "# ballast baseline 1";
+
+  private static final int CELLS = 5;
+
+  /** A cell as spreadsheets quote it: quotation marks inside are doubled. */
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
 
   /** Hexadecimal digits of the SHA-256 of both texts that are kept: 80 bits. */
   private static final int DIGITS = 20;
@@ -72,24 +79,25 @@ public final class Baseline {
   }
 
   /**
-   * Reads a baseline.
+   * Reads a baseline, also one that a spreadsheet has saved: with tabs after the last cell of a
+   * line, and with quotation marks around cells.
    *
    * @param name what the user calls the file
    * @throws InputException if a line does not have the form of a baseline's
    */
   public static Baseline read(List<String> lines, String name) {
-    if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
+    if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(HEAD)) {
       throw new InputException(
           "\"" + name + "\" is not a baseline: its first line is not \"" + HEAD + "\"",
           "make one with --update-baseline");
     }
     Map<Key, Entry> entries = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split("\t", -1);
+      String[] cells = cells(lines.get(i));
       if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
         continue;
       }
-      if (cells.length != 5 || !cells[3].matches("[1-9]\\d{0,5}")) {
+      if (cells.length != CELLS || !cells[3].matches("[1-9]\\d{0,5}")) {
         throw new InputException(
             "\"" + name + "\", line " + (i + 1) + ": not a line of a baseline",
             "correct it, or make the file again with --update-baseline");
@@ -98,6 +106,17 @@ public final class Baseline {
       entries.put(new Key(cells[0], cells[1], cells[2]), entry);
     }
     return new Baseline(entries);
+  }
+
+  private static String[] cells(String line) {
+    return Arrays.stream(line.split("\t", -1))
+        .limit(CELLS)
+        .map(
+            cell ->
+                QUOTED.matcher(cell).matches()
+                    ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                    : cell)
+        .toArray(String[]::new);
   }
 
   /** The lines of the file: rule, term, digest of the texts, count, message; in a stable order. */

@@ -102,7 +102,7 @@ public final class TextReader implements ArticleReader {
     LineIndex index = new LineIndex(decoded.text());
     List<WaiverNote> waivers =
         page ? WaiverNote.inComments(decoded.text(), index, name) : new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(decoded.warnings());
     List<RawBlock> passages =
         page
             ? pagePassages(decoded.text(), notes, warnings)

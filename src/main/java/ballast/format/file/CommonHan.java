@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  */
 public final class CommonHan {
 
+  /** Wrong decodings of Chinese stay below 5 %, right ones are above 30 %. */
+  static final double MIN_SHARE = 0.12;
+
   private final BitSet common = new BitSet(0xFFFF);
 
   public CommonHan() {
@@ -39,7 +42,21 @@ public final class CommonHan {
 
     /** Share of the characters beyond ASCII, in [0, 1]; 0 when there are none. */
     double share() {
-      return total == 0 ? 0 : (double) found / total;
+      return share(0);
+    }
+
+    /**
+     * The same among more.
+     *
+     * @param others what could not be decoded, at least 0
+     */
+    double share(long others) {
+      return total + others == 0 ? 0 : (double) found / (total + others);
+    }
+
+    /** How many of the commonest there are. */
+    long found() {
+      return found;
     }
   }
 

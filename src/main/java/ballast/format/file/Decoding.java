@@ -27,11 +27,16 @@ public final class Decoding {
    *
    * @param text its characters, without the byte order mark
    * @param notes remarks beyond the choice of the encoding
+   * @param warnings what a person should know before using the text
    */
-  public record Decoded(String text, Encoding encoding, List<String> notes) {}
+  public record Decoded(
+      String text, Encoding encoding, List<String> notes, List<String> warnings) {}
 
   /** A byte order mark: its encoding and its length in bytes. */
   private record Mark(Charset charset, int length) {}
+
+  /** What is found out while a file is decoded; see {@link Decoded}. */
+  private record Remarks(List<String> notes, List<String> warnings) {}
 
   private final EncodingDetector detector;
 
@@ -46,28 +51,31 @@ public final class Decoding {
    * @param page whether a declaration inside an HTML page counts
    */
   public Decoded decode(byte[] bytes, String name, @Nullable Charset wanted, boolean page) {
-    List<String> notes = new ArrayList<>();
+    Remarks remarks = new Remarks(new ArrayList<>(), new ArrayList<>());
     Mark mark = mark(bytes);
     if (mark != null) {
       Encoding encoding = new Encoding(mark.charset(), "it begins with that byte order mark");
       if (wanted != null && !sameFamily(wanted, mark.charset())) {
-        notes.add("its byte order mark overrides the requested encoding, " + wanted.name());
+        remarks
+            .notes()
+            .add("its byte order mark overrides the requested encoding, " + wanted.name());
       }
-      return decoded(bytes, mark.length(), encoding, name, notes);
+      return decoded(bytes, mark.length(), encoding, name, remarks);
     }
     if (wanted != null) {
-      return decoded(bytes, 0, new Encoding(wanted, "as requested"), name, notes);
+      return decoded(bytes, 0, new Encoding(wanted, "as requested"), name, remarks);
     }
-    Encoding declared = page ? declared(bytes, notes) : null;
+    Encoding declared = page ? declared(bytes, name, remarks) : null;
     if (declared != null) {
-      return decoded(bytes, 0, declared, name, notes);
+      return decoded(bytes, 0, declared, name, remarks);
     }
     Encoding found = detector.detect(bytes, name).orElseThrow(() -> BinaryFiles.notText(name));
-    return decoded(bytes, 0, found, name, notes);
+    return decoded(bytes, 0, found, name, remarks);
   }
 
   /** The encoding that a page declares, if its bytes are valid in it; null otherwise. */
-  private static @Nullable Encoding declared(byte[] bytes, List<String> notes) {
+  private @Nullable Encoding declared(byte[] bytes, String name, Remarks remarks) {
+    List<String> notes = remarks.notes();
     String label = PageEncoding.declared(bytes);
     if (label == null) {
       return null;
@@ -89,18 +97,26 @@ public final class Decoding {
       notes.add("the page declares " + label + ", but its bytes are not in that encoding");
       return null;
     }
-    return new Encoding(charset, "the page declares " + label);
+    Optional<Encoding> other = detector.insteadOf(charset, bytes, name);
+    other.ifPresent(
+        found ->
+            remarks
+                .warnings()
+                .add(
+                    "the page declares %s, but it is Chinese in %s: read as that"
+                        .formatted(label, found.charset().name())));
+    return other.orElseGet(() -> new Encoding(charset, "the page declares " + label));
   }
 
   private Decoded decoded(
-      byte[] bytes, int start, Encoding encoding, String name, List<String> notes) {
+      byte[] bytes, int start, Encoding encoding, String name, Remarks remarks) {
     StringBuilder text = new StringBuilder(Math.max(16, (bytes.length - start) / 2));
     StrictDecoder.Failure failure =
         StrictDecoder.run(bytes, start, encoding.charset(), text::append);
     if (failure != null) {
       Utf8Scan utf8 = Utf8Scan.of(bytes);
       if (encoding.charset().equals(UTF_8) && utf8.badBytes() == 0 && utf8.cutAt() >= 0) {
-        throw EncodingDetector.damaged(utf8, bytes, name);
+        throw detector.damagedUtf8(bytes, name);
       }
       throw undecodable(bytes, failure, encoding, name);
     }
@@ -114,12 +130,15 @@ public final class Decoding {
             "cannot read \"" + name + "\" as " + encoding.charset().name() + " without loss",
             "name another encoding with --encoding");
       }
-      notes.add(
-          "it contains "
-              + replacements
-              + " replacement characters (U+FFFD): an earlier program lost text there");
+      remarks
+          .notes()
+          .add(
+              "it contains "
+                  + replacements
+                  + " replacement characters (U+FFFD): an earlier program lost text there");
     }
-    return new Decoded(text.toString(), encoding, List.copyOf(notes));
+    return new Decoded(
+        text.toString(), encoding, List.copyOf(remarks.notes()), List.copyOf(remarks.warnings()));
   }
 
   private InputException undecodable(

@@ -15,8 +15,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Detects the encoding of bytes. It tries strict UTF-8 first; then, among the Chinese encodings
  * that decode all bytes, the one that gives the most common characters; then juniversalchardet
- * (Mozilla's detector; Li and Momoi 2001); then windows-1252. The caller looks for a byte order
- * mark first.
+ * (Mozilla's detector; Li and Momoi 2001); then windows-1252. Chinese that is cut or damaged is an
+ * error ({@link TextDamage}). The caller looks for a byte order mark first.
  *
  * <p>Frequencies alone are wrong for short texts and for UTF-16 without a mark; decoding strictly
  * first gets both right.
@@ -32,8 +32,8 @@ public final class EncodingDetector {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> CHINESE = List.of(GB18030, CP936, BIG5, UTF_16LE, UTF_16BE);
 
-  /** Wrong decodings of Chinese stay below 5 %, right ones are above 30 %. */
-  private static final double MIN_SHARE = 0.12;
+  /** Bytes beyond ASCII that do not follow each other in a word of Western Europe. */
+  private static final int LONG_RUN = 4;
 
   /** Bytes of a file that the statistical detector sees; more do not change its result. */
   private static final int DETECTOR_BYTES = 1 << 20;
@@ -49,7 +49,7 @@ public final class EncodingDetector {
    *
    * @param name for messages
    * @return empty if no encoding fits, so that the file is not text
-   * @throws InputException for UTF-8 that is damaged or cut
+   * @throws InputException for UTF-8 or Chinese that is damaged, cut or mixed with another encoding
    */
   Optional<Encoding> detect(byte[] bytes, String name) {
     boolean nul = hasNul(bytes);
@@ -59,7 +59,7 @@ public final class EncodingDetector {
       return Optional.of(new Encoding(UTF_8, reason));
     }
     if (!nul && (utf8.isCut() || utf8.isDamaged())) {
-      throw damaged(utf8, bytes, name);
+      throw damagedUtf8(bytes, name);
     }
     Charset byNul = nul ? utf16ByNul(bytes) : null;
     if (byNul != null && StrictDecoder.run(bytes, 0, byNul, chars -> {}) == null) {
@@ -70,10 +70,78 @@ public final class EncodingDetector {
     if (chinese.isPresent() || nul) {
       return chinese;
     }
-    if (utf8.cutAt() >= 0 && utf8.badBytes() == 0 && utf8.sequences() > 0) {
-      throw damaged(utf8, bytes, name);
+    if (utf8.isMostly()) {
+      throw damagedUtf8(bytes, name);
     }
-    return statistical(bytes);
+    refuseDamaged(bytes, name);
+    Encoding guess = statistical(bytes).orElse(null);
+    if (guess != null && isOfSingleBytes(guess.charset()) && !isWestern(bytes)) {
+      throw new InputException(
+          "cannot tell the encoding of \"" + name + "\"", "name it with --encoding");
+    }
+    return Optional.ofNullable(guess);
+  }
+
+  /**
+   * The Chinese encoding that bytes are in, whatever they are declared to be.
+   *
+   * @param declared an encoding in which they are valid
+   * @return empty if they are Chinese in that encoding, or in none
+   * @throws InputException for damaged Chinese that is declared to be in an encoding of single
+   *     bytes, in which every byte is valid
+   */
+  Optional<Encoding> insteadOf(Charset declared, byte[] bytes, String name) {
+    CommonHan.Tally tally = commonHan.tally();
+    StrictDecoder.run(bytes, 0, declared, tally);
+    if (tally.share() >= CommonHan.MIN_SHARE) {
+      return Optional.empty();
+    }
+    Optional<Encoding> chinese = byCommonHan(bytes, hasNul(bytes));
+    if (chinese.isEmpty() && isOfSingleBytes(declared)) {
+      refuseDamaged(bytes, name);
+    }
+    return chinese.filter(found -> !found.charset().equals(declared));
+  }
+
+  /** Whether (nearly) every byte is valid: decoding proves nothing. */
+  private static boolean isOfSingleBytes(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  private void refuseDamaged(byte[] bytes, String name) {
+    Optional<InputException> damaged = damage(bytes, name).ofChinese();
+    if (damaged.isPresent()) {
+      throw damaged.get();
+    }
+  }
+
+  /** The error for what is certainly UTF-8, but not valid. */
+  InputException damagedUtf8(byte[] bytes, String name) {
+    return damage(bytes, name).ofUtf8();
+  }
+
+  private TextDamage damage(byte[] bytes, String name) {
+    return new TextDamage(bytes, name, commonHan, List.of(UTF_8, GB18030, BIG5));
+  }
+
+  /**
+   * Whether the bytes beyond ASCII stand as accents and quotation marks do: alone, and not in long
+   * runs as in Chinese.
+   */
+  private static boolean isWestern(byte[] bytes) {
+    long high = 0;
+    long inRuns = 0;
+    int run = 0;
+    for (int i = 0; i <= bytes.length; i++) {
+      if (i < bytes.length && bytes[i] < 0) {
+        run++;
+        continue;
+      }
+      high += run;
+      inRuns += run >= LONG_RUN ? run : 0;
+      run = 0;
+    }
+    return inRuns * 2 <= high;
   }
 
   private Optional<Encoding> byCommonHan(byte[] bytes, boolean nul) {
@@ -86,7 +154,7 @@ public final class EncodingDetector {
       }
       CommonHan.Tally tally = commonHan.tally();
       boolean decodes = StrictDecoder.run(bytes, 0, charset, tally) == null;
-      if (decodes && tally.share() >= MIN_SHARE && tally.share() > bestShare) {
+      if (decodes && tally.share() >= CommonHan.MIN_SHARE && tally.share() > bestShare) {
         best = charset;
         bestShare = tally.share();
       }
@@ -180,25 +248,5 @@ public final class EncodingDetector {
       return UTF_16LE;
     }
     return odd * 50 <= even ? UTF_16BE : null;
-  }
-
-  /** The error for a file that is UTF-8 except for a damaged place or a cut end. */
-  static InputException damaged(Utf8Scan scan, byte[] bytes, String name) {
-    boolean cut = scan.badBytes() == 0;
-    int offset = cut ? scan.cutAt() : scan.firstBad();
-    int line = 1;
-    for (int i = 0; i < offset; i++) {
-      line += bytes[i] == '\n' ? 1 : 0;
-    }
-    String place =
-        String.format(Locale.ROOT, "byte %d (0x%02X, line %d)", offset, bytes[offset] & 0xFF, line);
-    if (cut) {
-      return new InputException(
-          "cannot read \"" + name + "\": it is cut off in its last character, at " + place,
-          "copy or download the file again; to do without its end, save it again in an editor");
-    }
-    return new InputException(
-        "cannot read \"" + name + "\": it is UTF-8, but damaged at " + place,
-        "repair that place in an editor, or name the real encoding with --encoding");
   }
 }

@@ -21,7 +21,8 @@ public final class FileChange {
   private FileChange() {}
 
   /**
-   * Changes a file; it is made if there is none.
+   * Changes a file; it is made if there is none. It is written in UTF-8, whatever another program
+   * has saved it in.
    *
    * @param change from the text of the file, empty if there is no file, to its new text; may be
    *     called several times
@@ -50,7 +51,7 @@ public final class FileChange {
 
   private static Optional<String> read(Path file) throws IOException {
     try {
-      return Optional.of(Files.readString(file, UTF_8));
+      return Optional.of(TermEncoding.text(Files.readAllBytes(file), file.toString()));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

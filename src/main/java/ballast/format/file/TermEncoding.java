@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.InputException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -54,6 +55,24 @@ public final class TermEncoding {
       return UTF_8;
     }
     return simplified >= traditional ? EncodingDetector.GB18030 : EncodingDetector.BIG5;
+  }
+
+  /**
+   * The text of a file in that encoding, without a byte order mark.
+   *
+   * @param name of the file, for messages
+   * @throws InputException if it is not text in one of the encodings
+   */
+  public static String text(byte[] bytes, String name) {
+    StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
+    StrictDecoder.Failure failure = StrictDecoder.run(bytes, 0, of(bytes), text::append);
+    if (failure != null) {
+      throw new InputException(
+          "cannot read \"%s\": it is neither UTF-8 nor Chinese in another encoding (line %d)"
+              .formatted(name, failure.line()),
+          "save it as UTF-8");
+    }
+    return text.indexOf("\uFEFF") == 0 ? text.substring(1) : text.toString();
   }
 
   private static double share(byte[] bytes, Charset charset, EverydayTally tally) {

@@ -54,6 +54,11 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return badBytes > 0 && sequences >= 20 && badBytes * 20L < sequences;
   }
 
+  /** Whether a part that is not UTF-8 is smaller than the one that is. */
+  boolean isMostly() {
+    return badBytes == 0 ? sequences > 0 : sequences >= 3 && sequences > badBytes;
+  }
+
   private static int sequenceLength(int lead) {
     if (lead >= 0xC2 && lead <= 0xDF) {
       return 2;

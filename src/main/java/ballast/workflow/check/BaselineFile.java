@@ -1,13 +1,12 @@
 package ballast.workflow.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.check.Baseline;
 import ballast.check.LocatedFinding;
 import ballast.format.file.FileChange;
 import ballast.format.file.OutputFile;
+import ballast.format.file.TermEncoding;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.io.IOException;
@@ -94,7 +93,7 @@ final class BaselineFile {
    */
   Baseline read() {
     try {
-      return parsed(Files.readString(path, UTF_8));
+      return parsed(TermEncoding.text(Files.readAllBytes(path), name));
     } catch (IOException e) {
       throw new InputException(
           "cannot read the baseline \"" + name + "\"",

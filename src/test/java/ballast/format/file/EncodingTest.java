@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,5 +190,88 @@ final class EncodingTest {
     String page = "<html><meta charset=big5><body><p>" + SIMPLIFIED + "</p></body></html>";
 
     assertThat(read(page.getBytes(GB18030), "GBK").document().text()).isEqualTo(SIMPLIFIED);
+  }
+
+  @Test
+  void chineseThatIsCutIsCalledTruncatedInEveryEncoding() {
+    byte[] gbk = SIMPLIFIED.getBytes(GB18030);
+    byte[] big5 = TRADITIONAL.getBytes(BIG5);
+
+    assertThatThrownBy(() -> read(Arrays.copyOf(gbk, gbk.length - 1)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"a.txt\": it is cut off in its last character, at byte %d (0xA1, line 1)",
+            gbk.length - 2);
+    assertThatThrownBy(() -> read(Arrays.copyOf(big5, big5.length - 1)))
+        .hasMessageContaining("cut off in its last character");
+  }
+
+  @Test
+  void damageInsideChineseIsNotMistakenForAWesternEncoding() {
+    byte[] text = (ENGLISH + SIMPLIFIED + "\n" + SIMPLIFIED).getBytes(GB18030);
+    int broken = text.length - 10;
+    text[broken] = (byte) 0xFF;
+
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"a.txt\": it is GB18030, but damaged at byte %d (0xFF, line 3)", broken);
+  }
+
+  @Test
+  void aLineInAnotherEncodingIsNamed() {
+    String line = "可是没有人愿意先走。\n";
+    byte[] more = SIMPLIFIED.getBytes(UTF_8);
+
+    assertThatThrownBy(() -> read(bytes(more, 0x0A, line.getBytes(GB18030), more)))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read \"a.txt\": it is UTF-8, but its line 2 is GB18030");
+    assertThatThrownBy(
+            () -> read(bytes(line.getBytes(GB18030), line.getBytes(GB18030), more, 0x0A, more)))
+        .hasMessage(
+            "cannot read \"a.txt\": it is UTF-8, but its line 1 is GB18030, and 1 more line is"
+                + " damaged too");
+  }
+
+  /** Whatever is done to Chinese: it is read as what it is, or refused, and never as Western. */
+  @Test
+  void chineseNeverBecomesWesternText() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 2000; round++) {
+      String sample = random.nextBoolean() ? SIMPLIFIED : TRADITIONAL;
+      int from = random.nextInt(sample.length() - 12);
+      String text = sample.substring(from, from + 12 + random.nextInt(sample.length() - from - 11));
+      Charset charset = sample.equals(SIMPLIFIED) ? GB18030 : BIG5;
+      byte[] other = text.getBytes(random.nextInt(3) == 0 ? UTF_8 : charset);
+      byte[] broken = Arrays.copyOf(other, other.length - random.nextInt(2));
+      if (random.nextBoolean()) {
+        broken[random.nextInt(broken.length)] = (byte) random.nextInt(0x20, 0x100);
+      }
+      byte[] lines = random.nextBoolean() ? text.getBytes(UTF_8) : text.getBytes(charset);
+      byte[] file = random.nextBoolean() ? broken : bytes(lines, 0x0A, broken);
+      try {
+        assertThat(read(file).encoding().charset().name())
+            .as("round %d: %s", round, text)
+            .isIn("UTF-8", "GB18030", "x-mswin-936", "Big5-HKSCS");
+      } catch (InputException refused) {
+        assertThat(refused).hasMessageStartingWith("cannot ");
+      }
+    }
+  }
+
+  @Test
+  void aPageThatDeclaresAWesternEncodingIsReadAsTheChineseThatItIs() {
+    String page = "<html><head><meta charset=\"iso-8859-1\"></head><body><p>%s</p></body></html>";
+    byte[] chinese = page.formatted(SIMPLIFIED).getBytes(GB18030);
+    byte[] big5 = page.replace("iso-8859-1", "gb2312").formatted(TRADITIONAL).getBytes(BIG5);
+    byte[] damaged = page.formatted(SIMPLIFIED + "\u00FF").getBytes(GB18030);
+    damaged[chinese.length - 20] = (byte) 0xFF;
+
+    assertThat(read(chinese).document().text()).isEqualTo(SIMPLIFIED);
+    assertThat(read(chinese).warnings())
+        .containsExactly(
+            "the page declares iso-8859-1, but it is Chinese in GB18030: read as that");
+    assertThat(read(big5).document().text()).isEqualTo(TRADITIONAL);
+    assertThatThrownBy(() -> read(damaged)).hasMessageContaining("it is GB18030, but damaged at");
   }
 }

@@ -1,5 +1,6 @@
 package ballast.workflow.check;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,12 +16,15 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AcceptanceTest {
 
@@ -88,6 +92,41 @@ final class AcceptanceTest {
     assertThat(folder.resolve("ballast-baseline.tsv"))
         .content(UTF_8)
         .contains("3 became 4 – one is built (Lin)");
+  }
+
+  /** What Excel makes of the file, and editors of Windows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GBK", "UTF-8", "UTF-16LE"})
+  void aBaselineThatAnotherProgramHasSavedIsRead(String charset) throws IOException {
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "\"三\"是旧数，已经改过了"));
+    Path baseline = folder.resolve("ballast-baseline.tsv");
+    List<String> lines = Files.readAllLines(baseline, UTF_8);
+    String message = lines.get(1).substring(lines.get(1).lastIndexOf('\t') + 1);
+    String quoted =
+        lines.get(1).replace(message, "\"" + message.replace("\"", "\"\"") + "\"").concat("\t");
+    String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
+    String saved = mark + lines.get(0) + "\t\t\t\t\r\n" + quoted + "\r\n";
+    Files.write(baseline, saved.getBytes(Charset.forName(charset)));
+
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("term-forbidden");
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "term-forbidden"), "his words"));
+    assertThat(Files.readAllLines(baseline, UTF_8)).hasSize(3).containsAll(lines);
+  }
+
+  @Test
+  void aBaselineThatIsNotTextIsNamedAsWhatItIs() throws IOException {
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    byte[] bytes = "# ballast baseline 1\n\u00E9t\u00E9".getBytes(ISO_8859_1);
+    Files.write(folder.resolve("known.tsv"), bytes);
+    assertThatThrownBy(this::findings)
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"known.tsv\": it is neither UTF-8 nor Chinese in another encoding (line"
+                + " 2)");
   }
 
   @Test
