@@ -2,6 +2,11 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.InputException;
+import ballast.format.file.StrictDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,6 +57,33 @@ final class BookStructure implements Structure {
                 new Chapter(chapters.size(), contents.getOrDefault(ref, false)));
           }
         });
+    chapters.keySet().forEach(this::requireUtf8);
+  }
+
+  /** The filter takes every page for UTF-8 and would make garbage of another encoding. */
+  private void requireUtf8(String part) {
+    InputStream page = file.part(part);
+    if (page == null) {
+      return;
+    }
+    try (page) {
+      byte[] bytes = page.readAllBytes();
+      boolean[] isWide = new boolean[1];
+      boolean isUtf8 =
+          StrictDecoder.run(
+                  bytes,
+                  0,
+                  StandardCharsets.UTF_8,
+                  text -> isWide[0] |= text.chars().anyMatch(c -> c == 0))
+              == null;
+      if (!isUtf8 || isWide[0]) {
+        throw new InputException(
+            "cannot read \"" + file.name() + "\": its chapter " + part + " is not in UTF-8",
+            "save the book anew in an editor of e-books, for example Sigil or Calibre");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it has been unpacked before
+    }
   }
 
   /** A name as the archive has it; as it is written if its percent signs are not escapes. */

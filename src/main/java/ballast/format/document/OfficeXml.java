@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ final class OfficeXml {
   private static final int MAX_TEXT = 5_000_000;
 
   private final XmlEvents xml;
+  private final BiPredicate<String, String> hiding;
   private final Consumer<Found> sink;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Deque<OpenTable> tables = new ArrayDeque<>();
@@ -81,10 +83,14 @@ final class OfficeXml {
   private final List<String> hidden = new ArrayList<>();
   private String note = "";
   private String role = "";
-  private boolean runIsHidden;
+  private String runStyle = "";
 
-  private OfficeXml(XmlEvents xml, Consumer<Found> sink) {
+  /** What the run itself says; null if nothing. */
+  private @Nullable Boolean vanish;
+
+  private OfficeXml(XmlEvents xml, BiPredicate<String, String> hiding, Consumer<Found> sink) {
     this.xml = xml;
+    this.hiding = hiding;
     this.sink = sink;
   }
 
@@ -100,14 +106,19 @@ final class OfficeXml {
    * Reads a part.
    *
    * @param name what to call it in messages
+   * @param hiding whether the styles of a paragraph and of a run, by their IDs, hide the run
    * @param sink receives the paragraphs as they end
    */
-  static Summary read(@Nullable InputStream part, String name, Consumer<Found> sink) {
+  static Summary read(
+      @Nullable InputStream part,
+      String name,
+      BiPredicate<String, String> hiding,
+      Consumer<Found> sink) {
     if (part == null) {
       return new Summary(List.of(), List.of());
     }
     try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
-      OfficeXml reading = new OfficeXml(xml, sink);
+      OfficeXml reading = new OfficeXml(xml, hiding, sink);
       reading.read();
       return new Summary(List.copyOf(reading.marks), List.copyOf(reading.hidden));
     }
@@ -128,8 +139,9 @@ final class OfficeXml {
   private void start(String element) {
     switch (element) {
       case "p" -> open.push(new Open(spot()));
-      case "r", "fld" -> runIsHidden = false;
-      case "vanish" -> runIsHidden = isOn();
+      case "r", "fld" -> noRun();
+      case "rStyle" -> runStyle = xml.attribute("val");
+      case "vanish" -> vanish = WordStyles.isOn(xml);
       case "t" -> text();
       case "rt" -> ruby();
       case "fldSimple" -> {
@@ -190,7 +202,7 @@ final class OfficeXml {
       }
       case "txbxContent" -> boxDepth--;
       case "fldSimple" -> endField();
-      case "r" -> runIsHidden = false;
+      case "r" -> noRun();
       case "footnote", "endnote" -> note = "";
       default -> {
         // Ends nothing that was begun.
@@ -219,7 +231,7 @@ final class OfficeXml {
 
   private void text() {
     String text = xml.allText(MAX_TEXT);
-    if (runIsHidden) {
+    if (isHidden()) {
       hidden.add(text);
     } else if (!open.isEmpty()) {
       open.peek().add(text);
@@ -228,7 +240,7 @@ final class OfficeXml {
 
   private void ruby() {
     String reading = xml.allText(MAX_TEXT);
-    if (!open.isEmpty() && !runIsHidden) {
+    if (!open.isEmpty() && !isHidden()) {
       open.peek().add(reading);
       open.peek().rubies.add(reading);
     }
@@ -270,9 +282,13 @@ final class OfficeXml {
     }
   }
 
-  private boolean isOn() {
-    String value = xml.attribute("val");
-    return !value.equals("0") && !value.equals("false") && !value.equals("off");
+  private void noRun() {
+    runStyle = "";
+    vanish = null;
+  }
+
+  private boolean isHidden() {
+    return vanish != null ? vanish : hiding.test(open.isEmpty() ? "" : open.peek().style, runStyle);
   }
 
   /** 0 to 8 are the levels of headings; 9 is body text. */

@@ -2,10 +2,13 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.format.article.LeftOutText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of an Excel workbook: each cell with text is a block. */
@@ -16,7 +19,13 @@ final class SheetStructure implements Structure {
       List.of("xl/worksheets/", "xl/pivot", "xl/theme/", "xl/styles", "xl/sharedStrings");
 
   private final PackageFile file;
-  private final Map<String, String> sheets = new HashMap<>();
+  private final Map<String, String> sheets = new LinkedHashMap<>();
+
+  /** The names of the sheets that are hidden, also from the list of hidden ones. */
+  private final Set<String> hiddenSheets = new HashSet<>();
+
+  private final HiddenCells hidden;
+  private long shown;
   private int number;
 
   SheetStructure(PackageFile file) {
@@ -27,12 +36,32 @@ final class SheetStructure implements Structure {
             (id, name) ->
                 Relations.reached(file, targets.getOrDefault(id, ""), SHARED)
                     .forEach(part -> sheets.putIfAbsent(part, name)));
+    Relations.elements(
+        file,
+        WORKBOOK,
+        xml -> {
+          if (xml.name().equals("sheet") && xml.attribute("state").matches("hidden|veryHidden")) {
+            hiddenSheets.add(xml.attribute("name"));
+          }
+        });
+    this.hidden = new HiddenCells(file);
+    sheets.forEach(
+        (part, sheet) -> {
+          if (part.startsWith("xl/worksheets/")) {
+            hidden.add(part, hiddenSheets.contains(sheet));
+          }
+        });
   }
 
   @Override
   public @Nullable Paragraph of(Unit unit) {
     number++;
     int mark = unit.name().lastIndexOf('!');
+    if (hiddenSheets.contains(
+        mark > 0 ? unit.name().substring(0, mark) : sheets.getOrDefault(unit.part(), ""))) {
+      return null;
+    }
+    shown += unit.text().length();
     if (mark > 0) {
       String place =
           "sheet \""
@@ -50,31 +79,21 @@ final class SheetStructure implements Structure {
   }
 
   private void hidden(List<String> notes) {
-    int[] sheetsHidden = new int[1];
-    int[] lines = new int[1];
-    Relations.elements(
-        file,
-        WORKBOOK,
-        xml -> sheetsHidden[0] += xml.attribute("state").matches("hidden|veryHidden") ? 1 : 0);
-    for (String part : sheets.keySet()) {
-      if (part.startsWith("xl/worksheets/")) {
-        Relations.elements(
-            file,
-            part,
-            xml -> {
-              boolean line = xml.name().equals("row") || xml.name().equals("col");
-              lines[0] += line && xml.attribute("hidden").matches("1|true") ? 1 : 0;
-            });
-      }
+    if (!hiddenSheets.isEmpty()) {
+      notes.add(CountedNoun.of(hiddenSheets.size(), "hidden sheet") + " left out");
     }
-    if (sheetsHidden[0] > 0) {
-      notes.add(CountedNoun.of(sheetsHidden[0], "hidden sheet") + " left out");
-    }
-    if (lines[0] > 0) {
+    if (hidden.lines() > 0) {
       notes.add(
-          CountedNoun.of(lines[0], "hidden row or column", "hidden rows and columns")
+          CountedNoun.of(hidden.lines(), "hidden row or column", "hidden rows and columns")
               + " left out");
     }
+  }
+
+  @Override
+  public List<String> warnings() {
+    List<String> texts = hidden.texts();
+    int left = texts.stream().mapToInt(String::length).sum();
+    return LeftOutText.warning("workbook", texts, left, (double) left + shown);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
+import ballast.format.article.LeftOutText;
 import ballast.format.document.OfficeXml.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,12 @@ final class SlideStructure implements Structure {
   private final Map<String, Integer> slides = new HashMap<>();
   private final Map<String, Outline> outlines = new HashMap<>();
 
+  /** The parts of hidden slides and of their notes, in the order of the slides. */
+  private final List<String> hidden = new ArrayList<>();
+
+  private int hiddenSlides;
+  private long shown;
+
   SlideStructure(PackageFile file) {
     this.file = file;
     Map<String, String> targets = Relations.of(file, PRESENTATION);
@@ -33,11 +41,31 @@ final class SlideStructure implements Structure {
       for (String part : Relations.reached(file, slide, stop)) {
         slides.putIfAbsent(part, number);
       }
+      addHidden(slide, number);
+    }
+  }
+
+  private void addHidden(String slide, int number) {
+    boolean[] isHidden = new boolean[1];
+    Relations.elements(
+        file,
+        slide,
+        xml -> isHidden[0] |= xml.name().equals("sld") && xml.attribute("show").matches("0|false"));
+    if (isHidden[0]) {
+      hiddenSlides++;
+      hidden.add(slide);
+      slides.forEach(
+          (part, of) -> {
+            if (of == number && zone(part) == Zone.NOTE && part.endsWith(".xml")) {
+              hidden.add(part);
+            }
+          });
     }
   }
 
   @Override
   public @Nullable Paragraph of(Unit unit) {
+    shown += unit.text().length();
     Outline outline = outlines.computeIfAbsent(unit.part(), this::outline);
     Paragraph found = outline.take(unit.text());
     if (found != null) {
@@ -53,6 +81,7 @@ final class SlideStructure implements Structure {
     OfficeXml.read(
         file.part(part),
         file.name() + ", " + part,
+        (paragraphStyle, runStyle) -> false,
         found -> outline.add(found.text(), paragraph(part, found)));
     return outline;
   }
@@ -111,7 +140,24 @@ final class SlideStructure implements Structure {
       }
     }
     LeftOut.add(comments[0], notes);
+    if (hiddenSlides > 0) {
+      notes.add(CountedNoun.of(hiddenSlides, "hidden slide") + " left out");
+    }
     LeftOut.properties(file, "docProps/core.xml", notes);
     return notes;
+  }
+
+  @Override
+  public List<String> warnings() {
+    List<String> texts = new ArrayList<>();
+    for (String part : hidden) {
+      OfficeXml.read(
+          file.part(part),
+          file.name() + ", " + part,
+          (paragraphStyle, runStyle) -> false,
+          found -> texts.add(found.text()));
+    }
+    int left = texts.stream().mapToInt(String::length).sum();
+    return LeftOutText.warning("presentation", texts, left, (double) left + shown);
   }
 }

@@ -68,6 +68,7 @@ final class WordStructure implements Structure {
         OfficeXml.read(
             file.part(part),
             file.name() + ", " + part,
+            styles::hide,
             found -> outline.add(found.text(), paragraph(part, found)));
     summary.marks().forEach(this::addMark);
     hidden.addAll(summary.hidden());
@@ -173,6 +174,30 @@ final class WordStructure implements Structure {
       outline(MAIN); // nothing of it is shown
     }
     int left = hidden.stream().mapToInt(String::length).sum();
-    return LeftOutText.warning("document", hidden, left, (double) left + shown);
+    List<String> warnings =
+        new ArrayList<>(LeftOutText.warning("document", hidden, left, (double) left + shown));
+    long embedded =
+        file.parts().stream().filter(WordStructure::isRelations).mapToLong(this::embedded).sum();
+    if (embedded > 0) {
+      warnings.add(
+          CountedNoun.of(
+                  embedded,
+                  "document that is embedded as a whole (altChunk) was left out",
+                  "documents that are embedded as a whole (altChunk) were left out")
+              + ": open the file in Word and save it, so that its text is part of it");
+    }
+    return warnings;
+  }
+
+  private static boolean isRelations(String part) {
+    return part.startsWith("word/_rels/");
+  }
+
+  /** How many documents are inserted by the part with these relations when Word opens it. */
+  private long embedded(String relations) {
+    long[] count = new long[1];
+    Relations.elements(
+        file, relations, xml -> count[0] += xml.attribute("Type").endsWith("/aFChunk") ? 1 : 0);
+    return count[0];
   }
 }

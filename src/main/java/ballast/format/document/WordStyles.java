@@ -39,9 +39,18 @@ final class WordStyles {
     private String basedOn = "";
     private int outline;
     private boolean listed;
+
+    /** Whether it hides its text; null if it does not say. */
+    private @Nullable Boolean vanish;
   }
 
   private final Map<String, Style> styles = new HashMap<>();
+
+  /** What holds where no style says otherwise. */
+  private final Style defaults = new Style();
+
+  /** The ID of the style of paragraphs that name none. */
+  private String defaultStyle = "";
 
   private WordStyles() {}
 
@@ -62,7 +71,7 @@ final class WordStyles {
   }
 
   private void read(XmlEvents xml) {
-    Style style = new Style();
+    Style style = defaults;
     Event event = xml.next();
     while (event != Event.DONE) {
       if (event == Event.START) {
@@ -70,10 +79,16 @@ final class WordStyles {
           case "style" -> {
             style = new Style();
             styles.put(xml.attribute("styleId"), style);
+            if (xml.attribute("type").equals("paragraph")
+                && xml.attribute("default").matches("1|true|on")) {
+              defaultStyle = xml.attribute("styleId");
+            }
           }
           case "name" -> style.name = xml.attribute("val").toLowerCase(Locale.ROOT).strip();
           case "basedOn" -> style.basedOn = xml.attribute("val");
           case "outlineLvl" -> style.outline = OfficeXml.level(xml.attribute("val"));
+          case "vanish" -> style.vanish = isOn(xml);
+          case "rPrChange", "pPrChange" -> xml.skip();
           case "numId" -> style.listed = !xml.attribute("val").equals("0");
           default -> {
             // Says how it looks.
@@ -95,6 +110,33 @@ final class WordStyles {
       style = styles.get(style.basedOn);
     }
     return Meaning.NONE;
+  }
+
+  /**
+   * Whether the styles of a paragraph and of a run in it hide the run, unless it says otherwise.
+   */
+  boolean hide(String paragraph, String run) {
+    Boolean ofRun = vanish(run);
+    Boolean said =
+        ofRun != null ? ofRun : vanish(styles.containsKey(paragraph) ? paragraph : defaultStyle);
+    return Boolean.TRUE.equals(said != null ? said : defaults.vanish);
+  }
+
+  private @Nullable Boolean vanish(String id) {
+    Style style = styles.get(id);
+    for (int i = 0; style != null && i < MAX_CHAIN; i++) {
+      if (style.vanish != null) {
+        return style.vanish;
+      }
+      style = styles.get(style.basedOn);
+    }
+    return null;
+  }
+
+  /** Whether a property that is on or off is on. */
+  static boolean isOn(XmlEvents xml) {
+    String value = xml.attribute("val");
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   private static Meaning meaning(Style style) {
