@@ -139,9 +139,12 @@ final class OfficeXml {
   private void start(String element) {
     switch (element) {
       case "p" -> open.push(new Open(spot()));
-      case "r", "fld" -> noRun();
+      case "r", "fld" -> {
+        runStyle = "";
+        vanish = null;
+      }
       case "rStyle" -> runStyle = xml.attribute("val");
-      case "vanish" -> vanish = WordStyles.isOn(xml);
+      case "vanish" -> vanish = isOn(xml);
       case "t" -> text();
       case "rt" -> ruby();
       case "fldSimple" -> {
@@ -202,7 +205,6 @@ final class OfficeXml {
       }
       case "txbxContent" -> boxDepth--;
       case "fldSimple" -> endField();
-      case "r" -> noRun();
       case "footnote", "endnote" -> note = "";
       default -> {
         // Ends nothing that was begun.
@@ -282,13 +284,13 @@ final class OfficeXml {
     }
   }
 
-  private void noRun() {
-    runStyle = "";
-    vanish = null;
-  }
-
   private boolean isHidden() {
     return vanish != null ? vanish : hiding.test(open.isEmpty() ? "" : open.peek().style, runStyle);
+  }
+
+  /** Whether a property that is on or off is on. */
+  static boolean isOn(XmlEvents xml) {
+    return !xml.attribute("val").matches("0|false|off");
   }
 
   /** 0 to 8 are the levels of headings; 9 is body text. */

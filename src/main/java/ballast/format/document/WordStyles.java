@@ -87,7 +87,7 @@ final class WordStyles {
           case "name" -> style.name = xml.attribute("val").toLowerCase(Locale.ROOT).strip();
           case "basedOn" -> style.basedOn = xml.attribute("val");
           case "outlineLvl" -> style.outline = OfficeXml.level(xml.attribute("val"));
-          case "vanish" -> style.vanish = isOn(xml);
+          case "vanish" -> style.vanish = OfficeXml.isOn(xml);
           case "rPrChange", "pPrChange" -> xml.skip();
           case "numId" -> style.listed = !xml.attribute("val").equals("0");
           default -> {
@@ -131,12 +131,6 @@ final class WordStyles {
       style = styles.get(style.basedOn);
     }
     return null;
-  }
-
-  /** Whether a property that is on or off is on. */
-  static boolean isOn(XmlEvents xml) {
-    String value = xml.attribute("val");
-    return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   private static Meaning meaning(Style style) {
