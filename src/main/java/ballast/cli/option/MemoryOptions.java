@@ -31,12 +31,13 @@ public final class MemoryOptions {
   }
 
   /**
-   * Where it is kept, for a command that only reads it: one that the user has named with {@code
-   * --tm} or BALLAST_TM is missed if there is none; null if that of the project is not there.
+   * Where it is kept, for a command that only reads it: one that is named, with {@code --tm},
+   * BALLAST_TM or in {@code ballast.toml}, is missed if there is none; null if none is named and
+   * there is none.
    */
   public @Nullable MemoryStore missed(Console console) {
     MemoryStore store = store(console);
-    return choice(console).name().isEmpty() && !store.exists() ? null : store;
+    return choice(console).isNamed(console.workplace()) || store.exists() ? store : null;
   }
 
   /** Where it is kept; it may not exist. */

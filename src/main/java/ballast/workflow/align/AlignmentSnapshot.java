@@ -53,9 +53,8 @@ public final class AlignmentSnapshot {
   /**
    * What {@link ArticleAlignment} would use now.
    *
-   * @param recording its memory is read, and not written; if there is none where it should be, that
-   *     is a warning
-   * @throws InputException if a glossary or a file of rules cannot be read
+   * @param recording its memory is read, and not written
+   * @throws InputException if the memory, a glossary or a file of rules cannot be read
    */
   public static AlignmentSnapshot of(
       Workplace workplace,

@@ -54,10 +54,10 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * The renderings in the memory and in these concepts, before any article is aligned. A memory
-   * that is only read, and cannot be, causes a warning.
+   * The renderings in the memory, if there is one, and in these concepts, before any article is
+   * aligned.
    *
-   * @throws InputException if the memory that is to record the articles cannot be opened
+   * @throws InputException if the memory cannot be opened, for writing unless nothing is recorded
    */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
@@ -66,21 +66,10 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
         : KnownRenderings.of(concepts, memory);
   }
 
-  /** As {@link #known}, but that there is no memory causes a warning, too. */
+  /** As {@link #known}, but the memory that is named must exist. */
   KnownRenderings knownOfExisting(List<Concept> concepts) {
     MemoryStore store = recording.memory();
-    if (memory == null && store != null) {
-      try {
-        return KnownRenderings.of(concepts, open(store));
-      } catch (InputException e) {
-        if (writes()) {
-          throw e;
-        }
-        notices.warn("nothing was learnt from the memory: " + e.getMessage());
-        close();
-      }
-    }
-    return KnownRenderings.of(concepts, memory);
+    return KnownRenderings.of(concepts, memory == null && store != null ? open(store) : memory);
   }
 
   /**

@@ -69,8 +69,8 @@ public final class CorpusAlignment {
    * What is known beforehand.
    *
    * @param glossaries their terms
-   * @param recording its memory is only read, and missed if it is not there; texts that are not
-   *     translations of each other are taken if it takes them
+   * @param recording its memory is only read, and must be there; texts that are not translations of
+   *     each other are taken if it takes them
    */
   public record Evidence(Glossaries glossaries, Recording recording) {}
 
@@ -90,8 +90,8 @@ public final class CorpusAlignment {
   /**
    * Aligns the list.
    *
-   * @throws InputException if Spark is missing, the list or the folder cannot be used, or the job
-   *     fails
+   * @throws InputException if Spark is missing, the memory cannot be read, the list or the folder
+   *     cannot be used, or the job fails
    */
   public CorpusTotals align(Request request) {
     SparkPlace spark = SparkPlace.in(environment);

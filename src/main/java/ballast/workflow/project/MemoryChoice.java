@@ -44,6 +44,15 @@ public record MemoryChoice(String name) {
         .orElseGet(() -> Memories.at(Project.around(workplace.directory()).memory()));
   }
 
+  /**
+   * Whether the user or a {@code ballast.toml} names it, so that it is missed if it is not there.
+   *
+   * @throws InputException as {@link #in}
+   */
+  public boolean isNamed(Workplace workplace) {
+    return !name.isEmpty() || ofSettings(workplace).isPresent();
+  }
+
   private static Optional<MemoryStore> ofSettings(Workplace workplace) {
     Optional<Path> file = SettingsFinder.find(workplace, List.of());
     if (file.isEmpty() || !mayName(file.get())) {

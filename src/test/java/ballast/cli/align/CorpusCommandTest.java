@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,17 +139,53 @@ final class CorpusCommandTest {
     assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
   }
 
-  @Test
-  void aMemoryThatIsNamedAndNotThereIsMissed() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "nothere.db, there is no memory",
+    "broken.db, is not a Ballast memory",
+    "empty.db, it holds no memory",
+    "folder, 'is a folder, not a Ballast memory'",
+    "postgresql://localhost:1/team?user=mei, the server cannot be reached",
+    "postgresql://host, the address of the memory cannot be read"
+  })
+  void aMemoryThatIsNamedAndCannotBeReadPreventsTheWork(String memory, String why)
+      throws IOException {
     FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
-    CommandRunner.Outcome named = run(spark.environment(), "--tm", "nothere.db");
-    assertThat(named.status()).isZero();
-    assertThat(named.err())
-        .contains("warning: nothing was learnt from the memory: there is no memory")
-        .contains("nothere.db");
+    Files.writeString(directory.resolve("broken.db"), "Not a memory at all.\n".repeat(99), UTF_8);
+    Files.createFile(directory.resolve("empty.db"));
+    Files.createDirectory(directory.resolve("folder"));
+    Map<String, String> named = new HashMap<>(spark.environment());
+    named.put("BALLAST_TM", memory);
+    Path settings = directory.resolve("ballast.toml");
+    Files.writeString(settings, "memory = \"" + memory + "\"\n", UTF_8);
+    CommandRunner.Outcome inSettings = run(spark.environment());
+    Files.delete(settings);
+    for (CommandRunner.Outcome outcome :
+        List.of(run(spark.environment(), "--tm", memory), run(named), inSettings)) {
+      assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
+      assertThat(outcome.err()).contains("error: ", why).doesNotContain("warning");
+    }
+    assertThat(directory.resolve("spark home/called")).doesNotExist();
     assertThat(directory.resolve("nothere.db")).doesNotExist();
-    assertThat(run(spark.environment()).err()).doesNotContain("warning");
-    assertThat(run(spark.environment(), "--no-tm").err()).doesNotContain("warning");
+    assertThat(run(named, "--no-tm").status()).isZero();
+  }
+
+  @Test
+  void theProjectsMemoryIsNotMissedButMustBeReadableIfItIsThere() throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    assertThat(run(spark.environment()).status()).isZero();
+    Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
+    Files.writeString(memory, "Not a memory at all.\n".repeat(99), UTF_8);
+    CommandRunner.Outcome onSpark = run(spark.environment());
+    assertThat(onSpark.status()).isEqualTo(2);
+    Files.writeString(directory.resolve("a.zh.txt"), "港口有雾。\n", UTF_8);
+    Files.writeString(directory.resolve("a.en.txt"), "There is fog.\n", UTF_8);
+    for (String option : List.of("--quiet", "--dry-run")) {
+      CommandRunner.Outcome here =
+          new CommandRunner(directory).run("align", "a.zh.txt", "a.en.txt", option);
+      assertThat(here.status()).as(option).isEqualTo(2);
+      assertThat(onSpark.err()).contains(here.err().lines().findFirst().orElseThrow());
+    }
   }
 
   @Test
