@@ -59,13 +59,13 @@ public interface MemoryStore {
   Memory openExisting(WriteOptions options);
 
   /**
-   * Makes sure that the user may write to the memory, for commands that only try what they would
-   * write. Does nothing for a file: there, writing tells.
+   * Makes sure that the user may do something, for commands that only try what they would write or
+   * that would find out late. Does nothing for a file: there, writing tells.
    *
-   * @throws ballast.bitext.InputException if the server does not let the user write, or there is no
+   * @throws ballast.bitext.InputException if the server does not let the user, or there is no
    *     memory on it
    */
-  default void requireWriter() {}
+  default void require(TeamRight right) {}
 
   /**
    * As {@link Memory#verify()}, for a memory that may be too damaged to open.

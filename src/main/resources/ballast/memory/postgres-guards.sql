@@ -11,11 +11,37 @@ CREATE FUNCTION is_maintainer() RETURNS boolean LANGUAGE sql STABLE SET search_p
       AND pg_has_role(session_user, r.oid, 'MEMBER'))
 $$
 
+-- Why the user may not do what is for maintainers; null if he may. Dry runs ask, too.
+CREATE FUNCTION refused(deed TEXT) RETURNS TEXT LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT 'only a maintainer ' || CASE deed
+    WHEN 'imported' THEN 'imports units'
+    WHEN 'compacted' THEN 'removes what is kept for the history'
+    WHEN 'source' THEN 'changes the source of a unit'
+    WHEN 'index' THEN 'rebuilds the index'
+    WHEN 'version' THEN 'changes the version' END
+  WHERE NOT is_maintainer()
+$$
+
+-- Why the user may not take back a change; null if he may.
+CREATE FUNCTION refused_to_take_back(asked BIGINT) RETURNS TEXT LANGUAGE plpgsql STABLE
+SET search_path FROM CURRENT AS $$
+DECLARE
+  undone BIGINT := asked;
+  whose TEXT := session_user;
+BEGIN
+  WHILE undone IS NOT NULL LOOP
+    SELECT c.undoes, c.author INTO undone, whose FROM change c WHERE c.id = undone;
+  END LOOP;
+  IF whose = session_user OR is_maintainer() THEN
+    RETURN NULL;
+  END IF;
+  RETURN format('only a maintainer takes back or does again a command of "%s"', whose);
+END $$
+
 -- The author of a change is the user. Changes of others come only with a copy into an empty memory.
 CREATE FUNCTION guard_change() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  undone BIGINT := NEW.undoes;
-  whose TEXT := session_user;
+  reason TEXT := COALESCE(refused(NEW.kind), refused_to_take_back(NEW.undoes));
 BEGIN
   IF NEW.author <> session_user AND (NOT is_maintainer()
       OR EXISTS (SELECT FROM unit) OR EXISTS (SELECT FROM document)) THEN
@@ -30,20 +56,8 @@ BEGIN
       AND NEW.id <> (SELECT max(c.id) + 1 FROM change c)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'changes are numbered one after another';
   END IF;
-  IF is_maintainer() THEN
-    RETURN NEW;
-  END IF;
-  IF NEW.kind IN ('imported', 'compacted') THEN
-    RAISE insufficient_privilege USING MESSAGE = CASE NEW.kind
-      WHEN 'imported' THEN 'only a maintainer imports units'
-      ELSE 'only a maintainer removes what is kept for the history' END;
-  END IF;
-  WHILE undone IS NOT NULL LOOP
-    SELECT c.undoes, c.author INTO undone, whose FROM change c WHERE c.id = undone;
-  END LOOP;
-  IF whose <> session_user THEN
-    RAISE insufficient_privilege
-      USING MESSAGE = format('only a maintainer takes back or does again a command of "%s"', whose);
+  IF reason IS NOT NULL THEN
+    RAISE insufficient_privilege USING MESSAGE = reason;
   END IF;
   RETURN NEW;
 END $$
@@ -129,7 +143,7 @@ BEGIN
   IF NOT is_maintainer() AND NOT EXISTS (
       SELECT FROM revision r
       WHERE r.document = NEW.document AND is_of_this_transaction(r.change)) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer changes the source of a unit';
+    RAISE insufficient_privilege USING MESSAGE = refused('source');
   END IF;
   RETURN NEW;
 END $$
@@ -140,7 +154,7 @@ FOR EACH ROW WHEN (OLD.source IS DISTINCT FROM NEW.source) EXECUTE FUNCTION guar
 CREATE FUNCTION guard_index() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NOT is_maintainer() THEN
-    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer rebuilds the index';
+    RAISE insufficient_privilege USING MESSAGE = refused('index');
   END IF;
   RETURN NEW;
 END $$
@@ -152,7 +166,7 @@ WHEN (NEW.covered = 0) EXECUTE FUNCTION guard_index()
 CREATE FUNCTION guard_version() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NOT is_maintainer() THEN
-    RAISE insufficient_privilege USING MESSAGE = 'only a maintainer changes the version';
+    RAISE insufficient_privilege USING MESSAGE = refused('version');
   END IF;
   RETURN NEW;
 END $$

@@ -8,65 +8,115 @@ import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reader of a memory on a server is told so by every command that writes, or only tries to. */
+/**
+ * What a member of a team may not do with a memory on a server is said, in the same words, by every
+ * command that does it, or only tries to.
+ */
 final class ReaderOnServerTest {
 
-  private static final String COMMANDS =
+  private static final String WRITERS = "only a translator or a maintainer writes to it";
+
+  /** What a reader may not do, and for what role he has to ask. */
+  private static final String OF_READERS =
       """
-      tm edit UNIT --target X.
-      tm approve --all
-      tm reject --contains fog
-      tm delete --contains fog
-      tm replace fog mist
-      tm dedupe
-      tm undo
-      tm compact
-      tm import 港口.tsv
-      tm join UNIT OTHER
+      tm edit UNIT --target X. = WRITERS
+      tm approve --all = WRITERS
+      tm reject --contains fog = WRITERS
+      tm delete --contains fog = WRITERS
+      tm replace fog mist = WRITERS
+      tm dedupe = WRITERS
+      tm undo = WRITERS
+      tm compact = only a maintainer removes what is kept for the history
+      tm import 港口.tsv = only a maintainer imports units
+      tm join UNIT OTHER = WRITERS
+      align 港口.zh.txt 港口.en.txt = WRITERS
+      """;
+
+  /** What a translator may not do. */
+  private static final String OF_TRANSLATORS =
+      """
+      tm edit UNIT --source 雾。 = only a maintainer changes the source of a unit
+      tm replace 雾 霾 --in source = only a maintainer changes the source of a unit
+      tm import 港口.tsv = only a maintainer imports units
+      tm compact = only a maintainer removes what is kept for the history
+      tm undo --of tester = only a maintainer takes back or does again a command of "tester"
       """;
 
   @TempDir Path folder;
+  private String address = "";
+  private String units = "";
+  private String unit = "";
+  private String other = "";
 
-  @Test
-  void whatAReaderMayNotDoIsSaidWhetherItIsTriedOrDone() throws IOException {
-    String address = PostgresServer.get().memory(folder).toString();
+  @BeforeEach
+  void fill() throws IOException {
+    address = PostgresServer.get().memory(folder).toString();
     assertThat(address).contains("user=tester");
     write("港口.zh.txt", "港口有雾。\n船在等。\n灯亮了。\n");
     write("港口.en.txt", "There is fog.\nThe ships wait.\nA lamp is lit.\n");
     write("港口.tsv", "甲。\tA.\n");
-    CommandRunner owner = runner(address);
+    CommandRunner owner = runner("tester");
     run(owner, "tm", "init", address);
     run(owner, "align", "港口.zh.txt", "港口.en.txt", "--presegmented");
     run(owner, "tm", "roles", address, "--grant", "reader", "--to", "dan");
-    String units = run(owner, "tm", "export");
+    run(owner, "tm", "roles", address, "--grant", "translator", "--to", "ann");
+    units = run(owner, "tm", "export");
     String[] ids = units.replaceAll("(?s)<tu[ >].*?tuid=\"", "\0").split("\0");
-    String unit = ids[1].substring(0, ids[1].indexOf('"'));
-    String other = ids[2].substring(0, ids[2].indexOf('"'));
-    CommandRunner dan = runner(address.replace("user=tester", "user=dan"));
-    for (String line : COMMANDS.lines().toList()) {
-      String command = line.replace("UNIT", unit).replace("OTHER", other);
-      for (String each : new String[] {command + " --dry-run", command}) {
-        CommandRunner.Outcome outcome = dan.run(ShellWords.split(each));
-        assertThat(outcome.status()).as(each + outcome.err()).isEqualTo(ExitCode.FAILED);
+    unit = ids[1].substring(0, ids[1].indexOf('"'));
+    other = ids[2].substring(0, ids[2].indexOf('"'));
+  }
+
+  @Test
+  void whatAReaderMayNotDoIsSaidWhetherItIsTriedOrDone() {
+    assertRefused("dan", OF_READERS, "the user \"dan\" is a reader of it, and ");
+    CommandRunner.Outcome rebuilt = runner("dan").run("tm", "verify", "--rebuild");
+    assertThat(rebuilt.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(rebuilt.err())
+        .contains("the user \"dan\" is a reader of it, and only a maintainer rebuilds the index");
+  }
+
+  @Test
+  void whatATranslatorMayNotDoIsSaidWhetherItIsTriedOrDone() {
+    assertRefused("ann", OF_TRANSLATORS, "the user \"ann\" may not do that (");
+    for (String line :
+        List.of("tm edit UNIT --target X.", "tm replace fog mist", "tm join UNIT OTHER")) {
+      CommandRunner.Outcome outcome = runner("ann").run(words(line + " --dry-run"));
+      assertThat(outcome.status()).as(line + outcome.err()).isZero();
+    }
+  }
+
+  private void assertRefused(String user, String commands, String who) {
+    for (String line : commands.replace("WRITERS", WRITERS).lines().toList()) {
+      int reason = line.indexOf(" = ");
+      for (String option : List.of(" --dry-run", "")) {
+        String command = line.substring(0, reason) + option;
+        CommandRunner.Outcome outcome = runner(user).run(words(command));
+        assertThat(outcome.status()).as(command + outcome.err()).isEqualTo(ExitCode.FAILED);
         assertThat(outcome.err())
-            .as(each)
-            .contains("the user \"dan\" is a reader of it")
-            .contains("only a translator or a maintainer writes to it")
+            .as(command)
+            .contains(who + line.substring(reason + 3))
             .contains("try:   ask ")
             .contains("tester")
             .doesNotContain("permission denied");
-        assertThat(outcome.out()).as(each).isEmpty();
+        assertThat(outcome.out()).as(command).isEmpty();
       }
     }
-    assertThat(run(owner, "tm", "export")).isEqualTo(units);
+    assertThat(run(runner("tester"), "tm", "export")).isEqualTo(units);
   }
 
-  private CommandRunner runner(String address) {
-    return new CommandRunner(folder, Map.of("USER", "mei", "BALLAST_TM", address), 0);
+  private String[] words(String command) {
+    return ShellWords.split(command.replace("UNIT", unit).replace("OTHER", other));
+  }
+
+  private CommandRunner runner(String user) {
+    String memory = address.replace("user=tester", "user=" + user);
+    return new CommandRunner(folder, Map.of("USER", "mei", "BALLAST_TM", memory), 0);
   }
 
   private static String run(CommandRunner runner, String... args) {

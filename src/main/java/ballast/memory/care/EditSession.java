@@ -7,6 +7,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.EditSummary;
 import ballast.memory.Origin;
+import ballast.memory.TeamRight;
 import ballast.memory.TextKey;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitEdit;
@@ -45,6 +46,7 @@ final class EditSession {
   private final Origin origin;
   private final Map<String, Long> documents = new TreeMap<>();
   private long change;
+  private boolean mayChangeSource;
   private int matched;
   private int changed;
   private int deleted;
@@ -60,6 +62,20 @@ final class EditSession {
   /** Counts a unit that was looked at. */
   void matched() {
     matched++;
+  }
+
+  /**
+   * Refuses, before the edit is shown, what the engine would refuse if it were written.
+   *
+   * @throws InputException if the user may not make it
+   */
+  void admit(UnitEdit edit) throws SQLException {
+    if (!database.isWritable()
+        && !mayChangeSource
+        && !edit.before().source().equals(edit.after().source())) {
+      database.engine().require(database, TeamRight.CHANGE_SOURCE);
+      mayChangeSource = true;
+    }
   }
 
   /** Makes an edit. A unit can be edited once. */

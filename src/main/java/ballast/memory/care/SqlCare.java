@@ -58,7 +58,7 @@ public final class SqlCare implements MemoryCare {
         kind,
         filter,
         origin,
-        unit ->
+        (unit, session) ->
             unit.provenance().status() == status
                 ? Optional.empty()
                 : Optional.of(UnitEdit.status(unit, status)),
@@ -68,7 +68,11 @@ public final class SqlCare implements MemoryCare {
   @Override
   public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener) {
     return edit(
-        "deleted", filter, origin, unit -> Optional.of(UnitEdit.deletion(unit, "")), listener);
+        "deleted",
+        filter,
+        origin,
+        (unit, session) -> Optional.of(UnitEdit.deletion(unit, "")),
+        listener);
   }
 
   @Override
@@ -77,7 +81,7 @@ public final class SqlCare implements MemoryCare {
         "restored",
         filter.onlyDeleted(),
         origin,
-        unit -> Optional.of(UnitEdit.restoration(unit)),
+        (unit, session) -> Optional.of(UnitEdit.restoration(unit)),
         listener);
   }
 
@@ -92,10 +96,11 @@ public final class SqlCare implements MemoryCare {
         "replaced",
         filter,
         origin,
-        unit -> {
+        (unit, session) -> {
           ReplacedText replaced = replacement.apply(unit);
           Status status = keepStatus ? unit.provenance().status() : Status.DRAFT;
           UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
+          session.admit(edit);
           if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
             listener.accept(edit, replaced);
           }
@@ -125,7 +130,7 @@ public final class SqlCare implements MemoryCare {
         "edited",
         filter,
         origin,
-        unit ->
+        (unit, session) ->
             Optional.of(new UnitEdit(unit, rewriting.apply(unit), false, false, ""))
                 .filter(UnitEdit::changesSomething),
         listener);
@@ -221,7 +226,7 @@ public final class SqlCare implements MemoryCare {
   /** Decides on a unit; empty when it stays as it is. */
   @FunctionalInterface
   private interface Editing {
-    Optional<UnitEdit> edit(Unit unit);
+    Optional<UnitEdit> edit(Unit unit, EditSession session) throws SQLException;
   }
 
   private EditSummary edit(
@@ -236,8 +241,9 @@ public final class SqlCare implements MemoryCare {
                   unit -> {
                     looked.run();
                     session.matched();
-                    Optional<UnitEdit> edit = editing.edit(unit);
+                    Optional<UnitEdit> edit = editing.edit(unit, session);
                     if (edit.isPresent()) {
+                      session.admit(edit.get());
                       listener.accept(edit.get());
                       session.write(edit.get());
                     }

@@ -60,9 +60,11 @@ final class Undoing {
     if (other.isPresent()) {
       throw refusal(info, other.get(), kind, stacks);
     }
-    if (database.isWritable()) {
-      for (long change : command.latest()) {
+    for (long change : command.latest()) {
+      if (database.isWritable()) {
         new Reversal(database).run(change, kind, at, origin);
+      } else {
+        database.engine().requireTakingBack(database, change);
       }
     }
     return Optional.of(info);

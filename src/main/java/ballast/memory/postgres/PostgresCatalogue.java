@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class PostgresCatalogue {
 
   private static final int MAX_NAMES = 5;
+  private static final String WRITERS = "only a translator or a maintainer writes to it";
 
   private final Statements database;
   private final PostgresAddress address;
@@ -51,7 +52,7 @@ final class PostgresCatalogue {
   InputException refusal(SQLException e, String doing, String user) {
     try {
       Optional<InputException> ofReader =
-          doing.equals("write to") ? refusalOfReader(user) : Optional.empty();
+          doing.equals("write to") ? refusalOfReader(user, WRITERS) : Optional.empty();
       if (ofReader.isPresent()) {
         return ofReader.get();
       }
@@ -61,17 +62,35 @@ final class PostgresCatalogue {
     return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
   }
 
+  /**
+   * Refuses what the guards of the server would refuse, in their words.
+   *
+   * @param guard a query for the reason, or null
+   * @param what its parameter
+   * @throws InputException if there is a reason, or the user is a reader
+   */
+  void require(String user, String guard, Object what) throws SQLException {
+    Optional<String> reason =
+        database.list(guard, row -> Optional.ofNullable(row.getString(1)), what).get(0);
+    Optional<InputException> ofReader = refusalOfReader(user, reason.orElse(WRITERS));
+    if (ofReader.isPresent()) {
+      throw ofReader.get();
+    }
+    if (reason.isPresent()) {
+      throw PostgresErrors.notAllowed(address, "write to", reason.get(), whomToAsk());
+    }
+  }
+
   /** The error for writing to the memory; empty if the user is not a reader. */
-  Optional<InputException> refusalOfReader(String user) throws SQLException {
+  private Optional<InputException> refusalOfReader(String user, String reason) throws SQLException {
     return new PostgresRoles(address)
         .member(database, user)
         .filter(member -> member.role() == TeamRole.READER)
         .map(
             reader ->
                 new InputException(
-                    "cannot write to the memory \"%s\": the user \"%s\" is a reader of it, and only"
-                            .formatted(address, user)
-                        + " a translator or a maintainer writes to it",
+                    "cannot write to the memory \"%s\": the user \"%s\" is a reader of it, and %s"
+                        .formatted(address, user, reason),
                     whoAdmits()));
   }
 

@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.TeamRight;
 import ballast.memory.store.Database;
 import ballast.memory.store.Engine;
 import ballast.memory.store.Statements;
@@ -63,6 +64,17 @@ final class PostgresEngine implements Engine {
   @Override
   public Optional<String> user() {
     return Optional.of(user);
+  }
+
+  @Override
+  public void require(Statements database, TeamRight right) throws SQLException {
+    new PostgresCatalogue(database, address).require(user, "SELECT refused(?)", right.label());
+  }
+
+  @Override
+  public void requireTakingBack(Statements database, long change) throws SQLException {
+    new PostgresCatalogue(database, address)
+        .require(user, "SELECT refused_to_take_back(?)", change);
   }
 
   @Override

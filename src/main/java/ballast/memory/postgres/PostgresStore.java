@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.Salvage;
 import ballast.memory.TeamMember;
+import ballast.memory.TeamRight;
 import ballast.memory.TeamRole;
 import ballast.memory.TeamSetup;
 import ballast.memory.TeamStore;
@@ -111,14 +112,9 @@ public final class PostgresStore implements TeamStore {
   }
 
   @Override
-  public void requireWriter() {
+  public void require(TeamRight right) {
     try (Database database = opener().reader()) {
-      String user = database.engine().user().orElse("");
-      Optional<InputException> refusal =
-          new PostgresCatalogue(database, address).refusalOfReader(user);
-      if (refusal.isPresent()) {
-        throw refusal.get();
-      }
+      database.engine().require(database, right);
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "read");
     }

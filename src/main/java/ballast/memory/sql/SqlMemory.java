@@ -20,6 +20,7 @@ import ballast.memory.PinnedBead;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
+import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
 import ballast.memory.UnitProgress;
@@ -95,6 +96,7 @@ public final class SqlMemory implements Memory {
   @Override
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
     transactions.requireWritable();
+    transactions.require(TeamRight.IMPORT); // not after the reading of a large file
     try {
       new Importing(database, options, transactions.now()).run(source, upkeep::keepUp);
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import ballast.memory.TeamRight;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,21 @@ public interface Engine {
   default Optional<String> user() {
     return Optional.empty();
   }
+
+  /**
+   * Makes sure that the user has a right, where nothing is written that the engine would refuse.
+   *
+   * @throws InputException as the engine refuses it
+   */
+  default void require(Statements database, TeamRight right) throws SQLException {}
+
+  /**
+   * Makes sure that the user may take back a change.
+   *
+   * @param change its row
+   * @throws InputException as the engine refuses it
+   */
+  default void requireTakingBack(Statements database, long change) throws SQLException {}
 
   /**
    * Begins a transaction.

@@ -1,5 +1,6 @@
 package ballast.memory.store;
 
+import ballast.memory.TeamRight;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -94,6 +95,19 @@ public final class Transactions {
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }
+  }
+
+  /**
+   * Makes sure that the user has a right.
+   *
+   * @throws ballast.bitext.InputException if not
+   */
+  public void require(TeamRight right) {
+    run(
+        () -> {
+          database.engine().require(database, right);
+          return right;
+        });
   }
 
   /**

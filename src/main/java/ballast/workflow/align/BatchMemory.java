@@ -10,6 +10,7 @@ import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
+import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.workflow.NewMemory;
@@ -57,10 +58,13 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
    * The renderings in the memory, if there is one, and in these concepts, before any article is
    * aligned.
    *
-   * @throws InputException if the memory cannot be opened, for writing unless nothing is recorded
+   * @throws InputException if the memory cannot be opened, or the user may not write to it
    */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
+    if (store != null && recording.dryRun()) {
+      store.require(TeamRight.WRITE);
+    }
     return store != null && store.exists()
         ? knownOfExisting(concepts)
         : KnownRenderings.of(concepts, memory);

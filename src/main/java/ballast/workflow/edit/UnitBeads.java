@@ -7,6 +7,7 @@ import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.PinnedBead;
+import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -103,7 +104,7 @@ final class UnitBeads {
   /** Makes a move, or only tries it. */
   MovedUnits moved(OpenArticle article, List<Unit> units, BeadMove move, boolean dryRun) {
     if (dryRun) {
-      memory.requireWriter();
+      memory.require(TeamRight.WRITE);
     }
     OpenArticle after = dryRun ? editor.tried(article, move) : editor.apply(article, move);
     Map<Integer, String> ids = dryRun ? Map.of() : ids(article.document());

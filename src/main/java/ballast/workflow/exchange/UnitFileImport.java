@@ -212,9 +212,6 @@ public final class UnitFileImport {
 
   private Memory open(Request request, boolean existed) {
     WriteOptions options = WriteOptions.at(workplace.clock());
-    if (request.dryRun()) {
-      request.memory().requireWriter();
-    }
     return request.dryRun() && !existed
         ? Memories.inNoFile(options)
         : request.memory().openForWriting(options);

@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
+import ballast.memory.TeamRight;
 import ballast.memory.WriteOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Progress;
@@ -48,7 +49,7 @@ public final class EditedMemory {
   }
 
   private static Memory tried(MemoryStore store) {
-    store.requireWriter();
+    store.require(TeamRight.WRITE);
     return store.openForReading();
   }
 

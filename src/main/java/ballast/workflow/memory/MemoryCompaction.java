@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.memory.Compaction;
 import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
+import ballast.memory.TeamRight;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.function.Consumer;
@@ -59,6 +60,7 @@ public final class MemoryCompaction {
    *     removed
    */
   public Compaction run(Request request, Consumer<Compaction> planListener) {
+    request.memory().require(TeamRight.COMPACT);
     if (!request.dryRun()) {
       EditedMemory.existing(request.memory(), workplace.clock()).close(); // brings it up to date
     }

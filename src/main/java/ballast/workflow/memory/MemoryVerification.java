@@ -2,6 +2,7 @@ package ballast.workflow.memory;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.TeamRight;
 import ballast.memory.WriteOptions;
 import ballast.workflow.Notices;
 import ballast.workflow.Progress;
@@ -82,6 +83,7 @@ public final class MemoryVerification {
     MemoryStore store = request.memory();
     String name = workplace.shown(store);
     if (request.rebuild()) {
+      store.require(TeamRight.REBUILD_INDEX);
       notices.step("rebuilding the index of " + name);
       try (Memory memory = store.openForWriting(WriteOptions.at(workplace.clock()))) {
         memory.rebuildIndex();

@@ -18,6 +18,7 @@ import ballast.memory.PinnedBead;
 import ballast.memory.PinnedText;
 import ballast.memory.Replacement;
 import ballast.memory.TeamMember;
+import ballast.memory.TeamRight;
 import ballast.memory.TeamRole;
 import ballast.memory.TeamSetup;
 import ballast.memory.UnitFilter;
@@ -145,9 +146,9 @@ final class PostgresRolesTest {
                 "dan",
                 memory ->
                     memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {})));
-    assertReader(() -> new PostgresStore(server.memory(folder, "dan")).requireWriter());
-    new PostgresStore(server.memory(folder, "ann")).requireWriter();
-    owner.requireWriter();
+    assertReader(() -> new PostgresStore(server.memory(folder, "dan")).require(TeamRight.WRITE));
+    new PostgresStore(server.memory(folder, "ann")).require(TeamRight.WRITE);
+    owner.require(TeamRight.WRITE);
   }
 
   @Test
