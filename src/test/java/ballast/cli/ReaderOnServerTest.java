@@ -91,6 +91,20 @@ final class ReaderOnServerTest {
     }
   }
 
+  @Test
+  void aRetiredUnitIsNotEdited() {
+    run(runner("ann"), "tm", "join", unit, other);
+    for (String option : List.of(" --dry-run", "")) {
+      CommandRunner.Outcome outcome =
+          runner("ann").run(words("tm edit OTHER --target X." + option));
+      assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+      assertThat(outcome.err())
+          .contains("unit " + other + " is retired: the article \"港口\" is without it")
+          .contains("since revision 2 (", ", ann)", "edit what has its text now, unit " + unit)
+          .contains("`ballast tm undo`");
+    }
+  }
+
   private void assertRefused(String user, String commands, String who) {
     for (String line : commands.replace("WRITERS", WRITERS).lines().toList()) {
       int reason = line.indexOf(" = ");

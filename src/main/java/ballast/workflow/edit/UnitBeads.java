@@ -12,6 +12,7 @@ import ballast.memory.UnitFilter;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.edit.MovedUnits.OneBead;
+import ballast.workflow.memory.HiddenUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,13 +41,11 @@ final class UnitBeads {
     Set<String> missing = new HashSet<>(ids);
     try (Memory opened = memory.openForReading()) {
       opened.forEachUnit(UnitFilter.CURRENT.named(missing), units::add);
-    }
-    units.forEach(unit -> missing.remove(unit.id()));
-    for (String id : ids) {
-      if (missing.contains(id)) {
-        throw new InputException(
-            "there is no unit \"" + id + "\" in the memory",
-            "`ballast tm export` writes the units with their ids");
+      units.forEach(unit -> missing.remove(unit.id()));
+      for (String id : ids) {
+        if (missing.contains(id)) {
+          throw HiddenUnit.refusal(opened, id).orElseGet(() -> unknown(id));
+        }
       }
     }
     Unit first = units.get(0);
@@ -63,6 +62,12 @@ final class UnitBeads {
       }
     }
     return units;
+  }
+
+  private static InputException unknown(String id) {
+    return new InputException(
+        "there is no unit \"" + id + "\" in the memory",
+        "`ballast tm export` writes the units with their ids");
   }
 
   /** Opens the document of units. */

@@ -8,11 +8,14 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.EditSummary;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitEdit;
 import ballast.revise.MovedCodes;
 import ballast.revise.WordDiff;
 import ballast.workflow.Workplace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,21 +70,36 @@ public final class UnitRewriting {
    * Rewrites the unit.
    *
    * @param listener receives the unit if it changes
-   * @throws InputException if there is no such unit, a text would be blank, or an inline code
-   *     stands inside what changes
+   * @throws InputException if there is no such unit, it is retired or deleted, a text would be
+   *     blank, or an inline code stands inside what changes
    */
   public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();
-    return EditedMemory.with(
-        scope.memory(),
-        workplace.clock(),
-        scope.dryRun(),
-        care ->
-            care.rewrite(
-                scope.units().named(Set.of(request.unit())),
-                unit -> rewritten(unit, request),
-                scope.origin(),
-                listener));
+    EditSummary summary =
+        EditedMemory.with(
+            scope.memory(),
+            workplace.clock(),
+            scope.dryRun(),
+            care ->
+                care.rewrite(
+                    scope.units().named(Set.of(request.unit())),
+                    unit -> rewritten(unit, request),
+                    scope.origin(),
+                    listener));
+    if (summary.matched() == 0) {
+      requireShown(scope.memory(), request.unit());
+    }
+    return summary;
+  }
+
+  private static void requireShown(MemoryStore store, String unit) {
+    Optional<InputException> refusal;
+    try (Memory memory = store.openForReading()) {
+      refusal = HiddenUnit.refusal(memory, unit);
+    }
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
   }
 
   private Unit rewritten(Unit unit, Request request) {

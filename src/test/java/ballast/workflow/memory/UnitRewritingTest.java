@@ -16,6 +16,9 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.Pairs;
+import ballast.workflow.align.Recording;
 import ballast.workflow.exchange.UnitFileImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +80,46 @@ final class UnitRewritingTest {
     assertThat(unit().source()).isEqualTo("港口有雾。");
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
     assertThat(unit().provenance().status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void aUnitThatIsGoneFromItsArticleIsRetiredAndComesBackWithTheText() throws IOException {
+    List<String> texts = List.of("灯亮了。船在等。", "灯亮了。", "灯亮了。船在等。");
+    List<String> translations =
+        List.of(
+            "A lamp is lit. The ships wait.", "A lamp is lit.", "A lamp is lit. The ships wait.");
+    String gone = "";
+    for (int i = 0; i < texts.size(); i++) {
+      Files.writeString(folder.resolve("b.zh.txt"), texts.get(i), UTF_8);
+      Files.writeString(folder.resolve("b.en.txt"), translations.get(i), UTF_8);
+      new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+          .align(
+              ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
+                  .recording(Recording.in(all.memory())));
+      if (i == 0) {
+        gone = idOf("船在等。");
+      }
+      UnitRewriting.Request request = UnitRewriting.Request.target(all, gone, "The ship waits.");
+      if (i == 1) {
+        assertThatThrownBy(() -> rewrite(request))
+            .isInstanceOfSatisfying(
+                InputException.class,
+                e -> assertThat(e.hint()).startsWith("it returns when the article is aligned"))
+            .hasMessageContaining("unit " + gone + " is retired: the article \"b\" is without it")
+            .hasMessageContaining(" since revision 2 (");
+      }
+      if (i == 2) {
+        assertThat(rewrite(request).changed()).isEqualTo(1);
+      }
+    }
+  }
+
+  private String idOf(String source) {
+    List<String> ids = new ArrayList<>();
+    try (Memory memory = all.memory().openForReading()) {
+      memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).forEach(unit -> ids.add(unit.id()));
+    }
+    return ids.get(0);
   }
 
   @Test
