@@ -134,6 +134,9 @@ public interface MemoryCare {
    */
   Optional<CommandInfo> undoOf(String author, Origin origin);
 
+  /** Those whose changes the memory knows, by name; the empty name of unknown ones is left out. */
+  List<String> authors();
+
   /**
    * Does again what {@link #undo} took back last.
    *

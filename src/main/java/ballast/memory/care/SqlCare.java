@@ -186,6 +186,15 @@ public final class SqlCare implements MemoryCare {
     return run(() -> new Undoing(database).redo(Optional.of(author), transactions.now(), origin));
   }
 
+  @Override
+  public List<String> authors() {
+    return transactions.decode(
+        () ->
+            database.list(
+                "SELECT DISTINCT author FROM change WHERE author <> '' ORDER BY author",
+                row -> row.getString(1)));
+  }
+
   /** Whose commands are taken back if nobody is named; empty for those of all. */
   private Optional<String> user() {
     return database.engine().user();

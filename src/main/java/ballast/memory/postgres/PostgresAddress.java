@@ -79,16 +79,17 @@ public record PostgresAddress(String host, int port, String database, String use
     if (uri.getHost() == null || path.length() < 2 || path.indexOf('/', 1) >= 0) {
       throw malformed("it names no host or no database");
     }
+    String user = parameters.getOrDefault("user", URLDecoder.decode(userInfo, UTF_8));
+    String database = URLDecoder.decode(path.substring(1), UTF_8);
+    if ((user + database).indexOf('\0') >= 0) {
+      throw malformed("a name in it holds the character U+0000");
+    }
     int port = uri.getPort() < 0 ? PORT : uri.getPort();
     if (port < 1 || port > MAX_PORT) {
       throw malformed("its port is not between 1 and " + MAX_PORT);
     }
     return new PostgresAddress(
-        uri.getHost(),
-        port,
-        URLDecoder.decode(path.substring(1), UTF_8),
-        parameters.getOrDefault("user", URLDecoder.decode(userInfo, UTF_8)),
-        parameters.getOrDefault("memory", "memory"));
+        uri.getHost(), port, database, user, parameters.getOrDefault("memory", "memory"));
   }
 
   /** The JDK's own message would repeat the text, and a password with it. */

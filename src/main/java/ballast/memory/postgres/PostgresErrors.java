@@ -16,7 +16,10 @@ final class PostgresErrors {
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   static final String UNDEFINED_TABLE = "42P01";
   static final String INSUFFICIENT_PRIVILEGE = "42501";
-  private static final String UNDEFINED_COLUMN = "42703";
+
+  /** A table, a column, a function. */
+  private static final Set<String> UNDEFINED = Set.of(UNDEFINED_TABLE, "42703", "42883");
+
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
@@ -128,7 +131,7 @@ final class PostgresErrors {
           "split the document into smaller ones",
           e);
     }
-    if (UNDEFINED_TABLE.equals(state) || UNDEFINED_COLUMN.equals(state)) {
+    if (UNDEFINED.contains(state)) {
       return damaged(address, said(e), e);
     }
     return new IllegalStateException(action, e);

@@ -1,10 +1,13 @@
 package ballast.workflow.memory;
 
+import ballast.bitext.InputException;
 import ballast.memory.CommandInfo;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
+import ballast.workflow.Spelling;
 import ballast.workflow.Workplace;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,17 +59,38 @@ public final class CommandReversal {
     this.workplace = workplace;
   }
 
-  /** Returns the command that was taken back or done again; empty if there is none. */
+  /**
+   * Returns the command that was taken back or done again; empty if there is none.
+   *
+   * @throws InputException if the memory knows no change of the author who is named, or another
+   *     command has changed the same units since
+   */
   public Optional<CommandInfo> run(Request request) {
     return EditedMemory.with(
         request.memory(), workplace.clock(), request.dryRun(), care -> reverse(care, request));
+  }
+
+  private static void requireAuthor(MemoryCare care, String author) {
+    List<String> authors = care.authors();
+    if (!authors.contains(author)) {
+      throw new InputException(
+          "no change of \"" + author + "\" is in the memory",
+          authors.isEmpty()
+              ? "`ballast tm history` shows all commands"
+              : Spelling.hint(author, authors));
+    }
   }
 
   private static Optional<CommandInfo> reverse(MemoryCare care, Request request) {
     Origin origin = request.origin();
     if (request.of().isPresent()) {
       String author = request.of().get();
-      return request.redo() ? care.redoOf(author, origin) : care.undoOf(author, origin);
+      Optional<CommandInfo> done =
+          request.redo() ? care.redoOf(author, origin) : care.undoOf(author, origin);
+      if (done.isEmpty()) {
+        requireAuthor(care, author);
+      }
+      return done;
     }
     return request.redo() ? care.redo(origin) : care.undo(origin);
   }

@@ -13,6 +13,7 @@ import ballast.memory.MemoryStore;
 import ballast.memory.UnitEdit;
 import ballast.revise.MovedCodes;
 import ballast.revise.WordDiff;
+import ballast.workflow.HiddenUnit;
 import ballast.workflow.Workplace;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ballast.workflow.memory;
+package ballast.workflow;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
