@@ -113,7 +113,8 @@ WHEN (OLD.target IS DISTINCT FROM NEW.target OR OLD.status <> NEW.status
   OR OLD.changed_in <> NEW.changed_in) EXECUTE FUNCTION guard_unit()
 
 -- Its codes and whether it is there change with a change of the user, too, and what is said to have
--- retired or deleted it is that change, unless it takes back. (Its confidence changes in silence.)
+-- retired or deleted it is that change, unless it takes back. (Its confidence changes in silence: an article
+-- that is aligned again with the same result is no change.)
 CREATE FUNCTION guard_state() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own BOOLEAN;
@@ -136,6 +137,70 @@ END $$
 CREATE TRIGGER state_guard BEFORE UPDATE OF codes, retired_in, deleted_in ON unit FOR EACH ROW
 WHEN (OLD.codes IS DISTINCT FROM NEW.codes OR OLD.retired_in IS DISTINCT FROM NEW.retired_in
   OR OLD.deleted_in IS DISTINCT FROM NEW.deleted_in) EXECUTE FUNCTION guard_state()
+
+-- A change that takes back gives a unit what the history has from before the change that is taken
+-- back, and retires or deletes what that change has added; each column may come in a statement of
+-- its own.
+CREATE FUNCTION guard_taking_back() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  back change%ROWTYPE;
+  old_state unit_history%ROWTYPE;
+BEGIN
+  SELECT c.* INTO back FROM change c ORDER BY c.id DESC LIMIT 1;
+  IF back.undoes IS NULL OR NOT is_of_this_transaction(back.id) THEN
+    RETURN NEW;
+  END IF;
+  SELECT h.* INTO old_state FROM unit_history h WHERE h.unit = NEW.id AND h.change = back.undoes;
+  IF NEW.source NOT IN (OLD.source, COALESCE(old_state.old_source, OLD.source))
+    OR NEW.target NOT IN (OLD.target, COALESCE(old_state.old_target, OLD.target))
+    OR NEW.status NOT IN (OLD.status, COALESCE(old_state.old_status, OLD.status))
+    OR NEW.changed_in NOT IN (OLD.changed_in, COALESCE(old_state.old_changed_in, OLD.changed_in))
+    OR (NEW.codes IS DISTINCT FROM OLD.codes
+      AND COALESCE(NEW.codes, '') IS DISTINCT FROM old_state.old_codes)
+    OR (NEW.deleted_in IS DISTINCT FROM OLD.deleted_in
+      AND COALESCE(NEW.deleted_in, 0) IS DISTINCT FROM old_state.old_deleted_in
+      AND NOT (OLD.created_in = back.undoes AND NEW.deleted_in IS NOT DISTINCT FROM back.id))
+    OR (NEW.retired_in IS DISTINCT FROM OLD.retired_in
+      AND NOT (NEW.retired_in IS NULL AND old_state.kind IS NOT DISTINCT FROM 'retired')
+      AND NEW.retired_in IS DISTINCT FROM old_state.old_retired_in
+      AND NOT (OLD.created_in = back.undoes AND EXISTS (
+        SELECT FROM revision r WHERE r.id = NEW.retired_in AND r.change = back.id))) THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = 'taking back gives a unit what it was before the change that is taken back';
+  END IF;
+  RETURN NEW;
+END $$
+
+-- Fires after the others, whose refusals are plainer: by its name.
+CREATE TRIGGER z_taking_back_guard BEFORE UPDATE OF source, target, status, changed_in, codes,
+  deleted_in, retired_in ON unit
+FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION guard_taking_back()
+
+-- Who translated a unit elsewhere is known from an import; a translator takes back at most.
+CREATE FUNCTION guard_added_extras() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_maintainer() AND EXISTS (SELECT FROM added a WHERE a.author IS NOT NULL) THEN
+    RAISE insufficient_privilege USING MESSAGE = refused('imported');
+  END IF;
+  RETURN NULL;
+END $$
+
+CREATE TRIGGER added_extras_guard AFTER INSERT ON unit_extras REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION guard_added_extras()
+
+CREATE FUNCTION guard_extras_author() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT is_maintainer() AND NOT EXISTS (
+      SELECT FROM change c JOIN unit_extras_history h ON h.change = c.undoes
+      WHERE is_of_this_transaction(c.id) AND h.unit = NEW.unit
+        AND h.author IS NOT DISTINCT FROM NEW.author) THEN
+    RAISE insufficient_privilege USING MESSAGE = refused('imported');
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER extras_author_guard BEFORE UPDATE OF author ON unit_extras
+FOR EACH ROW WHEN (OLD.author IS DISTINCT FROM NEW.author) EXECUTE FUNCTION guard_extras_author()
 
 -- A translator gives a unit another source only with an article that is recorded.
 CREATE FUNCTION guard_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -372,6 +372,50 @@ final class PostgresRolesTest {
   }
 
   @Test
+  void nothingIsForgedWithTheTakingBackOfOnesOwn() throws SQLException {
+    as("bob", PostgresRolesTest::align);
+    as(
+        "ann",
+        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+    String back =
+        "INSERT INTO {}.change (id, kind, at, author, undoes) VALUES (3, 'undone',"
+            + " '2026-03-01T12:00:00Z', session_user, 2); UPDATE {}.unit SET changed_in = 1, ";
+    for (String column :
+        List.of(
+            "target = 'x'",
+            "status = 2",
+            "codes = 'x'",
+            "deleted_in = 1",
+            "deleted_in = 3",
+            "retired_in = 1")) {
+      assertForged(back + column, "taking back gives a unit what it was");
+    }
+    assertThatThrownBy(
+            () -> server.executeAs("cao", (back + "source = 'x'").replace("{}", schema())))
+        .hasMessageContaining("taking back gives a unit what it was");
+    server.executeAs("ann", (back + "status = 0").replace("{}", schema()));
+  }
+
+  @Test
+  void aTranslatorGivesNoUnitAnAuthor() throws SQLException {
+    as("bob", PostgresRolesTest::align);
+    String author = "INSERT INTO {}.unit_extras (unit, author) SELECT id, %s FROM {}.unit";
+    for (String name : List.of("'dan'", "session_user")) {
+      String added = author.formatted(name).replace("{}", schema());
+      assertThatThrownBy(() -> server.executeAs("ann", added))
+          .hasMessageContaining("only a maintainer imports units");
+    }
+    server.executeAs("cao", author.formatted("'dan'").replace("{}", schema()));
+    for (String name : List.of("'bob'", "NULL")) {
+      assertThatThrownBy(
+              () ->
+                  server.executeAs(
+                      "ann", "UPDATE " + schema() + ".unit_extras SET author = " + name))
+          .hasMessageContaining("only a maintainer imports units");
+    }
+  }
+
+  @Test
   void noChangeStopsThoseOfOthers() {
     as("bob", PostgresRolesTest::align);
     String change =
