@@ -73,7 +73,7 @@ final class EditSession {
     if (!database.isWritable()
         && !mayChangeSource
         && !edit.before().source().equals(edit.after().source())) {
-      database.engine().require(database, TeamRight.CHANGE_SOURCE);
+      database.engine().require(database, TeamRight.CHANGE_SOURCE, 0);
       mayChangeSource = true;
     }
   }

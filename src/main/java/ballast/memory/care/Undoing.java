@@ -3,6 +3,7 @@ package ballast.memory.care;
 import ballast.bitext.InputException;
 import ballast.memory.CommandInfo;
 import ballast.memory.Origin;
+import ballast.memory.TeamRight;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class Undoing {
       if (database.isWritable()) {
         new Reversal(database).run(change, kind, at, origin);
       } else {
-        database.engine().requireTakingBack(database, change);
+        database.engine().require(database, TeamRight.WRITE, change);
       }
     }
     return Optional.of(info);

@@ -2,6 +2,7 @@ package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
 import ballast.memory.TeamMember;
+import ballast.memory.TeamRight;
 import ballast.memory.TeamRole;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
@@ -65,13 +66,18 @@ final class PostgresCatalogue {
   /**
    * Refuses what the guards of the server would refuse, in their words.
    *
-   * @param guard a query for the reason, or null
-   * @param what its parameter
+   * @param undone the row of a change that is to be taken back; 0 if none is
    * @throws InputException if there is a reason, or the user is a reader
    */
-  void require(String user, String guard, Object what) throws SQLException {
+  void require(String user, TeamRight right, long undone) throws SQLException {
     Optional<String> reason =
-        database.list(guard, row -> Optional.ofNullable(row.getString(1)), what).get(0);
+        database
+            .list(
+                "SELECT COALESCE(refused(?), refused_to_take_back(NULLIF(?, 0)))",
+                row -> Optional.ofNullable(row.getString(1)),
+                right.label(),
+                undone)
+            .get(0);
     Optional<InputException> ofReader = refusalOfReader(user, reason.orElse(WRITERS));
     if (ofReader.isPresent()) {
       throw ofReader.get();

@@ -67,14 +67,8 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void require(Statements database, TeamRight right) throws SQLException {
-    new PostgresCatalogue(database, address).require(user, "SELECT refused(?)", right.label());
-  }
-
-  @Override
-  public void requireTakingBack(Statements database, long change) throws SQLException {
-    new PostgresCatalogue(database, address)
-        .require(user, "SELECT refused_to_take_back(?)", change);
+  public void require(Statements database, TeamRight right, long undone) throws SQLException {
+    new PostgresCatalogue(database, address).require(user, right, undone);
   }
 
   @Override

@@ -114,7 +114,7 @@ public final class PostgresStore implements TeamStore {
   @Override
   public void require(TeamRight right) {
     try (Database database = opener().reader()) {
-      database.engine().require(database, right);
+      database.engine().require(database, right, 0);
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "read");
     }

@@ -34,17 +34,10 @@ public interface Engine {
   /**
    * Makes sure that the user has a right, where nothing is written that the engine would refuse.
    *
+   * @param undone the row of a change that is to be taken back; 0 if none is
    * @throws InputException as the engine refuses it
    */
-  default void require(Statements database, TeamRight right) throws SQLException {}
-
-  /**
-   * Makes sure that the user may take back a change.
-   *
-   * @param change its row
-   * @throws InputException as the engine refuses it
-   */
-  default void requireTakingBack(Statements database, long change) throws SQLException {}
+  default void require(Statements database, TeamRight right, long undone) throws SQLException {}
 
   /**
    * Begins a transaction.

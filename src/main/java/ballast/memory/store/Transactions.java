@@ -105,7 +105,7 @@ public final class Transactions {
   public void require(TeamRight right) {
     run(
         () -> {
-          database.engine().require(database, right);
+          database.engine().require(database, right, 0);
           return right;
         });
   }
