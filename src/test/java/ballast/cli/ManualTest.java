@@ -73,7 +73,10 @@ final class ManualTest {
           continue;
         }
         if (example.contains("--of ann")) {
-          runner.run("tm", "reject", "--all", "--author", "ann", "-q");
+          Files.writeString(directory.resolve("hers.tsv"), "灯亮了。\tA lamp is lit.\n", UTF_8);
+          CommandRunner.Outcome hers =
+              runner.run("tm", "import", "hers.tsv", "--author", "ann", "-q");
+          assertThat(hers.status()).as(hers.err()).isZero();
         }
         CommandRunner.Outcome outcome = run(runner, example);
         // Findings are not a failure.
