@@ -26,7 +26,8 @@ public final class Spelling {
 
   private static String all(Collection<String> names) {
     String more = names.size() > MAX_NAMED ? " ..." : "";
-    return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", "one of ", more));
+    String first = names.size() == 1 ? "there is only " : "one of ";
+    return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", first, more));
   }
 
   /**
