@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.format.xml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.okapi.common.resource.Code;
@@ -65,7 +66,8 @@ final class Pieces {
     if (text.length() > 0) {
       String coded = text.toString();
       String shown = keepLines ? coded : WrappedLines.joined(coded);
-      pieces.add(new Piece(coded, shown.replace('\u2028', '\n'), null, false));
+      String visible = XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name anything
+      pieces.add(new Piece(coded, visible, null, false));
       text.setLength(0);
     }
   }

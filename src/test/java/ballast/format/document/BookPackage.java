@@ -3,12 +3,12 @@ package ballast.format.document;
 import static ballast.format.document.Packages.HEAD;
 
 /** An e-book made of its parts, as small as the format allows. */
-final class BookPackage {
+public final class BookPackage {
 
   private BookPackage() {}
 
   /** An e-book of two chapters, the second of which stands first in the archive. */
-  static Packages epub(String first, String second) {
+  public static Packages epub(String first, String second) {
     return new Packages()
         .part("mimetype", "application/epub+zip")
         .part(

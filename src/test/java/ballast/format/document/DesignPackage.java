@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** An InDesign document made of its parts, as small as the format allows. */
-final class DesignPackage {
+public final class DesignPackage {
 
   private static final String DESIGN = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging";
 
   private DesignPackage() {}
 
   /** An InDesign document of one story. */
-  static Packages idml(String story) {
+  public static Packages idml(String story) {
     return new Packages()
         .part("mimetype", "application/vnd.adobe.indesign-idml-package")
         .part("designmap.xml", designMap())
@@ -102,7 +102,7 @@ final class DesignPackage {
   }
 
   /** A paragraph of InDesign. */
-  static String story(String style, String text) {
+  public static String story(String style, String text) {
     return "<ParagraphStyleRange AppliedParagraphStyle=\"ParagraphStyle/"
         + style
         + "\"><CharacterStyleRange AppliedCharacterStyle=\"CharacterStyle/$ID/[No character"

@@ -1,0 +1,232 @@
+package ballast.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Block;
+import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
+import ballast.format.document.DocumentReader;
+import ballast.format.document.DocumentWriter;
+import ballast.format.file.RawText;
+import ballast.format.markup.MarkupWriter;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Documents of any content: of a format that is an archive any content of one part, see {@link
+ * SoundDocument}. One that is read has texts of visible characters, is read again alike, and is
+ * written with other texts as a document that can be read, or is refused.
+ */
+@Timeout(60)
+final class DocumentFuzzTest {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final ReaderOptions OPTIONS =
+      ReaderOptions.DEFAULT.forTranslation().withLang(Lang.ZH_CN);
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}&&[^\n\t\\x{80}-\\x{9F}]]|[\\x{FFFE}\\x{FFFF}]");
+
+  private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
+  @TempDir Path folder;
+
+  @FuzzTest
+  void word(byte[] input) throws IOException {
+    archive(SoundDocument.WORD, input);
+  }
+
+  @FuzzTest
+  void slides(byte[] input) throws IOException {
+    archive(SoundDocument.SLIDES, input);
+  }
+
+  @FuzzTest
+  void workbook(byte[] input) throws IOException {
+    archive(SoundDocument.WORKBOOK, input);
+  }
+
+  @FuzzTest
+  void openDocument(byte[] input) throws IOException {
+    archive(SoundDocument.OPEN_DOCUMENT, input);
+  }
+
+  @FuzzTest
+  void book(byte[] input) throws IOException {
+    archive(SoundDocument.BOOK, input);
+  }
+
+  @FuzzTest
+  void design(byte[] input) throws IOException {
+    archive(SoundDocument.DESIGN, input);
+  }
+
+  /** The whole file: a PDF has no checksums, and what is damaged in it is searched for. */
+  @FuzzTest
+  void pdf(byte[] input) throws IOException {
+    read(input, "in.pdf");
+  }
+
+  @FuzzTest
+  void markdown(byte[] input) throws IOException {
+    text(input, "in.md");
+  }
+
+  @FuzzTest
+  void subtitles(byte[] input) throws IOException {
+    text(input, "in.srt");
+  }
+
+  @FuzzTest
+  void captions(byte[] input) throws IOException {
+    text(input, "in.vtt");
+  }
+
+  @FuzzTest
+  void catalogue(byte[] input) throws IOException {
+    text(input, "in.po");
+  }
+
+  private void archive(SoundDocument kind, byte[] input) throws IOException {
+    byte[] bytes = kind.with(input);
+    String name = kind.fileName();
+    Optional<ReadText> read = read(bytes, name);
+    if (read.isPresent()) {
+      refusable(
+              out -> {
+                DocumentWriter writer = new DocumentWriter(Lang.EN_US);
+                out.write(writer.write(bytes, name, others(read.get().document())).bytes());
+              })
+          .ifPresent(written -> reader().read(written, name));
+    }
+  }
+
+  private void text(byte[] input, String name) throws IOException {
+    Optional<ReadText> read = read(input, name);
+    if (read.isPresent() && read.get().format().isText()) {
+      RawText raw = RawText.of(input, read.get().encoding().charset()).orElseThrow();
+      int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
+      String written =
+          MarkupWriter.of(read.get().format(), OPTIONS)
+              .orElseThrow()
+              .write(raw.text().substring(mark), others(read.get().document()))
+              .text();
+      reader().read(written.getBytes(UTF_8), name);
+    }
+  }
+
+  /** Reads twice. */
+  private Optional<ReadText> read(byte[] bytes, String name) throws IOException {
+    List<ReadText> texts = new ArrayList<>();
+    long start = System.nanoTime();
+    String first = described(bytes, name, texts);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
+    assertThat(described(bytes, name, new ArrayList<>())).isEqualTo(first);
+    return texts.stream().findFirst();
+  }
+
+  /** All that is read, or why it is not. */
+  private String described(byte[] bytes, String name, List<ReadText> texts) throws IOException {
+    String[] refusal = {""};
+    Optional<byte[]> read =
+        refusable(
+            out -> {
+              try {
+                ReadText text = reader().read(bytes, name);
+                texts.add(text);
+                out.write(described(text).getBytes(UTF_8));
+              } catch (InputException e) {
+                refusal[0] = e.getMessage() + "\n" + e.hint();
+                throw e;
+              }
+            });
+    return read.map(text -> new String(text, UTF_8)).orElse(refusal[0]);
+  }
+
+  private Optional<byte[]> refusable(AnyFile.Reading reading) throws IOException {
+    return new AnyFile(folder)
+        .read(
+            out -> {
+              try {
+                reading.into(out);
+              } catch (InputException e) {
+                assertThat(e.hint()).as(e.getMessage()).isNotBlank();
+                throw e;
+              }
+            });
+  }
+
+  private static DocumentReader reader() {
+    return new DocumentReader(OPTIONS);
+  }
+
+  private static String described(ReadText text) {
+    Document document = text.document();
+    StringBuilder all = new StringBuilder();
+    for (Block block : document.blocks()) {
+      String words = document.text(block);
+      assertThat(words).isNotBlank().doesNotContainPattern(HALF);
+      assertThat(block.place()).doesNotContainPattern(HALF).doesNotContainPattern(CONTROL);
+      if (!text.format().isText()) { // a file that is changed in its place keeps what stands in it
+        assertThat(words).doesNotContainPattern(CONTROL);
+      }
+      all.append(block).append(' ').append(document.location(block.span().start()));
+      all.append(' ').append(words).append('\n');
+    }
+    int end = document.text().length();
+    int at = 0;
+    for (InlineCode code : document.markup().codes()) {
+      assertThat(code.offset()).isBetween(at, end);
+      at = code.offset();
+    }
+    at = 0;
+    for (Span span : document.markup().unbreakable()) {
+      assertThat(span.start()).isBetween(at, end);
+      assertThat(span.end()).isLessThanOrEqualTo(end);
+      at = span.end();
+    }
+    return all.append(document.markup()).append(text.notes()).append(text.warnings()).toString();
+  }
+
+  /** For every other block another text, for the others their own, with the codes of the block. */
+  private static Map<Integer, TranslatedBlock> others(Document document) {
+    Map<Integer, TranslatedBlock> others = new LinkedHashMap<>();
+    for (Block block : document.blocks()) {
+      int number = others.size();
+      String text = number % 2 == 0 ? "One & <two> three" : document.text(block);
+      List<InlineCode> codes = new ArrayList<>();
+      for (InlineCode code : document.markup().codes()) {
+        int offset = code.offset() - block.span().start();
+        if (offset >= 0 && code.offset() <= block.span().end()) {
+          codes.add(
+              new InlineCode(
+                  Side.SOURCE,
+                  Math.min(offset, text.length()),
+                  code.element(),
+                  code.attributes(),
+                  code.content()));
+        }
+      }
+      others.put(number, new TranslatedBlock(text, codes));
+    }
+    return others;
+  }
+}
