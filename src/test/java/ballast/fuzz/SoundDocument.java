@@ -1,10 +1,18 @@
 package ballast.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.format.document.BookPackage;
 import ballast.format.document.DesignPackage;
 import ballast.format.document.Packages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 
 /**
  * A small sound document of each format that is an archive. An input takes the place of one of its
@@ -132,9 +140,25 @@ enum SoundDocument {
    *     that part, from 1, which does not belong to the content
    */
   byte[] with(byte[] input) {
+    return with(input, content -> content);
+  }
+
+  /** The same with an input that is made well-formed before, without which nothing reads it. */
+  byte[] withMended(byte[] input) {
+    return with(input, SoundDocument::mended);
+  }
+
+  private byte[] with(byte[] input, UnaryOperator<byte[]> change) {
     int digit = input.length == 0 ? 0 : input[0] - '0';
     boolean isNamed = digit > 0 && digit < parts.size();
     byte[] content = isNamed ? Arrays.copyOfRange(input, 1, input.length) : input;
-    return make().part(parts.get(isNamed ? digit : 0), content).bytes();
+    return make().part(parts.get(isNamed ? digit : 0), change.apply(content)).bytes();
+  }
+
+  private static byte[] mended(byte[] content) {
+    Document parsed = Jsoup.parse(new String(content, UTF_8), "", Parser.xmlParser());
+    parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+    Element root = parsed.firstElementChild();
+    return root == null ? content : root.outerHtml().getBytes(UTF_8);
   }
 }

@@ -36,7 +36,9 @@ final class OfficeReader implements ContentReader {
       return new FoundContent(blocks, structure.notes(), structure.warnings());
     } catch (StackOverflowError e) {
       throw new InputException(
-          "cannot read \"" + name + "\": its elements are nested too deep",
+          "cannot read \""
+              + name
+              + "\": its elements are nested too deep, or its styles are based on each other",
           "open it in its own program and save it anew",
           e);
     }

@@ -56,7 +56,7 @@ final class TextXml {
   private int boxDepth;
   private int listDepth;
   private String margin = "";
-  private int commentDepth;
+  private int leftOutDepth;
   private int comments;
   private int deletions;
 
@@ -122,11 +122,11 @@ final class TextXml {
           margin = element.substring(0, 6);
       case "annotation" -> {
         comments++;
-        commentDepth++;
+        leftOutDepth++;
       }
       case "deletion" -> {
         deletions++;
-        xml.skip();
+        leftOutDepth++; // the filter gives its paragraphs, too
       }
       case "ruby-text" -> ruby();
       default -> startInTable(element);
@@ -195,7 +195,7 @@ final class TextXml {
       case "list-item", "list-header" -> listDepth--;
       case "text-box" -> boxDepth--;
       case "note" -> noteDepth--;
-      case "annotation" -> commentDepth--;
+      case "annotation", "deletion" -> leftOutDepth--;
       case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
           margin = "";
       default -> {
@@ -222,7 +222,7 @@ final class TextXml {
   }
 
   private Zone zone(BlockType type) {
-    if (commentDepth > 0) {
+    if (leftOutDepth > 0) {
       return Zone.LEFT_OUT;
     }
     return switch (type) {

@@ -230,6 +230,24 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void whatWasDeletedFromAnOpenDocumentIsNotRead() {
+    String change =
+        "<text:changed-region text:id=\"%s\"><text:deletion><text:p>%s</text:p></text:deletion>"
+            + "</text:changed-region>";
+    Packages file =
+        odt(
+            "<text:tracked-changes>"
+                + change.formatted("a", "删掉的话")
+                + change.formatted("b", "岸边")
+                + "</text:tracked-changes><text:p>船到<text:change text:change-id=\"a\"/>了。"
+                + "</text:p><text:p>岸边</text:p>",
+            "");
+    ReadText read = read(file, "a.odt");
+    assertThat(read.document().text()).isEqualTo("船到了。\n岸边");
+    assertThat(read.notes()).contains("2 deletions left out");
+  }
+
+  @Test
   void chaptersOfABookComeInTheOrderOfReading() {
     Packages file =
         epub(
