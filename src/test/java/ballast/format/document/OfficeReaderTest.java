@@ -248,6 +248,12 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void whatXmlForbidsIsNotInTheTextOfAChapter() {
+    Packages file = epub("<p>船&#1;到了&#xFFFF;。</p>", "<p>&#11;</p>");
+    assertThat(read(file, "a.epub").document().text()).isEqualTo("船到了\uFFFD。");
+  }
+
+  @Test
   void chaptersOfABookComeInTheOrderOfReading() {
     Packages file =
         epub(
