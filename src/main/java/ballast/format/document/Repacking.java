@@ -65,6 +65,9 @@ final class Repacking {
       if (language.concerns(part)) {
         content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
       }
+      if (format == ArticleFormat.ODT) {
+        content = PlainNames.in(new String(content, UTF_8)).getBytes(UTF_8);
+      }
       if (format != ArticleFormat.EPUB) {
         check(part, content, name);
       }

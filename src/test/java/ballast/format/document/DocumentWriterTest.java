@@ -183,6 +183,19 @@ final class DocumentWriterTest {
   }
 
   @Test
+  void namesWithoutPrefixStayAsTheyAreInAnOpenDocument() {
+    String formula =
+        "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" id=\"a :b=\"><mi>x</mi></math>";
+    byte[] bytes =
+        Packages.odt("<text:p>设<draw:object>" + formula + "</draw:object> :c=。</text:p>", "")
+            .bytes();
+    Written written = writer.write(bytes, "a.odt", Map.of());
+    assertThat(partOf(written.bytes(), "content.xml")).contains(formula, " :c=。");
+    assertThat(reader.read(written.bytes(), "a.odt").document().text())
+        .isEqualTo(reader.read(bytes, "a.odt").document().text());
+  }
+
+  @Test
   void codesThatCrossAreRefused() {
     byte[] bytes =
         docx("<w:p>"
