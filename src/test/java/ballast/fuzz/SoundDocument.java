@@ -117,6 +117,8 @@ enum SoundDocument {
   };
 
   private final String fileName;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> parts;
 
   /**
