@@ -3,6 +3,7 @@ package ballast.format.document;
 import ballast.format.xml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
@@ -21,6 +22,9 @@ final class Pieces {
    *     codes around it
    */
   record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
+
+  /** How a line may end besides a line feed: Excel writes the carriage return with an escape. */
+  private static final Pattern RETURN = Pattern.compile("(?:\r|(?<!_x005[Ff])_x000[Dd]_)\n?");
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -65,7 +69,8 @@ final class Pieces {
   private void flush(StringBuilder text, boolean keepLines) {
     if (text.length() > 0) {
       String coded = text.toString();
-      String shown = keepLines ? coded : WrappedLines.joined(coded);
+      String shown =
+          keepLines ? RETURN.matcher(coded).replaceAll("\n") : WrappedLines.joined(coded);
       String visible = XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name anything
       pieces.add(new Piece(coded, visible, null, false));
       text.setLength(0);

@@ -206,6 +206,16 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void aLineInACellMayEndWithACarriageReturn() {
+    Packages file =
+        xlsx(
+            "产量",
+            "<si><t>煤&#13;铁_x000D_\n铜_x005F_x000D_</t></si>",
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
+    assertThat(read(file, "a.xlsx").document().text()).isEqualTo("煤\n铁\n铜_x005F_x000D_");
+  }
+
+  @Test
   void openDocumentHasItsOwnTypes() {
     Packages file =
         odt(
