@@ -11,6 +11,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.bitext.TextEdit;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
@@ -21,6 +22,7 @@ import ballast.format.markup.MarkupWriter;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,14 +136,19 @@ final class DocumentFuzzTest {
   private void text(byte[] input, String name) throws IOException {
     Optional<ReadText> read = read(input, name);
     if (read.isPresent() && read.get().format().isText()) {
-      RawText raw = RawText.of(input, read.get().encoding().charset()).orElseThrow();
+      Charset charset = read.get().encoding().charset();
+      RawText raw = RawText.of(input, charset).orElseThrow();
       int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
       String written =
           MarkupWriter.of(read.get().format(), OPTIONS)
               .orElseThrow()
               .write(raw.text().substring(mark), others(read.get().document()))
               .text();
-      reader().read(written.getBytes(UTF_8), name);
+      if (raw.canEncode(written)) {
+        Span all = new Span(mark, raw.text().length());
+        byte[] bytes = raw.with(List.of(new TextEdit(all, written))).bytes();
+        new DocumentReader(OPTIONS.withEncoding(charset)).read(bytes, name);
+      }
     }
   }
 
