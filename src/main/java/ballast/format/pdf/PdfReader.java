@@ -49,6 +49,10 @@ public final class PdfReader implements ContentReader {
           e);
     } catch (IOException | IllegalArgumentException | ClassCastException e) {
       throw damaged(name, String.valueOf(e.getMessage()), e);
+    } catch (InputException e) {
+      throw e;
+    } catch (RuntimeException e) { // PDFBox trusts lists to be complete and objects to be there
+      throw damaged(name, "an object is not what its place asks for", e);
     } catch (StackOverflowError e) {
       throw damaged(name, "its parts are nested too deeply", e);
     } catch (OutOfMemoryError e) {

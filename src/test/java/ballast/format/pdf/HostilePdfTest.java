@@ -89,6 +89,19 @@ final class HostilePdfTest {
   }
 
   @Test
+  void aListThatIsCutOffIsDamage() {
+    String font =
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /W2 [1 2 -500 250] /CIDSystemInfo"
+            + " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
+    String pdf =
+        new String(pdf("", stream("BT /F 12 Tf 72 700 Td <0001> Tj ET", ""), font), ISO_8859_1)
+            .replace(
+                "/Subtype /Type1 /BaseFont /Helvetica",
+                "/Subtype /Type0 /BaseFont /A /Encoding /Identity-V /DescendantFonts [6 0 R]");
+    assertRefused(pdf.getBytes(ISO_8859_1), "an object is not what its place asks for");
+  }
+
+  @Test
   void scriptsAreNotRead() {
     String pdf = new String(pdf("", stream(HELLO, "")), ISO_8859_1);
     String script = "/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert) >>";
