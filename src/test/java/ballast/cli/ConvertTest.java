@@ -111,6 +111,7 @@ final class ConvertTest {
         .isEqualTo(
             """
             {"schema":2,"input":"风.tmx","file":"风.tsv","format":"tsv","units":3,"skipped":1,\
+            "mapped":{"EN":2,"zh":2},\
             "problems":[{"line":20,"skipped":true,"reason":"it has no text in zh-CN (it has de)"}],\
             "moreProblems":0}
             """);
