@@ -36,11 +36,13 @@ public final class TermJudge {
   /** Below it the words found for a term are a guess. */
   private static final double MIN_CONFIDENCE = 0.3;
 
+  /** From here on they are better than longer words around them that have words of a rendering. */
   private static final double SURE_CONFIDENCE = 0.6;
 
   /** Words that say less of a term are beside it. */
   private static final double MIN_SHARE = 0.1;
 
+  /** Words that say less of a term may be the end of a compound that says the rest. */
   private static final double MOST = 0.5;
 
   private final Glossary glossary;
