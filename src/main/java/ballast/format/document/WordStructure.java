@@ -190,7 +190,7 @@ final class WordStructure implements Structure {
   }
 
   private static boolean isRelations(String part) {
-    return part.startsWith("word/_rels/");
+    return part.matches("word/_rels/.+\\.rels"); // a folder has an entry of its own in some files
   }
 
   /** How many documents are inserted by the part with these relations when Word opens it. */

@@ -105,6 +105,12 @@ final class HiddenPartsTest {
   }
 
   @Test
+  void aFolderOfThePackageMayHaveAnEntry() {
+    Packages file = docx("<w:p>" + r("正文。") + "</w:p>").part("word/_rels/", "");
+    assertThat(read(file, "a.docx").document().text()).isEqualTo("正文。");
+  }
+
+  @Test
   void hiddenSlidesAndTheirNotesAreSaid() {
     Packages file =
         pptx(
