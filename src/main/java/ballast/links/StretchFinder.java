@@ -17,8 +17,8 @@ public final class StretchFinder {
   /**
    * Links the words of a sentence and its translation.
    *
-   * @param cuts offsets into the source, UTF-16 units: the edges of all places that will be asked
-   *     for
+   * @param cuts offsets into the source, UTF-16 units, that no word of it contains except at its
+   *     edges; of a place with other edges only the words that are wholly inside it count
    */
   public Stretches in(String source, Set<Integer> cuts, String target) {
     return new Stretches(linker.link(source, cuts, target));
