@@ -78,14 +78,16 @@ public final class MemoryOpener {
   }
 
   private static void prepare(Path file, Database database, Schema schema) throws SQLException {
-    MemoryIdentity identity = MemoryIdentity.of(database);
-    identity.requireWritable(file, schema);
-    if (identity.version() > 0 && identity.version() < schema.version()) {
-      new OlderMemory(file, database, identity.version()).requireSound(schema);
-    }
+    MemoryIdentity.of(database).requireWritable(file, schema);
     SqliteEngine.useLog(database);
     Connections.setWriterCache(database);
-    schema.migrate(database);
+    schema.migrate(
+        database,
+        from -> {
+          if (from > 0) {
+            new OlderMemory(file, database, from).requireSound(schema);
+          }
+        });
   }
 
   private static Database readable(Path file) throws SQLException {

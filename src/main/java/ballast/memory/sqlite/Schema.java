@@ -137,28 +137,52 @@ public final class Schema {
   }
 
   /**
-   * Takes every step that the file lacks, each in a transaction of its own.
+   * Takes every step that the file lacks, all in one transaction: no other process sees a memory
+   * that is half made or half brought up to date.
    *
    * @throws InputException if the file holds data that a step cannot convert; the file then stays
    *     as it was
    */
   void migrate(Database database) throws SQLException {
+    migrate(database, from -> {});
+  }
+
+  /** Looks at a database before the first step, in the same transaction. */
+  @FunctionalInterface
+  interface Precondition {
+
+    /**
+     * Throws if the database must stay as it is.
+     *
+     * @param from its version, below that of the schema
+     */
+    void require(int from) throws SQLException;
+  }
+
+  /** As the other one, unless {@code precondition} throws. */
+  void migrate(Database database, Precondition precondition) throws SQLException {
     if (versionOf(database) >= version) {
       return;
     }
+    // A table with references to it can be replaced only while foreign keys are not checked.
+    database.unchecked(
+        () ->
+            database.write(
+                () -> {
+                  // Another process may have taken the steps while this one waited.
+                  int from = versionOf(database);
+                  if (from < version) {
+                    precondition.require(from);
+                    takeAfter(from, database);
+                  }
+                  return from;
+                }));
+  }
+
+  private void takeAfter(int from, Database database) throws SQLException {
     for (Step step : steps()) {
-      if (versionOf(database) < step.number()) {
-        // A table with references to it can be replaced only while foreign keys are not checked.
-        database.unchecked(
-            () ->
-                database.write(
-                    () -> {
-                      // Another process may have taken this step while this one waited.
-                      if (versionOf(database) < step.number()) {
-                        take(database, step);
-                      }
-                      return step;
-                    }));
+      if (step.number() > from) {
+        take(database, step);
       }
     }
   }

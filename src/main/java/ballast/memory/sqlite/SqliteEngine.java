@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
@@ -27,6 +29,9 @@ public final class SqliteEngine implements Engine {
 
   /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
   private static final int SORTING_CACHE = 4 << 10;
+
+  /** Between two attempts to set WAL mode. */
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final Path file;
   private final Connection connection;
@@ -155,13 +160,37 @@ public final class SqliteEngine implements Engine {
     }
   }
 
-  /** Sets WAL mode unless the file is already in it. An empty file also gets its page size. */
+  /**
+   * Sets WAL mode unless the file is already in it. An empty file also gets its page size. Where
+   * several processes set it at once, SQLite refuses all but one without waiting, for fear of a
+   * deadlock; so it is waited for here.
+   */
   static void useLog(Statements database) throws SQLException {
-    if (!database.list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
-      database.execute("PRAGMA page_size = " + PAGE_SIZE);
-      database.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
-      // Sometimes the mode changes only with the next statement.
-      database.number("SELECT count(*) FROM sqlite_schema");
+    long wait = TimeUnit.MILLISECONDS.toNanos(database.number("PRAGMA busy_timeout"));
+    long begin = System.nanoTime();
+    while (!setsLog(database, System.nanoTime() - begin >= wait)) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /**
+   * @param last whether there is no time left to try again
+   * @return whether it need not be tried again
+   */
+  private static boolean setsLog(Statements database, boolean last) throws SQLException {
+    try {
+      if (!database.list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
+        database.execute("PRAGMA page_size = " + PAGE_SIZE);
+        database.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
+        // Sometimes the mode changes only with the next statement.
+        database.number("SELECT count(*) FROM sqlite_schema");
+      }
+      return true;
+    } catch (SQLException e) {
+      if (last || SqliteErrors.code(e) != SqliteErrors.BUSY) {
+        throw e;
+      }
+      return false;
     }
   }
 

@@ -8,15 +8,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitProgress;
 import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +134,60 @@ final class ConcurrencyTest {
       assertThat(memory.documents()).hasSize(3);
       assertThat(memory.verify()).isEmpty();
     }
+  }
+
+  @Test
+  void severalThreadsMayMakeTheMemoryAtOnce(@TempDir Path folder) throws Exception {
+    int writers = 4;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Path file = folder.resolve("memory" + round + ".db");
+        CyclicBarrier start = new CyclicBarrier(writers);
+        List<Callable<RevisionSummary>> work = new ArrayList<>();
+        for (int i = 0; i < writers; i++) {
+          String document = "doc" + i;
+          work.add(
+              () -> {
+                start.await();
+                try (SqlMemory memory = write(file, Duration.ofSeconds(60))) {
+                  return memory.addRevision(revision(document, "甲", "a"));
+                }
+              });
+        }
+        for (Future<RevisionSummary> made : threads.invokeAll(work)) {
+          assertThat(made.get().revision()).isEqualTo(1);
+        }
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void oneWhoMakesTheMemoryIsWaitedFor(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("memory.db");
+    // Not yet in WAL mode; there SQLite itself refuses at once.
+    try (Database first = Connections.connect(file, Connections.Mode.CREATE, Duration.ZERO)) {
+      CompletableFuture<Integer> second =
+          first.write(
+              () -> {
+                CountDownLatch begun = new CountDownLatch(1);
+                CompletableFuture<Integer> other =
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          begun.countDown();
+                          try (SqlMemory memory = write(file, Duration.ofSeconds(30))) {
+                            return memory.documents().size();
+                          }
+                        });
+                await(begun);
+                assertThat(other.isDone()).as("the second waits, and has not failed").isFalse();
+                return other;
+              });
+      assertThat(second.get(60, TimeUnit.SECONDS)).isZero();
+    }
+    assertThat(new SqliteStore(file).verify(UnitProgress.NONE)).isEmpty();
   }
 
   @Test

@@ -237,7 +237,7 @@ public final class SchemaTest {
     assertThatThrownBy(() -> new SqliteStore(file).openForWriting(Revisions.options()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot become version 6");
-    assertThat(rows(file, 5, "SELECT uid FROM unit")).containsExactly("0A00000000FF", BB);
+    assertThat(rows(file, 2, "SELECT uid FROM unit")).containsExactly("0A00000000FF", BB);
   }
 
   @Test
@@ -250,6 +250,18 @@ public final class SchemaTest {
     try (Database database = MemoryOpener.reader(file, new Schema(List.of(ONE)))) {
       assertThat(tables(database)).containsExactly("one");
       assertThat(Schema.versionOf(database)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void noProcessSeesSomeOfTheStepsOfANewMemory(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    assertThatThrownBy(
+            () -> MemoryOpener.writer(file, Revisions.options(), new Schema(List.of(ONE, BROKEN))))
+        .isInstanceOf(RuntimeException.class);
+    try (Database database = MemoryOpener.forVerifying(file)) {
+      assertThat(tables(database)).isEmpty();
+      assertThat(Schema.versionOf(database)).isZero();
     }
   }
 
