@@ -1,9 +1,14 @@
 package ballast.workflow.memory;
 
 import ballast.memory.EditSummary;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitEdit;
+import ballast.workflow.HiddenUnit;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -44,18 +49,42 @@ public final class UnitEditing {
   }
 
   /**
-   * Performs the action.
+   * Performs the action. A unit that is named, and that the memory keeps only for its history, is
+   * left and warned of.
    *
    * @param listener receives every unit that changes
    */
   public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();
-    return EditedMemory.edit(
-        scope,
-        workplace.clock(),
-        notices,
-        "looking at the units",
-        /* passes= */ 1,
-        care -> request.action().run(care, scope, listener));
+    Set<String> left = new TreeSet<>(scope.units().uids());
+    EditSummary summary =
+        EditedMemory.edit(
+            scope,
+            workplace.clock(),
+            notices,
+            "looking at the units",
+            /* passes= */ 1,
+            care ->
+                request
+                    .action()
+                    .run(
+                        care,
+                        scope,
+                        edit -> {
+                          left.remove(edit.before().id());
+                          listener.accept(edit);
+                        }));
+    if (summary.matched() < scope.units().uids().size()) {
+      warnOfHidden(scope.memory(), left);
+    }
+    return summary;
+  }
+
+  private void warnOfHidden(MemoryStore store, Set<String> units) {
+    try (Memory memory = store.openForReading()) {
+      for (String unit : units) {
+        HiddenUnit.refusal(memory, unit).ifPresent(reason -> notices.warn(reason.getMessage()));
+      }
+    }
   }
 }
