@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables of a memory on a server as lines: columns with their types, indexes, constraints and
- * triggers. Those of each version are kept in a resource, because who checks a memory may not make
- * tables to compare it with.
+ * The tables of a memory on a server as lines: columns with their types, indexes, constraints,
+ * triggers and functions, of which the texts are given as checksums. Those of each version are kept
+ * in a resource, because who checks a memory may not make tables to compare it with.
  */
 final class PostgresShape {
 
@@ -57,6 +57,15 @@ final class PostgresShape {
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE n.nspname = current_schema() AND NOT t.tgisinternal
+          """,
+          """
+          SELECT 'function ' || p.proname || ' ' || md5(p.prosrc)
+            || CASE WHEN p.prosecdef THEN ' security definer' ELSE '' END
+            || COALESCE(' ' || replace(array_to_string(p.proconfig, ' '),
+                 'search_path=' || quote_ident(current_schema()) || ',', 'search_path=memory,'), '')
+          FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+          WHERE n.nspname = current_schema()
+            AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
           """,
           """
           SELECT 'policy ' || c.relname || ' row-level security'

@@ -74,13 +74,25 @@ final class PostgresSchemaTest {
     sql("ALTER TABLE {}.change DISABLE TRIGGER change_guard");
     sql("ALTER TABLE {}.document ALTER COLUMN name TYPE TEXT COLLATE \"default\"");
     sql("CREATE TABLE {}.notes (text TEXT)");
+    sql(
+        """
+        CREATE OR REPLACE FUNCTION {}.guard_source() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT AS 'BEGIN RETURN NEW; END'
+        """);
+    sql("ALTER FUNCTION {}.guard_unit() SECURITY DEFINER");
+    sql("ALTER FUNCTION {}.guard_count() SET search_path = public");
+    sql("ALTER FUNCTION {}.visible(TEXT) RENAME TO seen");
     assertThat(store.verify())
         .anyMatch(problem -> problem.contains("column unit.confidence is not as it should be"))
         .anyMatch(problem -> problem.contains("index unit_target_key is missing"))
         .anyMatch(problem -> problem.contains("constraint pin.pin_document_fkey is missing"))
         .anyMatch(problem -> problem.contains("trigger change.change_guard is not as it should"))
         .anyMatch(problem -> problem.contains("column document.name is not as it should be"))
-        .noneMatch(problem -> problem.contains("notes"));
+        .anyMatch(problem -> problem.contains("function guard_source is not as it should be"))
+        .anyMatch(problem -> problem.contains("function guard_unit is not as it should be"))
+        .anyMatch(problem -> problem.contains("function guard_count is not as it should be"))
+        .anyMatch(problem -> problem.contains("function visible is missing"))
+        .noneMatch(problem -> problem.contains("notes") || problem.contains("seen"));
   }
 
   @Test
