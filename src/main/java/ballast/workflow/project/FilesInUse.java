@@ -138,13 +138,9 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   }
 
   private static boolean isSettings(Path file, Path directory) {
-    return Stream.iterate(directory, folder -> folder != null, Path::getParent)
-        .flatMap(
-            folder ->
-                Stream.of(
-                    folder.resolve(Project.SETTINGS),
-                    folder.resolve("glossary/" + Project.SETTINGS)))
-        .anyMatch(settings -> Files.exists(settings) && SameFile.is(file, settings));
+    return Project.upwards(directory)
+        .flatMap(Project::settings)
+        .anyMatch(settings -> SameFile.is(file, settings));
   }
 
   private static boolean isGlossary(Path file, Workplace workplace) {

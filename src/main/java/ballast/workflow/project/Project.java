@@ -1,13 +1,18 @@
 package ballast.workflow.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The folder that a team works in: the nearest parent with a folder {@code tm}, or the working
- * directory when there is none.
+ * The folder that a team works in: the nearest parent with a folder {@code tm}; where there is
+ * none, the nearest with a {@code ballast.toml}, which may name a memory elsewhere; else the
+ * working directory. A {@code ballast.toml} counts that lies in the same git work tree or, outside
+ * of one, belongs to the owner of the working directory: a stranger's must not name the memory that
+ * texts are written to.
  *
  * @param root absolute
  */
@@ -21,12 +26,42 @@ public record Project(Path root) {
 
   /** The project around {@code directory}. */
   public static Project around(Path directory) {
-    for (Path folder = directory; folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve(FOLDER))) {
-        return new Project(folder);
-      }
+    return new Project(
+        upwards(directory)
+            .filter(folder -> Files.isDirectory(folder.resolve(FOLDER)))
+            .findFirst()
+            .or(() -> withSettings(directory))
+            .orElse(directory));
+  }
+
+  private static Optional<Path> withSettings(Path directory) {
+    Optional<Path> tree = WorkTree.around(directory).map(WorkTree::root);
+    return upwards(directory)
+        .takeWhile(folder -> tree.map(folder::startsWith).orElse(true))
+        .filter(
+            folder ->
+                settings(folder)
+                    .anyMatch(file -> tree.isPresent() || haveOneOwner(file, directory)))
+        .findFirst();
+  }
+
+  /** The files with settings that a folder may have: its own, and that of its glossary. */
+  static Stream<Path> settings(Path folder) {
+    return Stream.of(folder.resolve(SETTINGS), folder.resolve(GLOSSARY).resolve(SETTINGS))
+        .filter(Files::isRegularFile);
+  }
+
+  private static boolean haveOneOwner(Path file, Path directory) {
+    try {
+      return Files.getOwner(file).equals(Files.getOwner(directory));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
     }
-    return new Project(directory);
+  }
+
+  /** A folder and those that it is in, the innermost first. */
+  static Stream<Path> upwards(Path directory) {
+    return Stream.iterate(directory, folder -> folder != null, Path::getParent);
   }
 
   /** The default place of the memory. */

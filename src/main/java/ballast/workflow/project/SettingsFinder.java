@@ -14,7 +14,7 @@ public final class SettingsFinder {
 
   /**
    * The one next to the given glossary; otherwise the nearest from the directory upwards, itself or
-   * in a folder {@code glossary}, up to the root of the git work tree or of the project.
+   * in a folder {@code glossary}, up to the root of the git work tree or of the {@link Project}.
    *
    * @param glossaries files and folders, as the user gave them
    * @return empty when there is none
@@ -45,19 +45,11 @@ public final class SettingsFinder {
       }
     }
     Path last = outermost(workplace.directory());
-    for (Path folder = workplace.directory(); folder != null; folder = folder.getParent()) {
-      for (Path candidate :
-          List.of(
-              folder.resolve(Project.SETTINGS), folder.resolve("glossary/" + Project.SETTINGS))) {
-        if (Files.isRegularFile(candidate)) {
-          return Optional.of(candidate);
-        }
-      }
-      if (folder.equals(last)) {
-        break; // what is above belongs to somebody else
-      }
-    }
-    return Optional.empty();
+    // What is above belongs to somebody else.
+    return Project.upwards(workplace.directory())
+        .takeWhile(folder -> folder.startsWith(last))
+        .flatMap(Project::settings)
+        .findFirst();
   }
 
   /** The root of the git work tree, else the project's; else the folder itself. */

@@ -50,6 +50,13 @@ final class MemoryChoiceTest {
   }
 
   @Test
+  void theMemoryOfATeamNeedsNoTmFolder() throws IOException {
+    Files.delete(folder.resolve("tm"));
+    settings("memory = \"" + ADDRESS + "\"\n");
+    assertThat(chosen("")).isEqualTo(ADDRESS);
+  }
+
+  @Test
   void aFileInTheSettingsIsRelativeToThem() throws IOException {
     settings("memory = \"shared/team.db\"\n[check]\nmax = 3\n");
     assertThat(chosen("")).isEqualTo(folder.resolve("shared/team.db").toString());

@@ -1,6 +1,7 @@
 package ballast.workflow.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,38 @@ final class ProjectTest {
     assertThat(project.documentName(inner.resolve("文章.zh.txt"))).isEqualTo("a/b/文章");
     assertThat(project.documentName(directory.resolveSibling("x.zh.txt"))).isEqualTo("../x");
     assertThat(project.documentName(inner.resolve("trade/zh.txt"))).isEqualTo("a/b/trade");
+  }
+
+  @Test
+  void withoutATmFolderTheNearestSettingsShowTheProject() throws IOException {
+    Path inner = Files.createDirectories(directory.resolve("a/b"));
+    Files.writeString(directory.resolve("ballast.toml"), "");
+    assertThat(Project.around(inner).documentName(inner.resolve("文章.zh.txt"))).isEqualTo("a/b/文章");
+    Files.createDirectories(directory.resolve("a/glossary"));
+    Files.writeString(directory.resolve("a/glossary/ballast.toml"), "");
+    assertThat(Project.around(inner).root()).isEqualTo(directory.resolve("a"));
+    Files.createDirectory(directory.resolve("tm"));
+    assertThat(Project.around(inner).root()).isEqualTo(directory);
+  }
+
+  @Test
+  void settingsOutsideOfTheGitWorkTreeShowNoProject() throws IOException {
+    Path inner = Files.createDirectories(directory.resolve("a/b"));
+    Files.createDirectory(directory.resolve("a/.git"));
+    Files.writeString(directory.resolve("ballast.toml"), "");
+    assertThat(Project.around(inner).root()).isEqualTo(inner);
+  }
+
+  @Test
+  void settingsOfAnotherOwnerShowNoProject() throws IOException {
+    Path inner = Files.createDirectories(directory.resolve("a/b"));
+    Path settings = Files.writeString(directory.resolve("ballast.toml"), "");
+    assumeThat(System.getProperty("user.name")).as("who may give files away").isEqualTo("root");
+    Files.setOwner(
+        settings,
+        settings.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon"));
+    assertThat(Project.around(inner).root()).isEqualTo(inner);
+    assertThat(Project.around(directory).root()).isEqualTo(directory);
   }
 
   @Test
