@@ -83,7 +83,8 @@ public final class UnitEditing {
   private void warnOfHidden(MemoryStore store, Set<String> units) {
     try (Memory memory = store.openForReading()) {
       for (String unit : units) {
-        HiddenUnit.refusal(memory, unit).ifPresent(reason -> notices.warn(reason.getMessage()));
+        HiddenUnit.refusal(memory, unit)
+            .ifPresent(reason -> notices.warn(String.valueOf(reason.getMessage())));
       }
     }
   }
