@@ -272,3 +272,43 @@ END $$
 
 CREATE TRIGGER pin_guard BEFORE INSERT ON pin
 FOR EACH ROW WHEN (NEW.author <> session_user) EXECUTE FUNCTION guard_pin()
+
+-- The functions look for tables on the path that they were made with. Where their schema has been
+-- renamed since, that is another memory, or none: nothing is written until `ballast tm init` has set
+-- them to the new name.
+CREATE FUNCTION guard_name() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF TG_TABLE_SCHEMA IS DISTINCT FROM current_schema() THEN
+    RAISE EXCEPTION USING ERRCODE = 'BA001',
+      MESSAGE = format('the functions of the memory "%s" are of another name', TG_TABLE_SCHEMA),
+      HINT = 'Its owner has to run `ballast tm init`.';
+  END IF;
+  RETURN NULL;
+END $$
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON memory
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON change
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON revision
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON unit
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON unit_history
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON unit_extras
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON unit_extras_history
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON pin
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON fuzzy_state
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()

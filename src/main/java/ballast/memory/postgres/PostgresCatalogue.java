@@ -16,6 +16,16 @@ final class PostgresCatalogue {
   private static final int MAX_NAMES = 5;
   private static final String WRITERS = "only a translator or a maintainer writes to it";
 
+  /** The functions are not asked while they are of another name. */
+  private static final String REFUSED =
+      """
+      SELECT CASE WHEN f.named THEN COALESCE(refused(?), refused_to_take_back(NULLIF(?, 0))) END,
+        f.named
+      FROM (SELECT %s AS named FROM pg_proc p
+        WHERE p.oid = CAST('refused(text)' AS regprocedure)) AS f
+      """
+          .formatted(PostgresNaming.IS_NAMED);
+
   private final Statements database;
   private final PostgresAddress address;
 
@@ -26,14 +36,8 @@ final class PostgresCatalogue {
 
   /** The error for a memory that the user cannot see: it is not there, or is closed to the user. */
   InputException missing() throws SQLException {
-    boolean closed =
-        database.number(
-                "SELECT count(*) FROM pg_namespace WHERE nspname = ?"
-                    + " AND NOT has_schema_privilege(oid, 'USAGE')",
-                address.memory())
-            > 0;
-    if (closed) {
-      return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whoAdmits());
+    if (isClosed()) {
+      return closed();
     }
     List<String> others = visible();
     return new InputException(
@@ -43,6 +47,20 @@ final class PostgresCatalogue {
             : "name one that is there with memory=NAME: "
                 + String.join(", ", others)
                 + "; or run `ballast tm init` with this address to make one");
+  }
+
+  /** Whether there is a schema of that name which the user may not look into. */
+  boolean isClosed() throws SQLException {
+    return database.number(
+            "SELECT count(*) FROM pg_namespace WHERE nspname = ?"
+                + " AND NOT has_schema_privilege(oid, 'USAGE')",
+            address.memory())
+        > 0;
+  }
+
+  /** The error for that. */
+  InputException closed() {
+    return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whoAdmits());
   }
 
   /**
@@ -73,8 +91,13 @@ final class PostgresCatalogue {
     Optional<String> reason =
         database
             .list(
-                "SELECT COALESCE(refused(?), refused_to_take_back(NULLIF(?, 0)))",
-                row -> Optional.ofNullable(row.getString(1)),
+                REFUSED,
+                row -> {
+                  if (!row.getBoolean(2)) {
+                    throw PostgresErrors.renamed(address);
+                  }
+                  return Optional.ofNullable(row.getString(1));
+                },
                 right.label(),
                 undone)
             .get(0);

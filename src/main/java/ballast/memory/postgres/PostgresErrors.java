@@ -15,10 +15,14 @@ final class PostgresErrors {
 
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   static final String UNDEFINED_TABLE = "42P01";
+  static final String UNDEFINED_COLUMN = "42703";
   static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+  /** Of our own: see {@code guard_name}. */
+  private static final String RENAMED = "BA001";
+
   /** A table, a column, a function. */
-  private static final Set<String> UNDEFINED = Set.of(UNDEFINED_TABLE, "42703", "42883");
+  private static final Set<String> UNDEFINED = Set.of(UNDEFINED_TABLE, UNDEFINED_COLUMN, "42883");
 
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
@@ -131,6 +135,9 @@ final class PostgresErrors {
           "split the document into smaller ones",
           e);
     }
+    if (RENAMED.equals(state)) {
+      return renamed(address);
+    }
     if (UNDEFINED.contains(state)) {
       return damaged(address, said(e), e);
     }
@@ -204,6 +211,14 @@ final class PostgresErrors {
         "cannot %s the memory \"%s\": the user%s may not do that (%s)"
             .formatted(doing, address, quoted(address.user()), reason),
         whomToAsk);
+  }
+
+  /** The error for a memory whose functions are still of the name that it had before. */
+  static InputException renamed(PostgresAddress address) {
+    return new InputException(
+        "cannot write to the memory \"" + address + "\": its schema has been renamed",
+        "have its owner run `ballast tm init` with this address; it sets the functions of the"
+            + " memory to the new name");
   }
 
   static InputException damaged(PostgresAddress address, String detail, Throwable cause) {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.Driver;
@@ -29,6 +30,10 @@ final class PostgresOpener {
 
   /** The driver would write to standard error what its exceptions say as well. */
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  /** There is no table of that name, or it is something else. */
+  private static final Set<String> NO_MEMORY =
+      Set.of(PostgresErrors.UNDEFINED_TABLE, PostgresErrors.UNDEFINED_COLUMN);
 
   private static final String FIND =
       "SELECT version, CAST(CAST('memory' AS regclass) AS oid) FROM memory";
@@ -113,7 +118,7 @@ final class PostgresOpener {
         ResultSet rows = statement.executeQuery(FIND)) {
       return rows.next() ? new Found(rows.getInt(1), rows.getLong(2)) : new Found(0, 0);
     } catch (SQLException e) {
-      if (PostgresErrors.UNDEFINED_TABLE.equals(PostgresErrors.state(e))) {
+      if (NO_MEMORY.contains(PostgresErrors.state(e))) {
         return new Found(0, 0);
       }
       throw e;
@@ -127,6 +132,7 @@ final class PostgresOpener {
       throw new PostgresCatalogue(database, address).missing();
     }
     requireNoLater(address, version, schema);
+    PostgresGround.requireUnicode(connection, address);
     if (version < schema.version()) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast reads version %d"
@@ -167,6 +173,8 @@ final class PostgresOpener {
         "options",
         "-c default_transaction_isolation=repeatable\\ read -c join_collapse_limit=12"
             + " -c client_min_messages=warning"
+            // A database may set these otherwise, and ours are written for them.
+            + " -c quote_all_identifiers=off -c standard_conforming_strings=on"
             // A statement that such a policy would make ineffective fails.
             + " -c row_security=off -c lock_timeout="
             + Math.max(1, Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE)));

@@ -79,13 +79,18 @@ final class PostgresSchema {
     return version;
   }
 
-  /** The version of the memory in the current schema; 0 if there is none. */
+  /**
+   * The version of the memory in the current schema; 0 if there is none, the user may not see it,
+   * or a table of that name is something else.
+   */
   static int version(Statements database) throws SQLException {
     boolean exists =
         database.number(
                 """
                 SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                  JOIN pg_attribute a ON a.attrelid = c.oid
                 WHERE n.nspname = current_schema() AND c.relname = 'memory' AND c.relkind = 'r'
+                  AND a.attname = 'version' AND a.atttypid = CAST('int4' AS regtype)
                 """)
             > 0;
     return exists ? (int) database.number("SELECT version FROM memory") : 0;

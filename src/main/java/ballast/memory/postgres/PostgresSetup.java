@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a memory on a server, or what is missing of one, as far as the user may. Each part is done
@@ -21,6 +22,7 @@ final class PostgresSetup {
   private final PostgresAddress address;
   private final PostgresSchema schema;
   private final PostgresRoles roles;
+  private final PostgresGround ground;
   private final Database database;
   private final List<String> done = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
@@ -30,21 +32,16 @@ final class PostgresSetup {
     this.schema = schema;
     this.roles = new PostgresRoles(address);
     this.database = database;
+    this.ground = new PostgresGround(address, database);
   }
 
   TeamSetup run() throws SQLException {
-    if (mayMakeTables()) {
-      alone(this::makeTables);
-    } else {
-      for (TeamRole role : roles.missing(database)) {
-        statements.add(roles.creation(role, user()));
-      }
-      statements.add(
-          "CREATE SCHEMA \""
-              + address.memory()
-              + "\" AUTHORIZATION "
-              + PostgresRoles.quoted(user()));
+    PostgresGround.requireUnicode(database.engine().connection(), address);
+    PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
+    if (catalogue.isClosed()) {
+      throw catalogue.closed();
     }
+    alone(this::makeTables);
     boolean exists = PostgresSchema.version(database) == schema.version();
     if (exists) {
       alone(this::makeRoles);
@@ -56,35 +53,45 @@ final class PostgresSetup {
     return database.engine().user().orElseThrow();
   }
 
-  private boolean hasSchema() throws SQLException {
-    return database.number("SELECT count(*) FROM pg_namespace WHERE nspname = ?", address.memory())
-        > 0;
-  }
-
-  private boolean isOwner() throws SQLException {
-    return database.number(
-            """
-            SELECT count(*) FROM pg_namespace
-            WHERE nspname = ? AND pg_has_role(session_user, nspowner, 'MEMBER')
-            """,
-            address.memory())
-        > 0;
-  }
-
-  private boolean mayMakeTables() throws SQLException {
-    return hasSchema()
-        || database.number(
-                "SELECT count(*) FROM pg_database WHERE datname = current_database()"
-                    + " AND has_database_privilege(datname, 'CREATE')")
-            > 0;
+  /**
+   * The statement without which the user can make no tables, or could not give rights to them;
+   * empty if there is none.
+   */
+  private Optional<String> missingForTables(boolean hasMemory) throws SQLException {
+    if (!ground.hasSchema()) {
+      return ground.mayMakeSchema()
+          ? Optional.empty()
+          : Optional.of(
+              "CREATE SCHEMA \"%s\" AUTHORIZATION %s"
+                  .formatted(address.memory(), PostgresRoles.quoted(user())));
+    }
+    boolean isOwn = ground.isOwner() || (hasMemory && !ground.isOwnerOfTables());
+    return isOwn
+        ? Optional.empty()
+        : Optional.of(
+            "ALTER SCHEMA \"%s\" OWNER TO %s"
+                .formatted(address.memory(), PostgresRoles.quoted(user())));
   }
 
   private void makeTables(Statements unused) throws SQLException {
-    if (!hasSchema()) {
+    int version = PostgresSchema.version(database);
+    if (version == 0) {
+      ground.requireEmpty();
+    }
+    Optional<String> missing = missingForTables(version > 0);
+    if (missing.isPresent()) {
+      if (!PostgresRoles.mayMake(database)) {
+        for (TeamRole role : roles.missing(database)) {
+          statements.add(roles.creation(role, user()));
+        }
+      }
+      statements.add(missing.get());
+      return;
+    }
+    if (!ground.hasSchema()) {
       // In quotes, because it may be a word of SQL.
       database.execute("CREATE SCHEMA \"" + address.memory() + "\"");
     }
-    int version = PostgresSchema.version(database);
     PostgresOpener.requireNoLater(address, version, schema);
     if (version < schema.version()) {
       schema.migrate(database, version);
@@ -96,12 +103,18 @@ final class PostgresSetup {
   }
 
   private void makeRoles(Statements unused) throws SQLException {
+    PostgresNaming naming = new PostgresNaming(address, schema.version());
+    if (ground.isOwner()) {
+      done.addAll(naming.repair(database));
+    } else if (naming.isOfAnother(database)) {
+      throw PostgresErrors.renamed(address);
+    }
     boolean mayMake = PostgresRoles.mayMake(database);
     for (TeamRole role : roles.missing(database)) {
       if (mayMake) {
         database.execute(roles.creation(role));
         done.add("made the role " + roles.name(role));
-      } else {
+      } else if (!statements.contains(roles.creation(role, user()))) {
         statements.add(roles.creation(role, user()));
       }
     }
@@ -115,7 +128,7 @@ final class PostgresSetup {
         statements.add(membership);
       }
     }
-    if (isOwner()) {
+    if (ground.isOwner()) {
       for (String right : roles.rights()) {
         database.execute(right);
       }

@@ -1,0 +1,129 @@
+package ballast.memory.postgres;
+
+import ballast.memory.TeamRole;
+import ballast.memory.store.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The name of a memory in its functions: each keeps the path on which it looks for tables, so that
+ * nobody's temporary tables stand for them. A schema that is renamed leaves the paths as they are;
+ * until they are set to the new name, the memory can be read but not written to.
+ */
+final class PostgresNaming {
+
+  /** A condition on {@code pg_proc p}: the function looks for tables in the current schema. */
+  static final String IS_NAMED =
+      "('search_path=' || quote_ident(current_schema()) || ', pg_temp') = ANY (p.proconfig)";
+
+  private static final String PATH = "search_path=";
+  private static final String END = ", pg_temp";
+
+  private final String memory;
+  private final Set<String> functions;
+
+  /**
+   * @param version whose functions are meant
+   */
+  PostgresNaming(PostgresAddress address, int version) {
+    this.memory = address.memory();
+    this.functions =
+        PostgresShape.ofVersion(version).stream()
+            .flatMap(List::stream)
+            .filter(line -> line.startsWith("function ") && line.contains(PATH))
+            .map(line -> PostgresShape.subject(line).substring("function ".length()))
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * A function of another name.
+   *
+   * @param id its name with the types of its parameters, as SQL writes it
+   * @param path as the server keeps it; empty if it has none
+   */
+  private record Misnamed(String name, String id, String path) {}
+
+  private List<Misnamed> misnamed(Statements database) throws SQLException {
+    return database
+        .list(
+            """
+            SELECT p.proname,
+              format('%%I.%%I(%%s)', n.nspname, p.proname,
+                pg_get_function_identity_arguments(p.oid)),
+              COALESCE((SELECT max(s) FROM unnest(p.proconfig) AS s WHERE s LIKE '%s%%'), '')
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname = current_schema() AND (%s) IS NOT TRUE
+            ORDER BY p.proname
+            """
+                .formatted(PATH.replace("_", "\\_"), IS_NAMED),
+            row -> new Misnamed(row.getString(1), row.getString(2), row.getString(3)))
+        .stream()
+        .filter(function -> functions.contains(function.name()))
+        .toList();
+  }
+
+  /** Whether the functions are of another name. */
+  boolean isOfAnother(Statements database) throws SQLException {
+    return !misnamed(database).isEmpty();
+  }
+
+  /**
+   * Sets the functions to the name of the memory. The roles of the name before lose their rights:
+   * they are those of whatever memory has that name now.
+   *
+   * @return what has been done, in words; empty if nothing was to do
+   */
+  List<String> repair(Statements database) throws SQLException {
+    List<Misnamed> misnamed = misnamed(database);
+    if (misnamed.isEmpty()) {
+      return List.of();
+    }
+    List<String> done = new ArrayList<>();
+    for (Misnamed function : misnamed) {
+      database.execute(
+          "ALTER FUNCTION %s SET search_path = \"%s\", pg_temp".formatted(function.id(), memory));
+    }
+    done.add("set its functions to the name \"" + memory + "\"");
+    Set<String> before = new TreeSet<>();
+    for (Misnamed function : misnamed) {
+      if (function.path().endsWith(END)) {
+        before.add(
+            function
+                .path()
+                .substring(PATH.length(), function.path().length() - END.length())
+                .replace("\"", ""));
+      }
+    }
+    before.remove(memory);
+    List<String> roles = new ArrayList<>();
+    for (String name : before) {
+      roles.addAll(rolesOf(database, name));
+    }
+    for (String role : roles) {
+      String from = " FROM " + PostgresRoles.quoted(role);
+      database.execute("REVOKE ALL ON ALL TABLES IN SCHEMA \"" + memory + "\"" + from);
+      database.execute("REVOKE ALL ON ALL SEQUENCES IN SCHEMA \"" + memory + "\"" + from);
+      database.execute("REVOKE ALL ON SCHEMA \"" + memory + "\"" + from);
+    }
+    if (!roles.isEmpty()) {
+      done.add("took their rights from the roles of the old name: " + String.join(", ", roles));
+    }
+    return done;
+  }
+
+  private static List<String> rolesOf(Statements database, String name) throws SQLException {
+    List<String> roles = new ArrayList<>();
+    for (TeamRole role : TeamRole.values()) {
+      roles.addAll(
+          database.list(
+              "SELECT rolname FROM pg_roles WHERE rolname = ?",
+              row -> row.getString(1),
+              name + "_" + role.label()));
+    }
+    return roles;
+  }
+}
