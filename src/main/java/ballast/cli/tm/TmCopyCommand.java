@@ -6,7 +6,6 @@ import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.memory.MemoryStore;
 import ballast.report.memory.CareJson;
 import ballast.workflow.memory.MemoryTransfer;
@@ -25,7 +24,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Copies a memory: from a file to a server, from a server to a file, or to another file.",
       "The copy has the same units, ids, revisions and history, and exports the same bytes. TO must"
-          + " not exist, or be empty."
+          + " not exist, or be empty. On a server it is made as by tm init.",
+      "Exit status 1: the memory is copied, but an administrator of the server has still something"
+          + " to run. Exit status 2: nothing is copied."
     },
     footer = {
       "",
@@ -64,26 +65,27 @@ final class TmCopyCommand implements Callable<Integer> {
   public Integer call() {
     MemoryStore source = new MemoryChoice(from).in(console.workplace());
     MemoryStore target = new MemoryChoice(to).in(console.workplace());
-    long units =
+    MemoryTransfer.Result copied =
         new MemoryTransfer(console.workplace(), common.notices(console))
             .run(new MemoryTransfer.Request(source, target));
+    String place = console.workplace().shown(target);
+    SetupReport report = new SetupReport(copied.setup());
     if (json) {
       OutputOptions.print(
           console,
-          out ->
-              CareJson.writeCopy(
-                  out,
-                  console.workplace().shown(source),
-                  console.workplace().shown(target),
-                  units));
+          out -> CareJson.writeCopy(out, console.workplace().shown(source), place, copied));
+    } else {
+      report.print(console, common);
     }
-    common.say(
-        console,
-        "copied "
-            + CountedNoun.of(units, "unit")
-            + " to "
-            + console.workplace().shown(target)
-            + ", with their history");
-    return ExitCode.OK;
+    if (copied.setup().exists()) {
+      common.say(
+          console,
+          "copied "
+              + CountedNoun.of(copied.units(), "unit")
+              + " to "
+              + place
+              + ", with their history");
+    }
+    return report.status();
   }
 }

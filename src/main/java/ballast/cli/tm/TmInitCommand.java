@@ -4,7 +4,6 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.memory.TeamSetup;
 import ballast.report.memory.CareJson;
 import ballast.workflow.memory.TeamAdministration;
@@ -58,31 +57,15 @@ final class TmInitCommand implements Callable<Integer> {
   public Integer call() {
     TeamAdministration team = new TeamAdministration(url);
     TeamSetup setup = team.make();
+    SetupReport report = new SetupReport(setup);
     if (json) {
       OutputOptions.print(console, out -> CareJson.writeSetup(out, team.place(), setup));
-      return status(setup);
+      return report.status();
     }
-    setup.done().forEach(done -> common.say(console, done));
-    if (setup.statements().isEmpty()) {
+    report.print(console, common);
+    if (report.isComplete()) {
       common.say(console, "the memory \"" + team.place() + "\" is ready");
-      return status(setup);
     }
-    common.say(
-        console, "an administrator of the server has to run this; then run the command again:");
-    OutputOptions.print(
-        console,
-        out -> {
-          for (String statement : setup.statements()) {
-            out.write(statement + ";\n");
-          }
-        });
-    return status(setup);
-  }
-
-  private static int status(TeamSetup setup) {
-    if (setup.statements().isEmpty()) {
-      return ExitCode.OK;
-    }
-    return setup.exists() ? ExitCode.FINDINGS : ExitCode.FAILED;
+    return report.status();
   }
 }

@@ -5,6 +5,7 @@ import ballast.memory.TeamMember;
 import ballast.memory.TeamSetup;
 import ballast.report.page.Json;
 import ballast.workflow.edit.MovedUnits;
+import ballast.workflow.memory.MemoryTransfer;
 import ballast.workflow.memory.MemoryVerification;
 import java.io.IOException;
 import java.io.Writer;
@@ -76,10 +77,19 @@ public final class CareJson {
     }
   }
 
-  /** {@code tm copy --json}. */
-  public static void writeCopy(Writer out, String from, String to, long units) throws IOException {
+  /**
+   * {@code tm copy --json}.
+   *
+   * @param from as messages name it
+   * @param to as messages name it
+   */
+  public static void writeCopy(Writer out, String from, String to, MemoryTransfer.Result copied)
+      throws IOException {
     try (Json json = Json.line(out)) {
-      json.put("from", from).put("to", to).put("units", units);
+      json.put("from", from).put("to", to).put("units", copied.units());
+      TeamSetup setup = copied.setup();
+      json.put("exists", setup.exists());
+      json.strings("done", setup.done()).strings("statements", setup.statements());
     }
   }
 

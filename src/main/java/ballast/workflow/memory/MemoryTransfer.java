@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.TeamSetup;
 import ballast.memory.TeamStore;
 import ballast.memory.WriteOptions;
 import ballast.workflow.Notices;
@@ -10,6 +11,7 @@ import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Copies a memory from a file to a server, back, or from one file to another, with the ids of its
@@ -19,7 +21,7 @@ import java.nio.file.Path;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * MemoryStore copy = Memories.at(folder.resolve("copy.db"));
  * MemoryTransfer transfer = new MemoryTransfer(Workplace.in(folder), Notices.NONE);
- * long units = transfer.run(new MemoryTransfer.Request(memory, copy));
+ * long units = transfer.run(new MemoryTransfer.Request(memory, copy)).units();
  * }</pre>
  */
 public final class MemoryTransfer {
@@ -31,6 +33,18 @@ public final class MemoryTransfer {
    * @param to must not exist or be empty
    */
   public record Request(MemoryStore from, MemoryStore to) {}
+
+  /**
+   * What has been done.
+   *
+   * @param setup what has been made on the server, and what an administrator has still to run;
+   *     nothing for a file. If it says that there is no memory, nothing was copied
+   * @param units how many units the copy has, those included that are deleted or in no latest
+   *     revision
+   */
+  public record Result(TeamSetup setup, long units) {}
+
+  private static final TeamSetup NONE = new TeamSetup(true, List.of(), List.of());
 
   private final Workplace workplace;
   private final Notices notices;
@@ -46,20 +60,21 @@ public final class MemoryTransfer {
   /**
    * Copies all or nothing.
    *
-   * @return how many units the memory has, those included that are deleted or in no latest revision
    * @throws InputException if the one cannot be read or the other not be written, or is not empty
    */
-  public long run(Request request) {
+  public Result run(Request request) {
     MemoryStore to = request.to();
     boolean existed = to.exists();
     try (Memory source = request.from().openForReading()) {
       notices.step(
           "copying " + workplace.shown(request.from()) + " to " + workplace.shown(request.to()));
-      if (to instanceof TeamStore team) {
-        team.make(); // otherwise only `ballast tm init` does
+      // Otherwise only `ballast tm init` makes one.
+      TeamSetup setup = to instanceof TeamStore team ? team.make() : NONE;
+      if (!setup.exists()) {
+        return new Result(setup, 0);
       }
       try (Memory copy = to.openForWriting(WriteOptions.at(workplace.clock()))) {
-        return copy.copyFrom(source);
+        return new Result(setup, copy.copyFrom(source));
       } catch (InputException e) {
         if (!existed) {
           to.localFile().ifPresent(MemoryTransfer::remove);

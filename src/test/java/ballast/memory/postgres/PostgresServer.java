@@ -282,7 +282,7 @@ public final class PostgresServer {
             + "%'");
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = connect(USER);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
