@@ -45,6 +45,9 @@ public interface Memory extends AutoCloseable {
   List<RevisionSummary> addRevisions(
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit);
 
+  /** The name of a document that takes most bytes in UTF-8; empty if there is none. */
+  String longestDocumentName();
+
   /**
    * Takes over everything that another memory holds: units with their ids, revisions, history and
    * set beads. The index is made anew.

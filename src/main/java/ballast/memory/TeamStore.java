@@ -9,6 +9,13 @@ import java.util.List;
 public interface TeamStore extends MemoryStore {
 
   /**
+   * Makes sure that a memory here could keep what another one has, before one is made for it.
+   *
+   * @throws ballast.bitext.InputException if the server would refuse something
+   */
+  void requireTakes(Memory memory);
+
+  /**
    * Makes an empty memory with its roles, or completes one: missing roles are made, their rights
    * are given, and tables of an earlier version are brought up to date.
    *

@@ -3,6 +3,8 @@
 -- those that every imported unit has are checked by each statement, for all its rows at once: writers
 -- wait while an import is checked. Where a reference has an index of its own, compacting needs it.
 
+-- An index keeps no longer names of documents than document_name_length says, in bytes.
+
 -- One row. version: of the tables; changes: grows with every writing transaction. A writer locks
 -- this table.
 CREATE TABLE memory (
@@ -32,7 +34,8 @@ CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL
 
 CREATE TABLE document (
   id BIGINT PRIMARY KEY,
-  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  name TEXT COLLATE "C" NOT NULL UNIQUE
+    CONSTRAINT document_name_length CHECK (octet_length(name) <= 2600),
   source_lang BIGINT NOT NULL REFERENCES language DEFERRABLE INITIALLY DEFERRED,
   target_lang BIGINT NOT NULL REFERENCES language DEFERRABLE INITIALLY DEFERRED,
   changed_in BIGINT NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED
@@ -138,7 +141,7 @@ CREATE TABLE unit_extras (
   created BIGINT,
   changed BIGINT,
   author TEXT COLLATE "C",
-  document TEXT COLLATE "C",
+  document TEXT COLLATE "C" CONSTRAINT document_name_length CHECK (octet_length(document) <= 2600),
   extras TEXT COLLATE "C"
 )
 

@@ -45,6 +45,11 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
+  public String longestDocumentName() {
+    return memory.longestDocumentName();
+  }
+
+  @Override
   public long copyFrom(Memory other) {
     return memory.copyFrom(other);
   }

@@ -8,7 +8,9 @@ import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,48 @@ final class TmCopyOnServerTest {
         .filter(statement -> !statement.isEmpty())
         .forEach(PostgresServer.get()::execute);
     assertThat(run("tm", "copy", "here.db", anns).status()).isZero();
+  }
+
+  /** No two letters are the same, so that no server can shorten it. */
+  @Test
+  void aNameThatNoServerKeepsIsRefusedBeforeAnythingIsMade() throws IOException {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      letters.append((char) (0x4E00 + i * 7919 % 20_000));
+    }
+    String document = letters.toString();
+    Files.writeString(folder.resolve("a.txt"), "港口有雾。\n", UTF_8);
+    Files.writeString(folder.resolve("b.txt"), "There is fog.\n", UTF_8);
+    Files.writeString(
+        folder.resolve("long.tsv"),
+        "source\ttarget\tdocument\n雾。\tFog.\t" + document.substring(0, 900) + "\n",
+        UTF_8);
+    List<String> align = List.of("align", "a.txt", "b.txt", "--document", document);
+    List<String> units = List.of("tm", "import", "long.tsv");
+    for (List<String> command : List.of(align, units)) {
+      List<String> line = new ArrayList<>(command);
+      String file = "of " + command.get(1) + ".db";
+      line.addAll(List.of("--tm", file));
+      assertThat(run(line.toArray(String[]::new)).status()).as(file).isZero();
+      CommandRunner.Outcome copied = run("tm", "copy", file, owners);
+      assertThat(copied.status()).as(copied.err()).isEqualTo(ExitCode.FAILED);
+      assertThat(copied.err())
+          .contains("the name of a document has more than 2,600 bytes")
+          .contains("give the document a shorter name")
+          .doesNotContain("made");
+      assertThat(run("tm", "roles", owners).err()).contains("there is no memory");
+    }
+    assertThat(run("tm", "init", owners).status()).isZero();
+    for (List<String> command : List.of(align, units)) {
+      List<String> line = new ArrayList<>(command);
+      line.addAll(List.of("--tm", owners));
+      CommandRunner.Outcome refused = run(line.toArray(String[]::new));
+      assertThat(refused.status()).as(refused.err()).isEqualTo(ExitCode.FAILED);
+      assertThat(refused.err()).contains("the name of a document has more than 2,600 bytes");
+    }
+    String most = document.substring(0, 866);
+    CommandRunner.Outcome kept = run("align", "a.txt", "b.txt", "--document", most, "--tm", owners);
+    assertThat(kept.status()).as(kept.err()).isZero();
   }
 
   @Test

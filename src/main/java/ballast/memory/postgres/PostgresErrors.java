@@ -18,6 +18,8 @@ final class PostgresErrors {
   static final String UNDEFINED_COLUMN = "42703";
   static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+  private static final String CHECK_FAILED = "23514";
+
   /** Of our own: see {@code guard_name}. */
   private static final String RENAMED = "BA001";
 
@@ -134,6 +136,9 @@ final class PostgresErrors {
           action + ": a text is too large (" + said(e) + ")",
           "split the document into smaller ones",
           e);
+    }
+    if (CHECK_FAILED.equals(state) && said(e).contains(PostgresNames.CONSTRAINT)) {
+      return PostgresNames.tooLong(address);
     }
     if (RENAMED.equals(state)) {
       return renamed(address);

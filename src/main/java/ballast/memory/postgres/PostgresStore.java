@@ -2,6 +2,7 @@ package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.Memory;
 import ballast.memory.Salvage;
 import ballast.memory.TeamMember;
 import ballast.memory.TeamRight;
@@ -139,6 +140,11 @@ public final class PostgresStore implements TeamStore {
     throw new InputException(
         "cannot salvage the memory \"" + address + "\": it is on a server",
         "have a backup of the server restored");
+  }
+
+  @Override
+  public void requireTakes(Memory memory) {
+    PostgresNames.require(memory.longestDocumentName(), address);
   }
 
   @Override

@@ -105,6 +105,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public String longestDocumentName() {
+    return transactions.decode(new DocumentReader(database)::longestName);
+  }
+
+  @Override
   public long copyFrom(Memory other) {
     transactions.requireWritable();
     if (!(other instanceof SqlMemory from)) {

@@ -68,6 +68,20 @@ public final class DocumentReader {
                 Instant.parse(row.getString(6))));
   }
 
+  /** See {@link Memory#longestDocumentName}. */
+  public String longestName() throws SQLException {
+    List<String> names =
+        database.list(
+            """
+            SELECT name FROM (
+              SELECT name FROM document
+              UNION SELECT document FROM unit_extras WHERE document IS NOT NULL) AS names
+            ORDER BY octet_length(name) DESC, name LIMIT 1
+            """,
+            row -> row.getString(1));
+    return names.isEmpty() ? "" : names.get(0);
+  }
+
   /** See {@link Memory#sourceLanguages}. */
   public List<Lang> sourceLanguages() throws SQLException {
     return database.list(

@@ -68,8 +68,7 @@ public final class MemoryTransfer {
     try (Memory source = request.from().openForReading()) {
       notices.step(
           "copying " + workplace.shown(request.from()) + " to " + workplace.shown(request.to()));
-      // Otherwise only `ballast tm init` makes one.
-      TeamSetup setup = to instanceof TeamStore team ? team.make() : NONE;
+      TeamSetup setup = to instanceof TeamStore team ? made(team, source) : NONE;
       if (!setup.exists()) {
         return new Result(setup, 0);
       }
@@ -82,6 +81,12 @@ public final class MemoryTransfer {
         throw e;
       }
     }
+  }
+
+  /** Otherwise only {@code tm init} makes one. */
+  private static TeamSetup made(TeamStore team, Memory source) {
+    team.requireTakes(source);
+    return team.make();
   }
 
   /** A copy that failed must not leave a memory where there was none. */
