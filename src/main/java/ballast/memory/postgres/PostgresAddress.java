@@ -131,9 +131,14 @@ public record PostgresAddress(String host, int port, String database, String use
     return LOOPBACK.contains(host);
   }
 
-  /** The address of the server and the database for the driver, without the user. */
+  /** The address of the database for the driver, without the server and the user. */
   String forDriver() {
-    return "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database);
+    return "jdbc:postgresql:" + encoded(database);
+  }
+
+  /** The host as the driver and lines of {@code .pgpass} name it: IPv6 without brackets. */
+  String bareHost() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** The address that {@link #parse} reads. */

@@ -158,6 +158,9 @@ final class PostgresOpener {
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());
     }
+    // Not in the address: there it would have brackets, which no line of .pgpass has.
+    properties.setProperty("PGHOST", address.bareHost());
+    properties.setProperty("PGPORT", String.valueOf(address.port()));
     properties.setProperty("ApplicationName", "ballast");
     properties.setProperty("currentSchema", address.memory());
     // Saves two journeys: the driver need not ask what the server understands.

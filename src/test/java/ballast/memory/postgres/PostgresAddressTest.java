@@ -1,12 +1,18 @@
 package ballast.memory.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.jdbcurlresolver.PgPassParser;
 
 final class PostgresAddressTest {
 
@@ -87,5 +93,25 @@ final class PostgresAddressTest {
               assertThat(e.hint()).isNotEmpty();
               assertThat(e.getMessage() + e.hint() + e.getCause()).doesNotContain("geheim");
             });
+  }
+
+  /** Where psql finds the password of an address of IPv6, Ballast does. */
+  @Test
+  void aLineForAnAddressOfIPv6IsThatOfPsql(@TempDir Path folder) throws IOException {
+    PostgresAddress address = PostgresAddress.parse("postgresql://[fd00::2]/db?user=ann");
+    assertThat(PostgresAddress.parse(address.toString())).isEqualTo(address);
+    Path file = folder.resolve("pgpass");
+    Files.writeString(file, "fd00\\:\\:2:5432:db:ann:a\\:b\\\\c\n", UTF_8);
+    String set = "org.postgresql.pgpassfile";
+    String before = System.getProperty(set, "");
+    System.setProperty(set, file.toString());
+    try {
+      assertThat(
+              PgPassParser.getPassword(
+                  address.bareHost(), String.valueOf(address.port()), "db", "ann"))
+          .isEqualTo("a:b\\c");
+    } finally {
+      System.setProperty(set, before);
+    }
   }
 }
