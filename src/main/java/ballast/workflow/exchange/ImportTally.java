@@ -41,6 +41,7 @@ final class ImportTally implements UnitEvents {
   private long moreProblems;
   private long withoutLetters;
   private int firstWithoutLetters;
+  private boolean memoryFails;
 
   /**
    * @param file its name as the user gave it
@@ -65,8 +66,7 @@ final class ImportTally implements UnitEvents {
   @Override
   public void pair(FoundPair pair) {
     progress.unit();
-    ImportFate fate =
-        memory.take(new ImportedUnit(pair.unit(), pair.dated(), pair.judged() || judged));
+    ImportFate fate = take(new ImportedUnit(pair.unit(), pair.dated(), pair.judged() || judged));
     fates.merge(fate, 1L, Long::sum);
     switch (fate) {
       case KEPT_OTHER -> reject(pair.raw(), "the memory has another translation of it");
@@ -76,6 +76,21 @@ final class ImportTally implements UnitEvents {
         // Nothing to report.
       }
     }
+  }
+
+  private ImportFate take(ImportedUnit unit) {
+    memoryFails = true;
+    ImportFate fate = memory.take(unit);
+    memoryFails = false;
+    return fate;
+  }
+
+  /**
+   * Whether the memory has thrown an exception instead of taking a unit: to the reader of the file
+   * it came from the same call as those of the file itself.
+   */
+  boolean hasFailedMemory() {
+    return memoryFails;
   }
 
   @Override

@@ -136,6 +136,11 @@ public final class UnitFileImport {
     }
   }
 
+  /** Has the memory forget what came before the damage of a file. */
+  private static final class NothingTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Workplace workplace;
   private final Notices notices;
 
@@ -227,6 +232,7 @@ public final class UnitFileImport {
     Reading reading = request.reading();
     List<ImportTally> tallies = new ArrayList<>();
     List<InputException> damages = new ArrayList<>();
+    // What the memory itself throws is not the file's fault and passes through.
     try {
       memory.importUnits(
           new ImportOptions(request.onDuplicate(), workplace.author(), request.dryRun()),
@@ -238,16 +244,17 @@ public final class UnitFileImport {
               UnitFile.read(workplace.resolve(file), file, pairs, tally, progress);
               progress.recording();
             } catch (InputException e) {
+              if (tally.hasFailedMemory()) {
+                throw e;
+              }
               damages.add(e);
               if (!reading.partial()) {
-                throw e;
+                throw new NothingTaken();
               }
             }
           });
-    } catch (InputException e) {
-      if (damages.isEmpty()) {
-        throw e; // not the file's fault but the memory's
-      }
+    } catch (NothingTaken e) {
+      // The damage is reported.
     } finally {
       progress.end();
     }

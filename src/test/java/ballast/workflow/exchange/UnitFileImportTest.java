@@ -2,13 +2,20 @@ package ballast.workflow.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.ImportFate;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport;
+import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
+import ballast.memory.sql.SqlMemory;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport.Reading;
@@ -17,10 +24,14 @@ import ballast.workflow.exchange.UnitFileImport.Request;
 import ballast.workflow.exchange.UnitFileImport.Result;
 import ballast.workflow.memory.CommandHistory;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +100,98 @@ final class UnitFileImportTest {
     assertThat(units())
         .extracting(unit -> unit.provenance().status())
         .containsOnly(Status.APPROVED);
+  }
+
+  /** The rows are written while the file is read: its reader sees the memory fail. */
+  @Test
+  void aFullDiskIsNotTakenForADamagedFile() throws IOException {
+    assertThat(unitImport.run(Request.of(Memories.at(memory), "good.tmx")).hasDamage()).isFalse();
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      many.append("第").append(i).append("艘船进港。\tShip ").append(i).append(" comes in.\n");
+    }
+    write("many.tsv", many.toString());
+    for (boolean partial : List.of(true, false)) {
+      Request request =
+          Request.of(nearlyFull(Memories.at(memory)), "many.tsv")
+              .reading(new Reading(PairChoice.DEFAULT, null, partial));
+      assertThatThrownBy(() -> unitImport.run(request))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("the disk is full");
+    }
+    assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
+  }
+
+  @Test
+  void aFailureAtTheEndIsNotHiddenByADamageBefore() {
+    for (boolean partial : List.of(true, false)) {
+      Request request =
+          Request.of(failingAtTheEnd(), "broken.tmx")
+              .reading(new Reading(PairChoice.DEFAULT, null, partial));
+      if (partial) {
+        assertThatThrownBy(() -> unitImport.run(request)).hasMessage("the line is cut");
+      } else {
+        assertThat(unitImport.run(request).files().get(0).error()).contains("\"broken.tmx\": line");
+      }
+    }
+  }
+
+  /** A memory whose file may grow by a few pages only. */
+  private static MemoryStore nearlyFull(MemoryStore store) {
+    return proxy(
+        MemoryStore.class,
+        (method, arguments) -> {
+          Object result = method.invoke(store, arguments);
+          if (result instanceof SqlMemory opened) {
+            long pages = opened.database().number("PRAGMA page_count");
+            opened.database().list("PRAGMA max_page_count = " + (pages + 8), row -> row.getLong(1));
+          }
+          return result;
+        });
+  }
+
+  /** A memory that takes every unit and then cannot keep it. */
+  private MemoryStore failingAtTheEnd() {
+    MemoryStore file = Memories.at(memory);
+    return proxy(
+        MemoryStore.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("openForWriting")) {
+            return method.invoke(file, arguments);
+          }
+          Memory opened = file.openForWriting((WriteOptions) arguments[0]);
+          return proxy(
+              Memory.class,
+              (called, given) -> {
+                if (!called.getName().equals("importUnits")) {
+                  return called.invoke(opened, given);
+                }
+                @SuppressWarnings("unchecked")
+                Consumer<UnitImport> source = (Consumer<UnitImport>) given[1];
+                source.accept(unit -> ImportFate.ADDED);
+                throw new InputException("the line is cut", "wait");
+              });
+        });
+  }
+
+  /** Answers a call. */
+  @FunctionalInterface
+  private interface Answer {
+    Object to(Method method, Object[] arguments) throws Throwable;
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              try {
+                return answer.to(method, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   @Test
