@@ -20,11 +20,11 @@ final class PostgresCatalogue {
   private static final String REFUSED =
       """
       SELECT CASE WHEN f.named THEN COALESCE(refused(?), refused_to_take_back(NULLIF(?, 0))) END,
-        f.named
+        f.named, %s
       FROM (SELECT %s AS named FROM pg_proc p
         WHERE p.oid = CAST('refused(text)' AS regprocedure)) AS f
       """
-          .formatted(PostgresNaming.IS_NAMED);
+          .formatted(ServerTrouble.IS_READ_ONLY, PostgresNaming.IS_NAMED);
 
   private final Statements database;
   private final PostgresAddress address;
@@ -71,7 +71,7 @@ final class PostgresCatalogue {
   InputException refusal(SQLException e, String doing, String user) {
     try {
       Optional<InputException> ofReader =
-          doing.equals("write to") ? refusalOfReader(user, WRITERS) : Optional.empty();
+          doing.equals(PostgresErrors.WRITING) ? refusalOfReader(user, WRITERS) : Optional.empty();
       if (ofReader.isPresent()) {
         return ofReader.get();
       }
@@ -82,7 +82,8 @@ final class PostgresCatalogue {
   }
 
   /**
-   * Refuses what the guards of the server would refuse, in their words.
+   * Refuses what the server would refuse: everything if it is read only, otherwise what its guards
+   * do, in their words.
    *
    * @param undone the row of a change that is to be taken back; 0 if none is
    * @throws InputException if there is a reason, or the user is a reader
@@ -93,6 +94,9 @@ final class PostgresCatalogue {
             .list(
                 REFUSED,
                 row -> {
+                  if (row.getBoolean(3)) {
+                    throw ServerTrouble.readOnly(address);
+                  }
                   if (!row.getBoolean(2)) {
                     throw PostgresErrors.renamed(address);
                   }
@@ -106,7 +110,7 @@ final class PostgresCatalogue {
       throw ofReader.get();
     }
     if (reason.isPresent()) {
-      throw PostgresErrors.notAllowed(address, "write to", reason.get(), whomToAsk());
+      throw PostgresErrors.notAllowed(address, PostgresErrors.WRITING, reason.get(), whomToAsk());
     }
   }
 

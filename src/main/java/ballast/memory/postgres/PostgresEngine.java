@@ -38,6 +38,7 @@ final class PostgresEngine implements Engine {
   private final String user;
   private final RowCopy rowCopy;
   private final Optional<Path> partFolder;
+  private PostgresErrors.Moment moment = PostgresErrors.Moment.WORKING;
 
   /**
    * @param partFolder see {@link Engine#partFolder}
@@ -73,24 +74,24 @@ final class PostgresEngine implements Engine {
 
   @Override
   public void begin(Statements database, boolean writes) throws SQLException {
+    moment = PostgresErrors.Moment.WORKING;
     connection.setAutoCommit(false);
     if (!writes) {
       return; // the first statement begins it
     }
-    boolean locked = false;
     try {
       database.command(LOCK_AND_COUNT);
-      locked = true;
-    } finally {
-      if (!locked) {
-        rollBack(database);
-      }
+    } catch (SQLException e) {
+      rollBack(database);
+      throw e;
     }
   }
 
   @Override
   public void commit(Statements database) throws SQLException {
+    moment = PostgresErrors.Moment.COMMITTING; // also when it has failed
     connection.commit();
+    moment = PostgresErrors.Moment.WORKING;
     connection.setAutoCommit(true);
   }
 
@@ -270,10 +271,9 @@ final class PostgresEngine implements Engine {
 
   @Override
   public RuntimeException failure(SQLException e, String doing) {
-    if (PostgresErrors.isNotAllowed(e)) {
-      return notAllowed(e, doing);
-    }
-    return PostgresErrors.of(e, address, doing);
+    return PostgresErrors.isNotAllowed(e)
+        ? notAllowed(e, doing)
+        : PostgresErrors.of(e, address, doing, moment);
   }
 
   /** After an error that has made the transaction useless, which must end before anything else. */

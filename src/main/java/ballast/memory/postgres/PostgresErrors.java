@@ -3,12 +3,10 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Turns errors of a PostgreSQL server into messages for the user. */
 final class PostgresErrors {
@@ -26,83 +24,164 @@ final class PostgresErrors {
   /** A table, a column, a function. */
   private static final Set<String> UNDEFINED = Set.of(UNDEFINED_TABLE, UNDEFINED_COLUMN, "42883");
 
+  /** Data, an index. */
+  private static final Set<String> CORRUPTED = Set.of("XX001", "XX002");
+
+  // What is done to the memory.
+  static final String READING = "read";
+  static final String WRITING = "write to";
+
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
-  private static final Set<String> NOT_ALLOWED = Set.of(INSUFFICIENT_PRIVILEGE, "25006");
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NOT_ADMITTED = "28000";
   private static final String REJECTED = "08004";
   private static final String NOT_AUTHENTICATED = "28";
   private static final String CONFIGURED_WRONGLY = "F0";
   private static final Set<String> TOO_LARGE = Set.of("54000", "53200", "22001", "54001");
-  private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03");
+
+  /** Ended, crashed, starting, or its database dropped. */
+  private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P04");
+
+  /** Of a database that admits nobody; after the connection it would be a mistake of Ballast. */
+  private static final String NOT_READY = "55000";
+
+  /** When something failed. */
+  enum Moment {
+    /** Before the memory was open. */
+    OPENING,
+    WORKING,
+    /** While the server was keeping what it had taken. */
+    COMMITTING
+  }
 
   private PostgresErrors() {}
 
   static String state(SQLException e) {
-    return String.valueOf(e.getSQLState());
+    return ServerWords.state(e);
+  }
+
+  /** As the other one, before the memory is open. */
+  static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
+    return of(e, address, doing, Moment.OPENING);
   }
 
   /** See {@link ballast.memory.store.Engine#failure}. */
-  static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
+  static RuntimeException of(SQLException e, PostgresAddress address, String doing, Moment moment) {
     String state = state(e);
-    String action = "cannot " + doing + " the memory \"" + address + "\"";
+    boolean isLost = state.startsWith("08") || ENDED.contains(state);
+    String fate = fate(doing, isLost && moment == Moment.COMMITTING);
+    Optional<InputException> known =
+        moment == Moment.OPENING ? refused(e, address, doing) : Optional.empty();
+    return known
+        .or(() -> ServerTrouble.of(e, action(doing, address), READING.equals(doing), fate))
+        .or(() -> isLost ? Optional.of(lost(e, address, doing, fate)) : Optional.empty())
+        .<RuntimeException>map(found -> found)
+        .orElseGet(() -> others(e, address, doing));
+  }
+
+  /**
+   * What has become of that which was being written; empty if nothing was.
+   *
+   * @param isUnknown whether the server was lost while it kept it. A limit of time ends only a
+   *     transaction that it does not keep yet.
+   */
+  private static String fate(String doing, boolean isUnknown) {
+    if (!doing.equals(WRITING)) {
+      return "";
+    }
+    return isUnknown
+        ? "; whether what was being written is in the memory is not known: `ballast tm history`"
+            + " says"
+        : "; what was being written is not in the memory";
+  }
+
+  private static String action(String doing, PostgresAddress address) {
+    return "cannot " + doing + " the memory \"" + address + "\"";
+  }
+
+  /** The error for a connection that cannot be made; empty if that is not what failed. */
+  private static Optional<InputException> refused(
+      SQLException e, PostgresAddress address, String doing) {
+    String action = action(doing, address);
+    String state = state(e);
+    if (WRONG_PASSWORD.equals(state) || isWithoutPassword(e)) {
+      return Optional.of(
+          new InputException(
+              action
+                  + (isWithoutPassword(e)
+                      ? ": the server asks for a password, and there is none for it"
+                      : ": the server does not admit the user"
+                          + quoted(address.user())
+                          + " (the password is wrong, or there is no such user)"),
+              "name the user with user=NAME; the password belongs into the file .pgpass of your"
+                  + " home folder, or into the file that PGPASSFILE names, which nobody else may"
+                  + " read",
+              e));
+    }
+    if (NOT_ADMITTED.equals(state)) {
+      return Optional.of(
+          new InputException(
+              action
+                  + ": the server does not admit the user"
+                  + quoted(address.user())
+                  + " ("
+                  + ServerWords.said(e)
+                  + ")",
+              "name the user with user=NAME; pg_hba.conf on the server says who may connect from"
+                  + " where",
+              e));
+    }
+    if (isTls(e)) {
+      return Optional.of(
+          new InputException(
+              action
+                  + ": no encrypted connection to the server can be made ("
+                  + ServerWords.said(e)
+                  + ")",
+              "the server needs a certificate for the name "
+                  + address.host()
+                  + " from an authority"
+                  + " that ~/.postgresql/root.crt names",
+              e));
+    }
+    boolean isRefusal =
+        state.startsWith(CONFIGURED_WRONGLY)
+            || state.startsWith(NOT_AUTHENTICATED)
+            || NOT_READY.equals(state);
+    return isRefusal
+        ? Optional.of(
+            new InputException(
+                action + ": the server refuses the connection (" + ServerWords.said(e) + ")",
+                "ask whoever administers the server",
+                e))
+        : Optional.empty();
+  }
+
+  private static InputException lost(
+      SQLException e, PostgresAddress address, String doing, String fate) {
+    return new InputException(
+        action(doing, address) + ": the server cannot be reached (" + unreachable(e, address) + ")",
+        "check the host, the port and the network" + fate,
+        e);
+  }
+
+  private static RuntimeException others(SQLException e, PostgresAddress address, String doing) {
+    String state = state(e);
+    String action = action(doing, address);
     if (BUSY.contains(state)) {
       return new InputException(
           action + ": another process is writing to it",
           "wait until it has finished, then run the command again",
           e);
     }
-    if (NOT_ALLOWED.contains(state)) {
+    if (INSUFFICIENT_PRIVILEGE.equals(state)) {
       return notAllowed(
-          address, doing, said(e), "ask whoever administers the memory for the right");
+          address, doing, ServerWords.said(e), "ask whoever administers the memory for the right");
     }
-    if (WRONG_PASSWORD.equals(state) || isWithoutPassword(e)) {
-      return new InputException(
-          action
-              + (isWithoutPassword(e)
-                  ? ": the server asks for a password, and there is none for it"
-                  : ": the server does not admit the user"
-                      + quoted(address.user())
-                      + " (the password is wrong, or there is no such user)"),
-          "name the user with user=NAME; the password belongs into the file .pgpass of your home"
-              + " folder, or into the file that PGPASSFILE names, which nobody else may read",
-          e);
-    }
-    if (NOT_ADMITTED.equals(state)) {
-      return new InputException(
-          action
-              + ": the server does not admit the user"
-              + quoted(address.user())
-              + " ("
-              + said(e)
-              + ")",
-          "name the user with user=NAME; pg_hba.conf on the server says who may connect from where",
-          e);
-    }
-    if (isTls(e)) {
-      return new InputException(
-          action + ": no encrypted connection to the server can be made (" + said(e) + ")",
-          "the server needs a certificate for the name "
-              + address.host()
-              + " from an authority"
-              + " that ~/.postgresql/root.crt names",
-          e);
-    }
-    if (state.startsWith("08") || ENDED.contains(state)) {
-      return new InputException(
-          action + ": the server cannot be reached (" + unreachable(e, address) + ")",
-          "check the host, the port and the network; what was being written is not in the memory",
-          e);
-    }
-    return rarely(e, address, action);
-  }
-
-  private static RuntimeException rarely(SQLException e, PostgresAddress address, String action) {
-    String state = state(e);
     if (DISK_FULL.equals(state)) {
       return new InputException(
           action + ": the disk of the server is full",
@@ -113,12 +192,6 @@ final class PostgresErrors {
       return new InputException(
           action + ": the server has no database \"" + address.database() + "\"",
           "check the name, or ask whoever administers the server to make it",
-          e);
-    }
-    if (state.startsWith(CONFIGURED_WRONGLY) || state.startsWith(NOT_AUTHENTICATED)) {
-      return new InputException(
-          action + ": the server refuses the connection (" + said(e) + ")",
-          "ask whoever administers the server",
           e);
     }
     if (TOO_MANY_CONNECTIONS.equals(state)) {
@@ -133,37 +206,24 @@ final class PostgresErrors {
     }
     if (TOO_LARGE.contains(state)) {
       return new InputException(
-          action + ": a text is too large (" + said(e) + ")",
+          action + ": a text is too large (" + ServerWords.said(e) + ")",
           "split the document into smaller ones",
           e);
     }
-    if (CHECK_FAILED.equals(state) && said(e).contains(PostgresNames.CONSTRAINT)) {
+    if (CHECK_FAILED.equals(state) && ServerWords.said(e).contains(PostgresNames.CONSTRAINT)) {
       return PostgresNames.tooLong(address);
     }
     if (RENAMED.equals(state)) {
       return renamed(address);
     }
-    if (UNDEFINED.contains(state)) {
-      return damaged(address, said(e), e);
+    if (UNDEFINED.contains(state) || CORRUPTED.contains(state)) {
+      return damaged(address, ServerWords.said(e), e);
     }
     return new IllegalStateException(action, e);
   }
 
   private static String quoted(String user) {
     return user.isEmpty() ? "" : " \"" + user + "\"";
-  }
-
-  /** What the server or the driver says, without the place in the server's functions. */
-  private static String said(SQLException e) {
-    // That of several statements sent at once quotes them, with all that they write.
-    SQLException first =
-        e instanceof BatchUpdateException && e.getNextException() != null
-            ? e.getNextException()
-            : e;
-    ServerErrorMessage message =
-        first instanceof PSQLException server ? server.getServerErrorMessage() : null;
-    String text = message == null ? first.getMessage() : message.getMessage();
-    return text == null ? "" : text;
   }
 
   /** Of a host without a name or an answer the driver says only that an attempt failed. */
@@ -174,12 +234,12 @@ final class PostgresErrors {
     if (e.getCause() instanceof SocketTimeoutException) {
       return "the host does not answer";
     }
-    return said(e);
+    return ServerWords.said(e);
   }
 
   /** The driver finds none for a server that asks for one. */
   private static boolean isWithoutPassword(SQLException e) {
-    return REJECTED.equals(state(e)) && said(e).contains("password");
+    return REJECTED.equals(state(e)) && ServerWords.said(e).contains("password");
   }
 
   private static boolean isTls(SQLException e) {
@@ -190,18 +250,19 @@ final class PostgresErrors {
     }
     // The driver translates its messages, but not these words.
     return state(e).startsWith("08")
-        && (said(e).contains("SSL") || said(e).contains("HostnameVerifier"));
+        && (ServerWords.said(e).contains("SSL")
+            || ServerWords.said(e).contains("HostnameVerifier"));
   }
 
   /** Whether the server refuses because the user lacks a right. */
   static boolean isNotAllowed(SQLException e) {
-    return NOT_ALLOWED.contains(state(e));
+    return INSUFFICIENT_PRIVILEGE.equals(state(e));
   }
 
   /** The error for what the user may not do. */
   static InputException notAllowed(
       SQLException e, PostgresAddress address, String doing, String whomToAsk) {
-    return notAllowed(address, doing, said(e), whomToAsk);
+    return notAllowed(address, doing, ServerWords.said(e), whomToAsk);
   }
 
   /**
