@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ public record PostgresAddress(String host, int port, String database, String use
 
   /** Leaves room for what the names of roles add: the server cuts a name after 63 characters. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
+  /** Java's own reading of a URL knows no host whose name has {@code _}. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "(?:(?<user>.*)@)?(?<host>\\[[^\\[\\]@]+\\]|[A-Za-z0-9._-]+)(?::(?<port>[0-9]{0,5}))?");
 
   /** Schemas that every database has. */
   private static final Set<String> TAKEN = Set.of("public", "information_schema");
@@ -60,7 +67,12 @@ public record PostgresAddress(String host, int port, String database, String use
    */
   public static PostgresAddress parse(String text) {
     URI uri = uri(text);
-    String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+    Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(uri.getRawAuthority(), ""));
+    boolean hasHost = authority.matches();
+    String userInfo =
+        hasHost && authority.group("user") != null
+            ? URLDecoder.decode(authority.group("user"), UTF_8)
+            : "";
     Map<String, String> parameters = parameters(uri.getRawQuery());
     if (userInfo.indexOf(':') >= 0
         || parameters.containsKey("password")
@@ -76,20 +88,21 @@ public record PostgresAddress(String host, int port, String database, String use
       }
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    if (uri.getHost() == null || path.length() < 2 || path.indexOf('/', 1) >= 0) {
+    if (!hasHost || path.length() < 2 || path.indexOf('/', 1) >= 0) {
       throw malformed("it names no host or no database");
     }
-    String user = parameters.getOrDefault("user", URLDecoder.decode(userInfo, UTF_8));
+    String user = parameters.getOrDefault("user", userInfo);
     String database = URLDecoder.decode(path.substring(1), UTF_8);
     if ((user + database).indexOf('\0') >= 0) {
       throw malformed("a name in it holds the character U+0000");
     }
-    int port = uri.getPort() < 0 ? PORT : uri.getPort();
+    String given = Objects.requireNonNullElse(authority.group("port"), "");
+    int port = given.isEmpty() ? PORT : Integer.parseInt(given);
     if (port < 1 || port > MAX_PORT) {
       throw malformed("its port is not between 1 and " + MAX_PORT);
     }
     return new PostgresAddress(
-        uri.getHost(), port, database, user, parameters.getOrDefault("memory", "memory"));
+        authority.group("host"), port, database, user, parameters.getOrDefault("memory", "memory"));
   }
 
   /** The JDK's own message would repeat the text, and a password with it. */

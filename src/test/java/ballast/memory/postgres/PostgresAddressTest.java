@@ -43,6 +43,18 @@ final class PostgresAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"tm_server", "tm_1.example.org", "192.0.2.7", "[2001:db8::7]"})
+  void aHostMayHaveAnyNameOfANetwork(String host) {
+    for (String port : new String[] {"", ":5433"}) {
+      String text = "postgresql://" + host + port + "/db?user=ann&memory=team";
+      assertThat(PostgresAddress.parse(text)).hasToString(text);
+      assertThat(PostgresAddress.parse("postgresql://ann@" + host + port + "/db?memory=team"))
+          .hasToString(text);
+    }
+    assertThat(PostgresAddress.parse("postgresql://" + host + ":/db").port()).isEqualTo(5432);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "postgresql://ann:geheim@localhost/db",
@@ -50,7 +62,12 @@ final class PostgresAddressTest {
         "postgresql://localhost/db?user=ann&password=geheim",
         "postgresql://localhost/db?passwor%64=geheim",
         "postgresql://localhost/db?user=ann:geheim",
-        "postgresql://localhost/db?user=ann%3Ageheim"
+        "postgresql://localhost/db?user=ann%3Ageheim",
+        "postgresql://ann%3Ageheim@localhost/db",
+        "postgresql://ann%3ageheim@localhost/db?user=ann",
+        "postgresql://ann:geheim@tm_server/db",
+        "postgresql://ann%3Age@heim@tm_server/db",
+        "postgresql://ann:geheim@[::1]:5433/db"
       })
   void aPasswordIsRefusedAndNotRepeated(String text) {
     assertThatThrownBy(() -> PostgresAddress.parse(text))
@@ -77,6 +94,9 @@ final class PostgresAddressTest {
         "postgresql://localhost:99999999999/db",
         "postgresql://ann:geheim word@localhost/db",
         "postgresql://localhost/db?options=-c",
+        "postgresql://ann%3Ageheim%40localhost/db",
+        "postgresql://ann%3Ageheim@local%20host/db",
+        "postgresql://ann@/db",
         "postgresql://localhost/geheim%00",
         "postgresql://localhost/db?user=geheim%00",
         "postgresql://geheim%00@localhost/db",
