@@ -72,6 +72,23 @@ final class CareOfTheMemoryTest {
   }
 
   @Test
+  void aHintCanBeRunAsItIsPrinted() throws IOException {
+    write("a.zh.txt", "港口有雾。\n灯亮了。\n");
+    write("a.en.txt", "There is fog.\nA light.\n");
+    run("align", "a.zh.txt", "a.en.txt", "--presegmented");
+    run("tm", "approve", "--contains", "fog", "--by", "ann");
+    run("tm", "reject", "--contains", "fog", "--by", "Eve Q");
+    CommandRunner.Outcome refused = run("tm", "undo", "--of", "ann");
+    assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
+    String hint = refused.err().substring(refused.err().indexOf('`') + 1);
+    String command = hint.substring(0, hint.indexOf('`'));
+    assertThat(command).isEqualTo("ballast tm undo --of 'Eve Q'");
+    String[] words = ShellWords.split(command.substring("ballast ".length()));
+    assertThat(run(words).status()).isZero();
+    assertThat(run("tm", "undo", "--of", "ann").status()).isZero();
+  }
+
+  @Test
   void compactAsksOnATerminal() throws IOException {
     write("a.zh.txt", "港口有雾。\n灯亮了。\n");
     write("a.en.txt", "There is fog.\nA light.\n");

@@ -1,5 +1,6 @@
 package ballast.cli.terminal;
 
+import ballast.bitext.ShellWord;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,16 +20,12 @@ public final class CommandNote {
     int start = args.indexOf(command.name()) + 1;
     StringBuilder note = new StringBuilder();
     for (String arg : args.subList(start, args.size())) {
-      note.append(note.isEmpty() ? "" : " ").append(quoted(arg));
+      note.append(note.isEmpty() ? "" : " ").append(ShellWord.of(arg));
     }
     return note.codePoints()
         .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
         .limit(MAX_LENGTH)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  private static String quoted(String arg) {
-    return arg.isEmpty() || arg.chars().anyMatch(c -> c == ' ' || c == '"') ? "'" + arg + "'" : arg;
   }
 }

@@ -1,6 +1,7 @@
 package ballast.memory.care;
 
 import ballast.bitext.InputException;
+import ballast.bitext.ShellWord;
 import ballast.memory.CommandInfo;
 import ballast.memory.Origin;
 import ballast.memory.TeamRight;
@@ -91,7 +92,7 @@ final class Undoing {
    */
   private String hint(LoggedCommand other, long undos) {
     String author = other.author();
-    String whose = author.isEmpty() ? "" : " --of " + author;
+    String whose = author.isEmpty() ? "" : " --of " + ShellWord.of(author);
     boolean isOfAnother = database.engine().user().map(user -> !user.equals(author)).orElse(false);
     String who = isOfAnother ? "; only " + author + " or a maintainer may do that" : "";
     if (!other.isInForce()) {

@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.bitext.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ record PasswordFile(Path path) {
     try {
       if (Files.getPosixFilePermissions(path).stream().anyMatch(OF_OTHERS::contains)) {
         throw new InputException(
-            "others may use the file of passwords \"" + path + "\"", "chmod 600 '" + path + "'");
+            "others may use the file of passwords \"" + path + "\"",
+            "chmod 600 " + ShellWord.of(path.toString()));
       }
     } catch (IOException e) {
       throw new InputException(
