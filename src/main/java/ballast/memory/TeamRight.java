@@ -10,6 +10,8 @@ public enum TeamRight {
   WRITE("written"),
   /** To add units of other files. */
   IMPORT("imported"),
+  /** To copy another memory into it, with the authors of its changes. */
+  COPY("copied"),
   /** To remove what is kept for the history. */
   COMPACT("compacted"),
   /** To change the source of a unit without an article that is recorded. */

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface TeamStore extends MemoryStore {
 
+  /** Who connects to the server, and so the author of every change. */
+  String user();
+
   /**
    * Makes sure that a memory here could keep what another one has, before one is made for it.
    *

@@ -15,6 +15,7 @@ $$
 CREATE FUNCTION refused(deed TEXT) RETURNS TEXT LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT 'only a maintainer ' || CASE deed
     WHEN 'imported' THEN 'imports units'
+    WHEN 'copied' THEN 'copies into it'
     WHEN 'compacted' THEN 'removes what is kept for the history'
     WHEN 'source' THEN 'changes the source of a unit'
     WHEN 'index' THEN 'rebuilds the index'

@@ -11,6 +11,7 @@ import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PagerOption;
+import ballast.cli.option.RecorderOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -86,6 +87,7 @@ public final class AlignCommand implements Callable<Integer> {
   @Mixin CorrectionsOption corrections = new CorrectionsOption();
   @Mixin BatchOptions batch = new BatchOptions();
   @Mixin EngineOptions corpus = new EngineOptions();
+  @Mixin RecorderOption recorder = new RecorderOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -139,12 +141,6 @@ public final class AlignCommand implements Callable<Integer> {
       description = "Name of the article in the memory. Default: its path without .zh.txt.")
   @Nullable String document;
 
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who aligns. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String author;
-
   public AlignCommand(Console console) {
     this.console = console;
   }
@@ -177,7 +173,9 @@ public final class AlignCommand implements Callable<Integer> {
       AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
       AlignmentSink sink =
           file == null ? shown : new OutputFileSink(file, name, contents).and(shown);
-      ArticleAlignment alignment = new ArticleAlignment(workplace(), notices, presenter);
+      MemoryStore recorded = recordedIn.isEmpty() ? null : memory.store(console);
+      Workplace workplace = recorder.workplace(console, notices, recorded);
+      ArticleAlignment alignment = new ArticleAlignment(workplace, notices, presenter);
       return presenter.conclude(
           alignment.align(request(pairs, sink)), new WrittenArticles(name, contents, shown));
     }
@@ -193,7 +191,9 @@ public final class AlignCommand implements Callable<Integer> {
             article.reading(console),
             new CorpusAlignment.Evidence(glossary.chosen(), recording(/* reads= */ true)),
             corpus.limits(spec));
-    CorpusAlignment alignment = new CorpusAlignment(workplace(), notices, console.environment());
+    // The memory is only read.
+    Workplace workplace = recorder.workplace(console, notices, null);
+    CorpusAlignment alignment = new CorpusAlignment(workplace, notices, console.environment());
     return new CorpusPresenter(notices, out).conclude(alignment.align(request));
   }
 
@@ -288,10 +288,5 @@ public final class AlignCommand implements Callable<Integer> {
 
   private AlignmentOutput form(Form of, Style style, Notices notices) {
     return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
-  }
-
-  private Workplace workplace() {
-    Workplace workplace = console.workplace();
-    return author == null ? workplace : workplace.withAuthor(author);
   }
 }

@@ -3,6 +3,7 @@ package ballast.cli.corpus;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.RecorderOption;
 import ballast.cli.option.SummaryOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -15,7 +16,6 @@ import ballast.workflow.corpus.FilledMemory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +48,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin RecorderOption recorder = new RecorderOption();
   @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
@@ -55,12 +56,6 @@ final class CorpusImportCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "The most units of one file. Default: 5000000.")
   long units = CorpusImport.MOST_UNITS;
-
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who imports. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String author;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -75,13 +70,9 @@ final class CorpusImportCommand implements Callable<Integer> {
     if (units < 1) {
       throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
     }
-    Workplace workplace = console.workplace();
     Notices notices = common.notices(console);
-    CorpusImport work =
-        new CorpusImport(
-            author == null ? workplace : workplace.withAuthor(author),
-            notices,
-            console.environment());
+    Workplace workplace = recorder.workplace(console, notices, memory.store(console));
+    CorpusImport work = new CorpusImport(workplace, notices, console.environment());
     List<FilledMemory> memories =
         work.run(
             new CorpusImport.Request(

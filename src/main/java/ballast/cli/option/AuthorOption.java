@@ -8,12 +8,12 @@ import picocli.CommandLine.Option;
 /** The author of a change to the memory. Not {@code --author}, which selects units. */
 public final class AuthorOption {
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description =
-          "Who does this. Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the"
-              + " user of the connection.")
+  /** Whom the memory notes. */
+  static final String NOTED =
+      " Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the user of the"
+          + " connection.";
+
+  @Option(names = "--by", paramLabel = "NAME", description = "Who does this." + NOTED)
   @Nullable String by;
 
   /**

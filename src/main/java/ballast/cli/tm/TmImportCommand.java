@@ -7,12 +7,14 @@ import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairLanguages;
+import ballast.cli.option.RecorderOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.memory.OnDuplicate;
 import ballast.report.memory.ImportOutput;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport;
 import ballast.workflow.exchange.UnitFileImport;
@@ -67,6 +69,7 @@ final class TmImportCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin PairLanguages languages = new PairLanguages();
+  @Mixin RecorderOption recorder = new RecorderOption();
 
   @Parameters(
       paramLabel = "FILE",
@@ -109,12 +112,6 @@ final class TmImportCommand implements Callable<Integer> {
           "draft or approved: for units whose status the file does not give. Default: draft.")
   @Nullable Given status;
 
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who imports. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String author;
-
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
@@ -124,10 +121,10 @@ final class TmImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace workplace = console.workplace();
-    UnitFileImport unitImport =
-        new UnitFileImport(
-            author == null ? workplace : workplace.withAuthor(author), common.notices(console));
+    Notices notices = common.notices(console);
+    Workplace workplace =
+        recorder.workplace(console, notices, dryRun ? null : memory.store(console));
+    UnitFileImport unitImport = new UnitFileImport(workplace, notices);
     UnitFileImport.Result result = unitImport.run(request(), this::say);
     if (json) {
       OutputOptions.print(console, out -> ImportOutput.writeJson(out, result.files()));

@@ -9,6 +9,7 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.MemoryStore;
 import ballast.memory.Salvage;
 import ballast.report.memory.CareJson;
 import ballast.report.memory.MemoryText;
@@ -100,9 +101,21 @@ final class TmVerifyCommand implements Callable<Integer> {
             : CountedNoun.of(problems.size(), "problem")
                 + " in "
                 + memory.store(console)
-                + "; --salvage FILE.tmx saves what can be read; then restore it from a copy, or"
-                + " align and import again into a new one");
+                + "; "
+                + advice(memory.store(console), result));
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  /** What helps; how an index is rebuilt is said with its problems. */
+  private static String advice(MemoryStore store, MemoryVerification.Result result) {
+    if (store.localFile().isPresent()) {
+      return "--salvage FILE.tmx saves what can be read; then restore it from a copy, or"
+          + " align and import again into a new one";
+    }
+    return result.file().isEmpty()
+        ? "its units are sound, and a maintainer rebuilds the index"
+        : "`ballast tm export` or `ballast tm copy` saves what can be read; then have whoever"
+            + " administers the server restore a backup";
   }
 
   private int salvage(String file) {

@@ -63,6 +63,12 @@ public final class PostgresStore implements TeamStore {
     return address;
   }
 
+  @Override
+  public String user() {
+    // The driver's own choice where none is named.
+    return address.user().isEmpty() ? System.getProperty("user.name", "") : address.user();
+  }
+
   private EngineChecks checks() {
     return new PostgresChecks(schema);
   }

@@ -115,6 +115,7 @@ public final class SqlMemory implements Memory {
     if (!(other instanceof SqlMemory from)) {
       throw new IllegalArgumentException("not a memory in a database: " + other);
     }
+    transactions.require(TeamRight.COPY);
     try {
       return database.unchecked(
           () -> transactions.write(() -> new MemoryCopy(from.database, database).run()));

@@ -282,6 +282,7 @@ public final class PostgresServer {
             + "%'");
   }
 
+  /** Runs a statement as the administrator. */
   public void execute(String sql) {
     try (Connection connection = connect(USER);
         Statement statement = connection.createStatement()) {

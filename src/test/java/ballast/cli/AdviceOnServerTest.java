@@ -1,0 +1,81 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.postgres.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a command advises of a memory in a file is not always what helps with one on a server. */
+final class AdviceOnServerTest {
+
+  @TempDir Path folder;
+  private String address = "";
+
+  @BeforeEach
+  void fill() throws IOException {
+    address = PostgresServer.get().memory(folder).toString();
+    Files.writeString(folder.resolve("港口.zh.txt"), "港口有雾。\n船在等。\n", UTF_8);
+    Files.writeString(folder.resolve("港口.en.txt"), "There is fog.\nThe ships wait.\n", UTF_8);
+    Files.writeString(folder.resolve("港口.tsv"), "甲。\tA.\n", UTF_8);
+    assertThat(run("tester", "tm", "init", address).status()).isZero();
+  }
+
+  private CommandRunner.Outcome run(String user, String... args) {
+    String memory = address.replace("user=tester", "user=" + user);
+    return new CommandRunner(folder, Map.of("USER", "mei", "BALLAST_TM", memory), 0).run(args);
+  }
+
+  @Test
+  void aDamagedMemoryIsRestoredByItsAdministrator() {
+    PostgresServer.get()
+        .execute("DROP INDEX " + PostgresServer.get().memory(folder).memory() + ".unit_target_key");
+    CommandRunner.Outcome outcome = run("tester", "tm", "verify");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.err())
+        .contains("`ballast tm export` or `ballast tm copy` saves what can be read")
+        .contains("have whoever administers the server restore a backup")
+        .doesNotContain("--salvage");
+  }
+
+  @Test
+  void anAuthorWhomTheServerDoesNotNoteIsNamedOnce() {
+    for (String command : new String[] {"align 港口.zh.txt 港口.en.txt", "tm import 港口.tsv"}) {
+      String warning = "--author \"zoe\" is not noted";
+      CommandRunner.Outcome outcome = run("tester", ShellWords.split(command + " --author zoe"));
+      assertThat(outcome.err())
+          .containsOnlyOnce(warning)
+          .contains("a memory on a server notes the user of the connection, \"tester\"");
+      for (String quiet : new String[] {" --author tester", " --author zoe --dry-run", ""}) {
+        assertThat(run("tester", ShellWords.split(command + quiet)).err())
+            .as(command + quiet)
+            .doesNotContain("is not noted");
+      }
+    }
+    assertThat(run("tester", "tm", "history").out()).contains("tester").doesNotContain("zoe");
+  }
+
+  @Test
+  void onlyAMaintainerCopiesIntoAMemory() {
+    String file = folder.resolve("file.db").toString();
+    assertThat(run("tester", "tm", "import", "港口.tsv", "--tm", file).status()).isZero();
+    for (String role : new String[] {"translator", "reader"}) {
+      run("tester", "tm", "roles", address, "--grant", role, "--to", "bob");
+      CommandRunner.Outcome copied =
+          run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
+      assertThat(copied.status()).isEqualTo(ExitCode.FAILED);
+      assertThat(copied.err()).contains("only a maintainer copies into it").contains("ask ");
+    }
+    run("tester", "tm", "roles", address, "--grant", "maintainer", "--to", "bob");
+    CommandRunner.Outcome copied =
+        run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
+    assertThat(copied.status()).as(copied.err()).isZero();
+  }
+}
