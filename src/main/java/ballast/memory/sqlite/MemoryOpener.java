@@ -79,7 +79,7 @@ public final class MemoryOpener {
 
   private static void prepare(Path file, Database database, Schema schema) throws SQLException {
     MemoryIdentity.of(database).requireWritable(file, schema);
-    SqliteEngine.useLog(database);
+    LogMode.use(database);
     Connections.setWriterCache(database);
     schema.migrate(
         database,

@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
@@ -29,9 +27,6 @@ public final class SqliteEngine implements Engine {
 
   /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
   private static final int SORTING_CACHE = 4 << 10;
-
-  /** Between two attempts to set WAL mode. */
-  private static final long PAUSE_NANOS = 10_000_000;
 
   private final Path file;
   private final Connection connection;
@@ -130,68 +125,16 @@ public final class SqliteEngine implements Engine {
    */
   @Override
   public void vacuum(Statements database) throws SQLException {
-    boolean resized = database.number("PRAGMA page_size") != PAGE_SIZE && leaveLog(database);
+    boolean resized = database.number("PRAGMA page_size") != PAGE_SIZE && LogMode.leave(database);
     try {
       if (resized) {
         database.execute("PRAGMA page_size = " + PAGE_SIZE);
       }
       database.execute("VACUUM");
     } finally {
-      useLog(database);
+      LogMode.use(database);
     }
     database.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
-  }
-
-  /**
-   * Leaves WAL mode, in which the page size cannot be changed.
-   *
-   * @return whether it succeeded; it fails while another process has the file open
-   */
-  private static boolean leaveLog(Statements database) throws SQLException {
-    try {
-      return database
-          .list("PRAGMA journal_mode = DELETE", row -> row.getString(1))
-          .contains("delete");
-    } catch (SQLException e) {
-      if (SqliteErrors.code(e) == SqliteErrors.BUSY) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * Sets WAL mode unless the file is already in it. An empty file also gets its page size. Where
-   * several processes set it at once, SQLite refuses all but one without waiting, for fear of a
-   * deadlock; so it is waited for here.
-   */
-  static void useLog(Statements database) throws SQLException {
-    long wait = TimeUnit.MILLISECONDS.toNanos(database.number("PRAGMA busy_timeout"));
-    long begin = System.nanoTime();
-    while (!setsLog(database, System.nanoTime() - begin >= wait)) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
-  }
-
-  /**
-   * @param last whether there is no time left to try again
-   * @return whether it need not be tried again
-   */
-  private static boolean setsLog(Statements database, boolean last) throws SQLException {
-    try {
-      if (!database.list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
-        database.execute("PRAGMA page_size = " + PAGE_SIZE);
-        database.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
-        // Sometimes the mode changes only with the next statement.
-        database.number("SELECT count(*) FROM sqlite_schema");
-      }
-      return true;
-    } catch (SQLException e) {
-      if (last || SqliteErrors.code(e) != SqliteErrors.BUSY) {
-        throw e;
-      }
-      return false;
-    }
   }
 
   /** The file and its log. */
