@@ -45,6 +45,12 @@ abstract class BrowserTest {
   /** In milliseconds; a busy machine may be slow. */
   private static final double PATIENCE = 30_000;
 
+  /**
+   * What htmx writes of a request that a later one replaces, as the next letter does while one
+   * types ({@code hx-sync}). One that fails is {@code htmx:sendError} besides.
+   */
+  private static final List<String> REPLACED = List.of("htmx:afterRequest,", "htmx:sendAbort,");
+
   private final List<String> console = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
@@ -117,7 +123,12 @@ abstract class BrowserTest {
                 .setLocale("en-GB")
                 .setColorScheme(scheme));
     Page page = context.newPage();
-    page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+    page.onConsoleMessage(
+        message -> {
+          if (REPLACED.stream().noneMatch(message.text()::startsWith)) {
+            console.add(message.type() + ": " + message.text());
+          }
+        });
     page.onPageError(error -> console.add("error: " + error));
     page.navigate(client.openingAddress());
     return page;
