@@ -47,11 +47,11 @@ final class CheckRun {
     this.bytes = new JavaSparkContext(spark.sparkContext()).broadcast(bytes);
     this.messages = messages;
     this.folder =
-        CorpusFolder.aligned(
+        CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(),
             job.units().directory(),
             job.units().folder());
-    folder.recover();
+    folder.settle();
     this.units = CorpusTable.of(spark, folder, job.units());
   }
 
@@ -61,10 +61,12 @@ final class CheckRun {
    * @throws InputException if units cannot be read
    */
   CorpusFindings check() {
-    CorpusFindings findings = units.reading(this::checked);
-    folder.replace(PART);
-    folder.close();
-    return findings;
+    return folder.alone(
+        () -> {
+          CorpusFindings findings = units.reading(this::checked);
+          folder.replace(PART);
+          return findings;
+        });
   }
 
   private CorpusFindings checked() {

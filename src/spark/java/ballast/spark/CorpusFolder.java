@@ -1,17 +1,16 @@
 package ballast.spark;
 
 import ballast.bitext.InputException;
-import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -34,7 +33,7 @@ final class CorpusFolder {
   private static final String LOCK = "_lock";
 
   /** What a folder of a corpus may hold: what was aligned, and what has been made of it. */
-  private static final List<String> PARTS =
+  static final List<String> PARTS =
       List.of("aligned", "rejects", "deduped", "findings", WORK, LOCK);
 
   private static final String COMPLETE = "_COMPLETE";
@@ -45,89 +44,41 @@ final class CorpusFolder {
   private final String name;
   private Optional<FolderLock> lock = Optional.empty();
 
-  private CorpusFolder(FileSystem files, Path out, String name) {
+  /**
+   * @param out in {@code files}
+   * @param name as the user gave it
+   */
+  CorpusFolder(FileSystem files, Path out, String name) {
     this.files = files;
     this.numbered = new NumberedFiles(files);
     this.out = out;
     this.name = name;
   }
 
-  /**
-   * The folder that a list is aligned into; makes it.
-   *
-   * @param directory what names of files are relative to
-   * @param name as the user gave it
-   * @throws InputException if there is something else in it
-   */
-  static CorpusFolder toFill(Configuration configuration, String directory, String name) {
-    return of(configuration, directory, name);
-  }
-
-  /**
-   * The folder of a corpus that has been aligned.
-   *
-   * @param directory what names of files are relative to
-   * @param name as the user gave it
-   * @throws InputException if nothing has been aligned into it
-   */
-  static CorpusFolder aligned(Configuration configuration, String directory, String name) {
-    try {
-      Path path = path(directory, name);
-      if (!path.getFileSystem(configuration).exists(new Path(path, BEADS))) {
-        throw new InputException(
-            "\"" + name + "\" is not the folder of a corpus: it has no " + BEADS,
-            "make one with ballast align --pairs LIST -o FOLDER --engine MASTER");
-      }
-    } catch (IOException e) {
-      throw cannotUse(name, e);
-    }
-    return of(configuration, directory, name);
-  }
-
-  private static CorpusFolder of(Configuration configuration, String directory, String name) {
-    Path path = path(directory, name);
-    try {
-      FileSystem system = path.getFileSystem(configuration);
-      // Without the files of checksums that Hadoop would put beside ours.
-      FileSystem files =
-          system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
-      CorpusFolder folder = new CorpusFolder(files, files.makeQualified(path), name);
-      folder.requireOurs();
-      files.mkdirs(folder.work());
-      return folder;
-    } catch (IOException e) {
-      throw cannotUse(name, e);
-    }
-  }
-
-  /** Where a name of a user leads: to an address of Hadoop, or to a file. */
-  static Path path(String directory, String name) {
-    return name.contains("://")
-        ? new Path(name)
-        : new Path(Workplace.in(java.nio.file.Path.of(directory)).resolve(name).toUri());
-  }
-
-  private static InputException cannotUse(String name, IOException e) {
+  /** The error for a folder of that name that cannot be read or written to. */
+  static InputException cannotUse(String name, IOException e) {
     return new InputException(
-        "cannot use \"" + name + "\" as the folder of a corpus: " + e.getMessage(),
-        "name a folder that you may write to, with -o",
+        "cannot use \"" + name + "\" as the folder of a corpus: " + reason(e),
+        "it takes a folder that you may write to",
         e);
   }
 
-  private void requireOurs() throws IOException {
-    if (!files.exists(out)) {
-      return;
+  /** The message of these is no more than the name of the file. */
+  private static String reason(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
     }
-    if (files.getFileStatus(out).isFile()) {
-      throw new InputException(
-          "\"" + name + "\" is a file; a corpus needs a folder", "name another one with -o");
-    }
-    for (FileStatus file : files.listStatus(out)) {
-      if (!PARTS.contains(file.getPath().getName())) {
-        throw new InputException(
-            "\"" + name + "\" is not the folder of a corpus: it has " + file.getPath().getName(),
-            "name a new folder with -o");
-      }
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "it cannot be made"
+        : String.valueOf(e.getMessage());
+  }
+
+  /** Whether an earlier run has left something that may be complete. */
+  boolean isUnfinished() {
+    try {
+      return files.exists(work());
+    } catch (IOException e) {
+      throw cannotUse(name, e);
     }
   }
 
@@ -160,14 +111,38 @@ final class CorpusFolder {
   }
 
   /**
-   * Finishes what an earlier run had completed, and throws away what it had not. The folder is this
-   * job's from here until it is closed.
+   * Does something with the folder while no other job does: finishes what an earlier run had
+   * completed, and throws away what it had not. Leaves nothing that is not complete, and the folder
+   * to others, also when the work fails.
    *
-   * @throws InputException if it is another job's
+   * @throws InputException if the folder is another job's
    */
-  void recover() {
+  <T> T alone(Supplier<T> work) {
+    recover();
     try {
-      if ("file".equals(out.toUri().getScheme())) {
+      return work.get();
+    } finally {
+      close();
+    }
+  }
+
+  /** Finishes what an earlier run had completed, if this one may write there. */
+  void settle() {
+    if (!isLocal() || Files.isWritable(localPath(out))) {
+      alone(() -> name);
+    }
+  }
+
+  private boolean isLocal() {
+    return "file".equals(out.toUri().getScheme());
+  }
+
+  private void recover() {
+    try {
+      if (!files.mkdirs(work())) {
+        throw new java.nio.file.NoSuchFileException(name);
+      }
+      if (isLocal()) {
         lock = Optional.of(FolderLock.of(localPath(new Path(out, LOCK)), name));
       }
       for (FileStatus made : files.listStatus(work())) {
@@ -189,18 +164,34 @@ final class CorpusFolder {
   int nextStretch() {
     return TABLES.stream()
         .flatMap(table -> names(table).stream())
-        .mapToInt(file -> Integer.parseInt(file.substring(0, file.indexOf('.'))) + 1)
+        .mapToInt(file -> NumberedFiles.numberOf(file) + 1)
         .max()
         .orElse(0);
   }
 
-  /** Takes all rejects away, because their documents are tried again. */
-  void forgetRejects() {
+  /** Takes away the rejects of the stretches before one. */
+  void removeRejects(int before) {
     try {
-      files.delete(new Path(out, "rejects"), true);
+      for (String table : List.of(REJECTS, REJECT_LINES)) {
+        for (String file : names(table)) {
+          if (NumberedFiles.numberOf(file) < before) {
+            files.delete(new Path(new Path(out, table), file), false);
+          }
+        }
+        if (names(table).isEmpty()) {
+          files.delete(new Path(out, table), true);
+        }
+      }
+      if (files.exists(rejects()) && files.listStatus(rejects()).length == 0) {
+        files.delete(rejects(), true);
+      }
     } catch (IOException e) {
       throw cannotUse(name, e);
     }
+  }
+
+  private Path rejects() {
+    return new Path(out, "rejects");
   }
 
   /** Puts the tables of a stretch into place. */
@@ -288,10 +279,16 @@ final class CorpusFolder {
     return table.endsWith("tsv") ? ".tsv" : ".parquet";
   }
 
-  /** Removes the folder of what is not complete, and leaves the folder to others. */
-  void close() {
+  private void close() {
     try {
-      files.delete(work(), true);
+      boolean isEmpty = true;
+      for (FileStatus made : files.listStatus(work())) {
+        boolean isComplete = files.exists(new Path(made.getPath(), COMPLETE));
+        isEmpty &= !isComplete && files.delete(made.getPath(), true);
+      }
+      if (isEmpty) {
+        files.delete(work(), true);
+      }
       if (lock.isPresent()) {
         lock.get().close();
       }

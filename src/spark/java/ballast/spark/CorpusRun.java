@@ -39,6 +39,7 @@ final class CorpusRun {
   private final Messages messages;
   private final PairSource list;
   private final CorpusFolder folder;
+  private final RejectTable rejects;
 
   /**
    * @throws InputException if the list or the folder of the results cannot be used
@@ -52,7 +53,8 @@ final class CorpusRun {
     // Before the folder is made.
     this.list = source();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    this.folder = CorpusFolder.toFill(hadoop, job.directory(), job.out());
+    this.folder = CorpusFolders.toFill(hadoop, job.directory(), job.out());
+    this.rejects = new RejectTable(spark, folder);
   }
 
   /**
@@ -61,10 +63,12 @@ final class CorpusRun {
    * @throws InputException if the corpus was made with other settings, or is damaged
    */
   CorpusTotals align() {
+    return folder.alone(this::alignAll);
+  }
+
+  private CorpusTotals alignAll() {
     String settings = job.snapshot().settings();
-    folder.recover();
     DoneDocuments before = before(settings);
-    folder.forgetRejects();
     Tally tally = Tally.in(spark.sparkContext());
     messages.progress(0, list.size(), 0);
     spark.sparkContext().addSparkListener(new DocumentProgress(messages, tally, list.size()));
@@ -72,7 +76,8 @@ final class CorpusRun {
         new JavaSparkContext(spark.sparkContext()).broadcast(job.snapshot().toBytes());
     AlignDocuments task = new AlignDocuments(snapshot, settings, job.limits(), tally);
     Column number = functions.col(Columns.SEQ).plus(before.offset(list));
-    int stretch = folder.nextStretch();
+    int first = folder.nextStretch();
+    int stretch = first;
     int length = stretchLength();
     for (long start = 0; start < list.size(); start += length) {
       long end = Math.min(list.size(), start + length);
@@ -88,8 +93,9 @@ final class CorpusRun {
       }
       stretch++;
     }
-    folder.close();
-    return totals(list.size(), before.documents().size());
+    CorpusTotals totals = totals(rejects.countsFrom(first), before.documents().size());
+    rejects.forgetThoseOf(list, first, stretch);
+    return totals;
   }
 
   private DoneDocuments before(String settings) {
@@ -111,7 +117,7 @@ final class CorpusRun {
         ? new ParquetPairs(
             spark,
             workplace,
-            ParquetFile.at(CorpusFolder.path(job.directory(), name), name, hadoop))
+            ParquetFile.at(CorpusFolders.path(job.directory(), name), name, hadoop))
         : new ListedPairs(spark, workplace, name);
   }
 
@@ -146,9 +152,7 @@ final class CorpusRun {
           .text(folder.work(stretch, CorpusFolder.LINES));
     }
     if (kinds.contains(true)) {
-      Dataset<Row> rejects = unpacked(inOrder(packed.where(isReject)), Columns.REJECT);
-      writer(rejects).parquet(folder.work(stretch, CorpusFolder.REJECTS));
-      writer(rejects.select(rejectLine())).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+      rejects.write(unpacked(inOrder(packed.where(isReject)), Columns.REJECT), stretch);
     }
     folder.publish(stretch);
   }
@@ -163,7 +167,7 @@ final class CorpusRun {
         new PackedRows(rest), Encoders.row(Columns.joined(Columns.DOCUMENT, rest)));
   }
 
-  private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
+  static DataFrameWriter<Row> writer(Dataset<Row> rows) {
     return rows.write()
         .mode("overwrite")
         // Hardly a text is there twice.
@@ -171,43 +175,19 @@ final class CorpusRun {
         .option("parquet.enable.dictionary#target", false);
   }
 
-  private static Column rejectLine() {
-    return functions.concat_ws(
-        "\t",
-        escaped(functions.col(Columns.DOCUMENT_NAME)),
-        escaped(functions.col(Columns.SOURCE_FILE)),
-        escaped(functions.col(Columns.TARGET_FILE)),
-        functions.col("kind"),
-        functions.when(functions.col("bug"), "bug").otherwise(""),
-        escaped(functions.col("reason")));
-  }
-
-  private static Column escaped(Column cell) {
-    Column escaped = cell;
-    for (String[] pair :
-        new String[][] {{"\\", "\\\\"}, {"\t", "\\t"}, {"\n", "\\n"}, {"\r", "\\r"}}) {
-      escaped = functions.replace(escaped, functions.lit(pair[0]), functions.lit(pair[1]));
-    }
-    return escaped;
-  }
-
-  private CorpusTotals totals(long documents, long before) {
-    long failed = 0;
-    long unrelated = 0;
-    long bugs = 0;
-    if (folder.has(CorpusFolder.REJECTS)) {
-      Dataset<Row> rejects = spark.read().parquet(folder.table(CorpusFolder.REJECTS));
-      long all = rejects.count();
-      unrelated = rejects.where(functions.col("kind").equalTo("unrelated")).count();
-      bugs = rejects.where(functions.col("bug")).count();
-      failed = all - unrelated;
-    }
+  private CorpusTotals totals(RejectTable.Counts rejected, long before) {
+    long documents = list.size();
     long has =
         folder.has(CorpusFolder.BEADS)
             ? beads().where(functions.col(Columns.BEAD_NUMBER).equalTo(1)).count()
             : 0;
     long aligned = has - before;
     return new CorpusTotals(
-        documents, aligned, documents - aligned - failed - unrelated, failed, unrelated, bugs);
+        documents,
+        aligned,
+        documents - aligned - rejected.failed() - rejected.unrelated(),
+        rejected.failed(),
+        rejected.unrelated(),
+        rejected.bugs());
   }
 }

@@ -25,7 +25,7 @@ final class Counting {
   Counting(SparkSession spark, CountJob job, Messages messages) {
     this.spark = spark;
     this.folder =
-        CorpusFolder.aligned(
+        CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
     this.table = new CorpusTable(spark, folder, CorpusFolder.BEADS, job.folder());
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
@@ -37,10 +37,10 @@ final class Counting {
    * @throws InputException if the table of beads cannot be used
    */
   CorpusStatistics count() {
-    folder.recover();
-    CorpusStatistics statistics = table.reading(this::statistics);
-    folder.close();
-    return statistics;
+    folder.settle();
+    return folder.has(CorpusFolder.BEADS)
+        ? table.reading(this::statistics)
+        : new BeadCounts().statistics(rejects(0), 0, null);
   }
 
   private CorpusStatistics statistics() {
@@ -86,19 +86,9 @@ final class Counting {
   }
 
   private CorpusStatistics.Documents rejects(long aligned) {
-    if (!folder.has(CorpusFolder.REJECTS)) {
-      return new CorpusStatistics.Documents(aligned, 0, 0, 0);
-    }
-    Row row =
-        spark
-            .read()
-            .parquet(folder.table(CorpusFolder.REJECTS))
-            .agg(
-                number(functions.col("kind").equalTo("failed")),
-                number(functions.col("kind").equalTo("unrelated")),
-                number(functions.col("bug")))
-            .first();
-    return new CorpusStatistics.Documents(aligned, row.getLong(0), row.getLong(1), row.getLong(2));
+    RejectTable.Counts counts = new RejectTable(spark, folder).counts();
+    return new CorpusStatistics.Documents(
+        aligned, counts.failed(), counts.unrelated(), counts.bugs());
   }
 
   private CorpusStatistics.@Nullable Deduped deduped(long units) {

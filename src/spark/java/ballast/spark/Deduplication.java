@@ -2,6 +2,7 @@ package ballast.spark;
 
 import ballast.bitext.InputException;
 import ballast.workflow.corpus.CorpusDuplicates;
+import ballast.workflow.corpus.CorpusUnits;
 import ballast.workflow.corpus.DeduplicationJob;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +34,12 @@ final class Deduplication {
     this.spark = spark;
     this.job = job;
     this.folder =
-        CorpusFolder.aligned(
+        CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
-    this.table = new CorpusTable(spark, folder, CorpusFolder.BEADS, job.folder());
+    folder.settle();
+    this.table =
+        CorpusTable.of(
+            spark, folder, new CorpusUnits(job.directory(), job.folder(), /* deduped= */ false));
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
   }
 
@@ -45,11 +49,12 @@ final class Deduplication {
    * @throws InputException if the table of beads cannot be used
    */
   CorpusDuplicates run() {
-    folder.recover();
-    CorpusDuplicates found = table.reading(this::find);
-    folder.replace(PART);
-    folder.close();
-    return found;
+    return folder.alone(
+        () -> {
+          CorpusDuplicates found = table.reading(this::find);
+          folder.replace(PART);
+          return found;
+        });
   }
 
   private CorpusDuplicates find() {

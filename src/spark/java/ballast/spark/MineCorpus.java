@@ -42,10 +42,9 @@ public final class MineCorpus {
   private static JobMessage mine(SparkSession spark, MiningJob job, Messages messages) {
     String directory = job.units().directory();
     CorpusFolder folder =
-        CorpusFolder.aligned(
+        CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(), directory, job.units().folder());
-    folder.recover();
-    folder.close();
+    folder.settle();
     CorpusTable units = CorpusTable.of(spark, folder, job.units());
     return units.reading(() -> mine(units, job, messages));
   }

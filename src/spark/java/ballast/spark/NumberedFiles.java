@@ -15,6 +15,11 @@ record NumberedFiles(FileSystem files) {
     return String.format(Locale.ROOT, "%06d", number);
   }
 
+  /** The number of a file: 3 for {@code 000003.tsv}. */
+  static int numberOf(String file) {
+    return Integer.parseInt(file.substring(0, file.indexOf('.')));
+  }
+
   /**
    * Names files after their partitions.
    *

@@ -41,10 +41,9 @@ final class UnitSender {
   JobMessage send() {
     CorpusUnits wanted = job.units();
     CorpusFolder folder =
-        CorpusFolder.aligned(
+        CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(), wanted.directory(), wanted.folder());
-    folder.recover();
-    folder.close();
+    folder.settle();
     CorpusTable table = CorpusTable.of(spark, folder, wanted);
     return table.reading(() -> send(table.units()));
   }

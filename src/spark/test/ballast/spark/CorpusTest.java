@@ -292,7 +292,47 @@ final class CorpusTest {
         align("some", "local[1]", "--pairs", "some.tsv", "--join-attributions");
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.output()).contains("\"some\" was aligned with other settings");
+    assertThat(folder.resolve("some/_lock")).doesNotExist();
+    assertThat(folder.resolve("some/_work")).doesNotExist();
     list(); // as it was
+  }
+
+  @Test
+  void rejectsStayUntilTheirDocumentsAreAligned() throws Exception {
+    String gone = "gone.zh.txt\tgone.en.txt\tgone";
+    Files.writeString(folder.resolve("a.tsv"), list().get(24) + "\n" + gone + "\n", UTF_8);
+    Files.writeString(folder.resolve("b.tsv"), "lost.zh.txt\tlost.en.txt\tlost\n", UTF_8);
+    assertThat(align("rest", "local[1]", "--pairs", "a.tsv").status()).isEqualTo(2);
+    SparkHome.Outcome others = align("rest", "local[1]", "--pairs", "b.tsv");
+    assertThat(others.output()).contains("total    1 pair: 1 failed");
+    assertThat(rejectsIn("rest"))
+        .map(line -> line.split("\t", -1)[0])
+        .containsExactly("lost", "gone");
+    Files.copy(folder.resolve("25.zh.txt"), folder.resolve("gone.zh.txt"));
+    Files.copy(folder.resolve("25.en.txt"), folder.resolve("gone.en.txt"));
+    SparkHome.Outcome again = align("rest", "local[1]", "--pairs", "a.tsv");
+    assertThat(again.output()).contains("total    2 pairs: 1 aligned, 1 already aligned");
+    assertThat(again.status()).isZero();
+    assertThat(rejectsIn("rest")).map(line -> line.split("\t", -1)[0]).containsExactly("lost");
+    SparkHome.Outcome stats =
+        SparkHome.ballast(folder, "corpus", "stats", "rest", "--engine", "local[1]", "--json");
+    assertThat(stats.output()).contains("\"documents\":2").contains("\"failed\":1");
+  }
+
+  @Test
+  void aCorpusOfRejectsIsOne() throws Exception {
+    Files.writeString(folder.resolve("bare.tsv"), "no.zh.txt\tno.en.txt\tno\n", UTF_8);
+    assertThat(align("bare", "local[1]", "--pairs", "bare.tsv").status()).isEqualTo(2);
+    Files.createFile(folder.resolve("bare/.hidden"));
+    SparkHome.Outcome stats =
+        SparkHome.ballast(folder, "corpus", "stats", "bare", "--engine", "local[1]", "--json");
+    assertThat(stats.output()).contains("\"documents\":0").contains("\"failed\":1");
+    SparkHome.Outcome deduped =
+        SparkHome.ballast(folder, "corpus", "dedupe", "bare", "--engine", "local[1]");
+    assertThat(deduped.status()).isEqualTo(2);
+    assertThat(deduped.output()).contains("\"bare\" has no aligned/parquet");
+    assertThat(folder.resolve("bare/_lock")).doesNotExist();
+    assertThat(folder.resolve("bare/_work")).doesNotExist();
   }
 
   @Test

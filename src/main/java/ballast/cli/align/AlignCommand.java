@@ -17,6 +17,7 @@ import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.WriterStream;
 import ballast.format.file.OutputFile;
+import ballast.format.unit.XliffVersion;
 import ballast.memory.MemoryStore;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.page.Form;
@@ -209,7 +210,12 @@ public final class AlignCommand implements Callable<Integer> {
     given.put("--again", batch.again);
     given.put("--dry-run", dryRun);
     given.put("--document", document != null);
-    given.put("--corrections", corrections.file != null || corrections.discard);
+    given.put("--corrections", corrections.file != null);
+    given.put("--discard-corrections", corrections.discard);
+    given.put("--author", recorder.isGiven());
+    given.put("--all", doubtful.all());
+    given.put("--xliff", xliff.xliffVersion() != XliffVersion.V1_2);
+    given.put("-o " + output.output, output.isGiven() && output.isStandardOutput());
     return given.keySet().stream().filter(given::get).findFirst().orElse("");
   }
 

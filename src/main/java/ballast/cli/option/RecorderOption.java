@@ -20,6 +20,10 @@ public final class RecorderOption {
       description = "Who does this." + AuthorOption.NOTED)
   @Nullable String author;
 
+  public boolean isGiven() {
+    return author != null;
+  }
+
   /**
    * The place where that person works; warns if the memory will note somebody else.
    *

@@ -76,6 +76,9 @@ public final class Interruption implements Runnable {
 
   /** What is safe. */
   static String left(List<String> args) {
+    if (begins(args, "align") && isOnSpark(args)) {
+      return "the folder has every stretch of the list that was finished, whole";
+    }
     if (begins(args, "align") && !args.contains("--no-tm") && !isDryRun(args)) {
       return "the memory has every article that was finished, whole, and nothing of the others;"
           + " no file was written";
@@ -95,6 +98,9 @@ public final class Interruption implements Runnable {
 
   /** How to go on. */
   static String next(List<String> args) {
+    if (begins(args, "align") && isOnSpark(args)) {
+      return "run the same command again; what the folder has is not aligned again";
+    }
     if (begins(args, "align")) {
       return "run the same command again; what the memory has is not aligned again";
     }
@@ -105,6 +111,10 @@ public final class Interruption implements Runnable {
       return "run the same command again to go on";
     }
     return "run the same command again";
+  }
+
+  private static boolean isOnSpark(List<String> args) {
+    return args.stream().anyMatch(arg -> arg.equals("--engine") || arg.startsWith("--engine="));
   }
 
   private static boolean isDryRun(List<String> args) {

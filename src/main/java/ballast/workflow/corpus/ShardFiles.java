@@ -78,7 +78,8 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
       return;
     }
     try {
-      done.sink().finish().forEach(notices::warn);
+      String name = fileName(done.path());
+      done.sink().finish().forEach(warning -> notices.warn(name + ": " + warning));
     } catch (IOException e) {
       throw OutputFile.cannotWrite(done.path(), e);
     }

@@ -31,9 +31,9 @@ record SparkPlace(Path submit, Path artefact) {
     String home = environment.getOrDefault("SPARK_HOME", "");
     if (home.isEmpty()) {
       throw new InputException(
-          "--engine needs Apache Spark, and SPARK_HOME is not set",
+          "a corpus needs Apache Spark, and SPARK_HOME is not set",
           "unpack Spark 3.5 for Scala 2.13 (spark.apache.org/downloads) and set SPARK_HOME to its"
-              + " folder, or leave --engine out");
+              + " folder; only `ballast align` without --engine needs no Spark");
     }
     String name = File.separatorChar == '\\' ? "spark-submit.cmd" : "spark-submit";
     Path submit = Path.of(home, "bin", name);

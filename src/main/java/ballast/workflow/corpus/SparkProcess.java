@@ -25,6 +25,9 @@ final class SparkProcess {
    */
   private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -XX:CompileThresholdScaling=3";
 
+  /** The exit status of a process that SIGKILL has ended, on systems that have it. */
+  private static final int KILLED = 128 + 9;
+
   private final Workplace workplace;
   private final Notices notices;
   private final SparkPlace spark;
@@ -114,13 +117,19 @@ final class SparkProcess {
     }
     if (end == null) {
       throw new InputException(
-          "the job on Spark did not finish: " + SparkLog.reason(log),
+          "the job on Spark did not finish: " + reason(process, log),
           "its log is "
               + log
               + "; `ballast align` goes on where it stopped, other commands begin anew");
     }
     clear(folder);
     return end;
+  }
+
+  private static String reason(Process process, Path log) {
+    return process.onExit().join().exitValue() == KILLED
+        ? "its process was killed, perhaps because the computer had too little memory"
+        : SparkLog.reason(log);
   }
 
   private ProcessBuilder builder(Job job, String engine, Path file) {

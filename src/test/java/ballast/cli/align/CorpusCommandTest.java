@@ -215,9 +215,24 @@ final class CorpusCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, it has not said why", "137, 'its process was killed, perhaps because'"})
+  void newsOfSparkAreNoCause(int status, String why) throws IOException {
+    String log = "26/11/30 02:18:44 INFO CodeGenerator: Code generated in 81.8 ms\n";
+    CommandRunner.Outcome outcome = run(spark(log, status).environment());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("did not finish: " + why, "goes on where")
+        .doesNotContain("INFO");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "--print, --print does not go with --engine",
     "--report=r.tsv, --report does not go with --engine",
+    "--author=mei, --author does not go with --engine",
+    "--all, --all does not go with --engine",
+    "--xliff=2.1, --xliff does not go with --engine",
+    "--discard-corrections, --discard-corrections does not go with --engine",
     "--max-size=0, --max-size must be above 0",
     "--max-time=-1, --max-time must be above 0"
   })

@@ -1,0 +1,162 @@
+package ballast.spark;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** The table of the documents that could not be aligned. */
+record RejectTable(SparkSession spark, CorpusFolder folder) {
+
+  /** The stretch of the list that a row is of. */
+  private static final String STRETCH = "reject_stretch";
+
+  private static final String ALIGNED = "aligned_stretch";
+
+  /** So many entries of a list are looked at in one go. */
+  private static final long STEP = 100_000;
+
+  /**
+   * Numbers of documents.
+   *
+   * @param bugs those among the failed that Ballast is to blame for
+   */
+  record Counts(long failed, long unrelated, long bugs) {
+    static final Counts NONE = new Counts(0, 0, 0);
+  }
+
+  /** Writes the rejects of a stretch, in their order, where the folder takes them from. */
+  void write(Dataset<Row> rejects, int stretch) {
+    CorpusRun.writer(rejects).parquet(folder.work(stretch, CorpusFolder.REJECTS));
+    CorpusRun.writer(rejects.select(line())).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+  }
+
+  private static Column line() {
+    return functions.concat_ws(
+        "\t",
+        escaped(functions.col(Columns.DOCUMENT_NAME)),
+        escaped(functions.col(Columns.SOURCE_FILE)),
+        escaped(functions.col(Columns.TARGET_FILE)),
+        functions.col("kind"),
+        functions.when(functions.col("bug"), "bug").otherwise(""),
+        escaped(functions.col("reason")));
+  }
+
+  private static Column escaped(Column cell) {
+    Column escaped = cell;
+    for (String[] pair :
+        new String[][] {{"\\", "\\\\"}, {"\t", "\\t"}, {"\n", "\\n"}, {"\r", "\\r"}}) {
+      escaped = functions.replace(escaped, functions.lit(pair[0]), functions.lit(pair[1]));
+    }
+    return escaped;
+  }
+
+  private Dataset<Row> rows() {
+    return spark.read().parquet(folder.table(CorpusFolder.REJECTS)).withColumn(STRETCH, stretch());
+  }
+
+  private static Column stretch() {
+    return functions.expr("int(substring(_metadata.file_name, 1, 6))");
+  }
+
+  /** The rejects of the stretches from one on. */
+  Counts countsFrom(int first) {
+    return folder.has(CorpusFolder.REJECTS)
+        ? counts(rows().where(functions.col(STRETCH).geq(first)))
+        : Counts.NONE;
+  }
+
+  /**
+   * The documents that are rejected now. A run that was stopped leaves the earlier rejects of
+   * documents that it has aligned or rejected again.
+   */
+  Counts counts() {
+    if (!folder.has(CorpusFolder.REJECTS)) {
+      return Counts.NONE;
+    }
+    Column last = functions.max(functions.struct(STRETCH, "kind", "bug")).as("last");
+    Dataset<Row> rejects =
+        rows().groupBy(Columns.DOCUMENT_NAME).agg(last).select(Columns.DOCUMENT_NAME, "last.*");
+    return counts(folder.has(CorpusFolder.BEADS) ? withoutAligned(rejects) : rejects);
+  }
+
+  /** Without those that were aligned later. (One that is aligned may be rejected later.) */
+  private Dataset<Row> withoutAligned(Dataset<Row> rejects) {
+    Dataset<Row> aligned =
+        spark
+            .read()
+            .parquet(folder.table(CorpusFolder.BEADS))
+            .where(functions.col(Columns.BEAD_NUMBER).equalTo(1))
+            .select(functions.col(Columns.DOCUMENT_NAME), stretch().as(ALIGNED));
+    Column isLater = functions.col(STRETCH).gt(functions.col(ALIGNED));
+    return rejects
+        .join(
+            aligned,
+            rejects.col(Columns.DOCUMENT_NAME).equalTo(aligned.col(Columns.DOCUMENT_NAME)),
+            "left")
+        .where(functions.col(ALIGNED).isNull().or(isLater));
+  }
+
+  private static Counts counts(Dataset<Row> rejects) {
+    Row row =
+        rejects
+            .agg(
+                number(functions.col("kind").equalTo("failed")),
+                number(functions.col("kind").equalTo("unrelated")),
+                number(functions.col("bug")))
+            .first();
+    return new Counts(row.getLong(0), row.getLong(1), row.getLong(2));
+  }
+
+  private static Column number(Column condition) {
+    return functions.coalesce(
+        functions.sum(functions.when(condition, 1L).otherwise(0L)), functions.lit(0L));
+  }
+
+  /**
+   * Forgets the rejects of earlier runs whose documents a list names: they have been tried again.
+   *
+   * @param first the first stretch of this run
+   * @param stretch takes the others; is published if there are any
+   */
+  void forgetThoseOf(PairSource list, int first, int stretch) {
+    if (first == 0 || !folder.has(CorpusFolder.REJECTS)) {
+      return;
+    }
+    Dataset<Row> earlier = rows().where(functions.col(STRETCH).lt(first));
+    Set<String> others = new HashSet<>();
+    earlier
+        .select(Columns.DOCUMENT_NAME)
+        .toLocalIterator()
+        .forEachRemaining(row -> others.add(row.getString(0)));
+    for (long start = 0; start < list.size() && !others.isEmpty(); start += STEP) {
+      list.entries(start, Math.min(list.size(), start + STEP), DoneDocuments.NONE)
+          .forEach(entry -> others.remove(entry.pair().article().document()));
+    }
+    if (!others.isEmpty()) {
+      List<String> names = new ArrayList<>(others);
+      Dataset<Row> kept =
+          earlier
+              .join(
+                  functions.broadcast(
+                      spark.createDataset(names, Encoders.STRING()).toDF(Columns.DOCUMENT_NAME)),
+                  Columns.DOCUMENT_NAME)
+              .coalesce(1)
+              .sortWithinPartitions(STRETCH, Columns.SEQ);
+      String[] columns = Columns.joined(Columns.DOCUMENT, Columns.REJECT).fieldNames();
+      Column[] selected = new Column[columns.length];
+      for (int i = 0; i < columns.length; i++) {
+        selected[i] = functions.col(columns[i]);
+      }
+      write(kept.select(selected), stretch);
+      folder.publish(stretch);
+    }
+    folder.removeRejects(first);
+  }
+}
