@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a list of pairs: {@code source TAB target [TAB document]} per line, UTF-8 with or without a
@@ -28,8 +26,7 @@ final class PairListFile {
   private final Workplace workplace;
   private final Project project;
   private final String name;
-  private final Map<String, String> documents = new HashMap<>();
-  private final Map<List<Path>, String> pairs = new HashMap<>();
+  private final TakenPairs taken = new TakenPairs("the third column");
 
   private PairListFile(Workplace workplace, Project project, String name) {
     this.workplace = workplace;
@@ -121,24 +118,9 @@ final class PairListFile {
     if (document.isEmpty()) {
       document = project.documentName(source);
     }
-    requireNew(place, List.of(source, target), document);
+    taken.take(place, List.of(source, target), document);
     return new PairList.Pair(
         place, new Article(shown(cells.get(0)), shown(cells.get(1)), document));
-  }
-
-  private void requireNew(String place, List<Path> files, String document) {
-    String earlier = pairs.get(files);
-    if (earlier != null) {
-      throw new InputException("the pair repeats " + earlier, "remove one of the two");
-    }
-    String sameName = documents.get(document);
-    if (sameName != null) {
-      throw new InputException(
-          "the document name \"" + document + "\" is already taken by " + sameName,
-          "give it another name in the third column");
-    }
-    pairs.put(files, place);
-    documents.put(document, place);
   }
 
   private Path file(String cell) {
