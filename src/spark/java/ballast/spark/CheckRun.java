@@ -128,7 +128,7 @@ final class CheckRun {
   private Dataset<Row> written(Dataset<Row> rows, String name) {
     String made = folder.making(name);
     rows.write().parquet(made);
-    return spark.read().schema(FindingColumns.EITHER).parquet(made);
+    return Tables.read(spark, FindingColumns.EITHER, made);
   }
 
   /** Names the units that could not be checked. */
@@ -154,10 +154,7 @@ final class CheckRun {
   }
 
   private List<CorpusFindings.Count> counts(String made) {
-    return spark
-        .read()
-        .schema(FindingColumns.FINDING)
-        .parquet(made)
+    return Tables.read(spark, FindingColumns.FINDING, made)
         .groupBy(FindingColumns.RULE, FindingColumns.SEVERITY)
         .count()
         .collectAsList()

@@ -54,7 +54,7 @@ final class CorpusRun {
     this.list = source();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     this.folder = CorpusFolders.toFill(hadoop, job.directory(), job.out());
-    this.rejects = new RejectTable(spark, folder);
+    this.rejects = new RejectTable(new CorpusTable(spark, folder, CorpusFolder.REJECTS, job.out()));
   }
 
   /**
@@ -122,7 +122,7 @@ final class CorpusRun {
   }
 
   private Dataset<Row> beads() {
-    return spark.read().parquet(folder.table(CorpusFolder.BEADS));
+    return Tables.read(spark, folder.table(CorpusFolder.BEADS));
   }
 
   private int stretchLength() {
@@ -138,7 +138,7 @@ final class CorpusRun {
         .mode("overwrite")
         .option("parquet.enable.dictionary", false)
         .parquet(made);
-    Dataset<Row> packed = spark.read().schema(PackedRows.SCHEMA).parquet(made).coalesce(1);
+    Dataset<Row> packed = Tables.read(spark, PackedRows.SCHEMA, made).coalesce(1);
     Column isReject = functions.col(PackedRows.IS_REJECT);
     Set<Boolean> kinds =
         packed.select(isReject).distinct().collectAsList().stream()
@@ -175,7 +175,7 @@ final class CorpusRun {
         .option("parquet.enable.dictionary#target", false);
   }
 
-  private CorpusTotals totals(RejectTable.Counts rejected, long before) {
+  private CorpusTotals totals(RejectCounts rejected, long before) {
     long documents = list.size();
     long has =
         folder.has(CorpusFolder.BEADS)

@@ -53,7 +53,7 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
   }
 
   /**
-   * Does something with the table.
+   * Does something with the table. What goes wrong and is no damage is thrown as it is.
    *
    * @throws InputException if a file of it turns out to be damaged, which names the file
    */
@@ -63,7 +63,9 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
     } catch (InputException e) {
       throw e;
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
-      requireReadable();
+      if (!spark.sparkContext().isStopped()) {
+        requireReadable();
+      }
       throw e;
     }
   }
@@ -75,13 +77,32 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
                 name + "/" + table,
                 spark.sparkContext().hadoopConfiguration())
             .stream()
-            .filter(file -> !file.isReadable(spark))
+            .filter(file -> file.isDamaged(spark))
             .map(ParquetFile::damage)
             .toList();
     if (!damaged.isEmpty()) {
-      throw new InputException(
-          String.join("; ", damaged), "restore the file, or align the documents into a new folder");
+      throw new InputException(String.join("; ", damaged), remedy());
     }
+  }
+
+  private String remedy() {
+    return switch (table) {
+      case CorpusFolder.REJECTS ->
+          "remove the file, then give `ballast align` the same list again: it tries the documents"
+              + " again";
+      case CorpusFolder.DEDUPED -> "restore the file, or run `ballast corpus dedupe` again";
+      default -> "restore the file, or align the documents into a new folder";
+    };
+  }
+
+  /** Another table of the corpus. */
+  CorpusTable beside(String other) {
+    return new CorpusTable(spark, folder, other, name);
+  }
+
+  /** All rows as they are, in no order. */
+  Dataset<Row> rows() {
+    return Tables.read(spark, folder.table(table));
   }
 
   /**
@@ -90,7 +111,7 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
    * @throws InputException if another version of Ballast has made the table
    */
   Dataset<Row> beads() {
-    Dataset<Row> beads = spark.read().parquet(folder.table(table));
+    Dataset<Row> beads = rows();
     for (StructType part : new StructType[] {Columns.DOCUMENT, Columns.BEAD}) {
       for (StructField field : part.fields()) {
         requireColumn(beads.schema(), field);

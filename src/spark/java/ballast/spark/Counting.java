@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.language.TextAmount;
 import ballast.workflow.corpus.CorpusStatistics;
 import ballast.workflow.corpus.CountJob;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts what a corpus has. */
 final class Counting {
 
-  private final SparkSession spark;
   private final CorpusFolder folder;
   private final CorpusTable table;
 
@@ -23,7 +21,6 @@ final class Counting {
    * @throws InputException if the folder is not that of a corpus
    */
   Counting(SparkSession spark, CountJob job, Messages messages) {
-    this.spark = spark;
     this.folder =
         CorpusFolders.aligned(
             spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
@@ -40,7 +37,7 @@ final class Counting {
     folder.settle();
     return folder.has(CorpusFolder.BEADS)
         ? table.reading(this::statistics)
-        : new BeadCounts().statistics(rejects(0), 0, null);
+        : new BeadCounts().statistics(documents(0), 0, null);
   }
 
   private CorpusStatistics statistics() {
@@ -56,7 +53,7 @@ final class Counting {
           new TextAmount(row.getLong(4), row.getLong(5)));
     }
     long distinct = UnitKeys.firsts(table.units()).count();
-    return counts.statistics(rejects(counts.documents()), distinct, deduped(counts.units()));
+    return counts.statistics(documents(counts.documents()), distinct, deduped(counts.units()));
   }
 
   /** Beads by all that they are counted by. */
@@ -85,28 +82,29 @@ final class Counting {
     return functions.sum(functions.when(condition, 1L).otherwise(0L));
   }
 
-  private CorpusStatistics.Documents rejects(long aligned) {
-    RejectTable.Counts counts = new RejectTable(spark, folder).counts();
+  private CorpusStatistics.Documents documents(long aligned) {
+    RejectCounts rejects = new RejectTable(table.beside(CorpusFolder.REJECTS)).counts();
     return new CorpusStatistics.Documents(
-        aligned, counts.failed(), counts.unrelated(), counts.bugs());
+        aligned, rejects.failed(), rejects.unrelated(), rejects.bugs());
   }
 
-  private CorpusStatistics.@Nullable Deduped deduped(long units) {
+  private CorpusStatistics.@Nullable Deduped deduped(long all) {
     if (!folder.has(CorpusFolder.DEDUPED)) {
       return null;
     }
-    List<Row> rows =
-        spark
-            .read()
-            .parquet(folder.table(CorpusFolder.DEDUPED))
-            .agg(
-                functions.count(functions.lit(1)),
-                functions.coalesce(functions.sum(Columns.COPIES), functions.lit(0L)),
-                functions.coalesce(
-                    number(functions.col(Columns.NEAR_SCORE).gt(0)), functions.lit(0L)))
-            .collectAsList();
-    Row row = rows.get(0);
-    return row.getLong(1) == units
+    CorpusTable units = table.beside(CorpusFolder.DEDUPED);
+    Row row =
+        units.reading(
+            () ->
+                units
+                    .rows()
+                    .agg(
+                        functions.count(functions.lit(1)),
+                        functions.coalesce(functions.sum(Columns.COPIES), functions.lit(0L)),
+                        functions.coalesce(
+                            number(functions.col(Columns.NEAR_SCORE).gt(0)), functions.lit(0L)))
+                    .first());
+    return row.getLong(1) == all
         ? new CorpusStatistics.Deduped(row.getLong(0), row.getLong(2))
         : null;
   }

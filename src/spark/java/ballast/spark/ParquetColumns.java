@@ -2,10 +2,12 @@ package ballast.spark;
 
 import ballast.bitext.InputException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -26,10 +28,14 @@ record ParquetColumns(boolean hasBytes, boolean hasNames) {
   static final String NEEDED =
       "document, and source and target (bytes or text) or source_file and target_file (names)";
 
+  private static final List<DataType> TEXT = List.of(DataTypes.StringType);
+  private static final List<DataType> TEXT_OR_BYTES =
+      List.of(DataTypes.StringType, DataTypes.BinaryType);
+
   /**
    * Those of a table.
    *
-   * @throws InputException if it lacks some
+   * @throws InputException if it lacks some, or one has a type of which no use can be made
    */
   static ParquetColumns of(StructType schema, String file) {
     Set<String> names = Arrays.stream(schema.fieldNames()).collect(Collectors.toSet());
@@ -40,7 +46,26 @@ record ParquetColumns(boolean hasBytes, boolean hasNames) {
           "the list \"" + file + "\" has the columns " + String.join(", ", schema.fieldNames()),
           "it needs " + NEEDED);
     }
+    if (hasBytes) {
+      requireType(schema, file, SOURCE, TEXT_OR_BYTES);
+      requireType(schema, file, TARGET, TEXT_OR_BYTES);
+    }
+    if (hasNames) {
+      requireType(schema, file, Columns.SOURCE_FILE, TEXT);
+      requireType(schema, file, Columns.TARGET_FILE, TEXT);
+    }
     return new ParquetColumns(hasBytes, hasNames);
+  }
+
+  private static void requireType(
+      StructType schema, String file, String column, List<DataType> allowed) {
+    DataType type = schema.apply(column).dataType();
+    if (!allowed.contains(type)) {
+      throw new InputException(
+          "the column " + column + " of the list \"" + file + "\" is " + type.simpleString(),
+          "it must be "
+              + allowed.stream().map(DataType::simpleString).collect(Collectors.joining(" or ")));
+    }
   }
 
   /** The number of the row, the document, and the names of both files. */

@@ -1,5 +1,7 @@
 package ballast.spark;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import ballast.bitext.InputException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,12 +25,14 @@ import org.apache.spark.sql.SparkSession;
  */
 record ParquetFile(String path, String name) {
 
+  private static final String MAGIC = "PAR1";
+
   /**
    * The file with this name, or the files in the folder and those below it, by name. Hidden ones,
    * and those that begin with {@code _}, do not count.
    *
    * @param shown the name as the user gave it
-   * @throws InputException if there is none
+   * @throws InputException if there is none, or it is a file of another kind
    */
   static List<ParquetFile> at(Path path, String shown, Configuration configuration) {
     List<ParquetFile> found = new ArrayList<>();
@@ -36,6 +41,7 @@ record ParquetFile(String path, String name) {
       Path root = files.makeQualified(path);
       FileStatus status = files.getFileStatus(root);
       if (status.isFile()) {
+        requireParquet(files, root, shown);
         found.add(new ParquetFile(root.toString(), shown));
       } else {
         collect(files, root, shown, found);
@@ -59,6 +65,23 @@ record ParquetFile(String path, String name) {
     return found;
   }
 
+  /** A list of files has an address by mistake. */
+  private static void requireParquet(FileSystem files, Path file, String shown) throws IOException {
+    if (file.getName().endsWith(".parquet")) {
+      return; // if it is not, it is damaged
+    }
+    byte[] begin = new byte[MAGIC.length()];
+    int length;
+    try (FSDataInputStream in = files.open(file)) {
+      length = in.readNBytes(begin, 0, begin.length);
+    }
+    if (!MAGIC.equals(new String(begin, 0, length, US_ASCII))) {
+      throw new InputException(
+          "the list \"" + shown + "\" is not Parquet, which a list at an address must be",
+          "name a list of files by its path, without an address");
+    }
+  }
+
   private static void collect(FileSystem files, Path folder, String shown, List<ParquetFile> into)
       throws IOException {
     for (FileStatus file : files.listStatus(folder)) {
@@ -75,7 +98,7 @@ record ParquetFile(String path, String name) {
   }
 
   Dataset<Row> read(SparkSession spark) {
-    return spark.read().parquet(path);
+    return Tables.read(spark, path);
   }
 
   /** How Spark names it in the column of file names. */
@@ -83,14 +106,25 @@ record ParquetFile(String path, String name) {
     return new Path(path).toUri().toString();
   }
 
-  /** Whether it can be read to its end. */
-  boolean isReadable(SparkSession spark) {
+  /**
+   * Whether what is in it cannot be read to its end. Throws what else goes wrong: that Spark, or a
+   * disk in the network, is gone says nothing of the file.
+   */
+  boolean isDamaged(SparkSession spark) {
     try {
       read(spark).write().format("noop").mode("overwrite").save();
-      return true;
-    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
       return false;
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      if (isDamage(e, spark)) {
+        return true;
+      }
+      throw e;
     }
+  }
+
+  /** Whether an exception of reading it says something of what is in it. */
+  boolean isDamage(Throwable e, SparkSession spark) {
+    return !spark.sparkContext().isStopped() && Damage.isIn(e);
   }
 
   /** What is wrong with it, if it cannot be read. */

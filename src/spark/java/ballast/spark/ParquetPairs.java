@@ -4,11 +4,11 @@ import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.PairList;
+import ballast.workflow.align.TakenPairs;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list in Parquet, with the bytes of the files in it or with their names; see {@link
@@ -36,7 +37,7 @@ final class ParquetPairs implements PairSource {
   private final SparkSession spark;
   private final Workplace workplace;
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final TakenPairs taken = new TakenPairs("the column document");
   private final Set<ParquetFile> damaged = new LinkedHashSet<>();
 
   /**
@@ -63,6 +64,9 @@ final class ParquetPairs implements PairSource {
     } catch (InputException e) {
       throw e;
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      if (!file.isDamage(e, spark)) {
+        throw e;
+      }
       long seq = entries.size() + 1L;
       entries.add(new Entry(file, -1, refused(seq, file.name(), "", file.damage(e), "")));
       return;
@@ -79,28 +83,39 @@ final class ParquetPairs implements PairSource {
     if (document == null || document.isBlank()) {
       return refused(seq, place, place, "the document has no name", "fill the column document");
     }
-    String source = row.getString(2);
-    String target = row.getString(3);
-    if (source == null || target == null) {
-      return refused(seq, document, place, "the name of a file is null", "fill the column");
+    List<Path> paths;
+    try {
+      paths = paths(columns, row.getString(2), row.getString(3));
+    } catch (InputException e) {
+      return refused(seq, document, place, String.valueOf(e.getMessage()), e.hint());
     }
-    String earlier = places.putIfAbsent(document, place);
-    if (earlier != null) {
-      return refused(
-          seq,
-          place,
-          place,
-          "the document name \"" + document + "\" is already taken by " + earlier,
-          "give it another name");
+    try {
+      taken.take(place, paths, document);
+    } catch (InputException e) {
+      return refused(seq, place, place, String.valueOf(e.getMessage()), e.hint());
     }
-    PairList.Pair pair = new PairList.Pair(place, new Article(source, target, document));
-    return columns.hasBytes()
+    PairList.Pair pair =
+        new PairList.Pair(place, new Article(row.getString(2), row.getString(3), document));
+    return paths.isEmpty()
         ? new Waiting(seq, pair, "", "", "", null)
-        : new Waiting(seq, pair, path(source), path(target), "", null);
+        : new Waiting(seq, pair, paths.get(0).toString(), paths.get(1).toString(), "", null);
   }
 
-  private String path(String name) {
-    return workplace.resolve(name).toString();
+  /** Where both files are; empty if their bytes are in the list. */
+  private List<Path> paths(
+      ParquetColumns columns, @Nullable String source, @Nullable String target) {
+    if (source == null || target == null) {
+      throw new InputException("the name of a file is null", "fill the column");
+    }
+    if (columns.hasBytes()) {
+      return List.of();
+    }
+    if (source.isBlank() || target.isBlank()) {
+      throw new InputException(
+          "the name of a file is empty",
+          "fill the column " + (source.isBlank() ? Columns.SOURCE_FILE : Columns.TARGET_FILE));
+    }
+    return List.of(workplace.resolve(source), workplace.resolve(target));
   }
 
   private static Waiting refused(
@@ -167,7 +182,7 @@ final class ParquetPairs implements PairSource {
       functions.col(ParquetColumns.SOURCE).cast(DataTypes.BinaryType).as(Waiting.SOURCE_BYTES),
       functions.col(ParquetColumns.TARGET).cast(DataTypes.BinaryType).as(Waiting.TARGET_BYTES)
     };
-    Dataset<Row> contents = spark.read().parquet(paths).select(bytes);
+    Dataset<Row> contents = Tables.read(spark, paths).select(bytes);
     Dataset<Row> wanted = functions.broadcast(spark.createDataFrame(placed, WITH_PLACE));
     return contents
         .join(wanted, new String[] {ParquetColumns.FILE, ParquetColumns.ROW}, "inner")
@@ -182,7 +197,7 @@ final class ParquetPairs implements PairSource {
     entries.subList((int) start, (int) end).forEach(entry -> files.add(entry.file()));
     files.removeAll(damaged);
     for (ParquetFile file : files) {
-      if (!file.isReadable(spark)) {
+      if (file.isDamaged(spark)) {
         damaged.add(file);
       }
     }

@@ -8,11 +8,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/** The table of the documents that could not be aligned. */
-record RejectTable(SparkSession spark, CorpusFolder folder) {
+/**
+ * The table of the documents that could not be aligned.
+ *
+ * @param table that of {@code rejects}
+ */
+record RejectTable(CorpusTable table) {
 
   /** The stretch of the list that a row is of. */
   private static final String STRETCH = "reject_stretch";
@@ -22,19 +25,11 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
   /** So many entries of a list are looked at in one go. */
   private static final long STEP = 100_000;
 
-  /**
-   * Numbers of documents.
-   *
-   * @param bugs those among the failed that Ballast is to blame for
-   */
-  record Counts(long failed, long unrelated, long bugs) {
-    static final Counts NONE = new Counts(0, 0, 0);
-  }
-
   /** Writes the rejects of a stretch, in their order, where the folder takes them from. */
   void write(Dataset<Row> rejects, int stretch) {
-    CorpusRun.writer(rejects).parquet(folder.work(stretch, CorpusFolder.REJECTS));
-    CorpusRun.writer(rejects.select(line())).text(folder.work(stretch, CorpusFolder.REJECT_LINES));
+    CorpusRun.writer(rejects).parquet(folder().work(stretch, CorpusFolder.REJECTS));
+    CorpusRun.writer(rejects.select(line()))
+        .text(folder().work(stretch, CorpusFolder.REJECT_LINES));
   }
 
   private static Column line() {
@@ -58,40 +53,55 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
   }
 
   private Dataset<Row> rows() {
-    return spark.read().parquet(folder.table(CorpusFolder.REJECTS)).withColumn(STRETCH, stretch());
+    return table.rows().withColumn(STRETCH, stretch());
+  }
+
+  private CorpusFolder folder() {
+    return table.folder();
   }
 
   private static Column stretch() {
     return functions.expr("int(substring(_metadata.file_name, 1, 6))");
   }
 
-  /** The rejects of the stretches from one on. */
-  Counts countsFrom(int first) {
-    return folder.has(CorpusFolder.REJECTS)
-        ? counts(rows().where(functions.col(STRETCH).geq(first)))
-        : Counts.NONE;
+  /**
+   * The rejects of the stretches from one on.
+   *
+   * @throws ballast.bitext.InputException if a file of the table is damaged
+   */
+  RejectCounts countsFrom(int first) {
+    return folder().has(CorpusFolder.REJECTS)
+        ? table.reading(() -> RejectCounts.of(rows().where(functions.col(STRETCH).geq(first))))
+        : RejectCounts.NONE;
   }
 
   /**
    * The documents that are rejected now. A run that was stopped leaves the earlier rejects of
    * documents that it has aligned or rejected again.
+   *
+   * @throws ballast.bitext.InputException if a file of the table is damaged
    */
-  Counts counts() {
-    if (!folder.has(CorpusFolder.REJECTS)) {
-      return Counts.NONE;
+  RejectCounts counts() {
+    if (!folder().has(CorpusFolder.REJECTS)) {
+      return RejectCounts.NONE;
     }
+    return table.reading(this::latest);
+  }
+
+  private RejectCounts latest() {
     Column last = functions.max(functions.struct(STRETCH, "kind", "bug")).as("last");
     Dataset<Row> rejects =
         rows().groupBy(Columns.DOCUMENT_NAME).agg(last).select(Columns.DOCUMENT_NAME, "last.*");
-    return counts(folder.has(CorpusFolder.BEADS) ? withoutAligned(rejects) : rejects);
+    boolean hasBeads = folder().has(CorpusFolder.BEADS);
+    return RejectCounts.of(hasBeads ? withoutAligned(rejects) : rejects);
   }
 
   /** Without those that were aligned later. (One that is aligned may be rejected later.) */
   private Dataset<Row> withoutAligned(Dataset<Row> rejects) {
     Dataset<Row> aligned =
-        spark
-            .read()
-            .parquet(folder.table(CorpusFolder.BEADS))
+        table
+            .beside(CorpusFolder.BEADS)
+            .rows()
             .where(functions.col(Columns.BEAD_NUMBER).equalTo(1))
             .select(functions.col(Columns.DOCUMENT_NAME), stretch().as(ALIGNED));
     Column isLater = functions.col(STRETCH).gt(functions.col(ALIGNED));
@@ -103,22 +113,6 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
         .where(functions.col(ALIGNED).isNull().or(isLater));
   }
 
-  private static Counts counts(Dataset<Row> rejects) {
-    Row row =
-        rejects
-            .agg(
-                number(functions.col("kind").equalTo("failed")),
-                number(functions.col("kind").equalTo("unrelated")),
-                number(functions.col("bug")))
-            .first();
-    return new Counts(row.getLong(0), row.getLong(1), row.getLong(2));
-  }
-
-  private static Column number(Column condition) {
-    return functions.coalesce(
-        functions.sum(functions.when(condition, 1L).otherwise(0L)), functions.lit(0L));
-  }
-
   /**
    * Forgets the rejects of earlier runs whose documents a list names: they have been tried again.
    *
@@ -126,9 +120,12 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
    * @param stretch takes the others; is published if there are any
    */
   void forgetThoseOf(PairSource list, int first, int stretch) {
-    if (first == 0 || !folder.has(CorpusFolder.REJECTS)) {
-      return;
+    if (first > 0 && folder().has(CorpusFolder.REJECTS)) {
+      table.reading(() -> forget(list, first, stretch));
     }
+  }
+
+  private int forget(PairSource list, int first, int stretch) {
     Dataset<Row> earlier = rows().where(functions.col(STRETCH).lt(first));
     Set<String> others = new HashSet<>();
     earlier
@@ -145,7 +142,10 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
           earlier
               .join(
                   functions.broadcast(
-                      spark.createDataset(names, Encoders.STRING()).toDF(Columns.DOCUMENT_NAME)),
+                      table
+                          .spark()
+                          .createDataset(names, Encoders.STRING())
+                          .toDF(Columns.DOCUMENT_NAME)),
                   Columns.DOCUMENT_NAME)
               .coalesce(1)
               .sortWithinPartitions(STRETCH, Columns.SEQ);
@@ -155,8 +155,9 @@ record RejectTable(SparkSession spark, CorpusFolder folder) {
         selected[i] = functions.col(columns[i]);
       }
       write(kept.select(selected), stretch);
-      folder.publish(stretch);
+      folder().publish(stretch);
     }
-    folder.removeRejects(first);
+    folder().removeRejects(first);
+    return others.size();
   }
 }

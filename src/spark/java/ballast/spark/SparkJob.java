@@ -13,10 +13,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** What all jobs have in common, from the file that says what is to be done to the last message. */
 interface SparkJob {
+
+  /** How the name of an application begins to which no cluster has given one. */
+  String UNNAMED = "spark-application-";
 
   /**
    * Does it.
@@ -46,12 +50,23 @@ interface SparkJob {
               .config("spark.sql.parquet.mergeSchema", false)
               .getOrCreate();
       try {
+        requireAnswer(spark.sparkContext());
         messages.send(job.run(spark, bytes, messages));
       } finally {
         spark.stop();
       }
     } catch (InputException e) {
       messages.refused(e);
+    }
+  }
+
+  /** Spark goes on without a cluster, and stops itself a little later. */
+  private static void requireAnswer(SparkContext context) {
+    boolean isStandalone = context.master().startsWith("spark://");
+    if (isStandalone && context.applicationId().startsWith(UNNAMED)) {
+      throw new InputException(
+          "no Spark answers at " + context.master(),
+          "check the address, and whether a master of Spark runs there");
     }
   }
 }

@@ -28,7 +28,8 @@ public final class ParquetTool {
    * {@code links FOLDER FILE}: the column of that name, a line for each row; {@code table FOLDER
    * FILE}: all columns, a line for each row after one with the names; {@code units FOLDER FILE}:
    * the texts of the units, and in {@code places} where they are; {@code rows FOLDER FILE
-   * COLUMN,...}: rows in the order of the files.
+   * COLUMN,...}: rows in the order of the files; {@code sql FOLDER QUERY ...}: what each query has,
+   * in one file.
    */
   public static void main(String[] args) throws IOException {
     SparkSession spark = SparkSession.builder().getOrCreate();
@@ -53,6 +54,10 @@ public final class ParquetTool {
           .sortWithinPartitions("document")
           .write()
           .parquet(args[2]);
+    } else if (args[0].equals("sql")) {
+      for (int i = 1; i < args.length; i += 2) {
+        spark.sql(args[i + 1]).coalesce(1).write().parquet(args[i]);
+      }
     } else if (args[0].equals("table")) {
       Dataset<Row> table = spark.read().parquet(args[1]).orderBy("seq", "bead");
       try (Writer out = Files.newBufferedWriter(Path.of(args[2]), UTF_8)) {
