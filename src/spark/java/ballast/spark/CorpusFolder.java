@@ -3,7 +3,9 @@ package ballast.spark;
 import ballast.bitext.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,12 +67,10 @@ final class CorpusFolder {
 
   /** The message of these is no more than the name of the file. */
   private static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return e instanceof java.nio.file.NoSuchFileException
-        ? "it cannot be made"
-        : String.valueOf(e.getMessage());
+    return e instanceof NoSuchFileException ? "it cannot be made" : String.valueOf(e.getMessage());
   }
 
   /** Whether an earlier run has left something that may be complete. */
@@ -140,7 +140,7 @@ final class CorpusFolder {
   private void recover() {
     try {
       if (!files.mkdirs(work())) {
-        throw new java.nio.file.NoSuchFileException(name);
+        throw files.exists(out) ? new AccessDeniedException(name) : new NoSuchFileException(name);
       }
       if (isLocal()) {
         lock = Optional.of(FolderLock.of(localPath(new Path(out, LOCK)), name));
