@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.workflow.corpus.CorpusUnits;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,28 +59,29 @@ record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String
    * @throws InputException if a file of it turns out to be damaged, which names the file
    */
   <T> T reading(Supplier<T> work) {
+    refuse(files().filter(ParquetFile::isEmpty));
     try {
       return work.get();
     } catch (InputException e) {
       throw e;
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
       if (!spark.sparkContext().isStopped()) {
-        requireReadable();
+        refuse(files().filter(file -> file.isDamaged(spark)));
       }
       throw e;
     }
   }
 
-  private void requireReadable() {
-    List<String> damaged =
-        ParquetFile.at(
-                new Path(folder.table(table)),
-                name + "/" + table,
-                spark.sparkContext().hadoopConfiguration())
-            .stream()
-            .filter(file -> file.isDamaged(spark))
-            .map(ParquetFile::damage)
-            .toList();
+  private Stream<ParquetFile> files() {
+    return ParquetFile.at(
+        new Path(folder.table(table)),
+        name + "/" + table,
+        spark.sparkContext().hadoopConfiguration())
+        .stream();
+  }
+
+  private void refuse(Stream<ParquetFile> files) {
+    List<String> damaged = files.map(ParquetFile::damage).toList();
     if (!damaged.isEmpty()) {
       throw new InputException(String.join("; ", damaged), remedy());
     }

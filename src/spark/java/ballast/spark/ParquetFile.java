@@ -22,8 +22,9 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param path where it is
  * @param name its name in messages
+ * @param isEmpty whether it has no bytes; Spark passes such a file over in silence
  */
-record ParquetFile(String path, String name) {
+record ParquetFile(String path, String name, boolean isEmpty) {
 
   private static final String MAGIC = "PAR1";
 
@@ -42,7 +43,7 @@ record ParquetFile(String path, String name) {
       FileStatus status = files.getFileStatus(root);
       if (status.isFile()) {
         requireParquet(files, root, shown);
-        found.add(new ParquetFile(root.toString(), shown));
+        found.add(new ParquetFile(root.toString(), shown, status.getLen() == 0));
       } else {
         collect(files, root, shown, found);
       }
@@ -92,7 +93,8 @@ record ParquetFile(String path, String name) {
       if (file.isDirectory()) {
         collect(files, file.getPath(), shown + "/" + name, into);
       } else if (name.endsWith(".parquet")) {
-        into.add(new ParquetFile(file.getPath().toString(), shown + "/" + name));
+        into.add(
+            new ParquetFile(file.getPath().toString(), shown + "/" + name, file.getLen() == 0));
       }
     }
   }

@@ -317,6 +317,9 @@ final class CorpusTest {
     SparkHome.Outcome stats =
         SparkHome.ballast(folder, "corpus", "stats", "rest", "--engine", "local[1]", "--json");
     assertThat(stats.output()).contains("\"documents\":2").contains("\"failed\":1");
+    Files.write(folder.resolve("rest/aligned/parquet/000003.parquet"), new byte[0]);
+    assertThat(SparkHome.ballast(folder, "corpus", "stats", "rest").output())
+        .contains("\"rest/aligned/parquet/000003.parquet\" is damaged");
   }
 
   @Test
