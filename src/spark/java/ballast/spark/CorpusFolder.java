@@ -105,6 +105,15 @@ final class CorpusFolder {
     return !names(table).isEmpty();
   }
 
+  /** Whether there is a table, whoever has made it. */
+  boolean hasFolder(String table) {
+    try {
+      return files.exists(new Path(out, table));
+    } catch (IOException e) {
+      throw cannotUse(name, e);
+    }
+  }
+
   /** Whether a table has a file for each file of another. */
   boolean hasAllOf(String other, String table) {
     return names(table).containsAll(names(other));

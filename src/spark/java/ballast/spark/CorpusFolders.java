@@ -39,8 +39,8 @@ final class CorpusFolders {
    */
   static CorpusFolder aligned(Configuration configuration, String directory, String name) {
     CorpusFolder folder = of(configuration, directory, name, OTHER);
-    if (!folder.has(CorpusFolder.BEADS)
-        && !folder.has(CorpusFolder.REJECTS)
+    if (!folder.hasFolder(CorpusFolder.BEADS)
+        && !folder.hasFolder(CorpusFolder.REJECTS)
         && !folder.isUnfinished()) {
       throw new InputException(
           "\"" + name + "\" is not the folder of a corpus: it has no " + CorpusFolder.BEADS,

@@ -35,7 +35,7 @@ final class Counting {
    */
   CorpusStatistics count() {
     folder.settle();
-    return folder.has(CorpusFolder.BEADS)
+    return folder.hasFolder(CorpusFolder.BEADS)
         ? table.reading(this::statistics)
         : new BeadCounts().statistics(documents(0), 0, null);
   }
