@@ -63,6 +63,25 @@ final class AdviceOnServerTest {
   }
 
   @Test
+  void soIsOneOfAnEdit() {
+    assertThat(run("tester", "tm", "import", "港口.tsv").status()).isZero();
+    for (String command :
+        new String[] {"tm approve --all", "tm undo", "tm compact --yes", "check --fix --apply"}) {
+      CommandRunner.Outcome outcome = run("tester", ShellWords.split(command + " --by zoe"));
+      assertThat(outcome.status()).as(outcome.err()).isNotEqualTo(ExitCode.FAILED);
+      assertThat(outcome.err()).containsOnlyOnce("--by \"zoe\" is not noted");
+    }
+    for (String quiet :
+        new String[] {
+          "tm approve --all --by tester", "tm reject --all -n --by zoe", "check --fix --by zoe"
+        }) {
+      assertThat(run("tester", ShellWords.split(quiet)).err())
+          .as(quiet)
+          .doesNotContain("is not noted");
+    }
+  }
+
+  @Test
   void onlyAMaintainerCopiesIntoAMemory() {
     String file = folder.resolve("file.db").toString();
     assertThat(run("tester", "tm", "import", "港口.tsv", "--tm", file).status()).isZero();

@@ -154,8 +154,9 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private int fixed(TranslationCheck.Request request) {
+    Notices notices = common.notices(console);
     Fixing.Result result =
-        new Fixing(console.workplace(), common.notices(console)).fix(fix.request(request, console));
+        new Fixing(console.workplace(), notices).fix(fix.request(request, console, notices));
     output.write(console, out -> write(result, out));
     say(result);
     return exit(result.remaining());

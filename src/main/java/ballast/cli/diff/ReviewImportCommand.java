@@ -9,9 +9,11 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.MemoryStore;
 import ballast.report.memory.EditText;
 import ballast.report.page.Style;
 import ballast.report.revision.ReviewOutput;
+import ballast.workflow.Notices;
 import ballast.workflow.revise.ReviewImport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,15 +83,17 @@ final class ReviewImportCommand implements Callable<Integer> {
   public Integer call() {
     Style style = common.style(console);
     boolean shows = !json && (print || dryRun);
+    Notices notices = common.notices(console);
+    MemoryStore store = memory.store(console);
     ReviewImport.Request request =
         new ReviewImport.Request(
-            memory.store(console),
+            store,
             file,
-            author.origin(console, CommandNote.of(command)),
+            author.origin(console, notices, dryRun ? null : store, CommandNote.of(command)),
             strict,
             dryRun);
     ReviewImport.Result result =
-        new ReviewImport(console.workplace(), common.notices(console))
+        new ReviewImport(console.workplace(), notices)
             .take(
                 request,
                 edit -> {

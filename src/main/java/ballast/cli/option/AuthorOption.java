@@ -1,7 +1,10 @@
 package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
+import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
+import ballast.memory.TeamStore;
+import ballast.workflow.Notices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,11 +20,27 @@ public final class AuthorOption {
   @Nullable String by;
 
   /**
-   * The author and the command of a change.
+   * The author and the command of a change; warns if the memory will note somebody else.
    *
+   * @param memory that is written; null if none is
    * @param note the command; empty if there is nothing to note
    */
-  public Origin origin(Console console, String note) {
-    return new Origin(by == null ? console.user() : by, note);
+  public Origin origin(
+      Console console, Notices notices, @Nullable MemoryStore memory, String note) {
+    if (by == null) {
+      return new Origin(console.user(), note);
+    }
+    warnOfAnother("--by", by, notices, memory);
+    return new Origin(by, note);
+  }
+
+  /** Warns of an author whom the memory will not note. */
+  static void warnOfAnother(
+      String option, String author, Notices notices, @Nullable MemoryStore memory) {
+    if (memory instanceof TeamStore team && !team.user().equals(author)) {
+      notices.warn(
+          "%s \"%s\" is not noted: a memory on a server notes the user of the connection, \"%s\""
+              .formatted(option, author, team.user()));
+    }
   }
 }

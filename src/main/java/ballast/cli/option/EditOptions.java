@@ -2,6 +2,7 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.memory.MemoryStore;
 import ballast.report.memory.EditJson;
 import ballast.report.memory.EditReport;
 import ballast.report.memory.EditText;
@@ -60,10 +61,11 @@ public final class EditOptions {
 
   /** The units to edit. */
   public EditScope scope(Console console) {
+    MemoryStore store = memory.store(console);
     return new EditScope(
-        memory.store(console),
+        store,
         filter.filter(),
-        author.origin(console, CommandNote.of(command)),
+        author.origin(console, notices(console), dryRun ? null : store, CommandNote.of(command)),
         dryRun);
   }
 

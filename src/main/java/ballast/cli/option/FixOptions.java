@@ -3,8 +3,11 @@ package ballast.cli.option;
 import ballast.bitext.InputException;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.memory.MemoryStore;
 import ballast.report.page.Form;
+import ballast.workflow.Notices;
 import ballast.workflow.check.Fixing;
+import ballast.workflow.check.PairSource;
 import ballast.workflow.check.TranslationCheck;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +34,14 @@ public final class FixOptions {
   CommandSpec command;
 
   /** The request to correct the findings of a check. */
-  public Fixing.Request request(TranslationCheck.Request check, Console console) {
-    return apply
-        ? Fixing.Request.apply(check, author.origin(console, CommandNote.of(command)))
-        : Fixing.Request.plan(check);
+  public Fixing.Request request(TranslationCheck.Request check, Console console, Notices notices) {
+    if (!apply) {
+      return Fixing.Request.plan(check);
+    }
+    PairSource pairs = check.pairs();
+    MemoryStore written = pairs.named().isEmpty() ? pairs.memory() : null;
+    return Fixing.Request.apply(
+        check, author.origin(console, notices, written, CommandNote.of(command)));
   }
 
   /**

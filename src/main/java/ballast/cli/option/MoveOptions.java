@@ -2,6 +2,7 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.MemoryStore;
+import ballast.memory.Origin;
 import ballast.report.memory.CareJson;
 import ballast.report.memory.MovedUnitsText;
 import ballast.workflow.Notices;
@@ -53,7 +54,8 @@ public final class MoveOptions {
 
   /** The folder of the console with the author of the move. */
   public Workplace workplace(Console console) {
-    return console.workplace().withAuthor(author.origin(console, "").author());
+    Origin origin = author.origin(console, notices(console), dryRun ? null : memory(console), "");
+    return console.workplace().withAuthor(origin.author());
   }
 
   /**

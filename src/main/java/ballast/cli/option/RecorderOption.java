@@ -2,7 +2,6 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.MemoryStore;
-import ballast.memory.TeamStore;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,7 @@ public final class RecorderOption {
     if (author == null) {
       return workplace;
     }
-    if (memory instanceof TeamStore team && !team.user().equals(author)) {
-      notices.warn(
-          "--author \"%s\" is not noted: a memory on a server notes the user of the connection, \"%s\""
-              .formatted(author, team.user()));
-    }
+    AuthorOption.warnOfAnother("--author", author, notices, memory);
     return workplace.withAuthor(author);
   }
 }

@@ -77,13 +77,11 @@ public final class OpenCommand implements Callable<Integer> {
       throw new InputException(
           "\"" + folder + "\" is not a folder", "name the folder in which your articles lie");
     }
-    Workplace workplace =
-        console
-            .workplace()
-            .withDirectory(directory.normalize())
-            .withAuthor(author.origin(console, "").author());
-    MemoryStore store = memory.store(console, workplace);
     Notices notices = common.notices(console);
+    Workplace folderPlace = console.workplace().withDirectory(directory.normalize());
+    MemoryStore store = memory.store(console, folderPlace);
+    Workplace workplace =
+        folderPlace.withAuthor(author.origin(console, notices, store, "").author());
     try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);
         Workbench workbench =
             Workbench.open(workplace, store, port, protocols.routes(), this::report)) {

@@ -10,7 +10,9 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Compaction;
+import ballast.memory.MemoryStore;
 import ballast.report.memory.CommandJson;
+import ballast.workflow.Notices;
 import ballast.workflow.memory.MemoryCompaction;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,12 +63,13 @@ final class TmCompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Notices notices = common.notices(console);
+    MemoryStore store = memory.store(console);
     MemoryCompaction.Request request =
         new MemoryCompaction.Request(
-            memory.store(console), author.origin(console, /* note= */ ""), dryRun);
+            store, author.origin(console, notices, dryRun ? null : store, /* note= */ ""), dryRun);
     Compaction result =
-        new MemoryCompaction(console.workplace(), common.notices(console))
-            .run(request, this::announce);
+        new MemoryCompaction(console.workplace(), notices).run(request, this::announce);
     if (!dryRun) {
       common.say(
           console,

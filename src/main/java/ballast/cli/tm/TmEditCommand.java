@@ -12,6 +12,7 @@ import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.report.memory.CommandText;
 import ballast.report.memory.EditJson;
@@ -108,11 +109,13 @@ final class TmEditCommand implements Callable<Integer> {
     if (STANDARD_INPUT.equals(source) && STANDARD_INPUT.equals(target)) {
       throw mistake("only one text can be read from standard input");
     }
+    MemoryStore store = memory.store(console);
     EditScope scope =
         new EditScope(
-            memory.store(console),
+            store,
             UnitFilter.CURRENT,
-            author.origin(console, CommandNote.of(spec)),
+            author.origin(
+                console, common.notices(console), dryRun ? null : store, CommandNote.of(spec)),
             dryRun);
     UnitRewriting.Request request =
         new UnitRewriting.Request(scope, unit, text(source), text(target), keepStatus);

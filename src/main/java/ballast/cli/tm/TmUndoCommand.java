@@ -8,6 +8,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
+import ballast.memory.MemoryStore;
 import ballast.report.memory.CommandJson;
 import ballast.report.memory.CommandText;
 import ballast.workflow.memory.CommandReversal;
@@ -72,12 +73,13 @@ final class TmUndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    MemoryStore store = memory.store(console);
     CommandReversal.Request request =
         new CommandReversal.Request(
-            memory.store(console),
+            store,
             redo,
             Optional.ofNullable(of),
-            author.origin(console, /* note= */ ""),
+            author.origin(console, common.notices(console), dryRun ? null : store, /* note= */ ""),
             dryRun);
     Optional<CommandInfo> command = new CommandReversal(console.workplace()).run(request);
     if (json) {

@@ -30,6 +30,7 @@ final class PostgresErrors {
   // What is done to the memory.
   static final String READING = "read";
   static final String WRITING = "write to";
+  static final String MAKING = "make";
 
   private static final String NO_DATABASE = "3D000";
   private static final String NO_SUCH_CHARACTER = "22021";
@@ -90,6 +91,9 @@ final class PostgresErrors {
    *     transaction that it does not keep yet.
    */
   private static String fate(String doing, boolean isUnknown) {
+    if (doing.equals(MAKING)) {
+      return "; then run the command again: it makes what is missing";
+    }
     if (!doing.equals(WRITING)) {
       return "";
     }

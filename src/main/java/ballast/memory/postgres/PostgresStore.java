@@ -155,7 +155,8 @@ public final class PostgresStore implements TeamStore {
 
   @Override
   public TeamSetup make() {
-    return administered("make", database -> new PostgresSetup(address, schema, database).run());
+    return administered(
+        PostgresErrors.MAKING, database -> new PostgresSetup(address, schema, database).run());
   }
 
   @Override

@@ -73,6 +73,17 @@ final class PostgresErrorsTest {
   }
 
   @Test
+  void aMemoryThatIsHalfMadeIsMadeByTheSameCommand() {
+    for (Moment moment : Moment.values()) {
+      assertThat(PostgresErrors.of(ofServer("57P01"), ADDRESS, PostgresErrors.MAKING, moment))
+          .isInstanceOfSatisfying(
+              InputException.class,
+              e ->
+                  assertThat(e.hint()).endsWith("run the command again: it makes what is missing"));
+    }
+  }
+
+  @Test
   void brokenDataOfTheServerIsDamage() {
     for (String state : new String[] {"XX001", "XX002"}) {
       assertThat(PostgresErrors.of(ofServer(state), ADDRESS, "read", Moment.WORKING))
