@@ -1,5 +1,7 @@
 package ballast.spark;
 
+import ballast.spark.align.CorpusRun;
+import ballast.spark.job.SparkJob;
 import ballast.workflow.corpus.AlignmentJob;
 import java.io.IOException;
 

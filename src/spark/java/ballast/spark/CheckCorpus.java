@@ -1,5 +1,7 @@
 package ballast.spark;
 
+import ballast.spark.check.CheckRun;
+import ballast.spark.job.SparkJob;
 import ballast.workflow.corpus.CheckJob;
 import java.io.IOException;
 

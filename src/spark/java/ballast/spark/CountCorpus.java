@@ -1,5 +1,7 @@
 package ballast.spark;
 
+import ballast.spark.count.Counting;
+import ballast.spark.job.SparkJob;
 import ballast.workflow.corpus.CountJob;
 import java.io.IOException;
 

@@ -1,5 +1,7 @@
 package ballast.spark;
 
+import ballast.spark.dedupe.Deduplication;
+import ballast.spark.job.SparkJob;
 import ballast.workflow.corpus.DeduplicationJob;
 import java.io.IOException;
 

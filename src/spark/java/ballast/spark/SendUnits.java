@@ -1,5 +1,6 @@
 package ballast.spark;
 
+import ballast.spark.job.SparkJob;
 import ballast.workflow.corpus.UnitsJob;
 import java.io.IOException;
 

@@ -1,6 +1,7 @@
 /**
- * Aligns a corpus on Spark: what {@code ballast align --engine} starts. Everything else of Ballast
- * is in {@code src/main}; here stand only rows, jobs and files.
+ * The jobs on Spark, as {@code ballast align --engine} and {@code ballast corpus} start them.
+ * Everything else of Ballast is in {@code src/main}; here and in the rooms below stand only rows,
+ * jobs and files.
  */
 @NullMarked
 package ballast.spark;

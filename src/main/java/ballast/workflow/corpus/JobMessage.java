@@ -19,8 +19,6 @@ public record JobMessage(Kind kind, List<String> cells) {
     PROGRESS,
     /** A row of the result. */
     ROW,
-    /** Something that was done: a text. */
-    SAID,
     /** What a person should know: a text. */
     WARNING,
     /** The job ends because the input cannot be used: what is wrong, and a hint. */

@@ -173,7 +173,6 @@ final class SparkProcess {
       if (message != null) {
         switch (message.kind()) {
           case PROGRESS, ROW -> listener.accept(message);
-          case SAID -> notices.say(message.cells().get(0));
           case WARNING -> notices.warn(message.cells().get(0));
           case REFUSED -> throw new InputException(message.cells().get(0), message.cells().get(1));
           case ENDED -> end = message;

@@ -1,0 +1,168 @@
+package ballast.spark.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.store.CodesColumn;
+import ballast.report.alignment.AlignmentReport;
+import ballast.report.page.Form;
+import ballast.report.page.Style;
+import ballast.spark.list.PairBytes;
+import ballast.spark.list.Waiting;
+import ballast.workflow.align.AlignedText;
+import ballast.workflow.align.Article;
+import ballast.workflow.align.DocumentLimits;
+import ballast.workflow.align.Outcome;
+import ballast.workflow.align.PairAligner;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Aligns documents and makes rows of what comes of them. For one thread. */
+final class DocumentRows {
+
+  private final PairAligner aligner;
+  private final String settings;
+  private final DocumentLimits limits;
+
+  DocumentRows(PairAligner aligner, String settings, DocumentLimits limits) {
+    this.aligner = aligner;
+    this.settings = settings;
+    this.limits = limits;
+  }
+
+  /**
+   * Aligns a document.
+   *
+   * @return its {@link PackedRows}; null if the corpus has it from the same files
+   */
+  @Nullable Row of(Row row) {
+    Waiting waiting = Waiting.of(row);
+    PairBytes bytes = new PairBytes(waiting, row, limits);
+    if (waiting.refusal() != null) {
+      Waiting.Refusal refusal = waiting.refusal();
+      return failed(waiting, bytes, refusal.reason(), refusal.hint(), null);
+    }
+    try {
+      bytes.read();
+    } catch (InputException e) {
+      return rejected(waiting, bytes, Outcome.Failed.of(waiting.pair(), e));
+    }
+    if (!waiting.before().isEmpty()) {
+      boolean same = waiting.before().equals(bytes.sourceSha256() + " " + bytes.targetSha256());
+      return same ? null : changed(waiting, bytes);
+    }
+    PairAligner.Result result = aligner.align(waiting.pair(), bytes.source(), bytes.target());
+    AlignedText text = result.text();
+    return text == null || !(result.outcome() instanceof Outcome.Aligned)
+        ? rejected(waiting, bytes, result.outcome())
+        : aligned(waiting, bytes, text);
+  }
+
+  private Row changed(Waiting waiting, PairBytes bytes) {
+    return failed(
+        waiting,
+        bytes,
+        "the corpus has \"" + waiting.pair().article().document() + "\" from other files",
+        "name a new folder with -o, or give the document another name",
+        null);
+  }
+
+  private Row aligned(Waiting waiting, PairBytes bytes, AlignedText text) {
+    Alignment alignment = text.alignment();
+    Map<Integer, List<InlineCode>> codes = new HashMap<>();
+    for (Unit unit : alignment.units(text.document(), "", Instant.EPOCH)) {
+      codes.put(unit.provenance().position(), unit.codes());
+    }
+    List<Object[]> beads = new ArrayList<>();
+    for (Bead bead : alignment.beads()) {
+      int number = beads.size() + 1;
+      beads.add(
+          new Object[] {
+            text.source().language(),
+            text.target().language(),
+            number,
+            bead.toIndexLists(),
+            text.type(bead).label(),
+            alignment.isUnit(bead),
+            bead.moved(),
+            Status.DRAFT.label(),
+            bead.confidence(),
+            alignment.sourceText(bead),
+            alignment.targetText(bead),
+            CodesColumn.write(codes.getOrDefault(number, List.of())),
+            String.join("; ", bead.reasons())
+          });
+    }
+    return PackedRows.ofBeads(waiting.seq(), cells(waiting, bytes), beads, lines(text));
+  }
+
+  /** The lines of {@code ballast align -o FILE.tsv}, without the last line break. */
+  private static String lines(AlignedText text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new AlignmentReport(Form.TSV, Style.PLAIN, /* review= */ false, bytes).add(text, List.of());
+    String lines = bytes.toString(UTF_8);
+    return lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
+  }
+
+  private Row rejected(Waiting waiting, PairBytes bytes, Outcome outcome) {
+    if (outcome instanceof Outcome.Unrelated unrelated) {
+      return reject(
+          waiting,
+          bytes,
+          "unrelated",
+          unrelated.reason(),
+          "if they are, take them with --force",
+          null);
+    }
+    Outcome.Failed failed = (Outcome.Failed) outcome;
+    return failed(waiting, bytes, failed.reason(), failed.hint(), failed.mistake());
+  }
+
+  private Row failed(
+      Waiting waiting, PairBytes bytes, String reason, String hint, @Nullable Throwable mistake) {
+    return reject(waiting, bytes, "failed", reason, hint, mistake);
+  }
+
+  private Row reject(
+      Waiting waiting,
+      PairBytes bytes,
+      String kind,
+      String reason,
+      String hint,
+      @Nullable Throwable mistake) {
+    Object[] cells = {kind, reason, hint, mistake != null, mistake == null ? "" : trace(mistake)};
+    return PackedRows.ofReject(waiting.seq(), cells(waiting, bytes), cells);
+  }
+
+  private Object[] cells(Waiting waiting, PairBytes bytes) {
+    Article article = waiting.pair().article();
+    return new Object[] {
+      article.document(),
+      waiting.seq(),
+      article.source(),
+      article.target(),
+      bytes.sourceSha256(),
+      bytes.targetSha256(),
+      settings
+    };
+  }
+
+  private static String trace(Throwable mistake) {
+    StringWriter trace = new StringWriter();
+    mistake.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package ballast.spark.align;
+
+import ballast.bitext.Sha256;
+import ballast.lexicon.Lexicon;
+import ballast.workflow.align.AlignmentSnapshot;
+import ballast.workflow.align.DocumentLimits;
+import ballast.workflow.align.PairAligner;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The aligner of this process. A task of Spark gets an equal one; what is large, the lexicon and
+ * the rules for sentences, is loaded once.
+ */
+final class Engine {
+
+  /** Tasks of one process share nothing but static fields. One entry for each job. */
+  private static final Map<String, PairAligner> ENGINES = new ConcurrentHashMap<>();
+
+  private static final Lexicon LEXICON = Lexicon.bundledWhenNeeded();
+
+  private Engine() {}
+
+  /** An aligner for one task, which closes it. */
+  static PairAligner forTask(byte[] snapshot, DocumentLimits limits) {
+    return ENGINES
+        .computeIfAbsent(
+            Sha256.hex(snapshot) + " " + limits,
+            key -> new PairAligner(AlignmentSnapshot.of(snapshot), LEXICON, limits))
+        .another();
+  }
+}

@@ -1,0 +1,164 @@
+package ballast.spark.align;
+
+import ballast.spark.corpus.Columns;
+import ballast.spark.corpus.CorpusFolder;
+import ballast.spark.corpus.CorpusLayout;
+import ballast.spark.corpus.CorpusTable;
+import ballast.spark.corpus.Tables;
+import ballast.spark.list.DoneDocuments;
+import ballast.spark.list.PairSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * The table of the documents that could not be aligned.
+ *
+ * @param table that of {@code rejects}
+ */
+public record RejectTable(CorpusTable table) {
+
+  /** The stretch of the list that a row is of. */
+  private static final String STRETCH = "reject_stretch";
+
+  private static final String ALIGNED = "aligned_stretch";
+
+  /** Writes the rejects of a stretch, in their order, where the folder takes them from. */
+  void write(Dataset<Row> rejects, int stretch) {
+    Tables.writer(rejects).parquet(folder().work().table(stretch, CorpusLayout.REJECTS));
+    Tables.writer(rejects.select(line()))
+        .text(folder().work().table(stretch, CorpusLayout.REJECT_LINES));
+  }
+
+  private static Column line() {
+    return functions.concat_ws(
+        "\t",
+        escaped(functions.col(Columns.DOCUMENT_NAME)),
+        escaped(functions.col(Columns.SOURCE_FILE)),
+        escaped(functions.col(Columns.TARGET_FILE)),
+        functions.col("kind"),
+        functions.when(functions.col("bug"), "bug").otherwise(""),
+        escaped(functions.col("reason")));
+  }
+
+  private static Column escaped(Column cell) {
+    Column escaped = cell;
+    for (String[] pair :
+        new String[][] {{"\\", "\\\\"}, {"\t", "\\t"}, {"\n", "\\n"}, {"\r", "\\r"}}) {
+      escaped = functions.replace(escaped, functions.lit(pair[0]), functions.lit(pair[1]));
+    }
+    return escaped;
+  }
+
+  private Dataset<Row> rows() {
+    return table.rows().withColumn(STRETCH, stretch());
+  }
+
+  private CorpusFolder folder() {
+    return table.folder();
+  }
+
+  private static Column stretch() {
+    return functions.expr("int(substring(_metadata.file_name, 1, 6))");
+  }
+
+  /**
+   * The rejects of the stretches from one on.
+   *
+   * @throws ballast.bitext.InputException if a file of the table is damaged
+   */
+  RejectCounts countsFrom(int first) {
+    return folder().has(CorpusLayout.REJECTS)
+        ? table.reading(() -> RejectCounts.of(rows().where(functions.col(STRETCH).geq(first))))
+        : RejectCounts.NONE;
+  }
+
+  /**
+   * The documents that are rejected now. A run that was stopped leaves the earlier rejects of
+   * documents that it has aligned or rejected again.
+   *
+   * @throws ballast.bitext.InputException if a file of the table is damaged
+   */
+  public RejectCounts counts() {
+    if (!folder().has(CorpusLayout.REJECTS)) {
+      return RejectCounts.NONE;
+    }
+    return table.reading(this::latest);
+  }
+
+  private RejectCounts latest() {
+    Column last = functions.max(functions.struct(STRETCH, "kind", "bug")).as("last");
+    Dataset<Row> rejects =
+        rows().groupBy(Columns.DOCUMENT_NAME).agg(last).select(Columns.DOCUMENT_NAME, "last.*");
+    boolean hasBeads = folder().has(CorpusLayout.BEADS);
+    return RejectCounts.of(hasBeads ? withoutAligned(rejects) : rejects);
+  }
+
+  /** Without those that were aligned later. (One that is aligned may be rejected later.) */
+  private Dataset<Row> withoutAligned(Dataset<Row> rejects) {
+    Dataset<Row> aligned =
+        table
+            .beside(CorpusLayout.BEADS)
+            .rows()
+            .where(functions.col(Columns.BEAD_NUMBER).equalTo(1))
+            .select(functions.col(Columns.DOCUMENT_NAME), stretch().as(ALIGNED));
+    Column isLater = functions.col(STRETCH).gt(functions.col(ALIGNED));
+    return rejects
+        .join(
+            aligned,
+            rejects.col(Columns.DOCUMENT_NAME).equalTo(aligned.col(Columns.DOCUMENT_NAME)),
+            "left")
+        .where(functions.col(ALIGNED).isNull().or(isLater));
+  }
+
+  /**
+   * Forgets the rejects of earlier runs whose documents a list names: they have been tried again.
+   *
+   * @param first the first stretch of this run
+   * @param stretch takes the others; is published if there are any
+   */
+  void forgetThoseOf(PairSource list, int first, int stretch) {
+    if (first > 0 && folder().has(CorpusLayout.REJECTS)) {
+      table.reading(() -> forget(list, first, stretch));
+    }
+  }
+
+  private int forget(PairSource list, int first, int stretch) {
+    Dataset<Row> earlier = rows().where(functions.col(STRETCH).lt(first));
+    Set<String> others = new HashSet<>();
+    earlier
+        .select(Columns.DOCUMENT_NAME)
+        .toLocalIterator()
+        .forEachRemaining(row -> others.add(row.getString(0)));
+    list.all(DoneDocuments.NONE).forEach(entry -> others.remove(entry.pair().article().document()));
+    if (!others.isEmpty()) {
+      List<String> names = new ArrayList<>(others);
+      Dataset<Row> kept =
+          earlier
+              .join(
+                  functions.broadcast(
+                      table
+                          .spark()
+                          .createDataset(names, Encoders.STRING())
+                          .toDF(Columns.DOCUMENT_NAME)),
+                  Columns.DOCUMENT_NAME)
+              .coalesce(1)
+              .sortWithinPartitions(STRETCH, Columns.SEQ);
+      String[] columns = Columns.joined(Columns.DOCUMENT, Columns.REJECT).fieldNames();
+      Column[] selected = new Column[columns.length];
+      for (int i = 0; i < columns.length; i++) {
+        selected[i] = functions.col(columns[i]);
+      }
+      write(kept.select(selected), stretch);
+      folder().work().publish(stretch);
+    }
+    folder().removeRejects(first);
+    return others.size();
+  }
+}

@@ -1,0 +1,5 @@
+/** Aligns a list: {@code ballast align --engine}. */
+@NullMarked
+package ballast.spark.align;
+
+import org.jspecify.annotations.NullMarked;

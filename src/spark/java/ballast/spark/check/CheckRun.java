@@ -1,0 +1,180 @@
+package ballast.spark.check;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Severity;
+import ballast.check.Passage;
+import ballast.spark.corpus.Columns;
+import ballast.spark.corpus.CorpusFolder;
+import ballast.spark.corpus.CorpusFolders;
+import ballast.spark.corpus.CorpusTable;
+import ballast.spark.corpus.Tables;
+import ballast.spark.corpus.UnitTexts;
+import ballast.spark.job.DocumentProgress;
+import ballast.spark.job.Messages;
+import ballast.spark.job.Slices;
+import ballast.spark.job.Tally;
+import ballast.workflow.corpus.CheckJob;
+import ballast.workflow.corpus.CorpusFindings;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Checks the units of a corpus: each by itself, then those that must be compared. The order of the
+ * findings is that of the units, and within a unit that of {@code ballast check}.
+ */
+public final class CheckRun {
+
+  /** How many units that could not be checked are named. */
+  private static final int MAX_NAMED = 10;
+
+  private static final String PART = "findings";
+
+  private final SparkSession spark;
+  private final CheckJob job;
+  private final Broadcast<byte[]> bytes;
+  private final Messages messages;
+  private final CorpusFolder folder;
+  private final CorpusTable units;
+
+  /**
+   * @param bytes those of a {@link CheckJob}
+   * @throws InputException if the corpus cannot be used
+   */
+  public CheckRun(SparkSession spark, byte[] bytes, Messages messages) {
+    this.spark = spark;
+    this.job = CheckJob.of(bytes);
+    this.bytes = new JavaSparkContext(spark.sparkContext()).broadcast(bytes);
+    this.messages = messages;
+    this.folder =
+        CorpusFolders.aligned(
+            spark.sparkContext().hadoopConfiguration(),
+            job.units().directory(),
+            job.units().folder());
+    folder.settle();
+    this.units = CorpusTable.of(spark, folder, job.units());
+  }
+
+  /**
+   * Checks them and puts the findings into the folder.
+   *
+   * @throws InputException if units cannot be read
+   */
+  public CorpusFindings check() {
+    return folder.alone(
+        () -> {
+          CorpusFindings findings = units.reading(this::checked);
+          folder.work().replace(PART);
+          return findings;
+        });
+  }
+
+  private CorpusFindings checked() {
+    Dataset<Row> all = UnitTexts.rows(units);
+    Column isChecked = lit(false);
+    long pairs = 0;
+    long skipped = 0;
+    for (Row languages :
+        all.groupBy(UnitTexts.SOURCE_LANG, UnitTexts.TARGET_LANG).count().collectAsList()) {
+      if (isChineseAndEnglish(languages)) {
+        pairs += languages.getLong(2);
+        isChecked = isChecked.or(has(languages));
+      } else {
+        skipped += languages.getLong(2);
+      }
+    }
+    Dataset<Row> checked = all.where(isChecked);
+    spark.conf().set("spark.sql.shuffle.partitions", Slices.of(spark, pairs));
+    String made = folder.work().part(PART);
+    Dataset<Row> rows = rows(checked, pairs);
+    Dataset<Row> compared = written(Comparisons.findings(rows, checked, bytes), "compared");
+    new FindingShards(spark, folder)
+        .write(rows.where(col(FindingColumns.RANK).isNotNull()).union(compared), made);
+    return new CorpusFindings(
+        pairs,
+        skipped,
+        broken(rows),
+        CheckEngine.of(bytes.value()).concepts(),
+        counts(made + "/parquet"));
+  }
+
+  private static boolean isChineseAndEnglish(Row languages) {
+    Lang source = new Lang(languages.getString(0));
+    Lang target = new Lang(languages.getString(1));
+    return new Passage("", "", source, target, "", "").isChineseAndEnglish();
+  }
+
+  private static Column has(Row languages) {
+    return col(UnitTexts.SOURCE_LANG)
+        .equalTo(languages.getString(0))
+        .and(col(UnitTexts.TARGET_LANG).equalTo(languages.getString(1)));
+  }
+
+  /** What each unit shows by itself, kept on disk because it is read several times. */
+  private Dataset<Row> rows(Dataset<Row> checked, long pairs) {
+    Tally tally = Tally.in(spark.sparkContext());
+    messages.progress(0, pairs, 0);
+    DocumentProgress progress = new DocumentProgress(messages, tally, pairs);
+    spark.sparkContext().addSparkListener(progress);
+    JavaRDD<Row> rows =
+        checked
+            .orderBy(Columns.SEQ, Columns.BEAD_NUMBER)
+            .javaRDD()
+            .zipWithIndex()
+            .flatMap(new CheckUnits(bytes, tally));
+    return written(spark.createDataFrame(rows, FindingColumns.EITHER), "rows");
+  }
+
+  private Dataset<Row> written(Dataset<Row> rows, String name) {
+    String made = folder.work().part(name);
+    rows.write().parquet(made);
+    return Tables.read(spark, FindingColumns.EITHER, made);
+  }
+
+  /** Names the units that could not be checked. */
+  private long broken(Dataset<Row> rows) {
+    Dataset<Row> failures = rows.where(col(FindingColumns.FAILURE).isNotNull());
+    long broken = failures.count();
+    for (Row failure :
+        failures
+            .orderBy(Columns.SEQ, Columns.BEAD_NUMBER)
+            .select(Columns.DOCUMENT_NAME, Columns.BEAD_NUMBER, FindingColumns.FAILURE)
+            .takeAsList(MAX_NAMED)) {
+      messages.warn(
+          failure.getString(0)
+              + ":"
+              + failure.getInt(1)
+              + ": not checked because of an internal error, please report it: "
+              + failure.getString(2));
+    }
+    if (broken > MAX_NAMED) {
+      messages.warn((broken - MAX_NAMED) + " more pairs were not checked");
+    }
+    return broken;
+  }
+
+  private List<CorpusFindings.Count> counts(String made) {
+    return Tables.read(spark, FindingColumns.FINDING, made)
+        .groupBy(FindingColumns.RULE, FindingColumns.SEVERITY)
+        .count()
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new CorpusFindings.Count(
+                    row.getString(0),
+                    Severity.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                    row.getLong(2)))
+        .toList();
+  }
+}

@@ -1,0 +1,158 @@
+package ballast.spark.corpus;
+
+import ballast.bitext.InputException;
+import ballast.workflow.corpus.CorpusUnits;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table of a corpus whose rows are beads or units, for jobs that read it.
+ *
+ * @param table the one of {@code aligned}, or that of {@code deduped}
+ * @param name of the folder of the corpus, as the user gave it
+ */
+public record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String name) {
+
+  /**
+   * The place of a unit among all: {@link Columns#SEQ} in the upper half, the bead in the lower.
+   */
+  public static final String ID = "id";
+
+  /** The number of the file that a row is in, which is that of its stretch of the list. */
+  public static final String STRETCH = "stretch";
+
+  private static final int BITS_OF_BEAD = 32;
+
+  /**
+   * The table that a job wants.
+   *
+   * @throws InputException if the corpus does not have it
+   */
+  public static CorpusTable of(SparkSession spark, CorpusFolder folder, CorpusUnits units) {
+    String table = units.deduped() ? CorpusLayout.DEDUPED : CorpusLayout.BEADS;
+    if (!folder.has(table)) {
+      throw new InputException(
+          "\"" + units.folder() + "\" has no " + table,
+          units.deduped()
+              ? "make it with ballast corpus dedupe, or leave --deduped out"
+              : "align documents into it with ballast align --engine");
+    }
+    if (units.deduped() && !folder.hasAllOf(CorpusLayout.BEADS, table)) {
+      throw new InputException(
+          "\"" + units.folder() + "\" has got documents since it was deduplicated",
+          "run ballast corpus dedupe again, or leave --deduped out");
+    }
+    return new CorpusTable(spark, folder, table, units.folder());
+  }
+
+  /**
+   * Does something with the table. What goes wrong and is no damage is thrown as it is.
+   *
+   * @throws InputException if a file of it turns out to be damaged, which names the file
+   */
+  public <T> T reading(Supplier<T> work) {
+    refuse(files().filter(ParquetFile::isEmpty));
+    try {
+      return work.get();
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      if (!spark.sparkContext().isStopped()) {
+        refuse(files().filter(file -> file.isDamaged(spark)));
+      }
+      throw e;
+    }
+  }
+
+  private Stream<ParquetFile> files() {
+    return ParquetFile.at(
+        new Path(folder.table(table)),
+        name + "/" + table,
+        spark.sparkContext().hadoopConfiguration())
+        .stream();
+  }
+
+  private void refuse(Stream<ParquetFile> files) {
+    List<String> damaged = files.map(ParquetFile::damage).toList();
+    if (!damaged.isEmpty()) {
+      throw new InputException(String.join("; ", damaged), remedy());
+    }
+  }
+
+  private String remedy() {
+    return switch (table) {
+      case CorpusLayout.REJECTS ->
+          "remove the file, then give `ballast align` the same list again: it tries the documents"
+              + " again";
+      case CorpusLayout.DEDUPED -> "restore the file, or run `ballast corpus dedupe` again";
+      default -> "restore the file, or align the documents into a new folder";
+    };
+  }
+
+  /** Another table of the corpus. */
+  public CorpusTable beside(String other) {
+    return new CorpusTable(spark, folder, other, name);
+  }
+
+  /** All rows as they are, in no order. */
+  public Dataset<Row> rows() {
+    return Tables.read(spark, folder.table(table));
+  }
+
+  /**
+   * All rows, in no order, with {@link #ID} and {@link #STRETCH}.
+   *
+   * @throws InputException if another version of Ballast has made the table
+   */
+  public Dataset<Row> beads() {
+    Dataset<Row> beads = rows();
+    for (StructType part : new StructType[] {Columns.DOCUMENT, Columns.BEAD}) {
+      for (StructField field : part.fields()) {
+        requireColumn(beads.schema(), field);
+      }
+    }
+    return beads
+        .withColumn(STRETCH, functions.expr("int(substring(_metadata.file_name, 1, 6))"))
+        .withColumn(
+            ID,
+            functions
+                .shiftleft(functions.col(Columns.SEQ), BITS_OF_BEAD)
+                .bitwiseOR(functions.col(Columns.BEAD_NUMBER)));
+  }
+
+  private void requireColumn(StructType schema, StructField field) {
+    boolean isThere =
+        List.of(schema.fieldNames()).contains(field.name())
+            && schema.apply(field.name()).dataType().equals(field.dataType());
+    if (!isThere) {
+      throw new InputException(
+          "\""
+              + name
+              + "\" was made by another version of Ballast: its table has no column "
+              + field.name()
+              + " ("
+              + field.dataType().simpleString()
+              + ")",
+          "align the list again, into a new folder");
+    }
+  }
+
+  /** The units among the rows. */
+  public Dataset<Row> units() {
+    return beads().where("unit");
+  }
+
+  /** As many partitions for what is shuffled as so many rows need. */
+  public void shuffle(long rows) {
+    long partitions = Math.max(spark.sparkContext().defaultParallelism(), 1 + rows / 100_000);
+    spark.conf().set("spark.sql.shuffle.partitions", partitions);
+  }
+}

@@ -1,0 +1,105 @@
+package ballast.spark.dedupe;
+
+import ballast.likeness.near.NearGroup;
+import ballast.spark.corpus.Columns;
+import ballast.spark.corpus.CorpusTable;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Units that are nearly the same. Each unit says under which keys it may be found ({@link
+ * ballast.likeness.near.PairKeys}); the texts are fetched for keys that several units have, and
+ * compared. A key that very many have is replaced by keys for the other text of these units.
+ */
+final class NearUnits {
+
+  private final Dataset<Row> texts;
+  private final Dataset<Row> found;
+
+  /**
+   * @param units without duplicates
+   * @param threshold the lowest score
+   */
+  NearUnits(Dataset<Row> units, int threshold) {
+    texts =
+        units
+            .select(
+                functions.col(CorpusTable.ID),
+                functions.col("source_lang"),
+                functions.col("target_lang"),
+                functions.col("source"),
+                functions.col("target"))
+            .persist(StorageLevel.DISK_ONLY());
+    found =
+        shared(threshold)
+            .join(texts, CorpusTable.ID)
+            .select(
+                functions.col(NearColumns.KEY),
+                functions.col(NearColumns.PIECE),
+                functions.col(CorpusTable.ID),
+                functions.col("source_lang"),
+                functions.col("target_lang"),
+                functions.col("source"),
+                functions.col("target"),
+                functions.col(NearColumns.LARGE))
+            .flatMap(new DividedKeys(threshold), Encoders.row(NearColumns.TEXTS_OF_KEYS))
+            .repartition(functions.col(NearColumns.KEY))
+            .sortWithinPartitions(
+                functions.col(NearColumns.KEY),
+                functions.col(NearColumns.PIECE).desc(),
+                functions.col(CorpusTable.ID))
+            .mapPartitions(new NearGroups(threshold), Encoders.row(NearColumns.FOUND))
+            .persist(StorageLevel.DISK_ONLY());
+  }
+
+  /** The keys that a unit has as a piece, and another one has too. */
+  private Dataset<Row> shared(int threshold) {
+    WindowSpec sameKey = Window.partitionBy(NearColumns.KEY);
+    Column all = functions.col("units");
+    Column pieces = functions.col("pieces");
+    return texts
+        .flatMap(new KeysOfUnits(threshold), Encoders.row(NearColumns.KEYS))
+        .withColumn("units", functions.count(functions.lit(1)).over(sameKey))
+        .withColumn(
+            "pieces",
+            functions.sum(functions.col(NearColumns.PIECE).cast(DataTypes.LongType)).over(sameKey))
+        .where(all.gt(1).and(pieces.gt(0)))
+        .withColumn(NearColumns.LARGE, all.multiply(pieces).gt(NearGroup.Limits.DEFAULT.size()))
+        .drop("units", "pieces");
+  }
+
+  /** The first unit that a unit is nearly the same as: rows of {@link NearColumns#MARKS}. */
+  Dataset<Row> marks() {
+    return found
+        .where(functions.col(CorpusTable.ID).isNotNull())
+        .groupBy(CorpusTable.ID)
+        .agg(
+            functions
+                .min(
+                    functions.struct(
+                        functions.col(NearColumns.NEAR_ID), functions.col(Columns.NEAR_SCORE)))
+                .as("first"))
+        .select(CorpusTable.ID, "first." + NearColumns.NEAR_ID, "first." + Columns.NEAR_SCORE);
+  }
+
+  /** How many pairs of units were not compared. */
+  long leftOut() {
+    Row sum = found.agg(functions.sum(NearColumns.LEFT_OUT)).first();
+    return sum.isNullAt(0) ? 0 : sum.getLong(0);
+  }
+
+  /** How many units have a text that is too long. */
+  long tooLong() {
+    return texts
+        .filter((FilterFunction<Row>) row -> !NearColumns.pair(row, 0).isComparable())
+        .count();
+  }
+}

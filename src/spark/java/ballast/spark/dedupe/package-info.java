@@ -1,0 +1,5 @@
+/** Takes away duplicates: {@code ballast corpus dedupe}. */
+@NullMarked
+package ballast.spark.dedupe;
+
+import org.jspecify.annotations.NullMarked;
