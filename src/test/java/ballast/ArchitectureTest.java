@@ -55,7 +55,8 @@ final class ArchitectureTest {
     room("mine", "bitext", "language", "glossary");
     room("links", "bitext", "language");
     room("check.number", "bitext", "language", "language.quantity");
-    room("check", "bitext", "language", "check.number", "glossary", "links");
+    room("check.term", "bitext", "language", "glossary", "links");
+    room("check", "bitext", "language", "check.number", "check.term", "glossary", "links");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
     // The memory: its public interface knows no SQL, so that a second store can be added beside
@@ -135,6 +136,7 @@ final class ArchitectureTest {
       "glossary",
       "mine",
       "check",
+      "check.term",
       "revise",
       "align",
       "links",

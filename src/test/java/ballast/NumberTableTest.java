@@ -17,7 +17,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.Passage;
 import ballast.check.Rules;
-import ballast.check.TermJudge;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Glossary;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;

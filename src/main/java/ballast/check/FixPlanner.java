@@ -2,6 +2,8 @@ package ballast.check;
 
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
+import ballast.check.term.TermJudge;
+import ballast.check.term.TermReading;
 import ballast.glossary.Nearness;
 import ballast.glossary.Term;
 import ballast.glossary.TermMatch;

@@ -2,6 +2,7 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.TextEdit;
+import ballast.check.term.TermJudge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Span;
+import ballast.check.term.TermJudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.check.term.TermJudge;
 import java.util.List;
 
 /**

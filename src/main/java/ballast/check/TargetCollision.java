@@ -2,6 +2,9 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.term.RenderingIndex;
+import ballast.check.term.TermEvidence;
+import ballast.check.term.TermReading;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermMatch;

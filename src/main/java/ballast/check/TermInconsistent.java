@@ -1,6 +1,9 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
+import ballast.check.term.Acronyms;
+import ballast.check.term.TermEvidence;
+import ballast.check.term.TermReading;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.term.RenderingIndex;
 import ballast.glossary.Concept;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package ballast.check;
 
+import ballast.check.term.TermJudge;
+import ballast.check.term.TermReading;
 import ballast.glossary.Nearness;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;

@@ -85,6 +85,9 @@ final class SparkHome {
                 HOME.toString(),
                 "JAVA_HOME",
                 System.getProperty("java.home"),
+                // Jobs of a test are so short that the second compiler only costs time.
+                "SPARK_SUBMIT_OPTS",
+                "-XX:TieredStopAtLevel=1",
                 "LC_ALL",
                 "C.UTF-8"));
     return builder;

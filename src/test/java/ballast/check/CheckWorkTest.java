@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
-import ballast.glossary.EnglishText;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
-import ballast.glossary.TermMatcher;
 import ballast.glossary.TermStatus;
 import ballast.language.CharacterWords;
 import ballast.language.ChineseWords;
@@ -159,35 +158,6 @@ final class CheckWorkTest {
     List<Concept> more = new ArrayList<>(concepts);
     more.addAll(far(4_000));
     assertThat(check(more, 200, 1).all()).isEqualTo(few);
-  }
-
-  /** All 4,000 renderings have the word "cargo": they are looked up by the other one. */
-  @Test
-  void aWordThatManyRenderingsShareBringsNoneOfThemUp() {
-    List<Concept> concepts = near(300);
-    int few = candidates(concepts);
-    concepts.addAll(far(4_000));
-    assertThat(candidates(concepts)).isBetween(1, few);
-  }
-
-  /** How many renderings are considered in 200 texts. */
-  private static int candidates(List<Concept> concepts) {
-    TermMatcher matcher = new TermMatcher();
-    RenderingIndex index = new RenderingIndex(Glossary.of(concepts), matcher);
-    SplittableRandom random = new SplittableRandom(3);
-    int[] count = {0};
-    for (int i = 0; i < 200; i++) {
-      EnglishText text = matcher.read(english(random, 20));
-      index.find(
-          text,
-          true,
-          having -> {
-            count[0]++;
-            return true;
-          },
-          matcher::pattern);
-    }
-    return count[0];
   }
 
   @Test

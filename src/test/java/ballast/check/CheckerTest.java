@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Conditions;
 import ballast.glossary.Glossary;

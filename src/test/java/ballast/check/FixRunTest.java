@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.TextEdit;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Match;

@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;

@@ -3,6 +3,7 @@ package ballast.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;

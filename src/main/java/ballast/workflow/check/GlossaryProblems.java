@@ -10,7 +10,7 @@ import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.check.TermJudge;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;

@@ -1,8 +1,8 @@
 package ballast.workflow.glossary;
 
 import ballast.check.TermCounts;
-import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
+import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;

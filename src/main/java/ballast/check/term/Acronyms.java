@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Recognises acronyms of full names. */
-final class Acronyms {
+public final class Acronyms {
 
   /** Shorter ones cover a letter by chance. */
   private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
@@ -28,7 +28,7 @@ final class Acronyms {
   private Acronyms() {}
 
   /** Whether one text consists of the initials of the other: WTO, World Trade Organization. */
-  static boolean isOneOfTheOther(String one, String other) {
+  public static boolean isOneOfTheOther(String one, String other) {
     return isAcronymOf(one, other) || isAcronymOf(other, one);
   }
 

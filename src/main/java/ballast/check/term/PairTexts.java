@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese and the English text of a pair, each read when first asked for. For one thread. */
-final class PairTexts {
+public final class PairTexts {
 
   private final String chinese;
   private final String english;
@@ -42,16 +42,16 @@ final class PairTexts {
     this.linker = linker;
   }
 
-  String chinese() {
+  public String chinese() {
     return chinese;
   }
 
-  String english() {
+  public String english() {
     return english;
   }
 
   /** The English text cut into words. */
-  EnglishText englishText() {
+  public EnglishText englishText() {
     if (englishText == null) {
       englishText = matcher.read(english);
     }
@@ -59,7 +59,7 @@ final class PairTexts {
   }
 
   /** What the Chinese text has of the glossary. */
-  TermScan scan() {
+  public TermScan scan() {
     if (scan == null) {
       scan = finder.scan(chinese);
     }

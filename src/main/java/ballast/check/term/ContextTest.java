@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Location;
 import ballast.glossary.Conditions;

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which of all the glossary's English terms stand in a text. Immutable. */
-final class RenderingIndex {
+public final class RenderingIndex {
 
   /**
    * A rendering found in a text, word for word or inflected.
@@ -29,7 +29,7 @@ final class RenderingIndex {
    * @param match where
    * @param concepts which terms it is a rendering of
    */
-  record Found(TermMatch match, List<Concept> concepts) {}
+  public record Found(TermMatch match, List<Concept> concepts) {}
 
   /** Not a record: entries are compared by identity. */
   private static final class Entry {

@@ -1,6 +1,7 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Span;
+import ballast.check.PairReading;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
 import ballast.glossary.ExplainedWords;
@@ -84,7 +85,7 @@ public final class TermJudge {
   }
 
   /** The texts of a pair, to be compared with the glossary. */
-  PairTexts texts(String chinese, String english) {
+  public PairTexts texts(String chinese, String english) {
     return new PairTexts(chinese, english, finder, matcher, stretches);
   }
 
@@ -110,7 +111,7 @@ public final class TermJudge {
    *
    * @param terms all the terms of the pair
    */
-  List<Span> nearest(TermReading term, List<TermReading> terms, PairTexts texts) {
+  public List<Span> nearest(TermReading term, List<TermReading> terms, PairTexts texts) {
     List<Double> positions =
         term.chinese().stream()
             .map(place -> (place.start() + place.end()) / 2.0 / texts.chinese().length())
@@ -170,7 +171,7 @@ public final class TermJudge {
    *
    * @param terms all the terms of the pair
    */
-  Optional<Span> variant(TermReading term, List<TermReading> terms, PairTexts texts) {
+  public Optional<Span> variant(TermReading term, List<TermReading> terms, PairTexts texts) {
     if (term.chinese().size() <= term.timesRendered() || free.sharesHead(term, texts)) {
       return Optional.empty();
     }
@@ -187,22 +188,22 @@ public final class TermJudge {
    *
    * @param nearest the words that may stand for it
    */
-  boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
+  public boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
     return free.isLikely(term, nearest, texts);
   }
 
   /** The allowed English terms of wanted concepts that stand in a text. */
-  List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
+  public List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, false, wanted, this::pattern);
   }
 
   /** The same, but only terms with several content words. */
-  List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
+  public List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, true, wanted, this::pattern);
   }
 
   /** The matches of terms that are forbidden whatever the Chinese text says. */
-  List<TermMatch> forbiddenEverywhere(PairTexts texts) {
+  public List<TermMatch> forbiddenEverywhere(PairTexts texts) {
     if (everywhere.isEmpty()) {
       return List.of(); // saves reading the English text
     }
@@ -213,7 +214,7 @@ public final class TermJudge {
   }
 
   /** The id of the concept that forbids a term everywhere. */
-  String idOfForbidden(Term term) {
+  public String idOfForbidden(Term term) {
     return glossary.concepts().stream()
         .filter(concept -> concept.zh().isEmpty() && concept.en().contains(term))
         .findFirst()
@@ -222,7 +223,7 @@ public final class TermJudge {
   }
 
   /** See {@link PairReading#terms}. */
-  List<TermReading> judge(PairTexts texts) {
+  public List<TermReading> judge(PairTexts texts) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
     for (TermHit hit : texts.scan().hits()) {

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Span;
 import java.util.List;
@@ -11,9 +11,10 @@ import java.util.List;
  * @param english where in the English text; may be empty
  * @param suggestions possible replacements, the best first; may be empty
  */
-record TermEvidence(String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
+public record TermEvidence(
+    String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
 
-  TermEvidence {
+  public TermEvidence {
     chinese = List.copyOf(chinese);
     english = List.copyOf(english);
     suggestions = List.copyOf(suggestions);

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.glossary.EnglishText;
 import ballast.glossary.TermEntry;

@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;

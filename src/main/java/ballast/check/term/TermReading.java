@@ -1,4 +1,4 @@
-package ballast.check;
+package ballast.check.term;
 
 import ballast.bitext.Span;
 import ballast.glossary.TermEntry;
@@ -34,12 +34,12 @@ public record TermReading(
   }
 
   /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
-  Optional<TermMatch> best() {
+  public Optional<TermMatch> best() {
     return allowed.stream().findFirst();
   }
 
   /** How many of {@code allowed} have no word in common. */
-  int timesRendered() {
+  public int timesRendered() {
     BitSet taken = new BitSet();
     int count = 0;
     for (TermMatch match : allowed) {
