@@ -62,6 +62,8 @@ final class TmImportTest {
     assertThat(outcome.out()).contains("\"read\":2,\"added\":2");
     assertThat(outcome.err()).contains("line 4, column ").contains("what comes before was taken");
     assertThat(runner.run("tm", "stats", "--json").out()).contains("\"units\":2");
+    assertThat(runner.run("tm", "import", "missing.tmx", "--partial").err())
+        .contains("the file does not exist; nothing was taken from it");
   }
 
   @Test

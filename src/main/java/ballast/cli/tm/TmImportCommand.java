@@ -168,10 +168,11 @@ final class TmImportCommand implements Callable<Integer> {
   }
 
   private void sayDamage(ImportReport report) {
+    boolean hasPairs = report.pairs() > 0;
     if (partial) {
-      common.warn(console, report.error() + "; what comes before was taken");
+      String taken = hasPairs ? "what comes before was taken" : "nothing was taken from it";
+      common.warn(console, report.error() + "; " + taken);
     } else {
-      boolean hasPairs = report.pairs() > 0;
       String hint =
           report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");
       FailureReport.print(console, common.style(console), report.error(), hint);
