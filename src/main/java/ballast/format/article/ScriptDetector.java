@@ -21,8 +21,9 @@ public final class ScriptDetector {
   private static final int SAMPLE = 200_000;
 
   /**
-   * A Chinese text with many Latin names has this share of Han; an English one with many glosses
-   * has less, because a Han character says as much as three or four letters.
+   * A Chinese text with many Latin names has this share of Han, a Japanese one of Han and kana; an
+   * English one with many glosses has less, because a Han character says as much as three or four
+   * letters.
    */
   private static final double MIN_HAN = 0.25;
 
@@ -60,7 +61,7 @@ public final class ScriptDetector {
 
   /**
    * The language of a text that is neither Chinese nor English: Japanese or Korean; others are
-   * taken for English. A Chinese text may quote either.
+   * taken for English. A Chinese or an English text may quote either.
    */
   public Optional<Finding> foreign(CharSequence text) {
     return foreign(Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length()))));
@@ -70,7 +71,8 @@ public final class ScriptDetector {
     if (counts.hangul > counts.letters() / 4) {
       return Optional.of(new Finding(new Lang("ko"), "it is written in hangul"));
     }
-    if (counts.kana > 0 && counts.kana * 5 > counts.kana + counts.han) {
+    int eastern = counts.kana + counts.han;
+    if (counts.kana * 5 > eastern && eastern >= MIN_HAN * counts.letters()) {
       return Optional.of(new Finding(new Lang("ja"), "it is written with kana"));
     }
     return Optional.empty();
