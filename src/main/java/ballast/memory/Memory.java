@@ -156,6 +156,15 @@ public interface Memory extends AutoCloseable {
   List<HistoryEntry> history(String documentOrUid);
 
   /**
+   * Whether a text of a unit was changed by a command other than an alignment. When {@code tm
+   * compact} has removed its history nobody knows; then a unit that was changed in any way since it
+   * was made counts as edited.
+   *
+   * @param uid a unit's id; false if there is none
+   */
+  boolean isEdited(String uid);
+
+  /**
    * The revisions of a document, oldest first.
    *
    * @throws InputException if there is no such document

@@ -171,6 +171,11 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
+  public boolean isEdited(String uid) {
+    return memory.isEdited(uid);
+  }
+
+  @Override
   public List<RevisionInfo> revisions(String document) {
     return memory.revisions(document);
   }

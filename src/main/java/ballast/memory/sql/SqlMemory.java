@@ -207,6 +207,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public boolean isEdited(String uid) {
+    return transactions.decode(() -> new HistoryReader(database).isEdited(uid));
+  }
+
+  @Override
   public List<RevisionInfo> revisions(String document) {
     return transactions.decode(() -> new DocumentReader(database).revisions(document));
   }

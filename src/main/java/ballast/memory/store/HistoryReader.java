@@ -46,6 +46,27 @@ public final class HistoryReader {
         .toList();
   }
 
+  /** See {@link Memory#isEdited}. A change without a row of history is one of a compacted unit. */
+  public boolean isEdited(String uid) throws SQLException {
+    return database
+        .first(
+            """
+            SELECT 1 FROM unit u
+            WHERE u.uid = ? AND (
+              EXISTS (
+                SELECT 1 FROM unit_history h
+                WHERE h.unit = u.id AND h.kind = 'changed'
+                  AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.change = h.change))
+              OR (u.changed_in <> u.created_in
+                AND NOT EXISTS (
+                  SELECT 1 FROM unit_history h
+                  WHERE h.unit = u.id AND h.change = u.changed_in)))
+            """,
+            row -> true,
+            UnitId.number(uid))
+        .orElse(false);
+  }
+
   private void readDocument(DocumentRow document) throws SQLException {
     numberRevisions(document.id());
     readUnits(

@@ -5,7 +5,6 @@ import ballast.bitext.Bead;
 import ballast.bitext.Provenance;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
-import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.RevisionCounts;
 import ballast.memory.UnitFilter;
@@ -44,7 +43,7 @@ final class EditedTexts {
       int bead = unit.provenance().position() - 1;
       if (bead >= 0 && bead < alignment.beads().size()) {
         Bead here = alignment.beads().get(bead);
-        if (!isOf(unit, here, alignment) && isEdited(unit, memory)) {
+        if (!isOf(unit, here, alignment) && memory.isEdited(unit.id())) {
           others.put(here, unit);
         } else {
           isSame &= isOf(unit, here, alignment);
@@ -68,13 +67,6 @@ final class EditedTexts {
     return !bead.isOneSided()
         && unit.source().equals(alignment.sourceText(bead))
         && unit.target().equals(alignment.targetText(bead));
-  }
-
-  /** Whether a text was changed by a command other than an alignment. */
-  private static boolean isEdited(Unit unit, Memory memory) {
-    return memory.history(unit.id()).stream()
-        .anyMatch(
-            entry -> entry.what() == HistoryEntry.What.CHANGED && entry.occasion().revision() == 0);
   }
 
   /** Where a bead begins and ends in both documents. */

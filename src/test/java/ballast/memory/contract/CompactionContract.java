@@ -13,6 +13,7 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
+import ballast.memory.Replacement;
 import ballast.memory.RevisionInfo;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
@@ -100,6 +101,30 @@ abstract class CompactionContract extends StoreContract {
       assertThat(texts(all(memory, UnitFilter.CURRENT)))
           .containsExactly("丁。|D.", "戊。|E.", "乙。|B.", "丙。|C.");
       assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEditIsKnownAlsoAfterwards(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "D."));
+      Replacement toE = Replacement.ofText("A", "E", false, Side.TARGET);
+      memory
+          .care()
+          .replace(UnitFilter.CURRENT, toE, /* keepStatus= */ false, MEI, (edit, text) -> {});
+      memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+      List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+      assertThat(ids).filteredOn(memory::isEdited).containsExactly(ids.get(0));
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().compact(MEI);
+      List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+      // Nobody knows any more of which the texts have changed.
+      assertThat(ids).allMatch(memory::isEdited);
+      memory.addRevision(revision("new", "丁。", "F."));
+      String added = memory.exact("丁。", Side.SOURCE, UnitFilter.CURRENT).get(0).id();
+      assertThat(memory.isEdited(added)).isFalse();
     }
   }
 

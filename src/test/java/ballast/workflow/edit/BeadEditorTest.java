@@ -14,6 +14,7 @@ import ballast.memory.Origin;
 import ballast.memory.PinnedBead;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -24,6 +25,7 @@ import ballast.workflow.memory.UnitEditing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,20 @@ final class BeadEditorTest {
     OpenArticle again = editor.open("a");
     editor.apply(again, new BeadMove.Unlink(2));
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+  }
+
+  @Test
+  void soItDoesWhenTheHistoryOfTheEditHasBeenRemoved() {
+    replace("mended", "repaired");
+    try (Memory memory =
+        Memories.at(memory()).openForWriting(WriteOptions.at(InstantSource.system()))) {
+      memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, new Origin("Ben", ""), edit -> {});
+      memory.care().compact(new Origin("Ben", ""));
+    }
+    editor.apply(editor.open("a"), BeadMove.mergeWithNext(2));
+    assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+    assertThat(units().get(0).provenance().status()).isEqualTo(Status.APPROVED);
+    assertThat(units().get(1).provenance().status()).isEqualTo(Status.APPROVED);
   }
 
   @Test
