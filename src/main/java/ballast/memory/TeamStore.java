@@ -35,12 +35,15 @@ public interface TeamStore extends MemoryStore {
   List<TeamMember> members();
 
   /**
-   * Gives a user a role, in place of one that the user may have.
+   * Gives a user, or a group of users, a role, in place of one that the user may have.
    *
    * @throws ballast.bitext.InputException if the server has no such user, or who asks may not do
    *     that; the hint has the SQL for an administrator
    */
   void grant(TeamRole role, String user);
+
+  /** Whether the user who connects may give roles. */
+  boolean mayGrant();
 
   /** The SQL by which an administrator gives a role to a user, without a semicolon. */
   String grantStatement(TeamRole role, String user);

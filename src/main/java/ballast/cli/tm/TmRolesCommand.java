@@ -1,6 +1,7 @@
 package ballast.cli.tm;
 
 import ballast.bitext.InputException;
+import ballast.bitext.ShellWord;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -98,13 +99,19 @@ final class TmRolesCommand implements Callable<Integer> {
             out.write(role + "\t" + member.user() + "\n");
           }
         });
-    common.say(
-        console,
-        "to admit somebody, an administrator of the server runs one of: "
+    common.say(console, "to admit somebody, " + admission(team));
+    return ExitCode.OK;
+  }
+
+  private String admission(TeamAdministration team) {
+    return team.mayGrant()
+        ? "run `ballast tm roles "
+            + ShellWord.of(url)
+            + " --grant ROLE --to NAME`; a ROLE is reader, translator or maintainer"
+        : "an administrator of the server runs one of: "
             + team.grantStatements().stream()
                 .map(sql -> sql + ";")
-                .collect(Collectors.joining(" ")));
-    return ExitCode.OK;
+                .collect(Collectors.joining(" "));
   }
 
   private static TeamRole role(String name) {

@@ -75,10 +75,25 @@ final class PostgresCatalogue {
       if (ofReader.isPresent()) {
         return ofReader.get();
       }
+      if (ServerWords.isOfTemporaryTables(e)) {
+        return withoutTemporary(e, doing);
+      }
     } catch (SQLException unknown) {
       // What the server has said has to do.
     }
     return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
+  }
+
+  /** The error for a database in which not everybody may make temporary tables. */
+  private InputException withoutTemporary(SQLException e, String doing) throws SQLException {
+    String statement = new PostgresRoles(address).missingTemporary(database).orElse("");
+    return PostgresErrors.notAllowed(
+        e,
+        address,
+        doing,
+        statement.isEmpty()
+            ? "ask an administrator of the server"
+            : "ask an administrator of the server to run: " + statement + ";");
   }
 
   /**

@@ -1,16 +1,13 @@
 package ballast.memory.postgres;
 
-import ballast.bitext.InputException;
 import ballast.memory.TeamMember;
 import ballast.memory.TeamRole;
-import ballast.memory.store.Database;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The three roles of a memory. They belong to the whole server: two of its databases that have a
@@ -105,6 +102,33 @@ final class PostgresRoles {
             == TeamRole.values().length;
   }
 
+  /**
+   * The statement without which nobody but an administrator could import: an import collects its
+   * units in temporary tables. Empty if it is not needed, or the roles do not exist.
+   */
+  Optional<String> missingTemporary(Statements database) throws SQLException {
+    return database
+        .list(
+            """
+            SELECT 'GRANT TEMPORARY ON DATABASE ' || quote_ident(current_database()) || ' TO '
+            FROM pg_roles r
+            WHERE r.rolname = ? AND NOT has_database_privilege(r.oid, current_database(), 'TEMPORARY')
+            """,
+            row -> row.getString(1),
+            name(TeamRole.TRANSLATOR))
+        .stream()
+        .findFirst()
+        .map(grant -> grant + name(TeamRole.TRANSLATOR));
+  }
+
+  /** Whether the user may give the right to temporary tables to others. */
+  static boolean mayGrantTemporary(Statements database) throws SQLException {
+    return database.number(
+            "SELECT CASE WHEN has_database_privilege(current_database(),"
+                + " 'TEMPORARY WITH GRANT OPTION') THEN 1 ELSE 0 END")
+        > 0;
+  }
+
   /** The statements that give the roles their rights; for the owner of the tables. */
   List<String> rights() {
     return PostgresSchema.statements(RIGHTS).stream()
@@ -117,71 +141,23 @@ final class PostgresRoles {
     return "GRANT " + name(role) + " TO " + quoted(user);
   }
 
-  /**
-   * Gives a role to a user in place of any other.
-   *
-   * @param whoAdmits a hint that names those who may
-   * @throws InputException if there is no such user, if the user may do more all the same, or who
-   *     asks may not do that
-   */
-  void give(
-      Database database,
-      TeamRole role,
-      String user,
-      PostgresAddress address,
-      Supplier<String> whoAdmits)
-      throws SQLException {
-    List<String> statements = new ArrayList<>();
-    Arrays.stream(TeamRole.values())
-        .filter(other -> other != role)
-        .forEach(other -> statements.add("REVOKE " + name(other) + " FROM " + quoted(user)));
-    statements.add(grant(role, user));
-    if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", user) == 0) {
-      throw new InputException(
-          "the server has no user \"" + user + "\"",
-          "an administrator of the server makes one: CREATE ROLE " + quoted(user) + " LOGIN;");
-    }
-    if (!missing(database).isEmpty()) {
-      throw new InputException(
-          "the roles of the memory \"" + address + "\" do not exist yet",
-          "run `ballast tm init` with this address to make them");
-    }
-    if (!mayGrant(database)) {
-      throw PostgresErrors.notAllowed(
-          address,
-          "change the roles of",
-          "only an administrator gives roles",
-          whoAdmits.get() + "; on the server it is: " + String.join("; ", statements) + ";");
-    }
-    Optional<TeamMember> before = member(database, user);
-    if (before.isPresent() && before.get().isOwner()) {
-      throw new InputException(
-          "\"%s\" is the owner of the memory \"%s\", or an administrator of the server, and may do all"
-              .formatted(user, address),
-          "a role makes no difference; `ballast tm roles` says who has which");
-    }
-    for (String statement : statements) {
-      database.execute(statement);
-    }
-    TeamRole now = member(database, user).orElseThrow().role();
-    if (now != role) {
-      throw new InputException(
-          "\"%s\" has the role %s of the memory \"%s\" now, and is a %s all the same"
-              .formatted(user, role.label(), address, now.label()),
-          "another role that \""
-              + user
-              + "\" is a member of includes it: ask an administrator of the"
-              + " server");
-    }
-  }
-
-  /** A user with a role; empty if there is none of that name. */
+  /** A user, or a group of users, with a role; empty if there is none of that name. */
   Optional<TeamMember> member(Statements database, String user) throws SQLException {
-    return members(database).stream().filter(member -> member.user().equals(user)).findFirst();
+    return members(database, "u.rolname = ?", user).stream().findFirst();
   }
 
-  /** Users with a role of their own or as owner or administrator, by name. */
+  /** Users with a role of their own, by a group, or as owner or administrator, by name. */
   List<TeamMember> members(Statements database) throws SQLException {
+    return members(database, "u.rolcanlogin");
+  }
+
+  private List<TeamMember> members(Statements database, String who, Object... parameters)
+      throws SQLException {
+    String[] names = {name(TeamRole.READER), name(TeamRole.TRANSLATOR), name(TeamRole.MAINTAINER)};
+    List<Object> all = new ArrayList<>(List.of(names));
+    all.add(memory);
+    all.addAll(List.of(names));
+    all.addAll(List.of(parameters));
     return database.list(
         """
         SELECT u.rolname,
@@ -191,23 +167,20 @@ final class PostgresRoles {
             WHERE pg_has_role(u.oid, r.oid, 'MEMBER')), 2),
           CASE WHEN pg_has_role(u.oid, n.nspowner, 'MEMBER') THEN 1 ELSE 0 END
         FROM pg_roles u JOIN pg_namespace n ON n.nspname = ?
-        WHERE u.rolcanlogin AND (pg_has_role(u.oid, n.nspowner, 'MEMBER')
+        WHERE (pg_has_role(u.oid, n.nspowner, 'MEMBER')
           OR EXISTS (SELECT 1 FROM pg_roles r
             WHERE r.rolname IN (?, ?, ?) AND pg_has_role(u.oid, r.oid, 'MEMBER')))
-        ORDER BY u.rolname COLLATE "C"
-        """,
+          AND\
+        """
+            + " "
+            + who
+            + " ORDER BY u.rolname COLLATE \"C\"",
         row ->
             new TeamMember(
                 row.getString(1),
                 row.getInt(3) == 1 ? TeamRole.MAINTAINER : role(row.getInt(2)),
                 row.getInt(3) == 1),
-        name(TeamRole.READER),
-        name(TeamRole.TRANSLATOR),
-        name(TeamRole.MAINTAINER),
-        memory,
-        name(TeamRole.READER),
-        name(TeamRole.TRANSLATOR),
-        name(TeamRole.MAINTAINER));
+        all.toArray());
   }
 
   /**

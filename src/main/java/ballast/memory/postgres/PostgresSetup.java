@@ -133,6 +133,14 @@ final class PostgresSetup {
         database.execute(right);
       }
     }
+    Optional<String> temporary = roles.missingTemporary(database);
+    if (temporary.isPresent()) {
+      if (PostgresRoles.mayGrantTemporary(database)) {
+        database.execute(temporary.get());
+      } else {
+        statements.add(temporary.get());
+      }
+    }
   }
 
   /** Work that no other process does meanwhile: all of it or nothing. */

@@ -177,9 +177,14 @@ public final class PostgresStore implements TeamStore {
         "change the roles of",
         database -> {
           PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
-          new PostgresRoles(address).give(database, role, user, address, catalogue::whoAdmits);
+          new PostgresAdmission(database, address, catalogue::whoAdmits).give(role, user);
           return role;
         });
+  }
+
+  @Override
+  public boolean mayGrant() {
+    return administered("read", database -> new PostgresRoles(address).mayGrant(database));
   }
 
   @Override

@@ -30,6 +30,13 @@ final class ServerWords {
     return first(e) instanceof PSQLException found && found.getServerErrorMessage() != null;
   }
 
+  /** Whether the server refuses temporary tables, in whatever language it says so. */
+  static boolean isOfTemporaryTables(SQLException e) {
+    return first(e) instanceof PSQLException found
+        && found.getServerErrorMessage() != null
+        && "InitTempTableNamespace".equals(found.getServerErrorMessage().getRoutine());
+  }
+
   private static SQLException first(SQLException e) {
     return e instanceof BatchUpdateException && e.getNextException() != null
         ? e.getNextException()

@@ -46,6 +46,11 @@ public final class TeamAdministration {
     store.grant(role, user);
   }
 
+  /** See {@link TeamStore#mayGrant}. */
+  public boolean mayGrant() {
+    return store.mayGrant();
+  }
+
   /** The statements that admit somebody called {@code NAME}, one for each role. */
   public List<String> grantStatements() {
     return Arrays.stream(TeamRole.values())

@@ -130,6 +130,28 @@ final class PostgresRolesTest {
   }
 
   @Test
+  void aGroupOfUsersMayHaveARole() {
+    String group = schema() + "_editors";
+    server.execute("CREATE ROLE " + group + " NOLOGIN");
+    String eva = schema() + "_eva";
+    server.execute("CREATE ROLE " + eva + " LOGIN");
+    server.execute("GRANT " + group + " TO " + eva);
+    owner.grant(TeamRole.TRANSLATOR, group);
+    assertThat(owner.members())
+        .contains(new TeamMember(eva, TeamRole.TRANSLATOR, false))
+        .extracting(TeamMember::user)
+        .doesNotContain(group);
+    owner.grant(TeamRole.READER, group);
+    assertThat(owner.members()).contains(new TeamMember(eva, TeamRole.READER, false));
+    String own = schema() + "_reader";
+    assertThatThrownBy(() -> owner.grant(TeamRole.TRANSLATOR, own))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"" + own + "\" is a role of the memory");
+    assertThat(owner.mayGrant()).isTrue();
+    assertThat(new PostgresStore(server.memory(folder, "cao")).mayGrant()).isFalse();
+  }
+
+  @Test
   void aReaderReadsAndWritesNothing() {
     as("ann", PostgresRolesTest::align);
     try (Memory memory = new PostgresStore(server.memory(folder, "dan")).openForReading()) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
 import ballast.memory.TeamRight;
 import ballast.memory.TeamRole;
 import ballast.memory.TeamSetup;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -158,6 +161,41 @@ final class PostgresSetupTest {
             + " TEMPLATE template0 ENCODING 'UTF8'");
     assertRefused(store::openForReading, "there is no memory", "ballast tm init");
     server.execute("DROP DATABASE " + other);
+  }
+
+  @Test
+  void membersMayMakeTemporaryTablesWhereNotEverybodyMay() {
+    String other = "without_temp_" + name;
+    server.execute("CREATE DATABASE " + other);
+    server.execute("REVOKE TEMPORARY ON DATABASE " + other + " FROM PUBLIC");
+    PostgresStore made = in(other, PostgresServer.USER);
+    assertThat(made.make().statements()).isEmpty();
+    made.grant(TeamRole.MAINTAINER, "cao");
+    take(in(other, "cao"));
+    server.execute("REVOKE TEMPORARY ON DATABASE " + other + " FROM " + name + "_translator");
+    assertRefused(
+        () -> take(in(other, "cao")),
+        "the user \"cao\" may not do that",
+        "administrator of the server to run: GRANT TEMPORARY ON DATABASE "
+            + other
+            + " TO "
+            + name
+            + "_translator;");
+    server.execute("DROP DATABASE " + other + " WITH (FORCE)");
+  }
+
+  private PostgresStore in(String database, String user) {
+    return new PostgresStore(
+        new PostgresAddress(address.host(), address.port(), database, user, name),
+        CacheFolder.NONE);
+  }
+
+  private static void take(PostgresStore store) {
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> units.take(ImportedUnits.plain("甲。", "A.")));
+    }
   }
 
   @Test
