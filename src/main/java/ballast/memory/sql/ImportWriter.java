@@ -83,7 +83,7 @@ final class ImportWriter {
   }
 
   /** Writes new units into staging tables and defers changes of those that there are. */
-  ImportWriter(Staging staging, ImportOptions options, Instant at) throws SQLException {
+  ImportWriter(Staging staging, ImportOptions options) throws SQLException {
     this.database = staging.database();
     this.units = staging.units();
     this.states = new StateWriter(database);
@@ -91,7 +91,7 @@ final class ImportWriter {
     this.present = staging.present();
     this.feed = new UnitFeed(database);
     this.options = options;
-    this.at = at;
+    this.at = Instant.MAX; // not known yet: units with a time keep their own
     this.staging = staging;
     this.nextId = Staging.FIRST_ID;
   }

@@ -11,6 +11,7 @@ import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Imports units into a memory in one transaction. */
 final class Importing {
@@ -22,15 +23,15 @@ final class Importing {
 
   private final Database database;
   private final ImportOptions options;
-  private final Instant at;
+  private final Supplier<Instant> clock;
 
   /**
-   * @param at the time of the import, whole seconds
+   * @param clock tells when units are written, in whole seconds
    */
-  Importing(Database database, ImportOptions options, Instant at) {
+  Importing(Database database, ImportOptions options, Supplier<Instant> clock) {
     this.database = database;
     this.options = options;
-    this.at = at;
+    this.clock = clock;
   }
 
   /**
@@ -68,11 +69,15 @@ final class Importing {
         : database.write(() -> write(source));
   }
 
-  /** Collects new units without keeping other writers out, then writes them at once. */
+  /**
+   * Collects new units without keeping other writers out, then writes them at once; that is the
+   * time of the import, so that who asks for changes since a time is not told of earlier ones
+   * later.
+   */
   private UnitFeed stage(Consumer<UnitImport> source) throws SQLException {
     Staging staging = new Staging(database, options.dryRun());
     try {
-      ImportWriter writer = new ImportWriter(staging, options, at);
+      ImportWriter writer = new ImportWriter(staging, options);
       source.accept(unit -> take(writer, unit));
       if (options.dryRun()) {
         throw new DryRun();
@@ -92,7 +97,7 @@ final class Importing {
     if (added > 0) {
       feed.moveTo(database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit"));
     }
-    ImportWriter writer = new ImportWriter(database, options, at, feed);
+    ImportWriter writer = new ImportWriter(database, options, clock.get(), feed);
     if (added > 0) {
       staging.takeOver(feed.first(), writer.change());
       writer.skip(added);
@@ -102,7 +107,7 @@ final class Importing {
   }
 
   private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
-    ImportWriter writer = new ImportWriter(database, options, at);
+    ImportWriter writer = new ImportWriter(database, options, clock.get());
     source.accept(unit -> take(writer, unit));
     if (options.dryRun()) {
       throw new DryRun();

@@ -98,7 +98,7 @@ public final class SqlMemory implements Memory {
     transactions.requireWritable();
     transactions.require(TeamRight.IMPORT); // not after the reading of a large file
     try {
-      new Importing(database, options, transactions.now()).run(source, upkeep::keepUp);
+      new Importing(database, options, transactions::now).run(source, upkeep::keepUp);
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
+import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +66,20 @@ final class PostgresStoreTest {
     return new PostgresStore(
         new PostgresAddress(
             address.host(), address.port(), address.database(), user, address.memory()));
+  }
+
+  @Test
+  void anImportIsOfTheTimeAtWhichOthersSeeIt() {
+    Instant[] now = {Instant.parse("2026-03-01T08:00:00Z")};
+    try (Memory memory = filled().openForWriting(WriteOptions.at(() -> now[0]))) {
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> {
+            units.take(ImportedUnits.plain("甲。", "A."));
+            now[0] = now[0].plusSeconds(60); // a large file
+          });
+      assertThat(memory.care().commands(1).get(0).at()).isEqualTo(now[0]);
+    }
   }
 
   @Test
