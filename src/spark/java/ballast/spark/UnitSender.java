@@ -12,6 +12,7 @@ import ballast.spark.corpus.Shards;
 import ballast.spark.job.Messages;
 import ballast.workflow.corpus.CorpusUnits;
 import ballast.workflow.corpus.JobMessage;
+import ballast.workflow.corpus.UnitLanguages;
 import ballast.workflow.corpus.UnitRow;
 import ballast.workflow.corpus.UnitsJob;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class UnitSender {
 
   /** So many rows are in the driver at a time. */
   private static final int UNITS_A_PARTITION = 50_000;
+
+  private static final String SOURCE_LANG = "source_lang";
+  private static final String TARGET_LANG = "target_lang";
 
   private final SparkSession spark;
   private final UnitsJob job;
@@ -51,7 +55,27 @@ final class UnitSender {
             spark.sparkContext().hadoopConfiguration(), wanted.directory(), wanted.folder());
     folder.settle();
     CorpusTable table = CorpusTable.of(spark, folder, wanted);
-    return table.reading(() -> send(table.units()));
+    return table.reading(() -> send(wanted(table.units())));
+  }
+
+  /** Those of the languages that are wanted. */
+  private Dataset<Row> wanted(Dataset<Row> units) {
+    if (job.languages().equals(UnitLanguages.ALL)) {
+      return units;
+    }
+    Object[] admitted =
+        units.select(SOURCE_LANG, TARGET_LANG).distinct().collectAsList().stream()
+            .filter(row -> job.languages().admit(lang(row, 0), lang(row, 1)))
+            .map(row -> row.getString(0) + " " + row.getString(1))
+            .toArray();
+    return units.where(
+        functions
+            .concat_ws(" ", functions.col(SOURCE_LANG), functions.col(TARGET_LANG))
+            .isin(admitted));
+  }
+
+  private static Lang lang(Row row, int column) {
+    return new Lang(row.getString(column));
   }
 
   private JobMessage send(Dataset<Row> units) {
@@ -66,7 +90,7 @@ final class UnitSender {
 
   /** The language of all source texts; empty if there are several. */
   private static String sourceLanguage(Dataset<Row> units) {
-    List<Row> languages = units.select("source_lang").distinct().limit(2).collectAsList();
+    List<Row> languages = units.select(SOURCE_LANG).distinct().limit(2).collectAsList();
     return languages.size() == 1 ? languages.get(0).getString(0) : "";
   }
 
@@ -81,8 +105,8 @@ final class UnitSender {
             .select(
                 Columns.DOCUMENT_NAME,
                 Columns.BEAD_NUMBER,
-                "source_lang",
-                "target_lang",
+                SOURCE_LANG,
+                TARGET_LANG,
                 "source",
                 "target",
                 "score",
@@ -96,8 +120,8 @@ final class UnitSender {
   private static Unit unit(Row row) {
     return new Unit(
         "",
-        new Lang(row.getString(2)),
-        new Lang(row.getString(3)),
+        lang(row, 2),
+        lang(row, 3),
         row.getString(4),
         row.getString(5),
         Provenance.aligned(

@@ -1,6 +1,7 @@
 package ballast.spark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -85,10 +86,17 @@ final class UnitsTest {
     List<String> list = Files.readAllLines(folder.resolve("pairs.tsv"), UTF_8);
     Files.writeString(folder.resolve("first.tsv"), list.get(1) + "\n", UTF_8);
     Files.writeString(folder.resolve("both.tsv"), list.get(0) + "\n" + list.get(1) + "\n", UTF_8);
+    Files.writeString(folder.resolve("fog.zh.txt"), "港口今天有霧。\n兩艘船還沒有開。\n我們等到晚上。\n", UTF_8);
+    Files.writeString(
+        folder.resolve("fog.en.txt"),
+        "There is fog in the port today.\nTwo ships have not left yet.\nWe wait until evening.\n",
+        UTF_8);
+    Files.writeString(folder.resolve("both.tsv"), "fog.zh.txt\tfog.en.txt\tfog\n", UTF_8, APPEND);
     for (String name : List.of("first.tsv", "both.tsv")) {
       run(0, "align", "--pairs", name, "-o", "two", "--engine", "local[1]", "--no-tm");
     }
-    run(0, "corpus", "export", "two", "-o", "apart", "--all");
+    // Traditional Chinese is another language.
+    run(0, "corpus", "export", "two", "-o", "apart", "--all", "--from", "zh-CN");
     List<String> documents =
         lines("apart/000000.tmx").stream()
             .filter(line -> line.contains("x-document"))

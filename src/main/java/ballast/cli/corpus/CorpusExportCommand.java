@@ -1,6 +1,7 @@
 package ballast.cli.corpus;
 
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Lang;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.FileNames;
@@ -16,8 +17,11 @@ import ballast.report.corpus.CorpusJson;
 import ballast.workflow.Notices;
 import ballast.workflow.corpus.CorpusExport;
 import ballast.workflow.corpus.ExportedFiles;
+import ballast.workflow.corpus.UnitLanguages;
 import ballast.workflow.exchange.UnitForm;
+import ballast.workflow.memory.ConditionText;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +38,9 @@ import picocli.CommandLine.Spec;
       "Writes the units of a corpus as files of ${bundle:written-units}, each of them small enough"
           + " for a CAT program.",
       "The files 000000.tmx, 000001.tmx and so on have the units in the order of the corpus. A"
-          + " document is never divided between two of them."
+          + " document is never divided between two of them.",
+      "XLIFF and Wordfast have one pair of languages in a file: units of others than zh-CN and"
+          + " en-US need --from and --to, one pair at a time."
     },
     footer = {
       "",
@@ -60,6 +66,12 @@ final class CorpusExportCommand implements Callable<Integer> {
       required = true,
       description = "The folder for the files. It must be empty if it exists.")
   String folder = "";
+
+  @Option(names = "--from", paramLabel = "TAG", description = "Only units from this language.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "TAG", description = "Only units to this language.")
+  @Nullable String to;
 
   @Option(
       names = "--max-units",
@@ -104,6 +116,7 @@ final class CorpusExportCommand implements Callable<Integer> {
                 new CorpusExport.Request(
                     corpus.corpus(),
                     folder,
+                    new UnitLanguages(language(from), language(to)),
                     new UnitForm(format, profile, XliffVersion.V1_2, packed),
                     units,
                     doubtful.all(),
@@ -111,6 +124,10 @@ final class CorpusExportCommand implements Callable<Integer> {
     summary.report(
         console, json -> CorpusJson.writeExport(json, folder, result), () -> say(notices, result));
     return ExitCode.OK;
+  }
+
+  private static @Nullable Lang language(@Nullable String tag) {
+    return tag == null ? null : ConditionText.language(tag);
   }
 
   private void say(Notices notices, ExportedFiles result) {

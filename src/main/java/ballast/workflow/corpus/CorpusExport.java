@@ -33,13 +33,21 @@ public final class CorpusExport {
    * What is written, where, and how.
    *
    * @param folder for the files, as the user gave it; it must be empty if it exists
+   * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
+   *     into en-US where nothing else is said
    * @param form of the files
    * @param most the greatest number of units of a file, above 0; a document is never divided
    * @param doubtful whether units that the aligner doubts are written too
    * @param deduped whether the units are those that {@code ballast corpus dedupe} has kept
    */
   public record Request(
-      Corpus corpus, String folder, UnitForm form, long most, boolean doubtful, boolean deduped) {
+      Corpus corpus,
+      String folder,
+      UnitLanguages languages,
+      UnitForm form,
+      long most,
+      boolean doubtful,
+      boolean deduped) {
 
     public Request {
       if (most < 1) {
@@ -50,7 +58,7 @@ public final class CorpusExport {
     /** TMX of all units but doubtful ones, at most {@link #MOST_UNITS} in a file. */
     public static Request of(Corpus corpus, String folder) {
       UnitForm form = UnitForm.ofName("units.tmx");
-      return new Request(corpus, folder, form, MOST_UNITS, false, false);
+      return new Request(corpus, folder, UnitLanguages.ALL, form, MOST_UNITS, false, false);
     }
   }
 
@@ -79,8 +87,10 @@ public final class CorpusExport {
     UnitStream units = new UnitStream(workplace, notices, environment);
     Path folder = emptyFolder(request.folder());
     UnitStream.Choice choice =
-        new UnitStream.Choice(request.corpus(), request.deduped(), request.most());
-    try (ShardFiles files = new ShardFiles(folder, request.form(), request.doubtful(), notices)) {
+        new UnitStream.Choice(
+            request.corpus(), request.deduped(), request.languages(), request.most());
+    try (ShardFiles files =
+        new ShardFiles(folder, request.form(), request.languages(), request.doubtful(), notices)) {
       units.all("writing", choice, files);
       return files.finish();
     }

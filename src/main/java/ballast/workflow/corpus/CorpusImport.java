@@ -80,7 +80,8 @@ public final class CorpusImport {
   public List<FilledMemory> run(Request request) {
     UnitStream units = new UnitStream(workplace, notices, environment);
     long most = request.memory().localFile().isPresent() ? request.most() : Long.MAX_VALUE;
-    UnitStream.Choice choice = new UnitStream.Choice(request.corpus(), request.deduped(), most);
+    UnitStream.Choice choice =
+        new UnitStream.Choice(request.corpus(), request.deduped(), UnitLanguages.ALL, most);
     List<FilledMemory> memories = new ArrayList<>();
     int shards = 1;
     for (int shard = 0; shard < shards; shard++) {

@@ -18,6 +18,7 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
 
   private final Path folder;
   private final UnitForm form;
+  private final UnitLanguages languages;
   private final boolean withDoubtful;
   private final Notices notices;
   private @Nullable Open open;
@@ -30,12 +31,16 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
 
   /**
    * @param folder in which the files do not exist yet
+   * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
+   *     into en-US where nothing else is said
    * @param withDoubtful whether units that the aligner doubts are written too
    * @param notices is warned of what the form cannot hold
    */
-  ShardFiles(Path folder, UnitForm form, boolean withDoubtful, Notices notices) {
+  ShardFiles(
+      Path folder, UnitForm form, UnitLanguages languages, boolean withDoubtful, Notices notices) {
     this.folder = folder;
     this.form = form;
+    this.languages = languages;
     this.withDoubtful = withDoubtful;
     this.notices = notices;
   }
@@ -52,7 +57,12 @@ final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
               file,
               path,
               new ExportSink(
-                  form.begin(file.stream(), source, Lang.ZH_CN, Lang.EN_US), withDoubtful));
+                  form.begin(
+                      file.stream(),
+                      source,
+                      languages.from() == null ? Lang.ZH_CN : languages.from(),
+                      languages.to() == null ? Lang.EN_US : languages.to()),
+                  withDoubtful));
     } catch (IOException e) {
       file.close();
       throw OutputFile.cannotWrite(path, e);

@@ -17,9 +17,10 @@ final class UnitStream {
    * Which units of a corpus.
    *
    * @param deduped whether they are those that {@code ballast corpus dedupe} has kept
+   * @param languages of those that are wanted
    * @param most the greatest number of units in a shard; a document is never divided
    */
-  record Choice(Corpus corpus, boolean deduped, long most) {}
+  record Choice(Corpus corpus, boolean deduped, UnitLanguages languages, long most) {}
 
   /** Takes the units of shards. */
   interface Receiver {
@@ -27,7 +28,7 @@ final class UnitStream {
     /**
      * A shard begins.
      *
-     * @param source language of all source texts of the corpus; null if there are several
+     * @param source language of all source texts that are wanted; null if there are several
      */
     default void begin(@Nullable Lang source) {}
 
@@ -55,7 +56,7 @@ final class UnitStream {
    *
    * @param doing what is done with units: {@code importing}
    * @param shard counted from 0
-   * @return how many shards the corpus has; 0 if it has no unit
+   * @return how many shards there are; 0 if no unit is wanted
    */
   int ofShard(String doing, Choice units, int shard, Receiver receiver) {
     return pass(doing, job(units, shard, /* onward= */ false), units.corpus(), receiver);
@@ -70,7 +71,11 @@ final class UnitStream {
     String directory = workplace.directory().toString();
     String folder = units.corpus().folder();
     return new UnitsJob(
-        new CorpusUnits(directory, folder, units.deduped()), units.most(), shard, onward);
+        new CorpusUnits(directory, folder, units.deduped()),
+        units.languages(),
+        units.most(),
+        shard,
+        onward);
   }
 
   private int pass(String doing, UnitsJob job, Corpus corpus, Receiver receiver) {

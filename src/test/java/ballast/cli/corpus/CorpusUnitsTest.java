@@ -29,10 +29,15 @@ final class CorpusUnitsTest {
   }
 
   private static JobMessage unit(int bead, String source, String target, double confidence) {
+    return unit(Lang.ZH_CN, bead, source, target, confidence);
+  }
+
+  private static JobMessage unit(
+      Lang from, int bead, String source, String target, double confidence) {
     return UnitRow.of(
         new Unit(
             "",
-            Lang.ZH_CN,
+            from,
             Lang.EN_US,
             source,
             target,
@@ -153,6 +158,31 @@ final class CorpusUnitsTest {
                 .err())
         .contains("4 units in 2 files");
     assertThat(directory.resolve("x/000000.tsv.gz")).isNotEmptyFile();
+  }
+
+  @Test
+  void aFileOfOnePairOfLanguagesSaysWhatItLeavesOutAndHowToGetIt() throws IOException {
+    JobMessage traditional = unit(new Lang("zh-TW"), 2, "港口有霧。", "There is fog.", 0.9);
+    FakeSpark both = spark(0, shard(2), unit(1, "压舱石。", "A stone.", 0.9), traditional, ended(1));
+    CommandRunner.Outcome outcome =
+        run(both, "corpus", "export", "c", "-o", "one", "--format", "xliff");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .contains("left out 1 unit that is not from zh-CN into en-US", "with --from and --to");
+    String[] named = {"corpus", "export", "c", "--format", "xliff", "--from", "zh-TW", "-o"};
+    FakeSpark one = spark(0, shard(1), traditional, ended(1));
+    for (List<String> more : List.of(List.of("two"), List.of("three", "--to", "en-US"))) {
+      List<String> args = new ArrayList<>(List.of(named));
+      args.addAll(more);
+      CommandRunner.Outcome other = run(one, args.toArray(String[]::new));
+      assertThat(other.status()).isZero();
+      assertThat(other.err()).contains("1 unit in 1 file").doesNotContain("warning");
+    }
+    assertThat(Files.readString(directory.resolve("two/000000.xlf"), UTF_8))
+        .contains("source-language=\"zh-TW\"", "港口有霧。");
+    CommandRunner.Outcome wrong = run(one, "corpus", "export", "c", "-o", "four", "--to", "?");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(directory.resolve("four")).doesNotExist();
   }
 
   @Test

@@ -15,11 +15,25 @@ import org.junit.jupiter.api.Test;
 final class UnitsJobTest {
 
   private static final UnitsJob JOB =
-      new UnitsJob(new CorpusUnits("/家/ann", "s3://bucket/语料", true), 5_000_000_000L, 3, false);
+      new UnitsJob(
+          new CorpusUnits("/家/ann", "s3://bucket/语料", true),
+          new UnitLanguages(new Lang("zh-TW"), null),
+          5_000_000_000L,
+          3,
+          false);
 
   @Test
   void arrivesAsItWasSent() {
     assertThat(UnitsJob.of(JOB.toBytes())).isEqualTo(JOB);
+  }
+
+  @Test
+  void aLanguageStandsForItsVariantsAndNoneForAll() {
+    Lang taiwan = new Lang("zh-TW");
+    assertThat(UnitLanguages.ALL.admit(taiwan, Lang.EN_US)).isTrue();
+    assertThat(new UnitLanguages(new Lang("zh"), null).admit(taiwan, Lang.EN_US)).isTrue();
+    assertThat(new UnitLanguages(Lang.ZH_CN, null).admit(taiwan, Lang.EN_US)).isFalse();
+    assertThat(new UnitLanguages(taiwan, new Lang("en-GB")).admit(taiwan, Lang.EN_US)).isFalse();
   }
 
   @Test
