@@ -22,6 +22,21 @@ public final class ArticleBytes {
   }
 
   /**
+   * Makes sure that a file among many is one that ends: nobody may ever write to a pipe, and a
+   * device may have no end. Says nothing of a file that is missing or a folder.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it is neither
+   */
+  public static void requireRegular(Path file, String name) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is not a regular file, but a pipe or a device",
+          "save its text as a file; only an article that is given alone may come from a pipe");
+    }
+  }
+
+  /**
    * Reads a file.
    *
    * @param name what the user calls it, for messages

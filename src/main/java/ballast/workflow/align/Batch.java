@@ -2,6 +2,7 @@ package ballast.workflow.align;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
+import ballast.format.article.ArticleBytes;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.workflow.Notices;
@@ -119,6 +120,10 @@ final class Batch {
     if (!(task.entry() instanceof PairList.Pair pair)) {
       return new Work(null, null);
     }
+    if (!recorder.isOne()) {
+      requireRegular(pair.article().source());
+      requireRegular(pair.article().target());
+    }
     RevisionInfo finished =
         task.latest() != null
                 && mayBeFinished(task, pair)
@@ -136,6 +141,10 @@ final class Batch {
     }
   }
 
+  private void requireRegular(String name) {
+    ArticleBytes.requireRegular(workplace.resolve(name), name);
+  }
+
   /** Whether nobody asks for other set beads than those of the memory. */
   private static boolean mayBeFinished(Task task, PairList.Pair pair) {
     return pair.article().corrections().isEmpty() && !task.beads().hasDiscarded();
@@ -147,9 +156,12 @@ final class Batch {
         .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
-  /** Empty for standard input, and if the file cannot be read, which its reader will report. */
+  /**
+   * Empty for what can be read only once, and if the file cannot be read, which its reader will
+   * report.
+   */
   private String sha256(String name) {
-    if (name.equals("-")) {
+    if (name.equals("-") || !Files.isRegularFile(workplace.resolve(name))) {
       return "";
     }
     try {

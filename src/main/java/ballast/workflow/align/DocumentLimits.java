@@ -8,7 +8,7 @@ import java.util.Locale;
  * What one document may take, so that it cannot stop all others.
  *
  * @param bytes the largest size of either file
- * @param time the longest time for reading and aligning
+ * @param time the longest time for reading the texts in the bytes of its files, and aligning them
  */
 public record DocumentLimits(long bytes, Duration time) {
 

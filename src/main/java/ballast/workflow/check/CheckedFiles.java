@@ -137,7 +137,9 @@ final class CheckedFiles {
   private void addPairs(PairList pairs) {
     for (PairList.Entry entry : pairs.entries()) {
       if (entry instanceof PairList.Pair pair) {
-        add(List.of(pair.article().source(), pair.article().target()));
+        List<String> files = List.of(pair.article().source(), pair.article().target());
+        files.forEach(file -> ArticleBytes.requireRegular(workplace.resolve(file), file));
+        add(files);
       } else if (entry instanceof PairList.Unusable unusable) {
         throw unusable.reason();
       } else if (entry instanceof PairList.Alone alone) {

@@ -1,6 +1,7 @@
 package ballast.workflow.revise;
 
 import ballast.bitext.InputException;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Workplace;
@@ -81,6 +82,9 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
       }
       if (entry instanceof PairList.Pair pair) {
         String revised = pair.article().target();
+        for (String file : List.of(pair.article().source(), revised)) {
+          ArticleBytes.requireRegular(workplace.resolve(file), file);
+        }
         pairs.add(new Pair(revised, pair.article().source(), revised));
       }
     }

@@ -64,6 +64,7 @@ public final class PairBytes {
       return bytes;
     }
     Path file = Path.of(path);
+    ArticleBytes.requireRegular(file, name);
     try {
       if (Files.isRegularFile(file)) {
         limits.check(Files.size(file), name);

@@ -17,14 +17,19 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +116,52 @@ final class ArticleAlignmentTest {
 
   private static List<String> kinds(ArticleAlignment.Result result) {
     return result.outcomes().stream().map(one -> one.getClass().getSimpleName()).toList();
+  }
+
+  /** A pipe that nobody writes to would be waited for without end. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListMayNameNoPipesButAnArticleMayComeFromOne() throws Exception {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Path pipe = directory.resolve("pipe.en.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.writeString(
+        directory.resolve("list.tsv"),
+        """
+        文章/文001.zh.txt\tpipe.en.txt\tpipe
+        /dev/zero\t文章/文001.en.txt\tzero
+        文章/文001.zh.txt\t文章/文001.en.txt\tgood
+        """);
+    ArticleAlignment.Result result =
+        alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1));
+    assertThat(result.outcomes().stream().filter(Outcome.Failed.class::isInstance))
+        .map(one -> ((Outcome.Failed) one).reason())
+        .containsExactly(
+            "list.tsv:1: cannot read \"pipe.en.txt\": it is not a regular file, but a pipe or a"
+                + " device",
+            "list.tsv:2: cannot read \"/dev/zero\": it is not a regular file, but a pipe or a"
+                + " device");
+    assertThat(result.documents()).isEqualTo(1);
+    byte[] english = Files.readAllBytes(directory.resolve("文章/文001.en.txt"));
+    for (int i = 0; i < 2; i++) { // the second time the memory knows the document
+      Thread writer = new Thread(() -> write(pipe, english));
+      writer.setDaemon(true);
+      writer.start();
+      ArticleAlignment.Request one =
+          ArticleAlignment.Request.of("文章/文001.zh.txt", "pipe.en.txt")
+              .recording(Recording.in(Memories.at(memory())));
+      assertThat(alignment().align(one).documents()).isEqualTo(1);
+      writer.join();
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
