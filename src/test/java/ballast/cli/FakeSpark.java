@@ -27,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A folder that looks like Spark's: its program notes how it is called, and says what it is to. */
 public final class FakeSpark {
@@ -37,7 +39,10 @@ public final class FakeSpark {
   public FakeSpark(Path home, String log, int status, JobMessage... says) throws IOException {
     this.home = home;
     Path bin = Files.createDirectories(home.resolve("bin"));
-    Files.writeString(home.resolve("artefact.jar"), "", UTF_8);
+    try (ZipOutputStream jar =
+        new ZipOutputStream(Files.newOutputStream(home.resolve("artefact.jar")))) {
+      jar.putNextEntry(new ZipEntry("ballast/spark/AlignCorpus.class"));
+    }
     says("says", says);
     Files.writeString(home.resolve("log"), log, UTF_8);
     String script =

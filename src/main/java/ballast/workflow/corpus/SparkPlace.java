@@ -2,12 +2,14 @@ package ballast.workflow.corpus;
 
 import ballast.bitext.InputException;
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submit the program that starts jobs
  * @param artefact the jar with what runs there
+ * @param temporary the folder, or folders, in which Spark keeps what it needs while a job runs,
+ *     unless its configuration says otherwise
  */
-record SparkPlace(Path submit, Path artefact) {
+record SparkPlace(Path submit, Path artefact, String temporary) {
 
   /** The artefact, beside the jar of the command line. */
   static final String ARTEFACT = "ballast-spark.jar";
+
+  /** What no other jar has. */
+  private static final String JOB = "ballast/spark/AlignCorpus.class";
+
+  private static final String REMEDY =
+      "build it with mvn -Pfast,spark package, or set BALLAST_SPARK_JAR to where it is";
 
   /**
    * Finds both.
    *
    * @param environment SPARK_HOME is where Spark is; BALLAST_SPARK_JAR may name the artefact
-   * @throws InputException if one of them is missing
+   * @throws InputException if one of them is missing, or is something else
    */
   static SparkPlace in(Map<String, String> environment) {
     String home = environment.getOrDefault("SPARK_HOME", "");
@@ -42,7 +52,11 @@ record SparkPlace(Path submit, Path artefact) {
           "there is no Spark in SPARK_HOME: \"" + submit + "\" is not a program",
           "set SPARK_HOME to the folder of Spark 3.5, which has bin/spark-submit");
     }
-    return new SparkPlace(submit, artefact(environment));
+    String temporary = environment.getOrDefault("SPARK_LOCAL_DIRS", "");
+    return new SparkPlace(
+        submit,
+        artefact(environment),
+        temporary.isEmpty() ? System.getProperty("java.io.tmpdir", "") : temporary);
   }
 
   private static Path artefact(Map<String, String> environment) {
@@ -50,10 +64,29 @@ record SparkPlace(Path submit, Path artefact) {
     Path artefact = named.isEmpty() ? ownFolder().resolve(ARTEFACT) : Path.of(named);
     if (!Files.isRegularFile(artefact)) {
       throw new InputException(
-          "the part of Ballast that runs on Spark is missing: \"" + artefact + "\"",
-          "build it with mvn -Pfast,spark package, or set BALLAST_SPARK_JAR to where it is");
+          "the part of Ballast that runs on Spark is missing: \"" + artefact + "\"", REMEDY);
     }
+    requireJob(artefact);
     return artefact.toAbsolutePath();
+  }
+
+  private static void requireJob(Path artefact) {
+    try (ZipFile jar = new ZipFile(artefact.toFile())) {
+      if (jar.getEntry(JOB) != null) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the part of Ballast that runs on Spark, \""
+              + artefact
+              + "\": "
+              + e.getMessage(),
+          REMEDY,
+          e);
+    }
+    throw new InputException(
+        "\"" + artefact + "\" is not " + ARTEFACT + ", the part of Ballast that runs on Spark",
+        REMEDY);
   }
 
   /** The folder of this program's jar; of its classes, if it is not packed. */

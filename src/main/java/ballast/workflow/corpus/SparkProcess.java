@@ -126,10 +126,18 @@ final class SparkProcess {
     return end;
   }
 
-  private static String reason(Process process, Path log) {
-    return process.onExit().join().exitValue() == KILLED
-        ? "its process was killed, perhaps because the computer had too little memory"
-        : SparkLog.reason(log);
+  private String reason(Process process, Path log) {
+    if (process.onExit().join().exitValue() == KILLED) {
+      return "its process was killed, perhaps because the computer had too little memory";
+    }
+    String reason = SparkLog.reason(log);
+    return SparkLog.isFullDisk(reason)
+        ? reason
+            + ": the disk is full that has the folder of the corpus, or the one that has Spark's"
+            + " temporary folder, \""
+            + spark.temporary()
+            + "\""
+        : reason;
   }
 
   private ProcessBuilder builder(Job job, String engine, Path file) {

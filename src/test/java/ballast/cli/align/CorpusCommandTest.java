@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,25 @@ final class CorpusCommandTest {
         run(Map.of("SPARK_HOME", String.valueOf(home), "BALLAST_SPARK_JAR", "nowhere.jar"));
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("nowhere.jar", "mvn -Pfast,spark package");
+  }
+
+  @Test
+  void saysThatTheArtefactIsAnotherFile() throws IOException {
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    Map<String, String> named = new HashMap<>(spark.environment());
+    Path other = directory.resolve("ballast.jar");
+    named.put("BALLAST_SPARK_JAR", other.toString());
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(other))) {
+      jar.putNextEntry(new ZipEntry("ballast/cli/Main.class"));
+    }
+    assertThat(run(named).err())
+        .contains("ballast.jar\" is not ballast-spark.jar", "mvn -Pfast,spark package");
+    Files.writeString(other, "This is no archive at all.", UTF_8);
+    CommandRunner.Outcome outcome = run(named);
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("cannot read the part of Ballast", "ballast.jar", "mvn -Pfast,spark package");
+    assertThat(directory.resolve("spark home/called")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -208,10 +229,13 @@ final class CorpusCommandTest {
         \tat z.Y
         26/11/27 INFO bye
         """;
-    CommandRunner.Outcome outcome = run(spark(log, 1).environment());
+    Map<String, String> environment = new HashMap<>(spark(log, 1).environment());
+    environment.put("SPARK_LOCAL_DIRS", "/scratch");
+    CommandRunner.Outcome outcome = run(environment);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains("did not finish: No space left on device", "spark.log", "goes on where");
+        .contains("did not finish: No space left on device", "spark.log", "goes on where")
+        .contains("the folder of the corpus, or the one that has", "folder, \"/scratch\"");
   }
 
   @ParameterizedTest
