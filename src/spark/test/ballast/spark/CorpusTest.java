@@ -284,8 +284,12 @@ final class CorpusTest {
     Files.writeString(folder.resolve("21.en.txt"), "Another text.\n", UTF_8);
     SparkHome.Outcome outcome = align("some", "local[2]", "--pairs", "some.tsv");
     assertThat(outcome.output())
-        .contains("total    4 pairs: 2 aligned, 1 already aligned, 1 failed");
-    assertThat(rejectsIn("some")).singleElement().asString().contains("document 21", "other files");
+        .contains("total    4 pairs: 2 aligned, 1 already aligned, 1 failed")
+        .doesNotContain("the list does not name");
+    assertThat(rejectsIn("some"))
+        .singleElement()
+        .asString()
+        .contains("document 21", "its files have changed since it was aligned");
     assertThat(folder.resolve("some/aligned/tsv/000000.tsv")).hasBinaryContent(first);
     assertThat(folder.resolve("some/aligned/tsv/000001.tsv")).isNotEmptyFile();
     SparkHome.Outcome other =
@@ -300,16 +304,20 @@ final class CorpusTest {
   @Test
   void rejectsStayUntilTheirDocumentsAreAligned() throws Exception {
     String gone = "gone.zh.txt\tgone.en.txt\tgone";
-    Files.writeString(folder.resolve("a.tsv"), list().get(24) + "\n" + gone + "\n", UTF_8);
+    Path first = folder.resolve("a.tsv");
+    Files.writeString(first, list().get(24) + "\n" + gone + "\none column\n", UTF_8);
     Files.writeString(folder.resolve("b.tsv"), "lost.zh.txt\tlost.en.txt\tlost\n", UTF_8);
     assertThat(align("rest", "local[1]", "--pairs", "a.tsv").status()).isEqualTo(2);
     SparkHome.Outcome others = align("rest", "local[1]", "--pairs", "b.tsv");
-    assertThat(others.output()).contains("total    1 pair: 1 failed");
+    assertThat(others.output())
+        .contains("total    1 pair: 1 failed")
+        .contains("kept     1 document that the corpus has and the list does not name");
     assertThat(rejectsIn("rest"))
         .map(line -> line.split("\t", -1)[0])
-        .containsExactly("lost", "gone");
+        .containsExactly("lost", "gone", "a.tsv:3");
     Files.copy(folder.resolve("25.zh.txt"), folder.resolve("gone.zh.txt"));
     Files.copy(folder.resolve("25.en.txt"), folder.resolve("gone.en.txt"));
+    Files.writeString(first, list().get(24) + "\n" + gone + "\n", UTF_8); // mended
     SparkHome.Outcome again = align("rest", "local[1]", "--pairs", "a.tsv");
     assertThat(again.output()).contains("total    2 pairs: 1 aligned, 1 already aligned");
     assertThat(again.status()).isZero();
@@ -347,13 +355,15 @@ final class CorpusTest {
     Files.writeString(folder.resolve("long.en.txt"), english.repeat(300), UTF_8);
     Files.writeString(
         folder.resolve("bad.tsv"),
-        "50.txt\t1.en.txt\tlarge\nlong.zh.txt\tlong.en.txt\tlong\n2.zh.txt\t2.en.txt\tgood\n",
+        "50.txt\t1.en.txt\tlarge\nlong.zh.txt\tlong.en.txt\tlong\n2.zh.txt\t2.en.txt\tgood\n"
+            + "/dev/zero\t3.en.txt\tno file\n",
         UTF_8);
     SparkHome.Outcome outcome = align("bad", "local[1]", "--pairs", "bad.tsv", "--max-time", "4");
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
-    assertThat(outcome.output()).contains("3 pairs: 1 aligned, 2 failed");
+    assertThat(outcome.output()).contains("4 pairs: 1 aligned, 3 failed");
     assertThat(rejectsIn("bad").get(0)).contains("large", "more than the 2.0 MB");
     assertThat(rejectsIn("bad").get(1)).contains("long", "takes longer than 4 s");
+    assertThat(rejectsIn("bad").get(2)).contains("\"/dev/zero\": it is not a regular file");
   }
 
   @Test

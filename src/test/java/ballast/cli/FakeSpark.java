@@ -74,7 +74,7 @@ public final class FakeSpark {
    * @param word stands where texts of others would
    */
   public static FakeSpark ofCorpus(Path home, String word) throws IOException {
-    FakeSpark spark = new FakeSpark(home, "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = new FakeSpark(home, "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     spark.says(
         "says-ballast.spark.DedupeCorpus",
         JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 0),

@@ -195,7 +195,8 @@ public final class AlignCommand implements Callable<Integer> {
     // The memory is only read.
     Workplace workplace = recorder.workplace(console, notices, null);
     CorpusAlignment alignment = new CorpusAlignment(workplace, notices, console.environment());
-    return new CorpusPresenter(notices, out).conclude(alignment.align(request));
+    return new CorpusPresenter(console, common.style(console), notices, out)
+        .conclude(alignment.align(request));
   }
 
   /** The first given option that says what this process does with documents; or empty. */

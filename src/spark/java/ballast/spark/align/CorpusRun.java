@@ -107,7 +107,7 @@ public final class CorpusRun {
       }
       stretch++;
     }
-    CorpusTotals totals = totals(rejects.countsFrom(first), before.documents().size());
+    CorpusTotals totals = totals(rejects.countsFrom(first), before);
     rejects.forgetThoseOf(list, first, stretch);
     return totals;
   }
@@ -146,6 +146,7 @@ public final class CorpusRun {
         ? new ParquetPairs(
             spark,
             workplace,
+            name,
             ParquetFile.at(CorpusFolders.path(job.directory(), name), name, hadoop))
         : new ListedPairs(spark, workplace, name);
   }
@@ -197,19 +198,31 @@ public final class CorpusRun {
         new PackedRows(rest), Encoders.row(Columns.joined(Columns.DOCUMENT, rest)));
   }
 
-  private CorpusTotals totals(RejectCounts rejected, long before) {
+  private CorpusTotals totals(RejectCounts rejected, DoneDocuments before) {
     long documents = list.size();
     long has =
         folder.has(CorpusLayout.BEADS)
             ? beads().where(functions.col(Columns.BEAD_NUMBER).equalTo(1)).count()
             : 0;
-    long aligned = has - before;
+    long aligned = has - before.documents().size();
     return new CorpusTotals(
         documents,
         aligned,
         documents - aligned - rejected.failed() - rejected.unrelated(),
         rejected.failed(),
         rejected.unrelated(),
-        rejected.bugs());
+        rejected.bugs(),
+        before.documents().size() - named(before));
+  }
+
+  /** How many documents that the corpus had are in the list. */
+  private long named(DoneDocuments before) {
+    return before.documents().isEmpty()
+        ? 0
+        : list.all(DoneDocuments.NONE)
+            .map(entry -> entry.pair().article().document())
+            .filter(before::has)
+            .distinct()
+            .count();
   }
 }

@@ -75,8 +75,11 @@ final class DocumentRows {
     return failed(
         waiting,
         bytes,
-        "the corpus has \"" + waiting.pair().article().document() + "\" from other files",
-        "name a new folder with -o, or give the document another name",
+        "the corpus has another text of \""
+            + waiting.pair().article().document()
+            + "\": its files have changed since it was aligned, or another document has its name",
+        "the corpus keeps the text that it has; align the list into a new folder with -o, or give"
+            + " another document another name",
         null);
   }
 

@@ -118,7 +118,8 @@ public record RejectTable(CorpusTable table) {
   }
 
   /**
-   * Forgets the rejects of earlier runs whose documents a list names: they have been tried again.
+   * Forgets the rejects of earlier runs whose documents a list names, and those of its lines that
+   * name none: they have been tried again.
    *
    * @param first the first stretch of this run
    * @param stretch takes the others; is published if there are any
@@ -132,10 +133,17 @@ public record RejectTable(CorpusTable table) {
   private int forget(PairSource list, int first, int stretch) {
     Dataset<Row> earlier = rows().where(functions.col(STRETCH).lt(first));
     Set<String> others = new HashSet<>();
+    Column isLine =
+        functions.concat(functions.col(Columns.SOURCE_FILE), functions.col(Columns.TARGET_FILE));
     earlier
-        .select(Columns.DOCUMENT_NAME)
+        .select(functions.col(Columns.DOCUMENT_NAME), isLine.equalTo(""))
         .toLocalIterator()
-        .forEachRemaining(row -> others.add(row.getString(0)));
+        .forEachRemaining(
+            row -> {
+              if (!row.getBoolean(1) || !list.isPlace(row.getString(0))) {
+                others.add(row.getString(0));
+              }
+            });
     list.all(DoneDocuments.NONE).forEach(entry -> others.remove(entry.pair().article().document()));
     if (!others.isEmpty()) {
       List<String> names = new ArrayList<>(others);

@@ -63,6 +63,11 @@ public record DoneDocuments(Map<String, Done> documents) {
     return done == null ? "" : done.files();
   }
 
+  /** Whether the corpus has a document. */
+  public boolean has(String document) {
+    return documents.containsKey(document);
+  }
+
   /** Whether the corpus has a document, with this number. */
   public boolean isAt(String document, long seq) {
     Done done = documents.get(document);

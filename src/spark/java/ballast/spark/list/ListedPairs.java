@@ -18,6 +18,7 @@ public final class ListedPairs implements PairSource {
 
   private final SparkSession spark;
   private final Workplace workplace;
+  private final String name;
   private final List<PairList.Entry> list;
 
   /**
@@ -26,6 +27,7 @@ public final class ListedPairs implements PairSource {
   public ListedPairs(SparkSession spark, Workplace workplace, String name) {
     this.spark = spark;
     this.workplace = workplace;
+    this.name = name;
     this.list = new PairFinder(workplace).listed(name).entries();
   }
 
@@ -64,6 +66,12 @@ public final class ListedPairs implements PairSource {
         "",
         "",
         new Waiting.Refusal(String.valueOf(reason.getMessage()), reason.hint()));
+  }
+
+  @Override
+  public boolean isPlace(String document) {
+    return document.startsWith(name + ":")
+        && document.substring(name.length() + 1).matches("[0-9]+");
   }
 
   @Override

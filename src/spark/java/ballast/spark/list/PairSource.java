@@ -32,6 +32,12 @@ public interface PairSource {
   }
 
   /**
+   * Whether a name is that of a place in this list, as those entries have that name no document.
+   * The place need not be there any more.
+   */
+  boolean isPlace(String name);
+
+  /**
    * These entries for the tasks, in any order, with the bytes of the files if the list has them.
    *
    * @param slices the number of partitions

@@ -39,17 +39,21 @@ public final class ParquetPairs implements PairSource {
 
   private final SparkSession spark;
   private final Workplace workplace;
+  private final String name;
   private final List<Entry> entries = new ArrayList<>();
   private final TakenPairs taken = new TakenPairs("the column document");
   private final Set<ParquetFile> damaged = new LinkedHashSet<>();
 
   /**
+   * @param name of the list, as the user gave it
    * @param files in order
    * @throws InputException if there are no pairs, or a file lacks a column
    */
-  public ParquetPairs(SparkSession spark, Workplace workplace, List<ParquetFile> files) {
+  public ParquetPairs(
+      SparkSession spark, Workplace workplace, String name, List<ParquetFile> files) {
     this.spark = spark;
     this.workplace = workplace;
+    this.name = name;
     files.forEach(this::read);
     if (entries.isEmpty()) {
       throw new InputException(
@@ -139,6 +143,15 @@ public final class ParquetPairs implements PairSource {
         .map(Entry::waiting)
         .map(waiting -> waiting.after(before))
         .toList();
+  }
+
+  /** A file of the list, or a row of one; its files may have other names than they had. */
+  @Override
+  public boolean isPlace(String document) {
+    if (!document.startsWith(name)) {
+      return false;
+    }
+    return document.substring(name.length()).matches("(/.*\\.parquet)?(:[0-9]+)?");
   }
 
   @Override

@@ -70,7 +70,7 @@ final class CorpusCommandTest {
 
   @Test
   void saysThatTheArtefactIsAnotherFile() throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     Map<String, String> named = new HashMap<>(spark.environment());
     Path other = directory.resolve("ballast.jar");
     named.put("BALLAST_SPARK_JAR", other.toString());
@@ -91,16 +91,24 @@ final class CorpusCommandTest {
   @CsvSource({"0,0,0,0", "1,0,0,2", "0,1,0,1", "1,0,1,3"})
   void tellsTheTotalsAndGivesTheStatusOfTheWorst(long failed, long unrelated, long bugs, int status)
       throws IOException {
-    CorpusTotals totals = new CorpusTotals(1_000, 900, 40, failed, unrelated, bugs);
+    CorpusTotals totals = new CorpusTotals(1_000, 900, 40, failed, unrelated, bugs, 3);
     FakeSpark spark =
         spark("", 0, JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 1), totals.message());
     CommandRunner.Outcome outcome = run(spark.environment());
     assertThat(outcome.status()).isEqualTo(status);
     assertThat(outcome.err())
         .contains("total    1,000 pairs: 900 aligned, 40 already aligned")
-        .contains("wrote    corpus/aligned: 900 documents");
+        .contains("wrote    corpus/aligned: 900 documents")
+        .contains("kept     3 documents that the corpus has and the list does not name");
+    String rejected = "1 document rejected; corpus/rejects/tsv says why";
     if (failed + unrelated > 0) {
-      assertThat(outcome.err()).contains("1 document rejected; corpus/rejects/tsv says why");
+      // As the ordinary command has it: only what failed is an error.
+      assertThat(outcome.err()).contains((failed > 0 ? "error: " : "warning: ") + rejected);
+      assertThat(run(spark.environment(), "-q").err())
+          .startsWith((failed > 0 ? "error: " : "warning: ") + rejected)
+          .hasLineCount(1);
+    } else {
+      assertThat(run(spark.environment(), "-q").err()).isEmpty();
     }
     assertThat(spark.called())
         .startsWith("--master\nlocal[2]\n")
@@ -110,7 +118,7 @@ final class CorpusCommandTest {
   @ParameterizedTest
   @CsvSource({"local[2], true", "spark://head:7077, false", "yarn, false"})
   void choosesOptionsOnThisComputerOnly(String engine, boolean chooses) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     runOn(engine, spark.environment());
     assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
     for (String option :
@@ -134,7 +142,7 @@ final class CorpusCommandTest {
         "local-cluster[2]"
       })
   void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String engine) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     CommandRunner.Outcome outcome = runOn(engine, spark.environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
@@ -155,7 +163,7 @@ final class CorpusCommandTest {
         "k8s://https://head:6443"
       })
   void takesEveryAddressOfSpark(String engine) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     assertThat(runOn(engine, spark.environment()).status()).isZero();
     assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
   }
@@ -171,7 +179,7 @@ final class CorpusCommandTest {
   })
   void aMemoryThatIsNamedAndCannotBeReadPreventsTheWork(String memory, String why)
       throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     Files.writeString(directory.resolve("broken.db"), "Not a memory at all.\n".repeat(99), UTF_8);
     Files.createFile(directory.resolve("empty.db"));
     Files.createDirectory(directory.resolve("folder"));
@@ -193,7 +201,7 @@ final class CorpusCommandTest {
 
   @Test
   void theProjectsMemoryIsNotMissedButMustBeReadableIfItIsThere() throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
     assertThat(run(spark.environment()).status()).isZero();
     Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
     Files.writeString(memory, "Not a memory at all.\n".repeat(99), UTF_8);

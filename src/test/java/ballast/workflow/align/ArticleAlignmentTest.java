@@ -143,6 +143,10 @@ final class ArticleAlignmentTest {
             "list.tsv:2: cannot read \"/dev/zero\": it is not a regular file, but a pipe or a"
                 + " device");
     assertThat(result.documents()).isEqualTo(1);
+    for (String command : List.of("check", "diff")) {
+      assertThat(new CommandRunner(directory).run(command, "--pairs", "list.tsv").err())
+          .contains("cannot read \"pipe.en.txt\": it is not a regular file");
+    }
     byte[] english = Files.readAllBytes(directory.resolve("文章/文001.en.txt"));
     for (int i = 0; i < 2; i++) { // the second time the memory knows the document
       Thread writer = new Thread(() -> write(pipe, english));
