@@ -71,6 +71,10 @@ final class CorpusDedupeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--near " + near + ": it must be from 50 to 100, or 0 for none");
     }
+    if (noNear && spec.commandLine().getParseResult().hasMatchedOption("--near")) {
+      throw new ParameterException(
+          spec.commandLine(), "--near and --no-near contradict each other: give one of them");
+    }
     Notices notices = common.notices(console);
     CorpusDuplicates found =
         new CorpusDeduplication(console.workplace(), notices, console.environment())

@@ -29,9 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Imports the units of a corpus into a memory, which gets all of them or none.",
-      "A corpus of more than 5,000,000 units fills several files: corpus.db, corpus-2.db, and so"
-          + " on. A memory on a server takes all units. Units that the memory has already are not"
+      "Imports the units of a corpus into a memory.",
+      "A corpus of more than 5,000,000 units fills several files, one after the other: corpus.db,"
+          + " corpus-2.db, and so on. Each gets all of its units or none: an import that is"
+          + " interrupted leaves the files that are complete. A memory on a server takes all units"
+          + " of the corpus, or none. Units that the memory has already are not"
           + " added again, so that an interrupted import may be repeated."
     },
     footer = {

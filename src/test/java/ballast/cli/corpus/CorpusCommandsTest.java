@@ -53,6 +53,10 @@ final class CorpusCommandsTest {
             "tooLong":1,"notCompared":2000}
             """);
     assertThat(outcome.err()).contains("1 unit with more than").doesNotContain("total", "wrote");
+    CommandRunner.Outcome both =
+        run(spark.environment(), "corpus", "dedupe", "c", "--near", "85", "--no-near");
+    assertThat(both.status()).isEqualTo(2);
+    assertThat(both.err()).contains("--near and --no-near contradict each other");
     assertThat(run(spark.environment(), "corpus", "dedupe", "c", "--no-near", "--json").out())
         .contains("\"near\":null");
   }
