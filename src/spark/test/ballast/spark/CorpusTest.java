@@ -355,8 +355,12 @@ final class CorpusTest {
     Files.writeString(folder.resolve("long.en.txt"), english.repeat(300), UTF_8);
     Files.writeString(
         folder.resolve("bad.tsv"),
-        "50.txt\t1.en.txt\tlarge\nlong.zh.txt\tlong.en.txt\tlong\n2.zh.txt\t2.en.txt\tgood\n"
-            + "/dev/zero\t3.en.txt\tno file\n",
+        """
+        50.txt\t1.en.txt\tlarge
+        long.zh.txt\tlong.en.txt\tlong
+        2.zh.txt\t2.en.txt\tgood
+        /dev/zero\t3.en.txt\tno file
+        """,
         UTF_8);
     SparkHome.Outcome outcome = align("bad", "local[1]", "--pairs", "bad.tsv", "--max-time", "4");
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);

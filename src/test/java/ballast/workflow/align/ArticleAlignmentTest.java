@@ -132,7 +132,8 @@ final class ArticleAlignmentTest {
         文章/文001.zh.txt\tpipe.en.txt\tpipe
         /dev/zero\t文章/文001.en.txt\tzero
         文章/文001.zh.txt\t文章/文001.en.txt\tgood
-        """);
+        """,
+        UTF_8);
     ArticleAlignment.Result result =
         alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1));
     assertThat(result.outcomes().stream().filter(Outcome.Failed.class::isInstance))
