@@ -97,6 +97,10 @@ final class WorkbenchOnServerTest {
     try (WorkbenchClient client = WorkbenchClient.open(onServer(withFile()))) {
       Document memory = client.page("/memory");
       String unit = memory.select("#units .unit").attr("data-unit");
+      PostgresServer.get()
+          .execute(
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                  + " WHERE application_name = 'ballast'"); // as a restart does
       client.post("/memory/units", "action", "approve", "unit", unit);
       assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("approved");

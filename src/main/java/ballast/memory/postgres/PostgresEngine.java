@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.LostMemoryException;
 import ballast.memory.TeamRight;
 import ballast.memory.store.Database;
 import ballast.memory.store.Engine;
@@ -24,9 +25,6 @@ final class PostgresEngine implements Engine {
   private static final String LOCK_AND_COUNT =
       "LOCK TABLE memory IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
 
-  /** The first key of a lock that no table has; the letters {@code BaTA}. */
-  private static final int ALONE = 0x42615441;
-
   private static final int ROWS_AT_A_TIME = 4_096;
   private static final int MIN_ADDED = 8;
 
@@ -38,13 +36,23 @@ final class PostgresEngine implements Engine {
   private final String user;
   private final RowCopy rowCopy;
   private final Optional<Path> partFolder;
+  private final long identity;
   private PostgresErrors.Moment moment = PostgresErrors.Moment.WORKING;
+
+  /** For work that may be done where there is no memory. */
+  PostgresEngine(PostgresAddress address, Connection connection) throws SQLException {
+    this(address, connection, Optional.empty(), 0);
+  }
 
   /**
    * @param partFolder see {@link Engine#partFolder}
+   * @param identity of the memory, see {@link Engine#requireSame}: the number of one of its tables;
+   *     0 for any
    */
-  PostgresEngine(PostgresAddress address, Connection connection, Optional<Path> partFolder)
+  PostgresEngine(
+      PostgresAddress address, Connection connection, Optional<Path> partFolder, long identity)
       throws SQLException {
+    this.identity = identity;
     this.address = address;
     this.connection = connection;
     this.user = connection.getMetaData().getUserName(); // known without asking the server
@@ -121,8 +129,22 @@ final class PostgresEngine implements Engine {
   @Override
   public long changes(Statements database) throws SQLException {
     long[] changes = new long[1];
-    database.forEachKept("SELECT changes FROM memory", row -> changes[0] = row.getLong(1));
+    database.forEachKept(
+        "SELECT changes, tableoid FROM memory",
+        row -> {
+          requireSame(row.getLong(2));
+          changes[0] = row.getLong(1);
+        });
     return changes[0];
+  }
+
+  @Override
+  public void requireSame(long found) {
+    if (identity != 0 && found != identity) {
+      throw new LostMemoryException(
+          "the memory \"" + address + "\" has been dropped, and another was made in its place",
+          "run the command again; it finds the new one");
+    }
   }
 
   @Override
@@ -130,39 +152,15 @@ final class PostgresEngine implements Engine {
     return true;
   }
 
-  /** Ends with the connection at the latest. */
   @Override
   public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
-    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
-    try {
-      return work.run();
-    } finally {
-      release(database);
-    }
+    return SoleWork.run(database, work);
   }
 
   @Override
   public <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work)
       throws SQLException {
-    long got =
-        database.number(
-            "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
-    if (got == 0) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(work.run());
-    } finally {
-      release(database);
-    }
-  }
-
-  private static void release(Statements database) {
-    try {
-      database.list("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
-    } catch (SQLException e) {
-      // The connection is lost, and with it the lock; the first error is the one to report.
-    }
+    return SoleWork.runOrNot(database, work);
   }
 
   /** An update of a covered text writes a row of {@code fuzzy_pending}. */
@@ -171,7 +169,7 @@ final class PostgresEngine implements Engine {
     return """
     SELECT m.changes, concat(f.generation, '/', f.covered, '/',
       COALESCE((SELECT max(id) FROM unit), 0), '/',
-      COALESCE((SELECT max(seq) FROM fuzzy_pending), 0))
+      COALESCE((SELECT max(seq) FROM fuzzy_pending), 0)), m.tableoid
     FROM memory m CROSS JOIN fuzzy_state f
     """;
   }

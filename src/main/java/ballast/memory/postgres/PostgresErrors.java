@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.LostMemoryException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -61,10 +62,6 @@ final class PostgresErrors {
 
   private PostgresErrors() {}
 
-  static String state(SQLException e) {
-    return ServerWords.state(e);
-  }
-
   /** As the other one, before the memory is open. */
   static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
     return of(e, address, doing, Moment.OPENING);
@@ -72,7 +69,7 @@ final class PostgresErrors {
 
   /** See {@link ballast.memory.store.Engine#failure}. */
   static RuntimeException of(SQLException e, PostgresAddress address, String doing, Moment moment) {
-    String state = state(e);
+    String state = ServerWords.state(e);
     boolean isLost = state.startsWith("08") || ENDED.contains(state);
     String fate = fate(doing, isLost && moment == Moment.COMMITTING);
     Optional<InputException> known =
@@ -111,7 +108,7 @@ final class PostgresErrors {
   private static Optional<InputException> refused(
       SQLException e, PostgresAddress address, String doing) {
     String action = action(doing, address);
-    String state = state(e);
+    String state = ServerWords.state(e);
     if (WRONG_PASSWORD.equals(state) || isWithoutPassword(e)) {
       return Optional.of(
           new InputException(
@@ -167,14 +164,14 @@ final class PostgresErrors {
 
   private static InputException lost(
       SQLException e, PostgresAddress address, String doing, String fate) {
-    return new InputException(
+    return new LostMemoryException(
         action(doing, address) + ": the server cannot be reached (" + unreachable(e, address) + ")",
         "check the host, the port and the network" + fate,
         e);
   }
 
   private static RuntimeException others(SQLException e, PostgresAddress address, String doing) {
-    String state = state(e);
+    String state = ServerWords.state(e);
     String action = action(doing, address);
     if (BUSY.contains(state)) {
       return new InputException(
@@ -220,7 +217,10 @@ final class PostgresErrors {
     if (RENAMED.equals(state)) {
       return renamed(address);
     }
-    if (UNDEFINED.contains(state) || CORRUPTED.contains(state)) {
+    if (UNDEFINED.contains(state)) { // it may just have been dropped
+      return new LostMemoryException(damaged(address, ServerWords.said(e), e));
+    }
+    if (CORRUPTED.contains(state)) {
       return damaged(address, ServerWords.said(e), e);
     }
     return new IllegalStateException(action, e);
@@ -243,7 +243,7 @@ final class PostgresErrors {
 
   /** The driver finds none for a server that asks for one. */
   private static boolean isWithoutPassword(SQLException e) {
-    return REJECTED.equals(state(e)) && ServerWords.said(e).contains("password");
+    return REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("password");
   }
 
   private static boolean isTls(SQLException e) {
@@ -253,14 +253,14 @@ final class PostgresErrors {
       }
     }
     // The driver translates its messages, but not these words.
-    return state(e).startsWith("08")
+    return ServerWords.state(e).startsWith("08")
         && (ServerWords.said(e).contains("SSL")
             || ServerWords.said(e).contains("HostnameVerifier"));
   }
 
   /** Whether the server refuses because the user lacks a right. */
   static boolean isNotAllowed(SQLException e) {
-    return INSUFFICIENT_PRIVILEGE.equals(state(e));
+    return INSUFFICIENT_PRIVILEGE.equals(ServerWords.state(e));
   }
 
   /** The error for what the user may not do. */

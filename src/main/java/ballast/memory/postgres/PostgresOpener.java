@@ -35,8 +35,7 @@ final class PostgresOpener {
   private static final Set<String> NO_MEMORY =
       Set.of(PostgresErrors.UNDEFINED_TABLE, PostgresErrors.UNDEFINED_COLUMN);
 
-  private static final String FIND =
-      "SELECT version, CAST(CAST('memory' AS regclass) AS oid) FROM memory";
+  private static final String FIND = "SELECT version, tableoid FROM memory";
 
   private final PostgresAddress address;
   private final CacheFolder cache;
@@ -56,7 +55,7 @@ final class PostgresOpener {
    * A memory that has been found.
    *
    * @param version 0 if there is none
-   * @param identity no two memories of one server, not even one after the other, have the same
+   * @param identity see {@link ballast.memory.store.Engine#requireSame}
    */
   private record Found(int version, long identity) {}
 
@@ -86,7 +85,8 @@ final class PostgresOpener {
         Found found = find(connection);
         require(connection, found.version());
         Optional<Path> folder = cache.of(address, found.identity());
-        Database database = new Database(new PostgresEngine(address, connection, folder), writable);
+        PostgresEngine engine = new PostgresEngine(address, connection, folder, found.identity());
+        Database database = new Database(engine, writable);
         ready = true;
         return database;
       } finally {
@@ -107,7 +107,7 @@ final class PostgresOpener {
   Database forSetup() {
     try {
       Connection connection = connect(true, WriteOptions.DEFAULT_BUSY_TIMEOUT);
-      return new Database(new PostgresEngine(address, connection, Optional.empty()), true);
+      return new Database(new PostgresEngine(address, connection), true);
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "open");
     }
@@ -118,7 +118,7 @@ final class PostgresOpener {
         ResultSet rows = statement.executeQuery(FIND)) {
       return rows.next() ? new Found(rows.getInt(1), rows.getLong(2)) : new Found(0, 0);
     } catch (SQLException e) {
-      if (NO_MEMORY.contains(PostgresErrors.state(e))) {
+      if (NO_MEMORY.contains(ServerWords.state(e))) {
         return new Found(0, 0);
       }
       throw e;
@@ -127,8 +127,7 @@ final class PostgresOpener {
 
   private void require(Connection connection, int version) throws SQLException {
     if (version == 0) {
-      Statements database =
-          new Database(new PostgresEngine(address, connection, Optional.empty()), false);
+      Statements database = new Database(new PostgresEngine(address, connection), false);
       throw new PostgresCatalogue(database, address).missing();
     }
     requireNoLater(address, version, schema);

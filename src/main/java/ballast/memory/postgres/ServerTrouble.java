@@ -1,6 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
+import ballast.memory.LostMemoryException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,13 @@ final class ServerTrouble {
     String state = ServerWords.state(e);
     return what(state, reads, ServerWords.isOfServer(e))
         .map(
-            what ->
-                new InputException(
-                    action + ": " + what + " (" + ServerWords.said(e) + ")",
-                    hint(state) + (READ_ONLY.equals(state) ? "" : fate),
-                    e));
+            what -> {
+              String message = action + ": " + what + " (" + ServerWords.said(e) + ")";
+              String hint = hint(state) + (READ_ONLY.equals(state) ? "" : fate);
+              return TIME_LIMITS.containsKey(state)
+                  ? new LostMemoryException(message, hint, e)
+                  : new InputException(message, hint, e);
+            });
   }
 
   /** The error for a server that takes no changes, before anything is written. */

@@ -46,6 +46,7 @@ final class MemoryFile {
   /** See {@link ballast.memory.MemoryStore#stamp}. */
   static String stamp(Path file) {
     StringBuilder stamp = new StringBuilder();
+    identity(file).ifPresent(identity -> stamp.append(identity).append('\n'));
     for (Path one : List.of(file, SqliteEngine.beside(file, "-wal"))) {
       try {
         // One who only reads makes an empty write-ahead log, and removes it.

@@ -24,7 +24,7 @@ public final class Database extends Statements implements AutoCloseable {
   public Database(Engine engine, boolean writable) {
     super(engine.connection(), engine.rowsAtATime(), engine::sendRows, engine.isDistant());
     this.engine = engine;
-    this.state = engine.isDistant() ? new Watch(engine.state()) : null;
+    this.state = engine.isDistant() ? new Watch(engine.state(), engine::requireSame) : null;
     this.writable = writable;
   }
 

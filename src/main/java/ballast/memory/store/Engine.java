@@ -58,7 +58,11 @@ public interface Engine {
   /** A table of which rows refer to missing rows, inside {@link #unchecked}; empty if none does. */
   Optional<String> brokenTable(Statements database) throws SQLException;
 
-  /** A number that changes whenever another connection has written. */
+  /**
+   * A number that changes whenever another connection has written.
+   *
+   * @throws ballast.memory.LostMemoryException as {@link #requireSame} does
+   */
   long changes(Statements database) throws SQLException;
 
   /**
@@ -69,10 +73,20 @@ public interface Engine {
 
   /**
    * SQL for one row that tells whether something has been written: a number that every writing
-   * transaction changes, and a text that changes with the index and with the texts that it does not
-   * cover. For engines that are distant.
+   * transaction changes, a text that changes with the index and with the texts that it does not
+   * cover, and a number for {@link #requireSame}. For engines that are distant.
    */
   String state();
+
+  /**
+   * Makes sure that a memory is the one that this connection has opened, not another that has been
+   * made in its place: of that, nothing is true that this process has kept. For engines that are
+   * distant.
+   *
+   * @param identity no two memories of one server, not even one after the other, have the same
+   * @throws ballast.memory.LostMemoryException if it is another one
+   */
+  void requireSame(long identity);
 
   /** The folder on this machine that holds copies of the index; empty if none are kept. */
   Optional<Path> partFolder();

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,18 @@ final class Watch {
   }
 
   private final String sql;
+  private final LongConsumer requireSame;
   private long changes;
   private @Nullable String index;
   private boolean hasSeen;
 
   /**
    * @param sql see {@link Engine#state}
+   * @param requireSame see {@link Engine#requireSame}
    */
-  Watch(String sql) {
+  Watch(String sql, LongConsumer requireSame) {
     this.sql = sql;
+    this.requireSame = requireSame;
   }
 
   String sql() {
@@ -54,8 +58,10 @@ final class Watch {
    * Takes the row of {@link #sql}.
    *
    * @throws StateException if it is not the state that work has been about so far
+   * @throws ballast.memory.LostMemoryException if it is the state of another memory
    */
   void see(ResultSet row) throws SQLException {
+    requireSame.accept(row.getLong(3));
     long seenChanges = row.getLong(1);
     String seenIndex = row.getString(2);
     boolean isNews = hasSeen ? seenChanges != changes : index != null && !seenIndex.equals(index);

@@ -1,6 +1,7 @@
 package ballast.workbench.frame;
 
 import ballast.bitext.InputException;
+import ballast.memory.LostMemoryException;
 import ballast.workflow.Notices;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -104,7 +105,12 @@ public final class KeptResult<T> implements AutoCloseable {
   /** What was overtaken by a change is not begun. */
   private void run(String now, Consumer<Integer> show) {
     if (isAsked(now)) {
-      take(work.run(shown -> take(shown, now), new Share(show)), now);
+      try {
+        take(work.run(shown -> take(shown, now), new Share(show)), now);
+      } catch (LostMemoryException e) {
+        doubt(); // the server may be there again, with the same memory
+        throw e;
+      }
     }
   }
 

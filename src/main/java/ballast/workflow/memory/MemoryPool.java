@@ -1,5 +1,6 @@
 package ballast.workflow.memory;
 
+import ballast.memory.LostMemoryException;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import java.util.ArrayDeque;
@@ -43,9 +44,10 @@ public final class MemoryPool implements AutoCloseable {
   }
 
   /**
-   * Reads from the memory.
+   * Reads from the memory. If one that was idle turns out to be lost, since its server was
+   * restarted or it was made anew there, the memory is opened and read once more.
    *
-   * @param reader must not keep the memory
+   * @param reader must not keep the memory, nor anything else of a failed attempt
    * @return empty if there is no memory
    * @throws ballast.bitext.InputException if it cannot be read
    * @throws IllegalStateException if the pool is closed
@@ -57,9 +59,17 @@ public final class MemoryPool implements AutoCloseable {
       dropOthers(null);
       return Optional.empty();
     }
-    if (memory == null) {
-      memory = store.openForReading();
+    if (memory != null) {
+      try {
+        return read(memory, now, reader);
+      } catch (LostMemoryException e) {
+        // Whether that is over, the new one tells.
+      }
     }
+    return read(store.openForReading(), now, reader);
+  }
+
+  private <T> Optional<T> read(Memory memory, Object now, Function<Memory, T> reader) {
     boolean sound = false;
     try {
       T result = reader.apply(memory);

@@ -3,6 +3,7 @@ package ballast.workbench.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
+import ballast.memory.LostMemoryException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,9 @@ final class KeptResultTest {
             }
             if (now.equals("bad")) {
               throw new InputException("it is bad", "make it good");
+            }
+            if (now.equals("cut") && begun.size() == 1) {
+              throw new LostMemoryException("the line is cut", "");
             }
             return "of " + now;
           });
@@ -103,6 +107,21 @@ final class KeptResultTest {
         });
     assertThat(ended().value()).isEqualTo("of a, changed");
     assertThat(begun).containsExactly("a");
+  }
+
+  /** The files say nothing of a server that was away. */
+  @Test
+  void whatALostLineHasBrokenOffIsFoundOutWhenItIsAskedForAgain() throws InterruptedException {
+    files = "cut";
+    kept.state();
+    gate.countDown();
+    while (kept.known().running()) {
+      Thread.sleep(5);
+    }
+    assertThat(kept.known().error()).isEqualTo("the line is cut");
+    KeptResult.State<String> again = ended();
+    assertThat(again.value()).isEqualTo("of cut");
+    assertThat(again.error()).isEmpty();
   }
 
   @Test
