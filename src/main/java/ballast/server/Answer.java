@@ -95,6 +95,13 @@ public record Answer(
     return new Answer(SEE_OTHER, TEXT, Map.of("Location", path), new byte[0]);
   }
 
+  /**
+   * The same for a page that shows a state that is no longer there; see {@link RefusedException}.
+   */
+  public Answer asConflict() {
+    return new Answer(RefusedException.CONFLICT, type, headers, body, file);
+  }
+
   /** The same with one more header. */
   public Answer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -1,5 +1,5 @@
 // The room of the memory: keys, selection, and where the focus goes.
-import { editing, press } from "/static/editing.js";
+import { editing, press, whenQuiet } from "/static/editing.js";
 
 const units = () => [...document.querySelectorAll("#units .unit")];
 const here = () => document.activeElement?.closest?.("#units .unit") || null;
@@ -68,7 +68,9 @@ document.addEventListener("keydown", event => {
   if (field || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const unit = here();
   if (unit && buttons[event.key]) {
-    press(unit.querySelector(`#${buttons[event.key]}-${unit.dataset.unit}`));
+    // The button of before the last key names a state that is no longer there.
+    const button = `${buttons[event.key]}-${unit.dataset.unit}`;
+    whenQuiet(() => press(document.getElementById(button)));
   } else if (unit && event.key.toLowerCase() === "s") {
     const box = unit.querySelector(":scope > input");
     const extend = event.key === "S";

@@ -101,7 +101,8 @@ final class WorkbenchOnServerTest {
           .execute(
               "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                   + " WHERE application_name = 'ballast'"); // as a restart does
-      client.post("/memory/units", "action", "approve", "unit", unit);
+      String shown = memory.select("#s-" + unit + " [name=shown]").val();
+      client.post("/memory/units", "action", "approve", "unit", unit, "shown", shown);
       assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("approved");
       String command =

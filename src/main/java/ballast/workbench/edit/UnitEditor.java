@@ -1,21 +1,17 @@
 package ballast.workbench.edit;
 
 import ballast.bitext.Unit;
-import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.workbench.frame.Bench;
 import ballast.workbench.frame.Shell;
-import ballast.workbench.frame.Words;
 import ballast.workflow.memory.TranslationCorrection;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Shows and saves the form in which the translation of a unit is changed, in any room. */
 public final class UnitEditor {
-
-  private static final int CONFLICT = 409;
 
   private final MemoryDesk desk;
 
@@ -50,13 +46,10 @@ public final class UnitEditor {
       return Optional.empty();
     }
     Answer conflict =
-        Answer.of(
-            CONFLICT,
-            Answer.HTML,
-            out ->
-                new EditHtml(new Html(out), Words.of(call), place)
-                    .writeConflict(result.unit(), target));
-    return Optional.of(conflict.with("HX-Retarget", "#t-" + place.key()));
+        Shell.part(
+            call,
+            (html, words) -> new EditHtml(html, words, place).writeConflict(result.unit(), target));
+    return Optional.of(conflict.asConflict().with("HX-Retarget", "#t-" + place.key()));
   }
 
   /**

@@ -57,6 +57,17 @@ final class UnitHtml {
   /** Writes both texts. */
   void writeTexts(Unit unit, Marked marked) throws IOException {
     html.add("<div class=\"texts\" id=\"t-{}\">", unit.id());
+    writeBoth(unit, marked);
+  }
+
+  /** Writes both texts in place of those that the page shows, with the reason. */
+  void writeOtherTexts(Unit unit) throws IOException {
+    html.add("<div class=\"texts\" id=\"t-{}\" hx-swap-oob=\"true\">", unit.id());
+    html.add("<p class=\"alert\" role=\"alert\">{}</p>", words.say("memory.unit.other"));
+    writeBoth(unit, Marked.NOTHING);
+  }
+
+  private void writeBoth(Unit unit, Marked marked) throws IOException {
     writeText(unit, Side.SOURCE, marked.source(), marked.look());
     writeText(unit, Side.TARGET, marked.target(), marked.look());
     html.add("</div>\n");
@@ -86,8 +97,10 @@ final class UnitHtml {
     String id = unit.id();
     Provenance provenance = unit.provenance();
     String status = provenance.status().label();
+    String shown = ShownUnit.name(unit);
     html.add("<div class=\"state{}\" id=\"s-{}\"", deleted ? " deleted" : "", id);
     html.add(alone ? " hx-swap-oob=\"true\">\n" : ">\n");
+    html.add("<input type=\"hidden\" name=\"shown\" form=\"selected\" value=\"{}\">\n", shown);
     html.add("<p class=\"facts\"><span class=\"badge {}\">", deleted ? "deleted" : status);
     html.add("{}</span> ", words.say(deleted ? "memory.deleted" : "status." + status));
     if (!provenance.document().isEmpty()) {
@@ -103,20 +116,21 @@ final class UnitHtml {
     html.add("<time datetime=\"{}\">{}</time></p>\n", provenance.changed(), provenance.changed());
     html.add("<p class=\"acts\" role=\"group\" aria-label=\"{}\">", words.say("memory.actions"));
     if (deleted) {
-      action(id, "delete", "restore");
+      action(id, shown, "restore");
     } else {
       for (Status one : List.of(Status.APPROVED, Status.REJECTED, Status.DRAFT)) {
-        judgement(id, one, one == provenance.status());
+        judgement(id, shown, one, one == provenance.status());
       }
       html.add(
           "<button id=\"edit-{}\" hx-get=\"/memory/edit?unit={}\" hx-target=\"#t-{}\"", id, id, id);
       html.add(" hx-swap=\"outerHTML\">{}</button> ", words.say("memory.edit"));
-      action(id, "delete", "delete");
+      action(id, shown, "delete");
     }
     html.add("</p></div>\n");
   }
 
-  private void judgement(String id, Status status, boolean pressed) throws IOException {
+  private void judgement(String id, String shown, Status status, boolean pressed)
+      throws IOException {
     String name =
         switch (status) {
           case APPROVED -> "approve";
@@ -125,13 +139,19 @@ final class UnitHtml {
         };
     html.add("<button id=\"{}-{}\" name=\"action\" value=\"{}\"", name, id, name);
     html.add(" aria-pressed=\"{}\" hx-post=\"/memory/units\" hx-swap=\"none\"", pressed);
-    html.add(" hx-vals='{\"unit\":\"{}\"}'>{}</button> ", id, words.say("memory." + name));
+    writeValues(id, shown);
+    html.add("{}</button> ", words.say("memory." + name));
   }
 
-  /** A button; one that takes the place of another has its name, so that it keeps the focus. */
-  private void action(String id, String name, String action) throws IOException {
-    html.add("<button id=\"{}-{}\" name=\"action\" value=\"{}\"", name, id, action);
+  /** A button; the one that restores has the name of the one that deletes, and keeps the focus. */
+  private void action(String id, String shown, String action) throws IOException {
+    html.add("<button id=\"delete-{}\" name=\"action\" value=\"{}\"", id, action);
     html.add(" hx-post=\"/memory/units\" hx-swap=\"none\"");
-    html.add(" hx-vals='{\"unit\":\"{}\"}'>{}</button>", id, words.say("memory." + action));
+    writeValues(id, shown);
+    html.add("{}</button>", words.say("memory." + action));
+  }
+
+  private void writeValues(String id, String shown) throws IOException {
+    html.add(" hx-vals='{\"unit\":\"{}\",\"shown\":\"{}\"}'>", id, shown);
   }
 }

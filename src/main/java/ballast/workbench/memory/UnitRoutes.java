@@ -15,10 +15,12 @@ import ballast.workbench.edit.UnitEditor;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
 import ballast.workbench.memory.UnitHtml.Marked;
+import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.UnitAction;
 import ballast.workflow.memory.UnitEditing;
 import ballast.workflow.memory.UnitHistory;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,9 +48,7 @@ final class UnitRoutes {
 
   /** The texts of a unit, in place of the form that changes them. */
   private Answer texts(Call call) throws IOException {
-    Unit unit = desk.current(call.query().required("unit")).unit();
-    return Shell.part(
-        call, (html, words) -> new UnitHtml(html, words).writeTexts(unit, Marked.NOTHING));
+    return Shell.part(call, now(desk.current(call.query().required("unit"))));
   }
 
   private Answer history(Call call) throws IOException {
@@ -78,17 +78,19 @@ final class UnitRoutes {
       return conflict.get();
     }
     MemoryDesk.Current now = desk.current(id);
-    return desk.done(
-        call,
-        Words.of(call).say("memory.saved"),
-        (html, words) -> {
-          UnitHtml units = new UnitHtml(html, words);
-          units.writeTexts(now.unit(), Marked.NOTHING);
-          units.writeState(now.unit(), now.deleted(), /* alone= */ true);
-        });
+    return desk.done(call, Words.of(call).say("memory.saved"), now(now));
   }
 
-  /** Judges, deletes or restores units, and shows what they are now. */
+  /** The texts of a unit, and its state, which names what is shown. */
+  private static Shell.Body now(MemoryDesk.Current now) {
+    return (html, words) -> {
+      UnitHtml units = new UnitHtml(html, words);
+      units.writeTexts(now.unit(), Marked.NOTHING);
+      units.writeState(now.unit(), now.deleted(), /* alone= */ true);
+    };
+  }
+
+  /** Judges, deletes or restores units as the page shows them, and shows what they are now. */
   private Answer act(Call call) throws IOException {
     Parameters form = call.form();
     UnitAction action = action(form.required("action"));
@@ -96,20 +98,60 @@ final class UnitRoutes {
     if (ids.isEmpty()) {
       throw RefusedException.badRequest("no units are selected");
     }
-    EditSummary summary =
-        new UnitEditing(desk.bench().workplace())
-            .run(
-                new UnitEditing.Request(
-                    desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), ""), action),
-                edit -> {});
-    String message = Words.of(call).say("memory.done." + form.text("action"), summary.changed());
-    List<MemoryDesk.Current> units = desk.current(ids);
+    Set<String> shown = new HashSet<>(form.all("shown"));
+    EditScope scope = desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), "");
+    Words words = Words.of(call);
+    try {
+      Set<String> known = new HashSet<>(shown);
+      EditSummary summary =
+          new UnitEditing(desk.bench().workplace())
+              .run(
+                  new UnitEditing.Request(scope, action),
+                  edit -> {
+                    requireShown(edit.before(), shown);
+                    known.add(ShownUnit.name(edit.after()));
+                  });
+      String done = words.say("memory.done." + form.text("action"), summary.changed());
+      return answer(call, done, desk.current(ids), known);
+    } catch (NotShownException e) {
+      return answer(call, words.say("memory.units.other"), desk.current(ids), shown).asConflict();
+    }
+  }
+
+  /** A unit is not as the page shows it. */
+  private static final class NotShownException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotShownException() {
+      super("the page shows the unit otherwise", null, false, false);
+    }
+  }
+
+  /** Breaks the command off, within its transaction, if a unit is not as the page shows it. */
+  private static void requireShown(Unit unit, Set<String> shown) {
+    if (!shown.contains(ShownUnit.name(unit))) {
+      throw new NotShownException();
+    }
+  }
+
+  /**
+   * Says what was done, and shows what the units are now.
+   *
+   * @param known those whose texts the page shows
+   */
+  private Answer answer(
+      Call call, String message, List<MemoryDesk.Current> units, Set<String> known)
+      throws IOException {
     return desk.done(
         call,
         message,
         (html, words) -> {
+          UnitHtml parts = new UnitHtml(html, words);
           for (MemoryDesk.Current now : units) {
-            new UnitHtml(html, words).writeState(now.unit(), now.deleted(), /* alone= */ true);
+            if (!known.contains(ShownUnit.name(now.unit()))) {
+              parts.writeOtherTexts(now.unit());
+            }
+            parts.writeState(now.unit(), now.deleted(), /* alone= */ true);
           }
         });
   }

@@ -81,6 +81,79 @@ final class MemoryRoomTest {
     return buttons.select("#undo-button").attr("hx-vals").replaceAll("[^0-9]", "");
   }
 
+  /** What the page shows of a unit. */
+  private String shown(String unit) throws IOException, InterruptedException {
+    for (String path : List.of("/memory", "/memory?status=rejected", "/memory?deleted=1")) {
+      String shown = client.page(path).select("#s-" + unit + " [name=shown]").val();
+      if (!shown.isEmpty()) {
+        return shown;
+      }
+    }
+    throw new AssertionError("no page shows " + unit);
+  }
+
+  /** What a button of the page does. */
+  private HttpResponse<String> act(String action, String unit)
+      throws IOException, InterruptedException {
+    return client.post("/memory/units", "action", action, "unit", unit, "shown", shown(unit));
+  }
+
+  private void correctElsewhere(Unit unit, String target) {
+    new TranslationCorrection(Workplace.in(folder))
+        .run(TranslationCorrection.Request.of(Memories.at(file), unit, target));
+  }
+
+  @Test
+  void aUnitThatThePageDoesNotShowAsItIsIsLeftAlone() throws IOException, InterruptedException {
+    Unit mended = unit("mended");
+    String other = unit("old man").id();
+    String[] posted = {
+      "action", "", "unit", mended.id(), "shown", shown(mended.id()), "unit", other, "shown", ""
+    };
+    posted[9] = shown(other);
+    correctElsewhere(mended, "Eva's words.");
+    for (String action : List.of("approve", "reject", "delete")) {
+      posted[1] = action;
+      List<CommandInfo> before = commands();
+      HttpResponse<String> answer = client.post("/memory/units", posted);
+      assertThat(answer.statusCode()).as(action).isEqualTo(409);
+      Document parts = Jsoup.parse(answer.body());
+      assertThat(parts.select("#t-" + mended.id()).attr("hx-swap-oob")).isEqualTo("true");
+      assertThat(parts.select("#t-" + mended.id()).text()).contains("Eva's words.", "elsewhere");
+      assertThat(parts.select("#t-" + other)).isEmpty();
+      assertThat(parts.select(".state .badge").eachText()).containsExactly("draft", "draft");
+      assertThat(parts.select("#done").text()).contains("nothing was done");
+      assertThat(commands()).isEqualTo(before);
+      assertThat(client.post("/memory/units", "action", action, "unit", mended.id()).statusCode())
+          .isEqualTo(409);
+      posted[5] = parts.select("#s-" + mended.id() + " [name=shown]").val();
+      assertThat(client.post("/memory/units", posted).statusCode()).isEqualTo(200);
+      client.post("/memory/undo", "command", undo());
+      posted[5] = mended.id() + ":old";
+    }
+  }
+
+  @Test
+  void aJudgementThatThePageDoesNotShowIsNotReplaced() throws IOException, InterruptedException {
+    Unit unit = unit("mended");
+    String shown = shown(unit.id());
+    act("reject", unit.id());
+    HttpResponse<String> answer =
+        client.post("/memory/units", "action", "approve", "unit", unit.id(), "shown", shown);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(answer.body()).select(".badge").text()).isEqualTo("rejected");
+    assertThat(client.post("/memory/units", "action", "reject", "unit", unit.id()).statusCode())
+        .as("it is rejected already")
+        .isEqualTo(200);
+    act("delete", unit.id());
+    assertThat(
+            client
+                .post("/memory/units", "action", "restore", "unit", unit.id(), "shown", shown)
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(act("restore", unit.id()).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void allUnitsAreListedWithoutAQuery() throws IOException, InterruptedException {
     Document page = client.page("/memory");
@@ -129,7 +202,7 @@ final class MemoryRoomTest {
 
   @Test
   void conditionsLimitListAndSearch() throws IOException, InterruptedException {
-    client.post("/memory/units", "action", "reject", "unit", unit("Fog").id());
+    act("reject", unit("Fog").id());
     assertThat(client.page("/memory?status=rejected").select("li.unit")).hasSize(1);
     assertThat(client.page("/memory?status=rejected&author=Lin").select("li.unit")).hasSize(1);
     assertThat(client.page("/memory?author=Mei").select("li.unit")).isEmpty();
@@ -162,8 +235,12 @@ final class MemoryRoomTest {
             "approve",
             "unit",
             unit("mended").id(),
+            "shown",
+            shown(unit("mended").id()),
             "unit",
-            unit("old man").id());
+            unit("old man").id(),
+            "shown",
+            shown(unit("old man").id()));
     Document parts = Jsoup.parse(answer.body());
     assertThat(parts.select(".badge.approved")).hasSize(2);
     assertThat(parts.select("#done").text()).isEqualTo("2 units approved");
@@ -180,9 +257,9 @@ final class MemoryRoomTest {
 
   @Test
   void aCommandThatThePageDoesNotShowIsNotTakenBack() throws IOException, InterruptedException {
-    client.post("/memory/units", "action", "approve", "unit", unit("mended").id());
+    act("approve", unit("mended").id());
     String shown = undo();
-    client.post("/memory/units", "action", "reject", "unit", unit("old man").id());
+    act("reject", unit("old man").id());
     HttpResponse<String> answer = client.post("/memory/undo", "command", shown);
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Another command");
@@ -192,12 +269,11 @@ final class MemoryRoomTest {
   @Test
   void aDeletedUnitIsShownWithTheButtonThatRestoresIt() throws IOException, InterruptedException {
     Unit unit = unit("mended");
-    Document parts =
-        Jsoup.parse(client.post("/memory/units", "action", "delete", "unit", unit.id()).body());
+    Document parts = Jsoup.parse(act("delete", unit.id()).body());
     assertThat(parts.select("#delete-" + unit.id()).val()).isEqualTo("restore");
     assertThat(client.page("/memory").select("li.unit")).hasSize(3);
     assertThat(client.page("/memory?deleted=1").select("li.unit")).hasSize(1);
-    client.post("/memory/units", "action", "restore", "unit", unit.id());
+    act("restore", unit.id());
     assertThat(client.page("/memory?deleted=1").select("li.unit")).isEmpty();
     assertThat(client.page("/memory/history?unit=" + unit.id()).select("li strong").eachText())
         .containsExactly("added", "deleted", "restored");
@@ -285,7 +361,7 @@ final class MemoryRoomTest {
 
   @Test
   void theLastCommandsAreListed() throws IOException, InterruptedException {
-    client.post("/memory/units", "action", "approve", "unit", unit("mended").id());
+    act("approve", unit("mended").id());
     Document page = client.page("/memory/commands");
     assertThat(page.select("#commands tbody th").eachText())
         .containsExactly("approved one unit", "imported 4 units");
