@@ -3,18 +3,26 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.TeamRole;
+import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
+import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
+import ballast.memory.postgres.PostgresStore;
 import ballast.workbench.browser.SampleFolder;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.MemoryTransfer;
+import ballast.workflow.memory.UnitAction;
+import ballast.workflow.memory.UnitEditing;
 import ballast.workflow.project.MemoryChoice;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +118,37 @@ final class WorkbenchOnServerTest {
       client.post("/memory/undo", "command", command);
       assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("draft");
+      assertThat(client.failures()).isEmpty();
+    }
+  }
+
+  @Test
+  void whyACommandIsNotTakenBackIsSaid() throws Exception {
+    Path at = onServer(withFile());
+    PostgresStore store = new PostgresStore(PostgresServer.get().memory(folder));
+    store.grant(TeamRole.TRANSLATOR, "bob");
+    PostgresStore bobs =
+        new PostgresStore(
+            PostgresAddress.parse(store.toString().replace("user=tester", "user=bob")));
+    try (WorkbenchClient client = WorkbenchClient.open(at)) {
+      Document memory = client.page("/memory");
+      String id = memory.select("#units .unit").attr("data-unit");
+      String shown = memory.select("#s-" + id + " [name=shown]").val();
+      client.post("/memory/units", "action", "approve", "unit", id, "shown", shown);
+      String command =
+          client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
+      UnitFilter one = UnitFilter.CURRENT.named(Set.of(id));
+      new UnitEditing(Workplace.in(at))
+          .run(new UnitEditing.Request(EditScope.of(bobs).of(one), UnitAction.REJECT), edit -> {});
+      Document buttons = client.page("/memory/undo");
+      assertThat(buttons.select("#undo-button").hasAttr("disabled")).isTrue();
+      String reason = buttons.select("#undo-reason").text();
+      assertThat(reason).contains("bob", "rejected");
+      assertThat(buttons.select("#undo-button").attr("title").replace('\n', ' ')).isEqualTo(reason);
+      assertThat(buttons.select("#redo-reason")).isEmpty();
+      HttpResponse<String> refused = client.post("/memory/undo", "command", command);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("bob");
       assertThat(client.failures()).isEmpty();
     }
   }

@@ -5,7 +5,6 @@ import ballast.report.page.Html;
 import ballast.workbench.frame.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes what commands have done, and the buttons that take them back. */
@@ -46,17 +45,20 @@ public final class CommandHtml {
   }
 
   /**
-   * Writes the buttons, each with the command that it takes back or does again.
+   * Writes the buttons, each with the command that it takes back or does again, or with the reason
+   * why that is refused.
    *
    * @param alone whether they take the place of those that the page shows
    */
-  public void writeButtons(Optional<CommandInfo> undo, Optional<CommandInfo> redo, boolean alone)
-      throws IOException {
+  void writeButtons(NextCommand undo, NextCommand redo, boolean alone) throws IOException {
     html.add("<div id=\"undo\" class=\"line\"");
     html.add(alone ? " hx-swap-oob=\"true\">\n" : ">\n");
     writeButton("undo", undo);
     writeButton("redo", redo);
-    html.add("<a href=\"/memory/commands\">{}</a>\n</div>\n", words.say("memory.commands"));
+    html.add("<a href=\"/memory/commands\">{}</a>\n", words.say("memory.commands"));
+    writeReason("undo", undo);
+    writeReason("redo", redo);
+    html.add("</div>\n");
   }
 
   /** Writes where the buttons will be: what they would do takes a while to find out. */
@@ -65,14 +67,25 @@ public final class CommandHtml {
     html.add(" hx-swap=\"outerHTML\"></div>\n");
   }
 
-  private void writeButton(String name, Optional<CommandInfo> command) throws IOException {
+  private void writeButton(String name, NextCommand next) throws IOException {
     html.add("<button id=\"{}-button\" hx-post=\"/memory/{}\" hx-swap=\"none\"", name, name);
-    if (command.isEmpty()) {
+    if (!next.refused().isEmpty()) {
+      html.add(" title=\"{}\" aria-describedby=\"{}-reason\"", next.refused(), name);
+    }
+    if (next.command().isEmpty()) {
       html.add(" disabled>{}</button>\n", words.say("memory." + name));
       return;
     }
-    html.add(" hx-vals='{\"command\":\"{}\"}'>", command.get().number());
-    html.add("{}</button>\n", words.say("memory." + name + ".command", name(words, command.get())));
+    CommandInfo command = next.command().get();
+    html.add(" hx-vals='{\"command\":\"{}\"}'>", command.number());
+    html.add("{}</button>\n", words.say("memory." + name + ".command", name(words, command)));
+  }
+
+  private void writeReason(String name, NextCommand next) throws IOException {
+    if (!next.refused().isEmpty()) {
+      html.add("<p class=\"alert\" id=\"{}-reason\">", name);
+      html.add("{}</p>\n", next.refused());
+    }
   }
 
   /** What a command did. */

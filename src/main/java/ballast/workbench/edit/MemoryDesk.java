@@ -2,7 +2,6 @@ package ballast.workbench.edit;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
@@ -87,16 +86,18 @@ public final class MemoryDesk {
   /** A unit, and whether it is deleted. */
   public record Current(Unit unit, boolean deleted) {}
 
-  /** The command that would be taken back, or done again; empty if that would be refused. */
-  public Optional<CommandInfo> next(boolean redo) {
+  /** What undo or redo would do now. */
+  public NextCommand next(boolean redo) {
     if (!bench.hasMemory()) {
-      return Optional.empty();
+      return NextCommand.NONE;
     }
     try {
-      return new CommandReversal(bench.workplace())
-          .run(new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true));
+      CommandReversal.Request tried =
+          new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true);
+      return new NextCommand(new CommandReversal(bench.workplace()).run(tried), "");
     } catch (InputException e) {
-      return Optional.empty(); // on a server, a command of somebody else stands in the way
+      // On a server, a command of somebody else may stand in the way.
+      return new NextCommand(Optional.empty(), (e.getMessage() + "\n" + e.hint()).strip());
     }
   }
 

@@ -7,6 +7,7 @@ import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.edit.CommandHtml;
 import ballast.workbench.edit.MemoryDesk;
+import ballast.workbench.edit.NextCommand;
 import ballast.workbench.frame.Room;
 import ballast.workbench.frame.Shell;
 import ballast.workbench.frame.Words;
@@ -68,7 +69,11 @@ final class CommandRoutes {
   private Answer reverse(Call call, boolean redo) throws IOException {
     String expected = call.form().required("command");
     Words words = Words.of(call);
-    Optional<CommandInfo> next = desk.next(redo);
+    NextCommand now = desk.next(redo);
+    if (!now.refused().isEmpty()) {
+      throw RefusedException.conflict(now.refused());
+    }
+    Optional<CommandInfo> next = now.command();
     if (next.isEmpty() || !String.valueOf(next.get().number()).equals(expected)) {
       throw RefusedException.conflict(words.say("memory.undo.other"));
     }
