@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.memory.TeamMember;
 import ballast.memory.TeamRole;
 import ballast.memory.store.Database;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +50,13 @@ record PostgresAdmission(Database database, PostgresAddress address, Supplier<St
               .formatted(user, address),
           "a role makes no difference; `ballast tm roles` says who has which");
     }
-    runAll(statements);
+    OneTransaction.run(
+        database,
+        () -> {
+          for (String statement : statements) {
+            database.execute(statement);
+          }
+        });
     TeamRole now = roles().member(database, user).map(TeamMember::role).orElse(role);
     if (now != role) {
       throw new InputException(
@@ -88,25 +93,6 @@ record PostgresAdmission(Database database, PostgresAddress address, Supplier<St
           "an administrator of the server makes one: CREATE ROLE "
               + PostgresRoles.quoted(user)
               + " LOGIN;");
-    }
-  }
-
-  /** All of them or none: nobody must be left without a role. */
-  private void runAll(List<String> statements) throws SQLException {
-    Connection connection = database.engine().connection();
-    connection.setAutoCommit(false);
-    boolean done = false;
-    try {
-      for (String statement : statements) {
-        database.execute(statement);
-      }
-      connection.commit();
-      done = true;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
     }
   }
 }

@@ -39,7 +39,7 @@ final class PostgresEngine implements Engine {
   private final long identity;
   private PostgresErrors.Moment moment = PostgresErrors.Moment.WORKING;
 
-  /** For work that may be done where there is no memory. */
+  /** For work that does not need a memory to exist. */
   PostgresEngine(PostgresAddress address, Connection connection) throws SQLException {
     this(address, connection, Optional.empty(), 0);
   }

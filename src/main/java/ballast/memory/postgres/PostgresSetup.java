@@ -3,8 +3,6 @@ package ballast.memory.postgres;
 import ballast.memory.TeamRole;
 import ballast.memory.TeamSetup;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +71,7 @@ final class PostgresSetup {
                 .formatted(address.memory(), PostgresRoles.quoted(user())));
   }
 
-  private void makeTables(Statements unused) throws SQLException {
+  private void makeTables() throws SQLException {
     int version = PostgresSchema.version(database);
     if (version == 0) {
       ground.requireEmpty();
@@ -102,7 +100,7 @@ final class PostgresSetup {
     }
   }
 
-  private void makeRoles(Statements unused) throws SQLException {
+  private void makeRoles() throws SQLException {
     PostgresNaming naming = new PostgresNaming(address, schema.version());
     if (ground.isOwner()) {
       done.addAll(naming.repair(database));
@@ -144,29 +142,18 @@ final class PostgresSetup {
   }
 
   /** Work that no other process does meanwhile: all of it or nothing. */
-  private void alone(Part part) throws SQLException {
-    Connection connection = database.engine().connection();
-    connection.setAutoCommit(false);
-    boolean made = false;
-    try {
-      // A snapshot taken before the lock would not show what the other process has made.
-      database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-      database.list(
-          "SELECT pg_advisory_xact_lock(?, hashtext(?))", row -> true, MAKING, address.memory());
-      part.run(database);
-      connection.commit();
-      made = true;
-    } finally {
-      if (!made) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
-  }
-
-  /** A part of the work. */
-  @FunctionalInterface
-  private interface Part {
-    void run(Statements database) throws SQLException;
+  private void alone(OneTransaction.Part part) throws SQLException {
+    OneTransaction.run(
+        database,
+        () -> {
+          // A snapshot taken before the lock would not show what the other process has made.
+          database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+          database.list(
+              "SELECT pg_advisory_xact_lock(?, hashtext(?))",
+              row -> true,
+              MAKING,
+              address.memory());
+          part.run();
+        });
   }
 }

@@ -57,15 +57,11 @@ public record RejectTable(CorpusTable table) {
   }
 
   private Dataset<Row> rows() {
-    return table.rows().withColumn(STRETCH, stretch());
+    return table.rows().withColumn(STRETCH, CorpusTable.stretch());
   }
 
   private CorpusFolder folder() {
     return table.folder();
-  }
-
-  private static Column stretch() {
-    return functions.expr("int(substring(_metadata.file_name, 1, 6))");
   }
 
   /**
@@ -107,7 +103,7 @@ public record RejectTable(CorpusTable table) {
             .beside(CorpusLayout.BEADS)
             .rows()
             .where(functions.col(Columns.BEAD_NUMBER).equalTo(1))
-            .select(functions.col(Columns.DOCUMENT_NAME), stretch().as(ALIGNED));
+            .select(functions.col(Columns.DOCUMENT_NAME), CorpusTable.stretch().as(ALIGNED));
     Column isLater = functions.col(STRETCH).gt(functions.col(ALIGNED));
     return rejects
         .join(
@@ -158,12 +154,7 @@ public record RejectTable(CorpusTable table) {
                   Columns.DOCUMENT_NAME)
               .coalesce(1)
               .sortWithinPartitions(STRETCH, Columns.SEQ);
-      String[] columns = Columns.joined(Columns.DOCUMENT, Columns.REJECT).fieldNames();
-      Column[] selected = new Column[columns.length];
-      for (int i = 0; i < columns.length; i++) {
-        selected[i] = functions.col(columns[i]);
-      }
-      write(kept.select(selected), stretch);
+      write(kept.select(Columns.of(Columns.joined(Columns.DOCUMENT, Columns.REJECT))), stretch);
       folder().work().publish(stretch);
     }
     folder().removeRejects(first);

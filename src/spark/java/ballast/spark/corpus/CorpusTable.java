@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -120,12 +121,17 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
       }
     }
     return beads
-        .withColumn(STRETCH, functions.expr("int(substring(_metadata.file_name, 1, 6))"))
+        .withColumn(STRETCH, stretch())
         .withColumn(
             ID,
             functions
                 .shiftleft(functions.col(Columns.SEQ), BITS_OF_BEAD)
                 .bitwiseOR(functions.col(Columns.BEAD_NUMBER)));
+  }
+
+  /** The number of the file that a row of any table of a corpus is in. */
+  public static Column stretch() {
+    return functions.expr("int(substring(_metadata.file_name, 1, 6))");
   }
 
   private void requireColumn(StructType schema, StructField field) {
