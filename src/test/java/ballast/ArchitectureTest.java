@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
@@ -302,15 +300,6 @@ final class ArchitectureTest {
           Map.entry("org.eclipse.jetty..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")));
 
-  private static final int MAX_COMPONENTS = 8;
-  private static final int MAX_PARAMETERS = 6;
-
-  /** Methods and constructors with more parameters, and why. */
-  private static final Map<String, String> WIDE_CALLS =
-      Map.of(
-          "ballast.bitext.Unit.<init>",
-          "a unit without extras: two languages, two texts and three parts of different types");
-
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -352,16 +341,6 @@ final class ArchitectureTest {
         });
   }
 
-  /** A larger package can no longer be grasped as one subject and should be divided. */
-  @Test
-  void noRoomHasOverSixtyFiles() {
-    Map<String, Long> files =
-        MAIN.stream()
-            .filter(type -> type.getEnclosingClass().isEmpty())
-            .collect(Collectors.groupingBy(ArchitectureTest::room, Collectors.counting()));
-    assertThat(files).allSatisfy((room, count) -> assertThat(count).as(room).isLessThan(61));
-  }
-
   /** Classes in a circle can only be read, tested and moved together. */
   @Test
   void noClassesUseEachOtherInACircle() {
@@ -375,34 +354,6 @@ final class ArchitectureTest {
       }
     }
     assertThat(Circles.of(uses)).isEmpty();
-  }
-
-  /**
-   * The parts of a wider record are known by their position only; parts that belong together nest.
-   */
-  @Test
-  void noRecordHasOverEightComponents() {
-    Map<String, Integer> wide = new TreeMap<>();
-    for (JavaClass type : MAIN) {
-      if (type.isRecord() && components(type) > MAX_COMPONENTS) {
-        wide.put(type.getName(), components(type));
-      }
-    }
-    assertThat(wide).isEmpty();
-  }
-
-  /** In a longer list of arguments two of like types are exchanged and nobody notices. */
-  @Test
-  void nothingHasOverSixParameters() {
-    Set<String> wide = new TreeSet<>();
-    for (JavaClass type : MAIN) {
-      for (JavaCodeUnit unit : type.getCodeUnits()) {
-        if (!isCanonical(unit) && parameters(unit) > MAX_PARAMETERS) {
-          wide.add(type.getName() + "." + unit.getName());
-        }
-      }
-    }
-    assertThat(wide).isEqualTo(WIDE_CALLS.keySet());
   }
 
   /** The rest of the code must not depend on the API of a library. */
@@ -507,35 +458,6 @@ final class ArchitectureTest {
         .orShould()
         .haveSimpleNameEndingWith("Manager")
         .check(MAIN);
-  }
-
-  private static int components(JavaClass type) {
-    return (int)
-        type.getFields().stream()
-            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-            .count();
-  }
-
-  /** Whether it is the constructor that a record has for its components. */
-  private static boolean isCanonical(JavaCodeUnit unit) {
-    return unit.isConstructor()
-        && unit.getOwner().isRecord()
-        && unit.getRawParameterTypes().size() == components(unit.getOwner());
-  }
-
-  /** The number of parameters in the source: without those that the compiler adds. */
-  private static int parameters(JavaCodeUnit unit) {
-    JavaClass owner = unit.getOwner();
-    if (unit.getModifiers().contains(JavaModifier.SYNTHETIC)) {
-      return 0;
-    }
-    int added = 0;
-    if (unit.isConstructor() && owner.isEnum()) {
-      added = 2; // its name and its place among the others
-    } else if (unit.isConstructor() && owner.isInnerClass()) {
-      added = 1; // the object around it
-    }
-    return unit.getRawParameterTypes().size() - added;
   }
 
   private static boolean mayUse(String room, String other) {
