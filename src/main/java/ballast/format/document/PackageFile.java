@@ -1,6 +1,7 @@
 package ballast.format.document;
 
 import ballast.bitext.InputException;
+import ballast.format.file.SoundZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ final class PackageFile implements AutoCloseable {
 
   /** Real documents unpack to ten to fifty times their size. */
   private static final long MAX_TIMES = 150;
+
+  /** Elements that a document of any size may have. */
+  private static final long FREE_ELEMENTS = 50_000;
 
   private static final int BUFFER = 1 << 15;
 
@@ -79,7 +83,7 @@ final class PackageFile implements AutoCloseable {
   }
 
   private static PackageFile opened(Path file, long size, String name) throws IOException {
-    PackageFile opened = new PackageFile(file, new ZipFile(file.toFile()), name);
+    PackageFile opened = new PackageFile(file, SoundZip.open(file), name);
     try {
       opened.check(size);
       if (opened.isRewritten) {
@@ -121,6 +125,7 @@ final class PackageFile implements AutoCloseable {
     long allowed = Math.min(MAX_BYTES, MAX_TIMES * size + SMALL);
     long total = 0;
     long xml = 0;
+    long elements = FREE_ELEMENTS + size;
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
@@ -132,9 +137,13 @@ final class PackageFile implements AutoCloseable {
       PartCheck check = new PartCheck(entry, allowed - total);
       check.run();
       total += check.bytes;
-      xml += check.isXml ? check.bytes : 0;
+      xml += check.isXml ? check.bytes + check.scan.spaces() : 0;
       if (xml > MAX_XML) {
         throw refused("its text unpacks to more than 48 MiB");
+      }
+      elements -= check.scan.elements();
+      if (elements < 0) {
+        throw refused("it has more than 50,000 elements and one more for each of its bytes");
       }
     }
   }
@@ -151,21 +160,22 @@ final class PackageFile implements AutoCloseable {
 
     private final ZipEntry entry;
     private final long left;
+    private final XmlScan scan;
     private long bytes;
     private boolean isXml;
 
     PartCheck(ZipEntry entry, long left) {
       this.entry = entry;
       this.left = left;
+      boolean page = entry.getName().matches("(?i).*\\.(x?html?|ncx|opf|svg)|META-INF/.*");
+      this.scan = new XmlScan(page);
     }
 
     private void run() throws IOException {
-      boolean page = entry.getName().matches("(?i).*\\.(x?html?|ncx|opf|svg)|META-INF/.*");
-      XmlScan scan = new XmlScan(page);
       byte[] buffer = new byte[BUFFER];
       char[] characters = new char[BUFFER];
       boolean wide = false;
-      try (InputStream in = zip.getInputStream(entry)) {
+      try (InputStream in = SoundZip.part(zip, entry)) {
         int read = in.readNBytes(buffer, 0, 4);
         if (read == 4) {
           wide = isWide(buffer);

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Looks at an XML part for what would bring a parser down, in constant memory: elements nested too
- * deep, a paragraph of many megabytes, a huge tag, declared entities. It does not check whether the
- * part is well-formed.
+ * deep, a paragraph of many megabytes, a huge tag, declared entities. It counts elements and the
+ * spaces of OpenDocument's {@code <text:s text:c="3"/>}, and does not check whether the part is
+ * well-formed.
  */
 final class XmlScan {
 
@@ -62,6 +63,16 @@ final class XmlScan {
   /** The last three characters, where the state ends with several. */
   private int tail;
 
+  /** Name of the last attribute without its prefix. */
+  private final StringBuilder attribute = new StringBuilder(MAX_NAME);
+
+  private boolean afterAttribute;
+
+  /** Value of the attribute, exact up to {@link #MAX_LENGTH}; -1 if it is not a number. */
+  private long number;
+
+  private long elements;
+  private long spaces;
   private boolean slashBeforeEnd;
   private boolean isRewritten;
 
@@ -77,6 +88,16 @@ final class XmlScan {
     return isRewritten;
   }
 
+  /** Elements so far. */
+  long elements() {
+    return elements;
+  }
+
+  /** Characters so far that are not written out, but counted by an attribute. */
+  long spaces() {
+    return spaces;
+  }
+
   /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
   void next(char[] characters, int length) throws Refusal {
     int i = 0;
@@ -90,7 +111,7 @@ final class XmlScan {
       } else if (state == State.QUOTED) {
         int from = i;
         while (i < length && characters[i] != quote) {
-          i++;
+          digit(characters[i++]);
         }
         grow(i - from);
       }
@@ -110,7 +131,10 @@ final class XmlScan {
       }
       case NAME -> name(c);
       case TAG -> tag(c);
-      case QUOTED -> state = State.TAG;
+      case QUOTED -> {
+        state = State.TAG;
+        repeat();
+      }
       case COMMENT -> leave(c, "-->");
       case INSTRUCTION -> leave(c, "?>");
       case CDATA -> {
@@ -150,6 +174,7 @@ final class XmlScan {
     }
     slashBeforeEnd = c == '/';
     state = State.TAG;
+    afterAttribute = true;
     if (c == '>') {
       end();
     }
@@ -180,15 +205,52 @@ final class XmlScan {
     if (c == '"' || c == '\'') {
       quote = c;
       state = State.QUOTED;
+      number = 0;
     } else if (c == '>') {
       end();
+    } else {
+      attribute(c);
     }
     slashBeforeEnd = c == '/';
+  }
+
+  private void attribute(char c) {
+    if (c <= ' ' || c == '=') {
+      afterAttribute |= c != '=';
+      return;
+    }
+    if (c == ':' || afterAttribute) {
+      attribute.setLength(0);
+      afterAttribute = false;
+    }
+    if (c != ':' && attribute.length() < MAX_NAME) {
+      attribute.append(c);
+    }
+  }
+
+  private void digit(char c) {
+    if (c < '0' || c > '9') {
+      number = -1;
+    } else if (number >= 0 && number <= MAX_LENGTH) {
+      number = 10 * number + c - '0';
+    }
+  }
+
+  private void repeat() throws Refusal {
+    if (attribute.toString().equals("c") && local(0).equals("s")) {
+      if (number < 0) {
+        throw new Refusal("repeats a space by something that is not a number");
+      }
+      spaces += number;
+      count((int) number);
+    }
+    afterAttribute = true;
   }
 
   private void end() throws Refusal {
     state = State.TEXT;
     boolean closing = name.length() > 0 && name.charAt(0) == '/';
+    elements += closing ? 0 : 1;
     String local = local(closing ? 1 : 0);
     if (PARAGRAPHS.contains(local)) {
       text = 0;

@@ -18,7 +18,7 @@ final class FormulaParser implements InlineContentParser {
   @Override
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
-    int signs = scanner.matchMultiple('$');
+    int signs = signs(scanner);
     if (signs > 2 || (signs == 1 && isBlank(scanner.peek()))) {
       return ParsedInline.none();
     }
@@ -29,7 +29,7 @@ final class FormulaParser implements InlineContentParser {
         scanner.next();
         c = scanner.peek();
       } else if (c == '$') {
-        int found = scanner.matchMultiple('$');
+        int found = signs(scanner);
         boolean right = found == signs && i > 0 && (signs == 2 || !isBlank(before));
         boolean money = signs == 1 && Character.isDigit(scanner.peek());
         return right && !money
@@ -40,6 +40,15 @@ final class FormulaParser implements InlineContentParser {
       scanner.next();
     }
     return ParsedInline.none();
+  }
+
+  /** Passes over at most three signs, which is one too many: a longer run is never a formula. */
+  private static int signs(Scanner scanner) {
+    int signs = 0;
+    while (signs < 3 && scanner.next('$')) {
+      signs++;
+    }
+    return signs;
   }
 
   private static boolean isBlank(char c) {

@@ -26,7 +26,9 @@ final class MarkdownParser {
    */
   static Node parse(String text, Mark mark) {
     return Parser.builder()
-        .customBlockParserFactory(new WideTable()) // before the reader of tables
+        .customBlockParserFactory(new MarkdownLimits.LongParagraph())
+        .customBlockParserFactory(new MarkdownLimits.WideTable()) // before the reader of tables
+        .inlineParserFactory(MarkdownLimits::inlines)
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
         .customBlockParserFactory(new LineLabelParser.Factory(mark))
         .customBlockParserFactory(new IndentedParser.Factory())

@@ -2,6 +2,7 @@ package ballast.format.table;
 
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
+import ballast.format.file.SoundZip;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
 import java.io.BufferedInputStream;
@@ -55,7 +56,7 @@ public final class XlsxReader {
    * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */
   public static List<String> read(Path file, String name, DelimitedText.Sink sink) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = SoundZip.open(file)) {
       if (zip.size() > MAX_PARTS) {
         throw damaged(name, "it has " + zip.size() + " parts", null);
       }
@@ -269,7 +270,7 @@ public final class XlsxReader {
     }
     InputStream in =
         new BufferedInputStream(
-            UnpackedPart.of(zip.getInputStream(entry), entry.getCompressedSize(), name));
+            UnpackedPart.of(SoundZip.part(zip, entry), entry.getCompressedSize(), name));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
       throw damaged(name, "it contains the part " + part + " twice", null);

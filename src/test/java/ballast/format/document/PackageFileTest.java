@@ -3,6 +3,7 @@ package ballast.format.document;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,54 @@ final class PackageFileTest {
     String runs = "<w:r><w:t>好</w:t></w:r>".repeat(20_001);
     isRefused(
         docx("<w:p>" + runs + "</w:p>").bytes(), "a.docx", "a paragraph of more than 20,000 runs");
+  }
+
+  @Test
+  void spacesThatOneAttributeCountsAreCounted() {
+    String spaces = "<text:s text:c=\"%s\"/>";
+    String many = "<text:p>好" + spaces.formatted("2000000000") + "。</text:p>";
+    isRefused(odt(many, "").bytes(), "a.odt", "a paragraph of more than 5 MB");
+    for (String count : new String[] {"+2000000000", "&#50;000000000", "２００００００００００"}) {
+      String other = "<text:p>好" + spaces.formatted(count) + "。</text:p>";
+      isRefused(odt(other, "").bytes(), "a.odt", "something that is not a number");
+    }
+    String written = "<text:p>好<text:s text:c =\n'4900000'/>。</text:p>";
+    isRefused(odt(written.repeat(11), "").bytes(), "a.odt", "48 MiB");
+    byte[] few = odt("<text:p>好" + spaces.formatted("3") + "。</text:p>", "").bytes();
+    assertThat(new DocumentReader(ReaderOptions.DEFAULT).read(few, "a.odt").document().text())
+        .isEqualTo("好   。");
+  }
+
+  @Test
+  void moreElementsThanTheSizeOfTheFileExplainsAreRefused() {
+    String why = "more than 50,000 elements and one more for each of its bytes";
+    isRefused(docx(p("好。") + "<w:p/>".repeat(60_000)).bytes(), "a.docx", why);
+    String tabs = "<w:r><w:t>好。</w:t>" + "<w:tab/>".repeat(60_000) + "</w:r>";
+    isRefused(docx("<w:p>" + tabs + "</w:p>").bytes(), "a.docx", why);
+    isRefused(odt("<text:p>好。</text:p>" + "<text:p/>".repeat(60_000), "").bytes(), "a.odt", why);
+    String cells = "<c/>".repeat(60_000);
+    isRefused(Packages.xlsx("a", "", "<row>" + cells + "</row>").bytes(), "a.xlsx", why);
+  }
+
+  @Test
+  void aPartWithAWrongChecksumIsRefused() {
+    byte[] bytes = docx(p("好。")).bytes();
+    int directory = lastIndexOf(bytes, "word/document.xml") - 46;
+    bytes[directory + 16] ^= 1;
+    isRefused(bytes, "a.docx", "the checksum of the part word/document.xml is wrong");
+  }
+
+  @Test
+  void aPartWithAnotherNameInItsOwnHeaderIsRefused() {
+    byte[] bytes = docx(p("好。")).bytes();
+    bytes[lastIndexOf(bytes, "word/document.xml") + 12] = 'X';
+    isRefused(
+        bytes, "a.docx", "names a part word/documenX.xml that calls itself word/document.xml");
+  }
+
+  /** Where the last of equal names begins: in the directory at the end. */
+  private static int lastIndexOf(byte[] bytes, String name) {
+    return new String(bytes, ISO_8859_1).lastIndexOf(name);
   }
 
   @Test

@@ -1,0 +1,215 @@
+package ballast.format.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.format.article.ReaderOptions;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a reader takes against the size of its file, as SECURITY.md states it. Allocated bytes are
+ * counted, not time: they are the same on every machine, and memory in use is never more.
+ */
+final class ReaderBoundsTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Bytes that any file may take. */
+  private static final long FREE = 32L << 20;
+
+  /** Bytes for each UTF-16 unit of a text. */
+  private static final long PER_UNIT = 6_000;
+
+  /** Bytes for each element of a package. */
+  private static final long PER_ELEMENT = 25_000;
+
+  private static final int SIZE = 150_000;
+
+  private static long allocated(byte[] bytes, String name) {
+    long thread = Thread.currentThread().getId();
+    long before = THREADS.getThreadAllocatedBytes(thread);
+    try {
+      new DocumentReader(ReaderOptions.DEFAULT).read(bytes, name);
+    } catch (InputException e) {
+      assertThat(e.hint()).isNotEmpty();
+    }
+    return THREADS.getThreadAllocatedBytes(thread) - before;
+  }
+
+  /** Holds the bound, and four times as much takes no more than about four times the memory. */
+  private static void isBounded(String name, IntFunction<byte[]> file, long bound) {
+    long quarter = allocated(file.apply(1), name);
+    assertThat(allocated(file.apply(4), name)).isLessThan(FREE + Math.min(bound, 5 * quarter));
+  }
+
+  private static void isBoundedText(String name, String unit) {
+    String part = unit.repeat(SIZE / 4 / unit.length());
+    isBounded(name, times -> ("外交。\n\n" + part.repeat(times)).getBytes(UTF_8), SIZE * PER_UNIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "![[]()",
+        "[[]()",
+        "[](",
+        "[a](b)",
+        "[^a]",
+        "$",
+        "$$",
+        "$a ",
+        "__a_ ",
+        "*a **b ",
+        "`",
+        "&amp;",
+        "| a | b |\n",
+        "a\n|-|\n",
+        "a|b\n-|-\n",
+        ":-\n",
+        "> ",
+        "> a\n",
+        "- ",
+        "- a\n",
+        "1. a\n",
+        "“外交\n",
+        "[a]: b\n",
+        "{{",
+        "::: a\n",
+        "!!! a\n    b\n",
+        "<b>",
+        "<!--",
+        "\\",
+        "===\n"
+      })
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void markdownTakesMemoryInProportion(String unit) {
+    isBoundedText("a.md", unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>外交",
+        "<div>",
+        "<b>a</b>",
+        "<table><tr><td>外</td></tr></table>",
+        "<li><a href=x>外</a>",
+        "<br>",
+        "<div style=\"display:none\">外",
+        "&amp;",
+        "<h1>外</h1>",
+        "<!-- a -->",
+        "<td rowspan=999>a"
+      })
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void pagesTakeMemoryInProportion(String unit) {
+    isBoundedText("a.html", unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\n", "外交\n", "外交。\n\n", "1. ", "“外", "a-\n", "E.", "（", "…"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void textsTakeMemoryInProportion(String unit) {
+    isBoundedText("a.txt", unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"msgid \"a\"\nmsgstr \"b\"\n\n", "\"a\"\n", "#: a\n", "msgid \"\"\n"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void cataloguesTakeMemoryInProportion(String unit) {
+    isBoundedText("a.po", unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n1\n00:00:01,000 --> 00:00:02,000\na\n", "1\n", "a\n\n"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void subtitlesTakeMemoryInProportion(String unit) {
+    isBoundedText("a.srt", unit);
+  }
+
+  /** As many elements as a small document may have: none of them may be dear. */
+  private static void isBoundedPackage(
+      String name, String unit, Function<String, byte[]> document) {
+    String part = unit.repeat(12_000 / (unit.split("<[^/]", -1).length - 1));
+    isBounded(name, times -> document.apply(part.repeat(times)), 50_000 * PER_ELEMENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:p/>", "<w:p><w:r><w:t>外</w:t></w:r></w:p>",
+            "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:bookmarkStart/>", "<w:p><w:r><w:tab/><w:br/><w:t>外</w:t></w:r></w:p>", "<w:sdt/>"
+      })
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void wordTakesMemoryInProportion(String unit) {
+    isBoundedPackage("a.docx", unit, body -> Packages.docx(body).bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<text:p/>",
+        "<text:p>外</text:p>",
+        "<text:p>外<text:tab/><text:s/>交</text:p>",
+        "<text:p>外<text:s text:c=\"60\"/>交</text:p>",
+        "<text:list><text:list-item/></text:list>",
+        "<table:table><table:table-row table:number-rows-repeated=\"999999\"><table:table-cell"
+            + " table:number-columns-repeated=\"999999\"><text:p>外</text:p></table:table-cell>"
+            + "</table:table-row></table:table>"
+      })
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void openDocumentsTakeMemoryInProportion(String unit) {
+    isBoundedPackage("a.odt", unit, body -> Packages.odt(body, "").bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<row><c t=\"str\"><v>外</v></c></row>", "<row r=\"1048576\"/>", "<row><c/></row>"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void workbooksTakeMemoryInProportion(String unit) {
+    isBoundedPackage("a.xlsx", unit, rows -> Packages.xlsx("a", "", rows).bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>外</p>", "<p/>", "<div/>", "<br/>", "<li><a href=\"x\">外</a></li>"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void booksTakeMemoryInProportion(String unit) {
+    isBoundedPackage("a.epub", unit, body -> BookPackage.epub(body, "<p>二</p>").bytes());
+  }
+
+  /** Reading a run of signs once from each of its signs took minutes. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void aLongRunOfDollarSignsIsText() {
+    byte[] bytes = ("外交。\n\n" + "$".repeat(1_000_000)).getBytes(UTF_8);
+    assertThat(new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md").document().text())
+        .endsWith("$$$");
+  }
+
+  @Test
+  void aParagraphOfTooManyBracketsIsRefused() {
+    byte[] bytes = ("外交。\n\n" + "![[]()".repeat(5_001)).getBytes(UTF_8);
+    assertThatThrownBy(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("more than 10,000 brackets");
+  }
+
+  @Test
+  void aLongParagraphLosesNothing() {
+    String line = "“外交”\n";
+    byte[] bytes = line.repeat(2_500).getBytes(UTF_8);
+    String text = new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md").document().text();
+    assertThat(text.split("外交", -1)).hasSize(2_501);
+  }
+}
