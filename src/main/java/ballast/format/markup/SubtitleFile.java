@@ -43,7 +43,7 @@ record SubtitleFile(
   private static final Pattern TIMES =
       Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,7}\\s*");
-  private static final Pattern BROKEN_TIMES = Pattern.compile("[\\s\\d:,.>=–—-]*\\d+:\\d+.*");
+  private static final Pattern BROKEN_TIMES = Pattern.compile("[\\s\\d:,.>=–—-]*?\\d:\\d.*");
   private static final Pattern NOT_TEXT = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
 
   SubtitleFile {

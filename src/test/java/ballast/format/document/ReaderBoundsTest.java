@@ -131,7 +131,7 @@ final class ReaderBoundsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n1\n00:00:01,000 --> 00:00:02,000\na\n", "1\n", "a\n\n"})
+  @ValueSource(strings = {"\n1\n00:00:01,000 --> 00:00:02,000\na\n", "1", "1\n", "a\n\n"})
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void subtitlesTakeMemoryInProportion(String unit) {
     isBoundedText("a.srt", unit);
