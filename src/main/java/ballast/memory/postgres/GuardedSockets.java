@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,11 +130,17 @@ public final class GuardedSockets extends SocketFactory {
     @Override
     public void connect(SocketAddress to, int timeout) throws IOException {
       super.connect(to, timeout);
-      setSoTimeout((int) limit.toMillis());
+      setSoTimeout(0);
       if (supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
         setOption(ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_AFTER);
         setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_EVERY);
       }
+    }
+
+    /** The driver sets no limit when TLS begins: then ours is the limit. */
+    @Override
+    public void setSoTimeout(int millis) throws SocketException {
+      super.setSoTimeout(millis == 0 ? (int) limit.toMillis() : millis);
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.memory.LostMemoryException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,19 @@ final class GuardedSocketsTest {
         };
     try (FakeServer server = new FakeServer(script)) {
       assertGivenUp(() -> read(server), "has not answered for ");
+    }
+  }
+
+  /** It does so when it begins to speak TLS. */
+  @Test
+  void theDriverDoesNotTakeTheLimitAway() throws Exception {
+    Properties properties = new Properties();
+    GuardedSockets.use(properties, "jdbc:postgresql:db", PATIENCE);
+    try (Socket socket = new GuardedSockets(properties).createSocket()) {
+      socket.setSoTimeout(0);
+      assertThat(socket.getSoTimeout()).isEqualTo((int) PATIENCE.toMillis());
+      socket.setSoTimeout(1);
+      assertThat(socket.getSoTimeout()).isEqualTo(1);
     }
   }
 
