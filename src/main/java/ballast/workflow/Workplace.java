@@ -12,10 +12,11 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The surroundings of a use case: the folder that file names are relative to, standard input, the
- * clock, the user, and the glossaries of the environment.
+ * clock, the user with their settings, and the glossaries of the environment.
  *
  * @param directory absolute
  * @param in read where a file is called {@code -}
@@ -23,9 +24,16 @@ import java.util.List;
  * @param author name of the user; empty when unknown
  * @param glossaries files and folders that the environment names, absolute, used in place of those
  *     of the project; usually none
+ * @param configuration the user's own folder for settings of Ballast, which need not exist; not
+ *     absolute if the user has no home folder
  */
 public record Workplace(
-    Path directory, InputStream in, InstantSource clock, String author, List<Path> glossaries) {
+    Path directory,
+    InputStream in,
+    InstantSource clock,
+    String author,
+    List<Path> glossaries,
+    Path configuration) {
 
   /** The environment variable that names {@link #glossaries}. */
   public static final String GLOSSARIES = "BALLAST_GLOSSARY";
@@ -34,9 +42,21 @@ public record Workplace(
     glossaries = List.copyOf(glossaries);
   }
 
-  /** Without glossaries of the environment. */
+  /** Without glossaries of the environment, with the user's settings of this process. */
   public Workplace(Path directory, InputStream in, InstantSource clock, String author) {
-    this(directory, in, clock, author, List.of());
+    this(directory, in, clock, author, List.of(), configuration(System.getenv()));
+  }
+
+  /** Where the operating system wants settings of a user to be. */
+  private static Path configuration(Map<String, String> environment) {
+    Path home = Path.of(System.getProperty("user.home", ""));
+    for (String variable : List.of("XDG_CONFIG_HOME", "APPDATA")) {
+      Path folder = Path.of(environment.getOrDefault(variable, ""));
+      if (folder.isAbsolute()) {
+        return folder.resolve("ballast");
+      }
+    }
+    return home.resolve(".config").resolve("ballast");
   }
 
   /** The working directory of this process and the system clock; no standard input, no author. */
@@ -52,7 +72,12 @@ public record Workplace(
 
   /** The same with another author. */
   public Workplace withAuthor(String person) {
-    return new Workplace(directory, in, clock, person, glossaries);
+    return new Workplace(directory, in, clock, person, glossaries, configuration);
+  }
+
+  /** The same with the user's settings where other variables of the environment say they are. */
+  public Workplace withEnvironment(Map<String, String> environment) {
+    return new Workplace(directory, in, clock, author, glossaries, configuration(environment));
   }
 
   /**
@@ -67,7 +92,7 @@ public record Workplace(
             .filter(name -> !name.isBlank())
             .map(this::resolve)
             .toList();
-    return new Workplace(directory, in, clock, author, named);
+    return new Workplace(directory, in, clock, author, named, configuration);
   }
 
   /**
@@ -76,7 +101,7 @@ public record Workplace(
    * @param folder absolute
    */
   public Workplace withDirectory(Path folder) {
-    return new Workplace(folder, in, clock, author, glossaries);
+    return new Workplace(folder, in, clock, author, glossaries, configuration);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jsoup.Jsoup;
@@ -43,7 +44,13 @@ public final class WorkbenchClient implements AutoCloseable {
 
   /** Opens a folder; Lin works in it. */
   public static WorkbenchClient open(Path folder) throws IOException, InterruptedException {
-    return new WorkbenchClient(Workplace.in(folder).withAuthor("Lin"));
+    return new WorkbenchClient(workplace(folder).withAuthor("Lin"));
+  }
+
+  /** A folder, with the user's own settings beside it. */
+  static Workplace workplace(Path folder) {
+    String own = folder.toAbsolutePath().resolveSibling("own").toString();
+    return Workplace.in(folder).withEnvironment(Map.of("XDG_CONFIG_HOME", own));
   }
 
   /** The address that lets a browser in. */

@@ -17,6 +17,7 @@ import ballast.workflow.memory.MemoryTransfer;
 import ballast.workflow.memory.UnitAction;
 import ballast.workflow.memory.UnitEditing;
 import ballast.workflow.project.MemoryChoice;
+import ballast.workflow.project.TrustedServers;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ final class WorkbenchOnServerTest {
     Files.copy(file.resolve("glossary/terms.csv"), at.resolve("glossary/terms.csv"));
     String address = PostgresServer.get().memory(folder).toString();
     Files.writeString(at.resolve("ballast.toml"), "memory = \"" + address + "\"\n", UTF_8);
-    Workplace workplace = Workplace.in(at);
+    Workplace workplace = WorkbenchClient.workplace(at);
+    new TrustedServers(workplace).add(MemoryChoice.serverOfSettings(workplace).orElseThrow());
     new MemoryTransfer(workplace, Notices.NONE)
         .run(
             new MemoryTransfer.Request(

@@ -57,7 +57,7 @@ public final class PairSourceOptions {
   public PairSource chosen(Console console) {
     return new PairSource(
         named(),
-        memory.store(console),
+        namesFiles() ? null : memory.store(console),
         namesFiles() ? UnitFilter.CURRENT : filter.filter(),
         readerOptions(filter.from, reading.sourceCharset()),
         readerOptions(filter.to, reading.targetCharset()),

@@ -87,7 +87,7 @@ public record Console(
 
   /** The workplace for use cases. */
   public Workplace workplace() {
-    Workplace plain = new Workplace(directory, in, clock, user());
+    Workplace plain = new Workplace(directory, in, clock, user()).withEnvironment(environment);
     String names = environment.getOrDefault(Workplace.GLOSSARIES, "");
     return names.isEmpty() ? plain : plain.withGlossaries(names);
   }

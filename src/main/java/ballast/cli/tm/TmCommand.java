@@ -58,6 +58,7 @@ public final class TmCommand implements Runnable {
         .with("undo", TmUndoCommand::new)
         .with("init", TmInitCommand::new)
         .with("roles", TmRolesCommand::new)
+        .with("trust", TmTrustCommand::new)
         .with("compact", TmCompactCommand::new)
         .with("copy", TmCopyCommand::new)
         .with("verify", TmVerifyCommand::new)

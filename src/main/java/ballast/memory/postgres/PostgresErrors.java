@@ -73,7 +73,9 @@ final class PostgresErrors {
     boolean isLost = state.startsWith("08") || ENDED.contains(state);
     String fate = fate(doing, isLost && moment == Moment.COMMITTING);
     Optional<InputException> known =
-        moment == Moment.OPENING ? refused(e, address, doing) : Optional.empty();
+        moment == Moment.OPENING && brokenOff(e).isEmpty()
+            ? unsafe(e, action(doing, address)).or(() -> refused(e, address, doing))
+            : Optional.empty();
     return known
         .or(() -> ServerTrouble.of(e, action(doing, address), READING.equals(doing), fate))
         .or(() -> isLost ? Optional.of(lost(e, address, doing, fate)) : Optional.empty())
@@ -102,6 +104,22 @@ final class PostgresErrors {
 
   private static String action(String doing, PostgresAddress address) {
     return "cannot " + doing + " the memory \"" + address + "\"";
+  }
+
+  /** The error for a server that asks for a password in a way that could give it away. */
+  private static Optional<InputException> unsafe(SQLException e, String action) {
+    boolean isUnsafe =
+        REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("requireAuth");
+    return isUnsafe
+        ? Optional.of(
+            new InputException(
+                action
+                    + ": the server asks for the password in clear or as MD5, and Ballast does not"
+                    + " send it like that",
+                "ask whoever administers the server for scram-sha-256: the setting"
+                    + " password_encryption, your password set again, and your line in pg_hba.conf",
+                e))
+        : Optional.empty();
   }
 
   /** The error for a connection that cannot be made; empty if that is not what failed. */
@@ -164,10 +182,20 @@ final class PostgresErrors {
 
   private static InputException lost(
       SQLException e, PostgresAddress address, String doing, String fate) {
-    return new LostMemoryException(
-        action(doing, address) + ": the server cannot be reached (" + unreachable(e, address) + ")",
-        "check the host, the port and the network" + fate,
-        e);
+    String action = action(doing, address);
+    return brokenOff(e)
+        .map(
+            why ->
+                new LostMemoryException(
+                    action + ": Ballast has given up on the server: " + why,
+                    "check the host and the port, or run the command again later" + fate,
+                    e))
+        .orElseGet(
+            () ->
+                new LostMemoryException(
+                    action + ": the server cannot be reached (" + unreachable(e, address) + ")",
+                    "check the host, the port and the network" + fate,
+                    e));
   }
 
   private static RuntimeException others(SQLException e, PostgresAddress address, String doing) {
@@ -236,9 +264,19 @@ final class PostgresErrors {
       return "there is no host \"" + address.host() + "\"";
     }
     if (e.getCause() instanceof SocketTimeoutException) {
-      return "the host does not answer";
+      return "the host does not answer within " + PostgresOpener.CONNECT_TIMEOUT + " seconds";
     }
     return ServerWords.said(e);
+  }
+
+  /** Why our own side has given up the connection; empty if it has not. */
+  private static Optional<String> brokenOff(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof GuardedSockets.BrokenOff found) {
+        return Optional.of(String.valueOf(found.getMessage()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The driver finds none for a server that asks for one. */

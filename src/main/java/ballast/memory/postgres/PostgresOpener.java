@@ -21,7 +21,10 @@ import org.postgresql.Driver;
 final class PostgresOpener {
 
   /** In seconds. */
-  private static final String CONNECT_TIMEOUT = "10";
+  static final String CONNECT_TIMEOUT = "10";
+
+  /** No password leaves this machine in clear, nor in a form that can be used in its place. */
+  static final String AUTHENTICATION = "scram-sha-256,gss,sspi,none";
 
   private static final String MIN_VERSION = "12";
 
@@ -40,15 +43,19 @@ final class PostgresOpener {
   private final PostgresAddress address;
   private final CacheFolder cache;
   private final PostgresSchema schema;
+  private final Duration patience;
 
   /**
    * @param cache where copies of the index are kept on this machine
    * @param schema what a memory must have
+   * @param patience how long the server may say nothing, see {@link GuardedSockets}
    */
-  PostgresOpener(PostgresAddress address, CacheFolder cache, PostgresSchema schema) {
+  PostgresOpener(
+      PostgresAddress address, CacheFolder cache, PostgresSchema schema, Duration patience) {
     this.address = address;
     this.cache = cache;
     this.schema = schema;
+    this.patience = patience;
   }
 
   /**
@@ -166,6 +173,8 @@ final class PostgresOpener {
     properties.setProperty("assumeMinServerVersion", MIN_VERSION);
     properties.setProperty("connectTimeout", CONNECT_TIMEOUT);
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("requireAuth", AUTHENTICATION);
+    GuardedSockets.use(properties, address.forDriver(), patience);
     properties.setProperty("defaultRowFetchSize", FETCH_SIZE);
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("readOnly", String.valueOf(!writable));

@@ -18,6 +18,7 @@ import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class PostgresStore implements TeamStore {
   private final PostgresAddress address;
   private final PostgresSchema schema;
   private final CacheFolder cache;
+  private final Duration patience;
 
   /**
    * Its index is copied into the user's folder for caches.
@@ -51,13 +53,22 @@ public final class PostgresStore implements TeamStore {
   }
 
   PostgresStore(PostgresAddress address, PostgresSchema schema, CacheFolder cache) {
+    this(address, schema, cache, GuardedSockets.PATIENCE);
+  }
+
+  /**
+   * @param patience how long the server may say nothing
+   */
+  PostgresStore(
+      PostgresAddress address, PostgresSchema schema, CacheFolder cache, Duration patience) {
     this.address = address;
     this.schema = schema;
     this.cache = cache;
+    this.patience = patience;
   }
 
   private PostgresOpener opener() {
-    return new PostgresOpener(address, cache, schema);
+    return new PostgresOpener(address, cache, schema, patience);
   }
 
   public PostgresAddress address() {

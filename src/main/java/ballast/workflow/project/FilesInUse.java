@@ -66,9 +66,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
 
   private static boolean isMemory(Path file, Workplace workplace) {
     return SameFile.is(file, Project.around(workplace.directory()).memory())
-        || MemoryChoice.OF_PROJECT
-            .in(workplace)
-            .localFile()
+        || MemoryChoice.projectFile(workplace)
             .filter(memory -> SameFile.is(file, memory))
             .isPresent();
   }

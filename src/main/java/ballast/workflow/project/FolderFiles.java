@@ -22,11 +22,13 @@ import java.util.TreeMap;
 /**
  * The files in a folder and in the folders in it. Hidden files and folders are left out, and so are
  * the files by which a word processor marks a document that it has open. Links to files are
- * followed; of links to folders only the folder itself may be one, for others may lead anywhere.
+ * followed inside the git work tree or, outside of one, inside the folder; of links to folders only
+ * the folder itself may be one, for others may lead anywhere.
  *
  * @param names relative to the folder, with {@code /}, in order
  * @param leftOut what is not read, by name, with the reason: links to other folders, which were not
- *     searched, and folders, articles and files of units whose names cannot be read; in order
+ *     searched, links to files elsewhere, and folders, articles and files of units whose names
+ *     cannot be read; in order
  * @param unreadable inner folders that cannot be listed, by name, with the reason
  */
 public record FolderFiles(
@@ -34,6 +36,9 @@ public record FolderFiles(
 
   private static final String LINKED =
       "it is a link to another folder, which was not searched; name it to have it read";
+
+  private static final String LINKED_ELSEWHERE =
+      "it is a link to a file outside the work tree; name that file itself to have it read";
 
   public FolderFiles {
     names = List.copyOf(names);
@@ -111,7 +116,11 @@ public record FolderFiles(
       if (unreadable.isPresent()) {
         unreadable.filter(Finder::isWanted).ifPresent(name -> leaveOut(file, name));
       } else if (Files.isRegularFile(file)) {
-        names.add(name(file));
+        if (attributes.isSymbolicLink() && WorkTree.isLeftBy(file, root)) {
+          leftOut.put(name(file), LINKED_ELSEWHERE);
+        } else {
+          names.add(name(file));
+        }
       } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         leftOut.put(name(file), LINKED);
       }

@@ -79,7 +79,14 @@ public record Glossaries(List<String> names, boolean around) {
    */
   public Glossaries readable(Workplace workplace, Notices notices) {
     List<String> readable = new ArrayList<>();
-    for (Path file : paths(workplace)) {
+    List<Path> files;
+    try {
+      files = paths(workplace);
+    } catch (InputException e) {
+      notices.warn(e.getMessage() + "; all are left out");
+      return NONE;
+    }
+    for (Path file : files) {
       String name = workplace.shown(file);
       try {
         new GlossaryReader().readUsable(file, name);
@@ -122,9 +129,31 @@ public record Glossaries(List<String> names, boolean around) {
           .toList();
     }
     Optional<Path> folder = Project.glossary(workplace.directory());
-    return folder.isEmpty()
-        ? List.of()
-        : GlossaryReader.filesIn(folder.get(), workplace.shown(folder.get()));
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    String name = workplace.shown(folder.get());
+    Optional<WorkTree> tree = WorkTree.around(folder.get());
+    requireInside(tree.isEmpty() || tree.get().holds(folder.get()), name);
+    return filesIn(folder.get(), name);
+  }
+
+  private static List<Path> filesIn(Path folder, String name) {
+    List<Path> files = GlossaryReader.filesIn(folder, name);
+    for (Path file : files) {
+      String shown = FolderFiles.join(name, String.valueOf(file.getFileName()));
+      requireInside(!WorkTree.isLeftBy(file, folder), shown);
+    }
+    return files;
+  }
+
+  /** A check without one of them would find nothing, so links elsewhere are not just skipped. */
+  private static void requireInside(boolean isInside, String name) {
+    if (!isInside) {
+      throw new InputException(
+          "cannot use the glossary \"" + name + "\": it is a link that leaves the work tree",
+          "remove the link, or name the glossaries themselves with --glossary");
+    }
   }
 
   /**
@@ -144,7 +173,7 @@ public record Glossaries(List<String> names, boolean around) {
     if (!Files.isDirectory(named)) {
       return List.of(named);
     }
-    List<Path> files = GlossaryReader.filesIn(named, name);
+    List<Path> files = filesIn(named, name);
     if (files.isEmpty()) {
       throw new InputException(
           "there is no glossary in the folder \"" + name + "\"",

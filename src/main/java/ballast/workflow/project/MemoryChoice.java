@@ -33,15 +33,31 @@ public record MemoryChoice(String name) {
   /**
    * The memory, which need not exist.
    *
-   * @throws InputException if the name, the address or the {@code ballast.toml} cannot be read, or
-   *     if an address holds a password
+   * @throws InputException if the name, the address or the {@code ballast.toml} cannot be read, if
+   *     an address holds a password, or if the {@code ballast.toml} names a server that the user
+   *     does not trust
    */
   public MemoryStore in(Workplace workplace) {
     if (!name.isEmpty()) {
       return Memories.named(name, workplace::resolve);
     }
-    return ofSettings(workplace)
-        .orElseGet(() -> Memories.at(Project.around(workplace.directory()).memory()));
+    Optional<Named> named = ofSettings(workplace);
+    named.ifPresent(found -> found.requireTrust(workplace));
+    return named.map(Named::store).orElseGet(() -> usual(workplace));
+  }
+
+  private static MemoryStore usual(Workplace workplace) {
+    return Memories.at(Project.around(workplace.directory()).memory());
+  }
+
+  /** The file of the memory of the project; empty if a server holds it. */
+  static Optional<Path> projectFile(Workplace workplace) {
+    return ofSettings(workplace).map(Named::store).orElseGet(() -> usual(workplace)).localFile();
+  }
+
+  /** The server that the nearest {@code ballast.toml} names; empty if it names none. */
+  public static Optional<TrustedServers.Entry> serverOfSettings(Workplace workplace) {
+    return ofSettings(workplace).filter(Named::isOnServer).map(Named::entry);
   }
 
   /**
@@ -53,13 +69,36 @@ public record MemoryChoice(String name) {
     return !name.isEmpty() || ofSettings(workplace).isPresent();
   }
 
-  private static Optional<MemoryStore> ofSettings(Workplace workplace) {
+  /** The memory that a setting of a file names. */
+  private record Named(MemoryStore store, Setting setting, Path file) {
+
+    boolean isOnServer() {
+      return store.localFile().isEmpty();
+    }
+
+    TrustedServers.Entry entry() {
+      return TrustedServers.Entry.of(store.toString(), file);
+    }
+
+    /** Settings come with a work tree, and connecting tells a stranger's server the user's name. */
+    void requireTrust(Workplace workplace) {
+      if (isOnServer() && !new TrustedServers(workplace).holds(entry())) {
+        throw setting.wrong(
+            "names a memory on a server, which Ballast does not use until you allow it: " + store,
+            "if you know this server, run `ballast tm trust` in that folder; otherwise name a"
+                + " memory with --tm or BALLAST_TM");
+      }
+    }
+  }
+
+  private static Optional<Named> ofSettings(Workplace workplace) {
     Optional<Path> file = SettingsFinder.find(workplace, List.of());
     if (file.isEmpty() || !mayName(file.get())) {
       return Optional.empty();
     }
     Setting settings = SettingsFile.read(file.get(), workplace.shown(file.get())).table().get(KEY);
-    return Optional.ofNullable(settings).map(setting -> read(setting, file.get()));
+    return Optional.ofNullable(settings)
+        .map(setting -> new Named(read(setting, file.get()), setting, file.get()));
   }
 
   /** Most files do not; the classes that read them take longer to load than a search takes. */

@@ -40,6 +40,21 @@ public record WorkTree(Path root) {
     }
   }
 
+  /**
+   * Whether a file found by listing a folder is a link that leads out of the git work tree that the
+   * folder is in or, outside of one, out of the folder. Such links come with a stranger's branch or
+   * archive; users name files elsewhere themselves.
+   */
+  static boolean isLeftBy(Path file, Path folder) {
+    try {
+      Path real = folder.toRealPath();
+      Optional<WorkTree> tree = around(real);
+      return tree.isPresent() ? !tree.get().holds(file) : !file.toRealPath().startsWith(real);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Where a file is or would be. The parts that exist are resolved as the system does it. */
   private static Path place(Path file) throws IOException {
     Path named = file.toAbsolutePath();

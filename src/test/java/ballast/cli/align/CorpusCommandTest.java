@@ -187,7 +187,10 @@ final class CorpusCommandTest {
     named.put("BALLAST_TM", memory);
     Path settings = directory.resolve("ballast.toml");
     Files.writeString(settings, "memory = \"" + memory + "\"\n", UTF_8);
-    CommandRunner.Outcome inSettings = run(spark.environment());
+    Map<String, String> own = new HashMap<>(spark.environment());
+    own.put("XDG_CONFIG_HOME", directory.resolve("own").toString());
+    new CommandRunner(directory, own, 0, () -> CommandRunner.NOW, 0).run("tm", "trust");
+    CommandRunner.Outcome inSettings = run(own);
     Files.delete(settings);
     for (CommandRunner.Outcome outcome :
         List.of(run(spark.environment(), "--tm", memory), run(named), inSettings)) {

@@ -56,7 +56,9 @@ final class PostgresSchemaTest {
   @Test
   void theRecordedShapeIsThatOfNewTables() throws SQLException, IOException {
     try (var database =
-        new PostgresOpener(address, CacheFolder.NONE, PostgresSchema.CURRENT).forSetup()) {
+        new PostgresOpener(
+                address, CacheFolder.NONE, PostgresSchema.CURRENT, GuardedSockets.PATIENCE)
+            .forSetup()) {
       List<String> shape = PostgresShape.of(database);
       if (Boolean.getBoolean("golden.update")) {
         Files.write(SHAPE, shape, UTF_8);
@@ -139,7 +141,9 @@ final class PostgresSchemaTest {
   @Test
   void whatNamesAChangeARevisionOrAUnitIsFoundByAnIndex() throws SQLException {
     try (var database =
-        new PostgresOpener(address, CacheFolder.NONE, PostgresSchema.CURRENT).forSetup()) {
+        new PostgresOpener(
+                address, CacheFolder.NONE, PostgresSchema.CURRENT, GuardedSockets.PATIENCE)
+            .forSetup()) {
       List<String> without =
           database.list(
               """

@@ -73,4 +73,24 @@ final class FolderFilesTest {
     assertThat(of("链接").leftOut()).containsOnlyKeys("又");
     assertThat(of("链接")).isEqualTo(of("文章"));
   }
+
+  /** Such a link comes with a stranger's branch and would print a file of the machine. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkToAFileOutsideTheWorkTreeIsLeftOutAndNamed() throws IOException {
+    Files.writeString(folder.resolve("secret.txt"), "x");
+    Files.createSymbolicLink(folder.resolve("文章/f.zh.txt"), Path.of("../secret.txt"));
+    Files.createSymbolicLink(folder.resolve("文章/里/g.zh.txt"), Path.of("../a.zh.txt"));
+    assertThat(of("文章").names()).containsExactly("a.zh.txt", "里/b.zh.txt", "里/g.zh.txt");
+    assertThat(of("文章").leftOut())
+        .containsOnlyKeys("f.zh.txt")
+        .hasEntrySatisfying(
+            "f.zh.txt", why -> assertThat(why).contains("outside the work tree", "name that file"));
+    Files.createDirectory(folder.resolve(".git"));
+    assertThat(of("文章").names()).contains("f.zh.txt"); // now a file of the tree
+    Files.delete(folder.resolve(".git"));
+    Files.createDirectory(folder.resolve("文章/.git"));
+    assertThat(of("文章").leftOut()).containsOnlyKeys("f.zh.txt");
+    assertThat(of("文章/里").names()).containsExactly("b.zh.txt", "g.zh.txt");
+  }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GlossariesTest {
@@ -52,5 +54,31 @@ final class GlossariesTest {
     Files.delete(folder.resolve("glossary/a.csv"));
     readable = Glossaries.OF_PROJECT.readable(Workplace.in(folder), Notices.NONE);
     assertThat(ids(readable)).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkThatLeavesTheWorkTreeIsRefusedUnlessItIsNamed() throws IOException {
+    write("elsewhere/terms.csv", "zh,en\n锚,anchor\n");
+    write("tree/glossary/a.csv", "zh,en\n船,ship\n");
+    Files.createDirectory(folder.resolve("tree/.git"));
+    Path link = folder.resolve("tree/glossary/b.csv");
+    Files.createSymbolicLink(link, Path.of("../../elsewhere/terms.csv"));
+    Workplace tree = Workplace.in(folder.resolve("tree"));
+    String refusal = "cannot use the glossary \"glossary/b.csv\": it is a link that leaves";
+    for (Glossaries found : List.of(Glossaries.OF_PROJECT, Glossaries.of(List.of("glossary")))) {
+      assertThatThrownBy(() -> found.read(tree, Notices.NONE)).hasMessageContaining(refusal);
+      assertThatThrownBy(() -> found.readings(tree)).hasMessageContaining(refusal);
+      assertThat(found.readable(tree, Notices.NONE)).isEqualTo(Glossaries.NONE);
+    }
+    assertThat(Glossaries.of(List.of("glossary/b.csv")).read(tree, Notices.NONE)).hasSize(1);
+
+    Files.delete(link);
+    Files.delete(folder.resolve("tree/glossary/a.csv"));
+    Files.delete(folder.resolve("tree/glossary"));
+    Files.createSymbolicLink(folder.resolve("tree/glossary"), Path.of("../elsewhere"));
+    assertThatThrownBy(() -> Glossaries.OF_PROJECT.read(tree, Notices.NONE))
+        .hasMessageContaining("cannot use the glossary \"glossary\": it is a link that leaves");
+    assertThat(Glossaries.of(List.of("glossary")).read(tree, Notices.NONE)).hasSize(1);
   }
 }

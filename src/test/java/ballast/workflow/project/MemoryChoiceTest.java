@@ -9,11 +9,17 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.check.CheckSettingsReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class MemoryChoiceTest {
@@ -33,8 +39,27 @@ final class MemoryChoiceTest {
     Files.writeString(folder.resolve("ballast.toml"), text, UTF_8);
   }
 
+  private Workplace workplace() {
+    Path own = folder.resolve("home");
+    return Workplace.in(below).withEnvironment(Map.of("XDG_CONFIG_HOME", own.toString()));
+  }
+
   private String chosen(String name) {
-    return new MemoryChoice(name).in(Workplace.in(below)).toString();
+    return new MemoryChoice(name).in(workplace()).toString();
+  }
+
+  private void trust() {
+    new TrustedServers(workplace()).add(MemoryChoice.serverOfSettings(workplace()).orElseThrow());
+  }
+
+  private void assertUntrusted() {
+    assertThatThrownBy(() -> chosen(""))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ballast.toml:1:1: memory names a memory on a server")
+        .hasMessageContaining("until you allow it: postgresql://")
+        .extracting(e -> ((InputException) e).hint())
+        .asString()
+        .contains("`ballast tm trust`", "--tm", "BALLAST_TM");
   }
 
   @Test
@@ -46,13 +71,64 @@ final class MemoryChoiceTest {
   void aNameCountsBeforeTheSettings() throws IOException {
     settings("memory = \"" + ADDRESS + "\"\n");
     assertThat(chosen("own.db")).isEqualTo(below.resolve("own.db").toString());
+    trust();
     assertThat(chosen("")).isEqualTo(ADDRESS);
+  }
+
+  /** The settings may be a stranger's, and connecting tells the server the user's name. */
+  @Test
+  void aServerOfTheSettingsIsUsedAfterTheUserHasAllowedItInThisPlace() throws IOException {
+    settings("memory = \"" + ADDRESS + "\"\n");
+    assertUntrusted();
+    assertThat(chosen(ADDRESS)).isEqualTo(ADDRESS);
+    assertThat(MemoryChoice.OF_PROJECT.isNamed(workplace())).isTrue();
+    trust();
+    assertThat(chosen("")).isEqualTo(ADDRESS);
+    settings("memory = \"" + ADDRESS.replace("team", "other") + "\"\n");
+    assertUntrusted();
+    settings("memory = \"" + ADDRESS + "\"\n");
+    Path elsewhere = Files.createDirectories(folder.resolve("copy/articles"));
+    Files.copy(folder.resolve("ballast.toml"), folder.resolve("copy/ballast.toml"));
+    Files.createDirectory(folder.resolve("copy/.git"));
+    below = elsewhere;
+    assertUntrusted();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyTheUserReadsWhatIsAllowed() throws IOException {
+    settings("memory = \"" + ADDRESS + "\"\n");
+    trust();
+    trust();
+    Path file = folder.resolve("home/ballast/trusted-servers.tsv");
+    assertThat(Files.readString(file, UTF_8))
+        .isEqualTo(ADDRESS + "\t" + folder.toRealPath() + "\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    new TrustedServers(workplace()).remove(folder.toRealPath().toString());
+    assertUntrusted();
+  }
+
+  /** Java calls the home folder of a user without one "?". */
+  @Test
+  void withoutAHomeFolderNothingOfTheWorkTreeIsTakenForTheUsersOwnList() throws IOException {
+    settings("memory = \"" + ADDRESS + "\"\n");
+    Workplace homeless =
+        new Workplace(
+            below, InputStream.nullInputStream(), Clock.systemUTC(), "", List.of(), Path.of("?"));
+    TrustedServers trusted = new TrustedServers(homeless);
+    assertThat(trusted.list()).isEmpty();
+    TrustedServers.Entry entry = MemoryChoice.serverOfSettings(homeless).orElseThrow();
+    assertThatThrownBy(() -> trusted.add(entry))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no home folder");
   }
 
   @Test
   void theMemoryOfATeamNeedsNoTmFolder() throws IOException {
     Files.delete(folder.resolve("tm"));
     settings("memory = \"" + ADDRESS + "\"\n");
+    trust();
     assertThat(chosen("")).isEqualTo(ADDRESS);
   }
 
