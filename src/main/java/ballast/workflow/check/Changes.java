@@ -80,7 +80,8 @@ final class Changes {
       notices.warn(
           "the old contents of "
               + String.join(" and ", names)
-              + " cannot be read: all texts count as new");
+              + " cannot be read, so that all texts count as new: "
+              + e.getMessage());
     }
   }
 
