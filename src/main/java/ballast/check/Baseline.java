@@ -3,18 +3,25 @@ package ballast.check;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Findings that a team has seen and accepts for now. A finding is identified by its rule, its term
- * and the source and target text, not by its place: it reappears if a sentence is changed but not
- * if it is moved. Immutable.
+ * and the source and target text: it reappears if a sentence is changed but not if it is moved. An
+ * entry also names its file or document, because only a check of that place can tell that the
+ * finding no longer occurs. Immutable.
  */
 public final class Baseline {
 
@@ -23,7 +30,16 @@ public final class Baseline {
 
   private static final String HEAD = "# ballast baseline 1";
 
-  private static final int CELLS = 5;
+  /** What precedes the name of a document of the memory; no path of a file has two slashes. */
+  private static final String DOCUMENT = "//";
+
+  /** Cells of an entry without a place, as earlier versions wrote them. */
+  private static final int MIN_CELLS = 5;
+
+  /** Cells of an entry about two places. */
+  private static final int MAX_CELLS = 7;
+
+  private static final int COUNT = 3;
 
   /** A cell as spreadsheets quote it: quotation marks inside are doubled. */
   private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
@@ -31,33 +47,82 @@ public final class Baseline {
   /** Hexadecimal digits of the SHA-256 of both texts that are kept: 80 bits. */
   private static final int DIGITS = 20;
 
+  /** The texts that a check has looked at. */
+  public interface Scope {
+
+    /** The file of a pair, or its {@link #document}, by which entries name their place. */
+    String place(CheckedPair<Passage> pair);
+
+    /** Whether the check looked for findings of a rule, about a term, in a place. */
+    boolean covers(String rule, String term, String place);
+  }
+
+  /** The place of the units of a document in the memory; empty for those without a document. */
+  public static String document(String name) {
+    return DOCUMENT + name;
+  }
+
+  /** The document of a place; empty if the place is a file. */
+  public static Optional<String> documentOf(String place) {
+    return place.startsWith(DOCUMENT)
+        ? Optional.of(place.substring(DOCUMENT.length()))
+        : Optional.empty();
+  }
+
   /**
-   * The identity of a finding.
+   * The identity of an entry.
    *
    * @param rule id of the rule
    * @param term id of the concept; empty when none is concerned
    * @param texts digest of source and target text
+   * @param place file or document; empty if it is not known
    */
-  record Key(String rule, String term, String texts) implements Comparable<Key> {
+  private record Key(String rule, String term, String texts, String place)
+      implements Comparable<Key> {
 
-    static Key of(LocatedFinding checked) {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::rule)
+            .thenComparing(Key::term)
+            .thenComparing(Key::texts)
+            .thenComparing(Key::place);
+
+    static Key of(LocatedFinding checked, String place) {
       Passage passage = checked.place().value();
       return new Key(
           checked.finding().rule(),
-          checked.finding().term(),
-          digest(passage.source() + '\n' + passage.target()));
+          plain(checked.finding().term()),
+          digest(passage.source() + '\n' + passage.target()),
+          plain(place));
+    }
+
+    /** The identity of the finding, wherever it is. */
+    Key anywhere() {
+      return new Key(rule, term, texts, "");
     }
 
     @Override
     public int compareTo(Key other) {
-      int byRule = rule.compareTo(other.rule);
-      int byTerm = byRule != 0 ? byRule : term.compareTo(other.term);
-      return byTerm != 0 ? byTerm : texts.compareTo(other.texts);
+      return ORDER.compare(this, other);
     }
   }
 
-  /** The number of occurrences, and the message for readers of the file. */
-  private record Entry(int count, String message) {}
+  /**
+   * What an entry says of its finding.
+   *
+   * @param count number of occurrences
+   * @param compared place of the pair with which it was compared; empty if that is the same place,
+   *     or if there is none
+   * @param message for readers of the file
+   */
+  private record Entry(int count, String compared, String message) {
+    Entry times(int other) {
+      return new Entry(other, compared, message);
+    }
+
+    Entry comparedIn(String other) {
+      return new Entry(count, other, message);
+    }
+  }
 
   /** An empty baseline. */
   public static final Baseline NONE = new Baseline(Map.of());
@@ -68,14 +133,22 @@ public final class Baseline {
     this.entries = Map.copyOf(entries);
   }
 
-  private static Baseline of(List<LocatedFinding> findings) {
-    Map<Key, Entry> entries = new HashMap<>();
+  private static SortedMap<Key, Entry> of(List<LocatedFinding> findings, Scope scope) {
+    SortedMap<Key, Entry> entries = new TreeMap<>();
     for (LocatedFinding checked : findings) {
-      Entry entry = new Entry(1, checked.finding().message());
-      entries.merge(
-          plainKey(checked), entry, (one, more) -> new Entry(one.count() + 1, one.message()));
+      Key key = Key.of(checked, scope.place(checked.place()));
+      String compared =
+          checked.others().isEmpty() ? "" : plain(scope.place(checked.others().get(0)));
+      Entry entry =
+          new Entry(1, compared.equals(key.place()) ? "" : compared, checked.finding().message());
+      entries.merge(key, entry, (one, more) -> one.times(one.count() + 1));
     }
-    return new Baseline(entries);
+    return entries;
+  }
+
+  /** Whether the first line of a file is that of a baseline. */
+  public static boolean isHead(String line) {
+    return line.stripTrailing().equals(HEAD);
   }
 
   /**
@@ -86,53 +159,67 @@ public final class Baseline {
    * @throws InputException if a line does not have the form of a baseline's
    */
   public static Baseline read(List<String> lines, String name) {
-    if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(HEAD)) {
+    if (lines.isEmpty() || !isHead(lines.get(0))) {
       throw new InputException(
           "\"" + name + "\" is not a baseline: its first line is not \"" + HEAD + "\"",
           "make one with --update-baseline");
     }
     Map<Key, Entry> entries = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
-      String[] cells = cells(lines.get(i));
       if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
         continue;
       }
-      if (cells.length != CELLS || !cells[3].matches("[1-9]\\d{0,5}")) {
+      List<String> cells = cells(lines.get(i));
+      if (cells.size() < MIN_CELLS
+          || cells.size() > MAX_CELLS
+          || !cells.get(COUNT).matches("[1-9]\\d{0,5}")) {
         throw new InputException(
             "\"" + name + "\", line " + (i + 1) + ": not a line of a baseline",
             "correct it, or make the file again with --update-baseline");
       }
-      Entry entry = new Entry(Integer.parseInt(cells[3]), cells[4]);
-      entries.put(new Key(cells[0], cells[1], cells[2]), entry);
+      String place = cells.size() == MIN_CELLS ? "" : cells.get(COUNT + 1);
+      String compared = cells.size() < MAX_CELLS ? "" : cells.get(COUNT + 2);
+      Entry entry =
+          new Entry(Integer.parseInt(cells.get(COUNT)), compared, cells.get(cells.size() - 1));
+      entries.put(new Key(cells.get(0), cells.get(1), cells.get(2), place), entry);
     }
     return new Baseline(entries);
   }
 
-  private static String[] cells(String line) {
-    return Arrays.stream(line.split("\t", -1))
-        .limit(CELLS)
-        .map(
-            cell ->
-                QUOTED.matcher(cell).matches()
-                    ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
-                    : cell)
-        .toArray(String[]::new);
+  /** The cells without the empty ones that a spreadsheet adds at the end of the line. */
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    for (String cell : line.split("\t", -1)) {
+      cells.add(
+          QUOTED.matcher(cell).matches()
+              ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+              : cell);
+    }
+    while (cells.size() > MIN_CELLS && cells.get(cells.size() - 1).isBlank()) {
+      cells.remove(cells.size() - 1);
+    }
+    return cells;
   }
 
-  /** The lines of the file: rule, term, digest of the texts, count, message; in a stable order. */
+  /**
+   * The lines of the file, in a stable order: rule, term, digest of the texts, count, place, the
+   * place of the pair with which it was compared, message. Entries leave out places that they do
+   * not have.
+   */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(HEAD));
     new TreeMap<>(entries)
         .forEach(
-            (key, entry) ->
-                lines.add(
-                    String.join(
-                        "\t",
-                        key.rule(),
-                        plain(key.term()),
-                        key.texts(),
-                        String.valueOf(entry.count()),
-                        plain(entry.message()))));
+            (key, entry) -> {
+              List<String> cells =
+                  new ArrayList<>(
+                      List.of(key.rule(), key.term(), key.texts(), String.valueOf(entry.count())));
+              Stream.of(key.place(), entry.compared())
+                  .filter(place -> !place.isEmpty())
+                  .forEach(cells::add);
+              cells.add(plain(entry.message()));
+              lines.add(String.join("\t", cells));
+            });
     return lines;
   }
 
@@ -146,97 +233,174 @@ public final class Baseline {
    */
   public List<LocatedFinding> without(List<LocatedFinding> findings) {
     Map<Key, Integer> left = new HashMap<>();
-    entries.forEach((key, entry) -> left.put(key, entry.count()));
+    entries.forEach((key, entry) -> left.merge(key.anywhere(), entry.count(), Integer::sum));
     List<LocatedFinding> remaining = new ArrayList<>();
     for (LocatedFinding checked : findings) {
-      if (left.merge(plainKey(checked), -1, Integer::sum) < 0) {
+      if (left.merge(Key.of(checked, ""), -1, Integer::sum) < 0) {
         remaining.add(checked);
       }
     }
     return remaining;
   }
 
-  private static Key plainKey(LocatedFinding checked) {
-    Key key = Key.of(checked);
-    return new Key(key.rule(), plain(key.term()), key.texts());
-  }
-
   /**
-   * This baseline without what matches none of these findings: of a finding that stands less often
-   * than recorded, the lower count stays.
-   *
-   * @param considered whether a rule and term were checked: entries of others stay
+   * This baseline without the entries that a check should have found and did not; of a finding that
+   * occurs less often than recorded, the lower count remains. Findings that have moved get their
+   * new place, and so do entries without a place.
    */
-  public Baseline pruned(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
-    Map<Key, Entry> alive = others(considered);
-    of(findings)
-        .entries
-        .forEach(
-            (key, found) -> {
-              Entry entry = entries.get(key);
-              if (entry != null && considered.test(key.rule(), key.term())) {
-                alive.put(key, new Entry(Math.min(entry.count(), found.count()), entry.message()));
-              }
-            });
+  public Baseline pruned(List<LocatedFinding> findings, Scope scope) {
+    SortedMap<Key, Entry> found = of(findings, scope);
+    Map<Key, Entry> alive = new HashMap<>();
+    Map<Key, Entry> spare = new HashMap<>();
+    Predicate<Map.Entry<Key, Entry>> covered = covered(scope);
+    for (Map.Entry<Key, Entry> one : entries.entrySet()) {
+      Key key = one.getKey();
+      Entry entry = one.getValue();
+      if (!key.place().isEmpty() && !covered.test(one)) {
+        alive.put(key, entry);
+        continue;
+      }
+      Entry still = found.get(key);
+      int count = still == null ? 0 : Math.min(entry.count(), still.count());
+      if (still != null) {
+        alive.put(key, entry.times(count).comparedIn(still.compared()));
+      }
+      spare.merge(
+          key.anywhere(),
+          entry.times(entry.count() - count),
+          (some, more) -> some.times(some.count() + more.count()));
+    }
+    found.forEach((key, entry) -> move(key, entry, alive, spare));
+    entries.forEach(
+        (key, entry) -> {
+          int left = spare.getOrDefault(key, entry).count();
+          if (key.place().isEmpty() && left > 0) {
+            alive.put(key, entry.times(Math.min(left, entry.count())));
+          }
+        });
     return new Baseline(alive);
   }
 
+  /** Uses entries of other places, or of none, for what has been found more often than known. */
+  private static void move(Key key, Entry found, Map<Key, Entry> alive, Map<Key, Entry> spare) {
+    Entry known = alive.get(key);
+    Entry moved = spare.get(key.anywhere());
+    int open = found.count() - (known == null ? 0 : known.count());
+    if (moved == null || open <= 0 || moved.count() == 0) {
+      return;
+    }
+    int count = Math.min(open, moved.count());
+    spare.put(key.anywhere(), moved.times(moved.count() - count));
+    alive.put(
+        key,
+        known == null
+            ? new Entry(count, found.compared(), moved.message())
+            : known.times(known.count() + count));
+  }
+
   /**
-   * A baseline of exactly these findings, plus the entries of this one that were not considered.
-   * What stands beside a finding that it has already, stays.
+   * Which entries the check would have found. What a rule finds by comparing pairs depends on other
+   * places too: the one that the entry names, and any other for a rule that counts.
    */
-  public Baseline updated(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
-    Map<Key, Entry> all = others(considered);
-    of(findings)
-        .entries
+  private Predicate<Map.Entry<Key, Entry>> covered(Scope scope) {
+    Set<String> places = new TreeSet<>();
+    entries.keySet().forEach(key -> places.add(key.place()));
+    places.remove("");
+    return one -> {
+      Key key = one.getKey();
+      Predicate<String> sees = place -> scope.covers(key.rule(), key.term(), place);
+      boolean isDocument = documentOf(key.place()).isPresent();
+      String compared = one.getValue().compared();
+      return sees.test(key.place())
+          && (compared.isEmpty() || sees.test(compared))
+          && (!dependsOnAll(key.rule())
+              || places.stream()
+                  .filter(place -> documentOf(place).isPresent() == isDocument)
+                  .allMatch(sees));
+    };
+  }
+
+  private static boolean dependsOnAll(String id) {
+    return Rules.of(id)
+        .filter(
+            rule ->
+                rule instanceof CorpusRule comparing && comparing.reach() == CorpusRule.EVERYWHERE)
+        .isPresent();
+  }
+
+  /**
+   * {@link #pruned} with all of these findings. The message of a finding that it has already
+   * remains.
+   */
+  public Baseline updated(List<LocatedFinding> findings, Scope scope) {
+    Map<Key, Entry> all = new HashMap<>(pruned(findings, scope).entries);
+    of(findings, scope)
         .forEach(
-            (key, entry) -> {
-              Entry known = entries.getOrDefault(key, entry);
-              all.put(key, new Entry(entry.count(), known.message()));
-            });
+            (key, found) ->
+                all.merge(
+                    key, found, (known, now) -> known.times(Math.max(known.count(), now.count()))));
     return new Baseline(all);
   }
 
   /**
    * This baseline with one more finding.
    *
+   * @param place its file or {@link #document}
    * @param reason why it is accepted, and by whom; for readers of the file, beside the message
    */
-  public Baseline with(LocatedFinding checked, String reason) {
+  public Baseline with(LocatedFinding checked, String place, String reason) {
     Map<Key, Entry> all = new HashMap<>(entries);
-    Entry entry = new Entry(1, checked.finding().message() + BEFORE_REASON + reason);
-    all.merge(
-        plainKey(checked), entry, (known, more) -> new Entry(known.count() + 1, more.message()));
+    Entry entry = new Entry(1, "", checked.finding().message() + BEFORE_REASON + reason);
+    all.merge(Key.of(checked, place), entry, (known, more) -> more.times(known.count() + 1));
     return new Baseline(all);
   }
 
-  /** This baseline with one finding less; the same if it does not have it. */
-  public Baseline minus(LocatedFinding checked) {
+  /**
+   * This baseline with one finding less, that of the place if there are several; the same if it
+   * does not have it.
+   */
+  public Baseline minus(LocatedFinding checked, String place) {
     Map<Key, Entry> all = new HashMap<>(entries);
-    all.computeIfPresent(
-        plainKey(checked),
-        (key, known) -> known.count() == 1 ? null : new Entry(known.count() - 1, known.message()));
+    Key here = Key.of(checked, place);
+    Stream.concat(Stream.of(here), alike(checked))
+        .filter(all::containsKey)
+        .findFirst()
+        .ifPresent(
+            key ->
+                all.computeIfPresent(
+                    key,
+                    (same, known) -> known.count() == 1 ? null : known.times(known.count() - 1)));
     return new Baseline(all);
   }
 
-  /** Why a finding is accepted, as {@link #with} was told; empty if nobody has said so. */
+  /** Why a finding is accepted, as {@link #with} was told; empty if there is no reason. */
   public String reason(LocatedFinding checked) {
-    Entry entry = entries.get(plainKey(checked));
     String message = plain(checked.finding().message()) + BEFORE_REASON;
-    return entry == null || !entry.message().startsWith(message)
-        ? ""
-        : entry.message().substring(message.length());
+    return alike(checked)
+        .map(key -> Objects.requireNonNull(entries.get(key)).message())
+        .filter(text -> text.startsWith(message))
+        .map(text -> text.substring(message.length()))
+        .findFirst()
+        .orElse("");
   }
 
-  private Map<Key, Entry> others(BiPredicate<String, String> considered) {
-    Map<Key, Entry> unexamined = new HashMap<>(entries);
-    unexamined.keySet().removeIf(key -> considered.test(key.rule(), key.term()));
-    return unexamined;
+  /** The entries of a finding in all places. */
+  private Stream<Key> alike(LocatedFinding checked) {
+    Key wanted = Key.of(checked, "");
+    return entries.keySet().stream().filter(key -> key.anywhere().equals(wanted)).sorted();
   }
 
-  /** The number of findings; one that stands several times counts as often. */
+  /** The number of findings; one that occurs several times counts as often. */
   public int size() {
     return entries.values().stream().mapToInt(Entry::count).sum();
+  }
+
+  /** The number of findings whose place is not known. */
+  public int withoutPlace() {
+    return entries.entrySet().stream()
+        .filter(one -> one.getKey().place().isEmpty())
+        .mapToInt(one -> one.getValue().count())
+        .sum();
   }
 
   private static String digest(String text) {
@@ -245,7 +409,7 @@ public final class Baseline {
 
   /** The identity of a finding as one word, for tools that track findings across versions. */
   public static String fingerprint(LocatedFinding checked) {
-    Key key = Key.of(checked);
+    Key key = Key.of(checked, "");
     return digest(key.rule() + '\t' + key.term() + '\t' + key.texts());
   }
 }

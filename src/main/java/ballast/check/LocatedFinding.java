@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param finding the finding
  * @param place the pair and its location
- * @param others further pairs concerned; empty for most rules
+ * @param others further pairs concerned, first the one with which it was compared; empty for most
+ *     rules
  */
 public record LocatedFinding(
     Finding finding, CheckedPair<Passage> place, List<CheckedPair<Passage>> others) {

@@ -119,7 +119,9 @@ final class TermInconsistent implements CorpusRule {
             renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
         for (Use use : renderings.values()) {
           if (use != mostFrequent && isOther(use, mostFrequent)) {
-            findings.add(new LocatedFinding(finding(use, mostFrequent), use.place, use.others));
+            List<CheckedPair<Passage>> others = new ArrayList<>(List.of(mostFrequent.place));
+            others.addAll(use.others);
+            findings.add(new LocatedFinding(finding(use, mostFrequent), use.place, others));
           }
         }
       }

@@ -23,6 +23,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.tm.ConvertCommand;
 import ballast.cli.tm.TmCommand;
+import ballast.workflow.Spelling;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -113,13 +114,38 @@ public final class CommandTree {
       CommandLine whole = find(of(console), e.getCommandLine().getCommandSpec());
       return new UnknownCommand(whole, unmatched.getUnmatched().get(0)).report(console);
     }
-    PrintWriter err = console.err().lines();
     String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
     FailureReport.print(console, FailureReport.style(console), message, "");
-    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    }
+    PrintWriter err = console.err().lines();
+    List<String> meant =
+        e instanceof UnmatchedArgumentException unmatched ? options(unmatched) : List.of();
+    err.println(
+        meant.isEmpty()
+            ? "try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+            : "Possible solutions: " + String.join(", ", meant));
     return ExitCode.FAILED;
+  }
+
+  /**
+   * The options that an unknown one may stand for: those that picocli finds similar, which looks at
+   * the first argument only, else the nearest by their letters.
+   */
+  private static List<String> options(UnmatchedArgumentException e) {
+    List<String> similar = e.getSuggestions();
+    if (!similar.isEmpty()) {
+      return similar;
+    }
+    List<String> names =
+        e.getCommandLine().getCommandSpec().options().stream()
+            .filter(option -> !option.hidden())
+            .map(option -> option.longestName().replaceFirst("^-+", ""))
+            .toList();
+    return e.getUnmatched().stream()
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.replaceFirst("^--", "").replaceFirst("=.*", ""))
+        .flatMap(unknown -> Spelling.nearest(unknown, names).stream())
+        .map("--"::concat)
+        .toList();
   }
 
   /** Whether a word stands where a subcommand should. */

@@ -1,9 +1,7 @@
 package ballast.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.check.term.TermJudge;
@@ -131,57 +129,6 @@ final class CheckerTest {
     assertThat(checker.findings()).isEmpty();
     assertThat(checker.skipped()).isEqualTo(1);
     assertThat(checker.passages()).isZero();
-  }
-
-  @Test
-  void aBaselineKnowsFindingsByTheirTextsAndNotByTheirPlace() {
-    Glossary glossary = Glossary.of(List.of(concept("船", "ship")));
-    List<LocatedFinding> before =
-        check(glossary, List.of(passage(1, "船来了。", "A boat."), passage(2, "来了2船。", "Boats: 2.")));
-    Baseline baseline = Baseline.read(Baseline.NONE.updated(before, (r, t) -> true).lines(), "b");
-    assertThat(baseline.without(before)).isEmpty();
-    List<LocatedFinding> after =
-        check(
-            glossary,
-            List.of(
-                passage(7, "来了2船。", "Boats: 2."),
-                passage(8, "船来了。", "A barge."),
-                passage(9, "来了2船。", "Boats: 2.")));
-    // The changed one is new, and so is the second of what was known once.
-    assertThat(baseline.without(after))
-        .extracting(one -> one.location().line())
-        .containsExactly(8, 9);
-    assertThat(baseline.pruned(after, (r, t) -> true).size()).isEqualTo(1);
-    assertThat(baseline.pruned(after, (r, t) -> !r.equals("term-missing")).size()).isEqualTo(2);
-  }
-
-  @Test
-  void whatStandsLessOftenThanKnownIsKnownLessOftenAfterwards() {
-    Glossary glossary = Glossary.of(List.of(concept("船", "ship")));
-    List<CheckedPair<Passage>> thrice =
-        List.of(
-            passage(1, "来了2船。", "Boats: 2."),
-            passage(2, "来了2船。", "Boats: 2."),
-            passage(3, "来了2船。", "Boats: 2."));
-    List<LocatedFinding> before = check(glossary, thrice);
-    List<LocatedFinding> once = check(glossary, thrice.subList(2, 3));
-    Baseline baseline = Baseline.NONE.updated(before, (r, t) -> true);
-    assertThat(baseline.size()).isEqualTo(3);
-
-    Baseline pruned = baseline.pruned(once, (r, t) -> true);
-    assertThat(pruned.lines()).isEqualTo(Baseline.NONE.updated(once, (r, t) -> true).lines());
-    assertThat(pruned.without(before)).hasSize(2);
-    assertThat(pruned.pruned(before, (r, t) -> true).size()).isEqualTo(1);
-    assertThat(baseline.pruned(once, (r, t) -> false).size()).isEqualTo(3);
-  }
-
-  @Test
-  void aFileThatIsNotABaselineIsRefusedWithItsLine() {
-    assertThatThrownBy(() -> Baseline.read(List.of(), "b")).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
-        .hasMessage("\"b\", line 2: not a line of a baseline");
-    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "r\tt\tabc\t0\tm"), "b"))
-        .hasMessageContaining("line 2");
   }
 
   /** Noise is checked without harm; spans lie in their texts; order does not depend on chance. */

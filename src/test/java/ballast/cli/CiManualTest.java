@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.format.document.Packages;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,10 @@ final class CiManualTest {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, UTF_8);
+  }
+
+  private void document(String name, String text) throws IOException {
+    Files.write(repository.resolve(name), Packages.docx(Packages.p(text)).bytes());
   }
 
   private static List<String> blocks(String language) throws IOException {
@@ -119,6 +124,41 @@ final class CiManualTest {
     run("git", "add", ".");
     Said passed = commit();
     assertThat(passed.status()).as(passed.text()).isZero();
+  }
+
+  /** The baseline of the manual is in the commit, and so are tables that are not units. */
+  @Test
+  void theHookKnowsABaselineAndArticlesOfOtherFormats() throws Exception {
+    String stone = "贸易是压舱石。";
+    write(repository.resolve("md/a.zh.md"), "# 贸易\n\n" + stone + "\n");
+    write(repository.resolve("md/a.en.md"), "# Trade\n\nTrade is a cornerstone.\n");
+    document("b.zh.docx", stone);
+    document("b.en.docx", "Trade is a cornerstone.");
+    write(repository.resolve("glossary/more.tsv"), "zh\ten\n基石\tcornerstone\n");
+    write(repository.resolve("pairs.tsv"), "b.zh.docx\tb.en.docx\n");
+    run("git", "add", ".");
+    Said refused = commit();
+    assertThat(refused.text())
+        .contains("md/a.en.md:3:12: error:", "b.en.docx (paragraph 1): error:")
+        .doesNotContain("pairs.tsv", "more.tsv");
+    String known = "ballast check . --baseline known.tsv --update-baseline -q";
+    assertThat(run("sh", "-c", known).status()).isZero();
+    write(repository.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"\n");
+    run("git", "add", ".");
+    Said passed = commit();
+    assertThat(passed.status()).as(passed.text()).isZero();
+    assertThat(passed.text()).isEmpty();
+
+    // Nothing has changed since, in any format.
+    Said since = run("sh", "-c", "ballast check . --since HEAD --baseline known.tsv");
+    assertThat(since.status()).as(since.text()).isZero();
+    assertThat(since.text()).contains("checked 3 pairs, 0 changed since HEAD");
+
+    document("b.en.docx", "Trade is our cornerstone.");
+    run("git", "add", ".");
+    Said again = commit();
+    assertThat(again.status()).isNotZero();
+    assertThat(again.text()).contains("our [cornerstone]").doesNotContain("known.tsv", "a.en.md");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class ManyPresenter implements AlignmentPresenter {
 
   @Override
   public void ended() {
-    report.print(messages.isVerbose(), messages::say);
+    report.print(messages.isVerbose(), form.review(), messages::say);
   }
 
   @Override

@@ -3,6 +3,7 @@ package ballast.cli.align;
 import ballast.bitext.Unit;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.alignment.BatchReport;
 import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.AlignmentSink;
 import ballast.workflow.align.ArticleAligner;
@@ -27,6 +28,9 @@ final class OnePresenter implements AlignmentPresenter {
    * @param collected receives the article
    * @param printer writes to standard output; null if nothing is printed
    */
+  /** Whether the article has been aligned, so that its sentences without a partner are named. */
+  private boolean named;
+
   OnePresenter(
       Console console,
       AlignmentMessages messages,
@@ -44,6 +48,7 @@ final class OnePresenter implements AlignmentPresenter {
   public void aligned(ArticleAligner.Aligned aligned) {
     messages.unrelated(aligned.text());
     messages.aligned(aligned);
+    named = true;
   }
 
   @Override
@@ -52,6 +57,9 @@ final class OnePresenter implements AlignmentPresenter {
       messages.recorded(recorded.summary());
     } else if (outcome instanceof Outcome.Finished finished) {
       messages.finished(finished);
+      if (!named && BatchReport.hasOneSided(finished)) {
+        messages.say(BatchReport.REVIEW);
+      }
     }
   }
 

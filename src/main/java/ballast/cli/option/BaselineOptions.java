@@ -19,12 +19,14 @@ public final class BaselineOptions {
 
   @Option(
       names = "--update-baseline",
-      description = "Write all current findings into the baseline.")
+      description =
+          "Write all current findings into the baseline; entries of what was not checked stay.")
   boolean update;
 
   @Option(
       names = "--prune",
-      description = "Remove findings from the baseline that are no longer found.")
+      description =
+          "Remove findings from the baseline that are no longer found where this run has looked.")
   boolean prune;
 
   /** Uses this file if the command line names none. */

@@ -37,6 +37,9 @@ public final class BatchReport {
           "retired",
           "reason");
 
+  /** The way to what an earlier run has named. */
+  public static final String REVIEW = "         (--review shows the sentences without a partner)";
+
   private final List<Outcome> outcomes = new ArrayList<>();
   private final int pairs;
 
@@ -64,11 +67,14 @@ public final class BatchReport {
   /**
    * One line per entry, and the totals.
    *
-   * @param named whether the sentences without partner have been named
+   * @param named whether the sentences without a partner have been named as they were aligned
+   * @param reviewed whether the whole alignments are shown, those of an earlier run too
    */
-  public void print(boolean named, Consumer<String> out) {
+  public void print(boolean named, boolean reviewed, Consumer<String> out) {
     outcomes.forEach(outcome -> out.accept(line(outcome)));
-    if (!named && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
+    if (!reviewed && all(Outcome.Finished.class).stream().anyMatch(BatchReport::hasOneSided)) {
+      out.accept(REVIEW);
+    } else if (!named && !reviewed && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
       out.accept("         (-v names the sentences without a partner)");
     }
     out.accept(totals());
@@ -100,6 +106,11 @@ public final class BatchReport {
         + String.join(", ", parts)
         + recorded
         + alone;
+  }
+
+  /** Whether the alignment has sentences without a partner: not every bead is a unit. */
+  public static boolean hasOneSided(Outcome.Finished done) {
+    return done.counts().beads() > done.units();
   }
 
   private static boolean hasOneSided(Outcome outcome) {

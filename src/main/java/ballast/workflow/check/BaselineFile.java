@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** The file of known findings. */
@@ -35,24 +34,27 @@ final class BaselineFile {
   /**
    * Returns the findings that are not in the baseline, and updates the file if asked to.
    *
-   * @param considered which findings were looked for, by rule and term; other entries stay
-   *     unchanged
+   * @param scope where findings were looked for; other entries stay unchanged
    * @throws InputException if it cannot be read or written
    */
   List<LocatedFinding> apply(
-      List<LocatedFinding> findings,
-      BiPredicate<String, String> considered,
-      KnownFindings.Upkeep upkeep) {
+      List<LocatedFinding> findings, Baseline.Scope scope, KnownFindings.Upkeep upkeep) {
     if (upkeep == KnownFindings.Upkeep.UPDATE) {
-      Baseline all = change(known -> known.updated(findings, considered));
+      Baseline all = change(known -> known.updated(findings, scope));
       notices.say("the baseline " + name + " has " + findings(all.size()) + " now");
+      sayWithoutPlace(all);
       return all.without(findings);
     }
     Baseline baseline = read();
-    Baseline alive = baseline.pruned(findings, considered);
+    Baseline alive = baseline.pruned(findings, scope);
     int stale = baseline.size() - alive.size();
+    if (upkeep == KnownFindings.Upkeep.PRUNE) {
+      if (!alive.lines().equals(baseline.lines())) {
+        change(known -> known.pruned(findings, scope));
+      }
+      sayWithoutPlace(alive);
+    }
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
-      change(known -> known.pruned(findings, considered));
       notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
     } else if (stale > 0) {
       notices.say(
@@ -64,22 +66,39 @@ final class BaselineFile {
     return baseline.without(findings);
   }
 
+  /** Entries that an earlier version wrote can be in any file, so that no check removes them. */
+  private void sayWithoutPlace(Baseline kept) {
+    int count = kept.withoutPlace();
+    if (count > 0) {
+      notices.say(
+          CountedNoun.of(
+                  count,
+                  "finding of the baseline " + name + " names no file and stays",
+                  "findings of the baseline " + name + " name no file and stay")
+              + "; after a check of all texts you can delete such lines (five cells)");
+    }
+  }
+
   /**
-   * Adds a finding; the file is made if there is none.
+   * Adds a finding about the memory; the file is made if there is none.
    *
    * @throws InputException if it cannot be read or written
    */
   void add(LocatedFinding finding, String reason) {
-    change(known -> known.with(finding, reason));
+    change(known -> known.with(finding, place(finding), reason));
   }
 
   /**
-   * Removes a finding, if the file has it.
+   * Removes a finding about the memory, if the file has it.
    *
    * @throws InputException if it cannot be read or written
    */
   void remove(LocatedFinding finding) {
-    change(known -> known.minus(finding));
+    change(known -> known.minus(finding, place(finding)));
+  }
+
+  private static String place(LocatedFinding finding) {
+    return Baseline.document(finding.place().value().document());
   }
 
   private static String findings(int count) {

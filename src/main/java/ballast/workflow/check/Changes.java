@@ -77,10 +77,15 @@ final class Changes {
     try {
       inputs.of(copies).forEach("reading", place -> earlierPairs.add(key(place.value())));
     } catch (InputException e) {
+      String why = String.valueOf(e.getMessage());
+      for (int i = 0; i < copies.size(); i++) {
+        why = why.replace(copies.get(i), names.get(i));
+      }
       notices.warn(
           "the old contents of "
               + String.join(" and ", names)
-              + " cannot be read: all texts count as new");
+              + " cannot be read, so that all texts count as new: "
+              + why);
     }
   }
 

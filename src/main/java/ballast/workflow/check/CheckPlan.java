@@ -72,6 +72,15 @@ final class CheckPlan {
     return new CheckRun(judge, rules, counts, keeps);
   }
 
+  /**
+   * Whether the settings let findings of a rule, about a term, count.
+   *
+   * @param file file or document
+   */
+  boolean counts(String rule, String term, String file) {
+    return settings.counts(rule, term, file);
+  }
+
   /** Divides the findings of a run into open and waived ones. */
   Waivers.Outcome apply(CheckRun run, List<Waiver> astray) {
     return new Waivers(run.checker().waiving(), astray, all.concepts())

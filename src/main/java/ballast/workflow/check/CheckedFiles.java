@@ -1,7 +1,9 @@
 package ballast.workflow.check;
 
 import ballast.bitext.InputException;
+import ballast.check.Baseline;
 import ballast.format.article.ArticleBytes;
+import ballast.format.file.FileStart;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.workflow.Notices;
@@ -11,13 +13,18 @@ import ballast.workflow.align.PairList;
 import ballast.workflow.project.FolderFiles;
 import ballast.workflow.project.MarkedName;
 import ballast.workflow.project.NamedFiles;
+import ballast.workflow.project.Project;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +86,11 @@ final class CheckedFiles {
   private void addNamed(String name) {
     if (Files.isDirectory(workplace.resolve(name))) {
       addFolder(name);
+      return;
+    }
+    Optional<String> own = ownFile(name);
+    if (own.isPresent()) {
+      notices.say(notChecked(name, own.get()));
     } else if (isOfUnits(name)) {
       add(List.of(name));
     } else {
@@ -119,9 +131,12 @@ final class CheckedFiles {
     FolderFiles files = FolderFiles.of(workplace, folder);
     boolean empty = true;
     for (String name : files.names()) {
+      String file = FolderFiles.join(folder, name);
       if (UnitFile.isOne(name)) {
         empty = false;
-        add(List.of(FolderFiles.join(folder, name)));
+        ownFile(file)
+            .ifPresentOrElse(
+                own -> notices.detail(notChecked(file, own)), () -> add(List.of(file)));
       }
     }
     PairList pairs = new PairFinder(workplace).among(files, folder, fromEnglish);
@@ -132,6 +147,47 @@ final class CheckedFiles {
           "it should have articles NAME.zh.txt and NAME.en.txt, or files of units: "
               + UnitFormat.extensions());
     }
+  }
+
+  /**
+   * What a file is that Ballast itself reads or writes, although its name may be that of a file of
+   * units; empty if it is none.
+   */
+  private Optional<String> ownFile(String name) {
+    Path file = workplace.resolve(name);
+    if (name.equals(STANDARD_INPUT) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    if (Project.glossary(workplace.directory()).filter(folder::startsWith).isPresent()) {
+      return Optional.of("a glossary of this project");
+    }
+    String line;
+    try {
+      line = FileStart.of(file).line();
+    } catch (IOException e) {
+      return Optional.empty(); // reading it will say why
+    }
+    if (Baseline.isHead(line)) {
+      return Optional.of("a baseline of known findings");
+    }
+    return isOfPairs(line, file) ? Optional.of("a list of pairs, for --pairs") : Optional.empty();
+  }
+
+  private static boolean isOfPairs(String line, Path list) {
+    String[] names = line.split("\t");
+    try {
+      return names.length > 1
+          && !names[0].isBlank()
+          && Files.isRegularFile(list.resolveSibling(names[0].strip()))
+          && Files.isRegularFile(list.resolveSibling(names[1].strip()));
+    } catch (InvalidPathException notNames) {
+      return false;
+    }
+  }
+
+  private static String notChecked(String name, String what) {
+    return name + " is not checked: it is " + what;
   }
 
   private void addPairs(PairList pairs) {

@@ -27,11 +27,6 @@ final class FindingFilter {
     this.changes = changes;
   }
 
-  /** Which findings are asked for, by rule and term. */
-  BiPredicate<String, String> considered() {
-    return considered;
-  }
-
   /** The findings that are not waived, with the severity from the settings. */
   List<LocatedFinding> open(Waivers.Outcome outcome) {
     return outcome.open().stream().filter(this::isWanted).map(settings::judged).toList();

@@ -48,10 +48,19 @@ final class SettingsFilter {
 
   /** Whether a finding counts at its location. */
   boolean counts(LocatedFinding checked) {
-    RuleSetting rule = settings.rule(checked.finding().rule());
-    List<String> entryDomains =
-        List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
-    return rule.covers(path(checked.location().file())) && rule.domains().fit(entryDomains);
+    Finding finding = checked.finding();
+    return counts(finding.rule(), finding.term(), checked.location().file());
+  }
+
+  /**
+   * Whether findings of a rule, about a term, count in a file or document.
+   *
+   * @param term empty if none is concerned
+   */
+  boolean counts(String rule, String term, String file) {
+    RuleSetting setting = settings.rule(rule);
+    return setting.covers(path(file))
+        && setting.domains().fit(List.copyOf(domains.getOrDefault(term, Set.of())));
   }
 
   /** The path of a file relative to the folder of the settings, or the name of a document. */

@@ -1,5 +1,6 @@
 package ballast.workflow.check;
 
+import ballast.check.Baseline;
 import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.LocatedFinding;
@@ -15,7 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks translations: the pairs of a memory, of files, or of an article and its translation,
@@ -140,32 +141,38 @@ public final class TranslationCheck {
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
+    @Nullable CheckedPlaces places =
+        request.known().baseline().isEmpty()
+            ? null
+            : new CheckedPlaces(request, plan, inputs.together(), workplace);
     inputs.forEach(
         "checking",
         place -> {
           changes.see(place);
+          if (places != null) {
+            places.see(place);
+          }
           run.see(place);
         });
     FindingFilter filter = plan.filter(changes);
+    Waivers.Outcome outcome = plan.apply(run, inputs.astray());
+    List<LocatedFinding> found = filter.open(outcome);
+    List<LocatedFinding> fresh = places == null ? found : fresh(found, places, request.known());
     FindingReport report =
-        report(request, run, plan.apply(run, inputs.astray()), filter, terms.concepts().size());
+        new FindingReport(
+            fresh,
+            fresh,
+            extent(run, terms),
+            accepted(found, fresh),
+            filter.waived(outcome),
+            filter.changed());
     return new Checked(report, plan.judge(), inputs, run.kept());
   }
 
-  /** Selects the findings to report. */
-  private FindingReport report(
-      Request request, CheckRun run, Waivers.Outcome outcome, FindingFilter filter, int concepts) {
+  private static FindingReport.Extent extent(CheckRun run, Glossary terms) {
     Checker checker = run.checker();
-    List<LocatedFinding> found = filter.open(outcome);
-    List<LocatedFinding> fresh = fresh(found, filter.considered(), request.known());
-    return new FindingReport(
-        fresh,
-        fresh,
-        new FindingReport.Extent(
-            checker.passages(), checker.skipped(), concepts, run.statistics().counts()),
-        accepted(found, fresh),
-        filter.waived(outcome),
-        filter.changed());
+    return new FindingReport.Extent(
+        checker.passages(), checker.skipped(), terms.concepts().size(), run.statistics().counts());
   }
 
   /** The others of the findings. */
@@ -188,14 +195,8 @@ public final class TranslationCheck {
 
   /** The findings that are not in the baseline. */
   private List<LocatedFinding> fresh(
-      List<LocatedFinding> found, BiPredicate<String, String> considered, KnownFindings known) {
-    if (known.baseline().isEmpty()) {
-      return found;
-    }
-    // A check of changes alone cannot tell which findings no longer occur.
-    BiPredicate<String, String> complete =
-        known.since().isEmpty() ? considered : (rule, term) -> false;
+      List<LocatedFinding> found, Baseline.Scope places, KnownFindings known) {
     return new BaselineFile(known.baseline(), workplace, notices)
-        .apply(found, complete, known.upkeep());
+        .apply(found, places, known.upkeep());
   }
 }

@@ -152,10 +152,11 @@ public final class Git {
   }
 
   /**
-   * Writes a file of a commit, of any size, into another file; its path is relative to the folder.
+   * Writes a file of a commit, of any size, into another file, with the encoding and line ends that
+   * it has in the work tree; its path is relative to the folder.
    */
   public void save(String commit, String path, Path to) {
-    List<String> command = List.of("cat-file", "blob", commit + ":./" + path);
+    List<String> command = List.of("cat-file", "--filters", commit + ":./" + path);
     required(run(command, to), command.get(0));
   }
 }

@@ -5,9 +5,10 @@ import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files of a git work tree as they were in a commit, as copies in a temporary folder. */
 public final class OldFiles implements AutoCloseable {
@@ -18,7 +19,6 @@ public final class OldFiles implements AutoCloseable {
   private final String commit;
   private final Path tree;
   private final Path folder;
-  private final List<Path> created = new ArrayList<>();
 
   private OldFiles(
       Workplace workplace, String revision, Git git, String commit, Path tree, Path folder) {
@@ -63,7 +63,7 @@ public final class OldFiles implements AutoCloseable {
   }
 
   /**
-   * A copy of the old version of a file, under the same name.
+   * A copy of the old version of a file, as git would check it out, under the same name.
    *
    * @return empty if the commit does not have it
    * @throws InputException if the file is not in the work tree
@@ -85,11 +85,11 @@ public final class OldFiles implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      // Keeps the file name, because its extension gives the form; several files may have the same
-      // name.
-      Path place = Files.createDirectory(folder.resolve(String.valueOf(created.size())));
-      Path copy = place.resolve(String.valueOf(absolute.getFileName()));
-      created.add(copy);
+      // Keeps names and folders: they give the form and the language, and say what belongs
+      // together.
+      Path real = workplace.directory().toRealPath().resolve(path).normalize();
+      Path copy = folder.resolve(tree.relativize(real).toString());
+      Files.createDirectories(copy.resolveSibling(""));
       git.save(commit, path, copy);
       return Optional.of(copy);
     } catch (IOException e) {
@@ -108,12 +108,10 @@ public final class OldFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      for (Path copy : created) {
-        Files.deleteIfExists(copy);
-        Files.deleteIfExists(copy.resolveSibling(""));
+    try (Stream<Path> copies = Files.walk(folder)) {
+      for (Path copy : copies.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(copy);
       }
-      Files.delete(folder);
     } catch (IOException e) {
       throw cannotKeep(e);
     }

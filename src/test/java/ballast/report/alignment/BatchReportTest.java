@@ -30,7 +30,7 @@ final class BatchReportTest {
   @Test
   void theTotalsCountEveryKindOfOutcome() {
     List<String> lines = new ArrayList<>();
-    report().print(/* named= */ false, lines::add);
+    report().print(/* named= */ false, /* reviewed= */ false, lines::add);
     assertThat(lines)
         .containsExactly(
             "aligned  a: 3 + 4 sentences, 3 beads, 1 doubtful; 3 units",
@@ -39,6 +39,18 @@ final class BatchReportTest {
             "alone    c.zh.txt: there is no c.en.txt",
             "total    4 pairs: 1 aligned, 1 already aligned, 1 failed, 1 not done"
                 + "; 1 file without counterpart");
+  }
+
+  @Test
+  void whatAnEarlierRunHasNamedIsShownByTheReview() {
+    BatchReport report = new BatchReport(1);
+    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 2));
+    List<String> lines = new ArrayList<>();
+    report.print(/* named= */ true, /* reviewed= */ false, lines::add);
+    assertThat(lines).contains("         (--review shows the sentences without a partner)");
+    lines.clear();
+    report.print(/* named= */ false, /* reviewed= */ true, lines::add);
+    assertThat(lines).hasSize(2);
   }
 
   @Test

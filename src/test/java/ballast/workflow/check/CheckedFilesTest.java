@@ -54,6 +54,25 @@ final class CheckedFilesTest {
   }
 
   @Test
+  void filesOfBallastItselfAreNotUnits() throws IOException {
+    folder.write("known.tsv", "# ballast baseline 1\t\t\nterm-missing\tstone\t0\t1\t有\n");
+    folder.write("glossary/more.tsv", "zh\ten\n五\tsix\n");
+    folder.write("文章/pairs.tsv", "a.zh.txt\ta.en.txt\n");
+    assertThat(folder.check(PairSource.ofFiles("known.tsv")).checked()).isZero();
+    assertThat(folder.messages())
+        .containsExactly("known.tsv is not checked: it is a baseline of known findings");
+    folder.check(PairSource.ofFiles("*.tsv", "glossary/*.tsv", "文章/*.tsv", "文章/深/units.tsv"));
+    assertThat(folder.messages())
+        .containsExactly(
+            "known.tsv is not checked: it is a baseline of known findings",
+            "glossary/more.tsv is not checked: it is a glossary of this project",
+            "文章/pairs.tsv is not checked: it is a list of pairs, for --pairs");
+    assertThat(files(PairSource.ofFiles(".")))
+        .contains("./文章/深/units.tsv")
+        .doesNotContain("./known.tsv");
+  }
+
+  @Test
   void aPatternIsReplacedByItsFiles() {
     assertThat(files(PairSource.ofFiles("文章/**/?.*.txt")))
         .containsExactly("文章/a.en.txt", "文章/深/b.en.txt");

@@ -1,5 +1,6 @@
 package ballast.workflow.check;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,6 +144,34 @@ final class SinceTest {
     write("a.en.txt", NORTH + HEAVY);
     // Only the translation of this sentence was removed.
     assertThat(check("a.zh.txt", "a.en.txt").out()).contains("[潮水在傍晚退了下去。]");
+  }
+
+  /** Their own words do not say the language of these files: the names and folders do. */
+  @Test
+  void filesKeepTheirLanguageAndTheirEncoding() throws IOException {
+    write(".gitattributes", "*.tsv text working-tree-encoding=UTF-16 eol=crlf\n");
+    for (String[] names : new String[][] {{"n.zh.md", "n.en.md"}, {"d/zh/n.txt", "d/en/n.txt"}}) {
+      write(names[0], "NATO 2026\n");
+      write(names[1], "NATO 2025\n");
+    }
+    Files.writeString(directory.resolve("wide.tsv"), BAD_TIDE.replace("\n", "\r\n"), UTF_16);
+    commit();
+    CommandRunner.Outcome outcome = check("n.zh.md", "n.en.md", "d", "wide.tsv");
+    assertThat(outcome.err())
+        .contains("checked 3 pairs, 0 changed since HEAD,")
+        .doesNotContain("old");
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void oldContentsThatCannotBeReadAreNamedWithTheReason() throws IOException {
+    write("u.tmx", "<tmx version=\"1.4\"><body><tu>");
+    commit();
+    write("u.tmx", tmx("压舱石很重。", "The keystone is heavy."));
+    assertThat(check("u.tmx").err())
+        .contains(
+            "the old contents of u.tmx cannot be read, so that all texts count as new: cannot read"
+                + " \"u.tmx\"");
   }
 
   @Test
