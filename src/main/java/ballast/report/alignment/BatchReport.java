@@ -62,12 +62,14 @@ public final class BatchReport {
   }
 
   /**
-   * One line per entry, and the totals.
+   * One line per entry but the files that are left out, and the totals.
    *
    * @param named whether the sentences without partner have been named
    */
   public void print(boolean named, Consumer<String> out) {
-    outcomes.forEach(outcome -> out.accept(line(outcome)));
+    outcomes.stream()
+        .filter(outcome -> !(outcome instanceof Outcome.Alone))
+        .forEach(outcome -> out.accept(line(outcome)));
     if (!named && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
       out.accept("         (-v names the sentences without a partner)");
     }
@@ -92,7 +94,7 @@ public final class BatchReport {
             : "";
     String alone =
         count(Outcome.Alone.class) > 0
-            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "file") + " without counterpart"
+            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "text") + " left out"
             : "";
     return "total    "
         + CountedNoun.of(pairs, "pair")
@@ -136,9 +138,6 @@ public final class BatchReport {
       return failed.reason().startsWith(failed.name() + ":")
           ? "failed   " + failed.reason()
           : "failed   " + failed.name() + ": " + failed.reason();
-    }
-    if (outcome instanceof Outcome.Alone alone) {
-      return "alone    " + alone.file() + ": " + alone.reason();
     }
     throw new IllegalStateException("no line for " + outcome);
   }

@@ -148,7 +148,8 @@ public final class TranslationCheck {
         });
     FindingFilter filter = plan.filter(changes);
     FindingReport report =
-        report(request, run, plan.apply(run, inputs.astray()), filter, terms.concepts().size());
+        report(request, run, plan.apply(run, inputs.astray()), filter, terms.concepts().size())
+            .leavingOut(inputs.leftOut());
     return new Checked(report, plan.judge(), inputs, run.kept());
   }
 
@@ -165,7 +166,8 @@ public final class TranslationCheck {
             checker.passages(), checker.skipped(), concepts, run.statistics().counts()),
         accepted(found, fresh),
         filter.waived(outcome),
-        filter.changed());
+        filter.changed(),
+        List.of());
   }
 
   /** The others of the findings. */

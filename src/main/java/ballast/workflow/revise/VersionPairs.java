@@ -10,9 +10,12 @@ import ballast.workflow.align.PairList;
 import ballast.workflow.project.NamedFiles;
 import ballast.workflow.project.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The old and new versions of several files.
@@ -44,11 +47,15 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
     List<LoneVersion> alone = new ArrayList<>();
     Map<String, String> all = new TreeMap<>(before);
     all.putAll(after);
+    Set<String> sources = new HashSet<>();
+    Stream.concat(before.values().stream(), after.values().stream())
+        .forEach(file -> SourceFile.of(workplace, file, fromEnglish).ifPresent(sources::add));
     for (String name : all.keySet()) {
       String oldFile = before.getOrDefault(name, "");
       String newFile = after.getOrDefault(name, "");
       if (!(UnitFile.isOne(name) || ArticleFormat.isOne(name))
-          || isSource(workplace, all.get(name), fromEnglish)) {
+          || sources.contains(oldFile)
+          || sources.contains(newFile)) {
         continue;
       }
       if (oldFile.isEmpty() || newFile.isEmpty()) {
@@ -76,7 +83,7 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
    */
   static VersionPairs listed(Workplace workplace, String list) {
     List<Pair> pairs = new ArrayList<>();
-    for (PairList.Entry entry : new PairFinder(workplace).listed(list).entries()) {
+    for (PairList.Entry entry : PairFinder.listed(workplace, list).entries()) {
       if (entry instanceof PairList.Unusable unusable) {
         throw unusable.reason();
       }
@@ -89,11 +96,5 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
       }
     }
     return new VersionPairs(pairs, List.of());
-  }
-
-  /** Whether a file is the source of another one. */
-  private static boolean isSource(Workplace workplace, String file, boolean fromEnglish) {
-    return SourceFile.isTranslation(file, !fromEnglish)
-        && SourceFile.of(workplace, file, !fromEnglish).isPresent();
   }
 }

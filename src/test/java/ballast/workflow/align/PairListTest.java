@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.lexicon.Lexicon;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
@@ -37,7 +38,11 @@ final class PairListTest {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file, UTF_8);
     }
-    return PairFolder.of(workplace(), new Project(directory), "articles", fromEnglish).entries();
+    return finder().inFolder("articles", fromEnglish).entries();
+  }
+
+  private PairFinder finder() {
+    return new PairFinder(workplace(), ArticleReading.DEFAULT, Lexicon.bundledWhenNeeded());
   }
 
   private static PairList.Pair pair(String place, String source, String target, String document) {
@@ -252,7 +257,7 @@ final class PairListTest {
         "en/more.txt",
         "en/c.txt",
         "en/picture.png");
-    PairList list = new PairFinder(workplace()).between("articles/zh", "articles/en/");
+    PairList list = finder().between("articles/zh", "articles/en/");
     assertThat(list.entries())
         .containsExactlyInAnyOrder(
             inFolder("zh/a.txt", "en/a.txt", "zh/a"),
@@ -261,7 +266,7 @@ final class PairListTest {
             alone("en/more.txt", "there is no source of this name in \"articles/zh\""),
             list.entries().get(2));
     assertThat(list.entries().get(2)).isInstanceOf(PairList.Unusable.class);
-    assertThatThrownBy(() -> new PairFinder(workplace()).between("articles/zh/深", "articles/en"))
+    assertThatThrownBy(() -> finder().between("articles/zh/深", "articles/en"))
         .hasMessageStartingWith("no file of \"articles/zh/深\" has the name of one");
   }
 
