@@ -98,7 +98,7 @@ public record MarkedName(String before, String mark, String after) {
           .forEach(found::add);
     }
     found.sort(Comparator.comparingInt(one -> one.isSure() ? 0 : 1));
-    return List.copyOf(found);
+    return found.stream().distinct().toList();
   }
 
   /** The marks between separators, those at the end of the name first, then those in front. */

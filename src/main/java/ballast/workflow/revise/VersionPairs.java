@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.PairFinder;
 import ballast.workflow.align.PairList;
@@ -37,10 +38,16 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
    * out: they stand beside their translations.
    *
    * @param files finds them
+   * @param notices is told which files are sources, and which are no texts
    * @throws InputException if no file has both versions
    */
   static VersionPairs of(
-      Workplace workplace, NamedFiles files, String old, String revised, boolean fromEnglish) {
+      Workplace workplace,
+      NamedFiles files,
+      Notices notices,
+      String old,
+      String revised,
+      boolean fromEnglish) {
     Map<String, String> before = files.below(old);
     Map<String, String> after = files.below(revised);
     List<Pair> pairs = new ArrayList<>();
@@ -53,12 +60,11 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
     for (String name : all.keySet()) {
       String oldFile = before.getOrDefault(name, "");
       String newFile = after.getOrDefault(name, "");
-      if (!(UnitFile.isOne(name) || ArticleFormat.isOne(name))
-          || sources.contains(oldFile)
-          || sources.contains(newFile)) {
-        continue;
-      }
-      if (oldFile.isEmpty() || newFile.isEmpty()) {
+      if (!UnitFile.isOne(name) && !ArticleFormat.isOne(name)) {
+        notices.detail(all.get(name) + " is left out: it is no translation");
+      } else if (sources.contains(oldFile) || sources.contains(newFile)) {
+        notices.detail(all.get(name) + " is a source; its translation is compared");
+      } else if (oldFile.isEmpty() || newFile.isEmpty()) {
         alone.add(
             oldFile.isEmpty()
                 ? new LoneVersion(newFile, /* isOld= */ false, "not in " + old)
