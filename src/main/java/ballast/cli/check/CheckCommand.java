@@ -52,10 +52,10 @@ import picocli.CommandLine.Option;
     description = {
       "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
           + "omissions.",
-      "Give ${bundle:units} files, an article and its translation, or folders and patterns of"
-          + " such files: one report for all. Without a file the memory is checked. ballast explain"
-          + " RULE says what a rule is about.",
-      "Exit status 1: something was found (--fail-on)."
+      "Give ${bundle:units} files, an article and its translation in any order, or folders and"
+          + " patterns of such files: one report for all. Without a file the memory is checked."
+          + " ballast explain RULE says what a rule is about.",
+      "Exit status 1: something was found (--fail-on), or a text of a folder was left out."
     },
     footer = {
       "",

@@ -40,8 +40,11 @@ final class ContentPairs {
   /** Texts of the other language that are aligned with each text. */
   private static final int CANDIDATES = 3;
 
+  /** The part of the best likeness from which on another text is aligned too. */
+  private static final double NEAR = 0.5;
+
   /** Sentences of a text that are aligned. */
-  private static final int MAX_SENTENCES = 100;
+  private static final int MAX_SENTENCES = 60;
 
   /** Minimum share of sentences with a sure counterpart in a pair. */
   private static final double MIN_SHARE = 0.5;
@@ -192,16 +195,22 @@ final class ContentPairs {
       }
     }
     likely.sort(Comparator.comparingDouble(pair -> -pair.likeness));
-    Map<String, Integer> taken = new HashMap<>();
+    Map<String, List<Likely>> best = new HashMap<>();
     List<Match> matches = new ArrayList<>();
     for (Likely pair : likely) {
-      boolean first = taken.merge(pair.chinese.name, 1, Integer::sum) <= CANDIDATES;
-      boolean second = taken.merge(pair.english.name, 1, Integer::sum) <= CANDIDATES;
+      boolean first = isAmongBest(pair, best, pair.chinese);
+      boolean second = isAmongBest(pair, best, pair.english);
       if (first || second) {
         matches.add(match(pair.chinese, pair.english));
       }
     }
     return matches;
+  }
+
+  private static boolean isAmongBest(Likely pair, Map<String, List<Likely>> best, Text text) {
+    List<Likely> own = best.computeIfAbsent(text.name, name -> new ArrayList<>());
+    own.add(pair);
+    return own.size() <= CANDIDATES && pair.likeness >= NEAR * own.get(0).likeness;
   }
 
   private Match match(Text one, Text other) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PairListTest {
 
-  private static final String NOTHING =
-      "no text is clearly its counterpart, by name or by content";
+  private static final String NOTHING = "no text is clearly its counterpart, by name or by content";
 
   private static final String FOG =
       "河上的雾很浓，船夫把灯挂在船头。\n\n他等了一个钟头，没有人来。\n\n最后他自己把船划到了对岸。\n\n岸上的茶馆已经关门了。\n";
@@ -330,8 +329,20 @@ final class PairListTest {
   @Test
   void aWordThatContainsAMarkIsNone() throws IOException {
     String[] names = {
-      "中国.txt", "英国.txt", "end.txt", "zhd.txt", "小说_中.txt", "小说.txt", "中文系.txt", "英文系.txt",
-      "EN 13445.txt", "13445.txt", "tai-chi.txt", "tai.txt", "中文/j.txt", "英文系/j.txt"
+      "中国.txt",
+      "英国.txt",
+      "end.txt",
+      "zhd.txt",
+      "小说_中.txt",
+      "小说.txt",
+      "中文系.txt",
+      "英文系.txt",
+      "EN 13445.txt",
+      "13445.txt",
+      "tai-chi.txt",
+      "tai.txt",
+      "中文/j.txt",
+      "英文系/j.txt"
     };
     List<String> files = new ArrayList<>(List.of("x.zh.txt", TRADE, "x.en.txt", TRADE_EN));
     for (String name : names) {
@@ -346,9 +357,22 @@ final class PairListTest {
   void textsWithoutMarksArePairedByTheirContent() throws IOException {
     assertThat(
             texts(
-                    "a.zh.txt", FOG, "a.en.txt", FOG_EN, "雾.txt", FOG + "他笑了。\n", "final.md",
-                    FOG_EN + "\nHe laughed.\n", "贸易.txt", TRADE, "draft.txt", TRADE_EN, "笔记.txt",
-                    "明天开会。\n", "pic.png", "x")
+                    "a.zh.txt",
+                    FOG,
+                    "a.en.txt",
+                    FOG_EN,
+                    "雾.txt",
+                    FOG + "他笑了。\n",
+                    "final.md",
+                    FOG_EN + "\nHe laughed.\n",
+                    "贸易.txt",
+                    TRADE,
+                    "draft.txt",
+                    TRADE_EN,
+                    "笔记.txt",
+                    "明天开会。\n",
+                    "pic.png",
+                    "x")
                 .entries())
         .containsExactly(
             inFolder("a.zh.txt", "a.en.txt", "a"),
@@ -360,7 +384,16 @@ final class PairListTest {
   @Test
   void twoTranslationsOfATextAreNamedAndNoneIsChosen() throws IOException {
     PairList list =
-        texts("x.zh.txt", TRADE, "x.en.txt", TRADE_EN, "雾.txt", FOG, "v1.txt", FOG_EN, "v2.txt",
+        texts(
+            "x.zh.txt",
+            TRADE,
+            "x.en.txt",
+            TRADE_EN,
+            "雾.txt",
+            FOG,
+            "v1.txt",
+            FOG_EN,
+            "v2.txt",
             FOG_EN.replace("thick", "dense"));
     assertThat(list.size()).isEqualTo(1);
     assertThat(list.entries())
