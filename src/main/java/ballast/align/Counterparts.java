@@ -41,6 +41,11 @@ public record Counterparts(Side source, Side target, int pairs) {
     }
   }
 
+  /** The share of the sentences with a counterpart, of the text that has the higher one. */
+  public double share() {
+    return Math.max(source.share(), target.share());
+  }
+
   /** Counts those of an alignment. */
   public static Counterparts of(Alignment alignment) {
     int source = 0;
@@ -75,9 +80,7 @@ public record Counterparts(Side source, Side target, int pairs) {
     if (source.sentences == 0 || target.sentences == 0) {
       return false;
     }
-    return source.sentences + target.sentences < MIN_SENTENCES
-        ? pairs == 0
-        : Math.max(source.share(), target.share()) < MIN_SHARE;
+    return source.sentences + target.sentences < MIN_SENTENCES ? pairs == 0 : share() < MIN_SHARE;
   }
 
   /** For example {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */

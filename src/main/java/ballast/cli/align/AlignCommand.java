@@ -51,8 +51,10 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
-      "Give two files; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt, en/NAME.txt,"
-          + " in its folders too; two folders with files of the same names; or --pairs LIST. Each"
+      "Give two files, in any order; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt,"
+          + " en/NAME.txt, in its folders too; two folders with files of the same names; or --pairs"
+          + " LIST. Texts of a folder whose names do not say their pair are paired by content; what"
+          + " is left out is listed at the end (exit status 1). Each"
           + " of several documents is recorded as soon as it is aligned; one that fails does not"
           + " stop the others (exit status 2). The same command continues after an interruption:"
           + " files that the memory has unchanged are not aligned again.",

@@ -191,11 +191,9 @@ final class AlignmentMessages {
     FailureReport.print(console, common.style(console), message, hint);
   }
 
-  /** Warns of a file without a counterpart where {@code -q} suppresses the report. */
+  /** Warns of a text that is in no pair. */
   void alone(Outcome.Alone alone) {
-    if (common.quiet) {
-      notices.warn(alone.file() + ": " + alone.reason());
-    }
+    notices.warn(alone.file() + " is left out: " + alone.reason());
   }
 
   /** A file has been written. */

@@ -33,7 +33,12 @@ final class ArticleOptions {
       })
   String mark = Mark.DEFAULT.sign();
 
-  @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
+  @Option(
+      names = "--from",
+      paramLabel = "TAG",
+      description =
+          "Source language. Default: detected; of two files in any order, and in a folder, the"
+              + " Chinese text is the source. --from en makes the English text the source.")
   @Nullable String from;
 
   @Option(names = "--to", paramLabel = "TAG", description = "Target language. Default: detected.")

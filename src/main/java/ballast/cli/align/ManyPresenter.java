@@ -52,9 +52,6 @@ final class ManyPresenter implements AlignmentPresenter {
       report.add(shown);
       return;
     }
-    if (outcome instanceof Outcome.Alone alone) {
-      messages.alone(alone);
-    }
     report.add(outcome);
   }
 
@@ -97,6 +94,7 @@ final class ManyPresenter implements AlignmentPresenter {
     if (!name.isEmpty()) {
       messages.wrote(name + ": the report");
     }
+    report.all(Outcome.Alone.class).forEach(messages::alone);
     return status();
   }
 
@@ -104,7 +102,10 @@ final class ManyPresenter implements AlignmentPresenter {
   private int status() {
     List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
     if (failed.isEmpty()) {
-      return report.all(Outcome.Unrelated.class).isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+      boolean complete =
+          report.all(Outcome.Unrelated.class).isEmpty()
+              && report.all(Outcome.Alone.class).isEmpty();
+      return complete ? ExitCode.OK : ExitCode.FINDINGS;
     }
     return failed.stream().anyMatch(one -> one.mistake() != null) ? ExitCode.BUG : ExitCode.FAILED;
   }

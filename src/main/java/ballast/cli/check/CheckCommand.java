@@ -52,10 +52,10 @@ import picocli.CommandLine.Option;
     description = {
       "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
           + "omissions.",
-      "Give ${bundle:units} files, an article and its translation, or folders and patterns of"
-          + " such files: one report for all. Without a file the memory is checked. ballast explain"
-          + " RULE says what a rule is about.",
-      "Exit status 1: something was found (--fail-on)."
+      "Give ${bundle:units} files, an article and its translation in any order, or folders and"
+          + " patterns of such files: one report for all. Without a file the memory is checked."
+          + " ballast explain RULE says what a rule is about.",
+      "Exit status 1: something was found (--fail-on), or a text of a folder was left out."
     },
     footer = {
       "",
@@ -150,7 +150,7 @@ public final class CheckCommand implements Callable<Integer> {
     FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
     new CheckSummary(common, console).say(report, max == null);
-    return exit(report.all());
+    return exit(report.all(), !report.leftOut().isEmpty());
   }
 
   private int fixed(TranslationCheck.Request request) {
@@ -159,7 +159,8 @@ public final class CheckCommand implements Callable<Integer> {
         new Fixing(console.workplace(), notices).fix(fix.request(request, console, notices));
     output.write(console, out -> write(result, out));
     say(result);
-    return exit(result.remaining());
+    new CheckSummary(common, console).leftOut(result.leftOut());
+    return exit(result.remaining(), !result.leftOut().isEmpty());
   }
 
   /** The settings; stops before any work if the options make no sense together. */
@@ -174,9 +175,10 @@ public final class CheckCommand implements Callable<Integer> {
     return settings;
   }
 
-  private int exit(List<LocatedFinding> findings) {
+  private int exit(List<LocatedFinding> findings, boolean leavesOut) {
     boolean fails =
-        findings.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
+        (leavesOut && failOn() != FailOn.NEVER)
+            || findings.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 

@@ -5,7 +5,10 @@ import ballast.bitext.Severity;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
 import ballast.report.finding.GlossaryAdvice;
+import ballast.workflow.Notices;
+import ballast.workflow.align.PairList;
 import ballast.workflow.check.FindingReport;
+import java.util.List;
 
 /** Says at the end of a check what was found, and what the glossary might be told. */
 final class CheckSummary {
@@ -33,6 +36,13 @@ final class CheckSummary {
               + " not checked");
     }
     GlossaryAdvice.lines(report).forEach(line -> common.say(console, line));
+    leftOut(report.leftOut());
+  }
+
+  /** Warns of texts that were not checked because they are in no pair. */
+  void leftOut(List<PairList.Alone> texts) {
+    Notices notices = common.notices(console);
+    texts.forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
   }
 
   private static String counts(FindingReport report, boolean hintsHidden) {

@@ -17,6 +17,8 @@ import ballast.workflow.revise.SeveralVersions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Prints the changes of several files as one report. */
@@ -28,8 +30,8 @@ final class ManyVersions {
   private final DiffOutput form;
   private final Notices notices;
   private int status = ExitCode.OK;
+  private final List<LoneVersion> alone = new ArrayList<>();
   private int changed;
-  private int alone;
   private int unreadable;
 
   ManyVersions(
@@ -106,26 +108,29 @@ final class ManyVersions {
     @Override
     public void alone(LoneVersion version) {
       status = Math.max(status, filter.statusAlone());
-      alone++;
+      alone.add(version);
       single.accept(version);
     }
   }
 
   private int summed(int files, String old) {
     notices.say(total(files, old));
+    if (!output.isStandardOutput()) {
+      alone.forEach(version -> notices.warn(version.file() + " is left out: " + version.reason()));
+    }
     return status;
   }
 
   private String total(int files, String old) {
-    String single = CountedNoun.of(alone, "file is", "files are") + " in one version only";
+    String single = CountedNoun.of(alone.size(), "file is", "files are") + " in one version only";
     if (files == 0) {
-      return alone == 0 ? "no translation differs from " + old : single;
+      return alone.isEmpty() ? "no translation differs from " + old : single;
     }
     return CountedNoun.of(files - unreadable, "file was", "files were")
         + " compared: "
         + (changed == 0 ? "none has changes" : changed + " with changes")
         + (unreadable == 0 ? "" : "; " + unreadable + " could not be compared")
-        + (alone == 0 ? "" : "; " + single);
+        + (alone.isEmpty() ? "" : "; " + single);
   }
 
   private void writeAlone(OutputStream stream, LoneVersion version) {

@@ -18,7 +18,8 @@ public final class DiffReading {
       names = "--source",
       paramLabel = "ZH",
       completionCandidates = FileNames.class,
-      description = "The source of both texts; of the new one if --old-source is given.")
+      description =
+          "The source of both texts, Chinese or English; of the new one if --old-source is given.")
   private @Nullable String source;
 
   @Option(
@@ -31,7 +32,9 @@ public final class DiffReading {
   @Option(
       names = "--from",
       paramLabel = "TAG",
-      description = "Language of the source. Default: zh for units; detected for texts.")
+      description =
+          "Language of the source. Default: zh for units; detected for texts. en: in folders the"
+              + " English files are the sources.")
   private @Nullable String from;
 
   @Option(

@@ -26,7 +26,7 @@ public final class PairSourceOptions {
       description =
           "${bundle:units} files; an article and its translation, or several pairs named"
               + " NAME.zh.txt, NAME.en.txt; folders of them; patterns such as \"*.tmx\"; - is"
-              + " standard input.")
+              + " standard input. The Chinese text is the source; with --from en the English one.")
   public List<String> files = List.of();
 
   @Option(

@@ -32,7 +32,7 @@ public final class OwnMark {
   private OwnMark() {}
 
   /** Whether a file has it; not if the file cannot be read. */
-  static boolean isIn(Path file) {
+  public static boolean isIn(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
     }

@@ -65,13 +65,15 @@ public final class BatchReport {
   }
 
   /**
-   * One line per entry, and the totals.
+   * One line per entry but the files that are left out, and the totals.
    *
    * @param named whether the sentences without a partner have been named as they were aligned
    * @param reviewed whether the whole alignments are shown, those of an earlier run too
    */
   public void print(boolean named, boolean reviewed, Consumer<String> out) {
-    outcomes.forEach(outcome -> out.accept(line(outcome)));
+    outcomes.stream()
+        .filter(outcome -> !(outcome instanceof Outcome.Alone))
+        .forEach(outcome -> out.accept(line(outcome)));
     if (!reviewed && all(Outcome.Finished.class).stream().anyMatch(BatchReport::hasOneSided)) {
       out.accept(REVIEW);
     } else if (!named && !reviewed && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
@@ -98,7 +100,7 @@ public final class BatchReport {
             : "";
     String alone =
         count(Outcome.Alone.class) > 0
-            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "file") + " without counterpart"
+            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "text") + " left out"
             : "";
     return "total    "
         + CountedNoun.of(pairs, "pair")
@@ -147,9 +149,6 @@ public final class BatchReport {
       return failed.reason().startsWith(failed.name() + ":")
           ? "failed   " + failed.reason()
           : "failed   " + failed.name() + ": " + failed.reason();
-    }
-    if (outcome instanceof Outcome.Alone alone) {
-      return "alone    " + alone.file() + ": " + alone.reason();
     }
     throw new IllegalStateException("no line for " + outcome);
   }

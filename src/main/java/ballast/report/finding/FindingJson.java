@@ -8,6 +8,7 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.report.page.Json;
+import ballast.workflow.align.PairList;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.Writer;
@@ -47,6 +48,12 @@ final class FindingJson {
     for (Severity severity : Severity.values()) {
       json.put(severity.label(), report.count(severity));
     }
+    json.array("leftOut");
+    for (PairList.Alone text : report.leftOut()) {
+      json.object().put("file", text.file()).put("reason", text.reason());
+      json.end();
+    }
+    json.end();
     json.object("rules");
     Map<String, Integer> rules = new TreeMap<>();
     report.all().forEach(checked -> rules.merge(checked.finding().rule(), 1, Integer::sum));

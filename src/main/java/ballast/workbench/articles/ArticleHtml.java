@@ -112,7 +112,7 @@ final class ArticleHtml {
       html.add("</li>\n");
     } else if (outcome instanceof Outcome.Alone alone) {
       html.add("<li class=\"soft\">{} – ", alone.file());
-      html.add("{}</li>\n", words.say("articles.alone"));
+      html.add("{} <span>({})</span></li>\n", words.say("articles.alone"), alone.reason());
     }
   }
 

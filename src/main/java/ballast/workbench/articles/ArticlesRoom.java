@@ -77,7 +77,7 @@ public final class ArticlesRoom implements AutoCloseable {
     for (String file : files) {
       dropped.requireKept(file);
     }
-    job.start(dropped.pairs(files));
+    job.start(DroppedFiles.pairs(files));
     return Answer.seeOther(Room.ARTICLES.path());
   }
 

@@ -1,14 +1,10 @@
 package ballast.workbench.articles;
 
 import ballast.bitext.InputException;
-import ballast.format.article.ReaderOptions;
-import ballast.format.document.DocumentReader;
 import ballast.format.file.OutputFile;
 import ballast.server.RefusedException;
 import ballast.workbench.frame.Bench;
-import ballast.workflow.Texts;
 import ballast.workflow.align.Pairs;
-import ballast.workflow.project.MarkedName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -105,24 +101,11 @@ final class DroppedFiles {
    * The articles among files that were dropped together.
    *
    * @param files as {@link #keep} has named them
-   * @throws InputException if one of two files cannot be read
    */
-  Pairs pairs(List<String> files) {
+  static Pairs pairs(List<String> files) {
     if (files.size() != 2) {
       return new Pairs.InFolder(FOLDER, /* fromEnglish= */ false);
     }
-    boolean swapped = isChinese(files.get(1)) && !isChinese(files.get(0));
-    return new Pairs.One(
-        files.get(swapped ? 1 : 0), files.get(swapped ? 0 : 1), /* document= */ "");
-  }
-
-  private boolean isChinese(String file) {
-    MarkedName name = MarkedName.of(file);
-    return name.isMarked()
-        ? name.isChinese()
-        : Texts.read(bench.workplace(), new DocumentReader(ReaderOptions.DEFAULT), file)
-            .document()
-            .lang()
-            .isChinese();
+    return new Pairs.One(files.get(0), files.get(1), /* document= */ "");
   }
 }

@@ -158,7 +158,7 @@ public final class ArticleAlignment {
    *     to, or the one article cannot be aligned
    */
   public Result align(Request request) {
-    PairList list = list(request.pairs());
+    PairList list = list(request);
     try (BatchMemory memory = new BatchMemory(workplace, request.recording(), notices)) {
       return align(request, list, memory);
     }
@@ -167,7 +167,7 @@ public final class ArticleAlignment {
   /** The same with a memory that is open. */
   Result align(Request request, Memory open) {
     BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
-    return align(request, list(request.pairs()), memory);
+    return align(request, list(request), memory);
   }
 
   private Result align(Request request, PairList list, BatchMemory memory) {
@@ -189,24 +189,32 @@ public final class ArticleAlignment {
     return new Result(outcomes);
   }
 
-  private PairList list(Pairs pairs) {
-    Project project = Project.around(workplace.directory());
-    if (pairs instanceof Pairs.Listed listed) {
-      return new PairFinder(workplace).listed(listed.file());
+  private PairList list(Request request) {
+    Pairs pairs = request.pairs();
+    PairFinder finder = new PairFinder(workplace, request.reading(), lexicon);
+    if (pairs instanceof Pairs.One one) {
+      return new PairList(List.of(new PairList.Pair("", article(one, finder))));
     }
+    PairList list;
     if (pairs instanceof Pairs.InFolder in) {
-      return new PairFinder(workplace).inFolder(in.folder(), in.fromEnglish());
+      list = finder.inFolder(in.folder(), in.fromEnglish());
+    } else if (pairs instanceof Pairs.InFolders two) {
+      list = finder.between(two.source(), two.target());
+    } else {
+      list = PairFinder.listed(workplace, ((Pairs.Listed) pairs).file());
     }
-    if (pairs instanceof Pairs.InFolders two) {
-      return new PairFinder(workplace).between(two.source(), two.target());
-    }
-    Pairs.One one = (Pairs.One) pairs;
+    list.sayOthers(notices);
+    return list;
+  }
+
+  private Article article(Pairs.One one, PairFinder finder) {
+    List<String> files = finder.ordered(one.source(), one.target(), notices);
+    String source = files.get(0);
     String document =
         one.document().isEmpty()
-            ? project.documentName(workplace.resolve(one.source()))
+            ? Project.around(workplace.directory()).documentName(workplace.resolve(source))
             : one.document();
-    Article article = new Article(one.source(), one.target(), document, one.corrections());
-    return new PairList(List.of(new PairList.Pair("", article)));
+    return new Article(source, files.get(1), document, one.corrections());
   }
 
   /**

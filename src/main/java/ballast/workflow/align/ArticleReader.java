@@ -138,6 +138,11 @@ public final class ArticleReader {
         warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
   }
 
+  /** Reads one text in whatever language. */
+  ReadText readAny(String name) {
+    return files.read(new DocumentReader(sources.options().withLang(null)), name);
+  }
+
   private static ReadText warned(DocumentReader reader, ReadText text) {
     return wrongLanguage(reader, text)
         .map(
@@ -214,7 +219,7 @@ public final class ArticleReader {
               + "\" and \""
               + article.target()
               + "\"",
-          "give the Chinese article first, then its English translation");
+          "give an article and its translation");
     }
     Lang from = source.document().lang();
     Lang to = target.document().lang();

@@ -1,54 +1,108 @@
 package ballast.workflow.align;
 
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.lexicon.Lexicon;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.FolderFiles;
 import ballast.workflow.project.Project;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds articles and their translations by name, or in a list. */
+/**
+ * Finds articles and their translations in a list, or by the names and the content of files; and
+ * which of two named files is the source.
+ */
 public final class PairFinder {
 
   private final Workplace workplace;
-  private final Project project;
+  private final ArticleReading reading;
+  private final Lexicon lexicon;
 
-  public PairFinder(Workplace workplace) {
+  /**
+   * @param reading how texts are read whose names do not say what they are
+   * @param lexicon stays open
+   */
+  public PairFinder(Workplace workplace, ArticleReading reading, Lexicon lexicon) {
     this.workplace = workplace;
-    this.project = Project.around(workplace.directory());
+    this.reading = reading;
+    this.lexicon = lexicon;
   }
 
   /**
    * The pairs that a list names; a faulty row becomes a {@link PairList.Unusable}.
    *
    * @param file name of the list
-   * @throws ballast.bitext.InputException if the list cannot be read or has no row
+   * @throws InputException if the list cannot be read or has no row
    */
-  public PairList listed(String file) {
-    return PairListFile.read(workplace, project, file);
+  public static PairList listed(Workplace workplace, String file) {
+    return PairListFile.read(workplace, Project.around(workplace.directory()), file);
   }
 
   /**
-   * The pairs of a folder, by name, and the files that have no counterpart.
+   * The pairs of a folder, and the texts that are in none.
    *
    * @param fromEnglish whether the English files are the sources
-   * @throws ballast.bitext.InputException if there is no pair, or the folder cannot be listed
+   * @throws InputException if there is no pair, or the folder cannot be listed
    */
   PairList inFolder(String folder, boolean fromEnglish) {
-    return PairFolder.of(workplace, project, folder, fromEnglish);
+    return new PairFolder(workplace, reading, lexicon, folder, fromEnglish).find();
   }
 
   /**
    * The files of the same name in two folders, and those that only one has.
    *
-   * @throws ballast.bitext.InputException if there is no pair, or a folder cannot be listed
+   * @throws InputException if there is no pair, or a folder cannot be listed
    */
   PairList between(String sources, String targets) {
-    return new TwoFolders(workplace, project, sources, targets).pairs();
+    return new TwoFolders(workplace, reading, lexicon, sources, targets).pairs();
   }
 
   /**
-   * The pairs among files that have already been listed, and the files that have no counterpart.
-   * There may be no pair.
+   * The pairs among files that have already been listed, and the texts that are in none. There may
+   * be no pair.
    */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
-    return PairFolder.among(files, workplace, project, folder, fromEnglish);
+    return new PairFolder(workplace, reading, lexicon, folder, fromEnglish).among(files);
+  }
+
+  /**
+   * Two named files, the source first: the Chinese text, or the English one if English is asked
+   * for. Says so if they were named the other way round.
+   */
+  public List<String> ordered(String first, String second, Notices notices) {
+    @Nullable Lang from = reading.source().lang();
+    if (first.equals("-") || second.equals("-") || first.equals(second)) {
+      return List.of(first, second);
+    }
+    boolean fromEnglish = from != null && from.isEnglish();
+    boolean known = from == null || from.isEnglish() || from.isChinese();
+    Lang one = language(first);
+    Lang other = language(second);
+    if (!known || one == null || other == null) {
+      return List.of(first, second);
+    }
+    boolean swapped =
+        fromEnglish ? one.isChinese() && other.isEnglish() : one.isEnglish() && other.isChinese();
+    if (!swapped) {
+      return List.of(first, second);
+    }
+    notices.say(
+        "\"%s\" is %s: took \"%s\" as the source%s"
+            .formatted(
+                first,
+                fromEnglish ? "Chinese" : "English",
+                second,
+                fromEnglish ? "" : "; --from en makes the English text the source"));
+    return List.of(second, first);
+  }
+
+  private @Nullable Lang language(String file) {
+    try {
+      return new ArticleReader(workplace, reading).readAny(file).document().lang();
+    } catch (InputException e) {
+      return null; // who reads it says why
+    }
   }
 }

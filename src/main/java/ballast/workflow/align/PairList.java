@@ -1,6 +1,7 @@
 package ballast.workflow.align;
 
 import ballast.bitext.InputException;
+import ballast.workflow.Notices;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,8 +9,9 @@ import java.util.stream.Collectors;
  * The pairs to be aligned.
  *
  * @param entries in the order in which they are done, recorded and reported
+ * @param others the files of the folder that are no texts
  */
-public record PairList(List<Entry> entries) {
+public record PairList(List<Entry> entries, List<String> others) {
 
   /** An entry that was listed or found. */
   public sealed interface Entry permits Pair, Unusable, Alone {}
@@ -43,15 +45,26 @@ public record PairList(List<Entry> entries) {
   }
 
   /**
-   * A file of a folder that has no counterpart.
+   * A text of a folder that is in no pair.
    *
    * @param file its name
-   * @param reason the counterpart that was looked for
+   * @param reason why
    */
   public record Alone(String file, String reason) implements Entry {}
 
   public PairList {
     entries = List.copyOf(entries);
+    others = List.copyOf(others);
+  }
+
+  /** These entries alone. */
+  public PairList(List<Entry> entries) {
+    this(entries, List.of());
+  }
+
+  /** Says which files are no texts, to those who want details. */
+  public void sayOthers(Notices notices) {
+    others.forEach(name -> notices.detail(name + " is left out: it is no article"));
   }
 
   /** How many pairs there are, unusable ones included. */

@@ -32,8 +32,8 @@ import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.ArticleReader;
-import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.KnownRenderings;
+import ballast.workflow.align.PairList;
 import ballast.workflow.project.SavedInput;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +53,7 @@ public final class CheckInputs {
   private final Lexicon lexicon;
   private final List<Concept> concepts;
   private final List<Waiver> astray = new ArrayList<>();
-  private final List<List<String>> together;
+  private final CheckedFiles files;
 
   /**
    * Reads what {@code source} names.
@@ -74,7 +74,7 @@ public final class CheckInputs {
         source,
         lexicon,
         concepts,
-        CheckedFiles.of(workplace, notices, source.named(), isEnglish(source.source().lang())));
+        CheckedFiles.of(workplace, notices, source, lexicon));
   }
 
   private CheckInputs(
@@ -83,17 +83,13 @@ public final class CheckInputs {
       PairSource source,
       Lexicon lexicon,
       List<Concept> concepts,
-      List<List<String>> together) {
+      CheckedFiles files) {
     this.workplace = workplace;
     this.notices = notices;
     this.source = source;
     this.lexicon = lexicon;
     this.concepts = List.copyOf(concepts);
-    this.together = List.copyOf(together);
-  }
-
-  private static boolean isEnglish(@Nullable Lang lang) {
-    return lang != null && lang.language().equals("en");
+    this.files = files;
   }
 
   /**
@@ -107,9 +103,9 @@ public final class CheckInputs {
     if (source.isMemory()) {
       memory(doing, action);
     }
-    long all = together.stream().mapToLong(this::size).sum();
+    long all = together().stream().mapToLong(this::size).sum();
     ReadingProgress progress = new ReadingProgress(notices, doing, "pair", all);
-    for (List<String> files : together) {
+    for (List<String> files : together()) {
       progress.start(files.get(0), size(files));
       if (files.size() == 1) {
         units(files.get(0), progress, action);
@@ -131,12 +127,27 @@ public final class CheckInputs {
   /** The pairs of other files, which belong together, read in the same way without messages. */
   CheckInputs of(List<String> files) {
     return new CheckInputs(
-        workplace, Notices.NONE, source, lexicon, concepts, List.of(List.copyOf(files)));
+        workplace,
+        Notices.NONE,
+        source,
+        lexicon,
+        concepts,
+        new CheckedFiles(List.of(List.copyOf(files)), List.of()));
   }
 
   /** The files: of units, each read alone, or an article and its translation, read together. */
   List<List<String>> together() {
-    return together;
+    return files.together();
+  }
+
+  /** The texts that are in no pair. */
+  List<PairList.Alone> leftOut() {
+    return files.leftOut();
+  }
+
+  /** Warns of the texts that are in no pair. */
+  public void warnLeftOut() {
+    leftOut().forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
   }
 
   /** Waivers in the texts that apply to none of the pairs. */
@@ -207,11 +218,11 @@ public final class CheckInputs {
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {
-    ArticleReading reading =
-        new ArticleReading(source.source(), source.target(), source.segmenting());
     ArticleAligner aligner =
         new ArticleAligner(
-            new ArticleReader(workplace, reading), lexicon, KnownRenderings.of(concepts, null));
+            new ArticleReader(workplace, source.reading()),
+            lexicon,
+            KnownRenderings.of(concepts, null));
     ArticleAligner.Aligned aligned = aligner.align(article);
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);

@@ -4,6 +4,7 @@ import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
 import ballast.check.TermCounts;
 import ballast.check.Waived;
+import ballast.workflow.align.PairList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted the findings in the baseline; not among {@code all}
  * @param waived findings that are waived beside their texts; not among {@code all}
  * @param changed the changed pairs; null if all pairs count, changed or not
+ * @param leftOut texts that were not checked because they are in no pair
  */
 public record FindingReport(
     List<LocatedFinding> findings,
@@ -23,7 +25,8 @@ public record FindingReport(
     Extent extent,
     List<LocatedFinding> accepted,
     List<Waived> waived,
-    @Nullable Changed changed) {
+    @Nullable Changed changed,
+    List<PairList.Alone> leftOut) {
 
   /**
    * The amount of text that was checked.
@@ -53,12 +56,13 @@ public record FindingReport(
       List<LocatedFinding> all,
       int checked,
       List<LocatedFinding> accepted) {
-    this(findings, all, new Extent(checked, 0, 0, List.of()), accepted, List.of(), null);
+    this(findings, all, new Extent(checked, 0, 0, List.of()), accepted, List.of(), null, List.of());
   }
 
   public FindingReport {
     accepted = List.copyOf(accepted);
     waived = List.copyOf(waived);
+    leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
     all = List.copyOf(all);
   }
@@ -80,6 +84,6 @@ public record FindingReport(
 
   /** The same report showing only these findings. */
   public FindingReport showing(List<LocatedFinding> shown) {
-    return new FindingReport(shown, all, extent, accepted, waived, changed);
+    return new FindingReport(shown, all, extent, accepted, waived, changed, leftOut);
   }
 }

@@ -7,6 +7,7 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.Origin;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.align.PairList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -72,18 +73,21 @@ public final class Fixing {
    * @param left findings left to a person, each with its reason
    * @param files those that are changed, by name; empty for the memory
    * @param remaining the findings that remain
+   * @param leftOut texts that were not checked because they are in no pair
    */
   public record Result(
       boolean applied,
       List<FixRun.Corrected> corrected,
       List<FixPlan> left,
       List<String> files,
-      List<LocatedFinding> remaining) {
+      List<LocatedFinding> remaining,
+      List<PairList.Alone> leftOut) {
     public Result {
       corrected = List.copyOf(corrected);
       left = List.copyOf(left);
       files = List.copyOf(files);
       remaining = List.copyOf(remaining);
+      leftOut = List.copyOf(leftOut);
     }
 
     /** How many findings are corrected. */
@@ -122,7 +126,8 @@ public final class Fixing {
         run.corrected(),
         run.left(),
         target.files(),
-        request.applying() ? remaining(findings, run) : findings);
+        request.applying() ? remaining(findings, run) : findings,
+        checked.report().leftOut());
   }
 
   private static List<LocatedFinding> remaining(List<LocatedFinding> findings, FixRun run) {

@@ -5,6 +5,7 @@ import ballast.format.unit.UnitFormat;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.segment.SegmenterOptions;
+import ballast.workflow.align.ArticleReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ public record PairSource(
   /** The same with these options for splitting. */
   public PairSource segmenting(SegmenterOptions options) {
     return new PairSource(named, memory, filter, source, target, options);
+  }
+
+  /** How articles are read and split. */
+  ArticleReading reading() {
+    return new ArticleReading(source, target, segmenting);
   }
 
   /** Whether the pairs are those of the memory. */

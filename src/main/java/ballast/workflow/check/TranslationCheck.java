@@ -165,7 +165,8 @@ public final class TranslationCheck {
             extent(run, terms),
             accepted(found, fresh),
             filter.waived(outcome),
-            filter.changed());
+            filter.changed(),
+            inputs.leftOut());
     return new Checked(report, plan.judge(), inputs, run.kept());
   }
 

@@ -77,8 +77,10 @@ public final class GlossaryStatistics {
   public Result count(Request request) {
     Glossary glossary = Glossary.of(request.concepts());
     TermStatistics statistics = new TermStatistics(new TermJudge(glossary, lexicon, lexicon));
-    new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts())
-        .forEach("counting terms in", pair -> statistics.see(pair.value()));
+    CheckInputs inputs =
+        new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts());
+    inputs.forEach("counting terms in", pair -> statistics.see(pair.value()));
+    inputs.warnLeftOut();
     List<TermCounts> terms = statistics.counts();
     return new Result(terms, statistics.passages(), unused(glossary, terms));
   }

@@ -209,7 +209,13 @@ public final class TermMining {
   public Result mine(Request request) {
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts());
-    return mine(request.concepts(), request.wanted(), action -> inputs.forEach("reading", action));
+    return mine(
+        request.concepts(),
+        request.wanted(),
+        action -> {
+          inputs.forEach("reading", action);
+          inputs.warnLeftOut();
+        });
   }
 
   /**

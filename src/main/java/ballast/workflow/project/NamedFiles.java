@@ -65,6 +65,11 @@ public final class NamedFiles {
       FolderFiles found = FolderFiles.of(workplace, name);
       found.names().forEach(file -> files.put(file, FolderFiles.join(name, file)));
       found.leftOut().forEach((file, why) -> leaveOut(FolderFiles.join(name, file), why));
+      found
+          .unreadable()
+          .forEach(
+              (file, why) ->
+                  leaveOut(FolderFiles.join(name, file), String.valueOf(why.getMessage())));
     }
     return files;
   }

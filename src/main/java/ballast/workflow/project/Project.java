@@ -97,7 +97,7 @@ public record Project(Path root) {
     String stem = stem(String.valueOf(absolute.getFileName()));
     Path folder = absolute.getParent();
     String place = folder == null ? "" : portable(folder);
-    if (MarkedName.isMark(stem) && !place.isEmpty()) {
+    if (MarkedName.isSureMark(stem) && !place.isEmpty()) {
       return place; // trade/zh.txt
     }
     return place.isEmpty() ? stem : place + "/" + stem;
@@ -121,7 +121,7 @@ public record Project(Path root) {
   static String stem(String fileName) {
     List<String> parts = List.of(fileName.split("\\."));
     for (int i = 1; i < parts.size(); i++) {
-      if (MarkedName.isMark(parts.get(i))) {
+      if (MarkedName.isSureMark(parts.get(i))) {
         return String.join(".", parts.subList(0, i));
       }
     }

@@ -3,7 +3,9 @@ package ballast.workflow.project;
 import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.workflow.Workplace;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,6 @@ import java.util.stream.Stream;
  */
 public final class SourceFile {
 
-  private static final List<String> CHINESE =
-      List.of("zh", "zh-CN", "zh-cn", "zh_CN", "zh-Hans", "cn", "zh-TW", "zh-tw", "zh_TW");
-  private static final List<String> ENGLISH = List.of("en", "en-US", "en-us", "en_US", "en-GB");
-
   private SourceFile() {}
 
   /**
@@ -29,40 +27,59 @@ public final class SourceFile {
    * @return empty if no such file is there
    */
   public static Optional<String> of(Workplace workplace, String translation, boolean fromEnglish) {
-    MarkedName name = MarkedName.of(translation);
-    if (!ArticleFormat.isOne(translation) || (name.isMarked() && isChinese(name, !fromEnglish))) {
+    if (!ArticleFormat.isOne(translation) || MarkedName.of(translation).isSource(fromEnglish)) {
       return Optional.empty();
     }
-    if (name.isInFolder()) {
-      return (fromEnglish ? ENGLISH : CHINESE)
-          .stream()
-              .map(name::with)
-              .filter(file -> Files.isRegularFile(workplace.resolve(file)))
-              .findFirst();
-    }
-    String folder = translation.substring(0, translation.replace('\\', '/').lastIndexOf('/') + 1);
-    return beside(workplace, folder)
-        .map(folder::concat)
+    return folders(workplace, translation, fromEnglish)
+        .flatMap(folder -> beside(workplace, folder).map(file -> folder + file))
         .filter(ArticleFormat::isOne)
-        .filter(file -> isSource(MarkedName.of(file), name, !fromEnglish))
+        .filter(file -> !file.equals(translation) && isSource(file, translation, fromEnglish))
         .min(
             Comparator.comparing((String file) -> !extension(file).equals(extension(translation)))
                 .thenComparing(file -> !MarkedName.of(file).isPlain())
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Whether the mark of a file's name says that it is a translation. */
-  public static boolean isTranslation(String file, boolean fromEnglish) {
-    return isChinese(MarkedName.of(file), fromEnglish);
+  private static boolean isSource(String file, String translation, boolean fromEnglish) {
+    List<MarkedName> translations = MarkedName.all(translation);
+    return MarkedName.all(file).stream()
+        .filter(source -> source.isSource(fromEnglish))
+        .anyMatch(
+            source ->
+                translations.stream().anyMatch(source::isCounterpartInAnyFormatOf)
+                    || (translations.isEmpty()
+                        && source.equals(MarkedName.of(file))
+                        && Project.withoutExtension(source.key())
+                            .equals(Project.withoutExtension(translation))));
   }
 
-  private static boolean isChinese(MarkedName name, boolean chinese) {
-    return chinese ? name.isChinese() : name.isEnglish();
+  /** Where the source may be: the folder of the translation, and those beside a marked one. */
+  private static Stream<String> folders(
+      Workplace workplace, String translation, boolean fromEnglish) {
+    String own = translation.substring(0, translation.replace('\\', '/').lastIndexOf('/') + 1);
+    return Stream.concat(
+            Stream.of(own),
+            MarkedName.all(own).stream()
+                .filter(MarkedName::isInFolder)
+                .flatMap(folder -> siblings(workplace, folder))
+                .filter(
+                    folder ->
+                        MarkedName.all(folder).stream()
+                            .anyMatch(name -> name.isSource(fromEnglish))))
+        .distinct();
   }
 
-  private static boolean isSource(MarkedName file, MarkedName translation, boolean chinese) {
-    return isChinese(file, chinese)
-        && Project.withoutExtension(file.key()).equals(Project.withoutExtension(translation.key()));
+  /** The folders that differ from this one in its mark. */
+  private static Stream<String> siblings(Workplace workplace, MarkedName folder) {
+    try (Stream<Path> all = Files.list(workplace.resolve(folder.before()))) {
+      return all
+          .map(path -> folder.with(String.valueOf(path.getFileName())))
+          .filter(name -> Files.isDirectory(workplace.resolve(name)))
+          .toList()
+          .stream();
+    } catch (IOException | InputException unreadable) {
+      return Stream.empty();
+    }
   }
 
   private static Stream<String> beside(Workplace workplace, String folder) {

@@ -139,6 +139,7 @@ public final class FolderComparison {
     return VersionPairs.of(
         workplace,
         new NamedFiles(workplace, notices),
+        notices,
         folders.old(),
         folders.revised(),
         BesideSource.isFromEnglish(request.reading()));

@@ -4,15 +4,19 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.PairFinder;
 import ballast.workflow.align.PairList;
 import ballast.workflow.project.NamedFiles;
 import ballast.workflow.project.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The old and new versions of several files.
@@ -34,24 +38,33 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
    * out: they stand beside their translations.
    *
    * @param files finds them
+   * @param notices is told which files are sources, and which are no texts
    * @throws InputException if no file has both versions
    */
   static VersionPairs of(
-      Workplace workplace, NamedFiles files, String old, String revised, boolean fromEnglish) {
+      Workplace workplace,
+      NamedFiles files,
+      Notices notices,
+      String old,
+      String revised,
+      boolean fromEnglish) {
     Map<String, String> before = files.below(old);
     Map<String, String> after = files.below(revised);
     List<Pair> pairs = new ArrayList<>();
     List<LoneVersion> alone = new ArrayList<>();
     Map<String, String> all = new TreeMap<>(before);
     all.putAll(after);
+    Set<String> sources = new HashSet<>();
+    Stream.concat(before.values().stream(), after.values().stream())
+        .forEach(file -> SourceFile.of(workplace, file, fromEnglish).ifPresent(sources::add));
     for (String name : all.keySet()) {
       String oldFile = before.getOrDefault(name, "");
       String newFile = after.getOrDefault(name, "");
-      if (!(UnitFile.isOne(name) || ArticleFormat.isOne(name))
-          || isSource(workplace, all.get(name), fromEnglish)) {
-        continue;
-      }
-      if (oldFile.isEmpty() || newFile.isEmpty()) {
+      if (!UnitFile.isOne(name) && !ArticleFormat.isOne(name)) {
+        notices.detail(all.get(name) + " is left out: it is no translation");
+      } else if (sources.contains(oldFile) || sources.contains(newFile)) {
+        notices.detail(all.get(name) + " is a source; its translation is compared");
+      } else if (oldFile.isEmpty() || newFile.isEmpty()) {
         alone.add(
             oldFile.isEmpty()
                 ? new LoneVersion(newFile, /* isOld= */ false, "not in " + old)
@@ -76,7 +89,7 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
    */
   static VersionPairs listed(Workplace workplace, String list) {
     List<Pair> pairs = new ArrayList<>();
-    for (PairList.Entry entry : new PairFinder(workplace).listed(list).entries()) {
+    for (PairList.Entry entry : PairFinder.listed(workplace, list).entries()) {
       if (entry instanceof PairList.Unusable unusable) {
         throw unusable.reason();
       }
@@ -89,11 +102,5 @@ record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
       }
     }
     return new VersionPairs(pairs, List.of());
-  }
-
-  /** Whether a file is the source of another one. */
-  private static boolean isSource(Workplace workplace, String file, boolean fromEnglish) {
-    return SourceFile.isTranslation(file, !fromEnglish)
-        && SourceFile.of(workplace, file, !fromEnglish).isPresent();
   }
 }

@@ -28,7 +28,7 @@ public final class ListedPairs implements PairSource {
     this.spark = spark;
     this.workplace = workplace;
     this.name = name;
-    this.list = new PairFinder(workplace).listed(name).entries();
+    this.list = PairFinder.listed(workplace, name).entries();
   }
 
   @Override

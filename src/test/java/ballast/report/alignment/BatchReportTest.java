@@ -36,9 +36,8 @@ final class BatchReportTest {
             "aligned  a: 3 + 4 sentences, 3 beads, 1 doubtful; 3 units",
             "done     a: already aligned, revision 2, 3 units",
             "failed   b: it is empty",
-            "alone    c.zh.txt: there is no c.en.txt",
             "total    4 pairs: 1 aligned, 1 already aligned, 1 failed, 1 not done"
-                + "; 1 file without counterpart");
+                + "; 1 text left out");
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.lexicon.Lexicon;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PairListTest {
+
+  private static final String NOTHING = "no text is clearly its counterpart, by name or by content";
+
+  private static final String FOG =
+      "河上的雾很浓，船夫把灯挂在船头。\n\n他等了一个钟头，没有人来。\n\n最后他自己把船划到了对岸。\n\n岸上的茶馆已经关门了。\n";
+  private static final String FOG_EN =
+      "The fog on the river was thick, and the boatman hung a lamp at the bow.\n\n"
+          + "He waited for an hour, but no one came.\n\n"
+          + "In the end he rowed the boat across by himself.\n\n"
+          + "The teahouse on the bank had already closed.\n";
+  private static final String TRADE =
+      "去年双边贸易额达到3082.7亿美元。\n\n欧洲企业在华设立了5.4万家工厂。\n\n关税提高到35.3%。\n\n谁会为此付钱？\n";
+  private static final String TRADE_EN =
+      "Bilateral trade reached US$308.27 billion last year.\n\n"
+          + "European companies set up 54,000 factories in China.\n\n"
+          + "The tariff was raised to 35.3 percent.\n\n"
+          + "Who will pay for this?\n";
 
   @TempDir Path directory;
 
@@ -37,7 +56,21 @@ final class PairListTest {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file, UTF_8);
     }
-    return PairFolder.of(workplace(), new Project(directory), "articles", fromEnglish).entries();
+    return finder().inFolder("articles", fromEnglish).entries();
+  }
+
+  /** Finds the pairs of a folder with these files and texts, by turns. */
+  private PairList texts(String... filesAndTexts) throws IOException {
+    for (int i = 0; i < filesAndTexts.length; i += 2) {
+      Path path = directory.resolve("articles").resolve(filesAndTexts[i]);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, filesAndTexts[i + 1], UTF_8);
+    }
+    return finder().inFolder("articles", /* fromEnglish= */ false);
+  }
+
+  private PairFinder finder() {
+    return new PairFinder(workplace(), ArticleReading.DEFAULT, Lexicon.bundledWhenNeeded());
   }
 
   private static PairList.Pair pair(String place, String source, String target, String document) {
@@ -133,6 +166,8 @@ final class PairListTest {
                 "._b.zh.txt",
                 "README.md"))
         .containsExactly(
+            alone("README.md", NOTHING),
+            alone("a.zh.d/plain.txt", NOTHING),
             inFolder("b.zh.txt", "b.en.txt", "b"),
             inFolder("子/文.zh-CN.html", "子/文.en.html", "子/文"));
   }
@@ -252,17 +287,158 @@ final class PairListTest {
         "en/more.txt",
         "en/c.txt",
         "en/picture.png");
-    PairList list = new PairFinder(workplace()).between("articles/zh", "articles/en/");
+    PairList list = finder().between("articles/zh", "articles/en/");
     assertThat(list.entries())
         .containsExactlyInAnyOrder(
             inFolder("zh/a.txt", "en/a.txt", "zh/a"),
             inFolder("zh/深/b.zh.html", "en/深/b.md", "zh/深/b"),
             alone("zh/alone.txt", "there is no translation of this name in \"articles/en/\""),
             alone("en/more.txt", "there is no source of this name in \"articles/zh\""),
-            list.entries().get(2));
-    assertThat(list.entries().get(2)).isInstanceOf(PairList.Unusable.class);
-    assertThatThrownBy(() -> new PairFinder(workplace()).between("articles/zh/深", "articles/en"))
+            list.entries().get(1));
+    assertThat(list.entries().get(1)).isInstanceOf(PairList.Unusable.class);
+    assertThat(list.others()).containsExactly("articles/en/picture.png");
+    assertThatThrownBy(() -> finder().between("articles/zh/深", "articles/en"))
         .hasMessageStartingWith("no file of \"articles/zh/深\" has the name of one");
+  }
+
+  @Test
+  void marksInBothLanguagesStandInNamesAndFolders() throws IOException {
+    String[][] names = {
+      {"贺词_中文.txt", "贺词_英文.txt", "贺词"},
+      {"ZH_a.txt", "EN_a.txt", "ZH_a"},
+      {"b（中文）.txt", "b（英文）.txt", "b"},
+      {"c[中].md", "c[英].md", "c[中]"},
+      {"合同中文版.txt", "合同英文版.txt", "合同中文版"},
+      {"d_CN_final.txt", "d_EN_final.txt", "d_CN_final"},
+      {"e 原文.txt", "e 译文.txt", "e 原文"},
+      {"中文/f.txt", "英文/f.txt", "中文/f"},
+      {"中/g.txt", "英/g.txt", "中/g"},
+      {"h/zh/h.zh.txt", "h/en/h.en.txt", "h/zh/h"},
+      {"Chinese/i_中文.txt", "English/i_英文.txt", "Chinese/i"},
+    };
+    List<String> files = new ArrayList<>();
+    List<PairList.Entry> expected = new ArrayList<>();
+    for (String[] pair : names) {
+      files.addAll(List.of(pair[0], FOG, pair[1], FOG_EN));
+      expected.add(inFolder(pair[0], pair[1], pair[2]));
+    }
+    assertThat(texts(files.toArray(String[]::new)).entries())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void aWordThatContainsAMarkIsNone() throws IOException {
+    String[] names = {
+      "中国.txt",
+      "英国.txt",
+      "end.txt",
+      "zhd.txt",
+      "小说_中.txt",
+      "小说.txt",
+      "中文系.txt",
+      "英文系.txt",
+      "EN 13445.txt",
+      "13445.txt",
+      "tai-chi.txt",
+      "tai.txt",
+      "中文/j.txt",
+      "英文系/j.txt"
+    };
+    List<String> files = new ArrayList<>(List.of("x.zh.txt", TRADE, "x.en.txt", TRADE_EN));
+    for (String name : names) {
+      files.addAll(List.of(name, "这里没有译文。" + name + "\n"));
+    }
+    PairList list = texts(files.toArray(String[]::new));
+    assertThat(list.size()).isEqualTo(1);
+    assertThat(list.entries()).hasSize(1 + names.length);
+  }
+
+  @Test
+  void textsWithoutMarksArePairedByTheirContent() throws IOException {
+    assertThat(
+            texts(
+                    "a.zh.txt",
+                    FOG,
+                    "a.en.txt",
+                    FOG_EN,
+                    "雾.txt",
+                    FOG + "他笑了。\n",
+                    "final.md",
+                    FOG_EN + "\nHe laughed.\n",
+                    "贸易.txt",
+                    TRADE,
+                    "draft.txt",
+                    TRADE_EN,
+                    "笔记.txt",
+                    "明天开会。\n",
+                    "pic.png",
+                    "x")
+                .entries())
+        .containsExactly(
+            inFolder("a.zh.txt", "a.en.txt", "a"),
+            alone("笔记.txt", NOTHING),
+            inFolder("贸易.txt", "draft.txt", "贸易"),
+            inFolder("雾.txt", "final.md", "雾"));
+  }
+
+  @Test
+  void twoTranslationsOfATextAreNamedAndNoneIsChosen() throws IOException {
+    PairList list =
+        texts(
+            "x.zh.txt",
+            TRADE,
+            "x.en.txt",
+            TRADE_EN,
+            "雾.txt",
+            FOG,
+            "v1.txt",
+            FOG_EN,
+            "v2.txt",
+            FOG_EN.replace("thick", "dense"));
+    assertThat(list.size()).isEqualTo(1);
+    assertThat(list.entries())
+        .filteredOn(PairList.Alone.class::isInstance)
+        .extracting(entry -> ((PairList.Alone) entry).reason())
+        .containsExactly(
+            "its counterpart may be \"articles/雾.txt\"; name both files, or list them for --pairs",
+            "its counterpart may be \"articles/雾.txt\"; name both files, or list them for --pairs",
+            "its counterpart may be \"articles/v1.txt\", \"articles/v2.txt\"; name both files, or"
+                + " list them for --pairs");
+  }
+
+  @Test
+  void aFileWithBothLanguagesIsAPair() throws IOException {
+    String[] chinese = FOG.split("\n\n");
+    String[] english = FOG_EN.split("\n\n");
+    StringBuilder both = new StringBuilder();
+    for (int i = 0; i < chinese.length; i++) {
+      both.append(chinese[i]).append("\n\n").append(english[i]).append("\n\n");
+    }
+    assertThat(texts("双语.txt", both.toString()).entries())
+        .containsExactly(inFolder("双语.txt", "双语.txt", "双语"));
+  }
+
+  @Test
+  void manyTextsWithoutCounterpartAreNotCompared() throws IOException {
+    List<String> files = new ArrayList<>(List.of("x.zh.txt", TRADE, "x.en.txt", TRADE_EN));
+    for (int i = 0; i <= ContentPairs.MAX_TEXTS; i++) {
+      files.addAll(List.of("n" + i + ".txt", "Not read.\n"));
+    }
+    assertThat(texts(files.toArray(String[]::new)).entries())
+        .hasSize(ContentPairs.MAX_TEXTS + 2)
+        .contains(
+            alone(
+                "n0.txt",
+                "its name has no counterpart, and there are more than 200 such texts to compare"));
+  }
+
+  @Test
+  void anotherVersionOfATextIsNamedWithThePair() throws IOException {
+    assertThat(folder(false, "a.zh.txt", "a.en.txt", "a.en.v2.txt", "a.zh.gb18030.txt"))
+        .containsExactly(
+            alone("a.en.v2.txt", "the pair is \"articles/a.zh.txt\", \"articles/a.en.txt\""),
+            alone("a.zh.gb18030.txt", "the pair is \"articles/a.zh.txt\", \"articles/a.en.txt\""),
+            inFolder("a.zh.txt", "a.en.txt", "a"));
   }
 
   @Test

@@ -44,13 +44,18 @@ final class CheckedFilesTest {
         .toList();
   }
 
+  private List<String> leftOut(PairSource source) {
+    return folder.check(source).leftOut().stream()
+        .map(text -> text.file() + ": " + text.reason())
+        .toList();
+  }
+
   @Test
   void aFolderHasPairsAndFilesOfUnits() {
     assertThat(files(PairSource.ofFiles("文章")))
         .containsExactly("文章/a.en.txt", "文章/深/b.en.txt", "文章/深/units.tsv");
-    assertThat(folder.messages())
-        .containsExactly(
-            "文章/alone.zh.txt is not checked: there is no translation \"文章/alone.en.txt\"");
+    assertThat(leftOut(PairSource.ofFiles("文章")))
+        .containsExactly("文章/alone.zh.txt: there is no translation \"文章/alone.en.txt\"");
   }
 
   @Test
@@ -84,10 +89,10 @@ final class CheckedFilesTest {
   void whatStandsAloneAmongTheFilesOfAPatternIsLeftOut() throws IOException {
     folder.write("文章/notes.txt", "随手记。\n");
     assertThat(files(PairSource.ofFiles("文章/*.txt"))).containsExactly("文章/a.en.txt");
-    assertThat(folder.messages())
+    assertThat(leftOut(PairSource.ofFiles("文章/*.txt")))
         .containsExactly(
-            "文章/alone.zh.txt is not checked: there is no translation \"文章/alone.en.txt\"",
-            "文章/notes.txt is not checked: its name says no language, as NAME.zh.txt");
+            "文章/alone.zh.txt: there is no translation \"文章/alone.en.txt\"",
+            "文章/notes.txt: no text is clearly its counterpart, by name or by content");
   }
 
   @Test
@@ -176,6 +181,31 @@ final class CheckedFilesTest {
     folder.write("一.txt", "他有三条船。\n");
     folder.write("二.txt", "He has four boats.\n");
     assertThat(files(PairSource.ofFiles("一.txt", "二.txt"))).containsExactly("二.txt");
+  }
+
+  @Test
+  void theEnglishTextMayBeNamedFirst() throws IOException {
+    folder.write("一.txt", "他有三条船。\n");
+    folder.write("二.txt", "He has four boats.\n");
+    assertThat(files(PairSource.ofFiles("二.txt", "一.txt"))).containsExactly("二.txt");
+    assertThat(folder.messages())
+        .containsExactly(
+            "\"二.txt\" is English: took \"一.txt\" as the source; --from en makes the English text"
+                + " the source");
+  }
+
+  @Test
+  void aFolderWithTextsLeftOutEndsWithThemAndWithOne() throws IOException {
+    folder.write("齐/a.zh.txt", "他有三条船。\n");
+    folder.write("齐/a.en.txt", "He has three boats.\n");
+    CommandRunner runner = new CommandRunner(directory);
+    assertThat(runner.run("check", "齐", "--no-glossary").status()).isZero();
+    folder.write("齐/notes.txt", "Buy ink.\n");
+    CommandRunner.Outcome left = runner.run("check", "齐", "--no-glossary", "--format", "json");
+    assertThat(left.status()).isEqualTo(1);
+    assertThat(left.err()).endsWith("by name or by content\n").contains("齐/notes.txt is left out");
+    assertThat(left.out()).contains("\"leftOut\"", "齐/notes.txt");
+    assertThat(runner.run("check", "齐", "--no-glossary", "--fail-on", "never").status()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import ballast.bitext.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkedNameTest {
 
@@ -21,6 +22,12 @@ final class MarkedNameTest {
     "trade.zh.v2.txt, '', trade.zh.v2.txt",
     "march-zhengzhou.txt, '', march-zhengzhou.txt",
     "列表_中.txt, '', 列表_中.txt",
+    "贺词_中文.txt, 中文, 贺词.txt",
+    "贺词（英文）.docx, 英文, 贺词.docx",
+    "贺词 [EN].docx, EN, 贺词.docx",
+    "合同-译文.docx, 译文, 合同.docx",
+    "tai-chi.txt, '', tai-chi.txt",
+    "ZH_trade.txt, '', ZH_trade.txt",
     "enzh, '', enzh"
   })
   void theMarkOfAFileIsFound(String path, String mark, String key) {
@@ -40,6 +47,29 @@ final class MarkedNameTest {
     assertThat(chinese.isCounterpartOf(MarkedName.of("docs/zh-TW/guide/a.md"))).isFalse();
     assertThat(MarkedName.of("en\\zh\\a.txt").mark()).isEqualTo("zh");
     assertThat(MarkedName.of("zh/a.en.txt").mark()).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ZH_trade.txt, ZH, trade.txt, EN_trade.txt",
+    "trade_中.txt, 中, trade.txt, trade_英.txt",
+    "合同中文版.docx, 中文版, 合同.docx, 合同英文版.docx",
+    "英语 合同.docx, 英语, 合同.docx, 汉语 合同.docx",
+    "trade_zh-CN_v2.txt, zh-CN, trade_v2.txt, trade_en_v2.txt",
+    "a Chinese.md, Chinese, a.md, a english.md",
+  })
+  void aWordMayBeAMark(String path, String mark, String key, String counterpart) {
+    MarkedName name = MarkedName.all(path).get(0);
+    assertThat(name.mark()).isEqualTo(mark);
+    assertThat(name.key()).isEqualTo(key);
+    assertThat(name.counterpart()).isEqualTo(counterpart);
+    assertThat(MarkedName.all(counterpart)).anyMatch(name::isCounterpartOf);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"中国.txt", "英雄.txt", "end.txt", "zhang.txt", "文中.txt", "centre.txt"})
+  void aWordThatContainsAMarkIsNone(String path) {
+    assertThat(MarkedName.all(path)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,114 @@
+package ballast.align;
+
+import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much the rare words, numbers and names of a Chinese and an English text have in common: tells
+ * quickly which of many texts are worth aligning with each other. Thread-safe.
+ */
+public final class TextLikeness {
+
+  /** Sentences of a text that are looked at. */
+  private static final int MAX_SENTENCES = 300;
+
+  /** Pairs of words are ignored if the geometric mean of both probabilities is below this. */
+  private static final double MIN_PROBABILITY = 0.1;
+
+  /** Minus the log of the share of the most frequent words that count. */
+  private static final double COMMON = 6;
+
+  private static final double MAX_RARITY = 12;
+
+  private static final double NAME = 6;
+
+  private final Lexicon lexicon;
+
+  /**
+   * What of a text can be compared.
+   *
+   * @param weights of English words, numbers and Latin names; of the translations of Chinese words
+   * @param norm the length of this vector
+   */
+  public record Profile(Map<String, Double> weights, double norm) {
+
+    private static Profile of(Map<String, Double> weights) {
+      double sum = 0;
+      for (double weight : weights.values()) {
+        sum += weight * weight;
+      }
+      return new Profile(Map.copyOf(weights), Math.sqrt(sum));
+    }
+  }
+
+  public TextLikeness(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The profile of a text. */
+  public Profile profile(List<Segment> sentences) {
+    SentenceReader reader = new SentenceReader(lexicon.words());
+    Map<String, Double> weights = new HashMap<>();
+    for (Segment segment : sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()))) {
+      Sentence sentence = reader.read(segment.text());
+      sentence.cognates().forEach(cognate -> weights.put(cognate, weight(cognate)));
+      boolean chinese = segment.document().lang().isChinese();
+      for (String word : sentence.words()) {
+        if (chinese) {
+          addTranslations(word, weights);
+        } else {
+          addEnglish(lexicon.english(word), 1, weights);
+        }
+      }
+    }
+    return Profile.of(weights);
+  }
+
+  /** Numbers of one digit are everywhere. */
+  private static double weight(String cognate) {
+    return NAME * Math.min(1, (cognate.length() - 1) / 4.0);
+  }
+
+  private void addTranslations(String word, Map<String, Double> weights) {
+    int id = lexicon.chinese(word);
+    if (id == Lexicon.UNKNOWN || -Math.log(lexicon.chineseShare(id)) < COMMON) {
+      return;
+    }
+    lexicon.translations(
+        id,
+        (english, forward, backward, links) -> {
+          double probability = Math.sqrt(forward * backward);
+          if (probability >= MIN_PROBABILITY) {
+            addEnglish(english, probability, weights);
+          }
+        });
+  }
+
+  private void addEnglish(int id, double probability, Map<String, Double> weights) {
+    if (id == Lexicon.UNKNOWN) {
+      return;
+    }
+    double rarity = -Math.log(lexicon.englishShare(id));
+    if (rarity >= COMMON) {
+      weights.merge("=" + id, Math.sqrt(probability) * Math.min(MAX_RARITY, rarity), Math::max);
+    }
+  }
+
+  /** From 0, nothing in common, to 1. */
+  public static double between(Profile one, Profile other) {
+    if (one.norm == 0 || other.norm == 0) {
+      return 0;
+    }
+    boolean smaller = one.weights.size() <= other.weights.size();
+    Map<String, Double> few = smaller ? one.weights : other.weights;
+    Map<String, Double> many = smaller ? other.weights : one.weights;
+    double sum = 0;
+    for (Map.Entry<String, Double> entry : few.entrySet()) {
+      sum += entry.getValue() * many.getOrDefault(entry.getKey(), 0.0);
+    }
+    return sum / (one.norm * other.norm);
+  }
+}
