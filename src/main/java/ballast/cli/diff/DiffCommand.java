@@ -122,6 +122,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     filter.check();
+    output.isPage(form() == Form.HTML);
     output.check(console);
     if (acceptVariant) {
       reading.acceptVariants();
