@@ -43,10 +43,12 @@ public record UnitFilter(
    *
    * @param source languages that contain the source text's; empty means any
    * @param target languages that contain the target text's; empty means any
+   * @param orWider whether a language that contains a wanted one will do, too: the script of a text
+   *     in {@code zh} is not known, it may be {@code zh-Hans}
    */
-  public record Languages(Set<Lang> source, Set<Lang> target) {
+  public record Languages(Set<Lang> source, Set<Lang> target, boolean orWider) {
 
-    private static final Languages ANY = new Languages(Set.of(), Set.of());
+    private static final Languages ANY = new Languages(Set.of(), Set.of(), /* orWider= */ false);
 
     public Languages {
       source = Set.copyOf(source);
@@ -62,8 +64,10 @@ public record UnitFilter(
       return contains(source, unit.sourceLang()) && contains(target, unit.targetLang());
     }
 
-    private static boolean contains(Set<Lang> langs, Lang lang) {
-      return langs.isEmpty() || langs.stream().anyMatch(wanted -> wanted.contains(lang));
+    private boolean contains(Set<Lang> langs, Lang lang) {
+      return langs.isEmpty()
+          || langs.stream()
+              .anyMatch(wanted -> wanted.contains(lang) || (orWider && lang.contains(wanted)));
     }
   }
 
@@ -93,7 +97,15 @@ public record UnitFilter(
 
   /** This filter, for units from and to these languages only. */
   public UnitFilter between(Set<Lang> sources, Set<Lang> targets) {
-    Languages wanted = new Languages(sources, targets);
+    return between(new Languages(sources, targets, /* orWider= */ false));
+  }
+
+  /** The same for looking texts up: units whose language may be a wanted one are found, too. */
+  public UnitFilter betweenOrWider(Set<Lang> sources, Set<Lang> targets) {
+    return between(new Languages(sources, targets, /* orWider= */ true));
+  }
+
+  private UnitFilter between(Languages wanted) {
     return new UnitFilter(uids, documents, wanted, statuses, conditions, presence);
   }
 

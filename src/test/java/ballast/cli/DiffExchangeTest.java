@@ -24,7 +24,7 @@ final class DiffExchangeTest {
   @Test
   void xliffHasItInANote() throws IOException {
     assertThat(written("changes.xlf"))
-        .contains("Let us leave.</target>", "<note>edited; was: Let us go.</note>");
+        .contains("Let us leave.</target>", "<note from=\"Ballast\">edited; was: Let us go.</note>");
   }
 
   @Test

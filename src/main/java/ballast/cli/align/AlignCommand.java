@@ -160,6 +160,7 @@ public final class AlignCommand implements Callable<Integer> {
     Pairs pairs = many ? many() : one();
     AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
     AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
+    output.isPage(chosenFormat() == Form.HTML);
     places.check();
     String recordedIn = !noMemory && !dryRun ? memory.shown(console) : "";
     AlignmentMessages messages =

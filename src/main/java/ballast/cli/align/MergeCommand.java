@@ -74,6 +74,7 @@ public final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.requireFile("a document");
+    output.isPage(true);
     output.check(console);
     DocumentMerge.Request request =
         DocumentMerge.Request.of(document, xliff)

@@ -104,6 +104,7 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    output.check(console);
     Splitting.Request request =
         Splitting.Request.of(files)
             .reading(options())

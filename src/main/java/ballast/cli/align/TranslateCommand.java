@@ -173,6 +173,7 @@ public final class TranslateCommand implements Callable<Integer> {
     checkOptions();
     @Nullable Form form = isDocument() ? null : form();
     XliffVersion version = xliff.xliffVersion();
+    output.isPage(form == null || form == Form.HTML);
     output.check(console);
     PreTranslation.Request request =
         PreTranslation.Request.of(files, memory.store(console))

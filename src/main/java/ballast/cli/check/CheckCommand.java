@@ -165,11 +165,12 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** The settings; stops before any work if the options make no sense together. */
   private CheckSettings prepared() {
+    format = new CheckForms().choose(asked, output.extension());
+    output.isPage(format == Form.HTML);
     output.check(console);
     CheckSettings settings = config.read(console, common.notices(console), glossary.glossaries);
     takeDefaults(settings.defaults());
     baseline.check();
-    format = new CheckForms().choose(asked, output.extension());
     since.check(pairs.namesFiles(), baseline);
     fix.check(format);
     return settings;

@@ -112,7 +112,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--accept-variant",
-      description = "Take traditional Chinese for simplified, and the other way round.")
+      description = "Take Chinese in the other script than asked for, or than its code says.")
   boolean acceptVariant;
 
   public DiffCommand(Console console) {
@@ -122,6 +122,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     filter.check();
+    output.isPage(form() == Form.HTML);
     output.check(console);
     if (acceptVariant) {
       reading.acceptVariants();

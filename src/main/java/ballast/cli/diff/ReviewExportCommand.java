@@ -90,6 +90,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   public Integer call() {
     summary.check(output);
     Form form = form();
+    output.isPage(form == Form.HTML);
     output.check(console);
     ReviewExport.Result review = review();
     ReviewFile out = new ReviewFile(form);

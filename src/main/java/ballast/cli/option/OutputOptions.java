@@ -32,6 +32,8 @@ public final class OutputOptions {
   @Option(names = "--force", description = "Replace FILE if it is already there.")
   public boolean force;
 
+  private boolean page;
+
   public boolean isGiven() {
     return output != null;
   }
@@ -71,9 +73,22 @@ public final class OutputOptions {
     return extension().equals("gz");
   }
 
-  /** Stops before any work if FILE may not be replaced. */
+  /**
+   * Says before {@link #check} whether FILE is a page, or a document as its original is. All other
+   * data are kept out of a file that a browser opens.
+   */
+  public void isPage(boolean written) {
+    page = written;
+  }
+
+  /** Stops before any work if FILE may not be written. */
   public void check(Console console) {
-    if (!isStandardOutput() && output != null) {
+    if (isStandardOutput() || output == null) {
+      return;
+    }
+    if (page) {
+      OutputFile.checkPage(console.resolve(output), force);
+    } else {
       OutputFile.check(console.resolve(output), force);
     }
   }
@@ -92,7 +107,8 @@ public final class OutputOptions {
 
   /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
   public OutputFile open(Console console) {
-    return OutputFile.create(console.resolve(file()), force);
+    Path path = console.resolve(file());
+    return page ? OutputFile.createPage(path, force) : OutputFile.create(path, force);
   }
 
   /** Something that writes bytes. */

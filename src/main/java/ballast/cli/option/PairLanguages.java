@@ -24,7 +24,7 @@ public final class PairLanguages {
 
   @Option(
       names = "--accept-variant",
-      description = "Take traditional Chinese for simplified, and the other way round.")
+      description = "Take Chinese in the other script than asked for, or than its code says.")
   boolean acceptVariant;
 
   /**

@@ -130,8 +130,9 @@ final class TmStatsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--inconsistent and --against cannot be used together");
     }
-    output.check(console);
     Form form = new Offered().find(output.extension()).orElse(Form.TEXT);
+    output.isPage(form == Form.HTML);
+    output.check(console);
     if (form == Form.HTML) {
       writePage();
       return ExitCode.OK;

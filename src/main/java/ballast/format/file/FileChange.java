@@ -36,7 +36,7 @@ public final class FileChange {
       if (known.isPresent() && known.get().equals(next)) {
         return;
       }
-      try (OutputFile out = OutputFile.create(file, /* replace= */ true)) {
+      try (OutputFile out = OutputFile.createPage(file, /* replace= */ true)) {
         out.stream().write(next.getBytes(UTF_8));
         out.finish();
         if (read(file).equals(known)) {

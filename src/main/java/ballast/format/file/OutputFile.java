@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name in the same folder,
@@ -23,6 +25,10 @@ import java.nio.file.Path;
  */
 public final class OutputFile implements AutoCloseable {
 
+  /** Extensions of files that a browser opens, so that a script in them would run. */
+  private static final Pattern PAGE =
+      Pattern.compile("\\.(?:[sx]?html?|xht|svgz?|mht(?:ml)?|hta)[. ]*$", Pattern.CASE_INSENSITIVE);
+
   private final Path path;
   private final OutputPlace place;
   private final OutputStream stream;
@@ -34,13 +40,29 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Checks without writing anything that a file may be written. What Ballast itself wrote there
-   * before ({@link OwnMark}) may always be replaced, a memory never.
+   * Checks without writing anything that a file of data may be written. What Ballast itself wrote
+   * there before ({@link OwnMark}) may always be replaced, a memory never.
    *
    * @param replace whether an existing file may be replaced
-   * @throws InputException if it exists and may not be replaced, or is a folder
+   * @throws InputException if it exists and may not be replaced, is a folder, or has a name that a
+   *     browser opens as a page: data may contain scripts
    */
   public static void check(Path path, boolean replace) {
+    refusePage(path);
+    checkPage(path, replace);
+  }
+
+  private static void refusePage(Path path) {
+    Matcher name = PAGE.matcher(String.valueOf(path.getFileName()));
+    if (name.find() && !DevicePlace.is(path)) {
+      throw new InputException(
+          "cannot write \"" + path + "\": the data are not a page, and a browser would open it",
+          "end the name in something other than \"" + name.group() + "\"");
+    }
+  }
+
+  /** As {@link #check} for a page, or for a document that is one as its original is. */
+  public static void checkPage(Path path, boolean replace) {
     if (Files.isDirectory(path)) {
       throw new InputException(
           "cannot write \"" + path + "\": it is a folder", "give the name of a file in it");
@@ -69,14 +91,20 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Starts writing a file.
+   * Starts writing a file of data.
    *
    * @param path where it will be
    * @param replace whether an existing file may be replaced
-   * @throws InputException if it exists and may not be replaced, or cannot be written
+   * @throws InputException if {@link #check} refuses it, or it cannot be written
    */
   public static OutputFile create(Path path, boolean replace) {
-    check(path, replace);
+    refusePage(path);
+    return createPage(path, replace);
+  }
+
+  /** As {@link #create} for a page, or for a document that is one as its original is. */
+  public static OutputFile createPage(Path path, boolean replace) {
+    checkPage(path, replace);
     try {
       return new OutputFile(
           path,

@@ -55,7 +55,7 @@ public final class Rewriting {
   }
 
   private static void write(Path real, byte[] bytes) throws IOException {
-    try (OutputFile out = OutputFile.create(real, /* replace= */ true)) {
+    try (OutputFile out = OutputFile.createPage(real, /* replace= */ true)) {
       out.stream().write(bytes);
       out.finish();
       out.publish();

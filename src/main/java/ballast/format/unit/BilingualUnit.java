@@ -3,6 +3,7 @@ package ballast.format.unit;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Property;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,16 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
 
   private void giveTo(PairMaker pairs, Variant from, Variant to) {
     if (source.isTooLong() || target.isTooLong()) {
-      pairs.refuseTooLong(new RawUnit(line, source.lang(), said, List.of(), true));
+      pairs.refuseTooLong(new RawUnit(line, source.lang(), said, List.of(), Writer.OTHER));
     } else {
-      pairs.accept(new RawUnit(line, source.lang(), said, List.of(from, to), true));
+      pairs.accept(new RawUnit(line, source.lang(), said, List.of(from, to), writer()));
     }
+  }
+
+  /** Only a memory has given its units ids. */
+  private Writer writer() {
+    return said.stream().anyMatch(property -> property.name().equals("x-ballast-id"))
+        ? Writer.BALLAST
+        : Writer.OTHER;
   }
 }

@@ -6,6 +6,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.format.file.Characters;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pairs from the units of a file: it chooses texts by their language code, never by their
- * order, and compares each with the script of its language. Every unit becomes one or more pairs or
- * is refused with a reason.
+ * order, and compares each with the script of its language. Each text keeps its own language. Every
+ * unit becomes one or more pairs or is refused with a reason. Units that Ballast exported come back
+ * as they were, unless languages were asked for.
  */
 final class PairMaker {
 
@@ -33,8 +35,15 @@ final class PairMaker {
 
   private static final int NAMED_CODES = 8;
 
-  /** How well a code fits each of the wanted languages. */
-  private record Fits(Fit from, Fit to) {
+  /**
+   * The meaning of a language code.
+   *
+   * @param lang null if it is not a language code
+   * @param guard null with {@code lang}
+   * @param from how well it fits the language of the wanted source texts
+   * @param to how well it fits that of the target texts
+   */
+  private record Code(@Nullable Lang lang, @Nullable ScriptGuard guard, Fit from, Fit to) {
 
     Fit on(Side side) {
       return side == Side.SOURCE ? from : to;
@@ -49,16 +58,12 @@ final class PairMaker {
 
   private final PairOptions options;
   private final UnitEvents events;
-  private final ScriptGuard sourceGuard;
-  private final ScriptGuard targetGuard;
   private final UnitDetails details;
-  private final Map<String, Fits> fits = new HashMap<>();
+  private final Map<String, Code> known = new HashMap<>();
 
   PairMaker(PairOptions options, UnitEvents events) {
     this.options = options;
     this.events = events;
-    this.sourceGuard = new ScriptGuard(options.from(), options.acceptVariant());
-    this.targetGuard = new ScriptGuard(options.to(), options.acceptVariant());
     this.details = new UnitDetails(options, events);
   }
 
@@ -66,6 +71,10 @@ final class PairMaker {
   void accept(RawUnit raw) {
     if (raw.said() > InlineText.MAX_LENGTH) {
       refuseTooLong(raw);
+      return;
+    }
+    if (isAsExported(raw)) {
+      pair(raw, raw.variants().get(0), raw.variants().get(1));
       return;
     }
     Choice sources = choose(raw, Side.SOURCE);
@@ -90,6 +99,14 @@ final class PairMaker {
     }
   }
 
+  private boolean isAsExported(RawUnit raw) {
+    return raw.writer() == Writer.BALLAST
+        && options.everyVariant().size() == Side.values().length
+        && raw.variants().size() == 2
+        && raw.variants().stream()
+            .allMatch(v -> code(v.lang()).lang() != null && !Characters.isBlank(v.text()));
+  }
+
   private static List<Variant> others(RawUnit raw, Choice sources, Choice targets) {
     if (sources.variants().size() + targets.variants().size() == raw.variants().size()) {
       return List.of();
@@ -109,21 +126,24 @@ final class PairMaker {
   }
 
   private void pair(RawUnit raw, Variant source, Variant target) {
-    String objection = options.trusting() ? null : objection(raw, source, target);
+    Lang from = lang(source, Side.SOURCE);
+    Lang to = lang(target, Side.TARGET);
+    boolean trusted = options.trusting() || isAsExported(raw);
+    String objection = trusted ? null : objection(raw, source, target);
     if (objection != null) {
       events.refused(raw, true, objection);
       return;
     }
     report(source, options.from());
     report(target, options.to());
-    UnitDetails.Details found = details.of(raw, source, target);
+    UnitDetails.Details found = details.of(raw, source, target, from);
     List<InlineCode> codes = new ArrayList<>(on(Side.SOURCE, source.codes()));
     codes.addAll(on(Side.TARGET, target.codes()));
     Unit unit =
         new Unit(
             found.id(),
-            options.from(),
-            options.to(),
+            from,
+            to,
             source.text(),
             target.text(),
             found.provenance(),
@@ -136,13 +156,25 @@ final class PairMaker {
     if (source.text().equals(target.text()) && TranslationState.isUntouched(raw.properties())) {
       return "its translation is a copy of the source on which nobody has worked";
     }
-    String objection = sourceGuard.objection(source.text(), target.text());
-    return objection == null ? targetGuard.objection(target.text(), source.text()) : objection;
+    String objection = objection(source, target.text());
+    return objection == null ? objection(target, source.text()) : objection;
+  }
+
+  private @Nullable String objection(Variant variant, String other) {
+    ScriptGuard guard = code(variant.lang()).guard();
+    return guard == null ? null : guard.objection(variant.text(), other);
+  }
+
+  /** The language of a text that was taken. */
+  private Lang lang(Variant variant, Side side) {
+    Lang lang = code(variant.lang()).lang();
+    return lang == null ? options.lang(side) : lang;
   }
 
   private void report(Variant variant, Lang wanted) {
-    if (!variant.lang().equals(wanted.tag())) {
-      events.mapped(variant.lang(), wanted);
+    String code = variant.lang();
+    if (!code.equals(options.from().tag()) && !code.equals(options.to().tag())) {
+      events.mapped(code, wanted);
     }
   }
 
@@ -156,11 +188,11 @@ final class PairMaker {
   }
 
   /**
-   * The texts of the nearest language code, and those of other regions where none was asked for;
+   * The texts of the nearest language code, and those of other variants where none was asked for;
    * blank ones do not count.
    */
   private Choice choose(RawUnit raw, Side side) {
-    Fit most = options.acceptVariant() ? Fit.SCRIPT : Fit.REGION;
+    Fit most = farthest(side);
     Fit best = Fit.OTHER;
     List<Variant> chosen = new ArrayList<>();
     for (Variant variant : raw.variants()) {
@@ -178,16 +210,21 @@ final class PairMaker {
     if (chosen.isEmpty()) {
       return new Choice(List.of(), reason(raw, side));
     }
-    if (best.compareTo(Fit.REGION) < 0 && options.everyRegion().contains(side)) {
+    if (best.compareTo(Fit.SCRIPT) < 0 && options.everyVariant().contains(side)) {
       addFarther(raw, side, best, chosen);
     }
     return new Choice(chosen, "");
   }
 
+  private Fit farthest(Side side) {
+    boolean either = options.acceptVariant() || options.everyVariant().contains(side);
+    return either ? Fit.SCRIPT : Fit.REGION;
+  }
+
   private void addFarther(RawUnit raw, Side side, Fit best, List<Variant> chosen) {
     raw.variants().stream()
         .filter(variant -> fit(variant, side).compareTo(best) > 0)
-        .filter(variant -> fit(variant, side).compareTo(Fit.REGION) <= 0)
+        .filter(variant -> fit(variant, side).compareTo(farthest(side)) <= 0)
         .filter(variant -> !Characters.isBlank(variant.text()))
         .sorted(Comparator.comparing(variant -> fit(variant, side)))
         .forEach(chosen::add);
@@ -196,7 +233,7 @@ final class PairMaker {
   /** Whether there is a text in the language, even one of only codes and white space. */
   private boolean hasSomething(RawUnit raw, Side side) {
     return raw.variants().stream()
-        .filter(variant -> fit(variant, side).compareTo(Fit.REGION) <= 0)
+        .filter(variant -> fit(variant, side).compareTo(farthest(side)) <= 0)
         .anyMatch(variant -> !variant.text().isEmpty() || !variant.codes().isEmpty());
   }
 
@@ -205,21 +242,26 @@ final class PairMaker {
    * nearer one.
    */
   private Fit fit(Variant variant, Side side) {
-    Fits both = fits(variant.lang());
+    Code both = code(variant.lang());
     Fit wanted = both.on(side);
     return both.on(side.other()).compareTo(wanted) < 0 ? Fit.OTHER : wanted;
   }
 
-  private Fits fits(String code) {
-    Fits known = fits.get(code);
-    if (known == null) {
-      Lang lang = LangCode.lang(code);
-      known = new Fits(LangCode.fit(options.from(), lang), LangCode.fit(options.to(), lang));
-      if (fits.size() < MAX_CACHED_CODES) {
-        fits.put(code, known);
+  private Code code(String written) {
+    Code code = known.get(written);
+    if (code == null) {
+      Lang lang = LangCode.lang(written);
+      code =
+          new Code(
+              lang,
+              lang == null ? null : new ScriptGuard(lang, options.acceptVariant()),
+              LangCode.fit(options.from(), lang),
+              LangCode.fit(options.to(), lang));
+      if (known.size() < MAX_CACHED_CODES) {
+        known.put(written, code);
       }
     }
-    return known;
+    return code;
   }
 
   private String reason(RawUnit raw, Side side) {
@@ -227,7 +269,7 @@ final class PairMaker {
     @Nullable Variant otherScript = null;
     for (Variant variant : raw.variants()) {
       Fit fit = fit(variant, side);
-      if (fit.compareTo(Fit.REGION) <= 0) {
+      if (fit.compareTo(farthest(side)) <= 0) {
         return "its "
             + variant.lang()
             + (variant.hasText() ? " text is blank" : " part has no text element");
@@ -239,8 +281,7 @@ final class PairMaker {
           + otherScript.lang()
           + " text is "
           + (wanted.isTraditionalChinese() ? "simplified" : "traditional")
-          + " Chinese; --accept-variant accepts it as "
-          + wanted;
+          + " Chinese; --accept-variant accepts it";
     }
     return "it has no text in " + wanted + codes(raw);
   }

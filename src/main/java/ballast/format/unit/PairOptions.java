@@ -12,14 +12,14 @@ import java.util.Set;
  *
  * @param from language of the source texts
  * @param to language of the target texts
- * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
- *     way round
+ * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
+ *     than its code says
  * @param status status of units for which the file gives none
  * @param now date of units of which the file says none, whole seconds
  * @param trusting whether a text is taken as of its language even if its characters prove it wrong:
  *     for looking at it, not for keeping it
- * @param everyRegion sides on which no region was asked for: a unit's texts of several regions
- *     (en-US, en-GB) are all taken, the nearest first; on the others only the nearest
+ * @param everyVariant sides on which no language was asked for: a unit's texts in several variants
+ *     (en-US, en-GB; zh-CN, zh-TW) are all taken, the nearest first; on the others only the nearest
  */
 public record PairOptions(
     Lang from,
@@ -28,10 +28,10 @@ public record PairOptions(
     Status status,
     Instant now,
     boolean trusting,
-    Set<Side> everyRegion) {
+    Set<Side> everyVariant) {
 
   public PairOptions {
-    everyRegion = Set.copyOf(everyRegion);
+    everyVariant = Set.copyOf(everyVariant);
   }
 
   /** Options for pairs that are to be kept, in exactly these languages or the nearest to them. */
@@ -41,7 +41,8 @@ public record PairOptions(
 
   /** The same for pairs that are only looked at. */
   public PairOptions trusted() {
-    return new PairOptions(from, to, acceptVariant, status, now, /* trusting= */ true, everyRegion);
+    return new PairOptions(
+        from, to, acceptVariant, status, now, /* trusting= */ true, everyVariant);
   }
 
   /**

@@ -12,14 +12,20 @@ import java.util.List;
  *     it names none
  * @param properties what the file says about the whole unit
  * @param variants its texts, in the order of the file
- * @param foreign whether another program wrote it; otherwise its name is an id that Ballast gave
+ * @param writer who wrote it
  */
 public record RawUnit(
-    int line,
-    String sourceLang,
-    List<Property> properties,
-    List<Variant> variants,
-    boolean foreign) {
+    int line, String sourceLang, List<Property> properties, List<Variant> variants, Writer writer) {
+
+  /** Who wrote a unit. */
+  public enum Writer {
+    /** Another program: an id in its file means nothing to a memory. */
+    OTHER,
+    /** Perhaps a person: an id is one that Ballast gave. */
+    PERSON,
+    /** Ballast, from a memory: the source comes first, and both languages are as they were. */
+    BALLAST
+  }
 
   /**
    * The text of one language.

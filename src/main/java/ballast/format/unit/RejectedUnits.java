@@ -23,6 +23,9 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class RejectedUnits implements AutoCloseable {
 
+  /** The property with the reason. */
+  static final String REASON = "x-rejected";
+
   private final TmxXml xml;
 
   /** Starts a file. The stream is flushed at the end, not closed. */
@@ -39,7 +42,7 @@ public final class RejectedUnits implements AutoCloseable {
   public void write(RawUnit unit, String file, String reason) throws IOException {
     try {
       xml.startUnit(attributes(unit.properties()));
-      xml.property(Property.ofUnit("x-rejected", file + ":" + unit.line() + ": " + reason));
+      xml.property(Property.ofUnit(REASON, file + ":" + unit.line() + ": " + reason));
       for (Property property : others(unit.properties())) {
         xml.property(property);
       }

@@ -7,6 +7,7 @@ import ballast.bitext.Property.Scope;
 import ballast.format.sqlite.SqliteFile;
 import ballast.format.sqlite.SqliteRows;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +140,7 @@ final class SdltmReader {
       }
     }
     properties.addAll(fields.of(id));
-    RawUnit nothing = new RawUnit(place, memory.source(), properties, List.of(), true);
+    RawUnit nothing = new RawUnit(place, memory.source(), properties, List.of(), Writer.OTHER);
     SdltmSegment source = SdltmSegment.of(rows.text(1), place, events);
     SdltmSegment target = SdltmSegment.of(rows.text(2), place, events);
     if (!source.problem().isEmpty() || !target.problem().isEmpty()) {
@@ -150,7 +151,7 @@ final class SdltmReader {
     } else {
       Variant from = source.variant(place, memory.source());
       Variant to = target.variant(place, memory.target());
-      pairs.accept(new RawUnit(place, from.lang(), properties, List.of(from, to), true));
+      pairs.accept(new RawUnit(place, from.lang(), properties, List.of(from, to), Writer.OTHER));
     }
   }
 

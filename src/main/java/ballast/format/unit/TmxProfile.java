@@ -26,6 +26,9 @@ public enum TmxProfile {
   /** memoQ looks for the neighbours beside the source text, as an escaped {@code seg} element. */
   MEMOQ;
 
+  /** The end of the names of Ballast's properties for Trados. */
+  static final String TYPE = ":SingleString";
+
   /** The name on the command line: {@code omegat}. */
   @Override
   public String toString() {

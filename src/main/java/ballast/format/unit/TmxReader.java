@@ -5,6 +5,7 @@ import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Side;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Attribute;
 import ballast.format.xml.XmlEvents.Event;
@@ -28,7 +29,7 @@ public final class TmxReader {
   private final XmlEvents xml;
   private final PairMaker pairs;
   private String sourceLang = "";
-  private boolean foreign = true;
+  private Writer writer = Writer.OTHER;
   private int size;
   private boolean tooLong;
 
@@ -62,7 +63,8 @@ public final class TmxReader {
         switch (xml.name()) {
           case "header" -> {
             sourceLang = xml.attribute("srclang");
-            foreign = !xml.attribute("o-tmf").equals(TmxXml.FORMAT);
+            boolean ours = xml.attribute("o-tmf").equals(TmxXml.FORMAT);
+            writer = ours ? Writer.BALLAST : Writer.OTHER;
             xml.skip();
           }
           case "body" -> {
@@ -95,12 +97,19 @@ public final class TmxReader {
       }
     }
     RawUnit unit =
-        new RawUnit(line, lang.isEmpty() ? sourceLang : lang, properties, variants, foreign);
+        new RawUnit(
+            line, lang.isEmpty() ? sourceLang : lang, properties, variants, writer(properties));
     if (tooLong) {
       pairs.refuseTooLong(unit);
     } else {
       pairs.accept(unit);
     }
+  }
+
+  /** A unit that an import has refused is judged again. */
+  private Writer writer(List<Property> properties) {
+    boolean refused = properties.stream().anyMatch(p -> p.name().equals(RejectedUnits.REASON));
+    return refused && writer == Writer.BALLAST ? Writer.PERSON : writer;
   }
 
   private Variant variant() {

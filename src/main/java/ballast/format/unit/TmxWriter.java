@@ -231,7 +231,7 @@ final class TmxWriter implements AutoCloseable {
   private void writeProperty(String type, String value) throws XMLStreamException {
     if (!value.isEmpty()) {
       String typed =
-          profile == TmxProfile.TRADOS && type.startsWith("x-") ? type + ":SingleString" : type;
+          profile == TmxProfile.TRADOS && type.startsWith("x-") ? type + TmxProfile.TYPE : type;
       xml.property(Property.ofUnit(typed, value));
     }
   }

@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
@@ -12,7 +13,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes tab-separated lines, texts as they are or {@link SafeCell}s. */
+/**
+ * Writes tab-separated lines, texts as they are or {@link SafeCell}s. Lines name the languages
+ * unless these are zh-CN and en-US.
+ */
 final class TsvSink implements UnitSink {
 
   private final Writer out;
@@ -25,13 +29,16 @@ final class TsvSink implements UnitSink {
 
   @Override
   public boolean write(Unit unit) throws IOException {
-    out.write(
+    String line =
         TsvLine.of(
             cell(unit.source()),
             cell(unit.target()),
             cell(unit.provenance().document()),
             unit.provenance().status().label(),
-            unit.id()));
+            unit.id());
+    boolean isUsual = unit.sourceLang().equals(Lang.ZH_CN) && unit.targetLang().equals(Lang.EN_US);
+    String languages = TsvLine.of(unit.sourceLang().tag(), unit.targetLang().tag());
+    out.write(isUsual ? line : line + "\t" + languages);
     out.write("\n");
     return true;
   }

@@ -8,6 +8,7 @@ import ballast.bitext.Status;
 import ballast.format.file.Characters;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
  * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
- * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
- * the fourth is one of our own export; of other lines the cells after the second become notes.
+ * {@code after} (the neighbours' source texts), {@code source language}, {@code target language}.
+ * Without it a line of five cells with a status in the fourth is one of our own export, and so is
+ * one of seven, which ends in the two languages; of other lines the cells after the second become
+ * notes.
  */
 final class TsvUnitReader {
 
@@ -46,7 +49,14 @@ final class TsvUnitReader {
           Map.entry("before", Property.ofUnit("x-context-pre", "")),
           Map.entry("after", Property.ofUnit("x-context-post", "")));
 
-  private static final List<String> OWN = List.of("source", "target", "document", "status", "id");
+  private static final String SOURCE_LANGUAGE = "source language";
+  private static final String TARGET_LANGUAGE = "target language";
+
+  private static final List<String> OWN =
+      List.of("source", "target", "document", "status", "id", SOURCE_LANGUAGE, TARGET_LANGUAGE);
+
+  /** How many cells of our own export there are without languages. */
+  private static final int WITHOUT_LANGUAGES = 5;
 
   private final PairOptions options;
   private final UnitEvents events;
@@ -79,14 +89,14 @@ final class TsvUnitReader {
     }
     String[] cells = text.split("\t", MAX_CELLS);
     if (heads == null) {
-      heads = heads(cells);
+      heads = isOwn(cells) ? List.of() : heads(cells);
       if (!heads.isEmpty()) {
         return;
       }
     }
     RawUnit unit = unit(cells, heads);
     if (text.length() > InlineText.MAX_LENGTH) {
-      pairs.refuseTooLong(new RawUnit(line, "", List.of(), List.of(), false));
+      pairs.refuseTooLong(new RawUnit(line, "", List.of(), List.of(), Writer.PERSON));
     } else {
       pairs.accept(unit);
     }
@@ -115,17 +125,21 @@ final class TsvUnitReader {
   private RawUnit unit(String[] cells, List<String> columns) {
     List<String> names = columns;
     if (columns.isEmpty()) {
-      boolean isOurs = cells.length == OWN.size() && isStatus(cells[3]);
-      names = isOurs ? OWN : List.of("source", "target");
+      names = isOwn(cells) ? OWN : List.of("source", "target");
     }
+    String from = language(SOURCE_LANGUAGE, names, cells, options.from());
+    String to = language(TARGET_LANGUAGE, names, cells, options.to());
     List<Property> properties = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
       String cell = cell(cells[i]);
       String name = i < names.size() ? names.get(i) : "note";
       switch (name.toLowerCase(Locale.ROOT)) {
-        case "source" -> variants.add(variant(options.from().tag(), cell));
-        case "target" -> variants.add(variant(options.to().tag(), cell));
+        case "source" -> variants.add(variant(from, cell));
+        case "target" -> variants.add(variant(to, cell));
+        case SOURCE_LANGUAGE, TARGET_LANGUAGE -> {
+          // The texts have them.
+        }
         default -> {
           Property like = COLUMNS.get(name);
           if (like == null && isCode(name)) {
@@ -139,7 +153,31 @@ final class TsvUnitReader {
         }
       }
     }
-    return new RawUnit(line, "", properties, variants, false);
+    boolean exported =
+        columns.isEmpty() && isOwn(cells) && UnitDetails.isId(cells[OWN.indexOf("id")]);
+    Writer writer = exported ? Writer.BALLAST : Writer.PERSON;
+    return new RawUnit(line, "", properties, variants, writer);
+  }
+
+  /** Whether it is a line of our own export, with languages or without. */
+  private static boolean isOwn(String[] cells) {
+    return (cells.length == WITHOUT_LANGUAGES
+            || (cells.length == OWN.size() && hasLanguages(cells)))
+        && isStatus(cells[OWN.indexOf("status")]);
+  }
+
+  /** The language that a column names; {@code otherwise} where it names none. */
+  private static String language(
+      String column, List<String> names, String[] cells, Lang otherwise) {
+    int at = names.indexOf(column);
+    return at < 0 || at >= cells.length || cells[at].isBlank()
+        ? otherwise.tag()
+        : Characters.strip(cells[at]);
+  }
+
+  private static boolean hasLanguages(String[] cells) {
+    return LangCode.lang(cells[OWN.indexOf(SOURCE_LANGUAGE)]) != null
+        && LangCode.lang(cells[OWN.indexOf(TARGET_LANGUAGE)]) != null;
   }
 
   private static boolean isStatus(String cell) {

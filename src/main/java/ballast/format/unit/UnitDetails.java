@@ -3,12 +3,14 @@ package ballast.format.unit;
 import ballast.bitext.Context;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Extras;
+import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
 import java.time.DateTimeException;
@@ -49,6 +51,7 @@ final class UnitDetails {
   private final PairOptions options;
   private final UnitEvents events;
   private String lastCode = "";
+  private @Nullable Lang lastFrom;
   private boolean lastIsSource = true;
 
   UnitDetails(PairOptions options, UnitEvents events) {
@@ -61,21 +64,25 @@ final class UnitDetails {
     return ID.matcher(text).matches();
   }
 
-  Details of(RawUnit raw, Variant source, Variant target) {
-    return new Sorting(raw, source, target).details();
+  /**
+   * @param from language of the text that is the source
+   */
+  Details of(RawUnit raw, Variant source, Variant target, Lang from) {
+    return new Sorting(raw, source, target, isSource(raw.sourceLang(), from)).details();
   }
 
   /**
-   * Whether a unit's source language is the wanted one; the answer is kept, because most units of a
-   * file agree.
+   * Whether what the file calls the source language is that of the source text; the answer is kept,
+   * because most units of a file agree.
    */
-  private boolean isSource(String code) {
-    if (!code.equals(lastCode)) {
+  private boolean isSource(String code, Lang from) {
+    if (!code.equals(lastCode) || !from.equals(lastFrom)) {
       lastCode = code;
+      lastFrom = from;
       lastIsSource =
           code.isEmpty()
               || code.equals("*all*")
-              || LangCode.fit(options.from(), LangCode.lang(code)) != Fit.OTHER;
+              || LangCode.fit(from, LangCode.lang(code)) != Fit.OTHER;
     }
     return lastIsSource;
   }
@@ -99,11 +106,11 @@ final class UnitDetails {
     private @Nullable Status status;
     private double confidence = 1;
 
-    Sorting(RawUnit raw, Variant source, Variant target) {
+    Sorting(RawUnit raw, Variant source, Variant target, boolean contextIsSource) {
       this.raw = raw;
       this.source = source;
       this.target = target;
-      this.contextIsSource = isSource(raw.sourceLang());
+      this.contextIsSource = contextIsSource;
     }
 
     Details details() {
@@ -152,7 +159,7 @@ final class UnitDetails {
     private boolean useAttribute(Property property) {
       switch (property.name()) {
         case "tuid" -> {
-          return useId(property, !raw.foreign());
+          return useId(property, raw.writer() != Writer.OTHER);
         }
         case "creationdate" -> {
           created = date(property);
@@ -194,7 +201,7 @@ final class UnitDetails {
 
     private boolean useProperty(Property property) {
       String value = property.value();
-      switch (property.name()) {
+      switch (ownName(property.name())) {
         case "x-ballast-id" -> {
           return useId(property, true);
         }
@@ -222,6 +229,13 @@ final class UnitDetails {
           return false;
         }
       }
+    }
+
+    /** The name of a property without the type that Ballast adds for Trados. */
+    private String ownName(String name) {
+      return raw.writer() == Writer.BALLAST && name.endsWith(TmxProfile.TYPE)
+          ? name.substring(0, name.length() - TmxProfile.TYPE.length())
+          : name;
     }
 
     /**

@@ -30,8 +30,10 @@ public interface UnitEvents {
   }
 
   /**
-   * Reports a text whose language code differs from the wanted one but means the same language:
-   * {@code zh_CN} or {@code zh} for {@code zh-CN}. Called once for each such text.
+   * Reports a text that was taken whose language code differs from the wanted one: {@code zh_CN},
+   * {@code zh} or {@code zh-TW} for {@code zh-CN}. Called once for each such text.
+   *
+   * @param lang the wanted language
    */
   void mapped(String code, Lang lang);
 

@@ -8,6 +8,7 @@ import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.format.file.Characters;
 import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.RawUnit.Writer;
 import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
@@ -104,7 +105,7 @@ final class WordfastReader {
   }
 
   private RawUnit nothing() {
-    return new RawUnit(line, "", List.of(), List.of(), true);
+    return new RawUnit(line, "", List.of(), List.of(), Writer.OTHER);
   }
 
   private void unit(String[] fields) {
@@ -122,7 +123,8 @@ final class WordfastReader {
     }
     Variant source = variant(fields[3].isBlank() ? sourceLang : lang(fields[3]), fields[4]);
     Variant target = variant(fields[5].isBlank() ? targetLang : lang(fields[5]), fields[6]);
-    RawUnit unit = new RawUnit(line, source.lang(), properties, List.of(source, target), true);
+    RawUnit unit =
+        new RawUnit(line, source.lang(), properties, List.of(source, target), Writer.OTHER);
     if (CODE_SIZE * (source.codes().size() + target.codes().size()) > InlineText.MAX_LENGTH) {
       pairs.refuseTooLong(nothing());
     } else {

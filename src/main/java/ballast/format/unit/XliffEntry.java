@@ -2,13 +2,16 @@ package ballast.format.unit;
 
 import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.format.file.OwnMark;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One segment of an XLIFF file.
@@ -19,6 +22,7 @@ import java.util.List;
  * @param codes inline codes of both texts, each side by rising offset
  * @param proposals other translations, the best first
  * @param notes remarks for the translator
+ * @param languages of its texts; null if they are those of the file
  */
 public record XliffEntry(
     String id,
@@ -26,7 +30,18 @@ public record XliffEntry(
     Translation translation,
     List<InlineCode> codes,
     List<XliffProposal> proposals,
-    List<String> notes) {
+    List<Note> notes,
+    @Nullable Languages languages) {
+
+  /**
+   * A remark for the translator.
+   *
+   * @param author empty if unknown; {@link OwnMark#TOOL} for a remark that no person has made
+   */
+  public record Note(String author, String text) {}
+
+  /** The languages of both texts. */
+  record Languages(Lang source, Lang target) {}
 
   /**
    * The translation of a segment.
@@ -103,23 +118,28 @@ public record XliffEntry(
             }),
         unit.codes(),
         List.of(),
-        extras.notes());
+        extras.properties().stream()
+            .filter(property -> property.kind() == Kind.NOTE)
+            .map(note -> new Note(note.name(), note.value()))
+            .toList(),
+        null);
   }
 
   /** A text without a translation and without inline codes. */
   public static XliffEntry untranslated(String source) {
     Translation none = Translation.own("", State.INITIAL);
-    return new XliffEntry("", source, none, List.of(), List.of(), List.of());
+    return new XliffEntry("", source, none, List.of(), List.of(), List.of(), null);
   }
 
   /** This segment with codes of both texts, each side by rising offset. */
   public XliffEntry withCodes(List<InlineCode> both) {
-    return new XliffEntry(id, source, translation, both, proposals, notes);
+    return new XliffEntry(id, source, translation, both, proposals, notes, languages);
   }
 
   /** This segment, marked as not to be translated. */
   public XliffEntry kept() {
-    return new XliffEntry(id, source, translation.in(State.KEPT), codes, proposals, notes);
+    return new XliffEntry(
+        id, source, translation.in(State.KEPT), codes, proposals, notes, languages);
   }
 
   /**
@@ -133,7 +153,7 @@ public record XliffEntry(
     State from =
         score < 100 ? State.PROPOSED : score > 100 && approved ? State.FINAL : State.LEVERAGED;
     Translation filled = new Translation(text, from, score);
-    return new XliffEntry(id, source, filled, codes, proposals, notes);
+    return new XliffEntry(id, source, filled, codes, proposals, notes, languages);
   }
 
   /**
@@ -149,11 +169,17 @@ public record XliffEntry(
               Side.TARGET, code.offset(), code.element(), code.attributes(), code.content()));
     }
     return new XliffEntry(
-        id, source, Translation.own(source, State.INITIAL), both, proposals, notes);
+        id, source, Translation.own(source, State.INITIAL), both, proposals, notes, languages);
   }
 
-  /** This segment with translations to choose from and remarks on them. */
+  /** This segment in its own languages. */
+  XliffEntry in(Languages own) {
+    return new XliffEntry(id, source, translation, codes, proposals, notes, own);
+  }
+
+  /** This segment with translations to choose from and Ballast's remarks on them. */
   public XliffEntry with(List<XliffProposal> others, List<String> remarks) {
-    return new XliffEntry(id, source, translation, codes, others, remarks);
+    List<Note> ours = remarks.stream().map(text -> new Note(OwnMark.TOOL, text)).toList();
+    return new XliffEntry(id, source, translation, codes, others, ours, languages);
   }
 }

@@ -64,10 +64,13 @@ final class XliffFirstForm extends XliffForm {
       xml.writeAttribute("approved", "yes");
     }
     start(4, "source");
+    if (entry.languages() != null) {
+      xml.writeAttribute("xml:lang", entry.languages().source().tag());
+    }
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
     writeTarget(entry, codes);
-    notes(4, entry.notes());
+    notes(4, entry.notes(), "from");
     for (XliffProposal proposal : entry.proposals()) {
       proposal(proposal);
     }
@@ -79,6 +82,9 @@ final class XliffFirstForm extends XliffForm {
     String state = translation.state().in(XliffVersion.V1_2);
     if (!translation.text().isEmpty()) {
       start(4, "target");
+      if (entry.languages() != null) {
+        xml.writeAttribute("xml:lang", entry.languages().target().tag());
+      }
       xml.writeAttribute("state", state);
       if (translation.match() >= 0) {
         xml.writeAttribute(

@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.format.unit.XliffEntry.Note;
 import ballast.format.xml.XmlText;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -91,10 +92,19 @@ abstract class XliffForm {
     xml.writeEndElement();
   }
 
-  /** Writes remarks for the translator. */
-  void notes(int depth, List<String> notes) throws XMLStreamException {
-    for (String note : notes) {
-      text(depth, "note", note);
+  /**
+   * Writes remarks for the translator.
+   *
+   * @param attribute says that a remark is Ballast's own, or who else has made it
+   */
+  void notes(int depth, List<Note> notes, String attribute) throws XMLStreamException {
+    for (Note note : notes) {
+      start(depth, "note");
+      if (!note.author().isEmpty()) {
+        xml.writeAttribute(attribute, XmlText.fit(note.author()));
+      }
+      XmlText.write(xml, XmlText.fit(note.text()));
+      xml.writeEndElement();
     }
   }
 

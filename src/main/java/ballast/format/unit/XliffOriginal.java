@@ -42,6 +42,11 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     }
   }
 
+  /** Whether the element that has begun is one by which Ballast names an original. */
+  static boolean isOurs(XmlEvents xml) {
+    return xml.attribute("uid").startsWith(PREFIX) || xml.attribute("category").equals(CATEGORY);
+  }
+
   /** Writes the skeleton in version 1.2, inside {@code file}. */
   static void writeFirst(XMLStreamWriter xml, String name, String sha256)
       throws XMLStreamException {

@@ -1,10 +1,14 @@
 package ballast.format.unit;
 
+import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
+import ballast.format.file.OwnMark;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
+import ballast.language.LangCode;
+import ballast.language.LangCode.Fit;
 import java.io.InputStream;
 import java.util.TreeMap;
 
@@ -29,6 +33,9 @@ public final class XliffReader {
   private String targetLang = "";
   private String document = "";
   private boolean phrase;
+
+  /** Whether Ballast has pre-translated it. */
+  private boolean ours;
 
   /** Whether texts are to be translated, by the depth of the last element that says so. */
   private final TreeMap<Integer, Boolean> translated = new TreeMap<>();
@@ -72,6 +79,13 @@ public final class XliffReader {
             noteTranslate();
           }
           case "body", "group" -> noteTranslate(); // its units follow
+          case "header", "skl", "notes" -> {
+            // What they say of the original follows.
+          }
+          case "external-file", "note" -> {
+            ours |= XliffOriginal.isOurs(xml);
+            xml.skip();
+          }
           case "trans-unit" -> transUnit();
           case "unit" -> unit();
           default -> xml.skip();
@@ -92,6 +106,7 @@ public final class XliffReader {
 
   private void startFile(boolean second) {
     document = xml.attribute("original");
+    ours = false;
     if (!second) {
       sourceLang = xml.attribute("source-language");
       targetLang = xml.attribute("target-language");
@@ -109,6 +124,7 @@ public final class XliffReader {
     unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
+    unit.isFromBallast(ours);
     noteTranslate();
     if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
       unit.add(TranslationState.NOT_TRANSLATED);
@@ -129,23 +145,39 @@ public final class XliffReader {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
           case "source" -> {
-            unit.languages(sourceLang.isEmpty() ? xml.attribute("lang") : "", "");
+            unit.languages(ownLanguage("lang", sourceLang), "");
             unit.source(segments());
           }
           case "seg-source" -> unit.markedSource(segments());
           case "target" -> {
             unit.judge("state", xml.attribute("state"));
-            unit.languages("", targetLang.isEmpty() ? xml.attribute("lang") : "");
+            unit.languages("", ownLanguage("lang", targetLang));
             unit.qualify(xml.attribute("state-qualifier"));
             unit.target(segments());
           }
-          case "note" -> unit.add(note());
+          case "note" -> note(unit, xml.attribute("from"));
+          case "alt-trans" -> {
+            unit.proposed(xml.attribute("match-quality"));
+            xml.skip();
+          }
           case "seg-defs" -> segmentStates(unit);
           default -> xml.skip();
         }
       }
     }
     unit.giveTo(pairs);
+  }
+
+  /**
+   * The language that the element names for its text: a variant of that of the file, or any if the
+   * file names none; empty otherwise.
+   */
+  private String ownLanguage(String attribute, String ofFile) {
+    String own = xml.attribute(attribute);
+    Lang lang = LangCode.lang(ofFile);
+    boolean fits =
+        ofFile.isEmpty() || (lang != null && LangCode.fit(lang, LangCode.lang(own)) != Fit.OTHER);
+    return fits ? own : "";
   }
 
   /** Reads the states of segments, which SDL keeps outside the segments. */
@@ -165,6 +197,9 @@ public final class XliffReader {
   private void unit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
+    unit.languages(
+        ownLanguage(XliffSecondForm.SOURCE_LANGUAGE, sourceLang),
+        ownLanguage(XliffSecondForm.TARGET_LANGUAGE, targetLang));
     while (xml.depth() > outside) {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
@@ -175,10 +210,14 @@ public final class XliffReader {
             segment(segment);
             segment.giveTo(pairs);
           }
-          case "notes" -> {
+          case "notes", "matches" -> {
             // They follow.
           }
-          case "note" -> unit.add(note());
+          case "match" -> {
+            unit.proposed(xml.attribute("matchSuitability"));
+            xml.skip();
+          }
+          case "note" -> note(unit, xml.attribute("category"));
           default -> xml.skip();
         }
       }
@@ -198,10 +237,18 @@ public final class XliffReader {
     }
   }
 
-  private Property note() {
+  /**
+   * Takes a note, unless Ballast has made it: that is about matches, not about the translation.
+   *
+   * @param by its author or kind, by which Ballast marks its own
+   */
+  private void note(XliffUnit unit, String by) {
     String lang = xml.attribute("lang");
     String from = xml.attribute("from");
-    return new Property(Scope.UNIT, Kind.NOTE, from, xml.allText(InlineText.MAX_LENGTH + 1), lang);
+    String text = xml.allText(InlineText.MAX_LENGTH + 1);
+    if (!by.equals(OwnMark.TOOL)) {
+      unit.add(new Property(Scope.UNIT, Kind.NOTE, from, text, lang));
+    }
   }
 
   /** The text of the element that has begun, as a whole and by its marked segments. */

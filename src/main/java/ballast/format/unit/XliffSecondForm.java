@@ -20,6 +20,14 @@ final class XliffSecondForm extends XliffForm {
   /** The namespace of the module, for which the root declares the prefix {@code mtc}. */
   private static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
 
+  /**
+   * The namespace of the next two: this version has no place for other languages than the file's.
+   */
+  private static final String LANGUAGES = "urn:ballast:languages";
+
+  static final String SOURCE_LANGUAGE = "source-language";
+  static final String TARGET_LANGUAGE = "target-language";
+
   /** The id of the only segment of a unit. */
   private static final String SEGMENT = "s1";
 
@@ -71,13 +79,18 @@ final class XliffSecondForm extends XliffForm {
     start(2, "unit");
     // This version forbids spaces and slashes here, which ids of other programs may contain.
     xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
+    if (entry.languages() != null) {
+      xml.writeAttribute("xmlns:ballast", LANGUAGES);
+      xml.writeAttribute("ballast:" + SOURCE_LANGUAGE, entry.languages().source().tag());
+      xml.writeAttribute("ballast:" + TARGET_LANGUAGE, entry.languages().target().tag());
+    }
     if (entry.translation().state() == State.KEPT) {
       xml.writeAttribute("translate", "no");
     }
     proposals(entry.proposals());
     if (!entry.notes().isEmpty()) {
       start(3, "notes");
-      notes(4, entry.notes());
+      notes(4, entry.notes(), "category");
       end(3);
     }
     codes.writeData(xml);

@@ -1,17 +1,25 @@
 package ballast.format.unit;
 
 import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
 import ballast.format.unit.BilingualUnit.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
 final class XliffUnit {
 
   private static final int MAX_PROPERTIES = 2_000;
+
+  private static final Pattern SCORE = Pattern.compile("\\d{1,3}");
+  private static final String REMARK = " % match: ";
 
   private final int line;
   private String sourceLang;
@@ -21,19 +29,26 @@ final class XliffUnit {
   private final Map<String, ToolState> segmentStates = new HashMap<>();
   private ToolState state = ToolState.NONE;
   private boolean phrase;
+  private boolean ours;
+  private final Set<String> oldRemarks;
   private @Nullable XliffSegments source;
   private @Nullable XliffSegments markedSource;
   private @Nullable XliffSegments target;
 
   XliffUnit(int line, String sourceLang, String targetLang) {
+    this(line, sourceLang, targetLang, new HashSet<>());
+  }
+
+  private XliffUnit(int line, String sourceLang, String targetLang, Set<String> oldRemarks) {
     this.line = line;
+    this.oldRemarks = oldRemarks;
     this.sourceLang = sourceLang;
     this.targetLang = targetLang;
   }
 
   /** A segment of this unit, with everything that is said about the unit. */
   XliffUnit segment(int segmentLine, String id) {
-    XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang);
+    XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
     segment.properties.addAll(properties);
     segment.phrase = phrase;
     segment.say("x-xliff-segment", id);
@@ -87,10 +102,36 @@ final class XliffUnit {
     phrase = true;
   }
 
-  /** Sets the languages that texts name themselves where the file names none. */
+  /** Sets languages that texts name themselves, unless they are empty. */
   void languages(String source, String target) {
     sourceLang = source.isEmpty() ? sourceLang : source;
     targetLang = target.isEmpty() ? targetLang : target;
+  }
+
+  /** Says whether it is in a file that Ballast has pre-translated. */
+  void isFromBallast(boolean pretranslated) {
+    ours = pretranslated;
+  }
+
+  /**
+   * Takes note of a match, on which Ballast has made remarks that it did not mark before 1.0.
+   *
+   * @param score percent
+   */
+  void proposed(String score) {
+    Matcher number = SCORE.matcher(score);
+    if (ours && number.lookingAt() && oldRemarks.size() < MAX_PROPERTIES) {
+      oldRemarks.add(number.group() + REMARK);
+      if (number.group().equals("100")) { // version 2 has no higher score
+        oldRemarks.addAll(List.of(101 + REMARK, 102 + REMARK));
+      }
+    }
+  }
+
+  private boolean isOldRemark(Property property) {
+    return property.kind() == Kind.NOTE
+        && property.name().isEmpty()
+        && oldRemarks.stream().anyMatch(property.value()::startsWith);
   }
 
   void source(XliffSegments segments) {
@@ -134,8 +175,9 @@ final class XliffUnit {
 
   private void give(
       PairMaker pairs, List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
+    List<Property> kept = said.stream().filter(property -> !isOldRemark(property)).toList();
     BilingualUnit unit =
-        new BilingualUnit(line, said, new Part(sourceLang, from), new Part(targetLang, to));
+        new BilingualUnit(line, kept, new Part(sourceLang, from), new Part(targetLang, to));
     if (phrase) {
       unit.giveToAsPhrase(pairs);
     } else {

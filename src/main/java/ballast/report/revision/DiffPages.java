@@ -71,7 +71,7 @@ public final class DiffPages {
           "give another name with -o",
           e);
     }
-    try (OutputFile file = OutputFile.create(path, replace)) {
+    try (OutputFile file = OutputFile.createPage(path, replace)) {
       Writer out = new OutputStreamWriter(file.stream(), UTF_8);
       new DiffHtml(out, compared).write();
       out.flush();

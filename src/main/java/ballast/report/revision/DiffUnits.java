@@ -5,6 +5,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.format.file.OwnMark;
 import ballast.format.unit.SinkOptions;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
@@ -56,7 +57,7 @@ record DiffUnits(UnitFormat format, Instant now) {
   private static Property note(Change change) {
     String old = change.old().text();
     String text = change.kind().label() + (old.isEmpty() ? "" : "; was: " + old);
-    return new Property(Property.Scope.UNIT, Property.Kind.NOTE, "", text, "");
+    return new Property(Property.Scope.UNIT, Property.Kind.NOTE, OwnMark.TOOL, text, "");
   }
 
   private static String source(Change change, Lang from) {

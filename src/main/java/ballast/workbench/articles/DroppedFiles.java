@@ -48,7 +48,7 @@ final class DroppedFiles {
               + " it is a new version of the article, replace the one in the folder yourself");
     }
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    try (OutputFile out = OutputFile.create(file, /* replace= */ false)) {
+    try (OutputFile out = OutputFile.createPage(file, /* replace= */ false)) {
       out.stream().write(content);
       out.finish();
       out.publish();

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param place what the number counts that says where a unit is: {@code line}, in databases {@code
  *     unit}
  * @param counts of its units
- * @param mapped language codes that were read as a wanted language, and how many texts had them
+ * @param mapped other language codes than those of the wanted languages, and how many of the texts
+ *     that were taken had them
  * @param problems the first problems, in order; before them, one for all texts in languages that
  *     are not wanted
  * @param moreProblems how many more there were

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Language codes of a file that were read as one of the two languages: en-GB as en-US. */
+/** Language codes of texts that were taken, other than those of the two languages: en-GB, zh-TW. */
 public final class MappedCodes {
 
   /** A hostile file may have a new one in every unit. */
@@ -26,9 +26,9 @@ public final class MappedCodes {
     return Collections.unmodifiableMap(texts);
   }
 
-  /** {@code texts under other codes of the two languages: en-GB (12)}; there must be one. */
+  /** {@code texts under other language codes: en-GB (12), zh-TW (110)}; there must be one. */
   public static String inWords(Map<String, Long> texts) {
-    return "texts under other codes of the two languages: "
+    return "texts under other language codes: "
         + texts.entrySet().stream()
             .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.getKey(), code.getValue()))
             .collect(Collectors.joining(", "));

@@ -10,10 +10,10 @@ import java.time.Instant;
  *
  * @param from language of the source texts
  * @param to language of the target texts, another one
- * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
- *     way round
+ * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
+ *     than its code says
  * @param askedFrom whether the user has named the source language; otherwise the texts of all its
- *     regions are taken
+ *     variants are taken
  * @param askedTo the same of the target language
  */
 public record PairChoice(

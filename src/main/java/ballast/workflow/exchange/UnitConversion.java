@@ -47,8 +47,7 @@ public final class UnitConversion {
    * The result of a conversion.
    *
    * @param written units
-   * @param mapped language codes that were written as those of the two languages, and how many
-   *     texts had them
+   * @param mapped other language codes than those of the two languages, and how many texts had them
    * @param problems what was left out or corrected
    */
   public record Result(int written, Map<String, Long> mapped, UnitProblems problems) {}
@@ -73,7 +72,10 @@ public final class UnitConversion {
   public Result convert(Request request, OutputStream out) throws IOException {
     Path file = workplace.resolve(request.file());
     PairOptions pairs = request.pairs().passedOn(changed(file));
-    UnitSink sink = request.form().begin(out, pairs.from(), pairs.from(), pairs.to());
+    LanguagePairs languages = new LanguagePairs();
+    new ConvertedUnits(languages, new ReadingProgress(Notices.NONE, "reading", "unit", 0))
+        .read(file, request.file(), pairs);
+    UnitSink sink = languages.begin(request.form(), out, pairs.from(), pairs.to());
     ReadingProgress progress =
         new ReadingProgress(notices, "converting", "unit", file.toFile().length());
     progress.start(request.file(), file.toFile().length());

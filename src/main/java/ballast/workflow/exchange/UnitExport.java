@@ -2,6 +2,7 @@ package ballast.workflow.exchange;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -89,16 +90,8 @@ public final class UnitExport {
    */
   public Result write(Request request, OutputStream out) throws IOException {
     UnitFilter wanted = wanted(request.units());
-    UnitSink file =
-        request
-            .form()
-            .begin(
-                out,
-                sourceLanguage(),
-                only(wanted.languages().source(), Lang.ZH_CN),
-                only(wanted.languages().target(), Lang.EN_US));
-    ExportSink sink = new ExportSink(file, request.doubtful());
-    write(request, wanted, sink);
+    ExportSink sink = new ExportSink(begin(request, wanted, out), request.doubtful());
+    write(request, wanted, sink, notices);
     sink.finish().forEach(notices::warn);
     return result(sink);
   }
@@ -110,8 +103,8 @@ public final class UnitExport {
    * @throws ballast.bitext.InputException if the memory has no such document or revision
    */
   public Result count(Request request) throws IOException {
-    ExportSink sink = new ExportSink(new NoFile(), request.doubtful());
-    write(request, wanted(request.units()), sink);
+    ExportSink sink = new ExportSink(new LanguagePairs(), request.doubtful());
+    write(request, wanted(request.units()), sink, notices);
     return result(sink);
   }
 
@@ -119,26 +112,27 @@ public final class UnitExport {
     return new Result(sink.written(), sink.doubtful(), sink.otherLanguages());
   }
 
-  /** Writes nothing. */
-  private record NoFile() implements UnitSink {
-    @Override
-    public boolean write(Unit unit) {
-      return true;
+  /** Begins the file. The languages of its units are counted first, if they are not known. */
+  private UnitSink begin(Request request, UnitFilter wanted, OutputStream out) throws IOException {
+    Lang from = only(wanted.languages().source(), Lang.ZH_CN);
+    Lang to = only(wanted.languages().target(), Lang.EN_US);
+    UnitForm form = request.form();
+    List<Lang> sources = memory.sourceLanguages();
+    if (form.format() == UnitFormat.TMX && sources.size() == 1) {
+      return form.begin(out, sources.get(0), from, to);
     }
-
-    @Override
-    public void leaveOut(Unit unit) {}
-
-    @Override
-    public List<String> finish() {
-      return List.of();
+    LanguagePairs languages = new LanguagePairs();
+    if (form.format() != UnitFormat.TSV) {
+      write(request, wanted, new ExportSink(languages, request.doubtful()), Notices.NONE);
     }
+    return languages.begin(form, out, from, to);
   }
 
-  private void write(Request request, UnitFilter wanted, UnitSink sink) throws IOException {
+  private void write(Request request, UnitFilter wanted, UnitSink sink, Notices told)
+      throws IOException {
     try {
       new ExportedUnits(wanted, request.revision())
-          .forEach(memory, notices, unit -> write(unit, wanted.admits(unit), sink));
+          .forEach(memory, told, unit -> write(unit, wanted.admits(unit), sink));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -163,11 +157,5 @@ public final class UnitExport {
 
   private static Lang only(Set<Lang> languages, Lang otherwise) {
     return languages.isEmpty() ? otherwise : languages.iterator().next();
-  }
-
-  /** The source language of all units; null where there are several. */
-  private @Nullable Lang sourceLanguage() {
-    List<Lang> languages = memory.sourceLanguages();
-    return languages.size() == 1 ? languages.get(0) : null;
   }
 }

@@ -264,14 +264,11 @@ public final class UnitFileImport {
 
   private PairOptions pairs(Request request) {
     Reading reading = request.reading();
-    PairOptions pairs =
-        reading
-            .pairs()
-            .kept(
-                reading.status() == null ? Status.DRAFT : reading.status(),
-                workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    // The text of a farther region would overwrite that of the nearest.
-    return request.onDuplicate() == OnDuplicate.ADD ? pairs : pairs.asked(true, true);
+    return reading
+        .pairs()
+        .kept(
+            reading.status() == null ? Status.DRAFT : reading.status(),
+            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Damage damage(List<InputException> damages) {

@@ -40,8 +40,8 @@ public record VersionReading(
    *
    * @param source of the sources; null to detect it in a text, Chinese in a file of units
    * @param target of the translations; null to detect it in a text, English in a file of units
-   * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
-   *     way round
+   * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
+   *     than its code says
    */
   public record Languages(@Nullable Lang source, @Nullable Lang target, boolean acceptVariant) {}
 

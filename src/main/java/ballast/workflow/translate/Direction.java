@@ -87,7 +87,7 @@ public record Direction(Lang source, Lang target) {
    * The units that may be offered, by the side that is compared with the document.
    *
    * <p>The variants of the source language are not distinguished; a Chinese translation must be in
-   * the wanted script.
+   * the wanted script, or in {@code zh}, which names none.
    */
   Map<Side, UnitFilter> units(SearchSide in) {
     Set<Lang> sources = Set.of(new Lang(source.language()));
@@ -97,8 +97,8 @@ public record Direction(Lang source, Lang target) {
       units.put(
           side,
           side == Side.SOURCE
-              ? UnitFilter.OFFERED.between(sources, targets)
-              : UnitFilter.OFFERED.between(targets, sources));
+              ? UnitFilter.OFFERED.betweenOrWider(sources, targets)
+              : UnitFilter.OFFERED.betweenOrWider(targets, sources));
     }
     return units;
   }

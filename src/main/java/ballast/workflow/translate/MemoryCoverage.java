@@ -135,7 +135,7 @@ public final class MemoryCoverage {
       boolean forward = side == Side.SOURCE;
       sides.put(
           side,
-          units.between(
+          units.betweenOrWider(
               orElse(from, forward ? same : others), orElse(to, forward ? others : same)));
     }
     return sides;

@@ -88,9 +88,7 @@ final class TmxReaderTest {
     assertThat(refused.pairs).isEmpty();
     assertThat(refused.refused)
         .containsExactly(
-            "3: its "
-                + code
-                + " text is traditional Chinese; --accept-variant accepts it as zh-CN");
+            "3: its " + code + " text is traditional Chinese; --accept-variant accepts it");
     PairOptions accepting =
         new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Status.DRAFT, FoundUnits.NOW);
     assertThat(FoundUnits.ofTmx(tmx.getBytes(UTF_8), accepting).texts())

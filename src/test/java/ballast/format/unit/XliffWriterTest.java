@@ -44,7 +44,8 @@ final class XliffWriterTest {
               Translation.own("He came.", State.FINAL),
               CODES,
               List.of(),
-              List.of("看 & 听")),
+              List.of(new XliffEntry.Note("", "看 & 听")),
+              null),
           XliffEntry.untranslated("她走了。")
               .with(
                   List.of(
@@ -186,7 +187,8 @@ final class XliffWriterTest {
                   code(Side.TARGET, 2, "<pc", BOLD),
                   code(Side.TARGET, 3, "/pc", BOLD))),
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   /** The end of one pair, a code alone, the start of another pair. */
   private static final XliffEntry HALVES =
@@ -204,7 +206,8 @@ final class XliffWriterTest {
                   code(Side.TARGET, 4, "ph", "id=\"3\" type=\"image\""),
                   code(Side.TARGET, 4, "<pc", LINK))),
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   private static String texts(XliffVersion version, XliffEntry entry) throws IOException {
     return new String(bytes(version, entry), UTF_8)

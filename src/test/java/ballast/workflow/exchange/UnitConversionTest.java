@@ -21,7 +21,7 @@ final class UnitConversionTest {
   @TempDir Path folder;
 
   @Test
-  void traditionalChineseStandsForSimplifiedOnlyWhenThatIsAccepted() throws IOException {
+  void traditionalChineseStaysSo() throws IOException {
     Files.writeString(
         folder.resolve("a.tmx"),
         "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>"
@@ -31,14 +31,15 @@ final class UnitConversionTest {
     UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     UnitForm form = UnitForm.ofName("a.tsv");
-    assertThatThrownBy(() -> conversion.convert(UnitConversion.Request.of("a.tmx", form), out))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no pair in zh-CN and en-US");
-    PairChoice either = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ true);
     UnitConversion.Result result =
-        conversion.convert(new UnitConversion.Request("a.tmx", form, either), out);
+        conversion.convert(UnitConversion.Request.of("a.tmx", form), out);
     assertThat(result.written()).isEqualTo(1);
     assertThat(result.mapped()).containsExactly(entry("zh-TW", 1L));
-    assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t");
+    assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t").endsWith("\tzh-TW\ten-US\n");
+    PairChoice simplified = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ false);
+    assertThatThrownBy(
+            () -> conversion.convert(new UnitConversion.Request("a.tmx", form, simplified), out))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no pair in zh-CN and en-US");
   }
 }

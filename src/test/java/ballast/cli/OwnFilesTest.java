@@ -1,0 +1,319 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Context;
+import ballast.bitext.Extras;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.ImportOptions;
+import ballast.memory.ImportedUnit;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Ballast exports it imports, each unit with its own languages, and none is skipped. */
+final class OwnFilesTest {
+
+  private static final List<String> CHINESE =
+      List.of("zh-CN", "zh", "zh-Hans", "zh-SG", "zh-TW", "zh-HK", "zh-Hant", "zh-Hant-TW");
+  private static final List<String> ENGLISH = List.of("en-US", "en-GB", "en", "en-AU");
+  private static final List<String> OTHERS = List.of("fr", "de-CH", "ja", "pt-BR");
+  private static final Instant MADE = Instant.parse("2026-01-02T03:04:05Z");
+  private static final int UNITS = 120;
+
+  @TempDir Path folder;
+
+  private CommandRunner.Outcome run(String line) {
+    return new CommandRunner(folder).run(line.split(" ", -1));
+  }
+
+  private List<Unit> units(String tm) {
+    List<Unit> units = new ArrayList<>();
+    try (Memory memory = Memories.at(folder.resolve(tm)).openForReading()) {
+      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units;
+  }
+
+  private void fill(String tm, List<Unit> units) {
+    try (Memory memory =
+        Memories.at(folder.resolve(tm)).openForWriting(WriteOptions.at(Clock.systemUTC()))) {
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "li", /* dryRun= */ false),
+          to -> units.forEach(unit -> to.take(new ImportedUnit(unit, true, true))));
+    }
+  }
+
+  private static String one(List<String> of, SplittableRandom random) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /** A unit of any languages; its texts need not be in the script of their language. */
+  private static Unit unit(int number, boolean anyDirection, SplittableRandom random) {
+    Lang from = new Lang(one(CHINESE, random));
+    Lang to = new Lang(one(random.nextInt(9) == 0 && anyDirection ? OTHERS : ENGLISH, random));
+    boolean turned = anyDirection && random.nextInt(3) == 0;
+    String chinese = one(List.of("港口开放了", "經濟發展與貿易", "船長說", "WTO", "=乙\t丙"), random) + number;
+    String english = one(List.of("The port is open", "Trade & growth", "WTO", "<b>x</b>"), random);
+    List<InlineCode> codes = new ArrayList<>();
+    for (Side side : random.nextBoolean() ? Side.values() : new Side[0]) {
+      codes.add(new InlineCode(side, 0, "bpt", "i=\"1\"", "<i>"));
+      codes.add(new InlineCode(side, 1, "ept", "i=\"1\"", "</i>"));
+    }
+    List<Property> said = new ArrayList<>();
+    if (random.nextBoolean()) {
+      said.add(new Property(Scope.UNIT, Kind.NOTE, "", "97 % match: mine " + number, ""));
+    }
+    if (random.nextBoolean()) {
+      said.add(Property.ofUnit("x-client", "港 " + number));
+    }
+    Context context =
+        random.nextBoolean() ? new Context("前" + number, "") : new Context("", "后" + number);
+    Provenance provenance =
+        new Provenance(
+            one(List.of("", "docs/a", "docs/乙"), random),
+            0,
+            one(List.of("", "li", "梅"), random),
+            MADE,
+            MADE.plusSeconds(random.nextInt(3)),
+            random.nextInt(101) / 100.0,
+            random.nextBoolean() ? Status.APPROVED : Status.DRAFT);
+    return new Unit(
+        "",
+        turned ? to : from,
+        turned ? from : to,
+        turned ? english + number : chinese,
+        turned ? chinese : english + number,
+        provenance,
+        codes,
+        new Extras(said, context));
+  }
+
+  private static String texts(Unit unit) {
+    return String.join(
+        "|",
+        unit.id(),
+        unit.sourceLang().tag(),
+        unit.targetLang().tag(),
+        unit.source(),
+        unit.target());
+  }
+
+  private static String withStatus(Unit unit) {
+    return texts(unit) + unit.provenance().document() + unit.provenance().status();
+  }
+
+  private static String withNotes(Unit unit) {
+    return withStatus(unit) + unit.extras().notes();
+  }
+
+  /** All that every profile of TMX but OmegaT's keeps. */
+  private static String withProvenance(Unit unit) {
+    return withNotes(unit) + unit.provenance() + unit.codes();
+  }
+
+  private void assertComesBack(
+      String file, String options, Function<Unit, String> of, boolean anyDirection) {
+    for (long seed = 1; seed <= 3; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Unit> made = new ArrayList<>();
+      for (int i = 0; i < UNITS; i++) {
+        made.add(unit(i, anyDirection, random));
+      }
+      fill(seed + "a.db", made);
+      assertThat(units(seed + "a.db")).hasSize(UNITS);
+      String out = seed + file;
+      CommandRunner.Outcome written =
+          run("tm export --all --tm " + seed + "a.db " + options + "-o " + out);
+      assertThat(written.status()).as(written.err()).isZero();
+      CommandRunner.Outcome read = run("tm import " + out + " --json --tm " + seed + "b.db");
+      assertThat(read.status()).as(read.err()).isZero();
+      assertThat(read.out()).as("seed " + seed).contains("\"skipped\":0,");
+      assertThat(units(seed + "b.db").stream().map(of).toList())
+          .as("seed " + seed)
+          .containsExactlyInAnyOrderElementsOf(units(seed + "a.db").stream().map(of).toList());
+    }
+  }
+
+  @Test
+  void aTmxComesBackWhole() {
+    assertComesBack("a.tmx", "", Unit::toString, true);
+  }
+
+  @Test
+  void packedAndWithAnotherPolicyToo() {
+    assertComesBack("a.tmx.gz", "", OwnFilesTest::withProvenance, true);
+  }
+
+  @Test
+  void everyProfileComesBackWithItsLanguages() {
+    assertComesBack("trados.tmx", "--profile trados ", OwnFilesTest::withProvenance, true);
+  }
+
+  @Test
+  void memoqsProfileHasTheNeighboursToo() {
+    assertComesBack(
+        "memoq.tmx",
+        "--profile memoq ",
+        unit -> withProvenance(unit) + unit.extras().context(),
+        true);
+  }
+
+  @Test
+  void omegatsProfileHasTextsAndNotes() {
+    assertComesBack(
+        "omegat.tmx",
+        "--profile omegat ",
+        unit -> texts(unit) + unit.extras().notes() + unit.codes(),
+        true);
+  }
+
+  @Test
+  void aTableComesBackWithItsLanguages() {
+    assertComesBack("a.tsv", "", OwnFilesTest::withStatus, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.2,zh-Hans,en", "2.1,zh-Hans,en", "1.2,zh-Hant,en", "2.1,zh-TW,en-GB"})
+  void xliffComesBackWithTheVariantsOfItsPair(String version, String from, String to)
+      throws IOException {
+    List<Unit> made = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < UNITS; i++) {
+      made.add(unit(i, /* anyDirection= */ false, random));
+    }
+    fill("a.db", made);
+    String pair = " --from " + from + " --to " + to;
+    run("tm export --all --tm a.db -o a.xlf --xliff " + version + pair);
+    CommandRunner.Outcome read = run("tm import a.xlf --tm b.db");
+    assertThat(read.err()).as(read.err()).contains(", 0 skipped");
+    Lang source = new Lang(from);
+    Lang target = new Lang(to);
+    assertThat(units("b.db").stream().map(OwnFilesTest::withNotes).toList())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            units("a.db").stream()
+                .filter(u -> source.contains(u.sourceLang()) && target.contains(u.targetLang()))
+                .map(OwnFilesTest::withNotes)
+                .toList());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  private static String foreign(String units) {
+    return "<tmx version=\"1.4\"><header o-tmf=\"t\" srclang=\"*all*\"/><body>"
+        + units
+        + "</body></tmx>";
+  }
+
+  private static String tu(String from, String source, String to, String target) {
+    return "<tu><tuv xml:lang=\"%s\"><seg>%s</seg></tuv><tuv xml:lang=\"%s\"><seg>%s</seg></tuv></tu>"
+        .formatted(from, source, to, target);
+  }
+
+  @Test
+  void unitsOfAnotherProgramKeepTheirCodesAndAreCounted() throws IOException {
+    write(
+        "client.tmx",
+        foreign(
+            tu("zh-TW", "經濟發展很快。", "en-GB", "The economy grows fast.")
+                + tu("zh-CN", "船到了。", "en-US", "The ship has come.")
+                + tu("zh-CN", "經濟發展與貿易。", "en-US", "Growth and trade.")));
+    CommandRunner.Outcome read = run("tm import client.tmx");
+    assertThat(read.err())
+        .contains("3 units read: 2 added, 0 merged, 0 overwritten, 1 skipped")
+        .contains("texts under other language codes: en-GB (1), zh-TW (1)")
+        .contains("its zh-CN text is in traditional characters");
+    assertThat(units("tm/memory.db").stream().map(OwnFilesTest::texts).toList())
+        .anyMatch(text -> text.contains("|zh-TW|en-GB|經濟發展很快。|"));
+    assertThat(run("tm import client.tmx --accept-variant --tm b.db").err()).contains("3 added");
+    assertThat(units("b.db").stream().map(OwnFilesTest::texts).toList())
+        .anyMatch(text -> text.contains("|zh-TW|en-GB|"))
+        .anyMatch(text -> text.contains("|zh-CN|en-US|經濟發展與貿易。|"));
+  }
+
+  @Test
+  void aVariantIsFoundAcross() throws IOException {
+    write(
+        "client.tmx",
+        foreign(
+            tu("zh-TW", "我們的工人今天早上去了港口。", "en-GB", "Our workers went to the harbour.")
+                + tu("zh", "船今天到了港口。", "en", "The ship has reached the harbour.")));
+    run("tm import client.tmx");
+    assertThat(run("tm search 我们的工人今天早上去了港口。 --min 70").out())
+        .contains("Our workers went to the harbour.")
+        .contains("traditional or simplified -2");
+    write("a.zh.txt", "我们的工人今天早上去了港口。\n\n船今天到了港口。\n");
+    run("translate a.zh.txt -o a.xlf");
+    assertThat(Files.readString(folder.resolve("a.xlf"), UTF_8))
+        .contains("Our workers went to the harbour.", "The ship has reached the harbour.");
+    write("b.en.txt", "The ship has reached the harbour.\n\nOur workers went to the harbour.\n");
+    run("translate b.en.txt --to zh-CN -o b.xlf");
+    assertThat(Files.readString(folder.resolve("b.xlf"), UTF_8))
+        .contains("船今天到了港口。")
+        .doesNotContain("我們的工人");
+  }
+
+  @Test
+  void theSourceLanguageOfTheExportedUnitsIsNamed() throws IOException {
+    write(
+        "client.tmx",
+        foreign(
+            tu("zh-TW", "經濟發展得很快。", "en-GB", "The economy grows fast.")
+                + tu("zh-CN", "船到了。", "en-US", "The ship has come.")));
+    run("tm import client.tmx");
+    assertThat(run("tm export --profile omegat").out()).contains("srclang=\"*all*\"");
+    assertThat(run("tm export --profile omegat --from zh-TW").out()).contains("srclang=\"zh-TW\"");
+    assertThat(run("tm export --profile omegat --contains 船").out()).contains("srclang=\"zh-CN\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.2,true", "2.1,true", "1.2,false", "2.1,false"})
+  void remarksOnMatchesAreNoNotes(String version, boolean marked) throws IOException {
+    write("pairs.tsv", "港口今年有35艘船。\tThe harbour has 35 ships this year.\n");
+    run("tm import pairs.tsv --status approved");
+    write("a.zh.txt", "港口今年有36艘船。\n");
+    run("translate a.zh.txt --min 50 --fill 50 --xliff " + version + " -o a.xlf");
+    String xliff = Files.readString(folder.resolve("a.xlf"), UTF_8);
+    assertThat(xliff).contains("% match: ");
+    String unmarked = xliff.replace("<note from=\"Ballast\">", "<note>");
+    write(
+        "a.xlf",
+        (marked ? xliff : unmarked.replace("<note category=\"Ballast\">", "<note>"))
+            .replaceFirst(
+                "(<note[^>]*>[^<]*% match: [^<]*</note>)", "$1<note>12 % match: says Mei</note>"));
+    CommandRunner.Outcome read = run("tm import a.xlf --tm b.db");
+    assertThat(units("b.db")).as(read.err()).hasSize(1);
+    assertThat(units("b.db").get(0).extras().notes()).containsExactly("12 % match: says Mei");
+    run("convert a.xlf client.tmx");
+    assertThat(Files.readString(folder.resolve("client.tmx"), UTF_8))
+        .contains("says Mei")
+        .doesNotContain("differs");
+  }
+}
