@@ -6,15 +6,19 @@ import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Status;
 import ballast.format.file.Characters;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.LanguageHead;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
  * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
- * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
- * the fourth is one of our own export; of other lines the cells after the second become notes.
+ * {@code after} (the neighbours' source texts), in English or Chinese ({@link ColumnRole}). Without
+ * it a line of five cells with a status in the fourth is one of our own export; of other lines the
+ * cells after the second become notes.
  */
 final class TsvUnitReader {
 
@@ -45,6 +50,32 @@ final class TsvUnitReader {
           Map.entry("waiver", Property.ofUnit("x-ballast-ok", "")),
           Map.entry("before", Property.ofUnit("x-context-pre", "")),
           Map.entry("after", Property.ofUnit("x-context-post", "")));
+
+  /** The roles that a column can have. */
+  private static final List<ColumnRole> ROLES =
+      List.of(
+          ColumnRole.SOURCE_TEXT,
+          ColumnRole.TARGET_TEXT,
+          ColumnRole.DOCUMENT,
+          ColumnRole.STATUS,
+          ColumnRole.CONFIDENCE,
+          ColumnRole.ID,
+          ColumnRole.AUTHOR,
+          ColumnRole.CREATED,
+          ColumnRole.CHANGED,
+          ColumnRole.NOTE,
+          ColumnRole.WAIVER,
+          ColumnRole.BEFORE,
+          ColumnRole.AFTER);
+
+  /** The status that a Chinese cell says. */
+  private static final Map<String, Status> STATUSES =
+      Map.of(
+          "草稿", Status.DRAFT,
+          "批准", Status.APPROVED,
+          "已批准", Status.APPROVED,
+          "退回", Status.REJECTED,
+          "已退回", Status.REJECTED);
 
   private static final List<String> OWN = List.of("source", "target", "document", "status", "id");
 
@@ -95,14 +126,44 @@ final class TsvUnitReader {
   /** The names of the columns; empty if the first line is a unit. */
   private List<String> heads(String[] cells) {
     List<String> names = new ArrayList<>();
-    int texts = 0;
+    Set<String> texts = new HashSet<>();
     for (String cell : cells) {
-      String name = Characters.strip(cell).toLowerCase(Locale.ROOT);
-      boolean isText = name.equals("source") || name.equals("target") || isCode(name);
-      texts += isText ? 1 : 0;
-      names.add(isText ? Characters.strip(cell) : name);
+      String name = name(Characters.strip(cell));
+      names.add(name);
+      if (name.equals("source") || name.equals("target") || isCode(name)) {
+        texts.add(name);
+      }
     }
-    return texts >= 2 ? names : List.of();
+    if (texts.size() < 2) {
+      return List.of();
+    }
+    for (String cell : cells) {
+      ColumnRole.nearest(cell, ROLES)
+          .filter(near -> ColumnRole.of(cell).isEmpty() && !isCode(name(Characters.strip(cell))))
+          .ifPresent(
+              near ->
+                  events.corrected(
+                      line,
+                      "the column \""
+                          + cell
+                          + "\" was kept as it is; did you mean \""
+                          + near
+                          + "\"?"));
+    }
+    return names;
+  }
+
+  /** What a head says: {@code source}, {@code target}, a language code or another column. */
+  private String name(String head) {
+    ColumnRole role = isCode(head) ? null : ColumnRole.of(head).orElse(null);
+    if (role == ColumnRole.SOURCE || role == ColumnRole.SOURCE_TEXT) {
+      return "source";
+    }
+    if (role != null && ROLES.contains(role)) {
+      return role.label();
+    }
+    String named = LanguageHead.language(head);
+    return isCode(head) ? head : isCode(named) ? named : head.toLowerCase(Locale.ROOT);
   }
 
   private boolean isCode(String name) {
@@ -128,6 +189,8 @@ final class TsvUnitReader {
         case "target" -> variants.add(variant(options.to().tag(), cell));
         default -> {
           Property like = COLUMNS.get(name);
+          Status status = name.equals("status") ? STATUSES.get(Characters.strip(cell)) : null;
+          cell = status == null ? cell : status.label();
           if (like == null && isCode(name)) {
             variants.add(variant(name, cell));
           } else if (!cell.isEmpty()) {
