@@ -1,9 +1,9 @@
 package ballast.cli;
 
+import ballast.bitext.Spelling;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
-import ballast.workflow.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

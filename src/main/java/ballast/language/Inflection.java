@@ -1,18 +1,26 @@
 package ballast.language;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the words of which an English form can be an inflected form: "leaned" of "lean", "parties"
- * of "party", "crises" of "crisis". It uses no dictionary, so a form can have several possible
- * words ("planed": "plane", and wrongly "plan"); two forms belong together if they share one.
- * Derivational endings are not removed: "productivity" is not "productive", "officially" not
- * "official".
+ * of "party", "vertices" of "vertex". Irregular forms are listed, all others are found by rules
+ * without a dictionary, so a form can have several possible words ("planed": "plane", and wrongly
+ * "plan"); two forms belong together if they share one. Derivational endings are not removed:
+ * "productivity" is not "productive", "officially" not "official".
  *
  * <p>British spellings are converted to American ones, which is enough for comparing.
  */
@@ -108,6 +116,7 @@ public final class Inflection {
   private static final Set<String> NO_PLURALS =
       Set.of(
           "news",
+          "lens",
           "goods",
           "economics",
           "politics",
@@ -139,14 +148,15 @@ public final class Inflection {
     if (!other.equals(form)) {
       words.add(spelling(other));
     }
+    Plurals.SINGULARS.getOrDefault(form, List.of()).forEach(word -> words.add(spelling(word)));
     regular(form).forEach(word -> words.add(spelling(word)));
     return List.copyOf(words);
   }
 
   /** The word of which {@code form} is an irregular form; {@code form} if it is regular. */
   static String irregularWord(String form) {
-    String word = IRREGULAR.get(form);
-    return word == null ? IrregularForms.word(form) : word;
+    String word = IRREGULAR.getOrDefault(form, IrregularForms.word(form));
+    return word.equals(form) ? Plurals.SINGULARS.getOrDefault(form, List.of(form)).get(0) : word;
   }
 
   /** The irregular forms of a word, in the order of the tables; empty if there are none. */
@@ -168,7 +178,11 @@ public final class Inflection {
     if (NO_PLURALS.contains(form)) {
       return words;
     }
-    if (length > 4 && form.endsWith("ies")) {
+    if (length > 5 && form.endsWith("men")) {
+      words.add(form.substring(0, length - 2) + "an");
+    } else if (length > 6 && form.endsWith("people")) {
+      words.add(form.substring(0, length - 6) + "person");
+    } else if (length > 4 && form.endsWith("ies")) {
       words.add(form.substring(0, length - 3) + "y");
       words.add(form.substring(0, length - 1));
     } else if (length > 4 && form.endsWith("es")) {
@@ -254,5 +268,32 @@ public final class Inflection {
       }
     }
     return Map.copyOf(words);
+  }
+
+  /** The irregular plurals of {@code plurals.txt}, one a line; read when first needed. */
+  private static final class Plurals {
+
+    /** Of each plural its singulars: "axes" is the plural of "axis" and of "ax". */
+    static final Map<String, List<String>> SINGULARS = read("plurals.txt");
+
+    private static Map<String, List<String>> read(String resource) {
+      Map<String, List<String>> singulars = new HashMap<>();
+      try (InputStream in = Inflection.class.getResourceAsStream(resource)) {
+        byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+        for (String line : new String(bytes, US_ASCII).split("\n")) {
+          int space = line.indexOf(' ');
+          if (!line.startsWith("#")) {
+            List<String> singular = List.of(line.substring(space + 1));
+            singulars.merge(
+                line.substring(0, space),
+                singular,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return Map.copyOf(singulars);
+    }
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Makes a glossary of the project from glossaries of other programs: TBX, Excel, CSV and "
           + "TSV with or without headers, OmegaT, DeepL. Several files become one.",
-      "Each entry keeps the file and line that it comes from, and every entry that "
+      "Each entry keeps the file and line that it comes from, and every entry and column that "
           + "is not taken is listed. Exit status 1: a file has no entry that could be taken."
     },
     footer = {
@@ -62,7 +62,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "An entry that cannot be taken is an error: nothing is written.")
+      description = "An entry or a column that cannot be taken is an error: nothing is written.")
   boolean strict;
 
   @Option(
@@ -90,7 +90,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
     if (json) {
       OutputOptions.print(console, out -> GlossaryImportReport.writeJson(out, reports, dryRun));
     }
-    result.refused().map(GlossaryImportReport::of).ifPresent(GlossaryImportCommand::refuse);
+    result.refused().ifPresent(GlossaryImportCommand::refuse);
     result
         .written()
         .ifPresent(
@@ -111,16 +111,14 @@ final class GlossaryImportCommand implements Callable<Integer> {
     report.lines(named).forEach(line -> common.say(console, (dryRun ? "(dry run) " : "") + line));
   }
 
-  private static void refuse(GlossaryImportReport report) {
-    GlossaryImportReport.Problem first = report.problems().get(0);
+  private static void refuse(GlossaryImport.Taken refused) {
+    int more = refused.reading().unusable() - 1;
     throw new InputException(
         "nothing was taken, because of --strict: \""
-            + report.file()
-            + "\", line "
-            + first.line()
-            + ": "
-            + first.reason()
-            + (report.skipped() == 1 ? "" : " (and " + (report.skipped() - 1) + " more)"),
-        "correct the file, or leave --strict out to skip entries like this");
+            + refused.file()
+            + "\", "
+            + refused.leftOut().orElse("")
+            + (more < 1 ? "" : " (and " + more + " more)"),
+        "correct the file, or leave --strict out to skip what cannot be taken");
   }
 }

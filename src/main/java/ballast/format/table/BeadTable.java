@@ -50,7 +50,9 @@ public final class BeadTable {
 
     /** Whether the cells are the names of the columns. */
     private boolean isHead() {
-      return source.strip().equalsIgnoreCase("source") && target.strip().equalsIgnoreCase("target");
+      ColumnRole first = ColumnRole.of(source).orElse(null);
+      boolean isSource = first == ColumnRole.SOURCE || first == ColumnRole.SOURCE_TEXT;
+      return isSource && ColumnRole.of(target).orElse(null) == ColumnRole.TARGET_TEXT;
     }
   }
 

@@ -62,9 +62,7 @@ final class CellSeparator {
 
     private static boolean namesColumns(List<String> cells) {
       try {
-        return GlossaryColumns.isOurs(cells)
-            || LanguageColumns.isSides(cells)
-            || LanguageColumns.of(cells) != null;
+        return GlossaryColumns.isOurs(cells) || LanguageColumns.of(cells) != null;
       } catch (GlossaryColumns.BadHeader e) {
         return cells.size() > 1; // names columns, though wrongly
       }

@@ -38,14 +38,14 @@ final class EntryConcepts {
   /**
    * The concept of an entry.
    *
-   * @throws TermTable.Unusable if it has no Chinese, no English or an invalid term
+   * @throws GlossaryRow.Unusable if it has no Chinese, no English or an invalid term
    */
-  Concept concept(RawTermEntry entry) throws TermTable.Unusable {
+  Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
     Location where = new Location(file, entry.line(), 1);
     List<Term> zh = terms(chinese(entry), entry, where);
     List<Term> en = terms(in("en", entry), entry, where);
     if (zh.isEmpty() || en.isEmpty()) {
-      throw new TermTable.Unusable(
+      throw new GlossaryRow.Unusable(
           "it has no " + (zh.isEmpty() ? "Chinese" : "English") + " term" + languages(entry));
     }
     // Even an outdated Chinese term still occurs in texts and has to be translated.
@@ -80,7 +80,7 @@ final class EntryConcepts {
   }
 
   private static List<Term> terms(List<RawTerm> raw, RawTermEntry entry, Location where)
-      throws TermTable.Unusable {
+      throws GlossaryRow.Unusable {
     List<Term> terms = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     boolean hasPreferred = raw.stream().anyMatch(term -> term.status() == TermStatus.PREFERRED);
@@ -103,20 +103,20 @@ final class EntryConcepts {
     return new Remarks(term.note(), String.join("; ", entry.sources()));
   }
 
-  private static void check(RawTerm term) throws TermTable.Unusable {
+  private static void check(RawTerm term) throws GlossaryRow.Unusable {
     if (term.text().length() > GlossaryRow.MAX_TERM) {
-      throw new TermTable.Unusable(
+      throw new GlossaryRow.Unusable(
           "its " + term.lang() + " term is longer than " + GlossaryRow.MAX_TERM + " characters");
     }
     if (term.text().chars().anyMatch(Character::isISOControl)) {
-      throw new TermTable.Unusable("its " + term.lang() + " term has a control character");
+      throw new GlossaryRow.Unusable("its " + term.lang() + " term has a control character");
     }
     if (term.text().indexOf('|') >= 0) {
-      throw new TermTable.Unusable(
+      throw new GlossaryRow.Unusable(
           "its " + term.lang() + " term has a |, which separates terms in Ballast's tables");
     }
     if (SafeCell.isFormula(term.text())) {
-      throw new TermTable.Unusable(
+      throw new GlossaryRow.Unusable(
           "its " + term.lang() + " term is a formula, which a spreadsheet would run");
     }
   }

@@ -100,7 +100,7 @@ public final class GlossaryAddition {
             }
             isFirst = false;
             if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
-              cells.forEach(cell -> heads.add(GlossaryColumns.name(cell)));
+              heads.addAll(headsOf(cells));
             }
             return true;
           }
@@ -118,6 +118,14 @@ public final class GlossaryAddition {
           "make one of Ballast's tables of it: ballast glossary import " + name);
     }
     return heads;
+  }
+
+  private static List<String> headsOf(List<String> cells) {
+    try {
+      return GlossaryColumns.of(cells).heads();
+    } catch (GlossaryColumns.BadHeader e) {
+      return List.of(); // it is refused for that
+    }
   }
 
   /** What is added must be read as it was meant, and everything else as before. */

@@ -1,6 +1,7 @@
 package ballast.format.term;
 
 import ballast.bitext.Location;
+import ballast.format.table.UnusedColumn;
 import ballast.format.term.GlossaryReading.Contents;
 import ballast.format.term.GlossaryReading.Problem;
 import ballast.glossary.Concept;
@@ -46,7 +47,7 @@ final class GlossaryCollector {
     entry.terms().forEach(term -> count(term.lang(), 1));
     try {
       add(maker.concept(entry), entry.line());
-    } catch (TermTable.Unusable e) {
+    } catch (GlossaryRow.Unusable e) {
       unusable(entry.line(), String.valueOf(e.getMessage()));
     }
   }
@@ -108,8 +109,9 @@ final class GlossaryCollector {
     return unusable;
   }
 
-  GlossaryReading reading(String format) {
+  GlossaryReading reading(String format, List<UnusedColumn> unused) {
     problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
-    return new GlossaryReading(concepts, problems, unusable, new Contents(format, entries, terms));
+    return new GlossaryReading(
+        concepts, problems, unusable, new Contents(format, entries, terms, unused));
   }
 }

@@ -1,14 +1,17 @@
 package ballast.format.term;
 
 import ballast.format.file.Characters;
+import ballast.format.table.ColumnRole;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of a glossary and what they hold. */
 final class GlossaryColumns {
@@ -16,14 +19,38 @@ final class GlossaryColumns {
   /** Most variants in one cell; all Chinese ones are paired with all English ones. */
   static final int MAX_VARIANTS = 50;
 
-  /** Other names that people give to the columns, each with the name in Ballast's tables. */
-  private static final Map<String, String> ALSO =
-      Map.of(
-          "term_id", "id",
-          "concept_id", "id",
-          "approved_en", "en",
-          "en_forbidden", "forbidden_en",
-          "part_of_speech", "pos");
+  /** What a glossary has columns for. */
+  static final Set<ColumnRole> ROLES =
+      EnumSet.of(
+          ColumnRole.ID,
+          ColumnRole.CHINESE,
+          ColumnRole.CHINESE_VARIANTS,
+          ColumnRole.ENGLISH,
+          ColumnRole.ENGLISH_VARIANTS,
+          ColumnRole.FORBIDDEN,
+          ColumnRole.STATUS,
+          ColumnRole.MATCH,
+          ColumnRole.CASE,
+          ColumnRole.PART_OF_SPEECH,
+          ColumnRole.DOMAIN,
+          ColumnRole.PROJECT,
+          ColumnRole.NOT_IN,
+          ColumnRole.ONLY_IF,
+          ColumnRole.NOT_IF,
+          ColumnRole.NOTE,
+          ColumnRole.DEFINITION,
+          ColumnRole.AUTHORITY);
+
+  /** Of these a table has one column. */
+  static final Set<ColumnRole> SINGLE =
+      EnumSet.of(
+          ColumnRole.ID,
+          ColumnRole.CHINESE,
+          ColumnRole.ENGLISH,
+          ColumnRole.STATUS,
+          ColumnRole.MATCH,
+          ColumnRole.CASE,
+          ColumnRole.PART_OF_SPEECH);
 
   /** A header that cannot be used. */
   static final class BadHeader extends Exception {
@@ -34,27 +61,23 @@ final class GlossaryColumns {
     }
   }
 
-  private final Map<String, Integer> places;
+  private final Map<ColumnRole, List<Integer>> places;
   private final int width;
 
-  private GlossaryColumns(Map<String, Integer> places, int width) {
+  private GlossaryColumns(Map<ColumnRole, List<Integer>> places, int width) {
     this.places = Map.copyOf(places);
     this.width = width;
   }
 
   /** Whether a row names the columns that Ballast's tables must have. */
   static boolean isOurs(List<String> row) {
-    Set<String> names = new HashSet<>();
-    for (String cell : row) {
-      names.add(name(cell));
-    }
-    return names.contains("zh") && names.contains("en");
+    Set<ColumnRole> roles = row.stream().map(GlossaryColumns::role).collect(Collectors.toSet());
+    return roles.contains(ColumnRole.CHINESE) && roles.contains(ColumnRole.ENGLISH);
   }
 
-  /** The name that Ballast's tables have for the column with this head. */
-  static String name(String head) {
-    String written = Characters.strip(head).toLowerCase(Locale.ROOT);
-    return ALSO.getOrDefault(written, written);
+  private static ColumnRole role(String head) {
+    ColumnRole role = ColumnRole.ofDescribed(head).orElse(ColumnRole.BOOKKEEPING);
+    return role == ColumnRole.SOURCE ? ColumnRole.AUTHORITY : role;
   }
 
   /**
@@ -63,20 +86,41 @@ final class GlossaryColumns {
    * @throws BadHeader if one is named twice, or {@code zh} or {@code en} is missing
    */
   static GlossaryColumns of(List<String> header) throws BadHeader {
-    Map<String, Integer> places = new HashMap<>();
+    Map<ColumnRole, List<Integer>> places = new EnumMap<>(ColumnRole.class);
     for (int i = 0; i < header.size(); i++) {
-      String written = header.get(i).strip().toLowerCase(Locale.ROOT);
-      String column = ALSO.getOrDefault(written, written);
-      if (places.putIfAbsent(column, i) != null && !column.isEmpty()) {
-        throw new BadHeader("has two columns \"" + column + "\"");
+      ColumnRole role = role(header.get(i));
+      if (ROLES.contains(role)) {
+        List<Integer> all = places.computeIfAbsent(role, key -> new ArrayList<>());
+        if (all.isEmpty() || !SINGLE.contains(role)) {
+          all.add(i);
+        } else if (ColumnRole.same(header.get(all.get(0)), header.get(i))
+            || role == ColumnRole.ENGLISH) {
+          throw new BadHeader("has two columns \"" + role.label() + "\"");
+        }
       }
     }
-    for (String wanted : List.of("zh", "en")) {
+    for (ColumnRole wanted : List.of(ColumnRole.CHINESE, ColumnRole.ENGLISH)) {
       if (!places.containsKey(wanted)) {
-        throw new BadHeader("has no column \"" + wanted + "\"");
+        throw new BadHeader("has no column \"" + wanted.label() + "\"");
       }
     }
     return new GlossaryColumns(places, header.size());
+  }
+
+  /** The places of the columns that are read. */
+  Set<Integer> used() {
+    Set<Integer> used = new HashSet<>();
+    places.values().forEach(used::addAll);
+    return used;
+  }
+
+  /** The name in Ballast's tables of each column; empty for others and for a second one. */
+  List<String> heads() {
+    String[] heads = new String[width];
+    Arrays.fill(heads, "");
+    places.forEach(
+        (role, all) -> heads[all.get(0)] = role == ColumnRole.AUTHORITY ? "source" : role.label());
+    return List.of(heads);
   }
 
   /** How many cells the header has. */
@@ -84,21 +128,33 @@ final class GlossaryColumns {
     return width;
   }
 
-  /** A cell as written; empty where the column or the rest of the row is missing. */
-  String raw(String column, List<String> cells) {
-    int index = places.getOrDefault(column, cells.size());
-    return index < cells.size() ? cells.get(index) : "";
+  /** The cells of a role as written, those that are not blank. */
+  private List<String> cells(ColumnRole role, List<String> row) {
+    return places.getOrDefault(role, List.of()).stream()
+        .filter(place -> place < row.size() && !Characters.isBlank(row.get(place)))
+        .map(row::get)
+        .toList();
   }
 
-  /** A cell on one line, without blanks at either end. */
-  String cell(String column, List<String> cells) {
-    return clean(raw(column, cells));
+  /** A text of several lines; empty where the column or the rest of the row is missing. */
+  String text(ColumnRole role, List<String> row) {
+    return cells(role, row).stream().map(Characters::strip).collect(Collectors.joining("\n"));
+  }
+
+  /** A text on one line, without blanks at either end. */
+  String cell(ColumnRole role, List<String> row) {
+    return cells(role, row).stream().map(GlossaryColumns::clean).collect(Collectors.joining("; "));
+  }
+
+  /** The values that the cells of a role list, separated by {@code |}: each once, none blank. */
+  List<String> list(ColumnRole role, List<String> row) {
+    return values(String.join("|", cells(role, row)));
   }
 
   /** The values that a cell lists, separated by {@code |}: each once, none blank. */
-  List<String> list(String column, List<String> cells) {
+  static List<String> values(String cell) {
     List<String> items = new ArrayList<>();
-    for (String item : raw(column, cells).split("\\|")) {
+    for (String item : cell.split("\\|")) {
       String clean = clean(item);
       if (!Characters.isBlank(clean) && !items.contains(clean)) {
         items.add(clean);
@@ -110,9 +166,12 @@ final class GlossaryColumns {
     return items;
   }
 
-  /** The terms that a cell lists. */
-  List<String> terms(String column, List<String> cells) {
-    return TermList.of(raw(column, cells));
+  /** The terms that the cells of a role list. */
+  List<String> terms(ColumnRole role, List<String> row) {
+    return cells(role, row).stream()
+        .flatMap(cell -> TermList.of(cell).stream())
+        .distinct()
+        .toList();
   }
 
   /** The cell with each run of white space, line breaks included, as one space. */

@@ -64,11 +64,11 @@ final class GlossaryFile {
   }
 
   static GlossaryReading readTbx(Path file, String name) {
-    return readEntries(file, name, TbxReader::read).reading("TBX");
+    return readEntries(file, name, TbxReader::read).reading("TBX", List.of());
   }
 
   static GlossaryReading readMultiTerm(Path file, String name) {
-    return readEntries(file, name, MultiTermReader::read).reading("MultiTerm XML");
+    return readEntries(file, name, MultiTermReader::read).reading("MultiTerm XML", List.of());
   }
 
   private static GlossaryCollector readEntries(Path file, String name, EntryReader reader) {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * or 3.
  *
  * <p>One of Ballast's tables names its columns in the first row that is not blank, in any order;
- * unknown columns are skipped. Cells that may list several things separate them by {@code |}; terms
- * are also separated by what people write between them ({@link TermList}). Tables with a column for
- * each language are understood too ({@link LanguageColumns}), and tables of source and target
- * without heads ({@link TermTable}).
+ * columns of other names are counted and named ({@link ballast.format.table.ColumnRole}). Cells
+ * that may list several things separate them by {@code |}; terms are also separated by what people
+ * write between them ({@link TermList}). Tables with a column for each language are understood too
+ * ({@link LanguageColumns}), and tables of source and target without heads ({@link TermTable}).
  *
  * <table>
  *   <caption>Columns</caption>

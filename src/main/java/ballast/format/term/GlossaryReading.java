@@ -1,6 +1,7 @@
 package ballast.format.term;
 
 import ballast.bitext.Location;
+import ballast.format.table.UnusedColumn;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,9 +28,12 @@ public record GlossaryReading(
    * @param entries rows or entries with a term
    * @param terms how many terms there are by language code as the file writes it; the empty code
    *     stands for none
+   * @param unused the columns of a table that say nothing to Ballast, though they have cells
    */
-  public record Contents(String format, int entries, Map<String, Integer> terms) {
+  public record Contents(
+      String format, int entries, Map<String, Integer> terms, List<UnusedColumn> unused) {
     public Contents {
+      unused = List.copyOf(unused);
       terms = Collections.unmodifiableMap(new TreeMap<>(terms));
     }
   }
@@ -59,7 +63,11 @@ public record GlossaryReading(
   /** This reading, with the encoding of the file beside its format. */
   GlossaryReading in(String encoding) {
     Contents told =
-        new Contents(contents.format() + " in " + encoding, contents.entries(), contents.terms());
+        new Contents(
+            contents.format() + " in " + encoding,
+            contents.entries(),
+            contents.terms(),
+            contents.unused());
     return new GlossaryReading(concepts, problems, unusable, told);
   }
 

@@ -3,6 +3,7 @@ package ballast.format.term;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.format.file.Characters;
+import ballast.format.table.ColumnRole;
 import ballast.format.table.SafeCell;
 import ballast.glossary.Concept;
 import ballast.glossary.Conditions;
@@ -17,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a concept from one row of a glossary. */
 final class GlossaryRow {
@@ -72,7 +75,7 @@ final class GlossaryRow {
     if (zh.isEmpty() && !en.stream().allMatch(Term::isForbidden)) {
       throw new Unusable("it has no zh");
     }
-    String id = columns.cell("id", cells);
+    String id = columns.cell(ColumnRole.ID, cells);
     return new Concept(
         id.isEmpty() ? (zh.isEmpty() ? en : zh).get(0).text() : id,
         zh,
@@ -83,13 +86,15 @@ final class GlossaryRow {
   }
 
   private Scope scope() {
-    Scope scope = new Scope(columns.list("domain", cells), columns.list("project", cells));
+    Scope scope =
+        new Scope(columns.list(ColumnRole.DOMAIN, cells), columns.list(ColumnRole.PROJECT, cells));
     return scope.equals(Scope.ALL) ? Scope.ALL : scope;
   }
 
   private Conditions conditions() throws Unusable {
     Conditions conditions =
-        new Conditions(phrases("not_in"), phrases("only_if"), phrases("not_if"));
+        new Conditions(
+            phrases(ColumnRole.NOT_IN), phrases(ColumnRole.ONLY_IF), phrases(ColumnRole.NOT_IF));
     return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
   }
 
@@ -99,12 +104,17 @@ final class GlossaryRow {
   private List<Term> english(TermUse use) throws Unusable {
     TermStatus status = status();
     Remarks remarks =
-        new Remarks(Characters.strip(columns.raw("note", cells)), columns.cell("source", cells));
+        new Remarks(
+            Stream.of(ColumnRole.NOTE, ColumnRole.DEFINITION)
+                .map(role -> columns.text(role, cells))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")),
+            columns.cell(ColumnRole.AUTHORITY, cells));
     List<Term> terms = new ArrayList<>();
-    for (String form : forms("en", "en_variants")) {
+    for (String form : forms(ColumnRole.ENGLISH, ColumnRole.ENGLISH_VARIANTS)) {
       terms.add(new Term(form, status, use, remarks, where));
     }
-    for (String form : forms("forbidden_en", "")) {
+    for (String form : forbidden()) {
       if (terms.stream().noneMatch(term -> term.text().equals(form))) {
         terms.add(new Term(form, TermStatus.FORBIDDEN, use, remarks, where));
       }
@@ -115,40 +125,85 @@ final class GlossaryRow {
   private List<Term> chinese(TermUse use) throws Unusable {
     List<Term> terms = new ArrayList<>();
     TermUse plain = new TermUse(Match.AUTO, false, use.partOfSpeech());
-    for (String form : forms("zh", "zh_variants")) {
+    for (String form : forms(ColumnRole.CHINESE, ColumnRole.CHINESE_VARIANTS)) {
       TermStatus status = terms.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
       terms.add(new Term(form, status, plain, Remarks.NONE, where));
     }
     return terms;
   }
 
-  private TermUse use() throws Unusable {
-    String label = columns.cell("match", cells);
-    Match match = Match.AUTO;
-    if (!label.isEmpty()) {
-      match =
-          Match.ofLabel(label)
-              .orElseThrow(() -> unknown("match", label, "auto, exact, inflected, gap or loose"));
-    }
-    return new TermUse(match, caseSensitive(), columns.cell("pos", cells));
+  /** The words that a row forbids; its flags, yes and no, are a status. */
+  private List<String> forbidden() throws Unusable {
+    List<String> words = columns.terms(ColumnRole.FORBIDDEN, cells);
+    List<String> forbidden = words.stream().filter(word -> !isYes(word) && !isNo(word)).toList();
+    check(forbidden, ColumnRole.FORBIDDEN);
+    return forbidden;
   }
 
-  private boolean caseSensitive() throws Unusable {
-    String label = columns.cell("case", cells);
+  /** Whether a cell under "Forbidden" says yes. */
+  static boolean isYes(String cell) {
+    return List.of("true", "yes", "y", "1", "x", "√", "✓", "是").contains(flag(cell));
+  }
+
+  /** Whether a cell under "Forbidden" says no. */
+  static boolean isNo(String cell) {
+    return List.of("false", "no", "n", "0", "-", "/", "—", "否", "无").contains(flag(cell));
+  }
+
+  private static String flag(String cell) {
+    return Characters.strip(cell).toLowerCase(Locale.ROOT);
+  }
+
+  private TermUse use() throws Unusable {
+    return use(
+        columns.cell(ColumnRole.MATCH, cells),
+        columns.cell(ColumnRole.CASE, cells),
+        columns.cell(ColumnRole.PART_OF_SPEECH, cells));
+  }
+
+  /**
+   * How a term is recognised.
+   *
+   * @param match the cell of the column {@code match}, as are the others of theirs
+   * @throws Unusable if a cell says something unknown
+   */
+  static TermUse use(String match, String letters, String partOfSpeech) throws Unusable {
+    Match known = Match.AUTO;
+    if (!match.isEmpty()) {
+      known =
+          Match.ofLabel(match)
+              .orElseThrow(() -> unknown("match", match, "auto, exact, inflected, gap or loose"));
+    }
+    return new TermUse(known, caseSensitive(letters), partOfSpeech);
+  }
+
+  private static boolean caseSensitive(String label) throws Unusable {
     return switch (label.toLowerCase(Locale.ROOT)) {
-      case "", "insensitive", "no", "false" -> false;
-      case "sensitive", "yes", "true" -> true;
+      case "", "insensitive", "no", "false", "否" -> false;
+      case "sensitive", "yes", "true", "是" -> true;
       default -> throw unknown("case", label, "sensitive or insensitive");
     };
   }
 
   private TermStatus status() throws Unusable {
-    String label = columns.cell("status", cells);
-    return Characters.isBlank(label)
-        ? TermStatus.PREFERRED
-        : TermStatus.ofLabel(label)
-            .orElseThrow(
-                () -> unknown("status", label, "preferred, admitted, proposed or forbidden"));
+    if (columns.terms(ColumnRole.FORBIDDEN, cells).stream().anyMatch(GlossaryRow::isYes)) {
+      return TermStatus.FORBIDDEN;
+    }
+    String label = columns.cell(ColumnRole.STATUS, cells);
+    return Characters.isBlank(label) ? TermStatus.PREFERRED : status(label);
+  }
+
+  /**
+   * The status that people write in English or Chinese.
+   *
+   * @throws Unusable if it is unknown
+   */
+  static TermStatus status(String label) throws Unusable {
+    TermStatus status = TermStatus.ofLabel(label).orElseGet(() -> TbxReader.status(label));
+    if (status == null) {
+      throw unknown("status", label, "preferred, admitted, proposed or forbidden");
+    }
+    return status;
   }
 
   private static Unusable unknown(String column, String value, String known) {
@@ -156,14 +211,14 @@ final class GlossaryRow {
         "unknown " + column + " \"" + Excerpt.of(value, MAX_SHOWN) + "\": use " + known);
   }
 
-  private List<String> phrases(String column) throws Unusable {
+  private List<String> phrases(ColumnRole column) throws Unusable {
     List<String> phrases = columns.list(column, cells);
     check(phrases, column);
     return phrases;
   }
 
   /** The terms of a column and of the column of its variants, each once. */
-  private List<String> forms(String column, String variants) throws Unusable {
+  private List<String> forms(ColumnRole column, ColumnRole variants) throws Unusable {
     List<String> main = columns.terms(column, cells);
     check(main, column);
     Set<String> forms = new LinkedHashSet<>(main);
@@ -174,7 +229,8 @@ final class GlossaryRow {
     return main.isEmpty() ? List.of() : all;
   }
 
-  private static void check(List<String> forms, String column) throws Unusable {
+  private static void check(List<String> forms, ColumnRole role) throws Unusable {
+    String column = role.label();
     if (TermList.isTooLong(forms)) {
       throw new Unusable(
           "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + column);

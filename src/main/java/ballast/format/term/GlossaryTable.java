@@ -1,13 +1,18 @@
 package ballast.format.term;
 
+import static ballast.format.term.LanguageColumns.SOURCE_SIDE;
+import static ballast.format.term.LanguageColumns.TARGET_SIDE;
+
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.format.file.Characters;
 import ballast.format.table.DelimitedText;
 import ballast.format.table.SafeCell;
+import ballast.format.table.UnusedColumn;
 import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   private final List<RawTermEntry> plain = new ArrayList<>();
   private @Nullable GlossaryColumns columns;
   private @Nullable TermTable table;
+  private UnusedColumn.@Nullable Counter unused;
   private String format = "";
   private int broken;
 
@@ -69,7 +75,8 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
     nameLanguages();
     plain.forEach(this::collect);
-    GlossaryReading reading = found.reading(nameOfFormat);
+    GlossaryReading reading =
+        found.reading(nameOfFormat, unused == null ? List.of() : unused.columns());
     if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
       // No row has terms, so the file is not a glossary.
       throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
@@ -79,7 +86,7 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   /** The concepts and problems read so far; an empty file is not an error. */
   GlossaryReading readingOrNothing(String formatOfNothing) {
-    return format.isEmpty() ? found.reading(formatOfNothing) : reading();
+    return format.isEmpty() ? found.reading(formatOfNothing, List.of()) : reading();
   }
 
   @Override
@@ -91,13 +98,16 @@ final class GlossaryTable implements DelimitedText.Sink {
     if (format.isEmpty() && isHeader(line, cells)) {
       return true;
     }
+    if (unused != null) {
+      unused.count(cells);
+    }
     try {
       if (columns != null) {
         found.take(GlossaryRow.concept(columns, cells, new Location(name, line, 1)), line);
       } else if (table != null) {
         take(table.entry(line, cells));
       }
-    } catch (GlossaryRow.Unusable | TermTable.Unusable e) {
+    } catch (GlossaryRow.Unusable e) {
       found.unusable(line, String.valueOf(e.getMessage()));
     }
     return true;
@@ -112,7 +122,7 @@ final class GlossaryTable implements DelimitedText.Sink {
    * is Chinese.
    */
   private void take(RawTermEntry entry) {
-    if (entry.terms().get(0).lang().isEmpty()) {
+    if (entry.terms().stream().anyMatch(term -> isSide(term.lang()))) {
       plain.add(entry);
     } else {
       collect(entry);
@@ -154,24 +164,33 @@ final class GlossaryTable implements DelimitedText.Sink {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
         columns = GlossaryColumns.of(cells);
+        unused = unused(line, cells, columns.used());
         format = tabs ? "TSV" : "CSV";
         return true;
       }
-      boolean sides = LanguageColumns.isSides(cells);
-      LanguageColumns languages = sides ? null : LanguageColumns.of(cells);
+      LanguageColumns languages = LanguageColumns.of(cells);
       boolean fits = tabs || (cells.size() > 1 && cells.size() <= MAX_PLAIN_CELLS);
       if (languages == null && !fits) {
         columns = GlossaryColumns.of(cells); // says what is missing
       }
-      table = new TermTable(languages, !tabs && !sides);
-      format =
-          (tabs ? "TSV" : "CSV")
-              + (sides ? "" : languages == null ? " without heads" : " by language");
-      return sides || languages != null;
+      table = new TermTable(languages, !tabs);
+      format = tabs ? "TSV" : "CSV";
+      if (languages == null) {
+        format += " without heads";
+        return false;
+      }
+      unused = unused(line, cells, languages.used());
+      format += languages.hasSides() ? "" : " by language";
+      return true;
     } catch (GlossaryColumns.BadHeader e) {
       throw new InputException(
           "the glossary \"" + name + "\", line " + line + ", " + e.getMessage(), HINT);
     }
+  }
+
+  private UnusedColumn.Counter unused(int line, List<String> heads, Set<Integer> used) {
+    return new UnusedColumn.Counter(
+        heads, new Location(name, line, 1), used, GlossaryColumns.ROLES);
   }
 
   private InputException bad(int line, @Nullable String reason) {
@@ -181,21 +200,27 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   /** Names the side with more Han Chinese and the other English; neither if there is no Han. */
   private void nameLanguages() {
-    long first = plain.stream().filter(entry -> hasHan(entry.terms().get(0))).count();
-    long second = plain.stream().filter(entry -> hasHan(entry.terms().get(1))).count();
-    if (first == second) {
-      return;
-    }
-    int chinese = first > second ? 0 : 1;
+    long source = plain.stream().filter(entry -> hasHan(entry, SOURCE_SIDE)).count();
+    long target = plain.stream().filter(entry -> hasHan(entry, TARGET_SIDE)).count();
+    String first = source == target ? "" : source > target ? "zh" : "en";
+    String second = source == target ? "" : source > target ? "en" : "zh";
     for (RawTermEntry entry : plain) {
-      List<RawTerm> terms = entry.terms();
-      for (int side = 0; side < 2; side++) {
-        terms.set(side, RawTerm.of(side == chinese ? "zh" : "en", terms.get(side).text()));
-      }
+      entry
+          .terms()
+          .replaceAll(
+              term ->
+                  isSide(term.lang())
+                      ? term.in(term.lang().equals(SOURCE_SIDE) ? first : second)
+                      : term);
     }
   }
 
-  private static boolean hasHan(RawTerm term) {
-    return Han.occursIn(term.text());
+  private static boolean isSide(String lang) {
+    return lang.equals(SOURCE_SIDE) || lang.equals(TARGET_SIDE);
+  }
+
+  private static boolean hasHan(RawTermEntry entry, String side) {
+    return entry.terms().stream()
+        .anyMatch(term -> term.lang().equals(side) && Han.occursIn(term.text()));
   }
 }

@@ -2,62 +2,45 @@ package ballast.format.term;
 
 import ballast.bitext.Lang;
 import ballast.format.file.Characters;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.LanguageHead;
+import ballast.format.table.LanguageName;
 import ballast.language.LangCode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table with a column for each language, as MateCat, Weblate, memoQ and the
- * spreadsheets of teams have them. The first row names the languages, and other columns that
- * describe the row or the term before them.
+ * spreadsheets of teams have them. The first row names the languages, or a source and a target, and
+ * other columns that describe the row or the term before them.
  */
 final class LanguageColumns {
 
-  /**
-   * What a column holds. A column that describes a term belongs to the language column before it.
-   */
-  enum Kind {
-    TERM,
-    TERM_NOTE,
-    ID,
-    STATUS,
-    FORBIDDEN,
-    DOMAIN,
-    PROJECT,
-    TERM_INFO,
-    PART_OF_SPEECH,
-    NOTE,
-    SOURCE,
-    NOTHING
-  }
+  /** Stand for the language of a source and a target until it is known which one is Chinese. */
+  static final String SOURCE_SIDE = "source";
+
+  static final String TARGET_SIDE = "target";
 
   /**
    * A column.
    *
-   * @param lang the language code of a {@link Kind#TERM} column and of the columns that belong to
-   *     it
+   * @param role {@link ColumnRole#TERM} for the terms of a language
+   * @param lang the language code of terms and of a column that describes them; empty for a column
+   *     that describes the row
    */
-  record Column(Kind kind, String lang) {}
+  record Column(ColumnRole role, String lang) {}
 
   private static final String DEFINITION = "_def";
 
-  private static final Map<String, Kind> KINDS = kinds();
-
-  /** Heads that name a side, for a language where another column names the other. */
-  private static final Map<String, String> LANGUAGE_NAMES = Map.of("原文", "zh", "译文", "en");
-
-  /** Heads of the first column that say its side but not its language. */
-  private static final Set<String> SOURCES =
-      Set.of("原文", "源语", "源语言", "源文", "source", "source term", "source language");
-
-  private static final Set<String> TARGETS =
-      Set.of("译文", "目标语", "目标语言", "译名", "target", "target term", "target language");
+  /** Columns of texts without the name of a language, next to a target. */
+  private static final Set<ColumnRole> SOURCES =
+      EnumSet.of(ColumnRole.SOURCE_TEXT, ColumnRole.SOURCE, ColumnRole.TERM);
 
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?");
@@ -71,70 +54,30 @@ final class LanguageColumns {
     this.columns = List.copyOf(columns);
   }
 
-  private static Map<String, Kind> kinds() {
-    Map<String, Kind> kinds = new HashMap<>();
-    name(kinds, Kind.ID, "id", "concept id", "term id", "concept_id", "term_id", "entry_id");
-    name(kinds, Kind.STATUS, "status", "term status", "usage status");
-    name(kinds, Kind.FORBIDDEN, "forbidden");
-    name(kinds, Kind.DOMAIN, "domain", "subdomain", "subject", "subject field");
-    name(kinds, Kind.DOMAIN, "entry_subject", "entry_domain");
-    name(kinds, Kind.PROJECT, "project", "client", "customer");
-    name(kinds, Kind.PROJECT, "entry_clientid", "entry_projectid");
-    name(kinds, Kind.PART_OF_SPEECH, "pos", "part of speech", "part_of_speech");
-    name(kinds, Kind.TERM_NOTE, "note", "notes", "comment", "comments", "备注");
-    name(kinds, Kind.NOTE, "definition", "description", "entry_note", "定义");
-    name(kinds, Kind.SOURCE, "source");
-    name(kinds, Kind.TERM_INFO, "term_info");
-    name(kinds, Kind.NOTHING, "example of use", "term_example", "entry_image");
-    name(kinds, Kind.NOTHING, "entry_created", "entry_creator");
-    name(kinds, Kind.NOTHING, "entry_lastmodified", "entry_modifier");
-    return kinds;
-  }
-
-  private static void name(Map<String, Kind> kinds, Kind kind, String... names) {
-    for (String name : names) {
-      kinds.put(name, kind);
-    }
-  }
-
-  /** What a column or field of that name holds; {@link Kind#NOTHING} if the name says nothing. */
-  static Kind kind(String name) {
-    return KINDS.getOrDefault(Characters.strip(name).toLowerCase(Locale.ROOT), Kind.NOTHING);
-  }
-
   /**
-   * The columns that a row names; null if it names no language, so that it is not a header.
+   * The columns that a row names; null if it names no languages or sides, so that it is not a
+   * header.
    *
    * @throws GlossaryColumns.BadHeader if it is a header that cannot be used
    */
   static @Nullable LanguageColumns of(List<String> header) throws GlossaryColumns.BadHeader {
-    List<Column> columns = new ArrayList<>();
-    List<String> languages = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
     String wrong = "";
-    int known = 0;
-    String lang = "";
-    for (String written : header) {
-      String name = Characters.strip(written).toLowerCase(Locale.ROOT);
-      Kind kind = KINDS.get(name);
-      String code = code(written);
-      if (kind != null) {
-        known++;
-        columns.add(new Column(kind == Kind.TERM_NOTE && lang.isEmpty() ? Kind.NOTE : kind, lang));
-      } else if (isDefinition(name)) {
-        known++;
-        columns.add(new Column(Kind.NOTE, lang));
-      } else if (isLanguage(code)) {
-        lang = code;
-        languages.add(code);
-        columns.add(new Column(Kind.TERM, code));
-      } else {
-        wrong = wrong.isEmpty() && isNearlyLanguage(code) ? code : wrong;
-        columns.add(new Column(Kind.NOTHING, lang));
-      }
+    for (String head : header) {
+      String code = isDescription(head) ? "" : code(head);
+      wrong = wrong.isEmpty() && isNearlyLanguage(code) ? code : wrong;
+      codes.add(isLanguage(code) ? code : "");
     }
-    if (!wrong.isEmpty() && !languages.isEmpty()) {
+    long named = codes.stream().filter(code -> !code.isEmpty()).count();
+    if (!wrong.isEmpty() && named > 0) {
       throw new GlossaryColumns.BadHeader(
           "names the language \"" + wrong + "\", whose country is unknown");
+    }
+    addSides(header, codes);
+    List<String> languages = codes.stream().filter(code -> !code.isEmpty()).toList();
+    int known = 0;
+    for (int i = 0; i < codes.size(); i++) {
+      known += codes.get(i).isEmpty() && isDescription(header.get(i)) ? 1 : 0;
     }
     if (languages.size() == 1 && known + 1 == header.size()) {
       throw new GlossaryColumns.BadHeader(
@@ -145,18 +88,110 @@ final class LanguageColumns {
     boolean isHeader =
         (has("zh", languages) && has("en", languages) && !isDeepL(header))
             || (languages.size() > 1 && unknown < known + languages.size());
-    return isHeader ? new LanguageColumns(columns) : null;
+    return isHeader ? new LanguageColumns(columns(header, codes)) : null;
+  }
+
+  /** Whether a head names something other than a language. */
+  private static boolean isDescription(String head) {
+    ColumnRole role = ColumnRole.of(head).orElse(ColumnRole.ENGLISH);
+    return (role != ColumnRole.ENGLISH && role != ColumnRole.CHINESE) || isDefinition(head);
+  }
+
+  /**
+   * Adds the languages of columns that name a side: of 中文 and 译文 the second is English; which of
+   * {@code source} and {@code target} is Chinese, the terms say.
+   */
+  private static void addSides(List<String> header, List<String> codes) {
+    int source = -1;
+    int target = -1;
+    for (int i = 0; i < codes.size(); i++) {
+      ColumnRole role = ColumnRole.of(header.get(i)).orElse(ColumnRole.BOOKKEEPING);
+      boolean isBetter = source < 0 || role != ColumnRole.SOURCE;
+      source = SOURCES.contains(role) && isBetter ? i : source;
+      target = role == ColumnRole.TARGET_TEXT && target < 0 ? i : target;
+    }
+    boolean chinese = has("zh", codes);
+    boolean english = has("en", codes);
+    if (chinese != english && Math.max(source, target) >= 0) {
+      boolean useTarget = target >= 0 && (chinese || source < 0);
+      codes.set(useTarget ? target : source, chinese ? "en" : "zh");
+    } else if (!chinese && !english && source >= 0 && target >= 0) {
+      codes.set(source, SOURCE_SIDE);
+      codes.set(target, TARGET_SIDE);
+    }
   }
 
   private static boolean has(String language, List<String> codes) {
-    return codes.stream().anyMatch(code -> new Lang(code).language().equals(language));
+    return codes.stream().map(LangCode::lang).anyMatch(lang -> isOf(language, lang));
+  }
+
+  private static boolean isOf(String language, @Nullable Lang lang) {
+    return lang != null && lang.language().equals(language);
+  }
+
+  private static List<Column> columns(List<String> header, List<String> codes) {
+    List<Column> columns = new ArrayList<>();
+    String lang = "";
+    for (int i = 0; i < codes.size(); i++) {
+      if (!codes.get(i).isEmpty()) {
+        lang = codes.get(i);
+        columns.add(new Column(ColumnRole.TERM, lang));
+        continue;
+      }
+      String head = header.get(i);
+      ColumnRole role =
+          isDefinition(head)
+              ? ColumnRole.DEFINITION
+              : ColumnRole.ofDescribed(head).orElse(ColumnRole.BOOKKEEPING);
+      role = role == ColumnRole.SOURCE ? ColumnRole.AUTHORITY : role;
+      // A note next to a term is about the term, any other about the row.
+      boolean isApart = i == 0 || codes.get(i - 1).isEmpty();
+      columns.add(new Column(role, role == ColumnRole.NOTE && isApart ? "" : lang));
+    }
+    return columns;
+  }
+
+  /** The column of a role that only one can have: that of the English terms, or else the first. */
+  int only(ColumnRole role) {
+    int first = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).role() == role) {
+        if (has("en", List.of(columns.get(i).lang()))) {
+          return i;
+        }
+        first = first < 0 ? i : first;
+      }
+    }
+    return first;
+  }
+
+  /** The places of the columns that are read. */
+  Set<Integer> used() {
+    Set<Integer> used = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnRole role = columns.get(i).role();
+      if (GlossaryColumns.SINGLE.contains(role) ? only(role) == i : isRead(columns.get(i))) {
+        used.add(i);
+      }
+    }
+    return used;
+  }
+
+  /** Whether the cells of a column become a part of an entry. */
+  private static boolean isRead(Column column) {
+    return switch (column.role()) {
+      case TERM, ID, STATUS, FORBIDDEN, CHINESE_VARIANTS, ENGLISH_VARIANTS, MATCH, CASE -> true;
+      case PART_OF_SPEECH, DOMAIN, PROJECT, NOT_IN, ONLY_IF, NOT_IF, NOTE, DEFINITION -> true;
+      case AUTHORITY -> true;
+      case TERM_INFO -> !column.lang().isEmpty();
+      default -> false;
+    };
   }
 
   /** The code of the language that a head names; the head itself if it is not a name. */
   private static String code(String head) {
     String plain = Characters.strip(head);
-    String known = LANGUAGE_NAMES.get(plain.toLowerCase(Locale.ROOT));
-    String named = known == null ? LanguageName.code(plain) : known;
+    String named = LanguageName.code(plain);
     if (named.isEmpty() && !isLanguage(plain) && !isNearlyLanguage(plain)) {
       named = LanguageHead.code(plain);
     }
@@ -164,28 +199,10 @@ final class LanguageColumns {
   }
 
   /** Whether it is the definition in a language, as memoQ names it: {@code English_Def}. */
-  private static boolean isDefinition(String name) {
+  private static boolean isDefinition(String head) {
+    String name = Characters.strip(head).toLowerCase(Locale.ROOT);
     return name.endsWith(DEFINITION)
         && isLanguage(code(name.substring(0, name.length() - DEFINITION.length())));
-  }
-
-  /**
-   * Whether a row is the head of a table without named languages: a source, a target and remarks.
-   */
-  static boolean isSides(List<String> row) {
-    return row.size() > 1
-        && SOURCES.contains(lower(row.get(0)))
-        && TARGETS.contains(lower(row.get(1)))
-        && row.stream().skip(2).allMatch(LanguageColumns::isRemark);
-  }
-
-  private static boolean isRemark(String head) {
-    Kind kind = kind(head);
-    return Characters.isBlank(head) || kind == Kind.TERM_NOTE || kind == Kind.NOTE;
-  }
-
-  private static String lower(String head) {
-    return Characters.strip(head).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a row has DeepL's form: two terms, then their languages. */
@@ -198,11 +215,7 @@ final class LanguageColumns {
   }
 
   private static boolean isHead(String cell) {
-    String name = Characters.strip(cell).toLowerCase(Locale.ROOT);
-    return KINDS.containsKey(name)
-        || LANGUAGE_NAMES.containsKey(name)
-        || GlossaryRows.HEADS.contains(name)
-        || isLanguage(code(name));
+    return ColumnRole.of(cell).isPresent() || isLanguage(code(cell));
   }
 
   /** Whether it is the code of an existing language, perhaps with an existing country. */
@@ -229,5 +242,20 @@ final class LanguageColumns {
 
   List<Column> columns() {
     return columns;
+  }
+
+  /** Whether it is not known yet which column is Chinese. */
+  boolean hasSides() {
+    return columns.stream().anyMatch(column -> column.lang().equals(SOURCE_SIDE));
+  }
+
+  /** The code of the first column of a language; the language if there is none. */
+  String codeOf(String language) {
+    return columns.stream()
+        .filter(column -> column.role() == ColumnRole.TERM)
+        .map(Column::lang)
+        .filter(code -> has(language, List.of(code)))
+        .findFirst()
+        .orElse(language);
   }
 }

@@ -1,7 +1,8 @@
 package ballast.format.term;
 
 import ballast.format.file.Characters;
-import ballast.format.term.LanguageColumns.Kind;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.LanguageName;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
 import ballast.glossary.Match;
@@ -10,7 +11,6 @@ import ballast.glossary.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class MultiTermReader {
           }
           case "language" -> language();
           case "termGrp" -> term();
-          case "descrip" -> about(kind(), text());
+          case "descrip" -> about(role(), text());
           default -> xml.skip(); // dates and authors of changes, links
         }
       }
@@ -99,15 +99,15 @@ final class MultiTermReader {
     xml.skip();
   }
 
-  private void about(Kind kind, String text) {
+  private void about(ColumnRole role, String text) {
     if (text.isEmpty()) {
       return;
     }
-    switch (kind) {
+    switch (role) {
       case DOMAIN -> add(entry.domains(), text);
       case PROJECT -> add(entry.projects(), text);
-      case NOTE, TERM_NOTE -> add(entry.notes(), text);
-      case SOURCE -> add(entry.sources(), text);
+      case NOTE, DEFINITION -> add(entry.notes(), text);
+      case SOURCE, AUTHORITY -> add(entry.sources(), text);
       default -> {
         // Not kept.
       }
@@ -136,29 +136,27 @@ final class MultiTermReader {
           // What is inside follows.
         }
         case "descrip" -> {
-          Kind kind = kind();
+          ColumnRole role = role();
           String text = text();
-          switch (kind) {
+          switch (role) {
             case STATUS -> status = status == null ? TbxReader.status(text) : status;
-            case FORBIDDEN -> status = TermTable.isYes(text) ? TermStatus.FORBIDDEN : status;
+            case FORBIDDEN -> status = GlossaryRow.isYes(text) ? TermStatus.FORBIDDEN : status;
             case PART_OF_SPEECH -> partOfSpeech = text;
-            case TERM_NOTE -> note.append(note.isEmpty() ? "" : "\n").append(text);
-            default -> about(kind, text);
+            case NOTE -> note.append(note.isEmpty() ? "" : "\n").append(text);
+            default -> about(role, text);
           }
         }
         default -> xml.skip();
       }
     }
     if (!term.isEmpty() && entry.terms().size() < MAX_ITEMS) {
-      // Only a rendering can be forbidden, never the Chinese term.
-      boolean chinese = lang.toLowerCase(Locale.ROOT).startsWith("zh");
       TermUse use = new TermUse(Match.AUTO, false, partOfSpeech);
-      entry.terms().add(new RawTerm(lang, term, chinese ? null : status, use, note.toString()));
+      entry.terms().add(new RawTerm(lang, term, status, use, note.toString()).inUse());
     }
   }
 
-  private Kind kind() {
-    return LanguageColumns.kind(xml.attribute("type"));
+  private ColumnRole role() {
+    return ColumnRole.of(xml.attribute("type")).orElse(ColumnRole.BOOKKEEPING);
   }
 
   private String text() {

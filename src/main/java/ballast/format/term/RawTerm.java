@@ -2,6 +2,7 @@ package ballast.format.term;
 
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,16 @@ record RawTerm(String lang, String text, @Nullable TermStatus status, TermUse us
   /** The same term with a note. */
   RawTerm withNote(String other) {
     return new RawTerm(lang, text, status, use, other);
+  }
+
+  /** The same term in this language. */
+  RawTerm in(String other) {
+    return new RawTerm(other, text, status, use, note).inUse();
+  }
+
+  /** This term, without a status if it is Chinese: only a rendering can be forbidden. */
+  RawTerm inUse() {
+    boolean chinese = lang.toLowerCase(Locale.ROOT).startsWith("zh");
+    return chinese ? new RawTerm(lang, text, null, use, note) : this;
   }
 }

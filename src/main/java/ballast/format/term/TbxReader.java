@@ -200,11 +200,12 @@ final class TbxReader {
    * nothing.
    */
   static @Nullable TermStatus status(String value) {
-    String status = value.toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
+    String status = value.strip().toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
     return switch (status) {
-      case "preferred", "standardized" -> TermStatus.PREFERRED;
-      case "admitted", "approved", "allowed" -> TermStatus.ADMITTED;
-      case "proposed" -> TermStatus.PROPOSED;
+      case "preferred", "standardized", "首选", "推荐", "优先", "规范", "标准" -> TermStatus.PREFERRED;
+      case "admitted", "approved", "allowed", "允许", "许用", "可用", "备选" -> TermStatus.ADMITTED;
+      case "批准", "已批准", "审定", "已审定" -> TermStatus.ADMITTED;
+      case "proposed", "draft", "草稿", "建议", "待定", "待审", "待审核", "候选" -> TermStatus.PROPOSED;
       case "deprecated",
           "superseded",
           "forbidden",
@@ -212,7 +213,14 @@ final class TbxReader {
           "not recommended",
           "obsolete",
           "donotuse",
-          "do not use" ->
+          "do not use",
+          "禁用",
+          "禁止",
+          "禁止使用",
+          "不推荐",
+          "废弃",
+          "已废弃",
+          "弃用" ->
           TermStatus.FORBIDDEN;
       default -> null;
     };

@@ -41,6 +41,11 @@ final class TermList {
     return terms;
   }
 
+  /** The cell with a separator for each line break, unless it has bars. */
+  static String byLine(String cell) {
+    return cell.indexOf('|') < 0 ? cell.replaceAll("\\R+", ";") : cell;
+  }
+
   private static Pattern withoutBar(String cell) {
     return Han.occursIn(cell) ? OTHER : IN_LATIN;
   }

@@ -6,6 +6,8 @@ import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Status;
 import ballast.format.file.Characters;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.LanguageHead;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
@@ -13,9 +15,11 @@ import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
  * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
- * {@code after} (the neighbours' source texts), {@code source language}, {@code target language}.
- * Without it a line of five cells with a status in the fourth is one of our own export, and so is
- * one of seven, which ends in the two languages; of other lines the cells after the second become
- * notes.
+ * {@code after} (the neighbours' source texts), {@code source language}, {@code target language}, in
+ * English or Chinese ({@link ColumnRole}). Without it a line of five cells with a status in the
+ * fourth is one of our own export, and so is one of seven, which ends in the two languages; of other
+ * lines the cells after the second become notes.
  */
 final class TsvUnitReader {
 
@@ -48,6 +52,32 @@ final class TsvUnitReader {
           Map.entry("waiver", Property.ofUnit("x-ballast-ok", "")),
           Map.entry("before", Property.ofUnit("x-context-pre", "")),
           Map.entry("after", Property.ofUnit("x-context-post", "")));
+
+  /** The roles that a column can have. */
+  private static final List<ColumnRole> ROLES =
+      List.of(
+          ColumnRole.SOURCE_TEXT,
+          ColumnRole.TARGET_TEXT,
+          ColumnRole.DOCUMENT,
+          ColumnRole.STATUS,
+          ColumnRole.CONFIDENCE,
+          ColumnRole.ID,
+          ColumnRole.AUTHOR,
+          ColumnRole.CREATED,
+          ColumnRole.CHANGED,
+          ColumnRole.NOTE,
+          ColumnRole.WAIVER,
+          ColumnRole.BEFORE,
+          ColumnRole.AFTER);
+
+  /** The status that a Chinese cell says. */
+  private static final Map<String, Status> STATUSES =
+      Map.of(
+          "草稿", Status.DRAFT,
+          "批准", Status.APPROVED,
+          "已批准", Status.APPROVED,
+          "退回", Status.REJECTED,
+          "已退回", Status.REJECTED);
 
   private static final String SOURCE_LANGUAGE = "source language";
   private static final String TARGET_LANGUAGE = "target language";
@@ -105,14 +135,50 @@ final class TsvUnitReader {
   /** The names of the columns; empty if the first line is a unit. */
   private List<String> heads(String[] cells) {
     List<String> names = new ArrayList<>();
-    int texts = 0;
+    Set<String> texts = new HashSet<>();
     for (String cell : cells) {
-      String name = Characters.strip(cell).toLowerCase(Locale.ROOT);
-      boolean isText = name.equals("source") || name.equals("target") || isCode(name);
-      texts += isText ? 1 : 0;
-      names.add(isText ? Characters.strip(cell) : name);
+      String name = name(Characters.strip(cell));
+      names.add(name);
+      if (name.equals("source") || name.equals("target") || isCode(name)) {
+        texts.add(name);
+      }
     }
-    return texts >= 2 ? names : List.of();
+    if (texts.size() < 2) {
+      return List.of();
+    }
+    for (String cell : cells) {
+      String name = name(Characters.strip(cell));
+      boolean isKnown = isCode(name) || name.equals(SOURCE_LANGUAGE) || name.equals(TARGET_LANGUAGE);
+      ColumnRole.nearest(cell, ROLES)
+          .filter(near -> ColumnRole.of(cell).isEmpty() && !isKnown)
+          .ifPresent(
+              near ->
+                  events.corrected(
+                      line,
+                      "the column \""
+                          + cell
+                          + "\" was kept as it is; did you mean \""
+                          + near
+                          + "\"?"));
+    }
+    return names;
+  }
+
+  /** What a head says: {@code source}, {@code target}, a language code or another column. */
+  private String name(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
+    if (lower.equals(SOURCE_LANGUAGE) || lower.equals(TARGET_LANGUAGE)) {
+      return lower;
+    }
+    ColumnRole role = isCode(head) ? null : ColumnRole.of(head).orElse(null);
+    if (role == ColumnRole.SOURCE || role == ColumnRole.SOURCE_TEXT) {
+      return "source";
+    }
+    if (role != null && ROLES.contains(role)) {
+      return role.label();
+    }
+    String named = LanguageHead.language(head);
+    return isCode(head) ? head : isCode(named) ? named : lower;
   }
 
   private boolean isCode(String name) {
@@ -142,6 +208,8 @@ final class TsvUnitReader {
         }
         default -> {
           Property like = COLUMNS.get(name);
+          Status status = name.equals("status") ? STATUSES.get(Characters.strip(cell)) : null;
+          cell = status == null ? cell : status.label();
           if (like == null && isCode(name)) {
             variants.add(variant(name, cell));
           } else if (!cell.isEmpty()) {

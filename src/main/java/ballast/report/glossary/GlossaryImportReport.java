@@ -1,6 +1,7 @@
 package ballast.report.glossary;
 
 import ballast.bitext.CountedNoun;
+import ballast.format.table.UnusedColumn;
 import ballast.format.term.GlossaryReading;
 import ballast.report.page.Json;
 import ballast.workflow.glossary.GlossaryImport;
@@ -81,9 +82,9 @@ public record GlossaryImportReport(
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
-            + " taken, "
-            + skipped
-            + " skipped");
+            + " taken"
+            + left());
+    contents.unused().forEach(column -> lines.add("  " + column));
     for (Problem problem : problems.subList(0, Math.min(limit, problems.size()))) {
       lines.add("  line " + problem.line() + ": skipped: " + problem.reason());
     }
@@ -91,6 +92,20 @@ public record GlossaryImportReport(
       lines.add("  and " + (skipped - Math.min(limit, problems.size())) + " more; -v names them");
     }
     return lines;
+  }
+
+  /** What was not taken; cells of a column that is not used are not "0 skipped". */
+  private String left() {
+    List<UnusedColumn> unused = contents.unused();
+    int cells = unused.stream().mapToInt(UnusedColumn::cells).sum();
+    return (skipped > 0 || unused.isEmpty() ? ", " + skipped + " skipped" : "")
+        + (unused.isEmpty()
+            ? ""
+            : ", "
+                + CountedNoun.of(cells, "cell")
+                + " in "
+                + CountedNoun.of(unused.size(), "column")
+                + " not used");
   }
 
   /** {@code ballast glossary import --json}. */
@@ -126,6 +141,15 @@ public record GlossaryImportReport(
       json.put("line", problem.line());
       json.put("reason", problem.reason());
       json.end();
+    }
+    json.end();
+    json.array("unused");
+    for (UnusedColumn column : contents.unused()) {
+      json.object().put("column", column.head()).put("number", column.number());
+      json.put("line", column.where().line())
+          .put("cells", column.cells())
+          .put("hint", column.hint())
+          .end();
     }
     json.end();
     json.end();

@@ -3,6 +3,7 @@ package ballast.workflow.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.format.table.ColumnRole;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
@@ -13,15 +14,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a list of pairs: {@code source TAB target [TAB document]} per line, UTF-8 with or without a
- * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are relative
- * to the list's folder, so that the list and its articles can be moved together.
+ * byte order mark. A first line may name the columns. Blank lines and lines that begin with {@code
+ * #} are comments. Names are relative to the list's folder, so that the list and its articles can
+ * be moved together.
  */
 final class PairListFile {
 
   private static final int MAX_CELLS = 3;
+
+  private static final Set<ColumnRole> SOURCES = Set.of(ColumnRole.SOURCE, ColumnRole.SOURCE_TEXT);
 
   private final Workplace workplace;
   private final Project project;
@@ -49,7 +55,9 @@ final class PairListFile {
     for (String line : text().lines().toList()) {
       number++;
       if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-        entries.add(entry(name + ":" + number, line));
+        if (!entries.isEmpty() || !isHead(line)) {
+          entries.add(entry(name + ":" + number, line));
+        }
       }
     }
     if (entries.isEmpty()) {
@@ -58,6 +66,14 @@ final class PairListFile {
           "write one per line: SOURCE, a tab, TARGET, optionally a tab and the document's name");
     }
     return new PairList(entries);
+  }
+
+  /** Whether a line names the columns, in their order: source, target and perhaps document. */
+  private static boolean isHead(String line) {
+    List<Optional<ColumnRole>> roles = Arrays.stream(line.split("\t")).map(ColumnRole::of).toList();
+    return roles.size() > 1
+        && roles.get(0).filter(SOURCES::contains).isPresent()
+        && roles.get(1).equals(Optional.of(ColumnRole.TARGET_TEXT));
   }
 
   private String text() {

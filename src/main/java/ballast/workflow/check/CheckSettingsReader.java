@@ -2,12 +2,12 @@ package ballast.workflow.check;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Severity;
+import ballast.bitext.Spelling;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.format.settings.Setting;
 import ballast.format.settings.SettingsFile;
 import ballast.workflow.Notices;
-import ballast.workflow.Spelling;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glob;
 import ballast.workflow.project.MemoryChoice;

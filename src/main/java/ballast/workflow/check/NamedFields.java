@@ -1,7 +1,7 @@
 package ballast.workflow.check;
 
 import ballast.bitext.InputException;
-import ballast.workflow.Spelling;
+import ballast.bitext.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

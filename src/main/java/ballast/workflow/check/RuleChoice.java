@@ -1,10 +1,10 @@
 package ballast.workflow.check;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Spelling;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.glossary.Concept;
-import ballast.workflow.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -74,6 +74,7 @@ public final class GlossaryConversion {
   public Result convert(Request request) throws IOException {
     String from = request.from();
     GlossaryReading reading = new GlossaryReader().read(workplace.resolve(from), from);
+    reading.contents().unused().forEach(column -> notices.warn(from + ": " + column));
     int shown = notices.wantsDetails() ? reading.problems().size() : MAX_SHOWN_PROBLEMS;
     reading.problems().stream()
         .limit(shown)

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes a glossary of the project, a CSV table, from glossaries of other programs. Each entry keeps
@@ -43,7 +44,7 @@ public final class GlossaryImport {
    * @param output the CSV file that is written; empty for one in the project's glossary folder with
    *     the name of the first of {@code files}
    * @param replacing whether a file that is there already is replaced
-   * @param strict whether nothing is written if an entry cannot be taken
+   * @param strict whether nothing is written if an entry or a column cannot be taken
    * @param dryRun whether nothing is written at all
    */
   public record Request(
@@ -72,13 +73,26 @@ public final class GlossaryImport {
    * @param file its name
    * @param reading its entries, and why some could not be taken
    */
-  public record Taken(String file, GlossaryReading reading) {}
+  public record Taken(String file, GlossaryReading reading) {
+
+    /** The first thing in the file that was not taken, with its line; empty if all was. */
+    public Optional<String> leftOut() {
+      Stream<String> rows =
+          reading.problems().stream()
+              .map(problem -> "line " + problem.where().line() + ": " + problem.reason());
+      Stream<String> columns =
+          reading.contents().unused().stream()
+              .filter(column -> !column.isBookkeeping())
+              .map(column -> "line " + column.where().line() + ": " + column);
+      return Stream.concat(columns, rows).findFirst();
+    }
+  }
 
   /**
    * The result of an import.
    *
    * @param files the contents of each file
-   * @param refused the first file with an entry that could not be taken, if that was an error:
+   * @param refused the first file with something that could not be taken, if that was an error:
    *     nothing is written then
    * @param written what was written; empty for nothing
    */
@@ -114,9 +128,7 @@ public final class GlossaryImport {
       files.add(new Taken(file, reading));
     }
     Optional<Taken> refused =
-        files.stream()
-            .filter(file -> request.strict() && file.reading().unusable() > 0)
-            .findFirst();
+        files.stream().filter(file -> request.strict() && file.leftOut().isPresent()).findFirst();
     boolean writes = !request.dryRun() && refused.isEmpty() && !concepts.isEmpty();
     if (writes) {
       write(target, concepts, request.replacing());

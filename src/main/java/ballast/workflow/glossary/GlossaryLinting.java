@@ -2,6 +2,7 @@ package ballast.workflow.glossary;
 
 import ballast.bitext.Severity;
 import ballast.check.TermCounts;
+import ballast.format.table.UnusedColumn;
 import ballast.format.term.GlossaryReading;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
@@ -85,6 +86,7 @@ public final class GlossaryLinting {
     List<Concept> rows = new ArrayList<>();
     for (GlossaryReading reading : request.glossaries().readings(workplace)) {
       reading.problems().forEach(problem -> all.add(unusable(problem)));
+      reading.contents().unused().forEach(column -> all.add(unused(column)));
       rows.addAll(reading.concepts());
     }
     all.addAll(new GlossaryLint(lexicon).check(rows));
@@ -104,6 +106,13 @@ public final class GlossaryLinting {
     return new GlossaryStatistics(workplace, Notices.NONE, lexicon)
         .count(new GlossaryStatistics.Request(PairSource.ofMemory(memory), rows))
         .terms();
+  }
+
+  /** A misspelt head is a mistake, another column may be meant for people only. */
+  private static LintFinding unused(UnusedColumn column) {
+    Severity severity = column.hint().isEmpty() ? Severity.INFO : Severity.WARNING;
+    return new LintFinding(
+        "unused-column", severity, "", List.of(column.where()), column.toString());
   }
 
   private static LintFinding unusable(GlossaryReading.Problem problem) {

@@ -1,11 +1,11 @@
 package ballast.workflow.memory;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Spelling;
 import ballast.memory.CommandInfo;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
 import ballast.memory.Origin;
-import ballast.workflow.Spelling;
 import ballast.workflow.Workplace;
 import java.util.List;
 import java.util.Optional;

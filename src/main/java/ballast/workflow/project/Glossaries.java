@@ -2,6 +2,7 @@ package ballast.workflow.project;
 
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
+import ballast.format.table.UnusedColumn;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
@@ -185,6 +186,7 @@ public record Glossaries(List<String> names, boolean around) {
   private static List<Concept> read(Path file, Workplace workplace, Notices notices) {
     String name = workplace.shown(file);
     GlossaryReading reading = new GlossaryReader().readUsable(file, name);
+    warn(name, reading.contents().unused(), notices);
     List<GlossaryReading.Problem> problems = reading.problems();
     List<GlossaryReading.Problem> shown =
         problems.subList(0, Math.min(MAX_SHOWN_PROBLEMS, problems.size()));
@@ -210,5 +212,17 @@ public record Glossaries(List<String> names, boolean around) {
                 ? ""
                 : ", " + CountedNoun.of(reading.unusable(), "row") + " skipped"));
     return reading.concepts();
+  }
+
+  /** Names the columns that are not used; those that never matter as a detail. */
+  private static void warn(String name, List<UnusedColumn> unused, Notices notices) {
+    for (UnusedColumn column : unused) {
+      String message = name + ": " + column;
+      if (column.isBookkeeping()) {
+        notices.detail(message);
+      } else {
+        notices.warn(message);
+      }
+    }
   }
 }

@@ -114,7 +114,7 @@ public final class ReviewImport {
    *     unit of the memory
    */
   public Result take(Answers given, Consumer<UnitEdit> to) {
-    ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of());
+    ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of(), List.of());
     return EditedMemory.with(
         given.memory(),
         workplace.clock(),
@@ -126,7 +126,9 @@ public final class ReviewImport {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn(file + ": " + note));
-    return take(file, ReviewTable.read(table, file), request.strict(), request.origin(), care, to);
+    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    rows.unused().forEach(column -> notices.warn(file + ": " + column));
+    return take(file, rows, request.strict(), request.origin(), care, to);
   }
 
   private Result take(

@@ -174,7 +174,7 @@ final class GlossaryReaderTest {
             id,zh,en,status
             a,船,ship,
             b, ,boat,
-            c,帆,sail,obsolete
+            c,帆,sail,archived
             d,锚,anchor,preferred,more
             e,"桨"x,oar,
             f,"舵,rudder,
@@ -188,7 +188,7 @@ final class GlossaryReaderTest {
     assertThat(problems(reading))
         .containsExactly(
             "terms.csv:3:1: it has no zh",
-            "terms.csv:4:1: unknown status \"obsolete\": use preferred, admitted, proposed or"
+            "terms.csv:4:1: unknown status \"archived\": use preferred, admitted, proposed or"
                 + " forbidden",
             "terms.csv:5:1: it has more cells than the first row, which has 4: put"
                 + " quotation marks around a cell that contains a separator",

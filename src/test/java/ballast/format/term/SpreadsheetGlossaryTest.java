@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.format.table.TableFile;
+import ballast.format.table.TableSheet;
+import ballast.format.table.UnusedColumn;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables as spreadsheets save them, and cells as people fill them. */
 final class SpreadsheetGlossaryTest {
@@ -202,5 +210,136 @@ final class SpreadsheetGlossaryTest {
 
   private static String chain() {
     return IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining("|"));
+  }
+
+  private static List<String> forbidden(GlossaryReading reading) {
+    return reading.concepts().stream()
+        .flatMap(concept -> concept.en().stream())
+        .filter(Term::isForbidden)
+        .map(Term::text)
+        .toList();
+  }
+
+  private static List<String> unused(GlossaryReading reading) {
+    return reading.contents().unused().stream().map(UnusedColumn::toString).toList();
+  }
+
+  @Test
+  void aWorkbookWithChineseHeadsKeepsItsForbiddenWordsAndDomains() throws IOException {
+    List<TableSheet.Column> heads =
+        Stream.of("中文", "English", "备注", "禁用译法", "领域")
+            .map(head -> new TableSheet.Column(head, 20))
+            .toList();
+    List<List<String>> rows =
+        List.of(
+            List.of("国企", "SOE", "见手册", "state firm；government company", "经济"),
+            List.of("锚", "anchor", "", "hook\nkedge", "航海"));
+    try (OutputStream out = Files.newOutputStream(folder.resolve("t.xlsx"))) {
+      TableFile.writeXlsx(out, new TableSheet("terms", heads, rows));
+    }
+    GlossaryReading reading = new GlossaryReader().read(folder.resolve("t.xlsx"), "t.xlsx");
+    assertThat(forbidden(reading))
+        .containsExactly("state firm", "government company", "hook", "kedge");
+    assertThat(reading.concepts().get(0).scope().domains()).containsExactly("经济");
+    assertThat(reading.concepts().get(0).en().get(0).remarks().note()).isEqualTo("见手册");
+    assertThat(unused(reading)).isEmpty();
+    assertThat(reading.unusable()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,en,forbidden_en",
+    "zh,en,禁止译法",
+    "ZH,EN,Forbidden EN",
+    "中文,英文,forbidden_en",
+    "中文,译文,禁用",
+    "Source,Target,Do not use",
+    "SOURCE,Target,Ｆorbidden：",
+    "Term,Translation,Forbidden (EN)",
+    "原文,译文,禁用 译法",
+    "术语（中文）,术语（英文）,禁用词",
+  })
+  void forbiddenWordsAreKeptUnderEachOfTheirNames(String source, String target, String head)
+      throws IOException {
+    String heads = source + "," + target + "," + head;
+    GlossaryReading reading = read("t.csv", heads + "\n国企,SOE,state firm\n船,ship,\n");
+    assertThat(terms(reading.concepts())).containsExactly("国企=SOE|state firm", "船=ship");
+    assertThat(forbidden(reading)).containsExactly("state firm");
+    assertThat(unused(reading)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh,en,forbiden_en | the column "forbiden_en" (1 cell) is not used; did you mean "forbidden_en"?
+          zh,en,禁用译发 | the column "禁用译发" (1 cell) is not used; did you mean "禁用译法"?
+          中文,English,forbiden_en | the column "forbiden_en" (1 cell) is not used; did you mean "forbidden_en"?
+          中文,English,Defnition | the column "Defnition" (1 cell) is not used; did you mean "definition"?
+          中文,English,备住 | the column "备住" (1 cell) is not used; did you mean "备注"?
+          Source,Target,审校人 | the column "审校人" (1 cell) is not used
+          zh,en,区域 | the column "区域" (1 cell) is not used
+          zh,en,ja | the column "ja" (1 cell) is not used
+          zh,en, | the column number 3 (1 cell) is not used; name it in the header row
+          """)
+  void aColumnThatIsNotUsedIsNamed(String heads, String message) throws IOException {
+    GlossaryReading reading = read("t.csv", heads + "\n国企,SOE,x\n船,ship,\n");
+    assertThat(terms(reading.concepts())).containsExactly("国企=SOE", "船=ship");
+    assertThat(unused(reading)).containsExactly(message);
+  }
+
+  @Test
+  void aSecondColumnForTheSameIsNamedWithTheFirst() throws IOException {
+    GlossaryReading reading =
+        read("t.csv", "中文,English,状态,status,备注,说明\n船,ship,推荐,forbidden,a,b\n");
+    assertThat(unused(reading))
+        .containsExactly(
+            "the column \"status\" (1 cell) is not used; the column \"状态\" is used for that");
+    assertThat(reading.concepts().get(0).remarks().note()).isEqualTo("a\nb");
+  }
+
+  @Test
+  void aColumnWithoutCellsIsNotNamed() throws IOException {
+    assertThat(unused(read("t.csv", "zh,en,审校人\n船,ship,\n"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "首选,PREFERRED",
+    "推荐,PREFERRED",
+    "批准,ADMITTED",
+    "approved,ADMITTED",
+    "草稿,PROPOSED",
+    "禁用,FORBIDDEN",
+    "Deprecated,FORBIDDEN",
+  })
+  void aStatusMayBeChinese(String label, TermStatus status) throws IOException {
+    for (String heads : List.of("zh,en,status", "中文,English,状态", "术语,译名,状态")) {
+      GlossaryReading reading = read("t.csv", heads + "\n船,ship," + label + "\n帆,sail,\n");
+      assertThat(reading.concepts().get(0).en().get(0).status()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void aStatusThatIsUnknownIsNamed() throws IOException {
+    GlossaryReading reading = read("t.csv", "中文,English,状态\n船,ship,草搞\n帆,sail,\n");
+    assertThat(reading.problems().get(0).reason()).startsWith("unknown status \"草搞\"");
+  }
+
+  @Test
+  void aForbiddenColumnMayOnlySayYesOrNo() throws IOException {
+    for (String heads : List.of("zh,en,forbidden", "中文,English,禁用", "Source,Target,Forbidden")) {
+      GlossaryReading reading = read("t.csv", heads + "\n船,boat,是\n帆,sail,no\n锚,anchor,\n");
+      assertThat(terms(reading.concepts())).containsExactly("船=boat", "帆=sail", "锚=anchor");
+      assertThat(forbidden(reading)).containsExactly("boat");
+    }
+  }
+
+  @Test
+  void entriesAboutTextsAreNotTakenForHeads() throws IOException {
+    GlossaryReading reading = read("t.tsv", "翻译\ttranslation\n原文\tsource text\n船\tship\n");
+    assertThat(terms(reading.concepts()))
+        .containsExactly("翻译=translation", "原文=source text", "船=ship");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.format.table.LanguageName;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import java.io.ByteArrayOutputStream;

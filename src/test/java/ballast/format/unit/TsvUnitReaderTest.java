@@ -10,6 +10,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TsvUnitReaderTest {
@@ -53,6 +54,31 @@ final class TsvUnitReaderTest {
     FoundUnits found = read("en-GB\tzh\nHe came.\t他来了。\n");
     assertThat(found.texts()).containsExactly("他来了。 | He came.");
     assertThat(found.mapped).containsExactly("zh as zh-CN", "en-GB as en-US");
+  }
+
+  @Test
+  void columnsMayBeNamedInChineseOrByTheNamesOfLanguages() {
+    for (String heads :
+        List.of("原文\t译文\t状态\t备注", "中文\tEnglish\tStatus\tComment", "Source\tTranslation\t状态\t说明")) {
+      FoundUnits found = read(heads + "\n他来了。\tHe came.\t批准\t看\n");
+      assertThat(found.texts()).containsExactly("他来了。 | He came.");
+      Unit unit = found.units().get(0);
+      assertThat(unit.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(unit.extras().notes()).containsExactly("看");
+      assertThat(found.corrected).isEmpty();
+    }
+  }
+
+  @Test
+  void aMisspeltColumnIsNamed() {
+    FoundUnits found = read("source\ttarget\tstatsu\n他来了。\tHe came.\tapproved\n");
+    assertThat(found.corrected.toString())
+        .contains("the column \"statsu\" was kept as it is; did you mean \"status\"?");
+  }
+
+  @Test
+  void aFirstPairAboutLanguagesIsNoHead() {
+    assertThat(read("翻译\ttranslation\n").texts()).containsExactly("翻译 | translation");
   }
 
   @Test

@@ -94,6 +94,15 @@ final class PairListTest {
   }
 
   @Test
+  void aFirstLineMayNameTheColumns() throws IOException {
+    for (String heads : List.of("Source\tTarget\tDocument", "原文\t译文", "source\ttranslation")) {
+      assertThat(list(heads + "\n文.zh.txt\t文.en.txt\n"))
+          .containsExactly(
+              pair("lists/pairs.tsv:2", "lists/文.zh.txt", "lists/文.en.txt", "lists/文"));
+    }
+  }
+
+  @Test
   void absoluteNamesStayAsTheyAre() throws IOException {
     Path source = directory.resolve("x.zh.txt");
     Path target = directory.resolve("x.en.txt");

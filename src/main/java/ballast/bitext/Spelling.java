@@ -1,4 +1,4 @@
-package ballast.workflow;
+package ballast.bitext;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package ballast.format.term;
+package ballast.format.table;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Names of languages in English, as termbases write them: {@code English}, {@code English (United
  * States)}, {@code Chinese_PRC}.
  */
-final class LanguageName {
+public final class LanguageName {
 
   /** Names that differ from those of the JDK. */
   private static final Map<String, String> COUNTRIES =
@@ -29,7 +29,7 @@ final class LanguageName {
   private LanguageName() {}
 
   /** The language code; empty if it is not the name of a language. */
-  static String code(String name) {
+  public static String code(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replaceAll("[(),]", " ");
     String[] words = plain.strip().split("\\s+", 2);
     String language = Names.LANGUAGES.getOrDefault(words[0], "");

@@ -1,4 +1,4 @@
-package ballast.format.term;
+package ballast.format.table;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * only say that the column has terms: {@code Term (EN)}, {@code 术语（中文）}, {@code 繁體中文}, {@code
  * Chinese Traditional}.
  */
-final class LanguageHead {
+public final class LanguageHead {
 
   private static final int MAX = 40;
 
@@ -50,8 +50,14 @@ final class LanguageHead {
     }
   }
 
+  /** The language code that a head names in any way; empty if it names none. */
+  public static String language(String head) {
+    String name = LanguageName.code(head);
+    return name.isEmpty() ? code(head) : name;
+  }
+
   /** The language code; empty if the head says something else, or names two languages. */
-  static String code(String head) {
+  public static String code(String head) {
     String folded = Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String language = "";
     String country = "";

@@ -1,0 +1,203 @@
+package ballast.format.table;
+
+import ballast.bitext.Spelling;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a column of a table holds, and the names that people give it in English and Chinese. All
+ * readers of tables know columns by this list, whatever their case, width, blanks and low lines;
+ * which roles a table can have, its reader decides. Languages are not in the list: {@link
+ * LanguageHead} reads their names.
+ */
+public enum ColumnRole {
+  /** A text in one language; the other columns say which. */
+  SOURCE_TEXT("source text", "source term", "source language", "原文", "源语", "源语言", "源文"),
+  /** The translation of {@link #SOURCE_TEXT}. */
+  TARGET_TEXT(
+      "target",
+      "target text",
+      "target term",
+      "target language",
+      "translation",
+      "译文",
+      "译名",
+      "译法",
+      "翻译",
+      "目标语",
+      "目标语言",
+      "推荐译法",
+      "推荐译名",
+      "标准译法"),
+  TERM("term", "terms", "术语", "词条", "词语"),
+  /** The source text next to a target, or where a row comes from. */
+  SOURCE("source"),
+  /** Where a row comes from. */
+  AUTHORITY("authority", "reference", "来源", "出处", "依据"),
+  ID("id", "concept id", "term id", "entry id", "编号", "术语编号", "概念编号"),
+  CHINESE("zh"),
+  CHINESE_VARIANTS("zh_variants", "中文变体", "中文别名", "中文异名", "中文同义词"),
+  ENGLISH("en", "approved en"),
+  ENGLISH_VARIANTS("en_variants", "英文变体", "英文同义词", "其他译法", "备选译法", "允许译法"),
+  /** Words not to be used; or yes and no. */
+  FORBIDDEN(
+      "forbidden_en",
+      "en forbidden",
+      "forbidden",
+      "forbidden term",
+      "forbidden terms",
+      "forbidden translation",
+      "forbidden translations",
+      "do not use",
+      "don't use",
+      "not to be used",
+      "禁用",
+      "禁用词",
+      "禁用译法",
+      "禁用译名",
+      "禁用译文",
+      "禁用术语",
+      "禁用英文",
+      "禁止",
+      "禁止译法",
+      "禁止使用",
+      "错误译法",
+      "不推荐译法",
+      "误译",
+      "勿用"),
+  STATUS("status", "term status", "usage status", "状态", "术语状态", "使用状态"),
+  MATCH("match", "匹配"),
+  CASE("case", "case sensitive", "大小写", "区分大小写"),
+  PART_OF_SPEECH("pos", "part of speech", "词性"),
+  DOMAIN(
+      "domain",
+      "subdomain",
+      "subject",
+      "subject field",
+      "entry subject",
+      "entry domain",
+      "领域",
+      "专业领域",
+      "学科",
+      "专业"),
+  PROJECT("project", "client", "customer", "entry clientid", "entry projectid", "项目", "客户"),
+  NOT_IN("not_in"),
+  ONLY_IF("only_if"),
+  NOT_IF("not_if"),
+  NOTE(
+      "note",
+      "notes",
+      "comment",
+      "comments",
+      "remark",
+      "remarks",
+      "备注",
+      "注释",
+      "批注",
+      "说明",
+      "评论",
+      "意见"),
+  DEFINITION("definition", "description", "entry note", "定义", "释义", "解释"),
+  /** What memoQ says about the term before it. */
+  TERM_INFO("term_info"),
+  DOCUMENT("document", "文档"),
+  CONFIDENCE("confidence", "置信度"),
+  AUTHOR("author", "译者", "作者"),
+  CREATED("created", "创建时间"),
+  CHANGED("changed", "修改时间"),
+  WAIVER("waiver"),
+  BEFORE("before", "上文"),
+  AFTER("after", "下文"),
+  NEW_TEXT("new", "修改后"),
+  ANSWER("accept?", "accept", "接受", "接受?", "采纳", "采纳?", "是否接受", "是否采纳"),
+  KEY("key"),
+  /** What programs and people note down about a row, which no reader needs. */
+  BOOKKEEPING(
+      "no",
+      "no.",
+      "number",
+      "#",
+      "序号",
+      "proposal",
+      "example of use",
+      "term example",
+      "entry image",
+      "entry created",
+      "entry creator",
+      "entry lastmodified",
+      "entry modifier");
+
+  /** A shorter name in Latin letters is near any other. */
+  private static final int MIN_NEAR = 3;
+
+  private static final Map<String, ColumnRole> BY_NAME = byName();
+
+  private final List<String> names;
+
+  ColumnRole(String... names) {
+    this.names = List.of(names);
+  }
+
+  private static Map<String, ColumnRole> byName() {
+    Map<String, ColumnRole> roles = new HashMap<>();
+    for (ColumnRole role : values()) {
+      role.names.forEach(name -> roles.put(folded(name), role));
+    }
+    return Map.copyOf(roles);
+  }
+
+  /** The name in Ballast's own tables. */
+  public String label() {
+    return names.get(0);
+  }
+
+  /** The role that the head of a column says; empty if it says none. */
+  public static Optional<ColumnRole> of(String head) {
+    return Optional.ofNullable(BY_NAME.get(folded(head)));
+  }
+
+  /** The same, also of a head with a remark in brackets: {@code Forbidden (EN)}. */
+  public static Optional<ColumnRole> ofDescribed(String head) {
+    return of(head).or(() -> of(head.replaceFirst("\\s*[(（][^()（）]*[)）]\\s*$", "")));
+  }
+
+  /** Whether two heads are written the same, but for case, width and blanks. */
+  public static boolean same(String one, String other) {
+    return folded(one).equals(folded(other));
+  }
+
+  /**
+   * The name of one of these roles for which a head may be a misspelling; empty if none is near.
+   */
+  public static Optional<String> nearest(String head, Collection<ColumnRole> roles) {
+    String written = plain(head);
+    List<String> names = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      role.names.stream().filter(name -> mayBeMeant(name, written)).forEach(names::add);
+    }
+    return Spelling.nearest(written, names).stream().findFirst();
+  }
+
+  /** Two Chinese characters are near many others: the first must be the same. */
+  private static boolean mayBeMeant(String name, String written) {
+    boolean latin = name.charAt(0) < 0x80;
+    return latin
+        ? name.length() >= MIN_NEAR
+        : name.length() > 2 || written.startsWith(name.substring(0, 1));
+  }
+
+  /** A head without differences of case and width, without blanks, low lines and closing marks. */
+  private static String folded(String head) {
+    return plain(head).replaceAll("[\\s_-]|[:*]$", "");
+  }
+
+  private static String plain(String head) {
+    return Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+}
