@@ -42,8 +42,8 @@ final class NumberNames {
    */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[\\s(（\\[*#>]*+([\\d０-９]++[.．-])*?([\\d０-９]++[.．][\\d０-９]++)(?="
-              + "[ 、])|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+          "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=["
+              + " 、])|(?i)(?<![\\p{L}\\p{Nd}\\p{Mn}_])(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
   /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */
@@ -86,7 +86,7 @@ final class NumberNames {
     }
     Matcher section = NUMBERED.matcher(text);
     while (section.find()) {
-      int group = section.group(2) == null ? 3 : 2;
+      int group = section.group(1) == null ? 2 : 1;
       found.names.put(new Span(section.start(group), section.end(group)), SECTION);
     }
     Matcher item = ITEM_MARK.matcher(text);
