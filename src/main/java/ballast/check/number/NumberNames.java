@@ -38,12 +38,13 @@ final class NumberNames {
 
   /**
    * The number of a section, at the beginning or after its word: 22.2 The breed, 3.１、品種, Article
-   * 93.1.
+   * 93.1. Before {@code \b} a letter is asked for, because at an accent {@code \b} looks for the
+   * letter before it, past all other accents.
    */
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=["
-              + " 、])|(?i)(?<![\\p{L}\\p{Nd}\\p{Mn}_])(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+              + " 、])|(?i)(?=[sapc])\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
   /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */

@@ -3,6 +3,7 @@ package ballast.cli.check;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
+import ballast.check.Unchecked;
 import ballast.cli.option.BaselineOptions;
 import ballast.cli.option.CheckChoice;
 import ballast.cli.option.CheckForms;
@@ -19,6 +20,7 @@ import ballast.cli.option.SinceOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
 import ballast.report.finding.FindingOutput;
 import ballast.report.finding.FixJson;
 import ballast.report.finding.FixText;
@@ -150,7 +152,7 @@ public final class CheckCommand implements Callable<Integer> {
     FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
     new CheckSummary(common, console).say(report, max == null);
-    return exit(report.all());
+    return exit(report.all(), report.extent().unchecked());
   }
 
   private int fixed(TranslationCheck.Request request) {
@@ -159,7 +161,7 @@ public final class CheckCommand implements Callable<Integer> {
         new Fixing(console.workplace(), notices).fix(fix.request(request, console, notices));
     output.write(console, out -> write(result, out));
     say(result);
-    return exit(result.remaining());
+    return exit(result.remaining(), result.unchecked());
   }
 
   /** The settings; stops before any work if the options make no sense together. */
@@ -174,7 +176,15 @@ public final class CheckCommand implements Callable<Integer> {
     return settings;
   }
 
-  private int exit(List<LocatedFinding> findings) {
+  /** A rule that failed is a bug, whatever the others found. */
+  private int exit(List<LocatedFinding> findings, List<Unchecked> unchecked) {
+    for (Unchecked one : unchecked) {
+      Throwable mistake = one.mistake();
+      if (mistake != null) {
+        return FailureReport.reportBug(
+            console, mistake, "check", one.place().target().at(0).toString());
+      }
+    }
     boolean fails =
         findings.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;

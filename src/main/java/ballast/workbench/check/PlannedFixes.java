@@ -16,7 +16,9 @@ record PlannedFixes(Fixing.Result result, String digest) {
   /** Before they are planned. */
   static final PlannedFixes NONE =
       new PlannedFixes(
-          new Fixing.Result(/* applied= */ false, List.of(), List.of(), List.of(), List.of()), "");
+          new Fixing.Result(
+              /* applied= */ false, List.of(), List.of(), List.of(), List.of(), List.of()),
+          "");
 
   static PlannedFixes of(Fixing.Result result) {
     return new PlannedFixes(

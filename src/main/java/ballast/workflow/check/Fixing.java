@@ -3,6 +3,7 @@ package ballast.workflow.check;
 import ballast.check.FixPlan;
 import ballast.check.FixRun;
 import ballast.check.LocatedFinding;
+import ballast.check.Unchecked;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Origin;
 import ballast.workflow.Notices;
@@ -72,18 +73,21 @@ public final class Fixing {
    * @param left findings left to a person, each with its reason
    * @param files those that are changed, by name; empty for the memory
    * @param remaining the findings that remain
+   * @param unchecked the rules that were not applied to some of the translations
    */
   public record Result(
       boolean applied,
       List<FixRun.Corrected> corrected,
       List<FixPlan> left,
       List<String> files,
-      List<LocatedFinding> remaining) {
+      List<LocatedFinding> remaining,
+      List<Unchecked> unchecked) {
     public Result {
       corrected = List.copyOf(corrected);
       left = List.copyOf(left);
       files = List.copyOf(files);
       remaining = List.copyOf(remaining);
+      unchecked = List.copyOf(unchecked);
     }
 
     /** How many findings are corrected. */
@@ -122,7 +126,8 @@ public final class Fixing {
         run.corrected(),
         run.left(),
         target.files(),
-        request.applying() ? remaining(findings, run) : findings);
+        request.applying() ? remaining(findings, run) : findings,
+        checked.report().extent().unchecked());
   }
 
   private static List<LocatedFinding> remaining(List<LocatedFinding> findings, FixRun run) {

@@ -4,6 +4,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.Unchecked;
 import ballast.check.Waivers;
 import ballast.check.term.TermJudge;
 import ballast.glossary.Glossary;
@@ -12,6 +13,7 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,9 @@ import java.util.function.BiPredicate;
  * }</pre>
  */
 public final class TranslationCheck {
+
+  /** How many pairs that are checked in part are named, unless details are wanted. */
+  private static final int MAX_NAMED = 10;
 
   private final Workplace workplace;
   private final Notices notices;
@@ -146,10 +151,26 @@ public final class TranslationCheck {
           changes.see(place);
           run.see(place);
         });
+    name(run.checker().unchecked());
     FindingFilter filter = plan.filter(changes);
     FindingReport report =
         report(request, run, plan.apply(run, inputs.astray()), filter, terms.concepts().size());
     return new Checked(report, plan.judge(), inputs, run.kept());
+  }
+
+  /** Names the pairs to which a rule was not applied. */
+  private void name(List<Unchecked> unchecked) {
+    int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());
+    for (Unchecked one : unchecked.subList(0, shown)) {
+      if (one.mistake() == null) {
+        notices.say(one.message());
+      } else {
+        notices.warn(one.message());
+      }
+    }
+    if (shown < unchecked.size()) {
+      notices.say((unchecked.size() - shown) + " more pairs were checked in part; -v names them");
+    }
   }
 
   /** Selects the findings to report. */
@@ -157,12 +178,20 @@ public final class TranslationCheck {
       Request request, CheckRun run, Waivers.Outcome outcome, FindingFilter filter, int concepts) {
     Checker checker = run.checker();
     List<LocatedFinding> found = filter.open(outcome);
-    List<LocatedFinding> fresh = fresh(found, filter.considered(), request.known());
+    Set<String> left = new HashSet<>();
+    checker.unchecked().forEach(one -> left.addAll(one.rules()));
+    List<LocatedFinding> fresh =
+        fresh(
+            found, filter.considered().and((rule, term) -> !left.contains(rule)), request.known());
     return new FindingReport(
         fresh,
         fresh,
         new FindingReport.Extent(
-            checker.passages(), checker.skipped(), concepts, run.statistics().counts()),
+            checker.passages(),
+            checker.skipped(),
+            concepts,
+            run.statistics().counts(),
+            checker.unchecked()),
         accepted(found, fresh),
         filter.waived(outcome),
         filter.changed());
