@@ -12,6 +12,7 @@ public final class Checker {
   private final List<Surveying> surveys = new ArrayList<>();
   private final List<CheckedPair<Passage>> waiving = new ArrayList<>();
   private final List<LocatedFinding> found = new ArrayList<>();
+  private final List<Unchecked> unchecked = new ArrayList<>();
   private int passages;
   private int skipped;
 
@@ -30,26 +31,26 @@ public final class Checker {
    * Checks a pair. A pair that is not in Chinese and English is only counted. If the source text is
    * blank, only the rules that need none are applied.
    *
-   * @return the analysed pair; empty when it was only counted
+   * @return the analysed pair; empty if it was only counted, or a rule was not applied to it
    */
   public Optional<PairReading> check(CheckedPair<Passage> place) {
-    Optional<PairReading> read = pairs.read(place);
-    if (read.isEmpty()) {
+    PairChecker.Attempt attempt = pairs.read(place).orElse(null);
+    if (attempt == null) {
       skipped++;
-      return read;
+      return Optional.empty();
     }
     passages++;
     if (!place.value().waivers().isEmpty()) {
       waiving.add(place);
     }
-    PairReading reading = read.get();
-    found.addAll(pairs.findings(reading, place));
+    found.addAll(pairs.findings(attempt));
     for (Surveying surveying : surveys) {
       if (PairChecker.isFor(surveying.rule(), place.value())) {
-        surveying.survey().see(reading, place);
+        attempt.apply(surveying.rule(), () -> surveying.survey().see(attempt.reading(), place));
       }
     }
-    return read;
+    unchecked.addAll(attempt.unchecked());
+    return attempt.unchecked().isEmpty() ? Optional.of(attempt.reading()) : Optional.empty();
   }
 
   /** The number of pairs checked. */
@@ -60,6 +61,11 @@ public final class Checker {
   /** The number of pairs not checked because they are in other languages. */
   public int skipped() {
     return skipped;
+  }
+
+  /** The rules that were not applied to pairs, in the order of the pairs. */
+  public List<Unchecked> unchecked() {
+    return List.copyOf(unchecked);
   }
 
   /** The pairs that have waivers, in their order. */

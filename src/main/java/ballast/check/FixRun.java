@@ -133,20 +133,35 @@ public final class FixRun {
             .allMatch(count -> count.getValue() <= before.getOrDefault(count.getKey(), 0));
   }
 
-  /** Counts the findings in these pairs by rule and term. */
+  /**
+   * Counts the findings in these pairs by rule and term; a rule that is not applied to a pair
+   * counts as a finding.
+   */
   private Map<String, Integer> found(
       List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
     Map<String, Integer> found = new HashMap<>();
-    for (LocatedFinding checked : check(places, rules, minSeverity)) {
+    Checker checker = checked(places, rules);
+    for (LocatedFinding checked : atLeast(minSeverity, checker)) {
       found.merge(checked.finding().rule() + '\t' + checked.finding().term(), 1, Integer::sum);
     }
+    checker.unchecked().stream()
+        .flatMap(one -> one.rules().stream())
+        .forEach(rule -> found.merge("not " + rule, 1, Integer::sum));
     return found;
   }
 
   private List<LocatedFinding> check(
       List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
+    return atLeast(minSeverity, checked(places, rules));
+  }
+
+  private Checker checked(List<CheckedPair<Passage>> places, List<Rule> rules) {
     Checker checker = new Checker(judge, rules);
     places.forEach(checker::check);
+    return checker;
+  }
+
+  private static List<LocatedFinding> atLeast(Severity minSeverity, Checker checker) {
     return checker.findings().stream()
         .filter(checked -> checked.finding().severity().compareTo(minSeverity) >= 0)
         .toList();

@@ -33,6 +33,11 @@ final class InconsistentTranslation implements CorpusRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public Survey survey() {
     return new Translations();
   }

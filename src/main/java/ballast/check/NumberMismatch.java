@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -100,31 +101,35 @@ final class NumberMismatch implements UnitRule {
 
   /** Whether a number is a part of a name that Chinese has without it: the 228 Incident. */
   private static boolean isInName(String text, Span number) {
-    return text.substring(0, number.start()).endsWith("the ")
+    return text.startsWith("the ", number.start() - 4)
         && BEGINNING_OF_NAME.matcher(text).region(number.end(), text.length()).lookingAt();
   }
 
   /** Joins findings with one message: a number may be wrong in several places. */
   private static List<Finding> joined(List<Finding> findings) {
-    Map<String, Finding> byMessage = new LinkedHashMap<>();
+    Map<String, List<Finding>> byMessage = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      byMessage.merge(finding.severity() + finding.message(), finding, NumberMismatch::together);
+      byMessage
+          .computeIfAbsent(finding.severity() + finding.message(), key -> new ArrayList<>(1))
+          .add(finding);
     }
-    return List.copyOf(byMessage.values());
+    return byMessage.values().stream().map(NumberMismatch::together).toList();
   }
 
-  private static Finding together(Finding one, Finding other) {
+  private static Finding together(List<Finding> all) {
+    Finding one = all.get(0);
+    if (all.size() == 1) {
+      return one;
+    }
     Finding.Spans spans =
         new Finding.Spans(
-            both(one.spans().source(), other.spans().source()),
-            both(one.spans().target(), other.spans().target()));
+            places(all, finding -> finding.spans().source()),
+            places(all, finding -> finding.spans().target()));
     return new Finding(one.rule(), one.severity(), spans, one.message(), List.of(), one.term());
   }
 
-  private static List<Span> both(List<Span> some, List<Span> others) {
-    List<Span> all = new ArrayList<>(some);
-    all.addAll(others);
-    return all.stream().distinct().sorted().toList();
+  private static List<Span> places(List<Finding> all, Function<Finding, List<Span>> side) {
+    return all.stream().flatMap(one -> side.apply(one).stream()).distinct().sorted().toList();
   }
 
   private Finding finding(Severity how, Finding.Spans spans, String message) {

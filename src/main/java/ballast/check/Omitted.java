@@ -27,6 +27,11 @@ final class Omitted implements UnitRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public boolean looksAtMissingTranslations() {
     return true;
   }

@@ -3,8 +3,13 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.check.term.TermJudge;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies rules to each pair of texts by itself. Of the rules that compare pairs it gives the
@@ -12,6 +17,9 @@ import java.util.Optional;
  * one process has all pairs, else by {@link PairComparison}. Thread-safe.
  */
 public final class PairChecker {
+
+  /** The longest text, in code points, to which all rules are applied. */
+  public static final int MAX_LENGTH = 3_000;
 
   /** The most findings of one rule that are listed for one pair. */
   private static final int MAX_OF_A_RULE = 50;
@@ -26,12 +34,67 @@ public final class PairChecker {
    * @param findings in {@link LocatedFinding#ORDER}
    * @param traits what is to be compared with other pairs, in the order of the rules and of the
    *     text
+   * @param unchecked the rules that were not applied
    */
-  public record Result(List<LocatedFinding> findings, List<Trait> traits) {
+  public record Result(
+      List<LocatedFinding> findings, List<Trait> traits, List<Unchecked> unchecked) {
 
     public Result {
       findings = List.copyOf(findings);
       traits = List.copyOf(traits);
+      unchecked = List.copyOf(unchecked);
+    }
+  }
+
+  /** The rules at work on one pair. For one thread. */
+  final class Attempt {
+
+    private final CheckedPair<Passage> place;
+    private final PairReading reading;
+    private final boolean isLong;
+    private final Map<String, Unchecked> unchecked = new LinkedHashMap<>();
+
+    private Attempt(CheckedPair<Passage> place) {
+      this.place = place;
+      this.reading = new PairReading(place.value(), judge);
+      this.isLong = isLong(place.value().source()) || isLong(place.value().target());
+    }
+
+    private static boolean isLong(String text) {
+      return text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH;
+    }
+
+    PairReading reading() {
+      return reading;
+    }
+
+    /**
+     * Applies a rule, unless the pair is too long for it. A rule that fails is noted, whatever the
+     * failure is: one pair on which Ballast has a bug must not hide what is wrong with the others.
+     */
+    void apply(Rule rule, Runnable work) {
+      if (isLong && !rule.isCheap()) {
+        note(rule, "longer than %,d characters".formatted(MAX_LENGTH), null);
+        return;
+      }
+      try {
+        work.run();
+      } catch (RuntimeException | StackOverflowError e) {
+        note(rule, "internal error in Ballast (" + e.getClass().getSimpleName() + ")", e);
+      }
+    }
+
+    private void note(Rule rule, String reason, @Nullable Throwable mistake) {
+      Unchecked known = unchecked.get(reason);
+      Set<String> rules = new LinkedHashSet<>(known == null ? List.of() : known.rules());
+      rules.add(rule.id());
+      Throwable first = known == null ? mistake : known.mistake();
+      unchecked.put(reason, new Unchecked(place, List.copyOf(rules), reason, first));
+    }
+
+    /** The rules that were not applied so far, by reason. */
+    List<Unchecked> unchecked() {
+      return List.copyOf(unchecked.values());
     }
   }
 
@@ -51,25 +114,24 @@ public final class PairChecker {
 
   /** Checks a pair; nothing is found in a pair that is not in Chinese and English. */
   public Result check(CheckedPair<Passage> place) {
-    PairReading reading = read(place).orElse(null);
-    if (reading == null) {
-      return new Result(List.of(), List.of());
+    Attempt attempt = read(place).orElse(null);
+    if (attempt == null) {
+      return new Result(List.of(), List.of(), List.of());
     }
-    List<LocatedFinding> findings = new ArrayList<>(findings(reading, place));
+    List<LocatedFinding> findings = new ArrayList<>(findings(attempt));
     findings.sort(LocatedFinding.ORDER);
-    return new Result(
-        findings,
-        corpusRules.stream()
-            .filter(rule -> isFor(rule, place.value()))
-            .flatMap(rule -> rule.traits(reading).stream())
-            .toList());
+    List<Trait> traits = new ArrayList<>();
+    for (CorpusRule rule : corpusRules) {
+      if (isFor(rule, place.value())) {
+        attempt.apply(rule, () -> traits.addAll(rule.traits(attempt.reading())));
+      }
+    }
+    return new Result(findings, traits, attempt.unchecked());
   }
 
   /** The pair to be analysed; empty if it is not in Chinese and English. */
-  Optional<PairReading> read(CheckedPair<Passage> place) {
-    return place.value().isChineseAndEnglish()
-        ? Optional.of(new PairReading(place.value(), judge))
-        : Optional.empty();
+  Optional<Attempt> read(CheckedPair<Passage> place) {
+    return place.value().isChineseAndEnglish() ? Optional.of(new Attempt(place)) : Optional.empty();
   }
 
   List<CorpusRule> corpusRules() {
@@ -82,22 +144,28 @@ public final class PairChecker {
   }
 
   /** The findings in one pair, in the order of the rules. */
-  List<LocatedFinding> findings(PairReading reading, CheckedPair<Passage> place) {
+  List<LocatedFinding> findings(Attempt attempt) {
+    CheckedPair<Passage> place = attempt.place;
     Passage passage = place.value();
     boolean translated = !passage.target().isBlank();
     boolean alone = passage.source().isBlank();
     List<LocatedFinding> found = new ArrayList<>();
     for (UnitRule rule : unitRules) {
-      if ((!translated && !rule.looksAtMissingTranslations()) || (alone && rule.needsSource())) {
-        continue;
-      }
-      for (Finding finding : listed(outsideCode(rule.check(reading), passage.code()))) {
-        found.add(new LocatedFinding(finding, place));
+      if ((translated || rule.looksAtMissingTranslations()) && !(alone && rule.needsSource())) {
+        attempt.apply(
+            rule,
+            () ->
+                listed(outsideCode(rule.check(attempt.reading), passage.code()))
+                    .forEach(finding -> found.add(new LocatedFinding(finding, place))));
       }
     }
     for (CorpusRule rule : corpusRules) {
       if (isFor(rule, passage)) {
-        rule.alone(reading).forEach(finding -> found.add(new LocatedFinding(finding, place)));
+        attempt.apply(
+            rule,
+            () ->
+                rule.alone(attempt.reading)
+                    .forEach(finding -> found.add(new LocatedFinding(finding, place))));
       }
     }
     return found;

@@ -31,6 +31,11 @@ final class PunctuationWidth implements UnitRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public boolean needsSource() {
     return false;
   }

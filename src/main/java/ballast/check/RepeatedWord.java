@@ -32,6 +32,11 @@ final class RepeatedWord implements UnitRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public boolean needsSource() {
     return false;
   }

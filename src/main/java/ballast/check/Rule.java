@@ -21,4 +21,12 @@ public interface Rule {
   default boolean needsSource() {
     return true;
   }
+
+  /**
+   * Whether its work grows only with the length of a text, so that texts of any length are checked;
+   * the others are not applied to a pair longer than {@link PairChecker#MAX_LENGTH}.
+   */
+  default boolean isCheap() {
+    return false;
+  }
 }

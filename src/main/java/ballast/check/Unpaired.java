@@ -38,6 +38,11 @@ final class Unpaired implements CorpusRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public boolean needsSource() {
     return false;
   }

@@ -43,6 +43,11 @@ final class Untranslated implements UnitRule {
   }
 
   @Override
+  public boolean isCheap() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(PairReading reading) {
     String target = reading.passage().target();
     Span all = new Span(0, target.length());

@@ -23,4 +23,9 @@ final class WaiverRule implements Rule {
   public String summary() {
     return "a waiver beside a text is incomplete, or has nothing to waive any more";
   }
+
+  @Override
+  public boolean isCheap() {
+    return true;
+  }
 }

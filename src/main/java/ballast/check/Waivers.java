@@ -138,12 +138,30 @@ public final class Waivers {
    *     out of date, and none are without the rule on waivers
    */
   public Outcome apply(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
+    return apply(findings, List.of(), considered);
+  }
+
+  /**
+   * The same where some rules were not applied to some pairs.
+   *
+   * @param unchecked these; waivers of theirs are not reported as out of date, either
+   */
+  public Outcome apply(
+      List<LocatedFinding> findings,
+      List<Unchecked> unchecked,
+      BiPredicate<String, String> considered) {
     if (entries.isEmpty() && problems.isEmpty()) {
       return new Outcome(findings, List.of());
     }
     List<LocatedFinding> open = new ArrayList<>();
     List<Waived> waived = new ArrayList<>();
     Set<Waiver> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Unchecked one : unchecked) {
+      entries.getOrDefault(one.place().value(), List.of()).stream()
+          .map(Entry::waiver)
+          .filter(waiver -> one.rules().contains(waiver.rule()))
+          .forEach(used::add);
+    }
     for (LocatedFinding checked : findings) {
       List<Entry> fitting =
           entries.getOrDefault(checked.place().value(), List.of()).stream()

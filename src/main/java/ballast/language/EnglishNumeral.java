@@ -215,12 +215,21 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     }
 
     private boolean isPercent(int end) {
+      return isPercent(end, MAX_WORDS);
+    }
+
+    /**
+     * @param others how many numbers may be joined to this one
+     */
+    private boolean isPercent(int end, int others) {
       String word = NumberCharacters.nextWord(text, end);
       return switch (word) {
         case "and", "or", "to" -> { // between one and five percent
           int from = end + 1 + word.length();
           String other = NumberCharacters.nextWord(text, from);
-          yield NumberWord.isCardinal(other) && isPercent(from + 1 + other.length());
+          yield others > 0
+              && NumberWord.isCardinal(other)
+              && isPercent(from + 1 + other.length(), others - 1);
         }
         case "percent", "percentage" -> true;
         case "per" -> NumberCharacters.nextWord(text, end + 4).equals("cent");

@@ -2,7 +2,9 @@ package ballast.language;
 
 import ballast.language.NumberValue.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compares the numbers of two texts, each as often as it occurs.
@@ -14,11 +16,17 @@ import java.util.List;
  */
 public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> onlyInSecond) {
 
+  /** The most comparisons of one number with another; only a list or a table takes more. */
+  private static final int MAX_COMPARISONS = 40_000;
+
   /**
-   * Compares by {@link NumberValue#isSameAs}; vague numbers are compared too. A date named by its
-   * digits (二二八) equals its month and its day.
+   * Compares by {@link NumberValue#isSameAs}, very many numbers by their keys only; vague numbers
+   * are compared too. A date named by its digits (二二八) equals its month and its day.
    */
   public static NumberComparison of(List<NumberValue> first, List<NumberValue> second) {
+    if ((long) first.size() * second.size() > MAX_COMPARISONS) {
+      return new NumberComparison(surplus(first, second), surplus(second, first));
+    }
     List<NumberValue> left = new ArrayList<>();
     List<NumberValue> right = new ArrayList<>(second);
     for (NumberValue number : first) {
@@ -29,6 +37,15 @@ public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> 
     left.removeIf(number -> number.kind() == Kind.DATE_NAME && removeDate(number, right));
     right.removeIf(number -> number.kind() == Kind.DATE_NAME && removeDate(number, left));
     return new NumberComparison(List.copyOf(left), List.copyOf(right));
+  }
+
+  /** The numbers of some whose key the others have less often. */
+  private static List<NumberValue> surplus(List<NumberValue> some, List<NumberValue> others) {
+    Map<String, Integer> counts = new HashMap<>();
+    others.forEach(other -> counts.merge(other.key(), 1, Integer::sum));
+    return some.stream()
+        .filter(number -> counts.merge(number.key(), -1, Integer::sum) < 0)
+        .toList();
   }
 
   private static boolean remove(NumberValue number, List<NumberValue> others) {

@@ -225,14 +225,12 @@ public final class NumberReader {
     if (date != null) {
       return add(date, end);
     }
-    boolean amount = isCurrency(start, end) || NumberCharacters.isDecimalAt(text, end);
-    int after = amount ? end : NumberCharacters.gluedEnd(text, end);
-    if (!NumberWord.mayBegin(text.charAt(start))) {
-      return after;
-    }
-    EnglishNumeral numeral = EnglishNumeral.read(text, start);
+    boolean mayBegin = NumberWord.mayBegin(text.charAt(start));
+    EnglishNumeral numeral = mayBegin ? EnglishNumeral.read(text, start) : null;
     if (numeral == null) {
-      return add(VagueNumber.english(text, start), after);
+      RawNumber vague = mayBegin ? VagueNumber.english(text, start) : null;
+      boolean amount = isCurrency(start, end) || NumberCharacters.isDecimalAt(text, end);
+      return add(vague, amount ? end : NumberCharacters.gluedEnd(text, end));
     }
     RawNumber number =
         new RawNumber(numeral.kind(), numeral.value(), numeral.scale(), start, numeral.end(), "");

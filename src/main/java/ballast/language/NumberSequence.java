@@ -16,6 +16,13 @@ final class NumberSequence {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   private static final BigDecimal NEAR = BigDecimal.valueOf(3);
 
+  /** The most characters between a century and its decade: 20 世纪 90年代. */
+  private static final int MAX_CENTURY_GAP = 4;
+
+  /** In place of a century that is part of a decade. */
+  private static final RawNumber JOINED =
+      RawNumber.of(Kind.DECADE, LAST_YEAR, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   private final List<RawNumber> numbers;
   private final String text;
 
@@ -67,8 +74,7 @@ final class NumberSequence {
 
   /** Whether it is written as tenths: 七成. */
   private boolean isTenths(RawNumber percent) {
-    return text.indexOf('成', percent.start()) > 0
-        && text.indexOf('成', percent.start()) < percent.end();
+    return text.substring(percent.start(), percent.end()).indexOf('成') >= 0;
   }
 
   /** Whether they are the ends of "between 14 and 22 million" or of 六、七百. */
@@ -104,7 +110,9 @@ final class NumberSequence {
         continue;
       }
       int c = i - 1;
-      while (c >= 0 && numbers.get(c).kind() == Kind.DECADE) {
+      while (c >= 0
+          && numbers.get(c).kind() == Kind.DECADE
+          && decade.start() - numbers.get(c).end() <= MAX_CENTURY_GAP) {
         c--; // 20世纪八九十年代
       }
       String precedingText = text.substring(Math.max(0, decade.start() - 4), decade.start());
@@ -116,8 +124,7 @@ final class NumberSequence {
           BigDecimal year = first.add(ten.value());
           numbers.set(k, RawNumber.of(Kind.DECADE, year, century.start(), ten.end()));
         }
-        numbers.remove(c);
-        i--;
+        numbers.set(c, JOINED);
       } else if (precedingText.endsWith("上世纪")
           || precedingText.endsWith("上世紀")
           || precedingText.equals("上个世纪")
@@ -126,6 +133,7 @@ final class NumberSequence {
         numbers.set(i, RawNumber.of(Kind.DECADE, year, decade.start(), decade.end()));
       }
     }
+    numbers.removeIf(number -> number == JOINED);
   }
 
   private boolean isDecadeOf(RawNumber century, int index, int end) {
@@ -139,22 +147,24 @@ final class NumberSequence {
   private boolean isCentury(RawNumber number, int decade) {
     int at = number.end() + (NumberCharacters.isSpace(text.charAt(number.end())) ? 1 : 0);
     return (text.startsWith("世纪", at) || text.startsWith("世紀", at))
-        && decade - number.end() <= 4
+        && decade - number.end() <= MAX_CENTURY_GAP
         && number.amount().compareTo(LAST_CENTURY) < 0;
   }
 
   /** Adds numbers that belong together: 11万7015 and 7万8千 are one number each, 1万5 is 15000. */
   private void addUp() {
-    for (int i = 1; i < numbers.size(); i++) {
-      RawNumber last = numbers.get(i - 1);
-      RawNumber next = numbers.get(i);
-      BigDecimal remainder = rest(last, next);
+    int end = 0;
+    for (RawNumber next : List.copyOf(numbers)) {
+      BigDecimal remainder = end == 0 ? BigDecimal.ZERO : rest(numbers.get(end - 1), next);
       if (remainder.signum() > 0) {
+        RawNumber last = numbers.get(end - 1);
         BigDecimal sum = last.amount().add(remainder);
-        numbers.set(i - 1, RawNumber.of(Kind.CARDINAL, sum, last.start(), next.end()));
-        numbers.remove(i--);
+        numbers.set(end - 1, RawNumber.of(Kind.CARDINAL, sum, last.start(), next.end()));
+      } else {
+        numbers.set(end++, next);
       }
     }
+    numbers.subList(end, numbers.size()).clear();
   }
 
   /** The amount that a number adds to the previous one; 0 if they are separate numbers. */

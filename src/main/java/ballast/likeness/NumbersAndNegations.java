@@ -5,6 +5,7 @@ import ballast.language.NumberReader;
 import ballast.language.NumberValue;
 import ballast.language.NumberWord;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +28,27 @@ record NumbersAndNegations(
 
   static NumbersAndNegations of(String text, Measure measure) {
     List<NumberValue> numbers = NumberReader.read(text);
+    BitSet taken = new BitSet();
+    numbers.forEach(number -> taken.set(number.span().start(), number.span().end()));
     List<String> names = new ArrayList<>();
     Set<String> words = new HashSet<>();
     for (Span span : LatinWords.find(text)) {
       String word = span.of(text);
       String folded = Folding.fold(word);
       words.add(folded);
-      if (isName(word, text, span.start(), measure) && !isNumber(folded, span, numbers)) {
+      if (isName(word, text, span.start(), measure) && !isNumber(folded, span, taken)) {
         names.add(word);
       }
     }
     return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
   }
 
-  private static boolean isNumber(String word, Span span, List<NumberValue> numbers) {
-    return NumberWord.isNumberWord(word)
-        || numbers.stream().anyMatch(number -> number.span().overlaps(span));
+  /**
+   * @param numbers the characters that belong to numbers
+   */
+  private static boolean isNumber(String word, Span span, BitSet numbers) {
+    int next = numbers.nextSetBit(span.start());
+    return NumberWord.isNumberWord(word) || (next >= 0 && next < span.end());
   }
 
   /**

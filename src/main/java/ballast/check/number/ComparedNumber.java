@@ -49,6 +49,7 @@ public record ComparedNumber(
     List<BigDecimal> parts,
     Span span) {
 
+  private static final Span NOWHERE = new Span(0, 0);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
   private static final BigDecimal NEAR = BigDecimal.valueOf(4);
@@ -57,6 +58,23 @@ public record ComparedNumber(
   public ComparedNumber {
     otherwise = List.copyOf(otherwise);
     parts = List.copyOf(parts);
+  }
+
+  /** The same number whatever its place, for comparisons that do not depend on it. */
+  ComparedNumber anywhere() {
+    return new ComparedNumber(
+        at(number),
+        sure,
+        name,
+        otherwise.stream().map(ComparedNumber::at).toList(),
+        room,
+        quantity,
+        parts,
+        NOWHERE);
+  }
+
+  private static NumberValue at(NumberValue number) {
+    return new NumberValue(number.kind(), number.value(), NOWHERE, number.code());
   }
 
   boolean isMissingIn(List<ComparedNumber> others) {

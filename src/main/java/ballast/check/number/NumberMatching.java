@@ -5,8 +5,12 @@ import ballast.bitext.Span;
 import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -15,6 +19,12 @@ public final class NumberMatching {
 
   /** The most that stands between the parts of a date: 2024 年 3 月, ", ", " of ". */
   private static final int DATE_GAP = 4;
+
+  /**
+   * Of how many leftover numbers, at about the same place of the other text, one may be mistaken;
+   * only a list or a table has more.
+   */
+  private static final int NEIGHBOURS = 100;
 
   private final List<ComparedNumber> source;
   private final List<ComparedNumber> target;
@@ -57,13 +67,32 @@ public final class NumberMatching {
     }
   }
 
-  private record Candidate(ComparedNumber number, ComparedNumber other, double distance) {}
+  /**
+   * Two leftover numbers that may stand for each other.
+   *
+   * @param number index of the one in the source
+   * @param other index of the one in the target
+   */
+  private record Candidate(int number, int other, double distance) {}
 
   private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
     this.source = source;
     this.target = target;
-    sourceOnly = new ArrayList<>(source.stream().filter(f -> f.isMissingIn(target)).toList());
-    targetOnly = new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
+    sourceOnly = missing(source, target);
+    targetOnly = missing(target, source);
+  }
+
+  /** The numbers that the others do not say. Of numbers that say the same, one is looked up. */
+  private static List<ComparedNumber> missing(
+      List<ComparedNumber> some, List<ComparedNumber> others) {
+    Map<ComparedNumber, Boolean> known = new HashMap<>();
+    List<ComparedNumber> different =
+        others.stream().map(ComparedNumber::anywhere).distinct().toList();
+    return new ArrayList<>(
+        some.stream()
+            .filter(
+                number -> known.computeIfAbsent(number.anywhere(), n -> n.isMissingIn(different)))
+            .toList());
   }
 
   /** Compares the numbers of two texts. */
@@ -109,35 +138,63 @@ public final class NumberMatching {
 
   /** Pairs those that may stand for each other, the likeliest first. */
   private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken, Severity severity) {
+    List<ComparedNumber> numbers = List.copyOf(sourceOnly);
+    List<ComparedNumber> others = List.copyOf(targetOnly);
+    BitSet left = new BitSet();
+    BitSet right = new BitSet();
+    for (Candidate candidate : candidates(numbers, others, mistaken)) {
+      if (!left.get(candidate.number()) && !right.get(candidate.other())) {
+        left.set(candidate.number());
+        right.set(candidate.other());
+        ComparedNumber number = numbers.get(candidate.number());
+        ComparedNumber other = others.get(candidate.other());
+        Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
+        mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
+      }
+    }
+    keep(sourceOnly, numbers, left);
+    keep(targetOnly, others, right);
+  }
+
+  private static void keep(List<ComparedNumber> list, List<ComparedNumber> all, BitSet taken) {
+    list.clear();
+    for (int i = 0; i < all.size(); i++) {
+      if (!taken.get(i)) {
+        list.add(all.get(i));
+      }
+    }
+  }
+
+  private List<Candidate> candidates(
+      List<ComparedNumber> numbers,
+      List<ComparedNumber> others,
+      BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
+    Map<ComparedNumber, Double> ranks = ranks(source);
+    Map<ComparedNumber, Double> otherRanks = ranks(target);
     List<Candidate> candidates = new ArrayList<>();
-    for (ComparedNumber number : sourceOnly) {
-      for (ComparedNumber other : targetOnly) {
+    for (int i = 0; i < numbers.size(); i++) {
+      ComparedNumber number = numbers.get(i);
+      int from = Math.max(0, (int) ((long) i * others.size() / numbers.size()) - NEIGHBOURS);
+      int to = Math.min(others.size(), from + 2 * NEIGHBOURS);
+      for (int k = from; k < to; k++) {
+        ComparedNumber other = others.get(k);
         if (mistaken.test(number, other)) {
-          candidates.add(new Candidate(number, other, distance(number, other)));
+          // How far apart they are: in rank among the numbers of their texts, and in value.
+          double rank = ranks.getOrDefault(number, 0.0) - otherRanks.getOrDefault(other, 0.0);
+          candidates.add(new Candidate(i, k, Math.abs(rank) + 1 - number.closeness(other)));
         }
       }
     }
     candidates.sort(Comparator.comparingDouble(Candidate::distance));
-    for (Candidate candidate : candidates) {
-      ComparedNumber number = candidate.number();
-      ComparedNumber other = candidate.other();
-      if (sourceOnly.contains(number) && targetOnly.contains(other)) {
-        Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
-        mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
-        sourceOnly.remove(number);
-        targetOnly.remove(other);
-      }
+    return candidates;
+  }
+
+  private static Map<ComparedNumber, Double> ranks(List<ComparedNumber> all) {
+    Map<ComparedNumber, Double> ranks = new IdentityHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      ranks.put(all.get(i), (i + 0.5) / all.size());
     }
-  }
-
-  /** How far apart two numbers are: in rank among the numbers of their texts, and in value. */
-  private double distance(ComparedNumber number, ComparedNumber other) {
-    double rank = rank(number, source) - rank(other, target);
-    return Math.abs(rank) + 1 - number.closeness(other);
-  }
-
-  private static double rank(ComparedNumber number, List<ComparedNumber> all) {
-    return (all.indexOf(number) + 0.5) / all.size();
+    return ranks;
   }
 
   /** Removes the numbers that are a month and a day of the others: 228 and February 28. */

@@ -38,12 +38,13 @@ final class NumberNames {
 
   /**
    * The number of a section, at the beginning or after its word: 22.2 The breed, 3.１、品種, Article
-   * 93.1.
+   * 93.1. Before {@code \b} a letter is asked for, because at an accent {@code \b} looks for the
+   * letter before it, past all other accents.
    */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[\\s(（\\[*#>]*+([\\d０-９]++[.．-])*?([\\d０-９]++[.．][\\d０-９]++)(?="
-              + "[ 、])|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+          "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=["
+              + " 、])|(?i)(?=[sapc])\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
   /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */
@@ -86,7 +87,7 @@ final class NumberNames {
     }
     Matcher section = NUMBERED.matcher(text);
     while (section.find()) {
-      int group = section.group(2) == null ? 3 : 2;
+      int group = section.group(1) == null ? 2 : 1;
       found.names.put(new Span(section.start(group), section.end(group)), SECTION);
     }
     Matcher item = ITEM_MARK.matcher(text);

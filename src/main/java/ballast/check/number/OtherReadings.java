@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What else the numbers of a text may say, by the words beside them. For one text. */
 final class OtherReadings {
@@ -61,6 +62,7 @@ final class OtherReadings {
 
   private final String text;
   private final List<NumberValue> numbers;
+  private @Nullable Boolean ofRates;
 
   OtherReadings(String text, List<NumberValue> numbers) {
     this.text = text;
@@ -189,7 +191,7 @@ final class OtherReadings {
       readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
     } else if (after.startsWith("旬")) {
       readings.add(scaled(number, 1));
-    } else if ((after.startsWith("碼") || after.startsWith("码")) && RATE.matcher(text).find()) {
+    } else if ((after.startsWith("碼") || after.startsWith("码")) && isOfRates()) {
       readings.add(reading(number, Kind.PERCENT, value.multiply(BASIS_STEP)));
     }
     String before =
@@ -204,6 +206,14 @@ final class OtherReadings {
     if (part > 0 && number.kind() == Kind.FRACTION) {
       readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
     }
+  }
+
+  /** Whether the text is about rates of interest. */
+  private boolean isOfRates() {
+    if (ofRates == null) {
+      ofRates = RATE.matcher(text).find();
+    }
+    return ofRates;
   }
 
   /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */

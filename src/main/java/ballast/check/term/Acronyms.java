@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /** Recognises acronyms of full names. */
 public final class Acronyms {
 
-  /** Shorter ones cover a letter by chance. */
-  private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
+  /**
+   * Shorter ones cover a letter by chance. A capital is asked for first, because at an accent
+   * {@code \b} looks for the letter before it, past all other accents.
+   */
+  private static final Pattern CAPITALS = Pattern.compile("(?=[A-Z])\\b([A-Z]{3,5})s?\\b");
 
   /** Of at least as many letters, a small one amid capitals: IoT. */
   private static final Pattern MIXED = Pattern.compile("(?=.{3})[A-Z]+[a-z]+[A-Z]+");
@@ -70,7 +73,7 @@ public final class Acronyms {
   /** Whether the English has a word, or its plural, that the Chinese text has not. */
   private static boolean isIn(PairTexts texts, String word) {
     return !texts.chinese().contains(word)
-        && Pattern.compile("\\b" + word + "s?\\b").matcher(texts.english()).find();
+        && Pattern.compile("(?=" + word + ")\\b" + word + "s?\\b").matcher(texts.english()).find();
   }
 
   /**

@@ -254,22 +254,22 @@ final class FreeRendering {
    * joined or where the term only modifies the word that follows.
    */
   private boolean isHeadShared(TermEntry entry, TermHit hit, PairTexts texts) {
-    String english = texts.english().toLowerCase(Locale.ROOT);
-    String after = after(hit, texts);
-    boolean joined = !after.isEmpty() && JOINING.indexOf(after.charAt(0)) >= 0;
-    List<String> following = texts.scan().words().next(hit.span());
+    int end = hit.span().end();
+    boolean joined =
+        end < texts.chinese().length() && JOINING.indexOf(texts.chinese().charAt(end)) >= 0;
     for (Term term : entry.allowed()) {
       int last = term.text().lastIndexOf(' ');
       if (last > 0) {
-        String rest = term.text().substring(0, last).toLowerCase(Locale.ROOT);
+        String rest = Pattern.quote(term.text().substring(0, last).toLowerCase(Locale.ROOT));
         Matcher next =
-            Pattern.compile("\\b" + Pattern.quote(rest) + "\\s+(\\p{L}+)").matcher(english);
+            Pattern.compile("(?=" + rest + ")\\b" + rest + "\\s+(\\p{L}+)")
+                .matcher(texts.english().toLowerCase(Locale.ROOT));
         while (next.find()) {
           String word = next.group(1);
           boolean conjunction = word.equals("and") || word.equals("or");
           boolean modifying =
               !FunctionWords.isFunction(word)
-                  && following.stream()
+                  && texts.scan().words().next(hit.span()).stream()
                       .anyMatch(one -> renderings.probability(one, word) >= MIN_PROBABILITY);
           if ((joined && conjunction) || modifying) {
             return true;

@@ -68,7 +68,8 @@ public final class PairTexts {
 
   /** The terms at these places. */
   List<TermHit> hits(List<Span> places) {
-    return scan().hits().stream().filter(hit -> places.contains(hit.span())).toList();
+    Set<Span> wanted = new HashSet<>(places);
+    return scan().hits().stream().filter(hit -> wanted.contains(hit.span())).toList();
   }
 
   /** The Chinese words of the terms at these places. */

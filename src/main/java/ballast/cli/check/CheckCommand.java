@@ -3,6 +3,7 @@ package ballast.cli.check;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
+import ballast.check.Unchecked;
 import ballast.cli.option.BaselineOptions;
 import ballast.cli.option.CheckChoice;
 import ballast.cli.option.CheckForms;
@@ -19,6 +20,7 @@ import ballast.cli.option.SinceOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
 import ballast.report.finding.FindingOutput;
 import ballast.report.finding.FixJson;
 import ballast.report.finding.FixText;
@@ -150,7 +152,7 @@ public final class CheckCommand implements Callable<Integer> {
     FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
     new CheckSummary(common, console).say(report, max == null);
-    return exit(report.all(), !report.leftOut().isEmpty());
+    return exit(report.all(), report.extent().unchecked(), !report.leftOut().isEmpty());
   }
 
   private int fixed(TranslationCheck.Request request) {
@@ -160,7 +162,7 @@ public final class CheckCommand implements Callable<Integer> {
     output.write(console, out -> write(result, out));
     say(result);
     new CheckSummary(common, console).leftOut(result.leftOut());
-    return exit(result.remaining(), !result.leftOut().isEmpty());
+    return exit(result.remaining(), result.unchecked(), !result.leftOut().isEmpty());
   }
 
   /** The settings; stops before any work if the options make no sense together. */
@@ -176,7 +178,16 @@ public final class CheckCommand implements Callable<Integer> {
     return settings;
   }
 
-  private int exit(List<LocatedFinding> findings, boolean leavesOut) {
+  /** A rule that failed is a bug, whatever the others found. */
+  private int exit(
+      List<LocatedFinding> findings, List<Unchecked> unchecked, boolean leavesOut) {
+    for (Unchecked one : unchecked) {
+      Throwable mistake = one.mistake();
+      if (mistake != null) {
+        return FailureReport.reportBug(
+            console, mistake, "check", one.place().target().at(0).toString());
+      }
+    }
     boolean fails =
         (leavesOut && failOn() != FailOn.NEVER)
             || findings.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));

@@ -110,7 +110,8 @@ public final class QuantityReader {
 
   private @Nullable Found han(int at) {
     if (text.startsWith("平方", at) || text.startsWith("立方", at)) {
-      Found side = han(at + 2);
+      boolean again = text.startsWith("平方", at + 2) || text.startsWith("立方", at + 2);
+      Found side = again ? null : han(at + 2);
       if (side == null || side.unit().dimension() != Dimension.LENGTH) {
         return null;
       }

@@ -7,6 +7,7 @@ import ballast.check.Baseline;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.Unchecked;
 import ballast.report.page.Json;
 import ballast.workflow.align.PairList;
 import ballast.workflow.check.FindingReport;
@@ -30,6 +31,7 @@ final class FindingJson {
       }
       json.end();
       summary(json, report);
+      unchecked(json, report.extent().unchecked());
     }
   }
 
@@ -61,6 +63,26 @@ final class FindingJson {
       json.put(rule.getKey(), rule.getValue());
     }
     json.end();
+    json.end();
+  }
+
+  private static void unchecked(Json json, List<Unchecked> all) throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
+    json.array("unchecked");
+    for (Unchecked one : all) {
+      Location where = one.place().target().at(0);
+      json.object();
+      json.put("file", where.file());
+      json.put("line", where.line());
+      inFile(json, where);
+      json.put("unit", one.place().value().id());
+      json.strings("rules", one.rules());
+      json.put("reason", one.reason());
+      json.put("error", one.mistake() != null);
+      json.end();
+    }
     json.end();
   }
 

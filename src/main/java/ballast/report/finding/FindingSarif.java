@@ -7,6 +7,7 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
+import ballast.check.Unchecked;
 import ballast.check.Waived;
 import ballast.report.page.Json;
 import ballast.workflow.check.FindingReport;
@@ -63,9 +64,36 @@ public final class FindingSarif {
         json.end();
       }
       json.end();
+      invocation(json, report.extent().unchecked());
       json.end();
       json.end();
     }
+  }
+
+  /** Writes the rules that were not applied to some of the pairs. */
+  private static void invocation(Json json, List<Unchecked> all) throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
+    json.array("invocations");
+    json.object();
+    json.put("executionSuccessful", all.stream().allMatch(one -> one.mistake() == null));
+    json.array("toolExecutionNotifications");
+    for (Unchecked one : all) {
+      json.object();
+      json.put("level", one.mistake() == null ? "warning" : "error");
+      text(
+          json,
+          "message",
+          "not checked by " + String.join(", ", one.rules()) + ": " + one.reason());
+      json.array("locations");
+      location(json, one.place().target().at(0), -1, "");
+      json.end();
+      json.end();
+    }
+    json.end();
+    json.end();
+    json.end();
   }
 
   private static void tool(Json json, String version) throws IOException {

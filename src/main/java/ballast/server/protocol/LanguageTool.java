@@ -62,10 +62,10 @@ final class LanguageTool {
 
   private Answer check(Call call) throws java.io.IOException {
     CheckedText text = CheckedText.of(call);
-    List<TextFinding> found =
-        check.check(text.request()).stream().filter(text.filter()::admits).toList();
+    LiveCheck.Outcome outcome = check.check(text.request());
+    List<TextFinding> found = outcome.findings().stream().filter(text.filter()::admits).toList();
     LanguageToolJson json =
         new LanguageToolJson(text, check.sentences(text.lang(), text.text().plain()));
-    return Answer.of(Answer.JSON, out -> json.write(out, found));
+    return Answer.of(Answer.JSON, out -> json.write(out, found, outcome.isWhole()));
   }
 }

@@ -57,11 +57,15 @@ final class LanguageToolJson {
     json.end();
   }
 
-  /** The answer to {@code /v2/check}. */
-  void write(Writer out, List<TextFinding> found) throws IOException {
+  /**
+   * The answer to {@code /v2/check}.
+   *
+   * @param isWhole whether every rule was applied
+   */
+  void write(Writer out, List<TextFinding> found, boolean isWhole) throws IOException {
     try (Json json = Json.foreign(out)) {
       writeSoftware(json);
-      json.object("warnings").put("incompleteResults", false).end();
+      json.object("warnings").put("incompleteResults", !isWhole).end();
       writeLanguage(json);
       json.array("matches");
       for (TextFinding one : found) {

@@ -84,7 +84,7 @@ final class CheckPlan {
   /** Divides the findings of a run into open and waived ones. */
   Waivers.Outcome apply(CheckRun run, List<Waiver> astray) {
     return new Waivers(run.checker().waiving(), astray, all.concepts())
-        .apply(run.checker().findings(), considered);
+        .apply(run.checker().findings(), run.checker().unchecked(), considered);
   }
 
   /** Selects the findings to report. */

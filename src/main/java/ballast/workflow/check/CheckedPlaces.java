@@ -3,6 +3,7 @@ package ballast.workflow.check;
 import ballast.check.Baseline;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
+import ballast.check.Unchecked;
 import ballast.glossary.Concept;
 import ballast.memory.UnitFilter;
 import ballast.workflow.Workplace;
@@ -48,6 +49,9 @@ final class CheckedPlaces implements Baseline.Scope {
   /** All places that were read. */
   private final Set<String> read = new HashSet<>();
 
+  /** Rules that were not applied to a pair, by its place. */
+  private final Map<String, Set<String>> left = new HashMap<>();
+
   private final Map<String, Boolean> gone = new HashMap<>();
 
   /**
@@ -92,6 +96,13 @@ final class CheckedPlaces implements Baseline.Scope {
     }
   }
 
+  /** Records the rules that were not applied to some pairs. */
+  void leave(List<Unchecked> unchecked) {
+    for (Unchecked one : unchecked) {
+      left.computeIfAbsent(place(one.place()), place -> new HashSet<>()).addAll(one.rules());
+    }
+  }
+
   @Override
   public String place(CheckedPair<Passage> pair) {
     if (source.isMemory()) {
@@ -124,6 +135,7 @@ final class CheckedPlaces implements Baseline.Scope {
   public boolean covers(String rule, String term, String place) {
     return complete
         && plan.considered().test(rule, term)
+        && !left.getOrDefault(place, Set.of()).contains(rule)
         && (term.isEmpty() || ownsTerms || terms.contains(term))
         && (source.isMemory() ? coversDocument(rule, term, place) : coversFile(rule, term, place));
   }

@@ -33,7 +33,8 @@ public final class DividedCheck {
   /** Checks a pair by itself; the result has only findings that are to be reported. */
   public PairChecker.Result check(CheckedPair<Passage> pair) {
     PairChecker.Result result = pairs.check(pair);
-    return new PairChecker.Result(plan.reported(result.findings()), result.traits());
+    return new PairChecker.Result(
+        plan.reported(result.findings()), result.traits(), result.unchecked());
   }
 
   /**

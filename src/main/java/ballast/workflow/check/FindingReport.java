@@ -3,6 +3,7 @@ package ballast.workflow.check;
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
 import ballast.check.TermCounts;
+import ballast.check.Unchecked;
 import ballast.check.Waived;
 import ballast.workflow.align.PairList;
 import java.util.List;
@@ -35,10 +36,13 @@ public record FindingReport(
    * @param skipped how many further pairs are not of Chinese and English
    * @param concepts how many concepts of the glossaries they were checked against
    * @param terms how each term that occurs is translated; empty unless the request counts them
+   * @param unchecked the rules that were not applied to some of the pairs
    */
-  public record Extent(int pairs, int skipped, int concepts, List<TermCounts> terms) {
+  public record Extent(
+      int pairs, int skipped, int concepts, List<TermCounts> terms, List<Unchecked> unchecked) {
     public Extent {
       terms = List.copyOf(terms);
+      unchecked = List.copyOf(unchecked);
     }
   }
 
@@ -56,7 +60,14 @@ public record FindingReport(
       List<LocatedFinding> all,
       int checked,
       List<LocatedFinding> accepted) {
-    this(findings, all, new Extent(checked, 0, 0, List.of()), accepted, List.of(), null, List.of());
+    this(
+        findings,
+        all,
+        new Extent(checked, 0, 0, List.of(), List.of()),
+        accepted,
+        List.of(),
+        null,
+        List.of());
   }
 
   public FindingReport {

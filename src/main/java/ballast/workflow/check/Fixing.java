@@ -3,6 +3,7 @@ package ballast.workflow.check;
 import ballast.check.FixPlan;
 import ballast.check.FixRun;
 import ballast.check.LocatedFinding;
+import ballast.check.Unchecked;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Origin;
 import ballast.workflow.Notices;
@@ -73,6 +74,7 @@ public final class Fixing {
    * @param left findings left to a person, each with its reason
    * @param files those that are changed, by name; empty for the memory
    * @param remaining the findings that remain
+   * @param unchecked the rules that were not applied to some of the translations
    * @param leftOut texts that were not checked because they are in no pair
    */
   public record Result(
@@ -81,12 +83,14 @@ public final class Fixing {
       List<FixPlan> left,
       List<String> files,
       List<LocatedFinding> remaining,
+      List<Unchecked> unchecked,
       List<PairList.Alone> leftOut) {
     public Result {
       corrected = List.copyOf(corrected);
       left = List.copyOf(left);
       files = List.copyOf(files);
       remaining = List.copyOf(remaining);
+      unchecked = List.copyOf(unchecked);
       leftOut = List.copyOf(leftOut);
     }
 
@@ -127,6 +131,7 @@ public final class Fixing {
         run.left(),
         target.files(),
         request.applying() ? remaining(findings, run) : findings,
+        checked.report().extent().unchecked(),
         checked.report().leftOut());
   }
 

@@ -8,6 +8,7 @@ import ballast.check.Baseline;
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.Unchecked;
 import ballast.check.Waiver;
 import ballast.format.article.ScriptDetector;
 import ballast.lexicon.Lexicon;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
  * LiveCheck.Request request =
  *     new LiveCheck.Request(Lang.ZH_CN, "他有3艘船。", Lang.EN_US, "He has 4 ships.");
- * for (TextFinding found : check.check(request)) {
+ * for (TextFinding found : check.check(request).findings()) {
  *   System.out.println(found.place() + ": " + found.finding().message());
  * }
  * }</pre>
@@ -64,6 +65,19 @@ public final class LiveCheck {
     /** Those of the project. */
     public static final Against PROJECT =
         new Against(Glossaries.OF_PROJECT, SettingsChoice.NEAREST);
+  }
+
+  /**
+   * The outcome of a check.
+   *
+   * @param findings in the order of the text's sentences
+   * @param isWhole whether every rule was applied to every sentence
+   */
+  public record Outcome(List<TextFinding> findings, boolean isWhole) {
+
+    public Outcome {
+      findings = List.copyOf(findings);
+    }
   }
 
   /** What the files contain. */
@@ -113,13 +127,12 @@ public final class LiveCheck {
    * the same texts. If a glossary or the settings cannot be read any more, the last version counts,
    * and the notices say so.
    *
-   * @return in the order of the text's sentences
    * @throws ballast.bitext.InputException if the glossaries or settings could never be read
    */
-  public List<TextFinding> check(Request request) {
+  public Outcome check(Request request) {
     Contents now = latest();
     if (request.target().isBlank()) {
-      return List.of();
+      return new Outcome(List.of(), /* isWhole= */ true);
     }
     List<Span> parts =
         request.source().isBlank()
@@ -130,17 +143,35 @@ public final class LiveCheck {
       pairs.add(pair(request, parts.get(index), index));
     }
     List<TextFinding> found = new ArrayList<>();
-    for (LocatedFinding one : found(now, pairs)) {
+    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    pairs.forEach(run::see);
+    for (LocatedFinding one : found(now, pairs, run)) {
       Span sentence = parts.get(index(one));
       int shift = request.source().isBlank() ? sentence.start() : 0;
       found.add(TextFinding.of(one.finding(), shift, sentence));
     }
-    return found;
+    List<Unchecked> unchecked = run.checker().unchecked();
+    unchecked.forEach(this::report);
+    return new Outcome(found, unchecked.isEmpty());
   }
 
-  private List<LocatedFinding> found(Contents now, List<CheckedPair<Passage>> pairs) {
-    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
-    pairs.forEach(run::see);
+  /** Reports rules that were not applied; a client can only be told that some were not. */
+  private void report(Unchecked one) {
+    Throwable mistake = one.mistake();
+    String message = "a text is not checked by " + String.join(", ", one.rules()) + ": ";
+    if (mistake == null) {
+      notices.detail(message + one.reason());
+    } else {
+      notices.warn(message + one.reason() + "; please report it: " + mistake + where(mistake));
+    }
+  }
+
+  private static String where(Throwable mistake) {
+    StackTraceElement[] trace = mistake.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  private List<LocatedFinding> found(Contents now, List<CheckedPair<Passage>> pairs, CheckRun run) {
     List<LocatedFinding> found = now.baseline().without(now.plan().findings(run));
     List<Waiver> waived =
         found.isEmpty() || pairs.size() > 1 ? List.of() : waivers.beside(pairs.get(0).value());

@@ -5,6 +5,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.Unchecked;
 import ballast.check.Waivers;
 import ballast.check.term.TermJudge;
 import ballast.glossary.Glossary;
@@ -13,6 +14,7 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TranslationCheck {
+
+  /** How many pairs that are checked in part are named, unless details are wanted. */
+  private static final int MAX_NAMED = 10;
 
   private final Workplace workplace;
   private final Notices notices;
@@ -154,6 +159,10 @@ public final class TranslationCheck {
           }
           run.see(place);
         });
+    name(run.checker().unchecked());
+    if (places != null) {
+      places.leave(run.checker().unchecked());
+    }
     FindingFilter filter = plan.filter(changes);
     Waivers.Outcome outcome = plan.apply(run, inputs.astray());
     List<LocatedFinding> found = filter.open(outcome);
@@ -173,7 +182,27 @@ public final class TranslationCheck {
   private static FindingReport.Extent extent(CheckRun run, Glossary terms) {
     Checker checker = run.checker();
     return new FindingReport.Extent(
-        checker.passages(), checker.skipped(), terms.concepts().size(), run.statistics().counts());
+        checker.passages(),
+        checker.skipped(),
+        terms.concepts().size(),
+        run.statistics().counts(),
+        checker.unchecked());
+  }
+
+
+  /** Names the pairs to which a rule was not applied. */
+  private void name(List<Unchecked> unchecked) {
+    int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());
+    for (Unchecked one : unchecked.subList(0, shown)) {
+      if (one.mistake() == null) {
+        notices.say(one.message());
+      } else {
+        notices.warn(one.message());
+      }
+    }
+    if (shown < unchecked.size()) {
+      notices.say((unchecked.size() - shown) + " more pairs were checked in part; -v names them");
+    }
   }
 
   /** The others of the findings. */

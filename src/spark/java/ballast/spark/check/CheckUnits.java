@@ -3,6 +3,7 @@ package ballast.spark.check;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker;
 import ballast.check.Trait;
+import ballast.check.Unchecked;
 import ballast.spark.corpus.UnitTexts;
 import ballast.spark.job.Tally;
 import ballast.workflow.check.DividedCheck;
@@ -50,6 +51,9 @@ final class CheckUnits implements FlatMapFunction<Tuple2<Row, Long>, Row> {
     }
     for (Trait trait : result.traits()) {
       rows.add(FindingRows.trait(unit, trait, order, rows.size()));
+    }
+    for (Unchecked one : result.unchecked()) {
+      rows.add(FindingRows.unchecked(unit, one));
     }
     return rows;
   }

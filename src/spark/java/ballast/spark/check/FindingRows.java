@@ -10,6 +10,7 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Trait;
+import ballast.check.Unchecked;
 import ballast.spark.corpus.UnitTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,26 @@ final class FindingRows {
     return RowFactory.create(cells);
   }
 
+  /** Rules that were not applied to a unit; an error if one of them failed. */
+  static Row unchecked(Row unit, Unchecked one) {
+    @Nullable Object[] cells = cells(unit, 3);
+    boolean failed = one.mistake() != null;
+    cells[UNIT + 1] = (failed ? Severity.ERROR : Severity.INFO).label();
+    cells[WIDTH - 1] =
+        "not checked by "
+            + String.join(", ", one.rules())
+            + ": "
+            + one.reason()
+            + (failed ? ", please report it: " + one.mistake() : "");
+    return RowFactory.create(cells);
+  }
+
   /** An internal error. */
   static Row failure(Row unit, Throwable mistake) {
     @Nullable Object[] cells = cells(unit, 3);
-    cells[WIDTH - 1] = mistake.toString();
+    cells[UNIT + 1] = Severity.ERROR.label();
+    cells[WIDTH - 1] =
+        "not checked because of an internal error, please report it: " + mistake;
     return RowFactory.create(cells);
   }
 
