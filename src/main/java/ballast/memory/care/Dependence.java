@@ -79,14 +79,16 @@ final class Dependence {
   }
 
   /**
-   * A command that has come into force since the latest change of {@code command}, or has been
-   * taken back since, and on which it depends; the last one. Empty if there is none.
+   * A command that has come into force since {@code command} ran last, or ran first if it is to be
+   * done again, or that has been taken back since, and on which it depends; the last one. Empty if
+   * there is none.
    *
    * @param undoes whether the command is to be taken back, and not to be done again
    */
   Optional<LoggedCommand> since(LoggedCommand command, List<LoggedCommand> commands, boolean undoes)
       throws SQLException {
-    long since = command.latestBegin();
+    // The units that stayed may have gone between a removal of duplicates and its undo.
+    long since = undoes ? command.latestBegin() : command.original().get(0);
     List<LoggedCommand> others = new ArrayList<>();
     for (LoggedCommand other : commands) {
       if (!other.equals(command) && other.wasInForce(since) != other.isInForce()) {
