@@ -45,6 +45,9 @@ public record CommandInfo(
   /** The kind of a command that takes back one of kind {@link #UNDONE}. */
   public static final String REDONE = "redone";
 
+  /** The kind of a command that deleted duplicates of units. */
+  public static final String DEDUPLICATED = "deduplicated";
+
   /** The kind of a command that removed what was kept only for the history. */
   public static final String COMPACTED = "compacted";
 }

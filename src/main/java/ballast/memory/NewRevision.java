@@ -17,6 +17,7 @@ import java.util.List;
  *     initial ones; a unit that the memory knows already keeps its status, unless a pin approves it
  * @param beads its beads
  * @param deed what has been done, as the log of commands names it: {@code aligned}, {@code joined}
+ * @param restores whether its units that are deleted come back, with their history and status
  */
 public record NewRevision(
     String document,
@@ -25,7 +26,8 @@ public record NewRevision(
     AlignmentRun run,
     List<Unit> units,
     Beads beads,
-    String deed) {
+    String deed,
+    boolean restores) {
 
   /** What is logged if a document has been aligned. */
   private static final String ALIGNED = "aligned";
@@ -72,7 +74,7 @@ public record NewRevision(
       AlignmentRun run,
       List<Unit> units,
       Beads beads) {
-    this(document, sourceLang, targetLang, run, units, beads, ALIGNED);
+    this(document, sourceLang, targetLang, run, units, beads, ALIGNED, /* restores= */ false);
   }
 
   /** A revision of which the beads are not kept, of a document in which nobody has set one. */
@@ -83,8 +85,13 @@ public record NewRevision(
 
   /** The same with other beads that persons have set. */
   public NewRevision withPins(List<PinnedBead> pins) {
-    return new NewRevision(
-        document, sourceLang, targetLang, run, units, new Beads(pins, beads.all()), deed);
+    Beads all = new Beads(pins, beads.all());
+    return new NewRevision(document, sourceLang, targetLang, run, units, all, deed, restores);
+  }
+
+  /** The same, with {@code restores}. */
+  public NewRevision restoring(boolean wanted) {
+    return new NewRevision(document, sourceLang, targetLang, run, units, beads, deed, wanted);
   }
 
   /** All beads that persons have set. */

@@ -7,7 +7,7 @@ package ballast.memory;
  * @param changed units of the previous revision with another source, target or inline code
  * @param unchanged units of the previous revision with the same texts, in the same order
  * @param moved units of the previous revision with the same texts in another order
- * @param revived units of an earlier revision that had been retired
+ * @param revived units that had been retired or deleted and are there again
  */
 public record UnitTally(int added, int changed, int unchanged, int moved, int revived) {
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * problem and never guessed at; rows without an answer are counted.
  *
  * @param answers one for each unit with an answer
+ * @param removals comments on sentences that have been removed, one for each unit
  * @param units the ids of all units in the rows
  * @param problems rows that cannot be used, by number
  * @param undecided number of rows without an answer
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record ReviewAnswers(
     List<ReviewAnswer> answers,
+    List<ReviewAnswer> removals,
     Set<String> units,
     List<Problem> problems,
     int undecided,
@@ -33,10 +35,18 @@ public record ReviewAnswers(
    * @param unit the id of its unit; empty when it has none
    * @param reason why, in words
    */
-  public record Problem(int row, String unit, String reason) {}
+  public record Problem(int row, String unit, String reason) {
+
+    /** A row whose comment is lost with it: names that. */
+    public static Problem of(int row, String unit, String reason, String comment) {
+      String lost = comment.isBlank() ? "" : "; its comment: \"" + comment.strip() + '"';
+      return new Problem(row, unit, reason + lost);
+    }
+  }
 
   public ReviewAnswers {
     answers = List.copyOf(answers);
+    removals = List.copyOf(removals);
     units = Set.copyOf(units);
     problems = List.copyOf(problems);
   }
@@ -55,6 +65,7 @@ public record ReviewAnswers(
   private static final class Reading {
 
     private final Map<String, List<ReviewAnswer>> byUnit = new LinkedHashMap<>();
+    private final Map<String, ReviewAnswer> removals = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int undecided;
     private int repeated;
@@ -93,12 +104,14 @@ public record ReviewAnswers(
       }
     }
 
-    /** A removal may be accepted; any other answer needs a unit, which no longer exists. */
+    /** A removal may be accepted and commented on; it cannot be refused. */
     private void takeRemoved(ReviewRow row, ReviewAnswer answer) {
-      if (answer.verdict() == Verdict.ACCEPT && answer.comment().isEmpty()) {
-        undecided++;
-      } else {
+      if (answer.verdict() == Verdict.REJECT) {
         problem(row, answer.key().unit(), REMOVED);
+      } else if (answer.comment().isEmpty()) {
+        undecided++;
+      } else if (removals.putIfAbsent(answer.key().unit(), answer) != null) {
+        problem(row, answer.key().unit(), "another row has a comment on the same removed sentence");
       }
     }
 
@@ -133,7 +146,7 @@ public record ReviewAnswers(
     }
 
     private void problem(ReviewRow row, String unit, String reason) {
-      problems.add(new Problem(row.number(), unit, reason));
+      problems.add(Problem.of(row.number(), unit, reason, row.comment()));
     }
 
     private ReviewAnswers answers() {
@@ -147,7 +160,8 @@ public record ReviewAnswers(
             list.forEach(answer -> problems.add(contradiction(answer, list)));
           });
       problems.sort(Comparator.comparingInt(Problem::row));
-      return new ReviewAnswers(answers, byUnit.keySet(), problems, undecided, repeated);
+      return new ReviewAnswers(
+          answers, List.copyOf(removals.values()), byUnit.keySet(), problems, undecided, repeated);
     }
 
     private static Problem contradiction(ReviewAnswer answer, List<ReviewAnswer> all) {
@@ -156,10 +170,11 @@ public record ReviewAnswers(
               .filter(other -> other.row() != answer.row())
               .map(other -> Integer.toString(other.row()))
               .collect(Collectors.joining(", "));
-      return new Problem(
+      return Problem.of(
           answer.row(),
           answer.key().unit(),
-          "row " + earlier + " has a different answer for the same unit; keep only one of them");
+          "row " + earlier + " has a different answer for the same unit; keep only one of them",
+          answer.comment());
     }
   }
 }

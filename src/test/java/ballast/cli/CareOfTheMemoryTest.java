@@ -43,6 +43,36 @@ final class CareOfTheMemoryTest {
   }
 
   @Test
+  void anUnknownAuthorIsSaidOnceACommand() throws IOException {
+    write("a.zh.txt", "开始了。\n");
+    write("a.en.txt", "It began.\n");
+    CommandRunner nobody = new CommandRunner(directory, Map.of(), 0);
+    for (String command : List.of("align a.zh.txt a.en.txt", "tm approve --all", "tm undo")) {
+      assertThat(nobody.run(ShellWords.split(command)).err())
+          .as(command)
+          .containsOnlyOnce("author   unknown:")
+          .contains("set BALLAST_AUTHOR");
+    }
+    assertThat(nobody.run("tm", "list").err()).isEmpty();
+    assertThat(nobody.run("tm", "approve", "--all", "--by", "li").err())
+        .doesNotContain("author   unknown");
+    assertThat(run("tm", "reject", "--all").err()).doesNotContain("author   unknown");
+  }
+
+  @Test
+  void theHistoryDoesNotRepeatWhichMemoryItIsOf() throws IOException {
+    write("a.zh.txt", "开始了。\n");
+    write("a.en.txt", "It began.\n");
+    run("align", "a.zh.txt", "a.en.txt", "--tm", "other.db");
+    run("tm", "approve", "--tm", "other.db", "--contains", "began");
+    run("tm", "reject", "--contains=began", "--tm=other.db");
+    assertThat(run("tm", "history", "--tm", "other.db").out())
+        .contains("--contains began")
+        .contains("--contains=began")
+        .doesNotContain("other.db");
+  }
+
+  @Test
   void takingEverythingBackGivesTheSameBytesAtEveryStep() throws IOException {
     Files.createDirectory(directory.resolve("tm"));
     write("港口.zh.txt", "港口有雾。\n12艘船在等。\n12艘船在等。\n灯亮了。\n");

@@ -131,6 +131,23 @@ final class ReviewAnswersTest {
   }
 
   @Test
+  void aProblemNamesTheCommentThatIsLostWithItsRow() {
+    String key = ReviewKey.ofRemoved(UNIT).text();
+    ReviewRow row = new ReviewRow(2, key, UNIT.source(), "", "why?", "no");
+    assertThat(ReviewAnswers.of(List.of(row)).problems().get(0).reason())
+        .endsWith("; its comment: \"why?\"");
+  }
+
+  @Test
+  void aCommentOnARemovedSentenceIsAnAnswer() {
+    String key = ReviewKey.ofRemoved(UNIT).text();
+    ReviewRow row = new ReviewRow(2, key, UNIT.source(), "", "why?", "");
+    ReviewAnswers answers = ReviewAnswers.of(List.of(row));
+    assertThat(answers.removals()).extracting(ReviewAnswer::comment).containsExactly("why?");
+    assertThat(answers.problems()).isEmpty();
+  }
+
+  @Test
   void ofARemovedSentenceOnlyTheRemovalCanBeAccepted() {
     String key = ReviewKey.ofRemoved(UNIT).text();
     ReviewAnswers yes =
@@ -140,7 +157,6 @@ final class ReviewAnswersTest {
     for (ReviewRow row :
         List.of(
             new ReviewRow(2, key, UNIT.source(), "", "", "no"),
-            new ReviewRow(2, key, UNIT.source(), "", "why?", ""),
             new ReviewRow(2, key, UNIT.source(), "It stays.", "", ""))) {
       assertThat(ReviewAnswers.of(List.of(row)).problems()).as(row.toString()).hasSize(1);
     }

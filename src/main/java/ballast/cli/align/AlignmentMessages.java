@@ -12,6 +12,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
+import ballast.memory.AbsentUnits;
 import ballast.memory.PinnedBead;
 import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
@@ -158,6 +159,13 @@ final class AlignmentMessages {
             + summary.document()
             + ", "
             + AlignmentTotals.ofRevision(summary));
+    wayBack(summary.document(), summary.absent());
+  }
+
+  private void wayBack(String document, AbsentUnits absent) {
+    if (absent.count() > 0) {
+      notices.say("         " + AlignmentTotals.wayBack(document));
+    }
   }
 
   /** What to do about texts that were refused. */
@@ -173,9 +181,10 @@ final class AlignmentMessages {
         "memory   "
             + (memory.isEmpty() ? "" : memory + ": ")
             + finished.article().document()
-            + ", nothing has changed since revision "
-            + finished.revision()
-            + " (--again aligns it anew)");
+            + ", "
+            + AlignmentTotals.ofUnchanged(finished.revision(), finished.units(), finished.absent())
+            + (finished.absent().count() == 0 ? " (--again aligns it anew)" : ""));
+    wayBack(finished.article().document(), finished.absent());
   }
 
   /** The memory has recorded the articles in the report, if articles are recorded. */

@@ -28,10 +28,22 @@ public final class AuthorOption {
   public Origin origin(
       Console console, Notices notices, @Nullable MemoryStore memory, String note) {
     if (by == null) {
+      sayUnknown("--by", console, notices, memory);
       return new Origin(console.user(), note);
     }
     warnOfAnother("--by", by, notices, memory);
     return new Origin(by, note);
+  }
+
+  /** Says that a file will note nobody, if nothing says who the user is. */
+  static void sayUnknown(
+      String option, Console console, Notices notices, @Nullable MemoryStore memory) {
+    if (memory != null && !(memory instanceof TeamStore) && console.user().isEmpty()) {
+      notices.say(
+          "author   unknown: the history will not say who did this; set BALLAST_AUTHOR, or give "
+              + option
+              + " NAME");
+    }
   }
 
   /** Warns of an author whom the memory will not note. */

@@ -30,7 +30,10 @@ public final class BatchOptions {
 
   @Option(
       names = "--again",
-      description = "Align anew what the memory has already from the same files.")
+      description = {
+        "Align anew what the memory has already from the same files.",
+        "Units of theirs that have been deleted come back."
+      })
   public boolean again;
 
   @Option(

@@ -31,6 +31,7 @@ public final class RecorderOption {
   public Workplace workplace(Console console, Notices notices, @Nullable MemoryStore memory) {
     Workplace workplace = console.workplace();
     if (author == null) {
+      AuthorOption.sayUnknown("--author", console, notices, memory);
       return workplace;
     }
     AuthorOption.warnOfAnother("--author", author, notices, memory);

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     description = {
       "Deletes all but one of the units with the same source and translation.",
       "Runs of spaces and width of characters do not matter. An approved unit is kept"
-          + " rather than a draft, then the one changed last; it gets the highest"
-          + " confidence of all. "
+          + " rather than a draft, one that a person has edited rather than others, then the one"
+          + " recorded first; it gets the highest confidence of all. "
           + "Rejected units are left alone. Deleted units are not exported with their "
           + "document; tm undo and tm restore bring them back."
     },
@@ -67,6 +67,15 @@ final class TmDedupeCommand implements Callable<Integer> {
               return removed;
             });
     edit.notices(console).say(message(result));
+    result
+        .losses()
+        .forEach(
+            (document, units) ->
+                edit.notices(console)
+                    .say(
+                        "  "
+                            + CountedNoun.of(units, "unit")
+                            + (document.isEmpty() ? " without a document" : " of " + document)));
     return ExitCode.OK;
   }
 

@@ -1,17 +1,21 @@
 package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
+import ballast.bitext.ShellWord;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.AbsentUnits;
 import ballast.memory.EditSummary;
 import ballast.report.memory.CommandText;
 import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.UnitEditing;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -71,7 +75,43 @@ final class TmUnitsCommand implements Callable<Integer> {
             });
     boolean none = summary.matched() == 0;
     edit.notices(console).say(none ? "no unit meets the conditions" : message(summary));
+    if (none) {
+      sayAbsent(request);
+    } else {
+      sayUnrepresented(summary);
+    }
     return none ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Says that a document has no units because they have been deleted. */
+  private void sayAbsent(UnitEditing.Request request) {
+    if (verb == UnitVerb.RESTORE) {
+      return;
+    }
+    new UnitEditing(console.workplace())
+        .absent(request.scope())
+        .forEach(
+            (document, absent) ->
+                edit.notices(console)
+                    .say(
+                        "  %s lacks %s: %s; `ballast tm restore --document %s` brings them back"
+                            .formatted(
+                                document,
+                                CountedNoun.of(absent.count(), "unit"),
+                                absent,
+                                ShellWord.of(document))));
+  }
+
+  /** Names the documents whose duplicates of the deleted units were deleted earlier. */
+  private void sayUnrepresented(EditSummary summary) {
+    SortedMap<String, Integer> others = new TreeMap<>(summary.unrepresented());
+    others.keySet().removeAll(edit.filter().filter().documents());
+    if (!others.isEmpty()) {
+      edit.notices(console)
+          .say(
+              "  they stood in for %s too (tm dedupe); %s brings those back"
+                  .formatted(AbsentUnits.counted(others), AbsentUnits.restoring(others)));
+    }
   }
 
   /** The selected units; all of them only with {@code --all}. */

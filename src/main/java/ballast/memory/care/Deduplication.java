@@ -5,6 +5,7 @@ import ballast.memory.Duplicates;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
 import ballast.memory.care.DuplicateFinder.Candidate;
+import ballast.memory.store.AbsentReader;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitReader;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ final class Deduplication {
       if (!candidate.uid().equals(survivor.id())) {
         Unit unit = unit(candidate.uid());
         deleted.add(unit);
-        session.write(UnitEdit.deletion(unit, "same as unit " + survivor.id()));
+        session.write(UnitEdit.deletion(unit, AbsentReader.note(survivor.id())));
       }
     }
     listener.accept(new Duplicates(survivor, deleted));

@@ -10,6 +10,8 @@ import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
+import ballast.memory.store.HistoryReader;
+import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitReader;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,24 +41,50 @@ final class DuplicateFinder {
   /** 128 bits of a SHA-256 over languages, inline codes and folded texts. */
   private record Key(long high, long low) {}
 
-  /** A unit that has the same key as another one. */
-  record Candidate(String uid, boolean approved, Instant changed, double confidence) {
+  /**
+   * A unit that has the same key as another one.
+   *
+   * @param rank what the units' texts and dates do not show
+   */
+  record Candidate(String uid, boolean approved, Instant changed, double confidence, Rank rank) {
 
     private static Candidate of(Unit unit) {
       return new Candidate(
           unit.id(),
           unit.provenance().status() == Status.APPROVED,
           unit.provenance().changed(),
-          unit.provenance().confidence());
+          unit.provenance().confidence(),
+          Rank.UNKNOWN);
+    }
+
+    private Candidate with(Rank found) {
+      return new Candidate(uid, approved, changed, confidence, found);
     }
   }
 
-  /** Orders duplicates: the unit to keep comes first. */
+  /**
+   * @param row of the unit; those that were recorded first have the lowest
+   * @param edited whether a person has changed a text of it
+   */
+  private record Rank(long row, boolean edited) {
+    static final Rank UNKNOWN = new Rank(0, false);
+  }
+
+  /**
+   * Orders duplicates: the unit to keep comes first. The work of persons counts most, so that none
+   * of it is lost; otherwise the document stays whole that was there first.
+   */
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate unit) -> !unit.approved())
-          .thenComparing(Candidate::changed, Comparator.reverseOrder())
-          .thenComparing(Candidate::uid);
+          .thenComparing(unit -> !unit.rank().edited())
+          .thenComparing(
+              unit -> unit.rank().edited() ? unit.changed() : Instant.MIN,
+              Comparator.reverseOrder())
+          .thenComparing(unit -> unit.rank().row());
 
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
   private final UnitReader reader;
   private final Set<Ignored> ignored;
   private final Runnable looked;
@@ -65,6 +94,7 @@ final class DuplicateFinder {
    * @param looked called each time that a unit is looked at
    */
   DuplicateFinder(Database database, Set<Ignored> ignored, Runnable looked) {
+    this.database = database;
     this.looked = looked;
     this.reader = new UnitReader(database);
     this.ignored = Set.copyOf(ignored);
@@ -89,7 +119,28 @@ final class DuplicateFinder {
           }
         });
     groups.values().removeIf(group -> group.size() < 2);
+    rank(groups.values());
     return groups.values();
+  }
+
+  private void rank(Collection<List<Candidate>> groups) throws SQLException {
+    Map<String, Rank> ranks = new HashMap<>();
+    List<String> uids = groups.stream().flatMap(List::stream).map(Candidate::uid).toList();
+    for (int from = 0; from < uids.size(); from += AT_ONCE) {
+      database.forEachKept(
+          """
+          SELECT u.uid, u.id, CASE WHEN %s THEN 1 ELSE 0 END
+          FROM %s wanted CROSS JOIN unit u
+          WHERE u.uid = wanted.value
+          """
+              .formatted(HistoryReader.EDITED, database.engine().numbers()),
+          row ->
+              ranks.put(UnitId.text(row.getLong(1)), new Rank(row.getLong(2), row.getInt(3) == 1)),
+          UnitId.array(uids.subList(from, Math.min(uids.size(), from + AT_ONCE))));
+    }
+    for (List<Candidate> group : groups) {
+      group.replaceAll(unit -> unit.with(ranks.getOrDefault(unit.uid(), Rank.UNKNOWN)));
+    }
   }
 
   private Set<Long> repeated(UnitFilter filter, Consumer<Unit> each) throws SQLException {

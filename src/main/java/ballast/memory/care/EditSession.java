@@ -11,6 +11,7 @@ import ballast.memory.TeamRight;
 import ballast.memory.TextKey;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitEdit;
+import ballast.memory.store.AbsentReader;
 import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
@@ -23,10 +24,12 @@ import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +48,7 @@ final class EditSession {
   private final Instant at;
   private final Origin origin;
   private final Map<String, Long> documents = new TreeMap<>();
+  private final Set<String> gone = new HashSet<>();
   private long change;
   private boolean mayChangeSource;
   private int matched;
@@ -100,7 +104,12 @@ final class EditSession {
   private void write(UnitEdit edit, StateReader.Row row) throws SQLException {
     Unit after = edit.after();
     changed++;
-    deleted += edit.deleted() ? 1 : 0;
+    if (edit.deleted()) {
+      deleted++;
+      if (AbsentReader.survivor(edit.note()).isEmpty()) {
+        gone.add(edit.before().id());
+      }
+    }
     if (edit.changesTexts() && edit.changesStatus()) {
       backToDraft += after.provenance().status() == Status.DRAFT ? 1 : 0;
     }
@@ -155,7 +164,13 @@ final class EditSession {
         units.touch(document, change);
       }
     }
-    return new EditSummary(matched, changed, deleted, backToDraft, List.copyOf(documents.keySet()));
+    return new EditSummary(
+        matched,
+        changed,
+        deleted,
+        backToDraft,
+        List.copyOf(documents.keySet()),
+        gone.isEmpty() ? new TreeMap<>() : new AbsentReader(database).representedBy(gone));
   }
 
   /** Refuses a text that cannot be stored. */

@@ -7,6 +7,7 @@ import ballast.memory.UnitReviewer;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitReader;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,10 +30,19 @@ final class Reviewing {
 
   /** Asks the reviewer about each of these units in export order, then ends the review. */
   void run(Set<String> uids, UnitReviewer reviewer) throws SQLException {
+    visit(UnitFilter.CURRENT, uids, reviewer);
+    Set<String> retired = new HashSet<>(reviewer.retired());
+    retired.removeAll(uids);
+    visit(UnitFilter.CURRENT.withRetired(), retired, reviewer);
+    reviewer.finish();
+  }
+
+  private void visit(UnitFilter filter, Set<String> uids, UnitReviewer reviewer)
+      throws SQLException {
     if (!uids.isEmpty()) {
       new UnitReader(database)
           .visit(
-              UnitFilter.CURRENT.named(uids),
+              filter.named(uids),
               unit -> {
                 session.matched();
                 Optional<UnitReview> review = reviewer.review(unit);
@@ -41,7 +51,6 @@ final class Reviewing {
                 }
               });
     }
-    reviewer.finish();
   }
 
   private void write(UnitEdit edit) throws SQLException {

@@ -158,7 +158,7 @@ public final class SqlCare implements MemoryCare {
         () -> {
           new StateReader(database).requireKnown(offered);
           EditSession session =
-              new EditSession(database, "deduplicated", transactions.now(), origin);
+              new EditSession(database, CommandInfo.DEDUPLICATED, transactions.now(), origin);
           new Deduplication(
                   database, new DuplicateFinder(database, ignored, looked), session, listener)
               .run(offered);

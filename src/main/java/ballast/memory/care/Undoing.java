@@ -58,7 +58,8 @@ final class Undoing {
     }
     LoggedCommand command = found.get();
     CommandInfo info = log.info(command);
-    Optional<LoggedCommand> other = new Dependence(database).since(command, stacks.commands());
+    Optional<LoggedCommand> other =
+        new Dependence(database).since(command, stacks.commands(), kind.equals(CommandInfo.UNDONE));
     if (other.isPresent()) {
       throw refusal(info, other.get(), kind, stacks);
     }

@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
+import ballast.memory.AbsentUnits;
 import ballast.memory.AlignedFile;
 import ballast.memory.AlignedFiles;
 import ballast.memory.AlignmentRun;
@@ -18,6 +19,7 @@ import ballast.memory.StatusCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,9 @@ public final class DocumentReader {
   }
 
   private List<RevisionInfo> revisions(DocumentRow document, int from) throws SQLException {
-    return database.list(
+    long[] latestLacking = new long[1];
+    List<RevisionInfo> revisions = new ArrayList<>();
+    database.forEach(
         """
         SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
@@ -130,22 +134,35 @@ public final class DocumentReader {
            WHERE document = r.document AND set_in = r.id AND continues IS NULL),
           (SELECT count(*) FROM pin WHERE document = r.document AND taken_in = r.id)
           - (SELECT count(*) FROM pin
-             WHERE document = r.document AND set_in = r.id AND continues IS NOT NULL)
+             WHERE document = r.document AND set_in = r.id AND continues IS NOT NULL),
+          CASE WHEN EXISTS (
+            SELECT 1 FROM unit u
+            WHERE u.document = r.document AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL)
+          THEN r.id ELSE 0 END
         FROM revision r
         JOIN change c ON c.id = r.change
         WHERE r.document = ? AND r.number >= ?
         ORDER BY r.number
         """,
-        row ->
-            new RevisionInfo(
-                document.name(),
-                row.getInt(1),
-                Instant.parse(row.getString(2)),
-                run(row),
-                row.getInt(14),
-                new PinTally(row.getInt(15), row.getInt(16))),
+        row -> {
+          latestLacking[0] = row.getLong(17);
+          revisions.add(
+              new RevisionInfo(
+                  document.name(),
+                  row.getInt(1),
+                  Instant.parse(row.getString(2)),
+                  run(row),
+                  row.getInt(14),
+                  new PinTally(row.getInt(15), row.getInt(16)),
+                  AbsentUnits.NONE));
+        },
         document.id(),
         from);
+    if (latestLacking[0] != 0) {
+      RevisionInfo latest = revisions.remove(revisions.size() - 1);
+      revisions.add(latest.lacking(new AbsentReader(database).of(latestLacking[0])));
+    }
+    return revisions;
   }
 
   private static AlignmentRun run(ResultSet row) throws SQLException {

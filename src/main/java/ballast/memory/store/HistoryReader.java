@@ -46,24 +46,28 @@ public final class HistoryReader {
         .toList();
   }
 
-  /** See {@link Memory#isEdited}. A change without a row of history is one of a compacted unit. */
+  /**
+   * SQL for whether a text of {@code unit u} was changed by a command other than an alignment, and
+   * stays changed: see {@link Memory#isEdited}. A change without a row of history is one of a
+   * compacted unit.
+   */
+  public static final String EDITED =
+      """
+      (u.changed_in <> u.created_in AND (
+        EXISTS (
+          SELECT 1 FROM unit_history h
+          WHERE h.unit = u.id AND h.kind = 'changed'
+            AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.change = h.change))
+        OR NOT EXISTS (
+          SELECT 1 FROM unit_history h
+          WHERE h.unit = u.id AND h.change = u.changed_in)))
+      """;
+
+  /** See {@link Memory#isEdited}. */
   public boolean isEdited(String uid) throws SQLException {
     return database
         .first(
-            """
-            SELECT 1 FROM unit u
-            WHERE u.uid = ? AND (
-              EXISTS (
-                SELECT 1 FROM unit_history h
-                WHERE h.unit = u.id AND h.kind = 'changed'
-                  AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.change = h.change))
-              OR (u.changed_in <> u.created_in
-                AND NOT EXISTS (
-                  SELECT 1 FROM unit_history h
-                  WHERE h.unit = u.id AND h.change = u.changed_in)))
-            """,
-            row -> true,
-            UnitId.number(uid))
+            "SELECT 1 FROM unit u WHERE u.uid = ? AND " + EDITED, row -> true, UnitId.number(uid))
         .orElse(false);
   }
 

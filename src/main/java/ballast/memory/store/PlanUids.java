@@ -1,7 +1,5 @@
 package ballast.memory.store;
 
-import static java.util.stream.Collectors.joining;
-
 import ballast.memory.NewRevision;
 import ballast.memory.store.RevisionPlan.Step;
 import java.sql.SQLException;
@@ -69,9 +67,7 @@ final class PlanUids {
           "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
               .formatted(database.engine().numbers()),
           row -> present.add(UnitId.text(row.getLong(1))),
-          some.stream()
-              .map(uid -> String.valueOf(UnitId.number(uid)))
-              .collect(joining(",", "[", "]")));
+          UnitId.array(some));
       asked.addAll(some);
     }
   }

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
 import java.util.ArrayDeque;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +43,15 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param unit its new texts
    * @param codes its new inline codes as {@link CodesColumn} writes them
    * @param approved whether a person has confirmed its bead with this revision
+   * @param restores whether it comes back if it is deleted
    */
-  record Step(Fate fate, @Nullable StoredUnit old, Unit unit, String codes, boolean approved) {
+  record Step(
+      Fate fate,
+      @Nullable StoredUnit old,
+      Unit unit,
+      String codes,
+      boolean approved,
+      boolean restores) {
 
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
@@ -62,6 +73,11 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return changesText() ? Status.DRAFT : old.state().status();
     }
 
+    /** Whether it is deleted, and stays so; a deletion was about texts that have not changed. */
+    boolean isAbsent() {
+      return old != null && old.state().isDeleted() && !restores && !changesText();
+    }
+
     boolean isBackToDraft() {
       return old != null && old.state().status() != status() && status() == Status.DRAFT;
     }
@@ -79,12 +95,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param after units of the new one, in order
    * @param retiredEarlier the document's retired units, the last retired first
    * @param approved the positions of new units whose beads a person has confirmed with it
+   * @param restores whether units come back that are deleted
    */
   static RevisionPlan of(
       List<StoredUnit> before,
       List<Unit> after,
       List<StoredUnit> retiredEarlier,
-      Set<Integer> approved) {
+      Set<Integer> approved,
+      boolean restores) {
     RevisionMatcher matcher =
         RevisionMatcher.match(
             before.stream().map(unit -> unit.state().texts()).toList(),
@@ -99,7 +117,10 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     revive(after, found, retiredEarlier, revived, TextPair::source);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
-      steps.add(step(after.get(i), found.get(i), matcher.isMoved(i), approved.contains(i)));
+      Fate fate = fate(after.get(i), found.get(i), matcher.isMoved(i), restores);
+      String codes = CodesColumn.write(after.get(i).codes());
+      boolean isApproved = approved.contains(i);
+      steps.add(new Step(fate, found.get(i), after.get(i), codes, isApproved, restores));
     }
     List<StoredUnit> retired = new ArrayList<>();
     for (int j = 0; j < before.size(); j++) {
@@ -119,7 +140,26 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return (int) steps.stream().filter(step -> step.fate() == fate).count();
   }
 
-  RevisionSummary summary(String document, int revision, int previous) {
+  /** Whether a unit of the revision is deleted. */
+  boolean hasAbsent() {
+    return steps.stream().anyMatch(Step::isAbsent);
+  }
+
+  /** The ids of units whose texts are in the document no longer. */
+  Set<String> gone() {
+    return Stream.concat(
+            retired.stream(),
+            steps.stream().filter(Step::changesText).map(Step::old).filter(Objects::nonNull))
+        .map(StoredUnit::uid)
+        .collect(Collectors.toSet());
+  }
+
+  RevisionSummary summary(
+      String document,
+      int revision,
+      int previous,
+      AbsentUnits absent,
+      SortedMap<String, Integer> unrepresented) {
     return new RevisionSummary(
         document,
         revision,
@@ -136,26 +176,28 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
             .map(Step::old)
             .filter(Objects::nonNull)
             .map(StoredUnit::uid)
-            .toList());
+            .toList(),
+        absent,
+        unrepresented);
   }
 
   public static TextPair texts(Unit unit) {
     return new TextPair(unit.source(), unit.target());
   }
 
-  private static Step step(Unit unit, @Nullable StoredUnit old, boolean moved, boolean approved) {
-    String codes = CodesColumn.write(unit.codes());
-    Fate fate;
+  private static Fate fate(Unit unit, @Nullable StoredUnit old, boolean moved, boolean restores) {
     if (old == null) {
-      fate = Fate.ADDED;
-    } else if (old.state().isRetired()) {
-      fate = Fate.REVIVED;
-    } else if (!old.state().texts().equals(texts(unit)) || !old.state().codes().equals(codes)) {
-      fate = Fate.CHANGED;
-    } else {
-      fate = moved ? Fate.MOVED : Fate.UNCHANGED;
+      return Fate.ADDED;
     }
-    return new Step(fate, old, unit, codes, approved);
+    UnitState state = old.state();
+    if (state.isRetired() || (state.isDeleted() && restores)) {
+      return Fate.REVIVED;
+    }
+    if (!state.texts().equals(texts(unit))
+        || !state.codes().equals(CodesColumn.write(unit.codes()))) {
+      return Fate.CHANGED;
+    }
+    return moved ? Fate.MOVED : Fate.UNCHANGED;
   }
 
   /** Matches new units with retired ones; of several, with the one retired last. */

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.AbsentUnits;
 import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Records a revision of a document. Runs inside a transaction. */
@@ -73,7 +76,8 @@ public final class RevisionWriter {
             before,
             revision.units(),
             retired(documentId),
-            ConfirmedUnits.of(revision.units(), pins.fresh()));
+            ConfirmedUnits.of(revision.units(), pins.fresh()),
+            revision.restores());
     if (latest.number() > 0
         && plan.changesNothing()
         && pins.changesNothing()
@@ -85,14 +89,40 @@ public final class RevisionWriter {
           units.replaceConfidence(step.old(), hundredths(step));
         }
       }
-      return plan.summary(revision.document(), latest.number(), latest.number());
+      return plan.summary(
+          revision.document(),
+          latest.number(),
+          latest.number(),
+          absent(plan, latest.id()),
+          new TreeMap<>());
     }
     long change = units.addChange(revision.deed(), at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
     pinWriter.write(pins, place.document(), revisionId);
     new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
-    return plan.summary(revision.document(), latest.number() + 1, latest.number());
+    return plan.summary(
+        revision.document(),
+        latest.number() + 1,
+        latest.number(),
+        absent(plan, revisionId),
+        unrepresented(plan, revision.document()));
+  }
+
+  private AbsentUnits absent(RevisionPlan plan, long revision) throws SQLException {
+    return plan.hasAbsent() ? new AbsentReader(database).of(revision) : AbsentUnits.NONE;
+  }
+
+  /** The units of other documents that were deleted as duplicates of units that have gone. */
+  private SortedMap<String, Integer> unrepresented(RevisionPlan plan, String document)
+      throws SQLException {
+    Set<String> gone = plan.gone();
+    if (gone.isEmpty()) {
+      return new TreeMap<>();
+    }
+    SortedMap<String, Integer> lost = new AbsentReader(database).representedBy(gone);
+    lost.remove(document);
+    return lost;
   }
 
   private long write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)

@@ -1,7 +1,5 @@
 package ballast.memory.store;
 
-import static java.util.stream.Collectors.joining;
-
 import ballast.bitext.InputException;
 import ballast.memory.UnitFilter;
 import java.sql.ResultSet;
@@ -83,9 +81,7 @@ public final class StateReader {
           Row row = row(found);
           rows.put(row.uid(), row);
         },
-        uids.stream()
-            .map(uid -> String.valueOf(UnitId.number(uid)))
-            .collect(joining(",", "[", "]")));
+        UnitId.array(uids));
     for (String uid : uids) {
       if (!rows.containsKey(uid)) {
         throw unknown(uid);

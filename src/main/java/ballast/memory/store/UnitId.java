@@ -7,10 +7,12 @@ import ballast.bitext.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
@@ -51,6 +53,13 @@ public final class UnitId {
   /** The number that is stored for an id; -1, which no unit has, for any other text. */
   public static long number(String id) {
     return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
+  }
+
+  /** The numbers that are stored for ids, as {@link Engine#numbers} takes them. */
+  public static String array(Collection<String> ids) {
+    return ids.stream()
+        .map(id -> String.valueOf(number(id)))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static boolean isId(String id) {

@@ -113,8 +113,7 @@ public final class UnitWriter {
             UnitConditions.hundredths(step.unit().provenance().confidence()),
             changes ? change : old.state().changedIn(),
             0,
-            // The deletion was about texts that have changed.
-            step.changesText() ? 0 : old.state().deletedIn());
+            step.isAbsent() ? old.state().deletedIn() : 0);
     states.write(old.id(), old.state(), after, change, "");
   }
 

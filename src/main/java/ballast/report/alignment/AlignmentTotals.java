@@ -3,12 +3,15 @@ package ballast.report.alignment;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.ShellWord;
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** The numbers of an aligned article, in one line. */
@@ -39,11 +42,51 @@ public final class AlignmentTotals {
         + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
   }
 
-  /** For example {@code revision 2, units: 1 changed, 4 unchanged}. */
+  /**
+   * For example {@code revision 2, units: 1 changed, 4 unchanged}, with the units that are deleted.
+   */
   public static String ofRevision(RevisionSummary summary) {
+    int units = summary.units().total();
     if (!summary.isNewRevision()) {
-      return "nothing has changed since revision " + summary.revision();
+      return ofUnchanged(summary.revision(), units, summary.absent());
     }
+    SortedMap<String, Integer> others = summary.unrepresented();
+    return ofNew(summary)
+        + (summary.absent().count() == 0 ? "" : "; " + lacking(units, summary.absent()))
+        + (others.isEmpty()
+            ? ""
+            : "; its old units stood in for "
+                + AbsentUnits.counted(others)
+                + " (tm dedupe), which "
+                + AbsentUnits.restoring(others)
+                + " brings back");
+  }
+
+  /** For example {@code nothing has changed since revision 2}, with the units that are deleted. */
+  public static String ofUnchanged(int revision, int units, AbsentUnits absent) {
+    return absent.count() == 0
+        ? "nothing has changed since revision " + revision
+        : "the files are those of revision " + revision + ", but " + lacking(units, absent);
+  }
+
+  /** For example {@code 4 of its 51 units have been removed: 4 deleted}. */
+  static String lacking(int units, AbsentUnits absent) {
+    return "%d of its %s %s been removed: %s"
+        .formatted(
+            absent.count(),
+            CountedNoun.of(units, "unit"),
+            absent.count() == 1 ? "has" : "have",
+            absent);
+  }
+
+  /** The commands that bring the absent units of a document back. */
+  public static String wayBack(String document) {
+    return "--again brings them back, and so does `ballast tm restore --document "
+        + ShellWord.of(document)
+        + "`";
+  }
+
+  private static String ofNew(RevisionSummary summary) {
     UnitTally units = summary.units();
     List<String> parts = new ArrayList<>();
     count(parts, units.added(), "added");

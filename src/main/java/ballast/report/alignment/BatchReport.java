@@ -2,6 +2,7 @@ package ballast.report.alignment;
 
 import ballast.bitext.CountedNoun;
 import ballast.format.table.TsvLine;
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
@@ -79,7 +80,17 @@ public final class BatchReport {
     } else if (!named && !reviewed && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
       out.accept("         (-v names the sentences without a partner)");
     }
+    if (outcomes.stream().anyMatch(outcome -> absent(outcome).count() > 0)) {
+      out.accept("         (" + AlignmentTotals.wayBack("NAME") + ")");
+    }
     out.accept(totals());
+  }
+
+  private static AbsentUnits absent(Outcome outcome) {
+    if (outcome instanceof Outcome.Finished done) {
+      return done.absent();
+    }
+    return outcome instanceof Outcome.Recorded done ? done.summary().absent() : AbsentUnits.NONE;
   }
 
   /** For example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
@@ -139,8 +150,13 @@ public final class BatchReport {
           + " units";
     }
     if (outcome instanceof Outcome.Finished done) {
-      return "done     %s: already aligned, revision %d, %d units"
-          .formatted(done.article().document(), done.revision(), done.units());
+      return "done     %s: already aligned, revision %d, %s"
+          .formatted(
+              done.article().document(),
+              done.revision(),
+              done.absent().count() == 0
+                  ? done.units() + " units"
+                  : "but " + AlignmentTotals.lacking(done.units(), done.absent()));
     }
     if (outcome instanceof Outcome.Unrelated refused) {
       return "refused  " + refused.article().document() + ": " + refused.reason();
@@ -183,7 +199,8 @@ public final class BatchReport {
   /** The row: the given cells from the left, empty cells, and the reason. */
   private static List<String> cells(Outcome outcome) {
     List<String> cells = new ArrayList<>();
-    String reason = "";
+    AbsentUnits absent = absent(outcome);
+    String reason = absent.count() == 0 ? "" : "removed: " + absent;
     if (outcome instanceof Outcome.Recorded done) {
       start(cells, "aligned", done.article(), done.statistics().counts());
       add(cells, done.statistics().doubtful(), done.statistics().oneSided());

@@ -10,11 +10,16 @@ import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes edited units as JSON; the contract is in {@code src/site/markdown/json.md}. */
 public final class EditJson implements EditReport {
 
   private final Json json;
+  private final String command;
+  private final SortedMap<String, Integer> losses = new TreeMap<>();
 
   /**
    * Begins the value.
@@ -24,6 +29,7 @@ public final class EditJson implements EditReport {
    */
   public EditJson(Writer out, String command, boolean dryRun) throws IOException {
     this.json = Json.line(out);
+    this.command = command;
     json.put("command", command);
     json.put("dryRun", dryRun);
     json.array("units");
@@ -63,6 +69,7 @@ public final class EditJson implements EditReport {
     unchecked(
         () -> {
           for (Unit unit : duplicates.deleted()) {
+            losses.merge(unit.provenance().document(), 1, Integer::sum);
             start(unit);
             json.put("kept", duplicates.kept().id());
             state("before", unit, /* deleted= */ false);
@@ -82,7 +89,20 @@ public final class EditJson implements EditReport {
           json.put("deleted", summary.deleted());
           json.put("backToDraft", summary.backToDraft());
           json.strings("documents", summary.documents());
+          if (command.equals("dedupe")) {
+            counts("losses", losses);
+          } else if (command.equals("delete")) {
+            counts("unrepresented", summary.unrepresented());
+          }
         });
+  }
+
+  private void counts(String name, SortedMap<String, Integer> documents) throws IOException {
+    json.array(name);
+    for (Map.Entry<String, Integer> one : documents.entrySet()) {
+      json.object().put("document", one.getKey()).put("units", one.getValue()).end();
+    }
+    json.end();
   }
 
   @Override

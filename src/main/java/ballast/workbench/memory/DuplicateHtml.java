@@ -67,6 +67,11 @@ final class DuplicateHtml {
         html.add(" hx-vals='{\"shown\":\"{}\"}'>", preview.digest());
         html.add("{}</button></p>\n", words.say("duplicates.apply"));
       }
+      html.add("<ul class=\"losses\">\n");
+      for (Map.Entry<String, Integer> loss : preview.losses().entrySet()) {
+        html.add("<li>{}</li>\n", words.say("duplicates.loss", loss.getKey(), loss.getValue()));
+      }
+      html.add("</ul>\n");
       html.add("<ol class=\"units\">\n");
       for (Duplicates group : preview.shown()) {
         writeGroup(group);

@@ -105,6 +105,7 @@ final class DuplicateRoutes {
         shown,
         result.kept(),
         result.summary().deleted(),
+        result.losses(),
         HexFormat.of().formatHex(digest.digest()));
   }
 

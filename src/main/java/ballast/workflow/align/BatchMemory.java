@@ -116,6 +116,11 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
   }
 
+  /** Whether units that are deleted come back. */
+  boolean restores() {
+    return recording.again();
+  }
+
   /** Whether an article is refused because it does not look like a translation. */
   boolean refuses(AlignedText text) {
     return !recording.unrelated() && text.looksUnrelated();

@@ -5,6 +5,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Segment;
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
@@ -39,12 +40,15 @@ public sealed interface Outcome {
    * @param counts of the alignment
    * @param revision its number
    * @param units how many
+   * @param absent those of them that are deleted
    */
-  record Finished(Article article, RevisionCounts counts, int revision, int units)
+  record Finished(
+      Article article, RevisionCounts counts, int revision, int units, AbsentUnits absent)
       implements Outcome {
 
     static Finished of(Article article, RevisionInfo revision) {
-      return new Finished(article, revision.run().counts(), revision.number(), revision.units());
+      return new Finished(
+          article, revision.run().counts(), revision.number(), revision.units(), revision.absent());
     }
   }
 

@@ -55,7 +55,7 @@ final class Recorder {
     if (!memory.writes()) {
       return Optional.empty();
     }
-    NewRevision revision = Revisions.of(aligned, author, settings);
+    NewRevision revision = Revisions.of(aligned, author, settings).restoring(memory.restores());
     return Optional.of(
         memory.record(
             revision,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * that it already has from the same files with the same settings are skipped.
  *
  * @param memory need not exist; null: no memory
- * @param again whether articles that it already has are aligned and recorded anew
+ * @param again whether articles that it already has are aligned and recorded again; units of theirs
+ *     that are deleted come back
  * @param dryRun whether nothing is recorded
  * @param unrelated whether texts are taken that do not look like translations of each other
  * @param discardsBeads whether the beads that persons have set in the articles are taken away

@@ -40,6 +40,7 @@ final class MovedRevision {
             new RecordedReading(run.settings()).ofThisVersion()),
         edited.keptIn(units, alignment),
         new NewRevision.Beads(after.pinsInOrder(), alignment.beads()),
-        deed);
+        deed,
+        /* restores= */ false);
   }
 }

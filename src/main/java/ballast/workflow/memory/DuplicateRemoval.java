@@ -1,11 +1,15 @@
 package ballast.workflow.memory;
 
+import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
 import ballast.memory.Duplicates.Ignored;
 import ballast.memory.EditSummary;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -38,8 +42,15 @@ public final class DuplicateRemoval {
    * The result of a removal.
    *
    * @param kept units that had duplicates
+   * @param losses how many units each document has lost; the empty name stands for units without
+   *     one
    */
-  public record Result(EditSummary summary, int kept) {}
+  public record Result(EditSummary summary, int kept, SortedMap<String, Integer> losses) {
+
+    public Result {
+      losses = Collections.unmodifiableSortedMap(new TreeMap<>(losses));
+    }
+  }
 
   private final Workplace workplace;
   private final Notices notices;
@@ -70,6 +81,7 @@ public final class DuplicateRemoval {
   public Result run(Request request, Consumer<Duplicates> listener) {
     EditScope scope = request.scope();
     int[] kept = new int[1];
+    SortedMap<String, Integer> losses = new TreeMap<>();
     EditSummary summary =
         EditedMemory.edit(
             scope,
@@ -84,8 +96,11 @@ public final class DuplicateRemoval {
                     scope.origin(),
                     group -> {
                       kept[0]++;
+                      for (Unit unit : group.deleted()) {
+                        losses.merge(unit.provenance().document(), 1, Integer::sum);
+                      }
                       listener.accept(group);
                     }));
-    return new Result(summary, kept[0]);
+    return new Result(summary, kept[0], losses);
   }
 }

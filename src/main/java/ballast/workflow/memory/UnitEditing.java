@@ -1,13 +1,17 @@
 package ballast.workflow.memory;
 
+import ballast.memory.AbsentUnits;
 import ballast.memory.EditSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.RevisionInfo;
 import ballast.memory.UnitEdit;
 import ballast.workflow.HiddenUnit;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -78,6 +82,24 @@ public final class UnitEditing {
       warnOfHidden(scope.memory(), left);
     }
     return summary;
+  }
+
+  /** The deleted units of the documents that a scope names, by document; of those that have any. */
+  public SortedMap<String, AbsentUnits> absent(EditScope scope) {
+    SortedMap<String, AbsentUnits> found = new TreeMap<>();
+    if (scope.units().documents().isEmpty()) {
+      return found;
+    }
+    try (Memory memory = scope.memory().openForReading()) {
+      for (String document : scope.units().documents()) {
+        memory
+            .latestRevision(document)
+            .map(RevisionInfo::absent)
+            .filter(absent -> absent.count() > 0)
+            .ifPresent(absent -> found.put(document, absent));
+      }
+    }
+    return found;
   }
 
   private void warnOfHidden(MemoryStore store, Set<String> units) {

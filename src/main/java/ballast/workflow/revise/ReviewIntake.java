@@ -5,6 +5,7 @@ import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
+import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.UnitEdit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the answers of a review with the units of the memory, and counts the outcomes. */
 final class ReviewIntake implements UnitReviewer {
@@ -53,7 +55,15 @@ final class ReviewIntake implements UnitReviewer {
     this.strict = strict;
     this.problems.addAll(broken);
     this.problems.addAll(review.problems());
+    review.removals().forEach(answer -> answers.put(answer.key().unit(), answer));
     review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
+  }
+
+  @Override
+  public Set<String> retired() {
+    return review.removals().stream()
+        .map(answer -> answer.key().unit())
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -62,6 +72,10 @@ final class ReviewIntake implements UnitReviewer {
     ReviewAnswer answer = answers.get(unit.id());
     if (answer == null) {
       return Optional.empty();
+    }
+    if (review.removals().contains(answer)) {
+      Status status = unit.provenance().status();
+      return Optional.of(new UnitReview(unit.target(), unit.codes(), status, answer.comment()));
     }
     ReviewAnswer.Outcome outcome = answer.on(unit);
     if (outcome.fate() == ReviewAnswer.Fate.CHANGED_SINCE) {
@@ -98,7 +112,7 @@ final class ReviewIntake implements UnitReviewer {
           "no row of \"" + file + "\" belongs to a unit of this memory",
           "--tm names the memory; a table made by ballast review export names units that it has");
     }
-    review.answers().stream()
+    answers.values().stream()
         .filter(answer -> !present.contains(answer.key().unit()))
         .forEach(
             answer ->
@@ -122,7 +136,7 @@ final class ReviewIntake implements UnitReviewer {
   }
 
   private void problem(ReviewAnswer answer, String reason) {
-    problems.add(new Problem(answer.row(), answer.key().unit(), reason));
+    problems.add(Problem.of(answer.row(), answer.key().unit(), reason, answer.comment()));
   }
 
   /** Counts a unit that changes. */

@@ -93,6 +93,43 @@ abstract class AuthorsContract extends StoreContract {
   }
 
   @Test
+  void anAlignmentIsNotTakenBackWhileDuplicatesOfItsUnitsAreDeleted(@TempDir Path folder) {
+    deduplicated(folder);
+    assertThatThrownBy(() -> undo(folder, "ann"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("deduplicated");
+  }
+
+  @Test
+  void aRemovalOfDuplicatesCanBeTakenBackWhenTheUnitsThatStayedAreGone(@TempDir Path folder) {
+    deduplicated(folder);
+    try (Memory memory = open(folder, "ann")) {
+      UnitFilter ofA = UnitFilter.CURRENT.inDocuments(Set.of("a"));
+      memory.care().delete(ofA, by("ann"), edit -> {});
+    }
+    undo(folder, "bob");
+    assertThatThrownBy(() -> redo(folder, "bob")).isInstanceOf(InputException.class);
+    try (Memory memory = open(folder, "bob")) {
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.provenance().document())
+          .containsExactly("b");
+    }
+  }
+
+  /** Ann's document has a unit, and Bob's had the same. */
+  private void deduplicated(Path folder) {
+    try (Memory memory = open(folder, "ann")) {
+      memory.addRevision(Revisions.revision("a", "ann", Revisions.units("a", "甲。", "A.")));
+    }
+    try (Memory memory = open(folder, "bob")) {
+      memory.addRevision(Revisions.revision("b", "bob", Revisions.units("b", "甲。", "A.")));
+    }
+    try (Memory memory = open(folder, "bob")) {
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), by("bob"), group -> {});
+    }
+  }
+
+  @Test
   void eachTakesBackTheirOwnLastCommand(@TempDir Path folder) {
     align(folder);
     judge(folder, "ann", "A.", Status.APPROVED);

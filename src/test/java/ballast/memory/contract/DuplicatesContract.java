@@ -5,27 +5,34 @@ import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.AbsentUnits;
 import ballast.memory.Duplicates;
+import ballast.memory.EditSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.MemoryStore;
+import ballast.memory.NewRevision;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Origin;
+import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitTally;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,20 +92,182 @@ abstract class DuplicatesContract extends StoreContract {
   }
 
   @Test
-  void ofDraftsTheOneThatChangedLastStays(@TempDir Path folder) {
-    MemoryStore store = store(folder.resolve("memory.db"));
-    for (int hour = 0; hour < 3; hour++) {
-      Instant now = Revisions.NOON.plusSeconds(3600L * hour);
-      try (Memory memory = store.openForWriting(WriteOptions.at(() -> now))) {
-        memory.addRevision(revision(List.of("b", "a", "c").get(hour), "甲。", "A."));
-      }
-    }
+  void ofDraftsTheOneThatWasRecordedFirstStays(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
+      for (String document : List.of("b", "a", "c")) {
+        memory.addRevision(revision(document, "甲。", "A."));
+      }
       memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      assertThat(all(memory, UnitFilter.CURRENT))
-          .extracting(unit -> unit.provenance().document())
-          .containsExactly("c");
+      assertThat(documents(memory)).containsExactly("b");
     }
+  }
+
+  @Test
+  void anEditedUnitStaysRatherThanAnEarlierOne(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A."));
+      memory.addRevision(revision("b", "甲。", "B."));
+      edit(memory, "b", "A.");
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+      assertThat(documents(memory)).containsExactly("b");
+    }
+  }
+
+  @Test
+  void anEditThatHasBeenTakenBackDoesNotCount(@TempDir Path folder) {
+    run(folder, memory -> memory.addRevision(revision("a", "甲。", "A.")));
+    run(folder, memory -> memory.addRevision(revision("b", "甲。", "A.")));
+    run(folder, memory -> edit(memory, "b", "B."));
+    run(folder, memory -> memory.care().undo(MEI));
+    run(folder, DuplicatesContract::dedupe);
+    run(folder, memory -> assertThat(documents(memory)).containsExactly("a"));
+  }
+
+  @Test
+  void aDocumentTellsWhichOfItsUnitsAreDeletedAndWhy(@TempDir Path folder) {
+    run(folder, memory -> memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.")));
+    NewRevision more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
+    run(folder, memory -> memory.addRevision(more));
+    run(folder, DuplicatesContract::dedupe);
+    run(folder, memory -> delete(memory, "b", "C."));
+    run(
+        folder,
+        memory -> {
+          assertThat(absent(memory, "a")).isEqualTo(AbsentUnits.NONE);
+          assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of("a", 2), Map.of()));
+          assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1));
+        });
+    run(folder, memory -> edit(memory, "a", "Z."));
+    run(
+        folder,
+        memory -> assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of(), Map.of("a", 2))));
+    run(folder, memory -> memory.care().undo(MEI));
+    run(
+        folder,
+        memory ->
+            assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of("a", 1), Map.of("a", 1))));
+  }
+
+  @Test
+  void aDuplicateOfADuplicateIsRepresentedByTheUnitThatStays(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("b", "甲。", "A."));
+      memory.addRevision(revision("c", "甲。", "A."));
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+      memory.addRevision(revision("a", "甲。", "A."));
+      Unit ofA = all(memory, UnitFilter.CURRENT.inDocuments(Set.of("a"))).get(0);
+      memory.setStatus(ofA.id(), Status.APPROVED, "li");
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+      assertThat(absent(memory, "c")).isEqualTo(absent(0, Map.of("a", 1), Map.of()));
+      assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1, "c", 1));
+    }
+  }
+
+  @Test
+  void aRevisionBringsDeletedUnitsBackIfThatIsWanted(@TempDir Path folder) {
+    NewRevision first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
+    List<Unit> before = new ArrayList<>();
+    run(
+        folder,
+        memory -> {
+          memory.addRevision(first);
+          before.addAll(all(memory, UnitFilter.CURRENT));
+          memory.setStatus(before.get(0).id(), Status.APPROVED, "li");
+          delete(memory, "a", "A.");
+          delete(memory, "a", "B.");
+          RevisionSummary same = memory.addRevision(first);
+          assertThat(same.isNewRevision()).isFalse();
+          assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
+        });
+    run(
+        folder,
+        memory -> {
+          assertThat(memory.addRevision(first.restoring(true)))
+              .isEqualTo(
+                  new RevisionSummary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+          assertThat(all(memory, UnitFilter.CURRENT))
+              .extracting(Unit::id, unit -> unit.provenance().status())
+              .containsExactly(
+                  tuple(before.get(0).id(), Status.APPROVED),
+                  tuple(before.get(1).id(), Status.DRAFT),
+                  tuple(before.get(2).id(), Status.DRAFT));
+        });
+    run(folder, memory -> memory.care().undo(MEI));
+    run(
+        folder,
+        memory -> {
+          assertThat(absent(memory, "a")).isEqualTo(absent(2, Map.of(), Map.of()));
+          assertThat(memory.verify()).isEmpty();
+        });
+  }
+
+  @Test
+  void aRevisionTellsWhichDuplicatesOfOtherDocumentsItsOldUnitsRepresented(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A.", "乙。", "B."));
+      memory.addRevision(revision("b", "甲。", "A.", "乙。", "B."));
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+      assertThat(memory.addRevision(revision("a", "乙。", "B.")).unrepresented())
+          .isEqualTo(Map.of("b", 1));
+    }
+  }
+
+  /** What is done between opening a memory and closing it is one command. */
+  private void run(Path folder, Consumer<Memory> command) {
+    try (Memory memory = open(folder)) {
+      command.accept(memory);
+    }
+  }
+
+  private static void dedupe(Memory memory) {
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+  }
+
+  private static List<String> documents(Memory memory) {
+    return all(memory, UnitFilter.CURRENT).stream()
+        .map(unit -> unit.provenance().document())
+        .distinct()
+        .toList();
+  }
+
+  private static AbsentUnits absent(Memory memory, String document) {
+    return memory.latestRevision(document).orElseThrow().absent();
+  }
+
+  private static AbsentUnits absent(
+      int deleted, Map<String, Integer> merged, Map<String, Integer> orphaned) {
+    return new AbsentUnits(deleted, new TreeMap<>(merged), new TreeMap<>(orphaned));
+  }
+
+  private static UnitFilter with(Memory memory, String document, String target) {
+    return UnitFilter.CURRENT.named(
+        all(memory, UnitFilter.CURRENT.inDocuments(Set.of(document))).stream()
+            .filter(unit -> unit.target().equals(target))
+            .map(Unit::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private static EditSummary delete(Memory memory, String document, String target) {
+    return memory.care().delete(with(memory, document, target), MEI, edit -> {});
+  }
+
+  /** Gives every unit of a document another translation. */
+  private static void edit(Memory memory, String document, String target) {
+    memory
+        .care()
+        .rewrite(
+            UnitFilter.CURRENT.inDocuments(Set.of(document)),
+            unit ->
+                new Unit(
+                    unit.id(),
+                    unit.sourceLang(),
+                    unit.targetLang(),
+                    unit.source(),
+                    target,
+                    unit.provenance(),
+                    List.of()),
+            MEI,
+            edit -> {});
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package ballast.report.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
@@ -21,7 +22,7 @@ final class BatchReportTest {
   private static BatchReport report() {
     BatchReport report = new BatchReport(4);
     report.add(new Outcome.Aligned(ARTICLE, new Outcome.Statistics(COUNTS, 1, 0, 3)));
-    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 3));
+    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 3, AbsentUnits.NONE));
     report.add(new Outcome.Failed("b", "b.zh.txt", "b.en.txt", "b: it is empty", "", null));
     report.add(new Outcome.Alone("c.zh.txt", "there is no c.en.txt"));
     return report;

@@ -2,6 +2,7 @@ package ballast.workflow.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.AbsentUnits;
 import ballast.memory.RevisionCounts;
 import ballast.workflow.SilentNotices;
 import java.util.ArrayList;
@@ -33,7 +34,11 @@ final class BatchProgressTest {
 
   private static Outcome finished() {
     return new Outcome.Finished(
-        new Article("a.zh.txt", "a.en.txt", "a"), new RevisionCounts(1, 1, 1, 0), 1, 1);
+        new Article("a.zh.txt", "a.en.txt", "a"),
+        new RevisionCounts(1, 1, 1, 0),
+        1,
+        1,
+        AbsentUnits.NONE);
   }
 
   @Test

@@ -1,0 +1,183 @@
+package ballast.memory.store;
+
+import ballast.memory.AbsentUnits;
+import ballast.memory.CommandInfo;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds the units that documents lack, and the units that represent them.
+ *
+ * <p>A removal of duplicates deletes a unit with a note that names the unit that stays. That one
+ * may be a duplicate of a third later.
+ */
+public final class AbsentReader {
+
+  private static final String SAME_AS = "same as unit ";
+
+  private final Database database;
+
+  public AbsentReader(Database database) {
+    this.database = database;
+  }
+
+  /** The note of a unit that is deleted as a duplicate of another one. */
+  public static String note(String survivor) {
+    return SAME_AS + survivor;
+  }
+
+  /** The unit that a note of {@link #note} names; empty for any other note. */
+  public static String survivor(String note) {
+    return note.startsWith(SAME_AS) ? note.substring(SAME_AS.length()) : "";
+  }
+
+  /**
+   * A unit of a document that is deleted.
+   *
+   * @param survivor the unit of which it was a duplicate; empty if it was none
+   */
+  private record Absent(String uid, long deletedIn, Texts texts, String survivor) {}
+
+  /** The keys of a unit's texts. */
+  private record Texts(int source, int target) {}
+
+  /** The units of a revision that are deleted. */
+  public AbsentUnits of(long revision) throws SQLException {
+    List<Absent> absent =
+        database.list(
+            """
+            SELECT u.uid, u.deleted_in, u.source_key, u.target_key, COALESCE(h.note, '')
+            FROM placement p
+            CROSS JOIN unit u
+            LEFT JOIN unit_history h ON h.unit = u.id AND h.change = u.deleted_in
+            WHERE p.revision = ? AND u.id = p.unit AND u.deleted_in IS NOT NULL
+            """,
+            row ->
+                new Absent(
+                    UnitId.text(row.getLong(1)),
+                    row.getLong(2),
+                    new Texts(row.getInt(3), row.getInt(4)),
+                    survivor(row.getString(5))),
+            revision);
+    List<Absent> duplicates = absent.stream().filter(unit -> !unit.survivor().isEmpty()).toList();
+    if (duplicates.isEmpty()) {
+      return absent.isEmpty()
+          ? AbsentUnits.NONE
+          : new AbsentUnits(absent.size(), new TreeMap<>(), new TreeMap<>());
+    }
+    Duplicates all = duplicates();
+    Map<String, Survivor> survivors =
+        survivors(duplicates.stream().map(unit -> all.root(unit.uid())).distinct().toList());
+    SortedMap<String, Integer> merged = new TreeMap<>();
+    SortedMap<String, Integer> orphaned = new TreeMap<>();
+    int deleted = absent.size() - duplicates.size();
+    for (Absent unit : duplicates) {
+      Survivor survivor = survivors.getOrDefault(all.root(unit.uid()), Survivor.UNKNOWN);
+      (survivor.represents(unit) ? merged : orphaned).merge(survivor.document(), 1, Integer::sum);
+    }
+    return new AbsentUnits(deleted, merged, orphaned);
+  }
+
+  /**
+   * The unit that stays of some duplicates.
+   *
+   * @param document its name; empty if it has none
+   * @param changedIn the last change of its texts, 0 if there is none
+   */
+  private record Survivor(String document, boolean present, Texts texts, long changedIn) {
+    static final Survivor UNKNOWN = new Survivor("", false, new Texts(0, 0), 0);
+
+    boolean represents(Absent unit) {
+      return present && (texts.equals(unit.texts()) || changedIn < unit.deletedIn());
+    }
+  }
+
+  private Map<String, Survivor> survivors(List<String> uids) throws SQLException {
+    Map<String, Survivor> survivors = new HashMap<>();
+    database.forEachKept(
+        """
+        SELECT u.uid, COALESCE(d.name, ''), COALESCE(u.retired_in, u.deleted_in, 0),
+          u.source_key, u.target_key,
+          COALESCE((SELECT max(h.change) FROM unit_history h
+                    WHERE h.unit = u.id AND h.kind = 'changed'), 0)
+        FROM %s wanted
+        CROSS JOIN unit u
+        LEFT JOIN document d ON d.id = u.document
+        WHERE u.uid = wanted.value
+        """
+            .formatted(database.engine().numbers()),
+        row ->
+            survivors.put(
+                UnitId.text(row.getLong(1)),
+                new Survivor(
+                    row.getString(2),
+                    row.getLong(3) == 0,
+                    new Texts(row.getInt(4), row.getInt(5)),
+                    row.getLong(6))),
+        UnitId.array(uids));
+    return survivors;
+  }
+
+  /** A unit that is deleted as a duplicate. */
+  private record Duplicate(String document, boolean retired, String survivor) {}
+
+  /**
+   * All units that are deleted as duplicates.
+   *
+   * @param byUid by their ids
+   */
+  private record Duplicates(Map<String, Duplicate> byUid) {
+
+    /** The unit that stays of the duplicates of a unit; the unit itself if it is no duplicate. */
+    String root(String uid) {
+      String root = uid;
+      for (Duplicate one = byUid.get(uid); one != null; one = byUid.get(root)) {
+        root = one.survivor();
+      }
+      return root;
+    }
+  }
+
+  private Duplicates duplicates() throws SQLException {
+    Map<String, Duplicate> byUid = new HashMap<>();
+    database.forEachKept(
+        """
+        SELECT u.uid, COALESCE(d.name, ''), COALESCE(u.retired_in, 0), h.note
+        FROM change c
+        CROSS JOIN unit_history h
+        CROSS JOIN unit u
+        LEFT JOIN document d ON d.id = u.document
+        WHERE c.kind = ? AND h.change = c.id AND h.note IS NOT NULL
+          AND u.id = h.unit AND u.deleted_in = c.id
+        """,
+        row ->
+            byUid.put(
+                UnitId.text(row.getLong(1)),
+                new Duplicate(row.getString(2), row.getLong(3) != 0, survivor(row.getString(4)))),
+        CommandInfo.DEDUPLICATED);
+    return new Duplicates(byUid);
+  }
+
+  /**
+   * How many units that are deleted as duplicates these ones represent, by document.
+   *
+   * @param uids of units that are about to go
+   */
+  public SortedMap<String, Integer> representedBy(Set<String> uids) throws SQLException {
+    SortedMap<String, Integer> documents = new TreeMap<>();
+    Duplicates all = duplicates();
+    all.byUid()
+        .forEach(
+            (uid, one) -> {
+              if (!one.retired() && uids.contains(all.root(uid))) {
+                documents.merge(one.document(), 1, Integer::sum);
+              }
+            });
+    return documents;
+  }
+}
