@@ -15,6 +15,9 @@ public final class RefusedException extends RuntimeException {
   /** The page that asked shows a state that is no longer there. */
   static final int CONFLICT = 409;
 
+  static final int BUSY = 503;
+  static final int FULL_DISK = 507;
+
   @Serial private static final long serialVersionUID = 1;
 
   private final int status;
@@ -39,6 +42,12 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(NOT_FOUND, message);
   }
 
+  /** Too much is being done at the moment. */
+  static RefusedException busy() {
+    return new RefusedException(
+        BUSY, "Ballast is busy with other requests. Nothing was changed: try again in a moment");
+  }
+
   /** What was sent is too large. */
   public static RefusedException tooLarge(String message) {
     return new RefusedException(TOO_LARGE, message);
@@ -49,7 +58,7 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(CONFLICT, message);
   }
 
-  /** The status of the answer, 400 to 499. */
+  /** The status of the answer. */
   public int status() {
     return status;
   }

@@ -2,6 +2,7 @@ package ballast.server;
 
 import ballast.bitext.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,29 @@ final class Routes {
   }
 
   /** What the handler answers, or why it cannot. */
-  static Answer answer(Route route, Call call) throws IOException {
+  static Answer answer(Route route, Call head, Body body) throws IOException {
     try {
-      return route.handler().answer(call);
+      return route.handler().answer(body.of(head));
     } catch (InputException e) {
       String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
-      return Answer.text(UNPROCESSABLE, e.getMessage() + hint);
+      return Answer.text(status(e), e.getMessage() + hint);
+    } catch (IOException | UncheckedIOException e) {
+      if (!InputException.isOfFullDisk(e)) {
+        throw e;
+      }
+      return Answer.text(
+          RefusedException.FULL_DISK,
+          "the disk is full, and nothing was changed\ntry: free some space, and do it again");
+    } catch (OutOfMemoryError e) {
+      return Answer.text(
+          RefusedException.TOO_LARGE,
+          "this needs more than the %,d MB of memory that Java may use\ntry: start it again with BALLAST_JAVA_OPTS=-Xmx4g, which lets it use 4 GB; or give it less at a time"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
     }
+  }
+
+  /** The status of an answer that says why something cannot be done. */
+  static int status(InputException e) {
+    return InputException.isOfFullDisk(e) ? RefusedException.FULL_DISK : UNPROCESSABLE;
   }
 }

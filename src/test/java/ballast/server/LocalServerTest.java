@@ -115,8 +115,8 @@ final class LocalServerTest {
             + "x".repeat(0x100001)
             + "\r\n0\r\n\r\n";
     assertThat(client.send(large).status()).isIn(413, 0);
-    assertThat(client.get("/a", "X: " + "x".repeat(20_000) + "\r\n").status()).isEqualTo(431);
-    assertThat(client.get("/a?q=" + "x".repeat(20_000)).status()).isEqualTo(414);
+    assertThat(client.get("/a", "X: " + "x".repeat(70_000) + "\r\n").status()).isEqualTo(431);
+    assertThat(client.get("/a?q=" + "x".repeat(70_000)).status()).isEqualTo(414);
     RawClient.Reply body =
         client.send("GET /a HTTP/1.1\r\n" + client.host() + "Content-Length: 1\r\n\r\nx");
     assertThat(body.status()).isEqualTo(413);

@@ -60,8 +60,19 @@ public final class OpenCommand implements Callable<Integer> {
       description = "The port to listen on. Default: any that is free.")
   int port;
 
-  @Option(names = "--no-browser", description = "Only print the address.")
+  @Option(
+      names = "--no-browser",
+      description = "Only print the address, which lets one browser in.")
   boolean noBrowser;
+
+  @Option(
+      names = "--numeric-host",
+      description = {
+        "Shows the pages at 127.0.0.1 instead of a secret name that ends in .localhost, for"
+            + " browsers that do not find such names: Safari on older systems.",
+        "Servers of other users of this computer can then steal access to the pages."
+      })
+  boolean numericHost;
 
   public OpenCommand(Console console) {
     this.console = console;
@@ -84,17 +95,32 @@ public final class OpenCommand implements Callable<Integer> {
         folderPlace.withAuthor(author.origin(console, notices, store, "").author());
     try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);
         Workbench workbench =
-            Workbench.open(workplace, store, port, protocols.routes(), this::report)) {
+            Workbench.open(workplace, store, port, numericHost, protocols.routes(), this::report)) {
       console.out().println("listening on " + workbench.address());
       console.out().flush();
       console.out().check();
-      if (!noBrowser && !new Browser().open(workbench.address())) {
-        common.say(console, "no browser was found: open the address above yourself");
-      }
+      openPage(workbench);
       common.say(console, "Ctrl-C stops it; what you do is saved as you do it");
       workbench.join();
     }
     return ExitCode.OK;
+  }
+
+  private void openPage(Workbench workbench) {
+    Path page;
+    try {
+      page = workbench.page();
+    } catch (InputException e) {
+      common.say(console, e.getMessage() + "; open the address above yourself");
+      return;
+    }
+    if (!noBrowser && !new Browser().open(page)) {
+      common.say(console, "no browser was found: open the address above yourself");
+    }
+    common.say(
+        console,
+        "the address lets one browser in, for 10 minutes; this page opens it again: "
+            + page.toUri());
   }
 
   private void report(Throwable failure) {
