@@ -37,6 +37,12 @@ public class InputException extends RuntimeException {
     return hint;
   }
 
+  /** The error for something that failed because a disk is full. */
+  public static InputException fullDisk(Throwable cause) {
+    return new InputException(
+        "this could not be done: the disk is full", "free some space, and do it again", cause);
+  }
+
   /** Whether a message says that a disk is full. */
   public static boolean isOfFullDisk(@Nullable String message) {
     return message != null && FULL_DISK.matcher(message).find();

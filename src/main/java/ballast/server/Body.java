@@ -171,6 +171,17 @@ final class Body implements AutoCloseable {
   public void close() {
     closeOut();
     budget.release(reserved);
-    Dispatch.delete(file);
+    delete(file);
+  }
+
+  /** Deletes a file, now or at the end. */
+  static void delete(@Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
   }
 }

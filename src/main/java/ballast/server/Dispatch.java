@@ -161,19 +161,8 @@ final class Dispatch extends Handler.Abstract {
       } catch (IOException e) {
         callback.failed(e); // the reader has gone
       } finally {
-        delete(file);
+        Body.delete(file);
       }
-    }
-  }
-
-  /** Deletes a file, now or at the end. */
-  static void delete(@Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
     }
   }
 }

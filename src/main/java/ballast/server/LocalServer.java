@@ -266,7 +266,7 @@ public final class LocalServer implements AutoCloseable {
         try {
           write(file);
         } catch (IOException e) {
-          Dispatch.delete(file); // it would lead nowhere
+          Body.delete(file); // it would lead nowhere
         }
       }
     }
@@ -287,8 +287,8 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public synchronized void close() {
       if (file != null) {
-        Dispatch.delete(file);
-        Dispatch.delete(file.getParent());
+        Body.delete(file);
+        Body.delete(file.getParent());
         file = null;
       }
     }

@@ -1,5 +1,6 @@
 package ballast.server;
 
+import ballast.bitext.InputException;
 import java.io.Serial;
 
 /** A request that is not answered because of how it was made. The message is for its sender. */
@@ -15,8 +16,9 @@ public final class RefusedException extends RuntimeException {
   /** The page that asked shows a state that is no longer there. */
   static final int CONFLICT = 409;
 
-  static final int BUSY = 503;
-  static final int FULL_DISK = 507;
+  private static final int UNPROCESSABLE = 422;
+  private static final int BUSY = 503;
+  private static final int FULL_DISK = 507;
 
   @Serial private static final long serialVersionUID = 1;
 
@@ -56,6 +58,11 @@ public final class RefusedException extends RuntimeException {
   /** What the sender knows has changed in the meantime. */
   public static RefusedException conflict(String message) {
     return new RefusedException(CONFLICT, message);
+  }
+
+  /** The status of an answer that says why something cannot be done. */
+  public static int status(InputException e) {
+    return InputException.isOfFullDisk(e) ? FULL_DISK : UNPROCESSABLE;
   }
 
   /** The status of the answer. */

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 /** Finds the route of a request, and words what cannot be answered. Immutable. */
 final class Routes {
 
-  private static final int UNPROCESSABLE = 422;
-
   private final Map<String, Map<String, Route>> byPath = new HashMap<>();
 
   /**
@@ -50,15 +48,12 @@ final class Routes {
     try {
       return route.handler().answer(body.of(head));
     } catch (InputException e) {
-      String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
-      return Answer.text(status(e), e.getMessage() + hint);
+      return cannot(e);
     } catch (IOException | UncheckedIOException e) {
-      if (!InputException.isOfFullDisk(e)) {
-        throw e;
+      if (InputException.isOfFullDisk(e)) {
+        return cannot(InputException.fullDisk(e));
       }
-      return Answer.text(
-          RefusedException.FULL_DISK,
-          "the disk is full, and nothing was changed\ntry: free some space, and do it again");
+      throw e;
     } catch (OutOfMemoryError e) {
       return Answer.text(
           RefusedException.TOO_LARGE,
@@ -67,8 +62,8 @@ final class Routes {
     }
   }
 
-  /** The status of an answer that says why something cannot be done. */
-  static int status(InputException e) {
-    return InputException.isOfFullDisk(e) ? RefusedException.FULL_DISK : UNPROCESSABLE;
+  private static Answer cannot(InputException e) {
+    String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
+    return Answer.text(RefusedException.status(e), e.getMessage() + hint);
   }
 }
