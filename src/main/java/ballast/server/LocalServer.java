@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalServer implements AutoCloseable {
 
+  /** Time after which an address that was not used no longer lets a browser in. */
+  public static final Duration CODE_LIFE = Gate.CODE_LIFE;
+
   private static final int MAX_THREADS = 16;
   private static final int MIN_THREADS = 4;
 

@@ -10,6 +10,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.memory.MemoryStore;
+import ballast.server.LocalServer;
 import ballast.server.protocol.Protocols;
 import ballast.workbench.Workbench;
 import ballast.workflow.Notices;
@@ -119,8 +120,13 @@ public final class OpenCommand implements Callable<Integer> {
     }
     common.say(
         console,
-        "the address lets one browser in, for 10 minutes; this page opens it again: "
+        "the address lets one browser in, for "
+            + LocalServer.CODE_LIFE.toMinutes()
+            + " minutes; this page always does: "
             + page.toUri());
+    if (!numericHost && System.getProperty("os.name", "").startsWith("Mac")) {
+      common.say(console, "if Safari does not find the server, start it with --numeric-host");
+    }
   }
 
   private void report(Throwable failure) {
