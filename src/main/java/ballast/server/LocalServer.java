@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
@@ -40,6 +41,7 @@ public final class LocalServer implements AutoCloseable {
   /** Time after which an address that was not used no longer lets a browser in. */
   public static final Duration CODE_LIFE = Gate.CODE_LIFE;
 
+  private static final String IPV4 = "127.0.0.1";
   private static final int MAX_THREADS = 16;
   private static final int MIN_THREADS = 4;
 
@@ -124,9 +126,9 @@ public final class LocalServer implements AutoCloseable {
       List<ServerConnector> open = new ArrayList<>();
       try {
         int taken = port;
-        for (String address : List.of("127.0.0.1", "::1")) {
+        for (String address : List.of(IPV4, "::1")) {
           InetAddress host = InetAddress.getByName(address);
-          if (NetworkInterface.getByInetAddress(host) != null) {
+          if (address.equals(IPV4) || NetworkInterface.getByInetAddress(host) != null) {
             ServerConnector connector = connector(server, address, taken);
             open.add(connector);
             connector.open();
@@ -175,7 +177,7 @@ public final class LocalServer implements AutoCloseable {
 
   /** {@code http://127.0.0.1:PORT}, without a slash at the end. */
   public String address() {
-    return "http://127.0.0.1:" + port;
+    return "http://" + IPV4 + ":" + port;
   }
 
   /** An address that lets one browser in, for a short time; each time another one. */
@@ -236,11 +238,12 @@ public final class LocalServer implements AutoCloseable {
       Path folder = folder();
       try {
         Path own = Files.createTempDirectory(folder, "ballast-"); // only its owner may enter it
-        file = own.resolve("open.html");
+        Path page = own.resolve("open.html");
         own.toFile().deleteOnExit();
-        file.toFile().deleteOnExit();
-        write(file);
-        return file;
+        page.toFile().deleteOnExit();
+        write(page);
+        file = page;
+        return page;
       } catch (IOException e) {
         throw new InputException(
             "cannot write a page in \"" + folder + "\" that opens the browser: " + e.getMessage(),
@@ -277,7 +280,8 @@ public final class LocalServer implements AutoCloseable {
     private void write(Path to) throws IOException {
       code = gate.newCode(Instant.MAX);
       String address = gate.pageAddress() + "/?code=" + code;
-      Path part = Files.createTempFile(to.getParent(), "open", ".part"); // only its owner reads it
+      Path folder = Objects.requireNonNull(to.getParent());
+      Path part = Files.createTempFile(folder, "open", ".part"); // only its owner may read it
       Files.writeString(
           part,
           ("<!DOCTYPE html>\n<meta charset=\"utf-8\">"
