@@ -1,5 +1,8 @@
 package ballast.bitext;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The user's input cannot be used: a missing file, a wrong encoding, a damaged memory. The command
  * line prints message and hint without a stack trace and exits with code 2.
@@ -10,6 +13,12 @@ package ballast.bitext;
 public class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  /** A full disk in the words of the operating systems, which are those of its language. */
+  private static final Pattern FULL_DISK =
+      Pattern.compile(
+          "the disk is full|No space left on device|Disk quota exceeded|not enough space on the"
+              + " disk|设备上没有空间|超出磁盘限额|磁盘空间不足|裝置上已無多餘空間|超出磁碟配額|磁碟空間不足");
 
   private final String hint;
 
@@ -26,5 +35,26 @@ public class InputException extends RuntimeException {
   /** A hint for the user; may be empty. */
   public String hint() {
     return hint;
+  }
+
+  /** The error for something that failed because a disk is full. */
+  public static InputException fullDisk(Throwable cause) {
+    return new InputException(
+        "this could not be done: the disk is full", "free some space, and do it again", cause);
+  }
+
+  /** Whether a message says that a disk is full. */
+  public static boolean isOfFullDisk(@Nullable String message) {
+    return message != null && FULL_DISK.matcher(message).find();
+  }
+
+  /** Whether something failed because a disk is full. */
+  public static boolean isOfFullDisk(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (isOfFullDisk(at.getMessage())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

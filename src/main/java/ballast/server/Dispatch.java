@@ -1,5 +1,7 @@
 package ballast.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -15,7 +18,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /** Takes requests from the library, checks and reads them, and sends the answers. */
@@ -30,11 +32,17 @@ final class Dispatch extends Handler.Abstract {
 
   private final Routes routes;
   private final Gate gate;
+  private final Runnable opened;
+  private final Semaphore budget = Body.budget();
   private final Consumer<Throwable> failures;
 
-  Dispatch(Routes routes, Gate gate, Consumer<Throwable> failures) {
+  /**
+   * @param opened is called after a browser was let in
+   */
+  Dispatch(Routes routes, Gate gate, Runnable opened, Consumer<Throwable> failures) {
     this.routes = routes;
     this.gate = gate;
+    this.opened = opened;
     this.failures = failures;
   }
 
@@ -56,19 +64,18 @@ final class Dispatch extends Handler.Abstract {
     Sender sender = new Sender(response, callback);
     try {
       Call head = head(request);
+      if (gate.opens(head)) {
+        opened.run();
+        sender.send(opening().with("Set-Cookie", gate.setCookie()));
+        return true;
+      }
       gate.check(head);
       Route route = routes.find(head.method(), head.path());
       if (route.access() == Route.Access.BROWSER) {
-        if (gate.opens(head)) {
-          sender.send(Answer.seeOther(head.path()).with("Set-Cookie", gate.setCookie()));
-          return true;
-        }
         gate.checkBrowser(head);
       }
-      if (request.getLength() > route.maxBody()) {
-        throw tooLarge(route);
-      }
-      read(request, head, route, sender);
+      new Body(route, budget, request.getLength(), head.query().text("name"))
+          .read(request, body -> answer(route, head, body, sender));
     } catch (RefusedException e) {
       sender.refuse(e);
     } catch (RuntimeException | Error e) {
@@ -77,37 +84,22 @@ final class Dispatch extends Handler.Abstract {
     return true;
   }
 
-  /** Reads the body without holding a thread while a slow sender sends it. */
-  private void read(Request request, Call head, Route route, Sender sender) {
-    Content.Source.asByteArrayAsync(
-        request,
-        route.maxBody(),
-        new Promise.Invocable<>() {
-          @Override
-          public void succeeded(byte[] body) {
-            answer(route, head, body, sender);
-          }
-
-          @Override
-          public void failed(Throwable e) {
-            // Else the sender has gone, or its body is cut off.
-            sender.refuse(
-                e instanceof IllegalStateException
-                    ? tooLarge(route)
-                    : RefusedException.badRequest("the body did not arrive whole"));
-          }
-
-          @Override
-          public InvocationType getInvocationType() {
-            return InvocationType.BLOCKING;
-          }
-        });
+  /**
+   * Leads to the first page. A redirect would not do: the browser may come from the page of a file,
+   * and then sends the cookie only after a step that a page of this server takes.
+   */
+  private static Answer opening() {
+    return Answer.of(
+        Answer.HTML,
+        ("<!DOCTYPE html>\n"
+                + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;"
+                + " url=/\"><title>Ballast</title><p><a href=\"/\">Ballast</a></p>\n")
+            .getBytes(UTF_8));
   }
 
-  private void answer(Route route, Call head, byte[] body, Sender sender) {
-    try {
-      Call call = new Call(head.method(), head.path(), head.query(), head.headers(), body);
-      sender.send(Routes.answer(route, call));
+  private void answer(Route route, Call head, Body body, Sender sender) {
+    try (body) {
+      sender.send(Routes.answer(route, head, body));
     } catch (RefusedException e) {
       sender.refuse(e);
     } catch (Exception | Error e) {
@@ -119,14 +111,6 @@ final class Dispatch extends Handler.Abstract {
     failures.accept(e);
     sender.send(
         Answer.text(ERROR, "this is an error in Ballast; its window says more. Nothing is lost"));
-  }
-
-  private static RefusedException tooLarge(Route route) {
-    return new RefusedException(
-        RefusedException.TOO_LARGE,
-        route.maxBody() == 0
-            ? "this request takes no body"
-            : "the body is larger than " + route.maxBody() + " bytes");
   }
 
   private static Call head(Request request) {
@@ -177,15 +161,7 @@ final class Dispatch extends Handler.Abstract {
       } catch (IOException e) {
         callback.failed(e); // the reader has gone
       } finally {
-        delete(file);
-      }
-    }
-
-    private static void delete(Path file) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        file.toFile().deleteOnExit();
+        Body.delete(file);
       }
     }
   }

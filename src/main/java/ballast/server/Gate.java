@@ -1,53 +1,138 @@
 package ballast.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Refuses requests that no program of this computer and no page of this server makes: those for
  * another host (a name that was bound to this computer, "DNS rebinding"), those from pages of other
- * sites, and those of a browser that does not know the token.
+ * sites and ports, and those of a browser that was not let in.
+ *
+ * <p>Browsers send the cookies of a host to all of its ports, so also to the servers of other users
+ * of this computer. Therefore the pages have a host of their own, with a name that nobody can guess
+ * and that browsers look for on this computer (RFC 6761, {@code .localhost}). A browser gets the
+ * cookie for a code, which works once.
  */
 final class Gate {
 
-  private static final int TOKEN_BYTES = 24;
+  /** Time after which a code that has not been used no longer works. */
+  static final Duration CODE_LIFE = Duration.ofMinutes(10);
+
+  private static final int SECRET_BYTES = 16;
+  private static final String NUMERIC = "127.0.0.1";
 
   /** Where pages come from; everything else, such as an extension of a browser, is a program. */
   private static final List<String> OF_PAGES = List.of("http:", "https:", "null", "file:", "data:");
 
+  /** Places in other pages; a page that is hidden in one takes the clicks of its reader. */
+  private static final Set<String> EMBEDDED =
+      Set.of("iframe", "frame", "fencedframe", "embed", "object");
+
+  private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
+
   private final int port;
-  private final String token;
+  private final String pageHost;
+  private final String key = secret();
+  private final InstantSource clock;
 
-  /** A gate with a new token. */
-  Gate(int port) {
+  /** Codes that still work, each with its end. */
+  private final Map<String, Instant> codes = new LinkedHashMap<>();
+
+  /**
+   * A gate with new secrets.
+   *
+   * @param numericHost whether the pages are at 127.0.0.1, where other users' servers get the
+   *     cookie
+   */
+  Gate(int port, boolean numericHost, InstantSource clock) {
     this.port = port;
-    byte[] bytes = new byte[TOKEN_BYTES];
+    this.pageHost = (numericHost ? NUMERIC : "b-" + secret() + ".localhost") + ":" + port;
+    this.clock = clock;
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
-    this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
-  String token() {
-    return token;
+  /** {@code http://HOST:PORT} of the pages, without a slash at the end. */
+  String pageAddress() {
+    return "http://" + pageHost;
   }
 
-  /** Servers on two ports of one computer share their cookies, so the port is in the name. */
+  /**
+   * A new code, which lets one browser in.
+   *
+   * @param end after which it no longer works
+   */
+  synchronized String newCode(Instant end) {
+    codes.values().removeIf(clock.instant()::isAfter);
+    String code = secret();
+    codes.put(code, end);
+    return code;
+  }
+
+  /** The same, for a short time. */
+  String newCode() {
+    return newCode(clock.instant().plus(CODE_LIFE));
+  }
+
+  /** Whether a code still works. */
+  synchronized boolean takes(String code) {
+    return codes.containsKey(code);
+  }
+
+  /** Servers on two ports of one host share their cookies, so the port is in the name. */
   private String cookie() {
     return "ballast-" + port;
   }
 
-  /** The header that makes a browser keep the token until it is closed. */
+  /** The header that makes a browser keep the key until it is closed. */
   String setCookie() {
-    return cookie() + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+    return cookie() + "=" + key + "; Path=/; HttpOnly; SameSite=Strict";
   }
 
-  /** Whether the first address was used, which has the token. */
-  boolean opens(Call call) {
-    return call.method().equals("GET") && isToken(call.query().text("token"));
+  /**
+   * Whether a browser shows a code that works, which is then used up. Browsers load a page before
+   * it is asked for; that uses nothing up.
+   *
+   * @throws RefusedException if the code does not work and the browser has not been let in before
+   */
+  synchronized boolean opens(Call call) {
+    if (!call.method().equals("GET")
+        || !call.path().equals("/")
+        || !call.query().has("code")
+        || !isPageHost(call)
+        || !call.header("sec-purpose").isEmpty()
+        || EMBEDDED.contains(call.header("sec-fetch-dest"))) {
+      return false;
+    }
+    codes.values().removeIf(clock.instant()::isAfter);
+    String given = call.query().text("code");
+    if (codes.keySet().removeIf(code -> isSame(code, given))) {
+      return true;
+    }
+    if (hasKey(call.header("cookie"))) {
+      return false;
+    }
+    throw new RefusedException(
+        RefusedException.NO_TOKEN,
+        "this address has been used, or is too old: it lets one browser in, for "
+            + CODE_LIFE.toMinutes()
+            + " minutes.\ntry: the page that \"ballast open\" names in its window, or stop it with"
+            + " Ctrl-C and start it again");
   }
 
   /**
@@ -57,47 +142,54 @@ final class Gate {
    */
   void check(Call call) {
     if (!isHere(call.header("host"))) {
-      throw new RefusedException(
-          RefusedException.FORBIDDEN, "this server answers only at 127.0.0.1 and localhost");
+      throw forbidden("this server answers only at 127.0.0.1 and localhost");
+    }
+    if (EMBEDDED.contains(call.header("sec-fetch-dest"))) {
+      throw forbidden("nothing here may be shown inside another page");
     }
     String origin = call.header("origin").toLowerCase(Locale.ROOT);
     boolean foreign =
         origin.isEmpty()
-            ? call.header("sec-fetch-site").equals("cross-site") && !isNavigation(call)
+            ? ELSEWHERE.contains(call.header("sec-fetch-site"))
             : !isOwn(origin) && OF_PAGES.stream().anyMatch(origin::startsWith);
     if (foreign) {
-      throw new RefusedException(
-          RefusedException.FORBIDDEN, "pages of other sites may not ask this server");
+      throw forbidden(
+          "pages of other sites may not ask this server, and their links may not lead here: type"
+              + " the address into the browser");
     }
   }
 
   /**
    * Checks a request for a page or a change.
    *
-   * @throws RefusedException if the browser has no token, or a change does not come from a page of
-   *     this server
+   * @throws RefusedException if the browser has not been let in, or a change does not come from a
+   *     page of this server
    */
   void checkBrowser(Call call) {
-    if (!hasCookie(call.header("cookie"))) {
+    if (!isPageHost(call) || !hasKey(call.header("cookie"))) {
       throw new RefusedException(
           RefusedException.NO_TOKEN,
-          "this browser has not been let in: open the address that \"ballast open\" has printed");
+          "this browser has not been let in: open the page that \"ballast open\" names in its"
+              + " window");
     }
     boolean change = !call.method().equals("GET") && !call.method().equals("HEAD");
-    if (change && !isOwn(call.header("origin").toLowerCase(Locale.ROOT))) {
-      throw new RefusedException(
-          RefusedException.FORBIDDEN, "a change must come from a page of this server");
+    if (change && !call.header("origin").equalsIgnoreCase(pageAddress())) {
+      throw forbidden("a change must come from a page of this server");
     }
   }
 
-  /** A link on another page, or in a mail, may be followed; the cookie is not sent then. */
-  private static boolean isNavigation(Call call) {
-    return call.header("sec-fetch-mode").equals("navigate");
+  private static RefusedException forbidden(String message) {
+    return new RefusedException(RefusedException.FORBIDDEN, message);
+  }
+
+  private boolean isPageHost(Call call) {
+    return call.header("host").equalsIgnoreCase(pageHost);
   }
 
   private boolean isHere(String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    return name.equals("127.0.0.1:" + port)
+    return name.equals(pageHost)
+        || name.equals(NUMERIC + ":" + port)
         || name.equals("localhost:" + port)
         || name.equals("[::1]:" + port);
   }
@@ -106,17 +198,20 @@ final class Gate {
     return origin.startsWith("http://") && isHere(origin.substring("http://".length()));
   }
 
-  private boolean hasCookie(String cookies) {
+  /** Whether one of the cookies is the key: pages of other ports may have set more of its name. */
+  private boolean hasKey(String cookies) {
     for (String one : cookies.split(";", -1)) {
       int sign = one.indexOf('=');
-      if (sign > 0 && one.substring(0, sign).strip().equals(cookie())) {
-        return isToken(one.substring(sign + 1).strip());
+      if (sign > 0
+          && one.substring(0, sign).strip().equals(cookie())
+          && isSame(one.substring(sign + 1).strip(), key)) {
+        return true;
       }
     }
     return false;
   }
 
-  private boolean isToken(String text) {
-    return MessageDigest.isEqual(text.getBytes(US_ASCII), token.getBytes(US_ASCII));
+  private static boolean isSame(String one, String other) {
+    return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }
 }

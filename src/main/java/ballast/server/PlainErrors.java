@@ -23,7 +23,16 @@ final class PlainErrors implements Request.Handler {
     response.setStatus(status);
     Dispatch.harden(response);
     response.getHeaders().put("Content-Type", Answer.TEXT);
-    Content.Sink.write(response, true, HttpStatus.getMessage(status) + "\n", callback);
+    String said = HttpStatus.getMessage(status);
+    if (status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431) {
+      said =
+          "this browser sends more than this server reads, since servers at the same address have"
+              + " stored cookies in it\n"
+              + "try: load this page again; if that does not help, delete the cookies of this"
+              + " address";
+      response.getHeaders().put("Clear-Site-Data", "\"cookies\"");
+    }
+    Content.Sink.write(response, true, said + "\n", callback);
     return true;
   }
 }

@@ -1,5 +1,6 @@
 package ballast.server;
 
+import ballast.bitext.InputException;
 import java.io.Serial;
 
 /** A request that is not answered because of how it was made. The message is for its sender. */
@@ -14,6 +15,10 @@ public final class RefusedException extends RuntimeException {
 
   /** The page that asked shows a state that is no longer there. */
   static final int CONFLICT = 409;
+
+  private static final int UNPROCESSABLE = 422;
+  private static final int BUSY = 503;
+  private static final int FULL_DISK = 507;
 
   @Serial private static final long serialVersionUID = 1;
 
@@ -39,6 +44,12 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(NOT_FOUND, message);
   }
 
+  /** Too much is being done at the moment. */
+  static RefusedException busy() {
+    return new RefusedException(
+        BUSY, "Ballast is busy with other requests. Nothing was changed: try again in a moment");
+  }
+
   /** What was sent is too large. */
   public static RefusedException tooLarge(String message) {
     return new RefusedException(TOO_LARGE, message);
@@ -49,7 +60,12 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(CONFLICT, message);
   }
 
-  /** The status of the answer, 400 to 499. */
+  /** The status of an answer that says why something cannot be done. */
+  public static int status(InputException e) {
+    return InputException.isOfFullDisk(e) ? FULL_DISK : UNPROCESSABLE;
+  }
+
+  /** The status of the answer. */
   public int status() {
     return status;
   }

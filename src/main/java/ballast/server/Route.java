@@ -13,6 +13,9 @@ import java.io.IOException;
  */
 public record Route(String method, String path, Access access, int maxBody, Handler handler) {
 
+  /** The largest file that is sent, in bytes. */
+  private static final int FILE = 64 << 20;
+
   /** The largest form, in bytes. */
   public static final int FORM = 1 << 20;
 
@@ -47,6 +50,16 @@ public record Route(String method, String path, Access access, int maxBody, Hand
   /** A form of a page, or another change that a person makes there. */
   public static Route change(String path, Handler handler) {
     return new Route("POST", path, Access.BROWSER, FORM, handler);
+  }
+
+  /** Takes a file of a page; {@link Call#file()} has it. */
+  public static Route upload(String path, Handler handler) {
+    return new Route("POST", path, Access.BROWSER, FILE, handler);
+  }
+
+  /** Whether the body is larger than forms are: a file, which is not held in memory. */
+  boolean isUpload() {
+    return maxBody > FORM;
   }
 
   /** An answer to a program, which changes nothing. */

@@ -2,6 +2,7 @@ package ballast.server;
 
 import ballast.bitext.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import java.util.TreeSet;
 
 /** Finds the route of a request, and words what cannot be answered. Immutable. */
 final class Routes {
-
-  private static final int UNPROCESSABLE = 422;
 
   private final Map<String, Map<String, Route>> byPath = new HashMap<>();
 
@@ -45,12 +44,26 @@ final class Routes {
   }
 
   /** What the handler answers, or why it cannot. */
-  static Answer answer(Route route, Call call) throws IOException {
+  static Answer answer(Route route, Call head, Body body) throws IOException {
     try {
-      return route.handler().answer(call);
+      return route.handler().answer(body.of(head));
     } catch (InputException e) {
-      String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
-      return Answer.text(UNPROCESSABLE, e.getMessage() + hint);
+      return cannot(e);
+    } catch (IOException | UncheckedIOException e) {
+      if (InputException.isOfFullDisk(e)) {
+        return cannot(InputException.fullDisk(e));
+      }
+      throw e;
+    } catch (OutOfMemoryError e) {
+      return Answer.text(
+          RefusedException.TOO_LARGE,
+          "this needs more than the %,d MB of memory that Java may use\ntry: start it again with BALLAST_JAVA_OPTS=-Xmx4g, which lets it use 4 GB; or give it less at a time"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
     }
+  }
+
+  private static Answer cannot(InputException e) {
+    String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
+    return Answer.text(RefusedException.status(e), e.getMessage() + hint);
   }
 }

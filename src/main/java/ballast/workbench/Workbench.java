@@ -16,6 +16,7 @@ import ballast.workbench.memory.MemoryRoom;
 import ballast.workbench.overview.OverviewRoom;
 import ballast.workbench.revisions.RevisionsRoom;
 import ballast.workflow.Workplace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder).withAuthor("Lin");
  * try (Workbench workbench =
- *     Workbench.open(workplace, MemoryChoice.OF_PROJECT.in(workplace), 0, List.of(), e -> {})) {
+ *     Workbench.open(workplace, MemoryChoice.OF_PROJECT.in(workplace), 0, false, List.of(), e -> {})) {
  *   System.out.println("open " + workbench.address());
  *   workbench.join();
  * }
@@ -53,6 +54,7 @@ public final class Workbench implements AutoCloseable {
    * @param workplace the folder and who works in it
    * @param memory need not exist
    * @param port 1 to 65535; 0: any free one
+   * @param numericHost whether the pages are at 127.0.0.1, for browsers that find no other host
    * @param more what the server answers besides the pages
    * @param failures gets internal errors, on several threads
    * @throws ballast.bitext.InputException if the port cannot be used
@@ -61,6 +63,7 @@ public final class Workbench implements AutoCloseable {
       Workplace workplace,
       MemoryStore memory,
       int port,
+      boolean numericHost,
       List<Route> more,
       Consumer<Throwable> failures) {
     Bench bench = Bench.of(workplace, memory);
@@ -82,15 +85,20 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    LocalServer server = LocalServer.start(port, routes, failures);
+    LocalServer server = LocalServer.start(port, numericHost, workplace.clock(), routes, failures);
     align.openLatest();
     return new Workbench(
         server, routes, List.of(articles, align, glossary, check, overview, checking));
   }
 
-  /** The address that lets a browser in. It is a secret of this computer's user. */
+  /** An address that lets one browser in; see {@link LocalServer#openingAddress()}. */
   public String address() {
     return server.openingAddress();
+  }
+
+  /** A page that does so; see {@link LocalServer#openingPage()}. */
+  public Path page() {
+    return server.openingPage();
   }
 
   /** Everything that it answers. */

@@ -84,7 +84,7 @@ final class MergeRefusalTest extends MergeScene {
     assertThat(read("there.docx")).isEqualTo(bytes("mine"));
     refused("cannot write", "merge", "a.docx", "a.xlf", "-o", "nowhere/b.docx");
     if (Files.exists(Path.of("/dev/full"))) {
-      refused("No space left on device", "merge", "a.docx", "a.xlf", "-o", "/dev/full", "--force");
+      refused("the disk is full", "merge", "a.docx", "a.xlf", "-o", "/dev/full", "--force");
     }
     refused("a document", "merge", "a.docx", "a.xlf");
     refused("it is read by this command", "merge", "a.docx", "a.xlf", "-o", "a.docx", "--force");

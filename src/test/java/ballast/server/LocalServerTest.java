@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +31,7 @@ final class LocalServerTest {
           List.of(
               Route.question("GET", "/a", call -> Answer.text(200, call.query().text("q"))),
               Route.question("POST", "/a", call -> Answer.text(200, call.form().text("q"))),
+              new Route("POST", "/file", Route.Access.PROGRAMS, 2 * Route.FORM, this::upload),
               Route.question("GET", "/语", call -> Answer.text(200, "read")),
               Route.question(
                   "GET",
@@ -37,11 +41,24 @@ final class LocalServerTest {
                   }),
               Route.question(
                   "GET",
+                  "/full",
+                  call -> {
+                    throw new FileSystemException("a", null, "No space left on device");
+                  }),
+              Route.question(
+                  "GET",
+                  "/huge",
+                  call -> {
+                    throw new OutOfMemoryError("Java heap space");
+                  }),
+              Route.question(
+                  "GET",
                   "/broken",
                   call -> {
                     throw new IllegalStateException("secret");
                   })),
           failures::add);
+  private final List<Path> uploads = new CopyOnWriteArrayList<>();
   private final RawClient client = RawClient.of(server.address());
 
   @AfterEach
@@ -114,12 +131,81 @@ final class LocalServerTest {
             + "100001\r\n"
             + "x".repeat(0x100001)
             + "\r\n0\r\n\r\n";
-    assertThat(client.send(large).status()).isIn(413, 0);
-    assertThat(client.get("/a", "X: " + "x".repeat(20_000) + "\r\n").status()).isEqualTo(431);
-    assertThat(client.get("/a?q=" + "x".repeat(20_000)).status()).isEqualTo(414);
+    assertThat(client.send(large).status()).isEqualTo(413);
+    assertThat(client.get("/a", "X: " + "x".repeat(70_000) + "\r\n").status()).isEqualTo(431);
+    assertThat(client.get("/a?q=" + "x".repeat(70_000)).status()).isEqualTo(414);
     RawClient.Reply body =
         client.send("GET /a HTTP/1.1\r\n" + client.host() + "Content-Length: 1\r\n\r\nx");
     assertThat(body.status()).isEqualTo(413);
+  }
+
+  private Answer upload(Call call) throws IOException {
+    assertThat(call.body()).as("nothing is held in memory").isEmpty();
+    uploads.add(call.file());
+    return Answer.text(200, Files.size(call.file()) + " bytes");
+  }
+
+  @Test
+  void anUploadIsAFileUntilItIsAnswered() throws IOException {
+    String content = "x".repeat(2 * Route.FORM);
+    assertThat(client.post("/file?name=a/b.tar.gz", content, "").body())
+        .isEqualTo("2097152 bytes\n");
+    assertThat(client.post("/file?name=../..", "x", "").body()).isEqualTo("1 bytes\n");
+    RawClient.Reply large = client.post("/file?name=a", content + "x", "");
+    assertThat(large.status()).as("read to its end, so that a browser shows it").isEqualTo(413);
+    assertThat(large.body()).isEqualTo("the file is larger than 2 MB\n");
+    assertThat(uploads).hasSize(2).allMatch(Files::notExists);
+    assertThat(uploads.get(0).toString()).endsWith(".tar.gz");
+    assertThat(uploads.get(1).getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Else some senders would fill the heap together, each with what it may send alone. */
+  @Test
+  void formsInFlightMayHaveAShareOfTheHeapTogether() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    String head =
+        "POST /a HTTP/1.1\r\n"
+            + client.host()
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+    int most = Body.budget().availablePermits() / Route.FORM + 1;
+    try {
+      RawClient.Reply reply = client.post("/a", Map.of("q", "1"));
+      while (reply.status() == 200 && slow.size() <= most) {
+        Socket socket = client.open();
+        socket.getOutputStream().write((head + Route.FORM + "\r\n\r\nq=").getBytes(US_ASCII));
+        slow.add(socket);
+        reply =
+            client.post(
+                "/a",
+                "q=" + "x".repeat(Route.FORM - 2),
+                head.replaceFirst("(?s).*(Content-Type.*\r\n).*", "$1"));
+      }
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.body()).contains("busy with other requests", "try again");
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatNeedsTooMuchMemoryIsAnswered() throws IOException {
+    RawClient.Reply reply = client.get("/huge");
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.body()).contains("MB of memory that Java may use", "-Xmx4g");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsNoErrorInBallast() throws IOException {
+    RawClient.Reply reply = client.get("/full");
+    assertThat(reply.status()).isEqualTo(507);
+    assertThat(reply.body())
+        .isEqualTo(
+            "this could not be done: the disk is full\ntry: free some space, and do it again\n");
+    assertThat(failures).isEmpty();
   }
 
   @Test

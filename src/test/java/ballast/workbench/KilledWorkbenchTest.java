@@ -30,7 +30,7 @@ final class KilledWorkbenchTest {
   private static final long LONGEST_MILLIS = 700;
 
   @TempDir Path folder;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
   private final Random random = new Random(20261127);
   private final AtomicInteger answered = new AtomicInteger();
@@ -108,6 +108,7 @@ final class KilledWorkbenchTest {
 
   private void moveUntilItDies(String opening) throws InterruptedException {
     String address = opening.substring(0, opening.indexOf("/?"));
+    http = WorkbenchClient.client(address);
     try {
       HttpResponse<String> in = send(HttpRequest.newBuilder(URI.create(opening)));
       String cookie = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];

@@ -6,6 +6,9 @@ import ballast.server.Route;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.MemoryChoice;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,23 +26,37 @@ import org.jsoup.nodes.Document;
 public final class WorkbenchClient implements AutoCloseable {
 
   private final Workbench workbench;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final String address;
   private final String cookie;
+  private final HttpClient http;
 
   private WorkbenchClient(Workplace workplace) throws IOException, InterruptedException {
     this.workbench =
         Workbench.open(
-            workplace, MemoryChoice.OF_PROJECT.in(workplace), 0, List.of(), failures::add);
+            workplace,
+            MemoryChoice.OF_PROJECT.in(workplace),
+            0,
+            /* numericHost= */ false,
+            List.of(),
+            failures::add);
     String opening = workbench.address();
     this.address = opening.substring(0, opening.indexOf("/?"));
+    this.http = client(address);
     HttpResponse<String> answer =
         http.send(
             HttpRequest.newBuilder(URI.create(opening)).build(),
             HttpResponse.BodyHandlers.ofString(UTF_8));
     String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
     this.cookie = set.substring(0, set.indexOf(';'));
+  }
+
+  /** Java asks the system for the pages' host, which may not know it; browsers do without. */
+  static HttpClient client(String address) {
+    int port = URI.create(address).getPort();
+    return HttpClient.newBuilder()
+        .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+        .build();
   }
 
   /** Opens a folder; Lin works in it. */
@@ -53,18 +70,23 @@ public final class WorkbenchClient implements AutoCloseable {
     return Workplace.in(folder).withEnvironment(Map.of("XDG_CONFIG_HOME", own));
   }
 
-  /** The address that lets a browser in. */
+  /** An address that lets one browser in; each time another one. */
   public String openingAddress() {
     return workbench.address();
   }
 
-  /** The address of the server, without a slash at the end. */
-  String address() {
+  /** A page that does so. */
+  public Path openingPage() {
+    return workbench.page();
+  }
+
+  /** The address of the pages, without a slash at the end. */
+  public String address() {
     return address;
   }
 
   /** The cookie of a browser that has been let in. */
-  String cookie() {
+  public String cookie() {
     return cookie;
   }
 

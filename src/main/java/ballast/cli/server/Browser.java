@@ -1,6 +1,7 @@
 package ballast.cli.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,13 +15,13 @@ final class Browser {
   }
 
   /**
-   * Shows an address.
+   * Shows a page. All users of this computer can see its name in the list of processes.
    *
    * @return whether something was started
    */
-  boolean open(String address) {
+  boolean open(Path page) {
     try {
-      new ProcessBuilder(command(address))
+      new ProcessBuilder(command(page.toString()))
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
@@ -30,10 +31,10 @@ final class Browser {
     }
   }
 
-  private List<String> command(String address) {
+  private List<String> command(String page) {
     if (system.contains("win")) {
-      return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+      return List.of("rundll32", "url.dll,FileProtocolHandler", page);
     }
-    return List.of(system.contains("mac") ? "open" : "xdg-open", address);
+    return List.of(system.contains("mac") ? "open" : "xdg-open", page);
   }
 }

@@ -10,6 +10,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.memory.MemoryStore;
+import ballast.server.LocalServer;
 import ballast.server.protocol.Protocols;
 import ballast.workbench.Workbench;
 import ballast.workflow.Notices;
@@ -60,8 +61,19 @@ public final class OpenCommand implements Callable<Integer> {
       description = "The port to listen on. Default: any that is free.")
   int port;
 
-  @Option(names = "--no-browser", description = "Only print the address.")
+  @Option(
+      names = "--no-browser",
+      description = "Only print the address, which lets one browser in.")
   boolean noBrowser;
+
+  @Option(
+      names = "--numeric-host",
+      description = {
+        "Shows the pages at 127.0.0.1 instead of a secret name that ends in .localhost, for"
+            + " browsers that do not find such names: Safari on older systems.",
+        "Servers of other users of this computer can then steal access to the pages."
+      })
+  boolean numericHost;
 
   public OpenCommand(Console console) {
     this.console = console;
@@ -84,17 +96,37 @@ public final class OpenCommand implements Callable<Integer> {
         folderPlace.withAuthor(author.origin(console, notices, store, "").author());
     try (Protocols protocols = Protocols.of(workplace, store, LiveCheck.Against.PROJECT, notices);
         Workbench workbench =
-            Workbench.open(workplace, store, port, protocols.routes(), this::report)) {
+            Workbench.open(workplace, store, port, numericHost, protocols.routes(), this::report)) {
       console.out().println("listening on " + workbench.address());
       console.out().flush();
       console.out().check();
-      if (!noBrowser && !new Browser().open(workbench.address())) {
-        common.say(console, "no browser was found: open the address above yourself");
-      }
+      openPage(workbench);
       common.say(console, "Ctrl-C stops it; what you do is saved as you do it");
       workbench.join();
     }
     return ExitCode.OK;
+  }
+
+  private void openPage(Workbench workbench) {
+    Path page;
+    try {
+      page = workbench.page();
+    } catch (InputException e) {
+      common.say(console, e.getMessage() + "; open the address above yourself");
+      return;
+    }
+    if (!noBrowser && !new Browser().open(page)) {
+      common.say(console, "no browser was found: open the address above yourself");
+    }
+    common.say(
+        console,
+        "the address lets one browser in, for "
+            + LocalServer.CODE_LIFE.toMinutes()
+            + " minutes; this page always does: "
+            + page.toUri());
+    if (!numericHost && System.getProperty("os.name", "").startsWith("Mac")) {
+      common.say(console, "if Safari does not find the server, start it with --numeric-host");
+    }
   }
 
   private void report(Throwable failure) {

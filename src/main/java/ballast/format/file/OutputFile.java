@@ -164,6 +164,9 @@ public final class OutputFile implements AutoCloseable {
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "permission denied";
     }
+    if (InputException.isOfFullDisk(e)) {
+      return "the disk is full";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -4,6 +4,8 @@ import ballast.bitext.InputException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Turns SQLite errors into messages for the user. */
 public final class SqliteErrors {
@@ -111,9 +113,12 @@ public final class SqliteErrors {
     return code(e) == FULL || code(e) == IOERR;
   }
 
-  /** The primary result code. */
+  /** The primary result code; that of a full disk also if the file beside it cannot grow. */
   static int code(SQLException e) {
-    return e.getErrorCode() & 0xFF;
+    return e instanceof SQLiteException one
+            && one.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE
+        ? FULL
+        : e.getErrorCode() & 0xFF;
   }
 
   /**

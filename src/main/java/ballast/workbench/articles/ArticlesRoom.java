@@ -19,9 +19,6 @@ import java.util.function.Consumer;
 /** The first room: shows the articles of the memory, takes new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
 
-  /** The largest file that is taken, in bytes. */
-  private static final int MAX_FILE = 64 << 20;
-
   private final Bench bench;
   private final Shell shell;
   private final DroppedFiles dropped;
@@ -42,7 +39,7 @@ public final class ArticlesRoom implements AutoCloseable {
     return List.of(
         shell.route(Room.ARTICLES, this::page),
         Route.page("/articles/list", this::list),
-        new Route("POST", "/articles/file", Route.Access.BROWSER, MAX_FILE, this::file),
+        Route.upload("/articles/file", this::file),
         Route.change("/articles/align", this::align),
         Route.change("/articles/folder", this::folder));
   }
@@ -68,7 +65,7 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private Answer file(Call call) throws IOException {
-    return Answer.text(200, dropped.keep(call.query().required("name"), call.body()));
+    return Answer.text(200, dropped.keep(call.query().required("name"), call.file()));
   }
 
   /** Aligns files that were dropped together. */

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,15 +29,16 @@ final class DroppedFiles {
    * Keeps a file. One with the same content that is there already stays.
    *
    * @param name as the browser gives it
+   * @param content a file, which stays
    * @return its name, seen from the folder that is open
    * @throws RefusedException if another file has this name, or it cannot be a name
    * @throws InputException if it cannot be written
    */
-  String keep(String name, byte[] content) throws IOException {
+  String keep(String name, Path content) throws IOException {
     String relative = DroppedName.of(FOLDER + "/" + name);
     Path file = inside(relative);
     if (Files.exists(file)) {
-      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+      if (Files.isRegularFile(file) && Files.mismatch(file, content) < 0) {
         return relative;
       }
       throw RefusedException.conflict(
@@ -49,7 +49,7 @@ final class DroppedFiles {
     }
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     try (OutputFile out = OutputFile.createPage(file, /* replace= */ false)) {
-      out.stream().write(content);
+      Files.copy(content, out.stream());
       out.finish();
       out.publish();
     }

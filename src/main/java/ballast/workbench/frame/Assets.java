@@ -22,7 +22,7 @@ public final class Assets {
 
   /** Another site is never the way back. */
   private static final Pattern OWN_PAGE =
-      Pattern.compile("/[a-z]*(/[a-z]+)?(\\?document=[\\w%+.*-]*)?");
+      Pattern.compile("/([a-z]+(/[a-z]+)?)?(\\?document=[\\w%+.*-]*)?");
 
   /** A file: its name on the server, its place among the classes, its type. */
   private record Asset(String name, String resource, String type) {}

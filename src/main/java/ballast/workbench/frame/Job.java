@@ -99,12 +99,20 @@ public final class Job<T> implements AutoCloseable {
       try {
         shown = work.run(this::show);
       } catch (InputException e) {
-        error = e.getMessage() + (e.hint().isEmpty() ? "" : " – " + e.hint());
+        error = said(e);
       } catch (RuntimeException | Error e) {
-        failures.accept(e);
-        error = "an error in Ballast: " + e;
+        if (InputException.isOfFullDisk(e)) {
+          error = said(InputException.fullDisk(e));
+        } else {
+          failures.accept(e);
+          error = "an error in Ballast: " + e;
+        }
       }
       set(shown, error, /* ended= */ true);
+    }
+
+    private static String said(InputException e) {
+      return e.getMessage() + (e.hint().isEmpty() ? "" : " – " + e.hint());
     }
 
     private void show(T value) {

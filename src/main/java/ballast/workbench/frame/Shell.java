@@ -4,8 +4,10 @@ import ballast.bitext.InputException;
 import ballast.report.page.Html;
 import ballast.server.Answer;
 import ballast.server.Call;
+import ballast.server.RefusedException;
 import ballast.server.Route;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,6 @@ public final class Shell {
     void write(Html html, Words words) throws IOException;
   }
 
-  private static final int UNPROCESSABLE = 422;
-
   private final String folder;
 
   /**
@@ -71,6 +71,11 @@ public final class Shell {
             return handler.answer(call);
           } catch (InputException e) {
             return problem(call, room, e);
+          } catch (IOException | UncheckedIOException e) {
+            if (InputException.isOfFullDisk(e)) {
+              return problem(call, room, InputException.fullDisk(e));
+            }
+            throw e;
           }
         });
   }
@@ -83,7 +88,7 @@ public final class Shell {
           html.add(
               "<p class=\"alert\">{}</p>\n<p>{}</p>\n", String.valueOf(e.getMessage()), e.hint());
         };
-    return Answer.of(UNPROCESSABLE, Answer.HTML, out -> write(out, call, page, body));
+    return Answer.of(RefusedException.status(e), Answer.HTML, out -> write(out, call, page, body));
   }
 
   /** A part of a page, which takes the place of another part. */

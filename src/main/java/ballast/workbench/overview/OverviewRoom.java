@@ -17,22 +17,12 @@ import ballast.workbench.frame.Words;
 import ballast.workflow.translate.MatchAnalysis;
 import ballast.workflow.translate.MemoryCoverage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The room of the overview: what an editor looks at instead of reading. */
 public final class OverviewRoom implements AutoCloseable {
-
-  /** The largest file that is looked up, in bytes. */
-  private static final int MAX_FILE = 64 << 20;
-
-  /** The end of a name by which the form of a file is known. */
-  private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
 
   private final Bench bench;
   private final Shell shell;
@@ -55,7 +45,7 @@ public final class OverviewRoom implements AutoCloseable {
     List<Route> routes = new ArrayList<>(findings.routes());
     routes.add(shell.route(Room.OVERVIEW, this::page));
     routes.add(Route.page("/overview/counts", this::counts));
-    routes.add(new Route("POST", "/overview/file", Route.Access.BROWSER, MAX_FILE, this::coverage));
+    routes.add(Route.upload("/overview/file", this::coverage));
     return routes;
   }
 
@@ -133,24 +123,17 @@ public final class OverviewRoom implements AutoCloseable {
     if (!bench.hasMemory()) {
       throw RefusedException.notFound("there is no memory yet");
     }
-    Matcher extension = EXTENSION.matcher(name);
-    Path kept = Files.createTempFile("ballast-", extension.find() ? extension.group() : ".txt");
-    try {
-      Files.write(kept, call.body());
-      MatchAnalysis analysis =
-          new MemoryCoverage(bench.workplace())
-              .count(MemoryCoverage.Request.of(List.of(kept.toString()), bench.memory()));
-      return Shell.part(
-          call,
-          (html, words) -> {
-            html.add("<section id=\"covered\" aria-live=\"polite\" tabindex=\"-1\">\n");
-            html.add("<h2>{}</h2>\n", name);
-            new CoverageHtml(html, said(words)).write(analysis);
-            html.add("</section>\n");
-          });
-    } finally {
-      Files.deleteIfExists(kept);
-    }
+    MatchAnalysis analysis =
+        new MemoryCoverage(bench.workplace())
+            .count(MemoryCoverage.Request.of(List.of(call.file().toString()), bench.memory()));
+    return Shell.part(
+        call,
+        (html, words) -> {
+          html.add("<section id=\"covered\" aria-live=\"polite\" tabindex=\"-1\">\n");
+          html.add("<h2>{}</h2>\n", name);
+          new CoverageHtml(html, said(words)).write(analysis);
+          html.add("</section>\n");
+        });
   }
 
   @Override

@@ -19,21 +19,12 @@ import ballast.workflow.revise.ComparedVersions;
 import ballast.workflow.revise.RevisionComparison;
 import ballast.workflow.revise.VersionFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The room of the revisions: lists those of each document, and shows what changed between them. */
 public final class RevisionsRoom {
-
-  /** The largest file that is compared, in bytes. */
-  private static final int MAX_FILE = 64 << 20;
-
-  /** The end of a name by which the form of a file is known. */
-  private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
 
   private final Bench bench;
   private final Shell shell;
@@ -51,8 +42,7 @@ public final class RevisionsRoom {
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(shell.route(Room.REVISIONS, this::page));
-    routes.add(
-        new Route("POST", "/revisions/file", Route.Access.BROWSER, MAX_FILE, this::compareFile));
+    routes.add(Route.upload("/revisions/file", this::compareFile));
     routes.addAll(review.routes());
     return routes;
   }
@@ -111,19 +101,14 @@ public final class RevisionsRoom {
     if (!bench.hasMemory()) {
       throw RefusedException.notFound("there is no memory yet");
     }
-    var extension = EXTENSION.matcher(name);
-    Path kept = Files.createTempFile("ballast-", extension.find() ? extension.group() : ".txt");
     try (Memory memory = bench.memory().openForReading()) {
-      Files.write(kept, call.body());
       ComparedVersions compared =
           compare(
               new RevisionComparison.LatestAndText(
-                  memory, document, new VersionFile(name, kept.toString())));
+                  memory, document, new VersionFile(name, call.file().toString())));
       return Shell.part(
           call,
           (html, words) -> new RevisionsHtml(html, words).writeCompared(Optional.of(compared)));
-    } finally {
-      Files.deleteIfExists(kept);
     }
   }
 }

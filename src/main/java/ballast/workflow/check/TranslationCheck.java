@@ -189,7 +189,6 @@ public final class TranslationCheck {
         checker.unchecked());
   }
 
-
   /** Names the pairs to which a rule was not applied. */
   private void name(List<Unchecked> unchecked) {
     int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());

@@ -35,9 +35,6 @@ final class SparkLog {
               + "|SparkContext (?:was|is|has been) (?:shut ?down|stopped)"
               + "|RpcEnv.* stopped|Could not find CoarseGrainedScheduler");
 
-  private static final Pattern FULL_DISK =
-      Pattern.compile("No space left on device|Disk quota exceeded|not enough space on the disk");
-
   /** Spark's own news, with the time before them, say how far it was. */
   private static final Pattern NEWS =
       Pattern.compile("^[0-9/.-]+ (?:[0-9:.,]+ )?(?:INFO|WARN|DEBUG|TRACE) .*");
@@ -68,11 +65,6 @@ final class SparkLog {
     }
     String found = read.reason();
     return found.length() > MAX_LENGTH ? found.substring(0, MAX_LENGTH) + "…" : found;
-  }
-
-  /** Whether a reason is that a disk is full. */
-  static boolean isFullDisk(String reason) {
-    return FULL_DISK.matcher(reason).find();
   }
 
   private void add(String line) {

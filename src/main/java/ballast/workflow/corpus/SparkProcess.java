@@ -131,7 +131,7 @@ final class SparkProcess {
       return "its process was killed, perhaps because the computer had too little memory";
     }
     String reason = SparkLog.reason(log);
-    return SparkLog.isFullDisk(reason)
+    return InputException.isOfFullDisk(reason)
         ? reason
             + ": the disk is full that has the folder of the corpus, or the one that has Spark's"
             + " temporary folder, \""

@@ -176,7 +176,7 @@ final class OutputFileTest {
     Files.delete(link); // JUnit would warn that it leads out of the folder
     assertThat(Files.isRegularFile(device)).isFalse();
     assertThatThrownBy(() -> write(Path.of("/dev/full"), true))
-        .hasMessageContaining("cannot write \"/dev/full\": No space left on device");
+        .hasMessageContaining("cannot write \"/dev/full\": the disk is full");
   }
 
   @Test

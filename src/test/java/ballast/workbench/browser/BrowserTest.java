@@ -116,6 +116,18 @@ abstract class BrowserTest {
 
   /** A page in English, let in. */
   final Page page(WorkbenchClient client, int width, ColorScheme scheme) {
+    Page page = emptyPage(width, scheme);
+    page.navigate(client.openingAddress());
+    page.waitForURL(url -> url.endsWith("/")); // what lets it in leads on
+    return page;
+  }
+
+  /** A page of a browser that was not let in. */
+  final Page emptyPage() {
+    return emptyPage(1280, ColorScheme.LIGHT);
+  }
+
+  private Page emptyPage(int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -130,7 +142,6 @@ abstract class BrowserTest {
           }
         });
     page.onPageError(error -> console.add("error: " + error));
-    page.navigate(client.openingAddress());
     return page;
   }
 

@@ -42,6 +42,8 @@ final class AssetsTest {
     "/, /",
     "/align?document=tm%2Fa, /align?document=tm%2Fa",
     "//evil.example, /",
+    "//x, /",
+    "//x?document=a, /",
     "/\\evil.example, /",
     "https://evil.example, /",
     "'/align?document=a b', /",
