@@ -144,7 +144,14 @@ public final class TranslationCheck {
     @Nullable CheckedPlaces places =
         request.known().baseline().isEmpty()
             ? null
-            : new CheckedPlaces(request, plan, inputs.together(), workplace);
+            : new CheckedPlaces(
+                request.pairs(),
+                request.known(),
+                request.settings(),
+                request.glossaries().files(),
+                plan,
+                inputs.together(),
+                workplace);
     inputs.forEach(
         "checking",
         place -> {
