@@ -109,7 +109,8 @@ final class CheckedPlaces implements Baseline.Scope {
       return STANDARD_INPUT;
     }
     Path path = workplace.resolve(file).toAbsolutePath();
-    return new Project(folder).portable(real(path.resolveSibling("")).resolve(path.getFileName()));
+    return new Project(folder)
+        .portable(real(path.resolveSibling("")).resolve(String.valueOf(path.getFileName())));
   }
 
   /** A folder without symbolic links, by which one file would have several names. */

@@ -141,17 +141,7 @@ public final class TranslationCheck {
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
-    @Nullable CheckedPlaces places =
-        request.known().baseline().isEmpty()
-            ? null
-            : new CheckedPlaces(
-                request.pairs(),
-                request.known(),
-                request.settings(),
-                request.glossaries().files(),
-                plan,
-                inputs.together(),
-                workplace);
+    @Nullable CheckedPlaces places = places(request, plan, inputs);
     inputs.forEach(
         "checking",
         place -> {
@@ -174,6 +164,20 @@ public final class TranslationCheck {
             filter.waived(outcome),
             filter.changed());
     return new Checked(report, plan.judge(), inputs, run.kept());
+  }
+
+  /** Null if no baseline asks for them. */
+  private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
+    return request.known().baseline().isEmpty()
+        ? null
+        : new CheckedPlaces(
+            request.pairs(),
+            request.known(),
+            request.settings(),
+            request.glossaries().files(),
+            plan,
+            inputs.together(),
+            workplace);
   }
 
   private static FindingReport.Extent extent(CheckRun run, Glossary terms) {
