@@ -55,28 +55,29 @@ final class CheckedPlaces implements Baseline.Scope {
   private final Map<String, Boolean> gone = new HashMap<>();
 
   /**
-   * @param request names a baseline
+   * @param known names a baseline
    * @param together the files that are read, those of an article and its translation together
    */
   CheckedPlaces(
-      TranslationCheck.Request request,
+      PairSource source,
+      KnownFindings known,
+      CheckSettings settings,
+      List<Path> glossaries,
       CheckPlan plan,
       List<List<String>> together,
       Workplace workplace) {
-    this.source = request.pairs();
-    this.complete = request.known().since().isEmpty();
+    this.source = source;
+    this.complete = known.since().isEmpty();
     this.plan = plan;
     this.workplace = workplace;
-    this.folder =
-        real(workplace.resolve(request.known().baseline()).toAbsolutePath().resolveSibling(""));
+    this.folder = real(workplace.resolve(known.baseline()).toAbsolutePath().resolveSibling(""));
     this.terms = plan.terms().concepts().stream().map(Concept::id).collect(Collectors.toSet());
     this.ownsTerms =
-        request
-            .settings()
+        settings
             .defaults()
             .glossaries(Glossaries.OF_PROJECT, workplace)
             .paths(workplace)
-            .equals(request.glossaries().files());
+            .equals(glossaries);
     this.ownsMemory =
         source.isMemory()
             && workplace
@@ -119,7 +120,8 @@ final class CheckedPlaces implements Baseline.Scope {
       return STANDARD_INPUT;
     }
     Path path = workplace.resolve(file).toAbsolutePath();
-    return new Project(folder).portable(real(path.resolveSibling("")).resolve(path.getFileName()));
+    return new Project(folder)
+        .portable(real(path.resolveSibling("")).resolve(String.valueOf(path.getFileName())));
   }
 
   /** A folder without symbolic links, by which one file would have several names. */

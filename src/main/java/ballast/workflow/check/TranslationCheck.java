@@ -146,10 +146,7 @@ public final class TranslationCheck {
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
-    @Nullable CheckedPlaces places =
-        request.known().baseline().isEmpty()
-            ? null
-            : new CheckedPlaces(request, plan, inputs.together(), workplace);
+    @Nullable CheckedPlaces places = places(request, plan, inputs);
     inputs.forEach(
         "checking",
         place -> {
@@ -177,6 +174,20 @@ public final class TranslationCheck {
             filter.changed(),
             inputs.leftOut());
     return new Checked(report, plan.judge(), inputs, run.kept());
+  }
+
+  /** Null if no baseline asks for them. */
+  private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
+    return request.known().baseline().isEmpty()
+        ? null
+        : new CheckedPlaces(
+            request.pairs(),
+            request.known(),
+            request.settings(),
+            request.glossaries().files(),
+            plan,
+            inputs.together(),
+            workplace);
   }
 
   private static FindingReport.Extent extent(CheckRun run, Glossary terms) {

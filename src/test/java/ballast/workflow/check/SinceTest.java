@@ -149,7 +149,7 @@ final class SinceTest {
   /** Their own words do not say the language of these files: the names and folders do. */
   @Test
   void filesKeepTheirLanguageAndTheirEncoding() throws IOException {
-    write(".gitattributes", "*.tsv text working-tree-encoding=UTF-16 eol=crlf\n");
+    write(".gitattributes", "wide.tsv text working-tree-encoding=UTF-16 eol=crlf\n");
     for (String[] names : new String[][] {{"n.zh.md", "n.en.md"}, {"d/zh/n.txt", "d/en/n.txt"}}) {
       write(names[0], "NATO 2026\n");
       write(names[1], "NATO 2025\n");
