@@ -2,9 +2,10 @@ package ballast.align;
 
 import ballast.bitext.Segment;
 import ballast.lexicon.Lexicon;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How much the rare words, numbers and names of a Chinese and an English text have in common: tells
@@ -35,12 +36,12 @@ public final class TextLikeness {
    */
   public record Profile(Map<String, Double> weights, double norm) {
 
-    private static Profile of(Map<String, Double> weights) {
+    private static Profile of(SortedMap<String, Double> weights) {
       double sum = 0;
       for (double weight : weights.values()) {
         sum += weight * weight;
       }
-      return new Profile(Map.copyOf(weights), Math.sqrt(sum));
+      return new Profile(weights, Math.sqrt(sum));
     }
   }
 
@@ -51,7 +52,7 @@ public final class TextLikeness {
   /** The profile of a text. */
   public Profile profile(List<Segment> sentences) {
     SentenceReader reader = new SentenceReader(lexicon.words());
-    Map<String, Double> weights = new HashMap<>();
+    SortedMap<String, Double> weights = new TreeMap<>();
     for (Segment segment : sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()))) {
       Sentence sentence = reader.read(segment.text());
       sentence.cognates().forEach(cognate -> weights.put(cognate, weight(cognate)));

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pairs in a folder and the folders in it: files whose names differ in the mark of their
@@ -207,12 +208,13 @@ final class PairFolder {
       String target = targets().get(0);
       return members.stream()
               .filter(one -> one.file.equals(source) || one.file.equals(target))
-              .allMatch(one -> one.name.lang() == null || isIn(one.file, one.name.lang()))
+              .allMatch(this::isInItsLanguage)
           && !language(source).equals(language(target));
     }
 
-    private boolean isIn(String file, Lang lang) {
-      return language(file).equals(lang.language());
+    private boolean isInItsLanguage(Member member) {
+      @Nullable Lang lang = member.name.lang();
+      return lang == null || language(member.file).equals(lang.language());
     }
   }
 

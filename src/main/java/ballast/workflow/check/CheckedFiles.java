@@ -220,7 +220,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
 
     /** Pairs articles as in a folder. One that a pattern has found may stay alone. */
     private void addFound(List<String> texts) {
-      texts.stream().filter(name -> isMissing(name)).forEach(this::cannotTell);
+      texts.stream().filter(this::isMissing).forEach(this::cannotTell);
       PairList pairs = finder.among(new FolderFiles(texts, Map.of(), Map.of()), "", fromEnglish);
       List<PairList.Entry> entries = new ArrayList<>(pairs.entries());
       pairs.others().forEach(name -> entries.add(new PairList.Alone(name, "it is no article")));
