@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Spelling;
 import ballast.cli.align.AlignCommand;
 import ballast.cli.align.MergeCommand;
 import ballast.cli.align.SplitCommand;
@@ -23,7 +24,6 @@ import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.tm.ConvertCommand;
 import ballast.cli.tm.TmCommand;
-import ballast.workflow.Spelling;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;

@@ -24,7 +24,8 @@ final class DiffExchangeTest {
   @Test
   void xliffHasItInANote() throws IOException {
     assertThat(written("changes.xlf"))
-        .contains("Let us leave.</target>", "<note from=\"Ballast\">edited; was: Let us go.</note>");
+        .contains(
+            "Let us leave.</target>", "<note from=\"Ballast\">edited; was: Let us go.</note>");
   }
 
   @Test

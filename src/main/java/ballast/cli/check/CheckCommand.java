@@ -179,8 +179,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   /** A rule that failed is a bug, whatever the others found. */
-  private int exit(
-      List<LocatedFinding> findings, List<Unchecked> unchecked, boolean leavesOut) {
+  private int exit(List<LocatedFinding> findings, List<Unchecked> unchecked, boolean leavesOut) {
     for (Unchecked one : unchecked) {
       Throwable mistake = one.mistake();
       if (mistake != null) {

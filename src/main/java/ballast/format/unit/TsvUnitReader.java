@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
  * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
- * {@code after} (the neighbours' source texts), {@code source language}, {@code target language}, in
- * English or Chinese ({@link ColumnRole}). Without it a line of five cells with a status in the
- * fourth is one of our own export, and so is one of seven, which ends in the two languages; of other
- * lines the cells after the second become notes.
+ * {@code after} (the neighbours' source texts), {@code source language}, {@code target language},
+ * in English or Chinese ({@link ColumnRole}). Without it a line of five cells with a status in the
+ * fourth is one of our own export, and so is one of seven, which ends in the two languages; of
+ * other lines the cells after the second become notes.
  */
 final class TsvUnitReader {
 
@@ -148,7 +148,8 @@ final class TsvUnitReader {
     }
     for (String cell : cells) {
       String name = name(Characters.strip(cell));
-      boolean isKnown = isCode(name) || name.equals(SOURCE_LANGUAGE) || name.equals(TARGET_LANGUAGE);
+      boolean isKnown =
+          isCode(name) || name.equals(SOURCE_LANGUAGE) || name.equals(TARGET_LANGUAGE);
       ColumnRole.nearest(cell, ROLES)
           .filter(near -> ColumnRole.of(cell).isEmpty() && !isKnown)
           .ifPresent(

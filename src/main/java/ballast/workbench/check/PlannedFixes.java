@@ -17,7 +17,13 @@ record PlannedFixes(Fixing.Result result, String digest) {
   static final PlannedFixes NONE =
       new PlannedFixes(
           new Fixing.Result(
-              /* applied= */ false, List.of(), List.of(), List.of(), List.of(), List.of()),
+              /* applied= */ false,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
           "");
 
   static PlannedFixes of(Fixing.Result result) {

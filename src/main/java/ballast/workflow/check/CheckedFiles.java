@@ -164,8 +164,8 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
     }
 
     /**
-     * What a file is that Ballast itself reads or writes, although its name may be that of a file of
-     * units; empty if it is none.
+     * What a file is that Ballast itself reads or writes, although its name may be that of a file
+     * of units; empty if it is none.
      */
     private Optional<String> ownFile(String name) {
       Path file = workplace.resolve(name);

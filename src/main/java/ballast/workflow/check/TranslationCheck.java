@@ -14,7 +14,6 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;

@@ -297,8 +297,7 @@ public record MarkedName(String before, String mark, String after) {
 
   /** The same for names with any extensions. */
   boolean isCounterpartInAnyFormatOf(MarkedName other) {
-    return areOpposite(other)
-        && withoutExtension(key()).equals(withoutExtension(other.key()));
+    return areOpposite(other) && withoutExtension(key()).equals(withoutExtension(other.key()));
   }
 
   private boolean areOpposite(MarkedName other) {

@@ -154,12 +154,7 @@ public final class CheckRun {
             .orderBy(Columns.SEQ, Columns.BEAD_NUMBER)
             .select(Columns.DOCUMENT_NAME, Columns.BEAD_NUMBER, FindingColumns.FAILURE)
             .takeAsList(MAX_NAMED)) {
-      messages.warn(
-          failure.getString(0)
-              + ":"
-              + failure.getInt(1)
-              + ": "
-              + failure.getString(2));
+      messages.warn(failure.getString(0) + ":" + failure.getInt(1) + ": " + failure.getString(2));
     }
     if (named > MAX_NAMED) {
       messages.warn((named - MAX_NAMED) + " more pairs were not checked, or only in part");

@@ -90,8 +90,7 @@ final class FindingRows {
   static Row failure(Row unit, Throwable mistake) {
     @Nullable Object[] cells = cells(unit, 3);
     cells[UNIT + 1] = Severity.ERROR.label();
-    cells[WIDTH - 1] =
-        "not checked because of an internal error, please report it: " + mistake;
+    cells[WIDTH - 1] = "not checked because of an internal error, please report it: " + mistake;
     return RowFactory.create(cells);
   }
 
