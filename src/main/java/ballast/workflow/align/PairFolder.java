@@ -97,7 +97,7 @@ final class PairFolder {
     names.removeIf(name -> taken.contains(name) || !isText(name));
     names.forEach(this::leaveVersion);
     addLikely(names, key -> key);
-    addLikely(names, Project::withoutExtension);
+    addLikely(names, MarkedName::withoutExtension);
     names.removeIf(taken::contains);
     addByContent(names);
     files.names().stream()
@@ -121,7 +121,7 @@ final class PairFolder {
         left.addAll(group.marked());
       }
     }
-    sureGroups(left, Project::withoutExtension).stream().filter(Group::isPair).forEach(this::add);
+    sureGroups(left, MarkedName::withoutExtension).stream().filter(Group::isPair).forEach(this::add);
   }
 
   private Collection<Group> sureGroups(List<String> names, UnaryOperator<String> key) {
@@ -242,7 +242,7 @@ final class PairFolder {
     put(source, pair(source, target));
     taken.add(target);
     String pair = "the pair is \"" + join(source) + "\", \"" + join(target) + "\"";
-    pairs.put(Project.withoutExtension(group.key), pair);
+    pairs.put(MarkedName.withoutExtension(group.key), pair);
     for (String file : group.marked()) {
       if (!taken.contains(file)) {
         put(file, alone(file, pair));
@@ -260,7 +260,7 @@ final class PairFolder {
     for (MarkedName name : MarkedName.all(file)) {
       String start = new MarkedName(name.before(), name.mark(), "").key();
       String pair =
-          pairs.getOrDefault(Project.withoutExtension(name.key()), pairs.getOrDefault(start, ""));
+          pairs.getOrDefault(MarkedName.withoutExtension(name.key()), pairs.getOrDefault(start, ""));
       if (!pair.isEmpty() && !taken.contains(file)) {
         put(file, alone(file, pair));
       }

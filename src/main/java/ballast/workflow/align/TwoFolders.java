@@ -83,7 +83,7 @@ final class TwoFolders {
       if (ArticleFormat.isOne(name)) {
         articles
             .computeIfAbsent(
-                Project.withoutExtension(MarkedName.of(name).key()), k -> new ArrayList<>())
+                MarkedName.withoutExtension(MarkedName.of(name).key()), k -> new ArrayList<>())
             .add(FolderFiles.join(folder, name));
       } else {
         others.add(FolderFiles.join(folder, name));

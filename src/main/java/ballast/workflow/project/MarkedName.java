@@ -298,7 +298,7 @@ public record MarkedName(String before, String mark, String after) {
   /** The same for names with any extensions. */
   boolean isCounterpartInAnyFormatOf(MarkedName other) {
     return areOpposite(other)
-        && Project.withoutExtension(key()).equals(Project.withoutExtension(other.key()));
+        && withoutExtension(key()).equals(withoutExtension(other.key()));
   }
 
   private boolean areOpposite(MarkedName other) {
@@ -330,5 +330,11 @@ public record MarkedName(String before, String mark, String after) {
 
   private static String normal(String mark) {
     return mark.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A path without the extension of its file. */
+  public static String withoutExtension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
   }
 }

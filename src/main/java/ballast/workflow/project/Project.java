@@ -130,10 +130,4 @@ public record Project(Path root) {
     int dot = unmarked.lastIndexOf('.');
     return dot > 0 ? unmarked.substring(0, dot) : unmarked;
   }
-
-  /** A path without the extension of its file. */
-  public static String withoutExtension(String path) {
-    int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
-  }
 }

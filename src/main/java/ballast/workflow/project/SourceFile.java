@@ -49,8 +49,8 @@ public final class SourceFile {
                 translations.stream().anyMatch(source::isCounterpartInAnyFormatOf)
                     || (translations.isEmpty()
                         && source.equals(MarkedName.of(file))
-                        && Project.withoutExtension(source.key())
-                            .equals(Project.withoutExtension(translation))));
+                        && MarkedName.withoutExtension(source.key())
+                            .equals(MarkedName.withoutExtension(translation))));
   }
 
   /** Where the source may be: the folder of the translation, and those beside a marked one. */
@@ -91,6 +91,6 @@ public final class SourceFile {
   }
 
   private static String extension(String name) {
-    return name.substring(Project.withoutExtension(name).length());
+    return name.substring(MarkedName.withoutExtension(name).length());
   }
 }
