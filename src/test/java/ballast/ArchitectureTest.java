@@ -392,6 +392,24 @@ final class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** SECURITY.md lists what opens a connection: a memory on a server, and nothing else. */
+  @Test
+  void onlyMemoriesOnServersOpenConnections() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("ballast.memory.postgres..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|DatagramSocket|URLConnection|HttpURLConnection|http\\..*)"
+                + "|javax\\.net\\..*|java\\.nio\\.channels\\.(Socket|Datagram|AsynchronousSocket)Channel")
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
+        .check(MAIN);
+  }
+
   /** Every room uses {@code bitext}: a library here would become a dependency of all of them. */
   @Test
   void bitextKnowsOnlyTheJdk() {

@@ -103,6 +103,7 @@ final class NumberSequence {
   }
 
   /** Joins decades with their centuries: 20世纪90年代 and 上世纪90年代 are 1990, as in "the 1990s". */
+  @SuppressWarnings("ReferenceEquality") // a mark, not a value
   private void joinCenturies() {
     for (int i = 0; i < numbers.size(); i++) {
       RawNumber decade = numbers.get(i);

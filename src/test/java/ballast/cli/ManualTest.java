@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,21 @@ final class ManualTest {
       assertThat(english).as("tour.md").contains(name);
       assertThat(chinese).as("tour.zh.md").contains(name);
     }
+  }
+
+  @Test
+  void everyPromiseOfSecurityNamesTestsThatThereAre() throws IOException {
+    Set<String> tests;
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      tests =
+          files
+              .map(file -> file.getFileName().toString().replace(".java", ""))
+              .collect(Collectors.toSet());
+    }
+    String page = Files.readString(Path.of(".github/SECURITY.md"), UTF_8);
+    assertThat(Pattern.compile("`(\\w+Test)`").matcher(page).results())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(named -> assertThat(tests).contains(named.group(1)));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class SampleArticlesTest {
   void gb18030GivesTheSameBeads() throws IOException {
     assertThat(
             align(
-                "tm/articles/distant-friends.zh.gb18030.txt", "tm/articles/distant-friends.en.txt"))
+                "tm/versions/distant-friends.zh.gb18030.txt", "tm/articles/distant-friends.en.txt"))
         .isEqualTo(
             align("tm/articles/distant-friends.zh.txt", "tm/articles/distant-friends.en.txt"));
   }

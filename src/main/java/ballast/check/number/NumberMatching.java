@@ -169,8 +169,8 @@ public final class NumberMatching {
       List<ComparedNumber> numbers,
       List<ComparedNumber> others,
       BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
-    Map<ComparedNumber, Double> ranks = ranks(source);
-    Map<ComparedNumber, Double> otherRanks = ranks(target);
+    IdentityHashMap<ComparedNumber, Double> ranks = ranks(source);
+    IdentityHashMap<ComparedNumber, Double> otherRanks = ranks(target);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       ComparedNumber number = numbers.get(i);
@@ -189,8 +189,8 @@ public final class NumberMatching {
     return candidates;
   }
 
-  private static Map<ComparedNumber, Double> ranks(List<ComparedNumber> all) {
-    Map<ComparedNumber, Double> ranks = new IdentityHashMap<>();
+  private static IdentityHashMap<ComparedNumber, Double> ranks(List<ComparedNumber> all) {
+    IdentityHashMap<ComparedNumber, Double> ranks = new IdentityHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       ranks.put(all.get(i), (i + 0.5) / all.size());
     }

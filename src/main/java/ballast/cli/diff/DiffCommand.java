@@ -53,12 +53,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
-      "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
+      "  ballast diff tm/articles/ballast-stone.en.txt tm/versions/ballast-stone.en.v2.txt",
+      "  ballast diff article.en.txt tm/versions/ballast-stone.en.v2.txt --source article.zh.txt"
           + " -o changes.html",
       "  ballast diff draft final -o changes.html",
       "  ballast diff article.en.txt tm/articles/ballast-stone.en.txt"
-          + " tm/articles/ballast-stone.en.v2.txt --names draft,Li,Wang"
+          + " tm/versions/ballast-stone.en.v2.txt --names draft,Li,Wang"
     })
 @MainOptions({"--source", "--git", "--output", "--only", "--fail-on"})
 public final class DiffCommand implements Callable<Integer> {

@@ -138,6 +138,7 @@ public enum ColumnRole {
 
   private static final Map<String, ColumnRole> BY_NAME = byName();
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   ColumnRole(String... names) {

@@ -225,7 +225,7 @@ public final class GuardedSockets extends SocketFactory {
         isFirst = false;
         length = 0;
       } else {
-        length = length << 8 | read & 0xFF;
+        length = (length << 8) | (read & 0xFF);
       }
       headBytes = (headBytes + 1) % HEAD;
       if (headBytes == 0) {
@@ -238,7 +238,7 @@ public final class GuardedSockets extends SocketFactory {
       if (length < HEAD - 1 || length > max) {
         throw new BrokenOff("it announces a message of a size that no PostgreSQL server sends");
       }
-      left = length - (HEAD - 1);
+      left = length - (HEAD - 1L);
     }
   }
 }

@@ -230,7 +230,7 @@ final class ContentPairs {
   private void decide(List<Match> matches) {
     for (Text text : chinese) {
       Match best = clearlyBest(text, matches);
-      if (best != null && best.isPair() && best == clearlyBest(best.english, matches)) {
+      if (best != null && best.isPair() && best.equals(clearlyBest(best.english, matches))) {
         found.pairs.put(text.name, best.english.name);
       }
     }
@@ -252,7 +252,7 @@ final class ContentPairs {
 
   private static List<Match> of(Text text, List<Match> matches) {
     return matches.stream()
-        .filter(match -> match.chinese == text || match.english == text)
+        .filter(match -> match.chinese.equals(text) || match.english.equals(text))
         .sorted(Comparator.comparingDouble(match -> -match.share))
         .toList();
   }

@@ -121,7 +121,9 @@ final class PairFolder {
         left.addAll(group.marked());
       }
     }
-    sureGroups(left, MarkedName::withoutExtension).stream().filter(Group::isPair).forEach(this::add);
+    sureGroups(left, MarkedName::withoutExtension).stream()
+        .filter(Group::isPair)
+        .forEach(this::add);
   }
 
   private Collection<Group> sureGroups(List<String> names, UnaryOperator<String> key) {

@@ -28,6 +28,7 @@ public record MarkedName(String before, String mark, String after) {
     SOURCE("原文"),
     TRANSLATION("译文");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> marks;
 
     Kind(String marks) {
@@ -232,21 +233,17 @@ public record MarkedName(String before, String mark, String after) {
   private String otherLanguage() {
     String plain = normal(mark);
     String rest = mark.substring(1);
-    switch (mark.charAt(0)) {
-      case '中', '汉':
-        return "英" + rest;
-      case '英':
-        return (rest.equals("语") ? "汉" : "中") + rest;
-      case '原':
-        return "译" + rest;
-      case '译':
-        return "原" + rest;
-      default:
-        break;
-    }
-    boolean inFull = plain.equals("chinese") || plain.equals("english");
-    String other = isEnglish() ? (inFull ? "chinese" : "zh") : inFull ? "english" : "en";
-    return mark.equals(mark.toUpperCase(Locale.ROOT)) ? other.toUpperCase(Locale.ROOT) : other;
+    return switch (mark.charAt(0)) {
+      case '中', '汉' -> "英" + rest;
+      case '英' -> (rest.equals("语") ? "汉" : "中") + rest;
+      case '原' -> "译" + rest;
+      case '译' -> "原" + rest;
+      default -> {
+        boolean inFull = plain.equals("chinese") || plain.equals("english");
+        String other = isEnglish() ? (inFull ? "chinese" : "zh") : inFull ? "english" : "en";
+        yield mark.equals(mark.toUpperCase(Locale.ROOT)) ? other.toUpperCase(Locale.ROOT) : other;
+      }
+    };
   }
 
   /** Whether the name has a mark. */

@@ -44,7 +44,7 @@ final class BatchReportTest {
   @Test
   void whatAnEarlierRunHasNamedIsShownByTheReview() {
     BatchReport report = new BatchReport(1);
-    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 2));
+    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 2, AbsentUnits.NONE));
     List<String> lines = new ArrayList<>();
     report.print(/* named= */ true, /* reviewed= */ false, lines::add);
     assertThat(lines).contains("         (--review shows the sentences without a partner)");

@@ -26,17 +26,27 @@ final class PairListTest {
   private static final String FOG =
       "河上的雾很浓，船夫把灯挂在船头。\n\n他等了一个钟头，没有人来。\n\n最后他自己把船划到了对岸。\n\n岸上的茶馆已经关门了。\n";
   private static final String FOG_EN =
-      "The fog on the river was thick, and the boatman hung a lamp at the bow.\n\n"
-          + "He waited for an hour, but no one came.\n\n"
-          + "In the end he rowed the boat across by himself.\n\n"
-          + "The teahouse on the bank had already closed.\n";
+      """
+      The fog on the river was thick, and the boatman hung a lamp at the bow.
+
+      He waited for an hour, but no one came.
+
+      In the end he rowed the boat across by himself.
+
+      The teahouse on the bank had already closed.
+      """;
   private static final String TRADE =
       "去年双边贸易额达到3082.7亿美元。\n\n欧洲企业在华设立了5.4万家工厂。\n\n关税提高到35.3%。\n\n谁会为此付钱？\n";
   private static final String TRADE_EN =
-      "Bilateral trade reached US$308.27 billion last year.\n\n"
-          + "European companies set up 54,000 factories in China.\n\n"
-          + "The tariff was raised to 35.3 percent.\n\n"
-          + "Who will pay for this?\n";
+      """
+      Bilateral trade reached US$308.27 billion last year.
+
+      European companies set up 54,000 factories in China.
+
+      The tariff was raised to 35.3 percent.
+
+      Who will pay for this?
+      """;
 
   @TempDir Path directory;
 

@@ -117,10 +117,12 @@ final class KnownFindingsTest {
     write("a/一.en.txt", "The ballast stone is heavy.\n\nThere are 3 people on board.\n");
     write(
         "ballast.toml",
-        "[rules.number-mismatch]\n"
-            + "files = [\"**/b.en.txt\"]\n"
-            + "[rules.term-missing]\n"
-            + "severity = 'error'\n");
+        """
+        [rules.number-mismatch]
+        files = ["**/b.en.txt"]
+        [rules.term-missing]
+        severity = 'error'
+        """);
     assertThat(check("", "a", "--glossary", "other.csv", "--prune")).doesNotContain(OUT_OF_DATE);
     assertThat(check("", "a", "--term", "tide", "--prune")).doesNotContain(OUT_OF_DATE);
     assertThat(known()).hasSize(5);
