@@ -97,7 +97,7 @@ final class OverwritingTest {
   void theFirstCommandOfTheReadmeWorksTwice() throws IOException {
     for (int i = 0; i < 2; i++) {
       CommandRunner.Outcome outcome = runner.run("align", ".", "-o", "all.tmx");
-      assertThat(outcome.status()).as(outcome.err()).isZero();
+      assertThat(outcome.status()).as(outcome.err()).isEqualTo(1); // some texts have no counterpart
       assertThat(outcome.err()).contains("wrote    all.tmx");
     }
     CommandRunner.Outcome foreign = runner.run("tm", "export", "-o", "units.tmx");

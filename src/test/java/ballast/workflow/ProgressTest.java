@@ -84,7 +84,7 @@ final class ProgressTest {
   @Test
   void howManyMeetAConditionIsNotKnownBeforehand() throws IOException {
     try (Memory memory = memory(100)) {
-      UnitFilter some = UnitFilter.CURRENT.between(Set.of(Lang.ZH_CN), Set.of());
+      UnitFilter some = UnitFilter.CURRENT.between(Set.of(new Lang("zh")), Set.of());
       Progress progress = Progress.ofUnits(notices, "checking", memory, some, 1);
       memory.forEachUnit(some, progress.counting(unit -> {}));
     }

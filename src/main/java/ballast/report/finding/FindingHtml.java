@@ -5,8 +5,10 @@ import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.TermCounts;
+import ballast.check.Unchecked;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
+import ballast.workflow.align.PairList;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.Writer;
@@ -115,6 +117,12 @@ final class FindingHtml {
       writeCount("not on this page", hidden, "");
     }
     html.add("</dl>\n");
+    for (Unchecked one : report.extent().unchecked()) {
+      html.add("<p class=\"soft\">{}</p>\n", one.message());
+    }
+    for (PairList.Alone text : report.leftOut()) {
+      html.add("<p class=\"soft\">{} is left out: {}</p>\n", text.file(), text.reason());
+    }
   }
 
   private void writeCount(String name, long value, String look) throws IOException {

@@ -69,6 +69,13 @@ final class CheckHtml {
       html.add(" <a href=\"/check/waivers\">{}</a>", words.say("check.waived", checked.leftOut()));
     }
     html.add("</p>\n");
+    if (!extent.inPart().isEmpty()) {
+      html.add("<details><summary>{}</summary>", words.say("check.inPart", extent.inPart().size()));
+      for (String line : extent.inPart()) {
+        html.add("<p class=\"soft\">{}</p>\n", line);
+      }
+      html.add("</details>\n");
+    }
   }
 
   /** Writes whether the memory is being checked; while it is, the page asks again. */

@@ -2,6 +2,7 @@ package ballast.workbench.findings;
 
 import ballast.check.LocatedFinding;
 import ballast.check.Rules;
+import ballast.check.Unchecked;
 import ballast.check.Waived;
 import ballast.workflow.check.FindingReport;
 import ballast.workflow.check.MemoryCheck;
@@ -32,12 +33,17 @@ public record Checked(
    *
    * @param pairs how many pairs; -1 if nothing has been checked yet
    * @param concepts how many concepts they were checked against
+   * @param inPart a line for each pair to which some rules were not applied, and why
    */
-  public record Extent(int pairs, int concepts) {}
+  public record Extent(int pairs, int concepts, List<String> inPart) {
+    public Extent {
+      inPart = List.copyOf(inPart);
+    }
+  }
 
   /** Before the first check. */
   static final Checked NOTHING =
-      new Checked(List.of(), List.of(), List.of(), new Extent(-1, 0), Map.of());
+      new Checked(List.of(), List.of(), List.of(), new Extent(-1, 0, List.of()), Map.of());
 
   public Checked {
     rows = List.copyOf(rows);
@@ -52,7 +58,10 @@ public record Checked(
         Row.of(report.all()),
         Row.of(report.accepted()),
         report.waived(),
-        new Extent(report.checked(), report.extent().concepts()),
+        new Extent(
+            report.checked(),
+            report.extent().concepts(),
+            report.extent().unchecked().stream().map(Unchecked::message).toList()),
         result.terms());
   }
 

@@ -6,7 +6,9 @@ import ballast.lexicon.Lexicon;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.FolderFiles;
+import ballast.workflow.project.MarkedName;
 import ballast.workflow.project.Project;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +75,13 @@ public final class PairFinder {
    */
   public List<String> ordered(String first, String second, Notices notices) {
     @Nullable Lang from = reading.source().lang();
-    if (first.equals("-") || second.equals("-") || first.equals(second)) {
+    boolean fromEnglish = from != null && from.isEnglish();
+    String chinese = fromEnglish ? second : first;
+    String english = fromEnglish ? first : second;
+    boolean named = MarkedName.of(chinese).isChinese() && MarkedName.of(english).isEnglish();
+    if (named || first.equals(second) || !isFile(first) || !isFile(second)) {
       return List.of(first, second);
     }
-    boolean fromEnglish = from != null && from.isEnglish();
     boolean known = from == null || from.isEnglish() || from.isChinese();
     Lang one = language(first);
     Lang other = language(second);
@@ -96,6 +101,11 @@ public final class PairFinder {
                 second,
                 fromEnglish ? "" : "; --from en makes the English text the source"));
     return List.of(second, first);
+  }
+
+  /** A pipe can be read only once. */
+  private boolean isFile(String name) {
+    return !name.equals("-") && Files.isRegularFile(workplace.resolve(name));
   }
 
   private @Nullable Lang language(String file) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ final class PairFolder {
   private final boolean fromEnglish;
   private final Map<String, PairList.Entry> found = new TreeMap<>();
   private final Set<String> taken = new HashSet<>();
+
+  /** A memory and the files that SQLite keeps next to it. */
+  private static final Pattern MEMORY = Pattern.compile(".*\\.db(-wal|-shm)?");
+
   private final List<String> others = new ArrayList<>();
   private final Map<String, String> documents = new HashMap<>();
 
@@ -101,7 +106,7 @@ final class PairFolder {
     names.removeIf(taken::contains);
     addByContent(names);
     files.names().stream()
-        .filter(name -> !taken.contains(name))
+        .filter(name -> !taken.contains(name) && !MEMORY.matcher(name).matches())
         .forEach(name -> others.add(join(name)));
     return new PairList(List.copyOf(found.values()), others);
   }

@@ -33,7 +33,7 @@ final class ReaderBoundsTest {
   /** Bytes for each element of a package. */
   private static final long PER_ELEMENT = 25_000;
 
-  private static final int SIZE = 150_000;
+  private static final int SIZE = 80_000;
 
   private static long allocated(byte[] bytes, String name) {
     long thread = Thread.currentThread().getId();
@@ -137,11 +137,11 @@ final class ReaderBoundsTest {
     isBoundedText("a.srt", unit);
   }
 
-  /** As many elements as a small document may have: none of them may be dear. */
+  /** Half of the elements that a small document may have: none of them may be dear. */
   private static void isBoundedPackage(
       String name, String unit, Function<String, byte[]> document) {
-    String part = unit.repeat(12_000 / (unit.split("<[^/]", -1).length - 1));
-    isBounded(name, times -> document.apply(part.repeat(times)), 50_000 * PER_ELEMENT);
+    String part = unit.repeat(6_000 / (unit.split("<[^/]", -1).length - 1));
+    isBounded(name, times -> document.apply(part.repeat(times)), 24_000 * PER_ELEMENT);
   }
 
   @ParameterizedTest

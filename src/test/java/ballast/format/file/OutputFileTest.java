@@ -211,7 +211,9 @@ final class OutputFileTest {
   }
 
   private static void write(Path path, boolean replace) throws IOException {
-    try (OutputFile file = OutputFile.create(path, replace)) {
+    boolean isPage = path.toString().endsWith(".html");
+    try (OutputFile file =
+        isPage ? OutputFile.createPage(path, replace) : OutputFile.create(path, replace)) {
       file.stream().write(65);
       file.finish();
       file.publish();

@@ -13,7 +13,9 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.TermCounts;
+import ballast.check.Unchecked;
 import ballast.report.page.Chromium;
+import ballast.workflow.align.PairList;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -66,6 +68,28 @@ final class FindingHtmlTest {
         finding("term-forbidden", Severity.ERROR, "a.tsv", "ship", "A boat.", new Span(2, 6)),
         finding("repeated-word", Severity.WARNING, "a.tsv", "", "Ships ships.", new Span(0, 11)),
         finding("term-count", Severity.INFO, "b.tsv", "sea", "Sea.", new Span(0, 3)));
+  }
+
+  @Test
+  void pairsCheckedInPartAndTextsLeftOutAreListed() throws IOException {
+    LocatedFinding one = three().get(0);
+    Unchecked part = new Unchecked(one.place(), List.of("term-missing"), "too <long>", null);
+    StringWriter out = new StringWriter();
+    new FindingHtml(out)
+        .write(
+            new FindingReport(
+                List.of(),
+                List.of(),
+                new FindingReport.Extent(1, 0, 0, List.of(), List.of(part)),
+                List.of(),
+                List.of(),
+                null,
+                List.of(new PairList.Alone("<b>.txt", "no counterpart"))),
+            "a.tsv",
+            List.of());
+    assertThat(out.toString())
+        .contains("a.tsv:3:7: not checked by term-missing: too &lt;long&gt;")
+        .contains("&lt;b&gt;.txt is left out: no counterpart");
   }
 
   private static String page(List<LocatedFinding> findings, List<TermCounts> terms)

@@ -103,6 +103,14 @@ final class CheckRoomTest {
   }
 
   @Test
+  void aTextThatIsTooLongForSomeRulesIsNamed() throws IOException, InterruptedException {
+    take("城里有桥。\tThe town has " + "1-".repeat(2_000) + "\n");
+    String part = checked("/check").select("details").text();
+    assertThat(part)
+        .contains("One pair was checked in part", "number-mismatch", "3,000 characters");
+  }
+
+  @Test
   void findingsAreListedWithBothTextsAndTheirPlaces() throws IOException, InterruptedException {
     Document page = checked("/check");
     assertThat(page.select(".finding")).hasSize(3);

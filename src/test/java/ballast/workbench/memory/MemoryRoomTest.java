@@ -352,7 +352,8 @@ final class MemoryRoomTest {
   void duplicatesAreShownBeforeTheyAreDeleted() throws IOException, InterruptedException {
     assertThat(client.page("/memory/duplicates").select("#apply")).isEmpty();
     Document preview = client.page("/memory/duplicates?ignore=case");
-    assertThat(preview.select("#preview li")).hasSize(1);
+    assertThat(preview.select("#preview li.unit")).hasSize(1);
+    assertThat(preview.select("#preview").text()).contains("loses one unit");
     String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
     assertThat(units()).hasSize(4);
     client.post("/memory/duplicates", "ignore", "case", "shown", shown);
