@@ -76,7 +76,7 @@ final class CorpusTest {
       list.add(i + ".zh.txt\t" + i + ".en.txt\tdocument " + i);
     }
     Files.copy(
-        articles.resolve("distant-friends.zh.gb18030.txt"),
+        Path.of("tm/versions/distant-friends.zh.gb18030.txt"),
         folder.resolve("gb.zh.txt"),
         StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(folder.resolve("empty.txt"), "", UTF_8);

@@ -42,8 +42,11 @@ public record MemoryChoice(String name) {
       return Memories.named(name, workplace::resolve);
     }
     Optional<Named> named = ofSettings(workplace);
-    named.ifPresent(found -> found.requireTrust(workplace));
-    return named.map(Named::store).orElseGet(() -> usual(workplace));
+    if (named.isEmpty()) {
+      return usual(workplace);
+    }
+    named.get().requireTrust(workplace);
+    return named.get().store();
   }
 
   private static MemoryStore usual(Workplace workplace) {
