@@ -146,7 +146,7 @@ public final class Baseline {
     return entries;
   }
 
-  /** Whether the first line of a file is that of a baseline. */
+  /** Whether a file with this first line is a baseline. */
   public static boolean isHead(String line) {
     return line.stripTrailing().equals(HEAD);
   }
@@ -356,8 +356,8 @@ public final class Baseline {
   }
 
   /**
-   * This baseline with one finding less, that of the place if there are several; the same if it
-   * does not have it.
+   * This baseline without a finding, the one in the place if there are several. The same baseline
+   * if it does not have the finding.
    */
   public Baseline minus(LocatedFinding checked, String place) {
     Map<Key, Entry> all = new HashMap<>(entries);

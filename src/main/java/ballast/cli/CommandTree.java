@@ -127,8 +127,8 @@ public final class CommandTree {
   }
 
   /**
-   * The options that an unknown one may stand for: those that picocli finds similar, which looks at
-   * the first argument only, else the nearest by their letters.
+   * Suggestions for an unknown option: picocli's, which consider the first argument only, else the
+   * options with the most similar letters.
    */
   private static List<String> options(UnmatchedArgumentException e) {
     List<String> similar = e.getSuggestions();

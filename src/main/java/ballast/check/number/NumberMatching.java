@@ -68,7 +68,7 @@ public final class NumberMatching {
   }
 
   /**
-   * Two leftover numbers that may stand for each other.
+   * Two leftover numbers that may translate each other.
    *
    * @param number index of the one in the source
    * @param other index of the one in the target

@@ -35,7 +35,7 @@ public final class AuthorOption {
     return new Origin(by, note);
   }
 
-  /** Says that a file will note nobody, if nothing says who the user is. */
+  /** Warns that the history will have no author if the user is unknown. */
   static void sayUnknown(
       String option, Console console, Notices notices, @Nullable MemoryStore memory) {
     if (memory != null && !(memory instanceof TeamStore) && console.user().isEmpty()) {

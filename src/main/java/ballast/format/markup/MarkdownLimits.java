@@ -19,7 +19,7 @@ final class MarkdownLimits {
 
   private static final int MAX_COLUMNS = 500;
 
-  /** Lines of one paragraph that may begin another block, each of which copies those before it. */
+  /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
   private static final int MAX_LINES = 1_000;
 
   /** Brackets of one paragraph: each link visits all brackets that are open before it. */

@@ -151,7 +151,7 @@ final class LanguageColumns {
     return columns;
   }
 
-  /** The column of a role that only one can have: that of the English terms, or else the first. */
+  /** The only column of a role: the one for English terms if there is one, else the first. */
   int only(ColumnRole role) {
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {

@@ -41,7 +41,7 @@ final class PairMaker {
    * @param lang null if it is not a language code
    * @param guard null with {@code lang}
    * @param from how well it fits the language of the wanted source texts
-   * @param to how well it fits that of the target texts
+   * @param to how well it fits the language of the wanted target texts
    */
   private record Code(@Nullable Lang lang, @Nullable ScriptGuard guard, Fit from, Fit to) {
 
