@@ -1,6 +1,6 @@
 /**
- * Which sentences of two texts translate each other. Pure computation: no files, no clock, no
- * randomness.
+ * Finds the sentences of two texts that translate each other. Pure computation: no files, no clock,
+ * no randomness.
  *
  * <p>Start at {@link ballast.align.Aligner}. It reads each sentence once into a {@code Sentence}
  * (length, the lexicon's words, numbers, Latin words) and takes the user's marks for {@code

@@ -1,9 +1,9 @@
 /**
- * Characters, words and numbers of the two languages: Chinese characters ({@link
- * ballast.language.Han}) and their forms ({@link ballast.language.HanForms}), numbers with their
- * values ({@link ballast.language.NumberReader}), English inflections ({@link
- * ballast.language.Inflection}), and the interfaces through which a lexicon is used ({@link
- * ballast.language.ChineseWords}, {@link ballast.language.Renderings}). Pure.
+ * Characters, words and numbers of the two languages. {@link ballast.language.Han} and {@link
+ * ballast.language.HanForms} know Chinese characters, {@link ballast.language.NumberReader} reads
+ * numbers and {@link ballast.language.Inflection} English inflections. {@link
+ * ballast.language.ChineseWords} and {@link ballast.language.Renderings} are the interfaces of a
+ * lexicon. Pure.
  */
 @NullMarked
 package ballast.language;

@@ -1,6 +1,6 @@
 /**
- * Which words of a sentence translate which words of its translation, and where the inline codes of
- * the sentence belong in it. Pure computation: no files, no clock, no randomness.
+ * Links the words of a sentence to those of its translation, and places the inline codes of the
+ * sentence there. Pure computation: no files, no clock, no randomness.
  *
  * <p>Start at {@link ballast.links.StretchFinder} for words, at {@link ballast.links.CodePlacer}
  * for codes. The latter reads the codes as a {@code CodeTree}, cuts both sentences into {@code

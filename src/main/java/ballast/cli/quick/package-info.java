@@ -1,6 +1,6 @@
 /**
- * The lookup {@code tm search} and its quick start. {@link ballast.cli.quick.QuickStart} is what
- * the program begins with; {@link ballast.cli.quick.DriverLibrary} is run by the launcher.
+ * The lookup {@code tm search} and its quick start. {@link ballast.cli.quick.QuickStart} is the
+ * first class of the program; {@link ballast.cli.quick.DriverLibrary} is run by the launcher.
  */
 @NullMarked
 package ballast.cli.quick;

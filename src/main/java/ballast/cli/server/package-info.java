@@ -1,4 +1,4 @@
-/** The command that answers programs which are open already. */
+/** The commands {@code open} and {@code serve}. */
 @NullMarked
 package ballast.cli.server;
 

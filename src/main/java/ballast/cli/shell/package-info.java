@@ -1,4 +1,4 @@
-/** What the shell gets, made from the tree of commands: completion scripts and manual pages. */
+/** Completion scripts and manual pages, made from the tree of commands. */
 @NullMarked
 package ballast.cli.shell;
 

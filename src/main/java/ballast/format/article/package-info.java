@@ -1,5 +1,5 @@
 /**
- * Articles in: plain text and saved pages become {@link ballast.bitext.Document}s of typed blocks.
+ * Reads plain text and saved pages as {@link ballast.bitext.Document}s of typed blocks.
  *
  * <p>Start at {@link ballast.format.article.TextReader}: a text is cut into passages by the layout
  * of plain text or the markup of a page, each passage gets a {@link ballast.bitext.BlockType}, and

@@ -1,5 +1,5 @@
 /**
- * Files of any format that hold an article in one language become {@link ballast.bitext.Document}s.
+ * Reads articles in one language, in any format, as {@link ballast.bitext.Document}s.
  *
  * <p>Start at {@link ballast.format.document.DocumentReader}: the first bytes of a file say its
  * format, and the reader of that format finds typed blocks with their codes and places. This is the

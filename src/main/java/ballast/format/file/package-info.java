@@ -1,6 +1,5 @@
 /**
- * Bytes and characters: which encoding a file is in, how it is decoded strictly, and how an output
- * is written so that nothing is lost.
+ * Detects the encoding of a file, decodes it strictly, and writes outputs so that nothing is lost.
  *
  * <p>{@link ballast.format.file.FileInput} opens what a user named, {@link
  * ballast.format.file.Encoding} says how it was read and why, {@link

@@ -1,6 +1,5 @@
 /**
- * Glossaries in and out: TBX, CSV, TSV, workbooks and the lists of other programs become {@link
- * ballast.glossary.Concept}s, and back.
+ * Reads and writes glossaries: TBX, CSV, TSV, workbooks and the lists of other programs.
  *
  * <p>Start at {@link ballast.format.term.GlossaryReader} and {@link
  * ballast.format.term.GlossaryWriter}.

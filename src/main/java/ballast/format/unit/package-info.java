@@ -1,5 +1,5 @@
 /**
- * Translation units in and out: TMX, XLIFF and TSV.
+ * Reads and writes translation units: TMX, XLIFF, TSV and the files of CAT tools.
  *
  * <p>Units come in through {@link ballast.format.unit.UnitFile}, which hands them to a {@link
  * ballast.format.unit.UnitEvents} one by one; there is one class for each format and direction. A

@@ -1,6 +1,6 @@
 /**
- * XML in a stream: events with their place in the file, and text that is written back. DTDs and
- * external entities are never resolved.
+ * Streams XML: events with their place in the file, and text for outputs. DTDs and external
+ * entities are never resolved.
  */
 @NullMarked
 package ballast.format.xml;

@@ -1,7 +1,6 @@
 /**
- * Near duplicates among many pairs of texts: which pairs need to be compared with each other
- * ({@link ballast.likeness.near.PieceKeys}), and the comparison ({@link
- * ballast.likeness.near.NearGroup}).
+ * Finds near duplicates among many pairs of texts. {@link ballast.likeness.near.PieceKeys} selects
+ * the pairs to compare, {@link ballast.likeness.near.NearGroup} compares them.
  */
 @NullMarked
 package ballast.likeness.near;

@@ -1,5 +1,5 @@
 /**
- * The editing operations on a memory: edit, judge, delete, deduplicate, take back, compact.
+ * The editing operations on a memory: edit, judge, delete, deduplicate, undo, compact.
  *
  * <p>{@code EditSession} makes the edits of one command and records the old state of each unit;
  * {@code CommandLog} determines which commands are in force, and {@code Reversal} takes one back.

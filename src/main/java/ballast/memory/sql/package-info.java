@@ -1,5 +1,5 @@
 /**
- * A memory in a database, whichever engine it has: {@link ballast.memory.sql.SqlMemory}.
+ * A memory in a database of any engine: {@link ballast.memory.sql.SqlMemory}.
  *
  * <p>{@code ImportWriter} takes the units of other programs' files; {@code Verifier} checks
  * everything that the other classes rely on. What differs between engines is in {@link

@@ -1,4 +1,4 @@
-/** The room in which a person corrects the beads of an article. */
+/** The Align page, where you correct the beads of an article. */
 @NullMarked
 package ballast.workbench.align;
 

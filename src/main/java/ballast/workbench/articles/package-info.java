@@ -1,4 +1,4 @@
-/** The room of the articles: what the memory has, what lies in the folder, and what is dropped. */
+/** The Articles page: articles in the memory, files in the folder, and dropped files. */
 @NullMarked
 package ballast.workbench.articles;
 

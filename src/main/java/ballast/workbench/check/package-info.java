@@ -1,4 +1,4 @@
-/** The room of the check: the findings about the memory, and what is done about each. */
+/** The Check page: the findings about the memory, with corrections and waivers. */
 @NullMarked
 package ballast.workbench.check;
 

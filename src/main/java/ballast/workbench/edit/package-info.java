@@ -1,4 +1,4 @@
-/** What the rooms share in which units are changed: the form, and the buttons that take it back. */
+/** The form for editing a unit and the undo buttons, shared by several pages. */
 @NullMarked
 package ballast.workbench.edit;
 

@@ -1,4 +1,4 @@
-/** The room of the export: the memory, the glossary and pages as files for other programs. */
+/** The Export page: the memory, the glossary and reports as files for other programs. */
 @NullMarked
 package ballast.workbench.export;
 

@@ -1,4 +1,4 @@
-/** The findings about the memory, which several rooms show: kept, and found again after changes. */
+/** The findings about the memory, kept for several pages and refreshed after changes. */
 @NullMarked
 package ballast.workbench.findings;
 

@@ -1,4 +1,4 @@
-/** The room of the glossary: entries, their use, problems in them, and mined candidates. */
+/** The Glossary page: entries, their use, problems in them, and mined candidates. */
 @NullMarked
 package ballast.workbench.glossary;
 

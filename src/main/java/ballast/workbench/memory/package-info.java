@@ -1,4 +1,4 @@
-/** The room of the memory: search, edit, judge, replace, remove duplicates, take back. */
+/** The Memory page: search, edit, judge, replace, remove duplicates, undo. */
 @NullMarked
 package ballast.workbench.memory;
 

@@ -1,4 +1,4 @@
-/** The room of the overview: charts of the memory, its articles and its terms. */
+/** The Overview page: charts of the memory, its articles and its terms. */
 @NullMarked
 package ballast.workbench.overview;
 

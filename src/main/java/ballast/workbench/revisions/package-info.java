@@ -1,4 +1,4 @@
-/** The room of the revisions: compares them, and reviews their changes. */
+/** The Revisions page: compare revisions and review their changes. */
 @NullMarked
 package ballast.workbench.revisions;
 
