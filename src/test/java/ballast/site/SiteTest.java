@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commonmark.node.AbstractVisitor;
@@ -112,6 +114,41 @@ final class SiteTest {
 
   private static boolean hasAnchor(Path file, String anchor) throws IOException {
     return Jsoup.parse(file.toFile(), "UTF-8").getElementById(anchor) != null;
+  }
+
+  /** Both tables have three rows: what OmegaT uses, the best of each column, and Ballast. */
+  @Test
+  void theReadmesHaveTheFiguresOfTheAccuracyPage() throws IOException {
+    List<double[]> others = new ArrayList<>();
+    String page = Files.readString(Manual.FOLDER.resolve("accuracy.md"), UTF_8);
+    String table = page.split("<!-- measured: peers -->")[1].split("<!-- end -->")[0];
+    for (String row : table.lines().toList()) {
+      if (row.contains("MB")) {
+        String[] cells = row.split("\\| ");
+        others.add(IntStream.of(3, 4, 5).mapToDouble(i -> f1(cells[i])).toArray());
+      }
+    }
+    double[] ours = others.remove(others.size() - 1);
+    double[] best = new double[ours.length];
+    others.forEach(row -> IntStream.range(0, 3).forEach(i -> best[i] = Math.max(best[i], row[i])));
+    for (Path readme : List.of(Path.of("README.md"), Manual.FOLDER.resolve("README.zh.md"))) {
+      List<String> rows =
+          Files.readAllLines(readme, UTF_8).stream()
+              .filter(line -> line.matches("\\| (mALIGNa|\\*\\*Ballast).*"))
+              .toList();
+      assertThat(rows).as(readme.toString()).hasSize(3);
+      assertThat(rows.get(0)).endsWith("| %s | %s | %s |".formatted(boxed(others.get(0))));
+      assertThat(rows.get(1)).endsWith("| %s | %s | %s |".formatted(boxed(best)));
+      assertThat(rows.get(2)).endsWith("| **%s** | **%s** | **%s** |".formatted(boxed(ours)));
+    }
+  }
+
+  private static double f1(String cell) {
+    return Double.parseDouble(cell.split(" ")[0]);
+  }
+
+  private static Object[] boxed(double[] values) {
+    return DoubleStream.of(values).boxed().toArray();
   }
 
   @Test
