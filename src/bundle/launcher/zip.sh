@@ -37,7 +37,7 @@ lookup_classes=$cache/lookup.jsa
 # shellcheck disable=SC2086  # no option is none
 prepare() {
   new=$cache.$$
-  mkdir -p "$new/native" && "$java" -cp "$1" ballast.cli.quick.DriverLibrary "$new/native" &&
+  mkdir -p "$new/native" && "$java" -cp "$1" ballast.cli.tm.DriverLibrary "$new/native" &&
     "$java" -XX:+UseG1GC $native_access -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$lib/lookup.classes" \
       -XX:SharedArchiveFile="$new/lookup.jsa" -cp "$1"
   # Another may have been quicker.

@@ -45,7 +45,7 @@ set "BALLAST_NATIVE=%BALLAST_HOME%\target\native\%BALLAST_SQLITE%"
 set "BALLAST_NEW=%BALLAST_HOME%\target\native\new-%RANDOM%%RANDOM%"
 if not "%BALLAST_SQLITE%"=="none" if not exist "%BALLAST_NATIVE%" (
   mkdir "%BALLAST_NEW%" >nul 2>&1
-  if exist "%BALLAST_NEW%" "%BALLAST_JAVA%" -cp "%BALLAST_JAR%" ballast.cli.quick.DriverLibrary "%BALLAST_NEW%" >nul 2>&1 && ren "%BALLAST_NEW%" "%BALLAST_SQLITE%" >nul 2>&1
+  if exist "%BALLAST_NEW%" "%BALLAST_JAVA%" -cp "%BALLAST_JAR%" ballast.cli.tm.DriverLibrary "%BALLAST_NEW%" >nul 2>&1 && ren "%BALLAST_NEW%" "%BALLAST_SQLITE%" >nul 2>&1
   if exist "%BALLAST_NEW%" rmdir /s /q "%BALLAST_NEW%" >nul 2>&1
 )
 

@@ -35,12 +35,10 @@ final class ArchitectureTest {
   }
 
   static {
-    // The shared vocabulary and the knowledge of the two languages: every room may use them, so
-    // that each question has one answer.
+    // The shared vocabulary and the knowledge of the two languages.
     room("bitext");
     room("language", "bitext");
     room("language.matching", "bitext", "language");
-    room("language.quantity", "bitext", "language");
     // The engines. An engine uses another only if it is built on it, so that each can be read
     // alone.
     room("segment", "bitext", "language");
@@ -48,232 +46,79 @@ final class ArchitectureTest {
     room("lexicon.train", "bitext", "language", "lexicon");
     room("likeness", "bitext", "language");
     room("likeness.index", "bitext", "language", "likeness");
-    room("likeness.near", "bitext", "likeness"); // pairs that are compared with each other on Spark
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
     room("links", "bitext", "language");
-    room("check.number", "bitext", "language", "language.quantity");
-    room("check.term", "bitext", "language", "glossary", "links");
-    room("check", "bitext", "language", "check.number", "check.term", "glossary", "links");
+    room("check", "bitext", "language", "glossary", "links");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
-    // The memory: its public interface knows no SQL, so that a second store can be added beside
-    // SQLite.
+    // The memory: its API knows no SQL, and its users do not know which stores exist.
     room("memory", "bitext", "language", "likeness");
-    room("memory.store", "bitext", "language.*", "likeness", "memory");
-    room("memory.index", "bitext", "language", "likeness.*", "memory", "memory.store");
-    room("memory.care", "bitext", "language", "likeness", "memory", "memory.store");
-    // All that is in SQL which every engine understands; the engines have rooms of their own.
-    room(
-        "memory.sql",
-        "bitext",
-        "language",
-        "likeness",
-        "memory",
-        "memory.store",
-        "memory.index",
-        "memory.care");
-    room(
-        "memory.sqlite",
-        "bitext",
-        "language",
-        "memory",
-        "memory.store",
-        "memory.index",
-        "memory.sql");
-    room(
-        "memory.postgres",
-        "bitext",
-        "language",
-        "memory",
-        "memory.store",
-        "memory.index",
-        "memory.sql");
-    // The only room that knows which stores exist; users of a memory name none.
+    String[] stored = {"bitext", "language.*", "likeness.*", "memory"};
+    room("memory.store", stored);
+    room("memory.index", and(stored, "memory.store"));
+    room("memory.sql", and(stored, "memory.store", "memory.index"));
+    room("memory.sqlite", and(stored, "memory.store", "memory.index", "memory.sql"));
+    room("memory.postgres", and(stored, "memory.store", "memory.index", "memory.sql"));
     room("memory.opening", "memory", "memory.sqlite", "memory.postgres");
-    // Files become records and records become files. No engine is used here: reading a file must
-    // not depend on how its text is later analysed.
-    room("format.file", "bitext", "language");
-    room("format.xml", "bitext", "language", "format.file");
-    room("format.table", "bitext", "language", "format.file", "format.xml");
-    room(
-        "format.sqlite",
-        "bitext",
-        "format.file"); // files of other programs; the memory has its own rooms
-    room("format.settings", "bitext");
-    room("format.article", "bitext", "language", "format.file", "format.xml");
-    String[] articles = {"bitext", "language", "format.file", "format.xml", "format.article"};
-    room("format.markup", articles);
-    room("format.pdf", articles);
-    // The only room that sees Okapi's filters, and the entrance to every format of articles.
-    room("format.document", and(articles, "format.markup", "format.pdf"));
-    room(
-        "format.unit",
-        "bitext",
-        "language",
-        "format.file",
-        "format.xml",
-        "format.table",
-        "format.sqlite");
-    room(
-        "format.term",
-        "bitext",
-        "language",
-        "glossary",
-        "format.file",
-        "format.xml",
-        "format.table");
-    // The use cases of the product, without a terminal: for the command line, a server or another
-    // program alike.
-    String[] product = {
+    // Files become records and records become files. Reading a file does not depend on how its
+    // text is later analysed.
+    String[] file = {"bitext", "language"};
+    room("format.file", file);
+    file = and(file, "format.file");
+    room("format.table", file);
+    room("format.article", file);
+    room("format.markup", and(file, "format.article"));
+    room("format.pdf", and(file, "format.article"));
+    room("format.document", and(file, "format.article", "format.markup", "format.pdf"));
+    room("format.unit", and(file, "format.table"));
+    room("format.term", and(file, "format.table", "glossary"));
+    // What a user can do: use case, result and renderings side by side.
+    String[] values = {
       "bitext",
-      "language.*",
       "segment",
       "lexicon.*",
       "likeness",
       "glossary",
       "mine",
+      "links",
       "check",
-      "check.term",
       "revise",
       "align",
-      "links",
       "memory",
       "memory.opening",
       "format.*"
     };
-    room("workflow", product);
-    product = and(product, "workflow");
-    room("workflow.project", product);
-    room("workflow.exchange", and(product, "workflow.project"));
-    room("workflow.align", and(product, "workflow.project", "workflow.exchange"));
-    room("workflow.translate", and(product, "workflow.project", "workflow.align"));
-    room("workflow.merge", and(product, "workflow.translate"));
-    room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
-    room("workflow.edit", and(product, "workflow.project", "workflow.align"));
-    room("workflow.check", and(product, "workflow.project", "workflow.align", "workflow.memory"));
-    room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
-    room(
-        "workflow.corpus",
-        and(
-            product,
-            "workflow.project",
-            "workflow.exchange",
-            "workflow.align",
-            "workflow.check",
-            "workflow.glossary"));
-    room("workflow.revise", and(product, "workflow.*"));
-    // Results become text, JSON or HTML; a renderer makes no decisions about the content.
-    String[] results = and(product, "workflow.*");
-    room("report.page", results);
-    room("report.chart", "report.page");
-    for (String of : List.of("alignment", "finding", "revision", "memory", "glossary", "corpus")) {
-      room("report." + of, and(results, "report.page", "report.chart"));
+    String[] app = and(values, "language.*");
+    for (String capability :
+        List.of(
+            "app",
+            "app.project",
+            "app.page",
+            "app.documents",
+            "app.units",
+            "app.align",
+            "app.check",
+            "app.glossary",
+            "app.corpus",
+            "app.revisions")) {
+      room(capability, app);
+      app = and(app, capability);
     }
-    // HTTP on this computer: the rooms above give it routes and know nothing of its library.
+    // The doors: they parse a request, call the app and show one result. They use the values of
+    // the engines and compute nothing.
     room("server", "bitext");
-    // What other programs ask, in their own protocols.
-    room(
-        "server.protocol",
-        "bitext",
-        "check", // findings
-        "glossary", // concepts
-        "likeness", // scores
-        "memory", // matches
-        "workflow",
-        "workflow.*",
-        "report.*",
-        "server");
-    // Pages: each room asks workflows, shows what report writes, and knows no other room. What
-    // several rooms share stands once, below them.
-    room(
-        "workbench.frame",
-        "bitext",
-        "lexicon", // stays open
-        "memory",
-        "memory.opening",
-        "workflow",
-        "workflow.project",
-        "report.page",
-        "server");
-    String[] pages = {
-      "bitext",
-      "workflow",
-      "workflow.*",
-      "report.*",
-      "server",
-      "workbench.frame",
-      "memory", // units, matches, a pool of open memories
-      "memory.opening"
-    };
-    room("workbench.edit", pages); // a unit is edited
-    String[] editing = and(pages, "workbench.edit");
-    room("workbench.findings", and(pages, "check")); // the check, its result kept
-    String[] checking = {"check", "workbench.findings"};
-    room(
-        "workbench.articles",
-        and(
-            pages,
-            "format.file", // a file that was dropped
-            "format.article",
-            "format.document"));
-    room("workbench.align", pages);
-    room("workbench.memory", and(editing, "likeness"));
-    room("workbench.glossary", and(pages, "glossary", "check", "mine")); // candidates
-    room("workbench.check", and(editing, checking));
-    room("workbench.revisions", and(pages, "revise")); // changes
-    room("workbench.overview", and(and(pages, "glossary"), checking)); // counts of terms
-    room("workbench.export", and(pages, "format.unit", "format.term"));
-    room("workbench", "workflow", "memory", "server", "workbench.*");
-    // A command parses its options, calls one workflow and prints one report. The other rooms here
-    // are those whose values appear in requests and results: nothing is computed with them.
-    String[] front = {"bitext", "workflow", "workflow.*", "report.*"};
-    room("cli.terminal", "bitext", "workflow", "report.page");
-    front = and(front, "cli.terminal");
-    room(
-        "cli.option",
-        and(
-            front,
-            "segment", // how texts are split
-            "glossary", // concepts that were read
-            "memory", // conditions for units, an open memory
-            "memory.opening",
-            "format.file", // the file of -o
-            "format.article",
-            "format.unit",
-            "format.term"));
-    front = and(front, "cli.option");
-    room("cli.shell", "cli.option"); // what completes files
-    room(
-        "cli.align",
-        and(
-            front,
-            "segment",
-            "likeness",
-            "memory",
-            "format.file",
-            "format.article",
-            "format.unit"));
-    room("cli.check", and(front, "check")); // findings and rules
-    room("cli.diff", and(front, "revise", "memory"));
-    room("cli.glossary", and(front, "memory", "lexicon", "lexicon.train", "format.term"));
-    room("cli.quick", and(front, "likeness", "memory", "memory.opening"));
-    room(
-        "cli.tm",
-        and(
-            front,
-            "segment",
-            "glossary", // concepts that were read
-            "check", // counts of terms
-            "memory",
-            "format.article",
-            "format.unit",
-            "format.term",
-            "cli.quick"));
-    room("cli.corpus", and(front, "check", "memory", "format.unit")); // findings, shards
-    room("cli.git", and(front, "cli.diff"));
-    room("cli.server", and(front, "server", "server.protocol", "workbench", "memory"));
-    room("cli", and(front, "format.unit", "format.term", "cli.*"));
+    String[] door = and(values, "app", "app.*");
+    room("server.protocol", and(door, "server"));
+    room("workbench", and(door, "server"));
+    room("cli.terminal", "bitext", "app", "app.page");
+    door = and(door, "cli.terminal");
+    room("cli.option", door);
+    door = and(door, "cli.option");
+    for (String commands : List.of("align", "check", "corpus", "diff", "glossary", "tm")) {
+      room("cli." + commands, door);
+    }
+    room("cli", and(door, "server", "server.protocol", "workbench", "cli.*"));
   }
 
   private static String[] and(String[] some, String... more) {
@@ -290,9 +135,9 @@ final class ArchitectureTest {
           Map.entry("net.sf.okapi.filters..", Set.of("format.document")),
           Map.entry("org.apache.pdfbox..", Set.of("format.pdf")),
           Map.entry("org.commonmark..", Set.of("format.markup")),
-          Map.entry("java.sql..", Set.of("memory", "format.sqlite")),
+          Map.entry("java.sql..", Set.of("memory", "format.unit")),
           Map.entry("org.postgresql..", Set.of("memory.postgres")),
-          Map.entry("org.sqlite..", Set.of("memory.sqlite", "format.sqlite")),
+          Map.entry("org.sqlite..", Set.of("memory.sqlite", "format.unit")),
           Map.entry("org.jsoup..", Set.of("format")),
           Map.entry("com.fasterxml.jackson.dataformat..", Set.of("format")),
           Map.entry("org.tomlj..", Set.of("format")),

@@ -17,21 +17,20 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.Passage;
 import ballast.check.Rules;
-import ballast.check.term.TermJudge;
+import ballast.check.TermJudge;
 import ballast.glossary.Glossary;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import ballast.lexicon.Lexicon;
 import ballast.likeness.Measure;
-import ballast.likeness.Warning;
 import ballast.likeness.Warnings;
+import ballast.likeness.Warnings.Warning;
 import ballast.revise.Change;
 import ballast.revise.Comparison;
-import ballast.revise.EditClass;
+import ballast.revise.Edit;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
-import ballast.revise.VersionSentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -137,11 +136,12 @@ final class NumberTableTest {
             .compare(version(first), version(second), List.of(SourceText.same("x")), Lang.ZH_CN)
             .changes();
     assertThat(changes).as("one change").hasSize(1);
-    return !changes.get(0).has(EditClass.NUMBER);
+    return !changes.get(0).has(Edit.Kind.NUMBER);
   }
 
   private static TextVersion version(String text) {
-    VersionSentence sentence = new VersionSentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
+    TextVersion.Sentence sentence =
+        new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
     return new TextVersion(Lang.EN_US, List.of(sentence), /* ordered= */ false);
   }
 }

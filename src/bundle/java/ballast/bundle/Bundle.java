@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes all files of a release that this system can make. */
-public final class Bundle {
+final class Bundle {
 
   private final Settings settings;
   private final List<Path> results = new ArrayList<>();

@@ -7,7 +7,20 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which sentences of two texts translate each other.
@@ -21,7 +34,7 @@ public final class Aligner {
 
   private final Lexicon lexicon;
   private final AlignerParameters parameters;
-  private final SentenceReader reader;
+  private final Sentence.Reader reader;
   private final int threads;
 
   /** An aligner with the default weights. */
@@ -30,11 +43,11 @@ public final class Aligner {
   }
 
   public Aligner(Lexicon lexicon, AlignerParameters parameters) {
-    this(lexicon, parameters, new SentenceReader(lexicon.words()), 1);
+    this(lexicon, parameters, new Sentence.Reader(lexicon.words()), 1);
   }
 
   private Aligner(
-      Lexicon lexicon, AlignerParameters parameters, SentenceReader reader, int threads) {
+      Lexicon lexicon, AlignerParameters parameters, Sentence.Reader reader, int threads) {
     this.lexicon = lexicon;
     this.parameters = parameters;
     this.reader = reader;
@@ -152,12 +165,12 @@ public final class Aligner {
     return pins.inSentences(moved.pairUp(beads, pins.moved()));
   }
 
-  private static boolean isChinese(List<Row> rows) {
+  private static boolean isChinese(List<TextSide.Row> rows) {
     return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
 
   /** One-sided beads of one row each, when the other text is empty. */
-  private static List<Bead> alone(List<Row> source, List<Row> target) {
+  private static List<Bead> alone(List<TextSide.Row> source, List<TextSide.Row> target) {
     List<Bead> beads = new ArrayList<>();
     for (int i = 0; i < source.size(); i++) {
       beads.add(new Bead(new Range(i, i + 1), new Range(0, 0), 1, reasons(source.get(i).first())));
@@ -171,5 +184,438 @@ public final class Aligner {
   private static List<String> reasons(Segment alone) {
     boolean furniture = alone.type() == BlockType.FURNITURE;
     return List.of(furniture ? "page furniture: left alone" : "only here: the other text is empty");
+  }
+
+  /**
+   * The pins of two texts. The search sees the sentences of a pin as one {@link TextSide.Row}, so
+   * that a pin is a pair of rows whatever its shape; here its result is put back into sentences.
+   * Immutable.
+   */
+  private static final class Pins {
+
+    private final List<TextSide.Row> source;
+    private final List<TextSide.Row> target;
+    private final int[] sourceStarts;
+    private final int[] targetStarts;
+
+    private Pins(List<TextSide.Row> source, List<TextSide.Row> target) {
+      this.source = source;
+      this.target = target;
+      this.sourceStarts = starts(source);
+      this.targetStarts = starts(target);
+    }
+
+    /**
+     * @param pins in any order
+     * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks
+     */
+    static Pins of(List<Segment> source, List<Segment> target, List<Pin> pins) {
+      Set<Pin> paired = inOrder(pins, target.size());
+      List<TextSide.Row> sourceRows = rows(source, pins, Pin::source, paired);
+      List<TextSide.Row> targetRows = rows(target, pins, Pin::target, paired);
+      int[] sourceMarks = marks(source);
+      int[] targetMarks = marks(target);
+      for (Pin pin : pins) {
+        if (!pin.isOneSided()
+            && sourceMarks[pin.source().start()] != targetMarks[pin.target().start()]) {
+          throw refused(pin, "crosses a mark");
+        }
+      }
+      return new Pins(sourceRows, targetRows);
+    }
+
+    /** The two-sided pins with the most sentences of which none crosses another. */
+    private static Set<Pin> inOrder(List<Pin> pins, int targets) {
+      List<Pin> sorted =
+          pins.stream()
+              .filter(pin -> !pin.isOneSided() && pin.target().end() <= targets)
+              .sorted(Comparator.comparingInt(pin -> pin.source().start()))
+              .toList();
+      List<Similarities.Point> points = new ArrayList<>();
+      for (int k = 0; k < sorted.size(); k++) {
+        Pin pin = sorted.get(k);
+        int size = pin.source().size() + pin.target().size();
+        points.add(new Similarities.Point(k, pin.target().start(), size));
+      }
+      Set<Pin> chain = new HashSet<>();
+      for (Similarities.Point point : new Similarities(points).chain(targets)) {
+        chain.add(sorted.get(point.left()));
+      }
+      return chain;
+    }
+
+    private static List<TextSide.Row> rows(
+        List<Segment> segments, List<Pin> pins, Function<Pin, Range> side, Set<Pin> paired) {
+      List<Pin> sorted =
+          pins.stream()
+              .filter(pin -> !side.apply(pin).isEmpty())
+              .sorted(Comparator.comparingInt(pin -> side.apply(pin).start()))
+              .toList();
+      List<TextSide.Row> rows = new ArrayList<>();
+      int next = 0;
+      for (Pin pin : sorted) {
+        Range range = side.apply(pin);
+        if (range.start() < next || range.end() > segments.size()) {
+          throw refused(pin, "overlaps another or leaves the text");
+        }
+        segments
+            .subList(next, range.start())
+            .forEach(segment -> rows.add(TextSide.Row.of(segment)));
+        List<Segment> pinned = range.of(segments);
+        if (pinned.stream().anyMatch(segment -> segment.type() == BlockType.MARK)) {
+          throw refused(pin, "contains a mark");
+        }
+        rows.add(new TextSide.Row(List.copyOf(pinned), pin, paired.contains(pin)));
+        next = range.end();
+      }
+      segments
+          .subList(next, segments.size())
+          .forEach(segment -> rows.add(TextSide.Row.of(segment)));
+      return List.copyOf(rows);
+    }
+
+    private static IllegalArgumentException refused(Pin pin, String why) {
+      return new IllegalArgumentException(
+          "pin " + pin.source().toIndexList() + ":" + pin.target().toIndexList() + " " + why);
+    }
+
+    /** How many marks stand before each sentence. */
+    private static int[] marks(List<Segment> segments) {
+      int[] marks = new int[segments.size() + 1];
+      for (int i = 0; i < segments.size(); i++) {
+        marks[i + 1] = marks[i] + (segments.get(i).type() == BlockType.MARK ? 1 : 0);
+      }
+      return marks;
+    }
+
+    private static int[] starts(List<TextSide.Row> rows) {
+      int[] starts = new int[rows.size() + 1];
+      for (int i = 0; i < rows.size(); i++) {
+        starts[i + 1] = starts[i] + rows.get(i).segments().size();
+      }
+      return starts;
+    }
+
+    List<TextSide.Row> source() {
+      return source;
+    }
+
+    List<TextSide.Row> target() {
+      return target;
+    }
+
+    /** The pins that cross others, as moved beads of one row on either side. */
+    List<Bead> moved() {
+      List<Bead> moved = new ArrayList<>();
+      for (int i = 0; i < source.size(); i++) {
+        Pin pin = source.get(i).pin();
+        if (pin != null && !pin.isOneSided() && !source.get(i).paired()) {
+          int j = row(targetStarts, pin.target().start());
+          moved.add(
+              new Bead(new Range(i, i + 1), new Range(j, j + 1), 1, List.of(), /* moved= */ true));
+        }
+      }
+      return moved;
+    }
+
+    private static int row(int[] starts, int sentence) {
+      return Arrays.binarySearch(starts, sentence);
+    }
+
+    /** Beads of rows as beads of sentences; those of pins are certain. */
+    List<Bead> inSentences(List<Bead> beads) {
+      return beads.stream().map(this::inSentences).toList();
+    }
+
+    private Bead inSentences(Bead bead) {
+      Range from = sentences(sourceStarts, bead.source());
+      Range to = sentences(targetStarts, bead.target());
+      Pin pin = pin(bead);
+      return pin == null
+          ? new Bead(from, to, bead.confidence(), bead.reasons(), bead.moved())
+          : new Bead(from, to, 1, List.of(pin.reason()), bead.moved());
+    }
+
+    private @Nullable Pin pin(Bead bead) {
+      return bead.source().isEmpty()
+          ? target.get(bead.target().start()).pin()
+          : source.get(bead.source().start()).pin();
+    }
+
+    private static Range sentences(int[] starts, Range rows) {
+      return new Range(starts[rows.start()], starts[rows.end()]);
+    }
+  }
+
+  /**
+   * Cuts long texts into windows along a coarse path, so that the memory of a search does not grow
+   * with the texts. Windows overlap; each is searched by itself, whatever the others find, and two
+   * neighbours are joined at the surest border of beads that both have ({@link Joint}).
+   */
+  static final class Windows {
+
+    /** The name of the threads. */
+    static final String THREAD = "align a window";
+
+    private final BothTexts texts;
+    private final CoarsePath coarsePath;
+    private final boolean swapped;
+
+    /**
+     * @param swapped whether the aligner's left text is the user's target
+     */
+    Windows(BothTexts texts, CoarsePath coarsePath, boolean swapped) {
+      this.texts = texts;
+      this.coarsePath = coarsePath;
+      this.swapped = swapped;
+    }
+
+    /**
+     * The beads of both texts, in the user's order of sides.
+     *
+     * @param threads how many windows may be searched at a time, at least 1; the beads are the same
+     *     for any number
+     */
+    List<Bead> beads(int threads) {
+      List<List<Link>> windows = cut(coarsePath.find());
+      List<List<Joint.Placed>> found =
+          threads == 1 || windows.size() == 1
+              ? windows.stream().map(this::search).toList()
+              : searched(windows, Math.min(threads, windows.size()));
+      List<Joint.Placed> joined = new ArrayList<>(found.get(0));
+      for (List<Joint.Placed> next : found.subList(1, found.size())) {
+        join(joined, next);
+      }
+      return joined.stream().map(Joint.Placed::bead).toList();
+    }
+
+    /**
+     * The same by several threads.
+     *
+     * @throws CancellationException if this thread is interrupted; it stays so, and the others end
+     */
+    private List<List<Joint.Placed>> searched(List<List<Link>> windows, int threads) {
+      ExecutorService pool =
+          Executors.newFixedThreadPool(threads, task -> new Thread(task, THREAD));
+      try {
+        List<Future<List<Joint.Placed>>> results = new ArrayList<>();
+        windows.forEach(window -> results.add(pool.submit(() -> search(window))));
+        List<List<Joint.Placed>> found = new ArrayList<>();
+        for (Future<List<Joint.Placed>> result : results) {
+          found.add(result.get());
+        }
+        return found;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error; // too little memory, which callers report
+        }
+        throw (RuntimeException) e.getCause();
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+
+    /** Steps of the coarse path for each window, at least one. */
+    private static List<List<Link>> cut(List<Link> coarse) {
+      List<List<Link>> windows = new ArrayList<>();
+      int step = 0;
+      int end;
+      do {
+        end = firstBeyond(coarse, step, startOf(coarse, step) + CoarsePath.WINDOW);
+        windows.add(coarse.subList(step, end));
+        step = Math.max(step + 1, firstBeyond(coarse, step, startOf(coarse, end) - Joint.OVERLAP));
+      } while (end < coarse.size());
+      return windows;
+    }
+
+    /** The first step of a path, not before {@code from}, that ends beyond a position. */
+    private static int firstBeyond(List<Link> path, int from, int position) {
+      int step = from;
+      while (step < path.size()
+          && path.get(step).left().end() + path.get(step).right().end() <= position) {
+        step++;
+      }
+      return step;
+    }
+
+    private static int startOf(List<Link> path, int step) {
+      if (step == path.size()) {
+        Link last = path.get(step - 1);
+        return last.left().end() + last.right().end();
+      }
+      return path.get(step).left().start() + path.get(step).right().start();
+    }
+
+    private List<Joint.Placed> search(List<Link> coarse) {
+      Link first = coarse.get(0);
+      Link last = coarse.get(coarse.size() - 1);
+      Range left = new Range(first.left().start(), last.left().end());
+      Range right = new Range(first.right().start(), last.right().end());
+      if (left.isEmpty() || right.isEmpty()) {
+        return coarse.stream().map(this::alone).toList();
+      }
+      BothTexts part = texts.slice(left, right);
+      SearchOutcome outcome =
+          coarsePath
+              .search(part)
+              .run(coarse.stream().map(l -> l.shifted(-left.start(), -right.start())).toList());
+      List<Bead> beads = new Confidence(outcome, part, swapped).beads();
+      List<Joint.Placed> placed = new ArrayList<>();
+      for (int k = 0; k < beads.size(); k++) {
+        Bead bead = beads.get(k);
+        Link link = outcome.path().get(k).shifted(left.start(), right.start());
+        Link turned = swapped ? link.swapped() : link;
+        placed.add(
+            new Joint.Placed(
+                link, new Bead(turned.left(), turned.right(), bead.confidence(), bead.reasons())));
+      }
+      return placed;
+    }
+
+    /** Adds a window to those before it. */
+    void join(List<Joint.Placed> joined, List<Joint.Placed> next) {
+      Joint joint = Joint.common(joined, next);
+      if (joint == null) {
+        // No border in common: what follows the surest one of the first is searched again.
+        joint = Joint.of(joined);
+        next = search(bridged(joined.get(joint.before() - 1).link(), next));
+      }
+      joined.subList(joint.before(), joined.size()).clear();
+      joined.addAll(next.subList(joint.after(), next.size()));
+    }
+
+    /** A path from the end of a bead over the beads of a window that begin after it. */
+    private static List<Link> bridged(Link from, List<Joint.Placed> window) {
+      int row = from.left().end();
+      int column = from.right().end();
+      List<Link> rest =
+          window.stream()
+              .map(Joint.Placed::link)
+              .filter(link -> link.left().start() >= row && link.right().start() >= column)
+              .toList();
+      Link last = window.get(window.size() - 1).link();
+      int toRow = rest.isEmpty() ? last.left().end() : rest.get(0).left().start();
+      int toColumn = rest.isEmpty() ? last.right().end() : rest.get(0).right().start();
+      List<Link> steps = new ArrayList<>();
+      for (int i = row; i < toRow; i++) {
+        steps.add(new Link(new Range(i, i + 1), new Range(column, column)));
+      }
+      for (int j = column; j < toColumn; j++) {
+        steps.add(new Link(new Range(toRow, toRow), new Range(j, j + 1)));
+      }
+      steps.addAll(rest);
+      return steps;
+    }
+
+    private Joint.Placed alone(Link link) {
+      Link turned = swapped ? link.swapped() : link;
+      return new Joint.Placed(
+          link,
+          new Bead(
+              turned.left(), turned.right(), 1, List.of("only here: the other text has ended")));
+    }
+  }
+
+  /**
+   * Where the beads of a window end and those of the next one go on.
+   *
+   * @param before how many beads of the first are kept
+   * @param after how many of the second are left out
+   */
+  record Joint(int before, int after) {
+
+    /** Sentences, both sides together, that two neighbouring windows have in common. */
+    static final int OVERLAP = 300;
+
+    /**
+     * A bead and its place.
+     *
+     * @param link in the aligner's order of sides
+     * @param bead the same in the user's order
+     */
+    record Placed(Link link, Bead bead) {}
+
+    private record Corner(int row, int column) {
+
+      static Corner before(Placed bead) {
+        return new Corner(bead.link().left().start(), bead.link().right().start());
+      }
+
+      static Corner after(Placed bead) {
+        return new Corner(bead.link().left().end(), bead.link().right().end());
+      }
+
+      int position() {
+        return row + column;
+      }
+    }
+
+    /**
+     * The surest border that two windows both have in the middle half of what they have in common,
+     * where each has seen what is around it.
+     *
+     * @return null if there is none
+     */
+    static @Nullable Joint common(List<Placed> first, List<Placed> second) {
+      int from = Corner.before(second.get(0)).position();
+      int to = Corner.after(last(first)).position();
+      int margin = (to - from) / 4;
+      Map<Corner, Integer> borders = new HashMap<>();
+      for (int k = first.size(); k > 0; k--) {
+        Corner corner = Corner.after(first.get(k - 1));
+        if (corner.position() < from + margin) {
+          break;
+        }
+        borders.put(corner, k);
+      }
+      Joint best = null;
+      double sureness = -1;
+      for (int k = 0; k < second.size(); k++) {
+        Corner corner = Corner.before(second.get(k));
+        if (corner.position() > to - margin) {
+          break;
+        }
+        Integer before = borders.get(corner);
+        if (before != null) {
+          double both =
+              Math.min(sureness(first.get(before - 1).bead()), sureness(second.get(k).bead()));
+          if (both > sureness) {
+            sureness = both;
+            best = new Joint(before, k);
+          }
+        }
+      }
+      return best;
+    }
+
+    /** The surest border in the same place of a window alone; its end if it is short. */
+    static Joint of(List<Placed> window) {
+      int end = Corner.after(last(window)).position();
+      int best = window.size();
+      double sureness = -1;
+      for (int k = window.size(); k > 0; k--) {
+        int position = Corner.after(window.get(k - 1)).position();
+        if (position <= end - OVERLAP * 3 / 4) {
+          break;
+        }
+        double sure = sureness(window.get(k - 1).bead());
+        if (position <= end - OVERLAP / 4 && sure > sureness) {
+          sureness = sure;
+          best = k;
+        }
+      }
+      return new Joint(best, 0);
+    }
+
+    private static double sureness(Bead bead) {
+      return bead.isOneSided() ? 0 : bead.confidence();
+    }
+
+    private static Placed last(List<Placed> window) {
+      return window.get(window.size() - 1);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.LinkEvidence.Coverage;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.Shapes.BeadShape;
 import ballast.bitext.Interruption;
 import ballast.bitext.Range;
 import java.util.Arrays;

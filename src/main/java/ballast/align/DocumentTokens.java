@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * @param right tokens of the right text
  * @param known pairs of tokens that translate each other, from the lexicon and the known renderings
  */
-record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
+record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
 
   static DocumentTokens of(BothTexts texts) {
     Lexicon lexicon = texts.lexicon();
@@ -25,17 +25,19 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
     ToDoubleFunction<String> chinese =
         word -> {
           int id = lexicon.chinese(word);
-          return id == Lexicon.UNKNOWN ? Tokens.UNKNOWN_SHARE : lexicon.chineseShare(id);
+          return id == Lexicon.UNKNOWN ? TokenIds.UNKNOWN_SHARE : lexicon.chineseShare(id);
         };
     ToDoubleFunction<String> english =
         word -> {
           int id = lexicon.english(word);
-          return id == Lexicon.UNKNOWN ? Tokens.UNKNOWN_SHARE : lexicon.englishShare(id);
+          return id == Lexicon.UNKNOWN ? TokenIds.UNKNOWN_SHARE : lexicon.englishShare(id);
         };
-    Tokens left =
-        new Tokens(texts.left().sentences(), Tokens.shared(leftCognates, rightCognates), chinese);
-    Tokens right =
-        new Tokens(texts.right().sentences(), Tokens.shared(rightCognates, leftCognates), english);
+    TokenIds left =
+        new TokenIds(
+            texts.left().sentences(), TokenIds.shared(leftCognates, rightCognates), chinese);
+    TokenIds right =
+        new TokenIds(
+            texts.right().sentences(), TokenIds.shared(rightCognates, leftCognates), english);
     TokenPairs known =
         new LexiconPairs(lexicon, texts.parameters().pairs())
             .of(left, right, texts.left().isChinese() == texts.right().isChinese());
@@ -44,7 +46,7 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
 
   /** The lexicon's pairs mixed with those learnt from the known renderings. */
   private static TokenPairs withPrecedents(
-      BothTexts texts, Tokens left, Tokens right, TokenPairs known) {
+      BothTexts texts, TokenIds left, TokenIds right, TokenPairs known) {
     if (texts.precedents().isEmpty()) {
       return known;
     }
@@ -69,5 +71,96 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
       all.add(set);
     }
     return all;
+  }
+
+  /** The lexicon's entries for the tokens of two texts. */
+  private static final class LexiconPairs {
+
+    private final Lexicon lexicon;
+    private final AlignerParameters.PairWeights parameters;
+
+    LexiconPairs(Lexicon lexicon, AlignerParameters.PairWeights parameters) {
+      this.lexicon = lexicon;
+      this.parameters = parameters;
+    }
+
+    /**
+     * The lexicon's entries for the types of two texts; a cognate translates itself.
+     *
+     * @param sameLanguage whether both texts are in one language, so that equal words mean the same
+     */
+    TokenPairs of(TokenIds left, TokenIds right, boolean sameLanguage) {
+      int[] rightOf = new int[lexicon.englishWords()];
+      Arrays.fill(rightOf, -1);
+      for (int e = 0; e < right.wordTypes(); e++) {
+        int word = lexicon.english(right.type(e));
+        if (word != Lexicon.UNKNOWN) {
+          rightOf[word] = e;
+        }
+      }
+      TokenPairs.Builder pairs = new TokenPairs.Builder(8 * left.types());
+      Row row = new Row();
+      for (int z = 0; z < left.wordTypes(); z++) {
+        int word = lexicon.chinese(left.type(z));
+        if (sameLanguage) {
+          addEqual(left.type(z), right, pairs);
+        } else if (word != Lexicon.UNKNOWN) {
+          row.read(word, rightOf);
+          row.addTo(pairs);
+        }
+        pairs.endRow();
+      }
+      for (int z = left.wordTypes(); z < left.types(); z++) {
+        addEqual(left.type(z), right, pairs);
+        pairs.endRow();
+      }
+      return pairs.build();
+    }
+
+    private void addEqual(String type, TokenIds right, TokenPairs.Builder pairs) {
+      int equal = right.id(type);
+      if (equal >= 0) {
+        pairs.add(equal, parameters.identity(), parameters.identity());
+      }
+    }
+
+    /** The entries of one Chinese word whose English word is in the text, sorted by type. */
+    private final class Row {
+      private long[] order = new long[64];
+      private double[] forward = new double[64];
+      private double[] backward = new double[64];
+      private int size;
+
+      void read(int word, int[] rightOf) {
+        size = 0;
+        lexicon.translations(
+            word,
+            (english, englishGivenChinese, chineseGivenEnglish, links) -> {
+              if (rightOf[english] >= 0) {
+                add(rightOf[english], englishGivenChinese, chineseGivenEnglish, links);
+              }
+            });
+        Arrays.sort(order, 0, size);
+      }
+
+      private void add(int type, double rightGivenLeft, double leftGivenRight, double links) {
+        if (size == order.length) {
+          order = Arrays.copyOf(order, 2 * size);
+          forward = Arrays.copyOf(forward, 2 * size);
+          backward = Arrays.copyOf(backward, 2 * size);
+        }
+        double trust = links / (links + parameters.linkDiscount());
+        order[size] = (long) type << 32 | size;
+        forward[size] = trust * Math.pow(rightGivenLeft, parameters.flattening());
+        backward[size++] = trust * Math.pow(leftGivenRight, parameters.flattening());
+      }
+
+      void addTo(TokenPairs.Builder pairs) {
+        for (int k = 0; k < size; k++) {
+          int at = (int) order[k];
+          pairs.add((int) (order[k] >>> 32), forward[at], backward[at]);
+        }
+      }
+    }
   }
 }

@@ -42,6 +42,6 @@ record LengthModel(double ratio, double variance, double noise) {
   }
 
   private double spread(double left) {
-    return variance + noise / (left / SentenceReader.HAN_LENGTH + 5);
+    return variance + noise / (left / Sentence.Reader.HAN_LENGTH + 5);
   }
 }

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.LinkEvidence.Coverage;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;

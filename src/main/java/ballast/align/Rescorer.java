@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.RescoringFeatures.FeatureNames;
 import ballast.bitext.Range;
 import java.util.Arrays;
 

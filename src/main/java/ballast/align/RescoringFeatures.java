@@ -1,9 +1,15 @@
 package ballast.align;
 
-import ballast.align.Coverage.Covered;
+import ballast.align.LinkEvidence.Coverage;
+import ballast.align.LinkEvidence.Coverage.Covered;
 import ballast.bitext.Range;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The features of a bead that do not depend on the beads before and after it: the input of {@link
@@ -258,5 +264,435 @@ final class RescoringFeatures {
   private static double relativeToMean(Covered covered, double mean) {
     return Math.log(
         (covered.covered() + DEFAULT_COVERAGE) / (covered.mass() + 1) / (mean + SMOOTHING));
+  }
+
+  /**
+   * What a translation keeps of the punctuation of a text: quotations, questions, end marks,
+   * brackets around a sentence; and where a text was cut amid a sentence, or repeats itself.
+   * Immutable.
+   */
+  static final class SentenceMarks {
+
+    /** How a sentence ends. */
+    enum EndMark {
+      NONE,
+      STOP,
+      QUESTION,
+      EXCLAMATION,
+      COLON,
+      DOTS
+    }
+
+    /** What has no word of its own, and closes the sentence before it. */
+    private static final Pattern CLOSING = Pattern.compile("[。，、；：”’」』）)】\\]》,.;:\\s]+");
+
+    /** What ends no sentence: a comma, or an abbreviation that something must follow. */
+    private static final Pattern OPEN_END =
+        Pattern.compile(
+            "(?:[，、,]|\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+                + "|No|Mrs?|Ms|Dr|St|vs|Gen|Prof)\\.)$");
+
+    /** In characters: an abbreviation, its stop, and the character before it. */
+    private static final int LONGEST_END = 6;
+
+    private final TextSide side;
+    private final Quotations quotations;
+    private final EndMark[] ends;
+    private final int[] bracketedSums;
+
+    /** For each sentence how much it has in common with the one before, 0 to 1. */
+    private final double[] repeated;
+
+    /** For each sentence whether it goes on with the one before. */
+    private final boolean[] continued;
+
+    SentenceMarks(TextSide side) {
+      this.side = side;
+      this.quotations = Quotations.of(side);
+      this.ends = new EndMark[side.size()];
+      this.bracketedSums = new int[side.size() + 1];
+      this.repeated = new double[side.size()];
+      this.continued = new boolean[side.size() + 1];
+      Arrays.setAll(ends, i -> endMark(side.text(i)));
+      for (int i = 0; i < side.size(); i++) {
+        bracketedSums[i + 1] = bracketedSums[i] + (isBracketed(side.text(i)) ? 1 : 0);
+        repeated[i] = i == 0 ? 0 : alike(side.sentences().get(i - 1), side.sentences().get(i));
+        continued[i] = i > 0 && isContinued(side.text(i - 1), side.text(i));
+      }
+    }
+
+    /** The share of the distinct words of two sentences that both have (Dice), 0 to 1. */
+    private static double alike(Sentence one, Sentence other) {
+      Set<String> words = new HashSet<>(one.words());
+      Set<String> others = new HashSet<>(other.words());
+      int all = words.size() + others.size();
+      words.retainAll(others);
+      return all == 0 ? 0 : 2.0 * words.size() / all;
+    }
+
+    /** Whether a text was cut between two of its sentences amid a sentence. */
+    static boolean isContinued(String before, String next) {
+      String begins = next.strip();
+      String ended = before.strip();
+      return !begins.isEmpty()
+          && (Character.isLowerCase(begins.codePointAt(0))
+              || CLOSING.matcher(begins).matches()
+              || OPEN_END
+                  .matcher(ended.substring(Math.max(0, ended.length() - LONGEST_END)))
+                  .find());
+    }
+
+    /** How much a sentence among some has in common with the one before it, at most; 0 to 1. */
+    double repeated(Range sentences) {
+      double most = 0;
+      for (int i = sentences.start() + 1; i < sentences.end(); i++) {
+        most = Math.max(most, repeated[i]);
+      }
+      return most;
+    }
+
+    /** How many of the two ends of some sentences are amid a sentence of the text. */
+    int cuts(Range sentences) {
+      return (continued[sentences.start()] ? 1 : 0) + (continued[sentences.end()] ? 1 : 0);
+    }
+
+    Quotations quotations() {
+      return quotations;
+    }
+
+    EndMark endMark(int sentence) {
+      return ends[sentence];
+    }
+
+    /** Whether one of the sentences is a question. */
+    boolean asks(Range sentences) {
+      return sentences.of(side.sentences()).stream().anyMatch(Sentence::asks);
+    }
+
+    /** How many of the sentences stand in brackets from beginning to end. */
+    int bracketed(Range sentences) {
+      return bracketedSums[sentences.end()] - bracketedSums[sentences.start()];
+    }
+
+    /** The end mark of a sentence; closing quotation marks and brackets after it are skipped. */
+    static EndMark endMark(String text) {
+      for (int k = text.length() - 1; k >= 0; k--) {
+        char c = text.charAt(k);
+        switch (c) {
+          case '。', '；', ';' -> {
+            return EndMark.STOP;
+          }
+          case '.' -> {
+            return k > 0 && text.charAt(k - 1) == '.' ? EndMark.DOTS : EndMark.STOP;
+          }
+          case '？', '?' -> {
+            return EndMark.QUESTION;
+          }
+          case '！', '!' -> {
+            return EndMark.EXCLAMATION;
+          }
+          case '：', ':' -> {
+            return EndMark.COLON;
+          }
+          case '…' -> {
+            return EndMark.DOTS;
+          }
+          default -> {
+            if (Character.isLetterOrDigit(c)) {
+              return EndMark.NONE;
+            }
+          }
+        }
+      }
+      return EndMark.NONE;
+    }
+
+    /** Whether a sentence begins with an opening quotation mark. */
+    boolean opensQuotation(int sentence) {
+      String stripped = side.text(sentence).strip();
+      return !stripped.isEmpty() && "“「『‘\"'".indexOf(stripped.charAt(0)) >= 0;
+    }
+
+    /** Whether a sentence ends with a closing quotation mark, before its end mark or after it. */
+    boolean closesQuotation(int sentence) {
+      String stripped = side.text(sentence).strip();
+      int end = stripped.length();
+      while (end > 0 && "。！？!?.,，；;…".indexOf(stripped.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return end > 0 && "”」』’\"'".indexOf(stripped.charAt(end - 1)) >= 0;
+    }
+
+    /**
+     * Whether a sentence begins with a bracket and ends with one, before its end mark or after it.
+     */
+    static boolean isBracketed(String text) {
+      String stripped = text.strip();
+      return stripped.length() > 2
+          && "(（[【".indexOf(stripped.charAt(0)) >= 0
+          && (closes(stripped.charAt(stripped.length() - 1))
+              || closes(stripped.charAt(stripped.length() - 2)));
+    }
+
+    private static boolean closes(char c) {
+      return ")）]】".indexOf(c) >= 0;
+    }
+  }
+
+  /** Collects the features of one bead, in order. */
+  private static final class FeatureRow {
+
+    private final double[] all;
+    private int size;
+
+    /**
+     * @param count how many features will be added
+     */
+    FeatureRow(int count) {
+      this.all = new double[count];
+    }
+
+    void add(double feature) {
+      all[size++] = feature;
+    }
+
+    /** Adds {@code count} features: the one at {@code index} has a value, the others are 0. */
+    void addAt(int index, int count, double feature) {
+      all[size + index] = feature;
+      size += count;
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws IllegalStateException if some are missing
+     */
+    double[] all() {
+      if (size != all.length) {
+        throw new IllegalStateException(size + " features of " + all.length);
+      }
+      return all;
+    }
+  }
+
+  /**
+   * The names of {@link RescoringFeatures}, under which {@code rescoring.tsv} lists their weights.
+   */
+  static final class FeatureNames {
+
+    /**
+     * Names of the features of a two-sided bead, in the order of {@link RescoringFeatures#paired}.
+     */
+    static final List<String> PAIRED;
+
+    /**
+     * Names of the features of a sentence left alone, in the order of {@link
+     * RescoringFeatures#alone}.
+     */
+    static final List<String> ALONE =
+        List.of(
+            "score",
+            "odds",
+            "left",
+            "right",
+            "mass",
+            "best-share",
+            "best-share-of-usual",
+            "best",
+            "quotation",
+            "bracketed",
+            "numbers",
+            "short",
+            "question",
+            "cuts",
+            "odds-by-freedom",
+            "left-by-freedom",
+            "right-by-freedom",
+            "best-share-by-freedom",
+            "document");
+
+    static {
+      List<String> names =
+          new ArrayList<>(
+              List.of(
+                  "score",
+                  "odds",
+                  "tokens",
+                  "left-said",
+                  "left-mass",
+                  "right-said",
+                  "right-mass",
+                  "left-shares",
+                  "right-shares",
+                  "left-least-share",
+                  "right-least-share",
+                  "length",
+                  "quotation-ends-alone",
+                  "quotations-differ",
+                  "quotation-first-differs",
+                  "quotation-last-differs",
+                  "question-alone",
+                  "end-marks-differ",
+                  "numbers-shared",
+                  "numbers-left",
+                  "numbers-right",
+                  "brackets-differ",
+                  "repeated",
+                  "cuts"));
+      names.addAll(ShapeClass.LABELS);
+      for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
+        names.add(name + "-by-freedom");
+      }
+      PAIRED = List.copyOf(names);
+    }
+
+    private FeatureNames() {}
+  }
+
+  /** The classes of shapes of two-sided beads that {@link RescoringFeatures} distinguishes. */
+  static final class ShapeClass {
+
+    /** The names of the classes; all larger shapes share the last. */
+    static final List<String> LABELS =
+        List.of("1-1", "1-2", "1-3", "1-many", "2-1", "many-1", "2-2", "2-3", "3-2", "many-many");
+
+    private ShapeClass() {}
+
+    /**
+     * The index of the class of a shape in {@link #LABELS}.
+     *
+     * @param left how many left sentences, 1 or more
+     * @param right how many right sentences, 1 or more
+     */
+    static int of(int left, int right) {
+      if (left == 1) {
+        return Math.min(right, 4) - 1;
+      }
+      if (right == 1) {
+        return left == 2 ? 4 : 5;
+      }
+      if (left == 2 && right <= 3) {
+        return 4 + right;
+      }
+      return left == 3 && right == 2 ? 8 : 9;
+    }
+  }
+
+  /**
+   * After which sentences of a text a quotation is still open. A translation changes words and
+   * sentences, but seldom where somebody speaks. Immutable.
+   */
+  static final class Quotations {
+
+    /** A quotation still open after more sentences without a mark than this was not one. */
+    private static final int MAX_SENTENCES = 12;
+
+    /** Indices in the array of open marks. */
+    private static final int CURLY = 0;
+
+    private static final int STRAIGHT = 1;
+    private static final int CURLY_SINGLE = 2;
+    private static final int STRAIGHT_SINGLE = 3;
+
+    private static final String BEFORE_WORDS = "([{—–-";
+
+    private final boolean[] open;
+    private final int[] opened;
+
+    private Quotations(boolean[] open, int[] opened) {
+      this.open = open;
+      this.opened = opened;
+    }
+
+    static Quotations of(TextSide side) {
+      return of(IntStream.range(0, side.size()).mapToObj(side::text).toList());
+    }
+
+    static Quotations of(List<String> sentences) {
+      boolean[] open = new boolean[sentences.size()];
+      int[] opened = new int[sentences.size() + 1];
+      boolean[] marks = new boolean[4];
+      int quiet = 0;
+      for (int i = 0; i < open.length; i++) {
+        int found = read(sentences.get(i), marks);
+        opened[i + 1] = opened[i] + found;
+        open[i] = marks[0] || marks[1] || marks[2] || marks[3];
+        quiet = open[i] && found == 0 ? quiet + 1 : 0;
+        if (quiet > MAX_SENTENCES) {
+          Arrays.fill(marks, false);
+          open[i] = false;
+          quiet = 0;
+        }
+      }
+      return new Quotations(open, opened);
+    }
+
+    /** Whether the text has any quotation. */
+    boolean any() {
+      return opened[open.length] > 0;
+    }
+
+    /** Whether a quotation is open after a sentence; false for -1. */
+    boolean openAfter(int sentence) {
+      return sentence >= 0 && open[sentence];
+    }
+
+    /**
+     * How many quotations open in the sentences from {@code start} up to {@code end}, exclusive.
+     */
+    int opened(int start, int end) {
+      return opened[end] - opened[start];
+    }
+
+    /** Reads a sentence and updates the open marks; returns how many quotations it opens. */
+    private static int read(String text, boolean[] marks) {
+      int count = 0;
+      for (int k = 0; k < text.length(); k++) {
+        switch (text.charAt(k)) {
+          case '“', '「', '『' -> count += open(marks, CURLY);
+          case '”', '」', '』' -> marks[CURLY] = false;
+          case '"' -> {
+            if (marks[STRAIGHT]) {
+              marks[STRAIGHT] = false;
+            } else {
+              count += open(marks, STRAIGHT);
+            }
+          }
+          case '‘' -> count += open(marks, CURLY_SINGLE);
+          case '’' -> marks[CURLY_SINGLE] &= isInWord(text, k);
+          case '\'' -> {
+            if (opensWords(text, k)) {
+              count += open(marks, STRAIGHT_SINGLE);
+            } else {
+              marks[STRAIGHT_SINGLE] &= isInWord(text, k);
+            }
+          }
+          default -> {}
+        }
+      }
+      return count;
+    }
+
+    private static int open(boolean[] marks, int mark) {
+      int opens = marks[mark] ? 0 : 1;
+      marks[mark] = true;
+      return opens;
+    }
+
+    /** Whether an apostrophe stands between letters, as in a contraction. */
+    private static boolean isInWord(String text, int k) {
+      return k > 0
+          && k + 1 < text.length()
+          && Character.isLetterOrDigit(text.charAt(k - 1))
+          && Character.isLetterOrDigit(text.charAt(k + 1));
+    }
+
+    private static boolean opensWords(String text, int k) {
+      boolean begins =
+          k == 0
+              || Character.isWhitespace(text.charAt(k - 1))
+              || BEFORE_WORDS.indexOf(text.charAt(k - 1)) >= 0;
+      return begins && k + 1 < text.length() && !Character.isWhitespace(text.charAt(k + 1));
+    }
   }
 }

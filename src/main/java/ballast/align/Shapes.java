@@ -61,4 +61,12 @@ final class Shapes {
   int index(int left, int right) {
     return first[left - 1] + right - 1;
   }
+
+  /**
+   * How many sentences a bead has on each side.
+   *
+   * @param left sentences on the left, at least one
+   * @param right sentences on the right, at least one
+   */
+  record BeadShape(int left, int right) {}
 }

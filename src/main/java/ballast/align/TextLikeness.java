@@ -51,7 +51,7 @@ public final class TextLikeness {
 
   /** The profile of a text. */
   public Profile profile(List<Segment> sentences) {
-    SentenceReader reader = new SentenceReader(lexicon.words());
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     SortedMap<String, Double> weights = new TreeMap<>();
     for (Segment segment : sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()))) {
       Sentence sentence = reader.read(segment.text());

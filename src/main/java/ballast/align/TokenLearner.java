@@ -28,8 +28,8 @@ final class TokenLearner {
   /** Pairs less probable than this in both directions are dropped. */
   private static final double MIN_PROBABILITY = 0.01;
 
-  private final Tokens left;
-  private final Tokens right;
+  private final TokenIds left;
+  private final TokenIds right;
   private final AlignerParameters.LearningWeights parameters;
   private final List<WeightedBead> beads = new ArrayList<>();
 
@@ -64,7 +64,7 @@ final class TokenLearner {
     }
   }
 
-  TokenLearner(Tokens left, Tokens right, AlignerParameters.LearningWeights parameters) {
+  TokenLearner(TokenIds left, TokenIds right, AlignerParameters.LearningWeights parameters) {
     this.left = left;
     this.right = right;
     this.parameters = parameters;
@@ -92,7 +92,7 @@ final class TokenLearner {
     beads.add(new WeightedBead(lefts, rights, weight, noLeft, noRight));
   }
 
-  private static int[] idsOf(Tokens tokens, List<String> words) {
+  private static int[] idsOf(TokenIds tokens, List<String> words) {
     return words.stream()
         .mapToInt(tokens::id)
         .filter(id -> id >= 0 && id < tokens.wordTypes())
@@ -113,7 +113,7 @@ final class TokenLearner {
     return counts;
   }
 
-  private static int[] words(Tokens tokens, Range sentences) {
+  private static int[] words(TokenIds tokens, Range sentences) {
     int[] words = new int[tokens.start(sentences.end()) - tokens.start(sentences.start())];
     int size = 0;
     for (int i = sentences.start(); i < sentences.end(); i++) {

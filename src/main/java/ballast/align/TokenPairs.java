@@ -40,7 +40,7 @@ final class TokenPairs {
   }
 
   /** The share of the occurrences of left words that have pairs; 1 when the text has no words. */
-  double knownShare(Tokens left) {
+  double knownShare(TokenIds left) {
     double known = 1;
     double all = 1;
     for (int z = 0; z < left.wordTypes(); z++) {

@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import ballast.bitext.Unit.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

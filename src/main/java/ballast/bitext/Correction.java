@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,5 +18,28 @@ public record Correction(String before, List<TextEdit> edits) {
   /** The text with all edits applied. */
   public String after() {
     return TextEdit.all(edits, before);
+  }
+
+  /**
+   * The replacement of a stretch of a text.
+   *
+   * @param span the stretch to replace, UTF-16 units of the text
+   * @param text the new text for it
+   */
+  public record TextEdit(Span span, String text) {
+
+    /**
+     * A text with all edits applied.
+     *
+     * @param edits the edits, in any order; their spans do not overlap
+     * @throws IndexOutOfBoundsException if an edit lies outside the text
+     */
+    public static String all(List<TextEdit> edits, String whole) {
+      StringBuilder text = new StringBuilder(whole);
+      edits.stream()
+          .sorted(Comparator.comparing(TextEdit::span).reversed())
+          .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
+      return text.toString();
+    }
   }
 }

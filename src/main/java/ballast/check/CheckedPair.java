@@ -1,7 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Location;
-import ballast.bitext.Locator;
+import ballast.bitext.Location.Locator;
 
 /**
  * A value about a pair of texts, with the locations of both texts.

@@ -1,6 +1,6 @@
 package ballast.check;
 
-import ballast.check.term.TermJudge;
+import ballast.check.PairChecker.Unchecked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

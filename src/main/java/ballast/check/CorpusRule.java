@@ -8,7 +8,7 @@ import java.util.List;
  * of each variant of a key, on how often the variant occurs and, if its {@link #reach} is limited,
  * on the pairs with traits that stand close together.
  */
-interface CorpusRule extends Rule {
+public interface CorpusRule extends Rule {
 
   /** The reach of a rule that compares pairs wherever they stand. */
   int EVERYWHERE = Integer.MAX_VALUE;
@@ -47,4 +47,14 @@ interface CorpusRule extends Rule {
     /** The findings of comparing all pairs added, in the order of the pairs. */
     List<LocatedFinding> findings();
   }
+
+  /**
+   * Something in a pair of texts that a rule compares with other pairs.
+   *
+   * @param rule id of the rule
+   * @param key what pairs must have in common to be compared: a source text, a concept, a rendering
+   * @param variant what may differ between them: a translation, a rendering, a concept
+   * @param term id of the glossary's concept; empty when no term is concerned
+   */
+  public record Trait(String rule, String key, String variant, String term) {}
 }

@@ -1,12 +1,11 @@
 package ballast.check;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
-import ballast.bitext.TextEdit;
-import ballast.check.term.TermJudge;
-import ballast.check.term.TermReading;
-import ballast.glossary.Nearness;
+import ballast.check.FixedForm.UnsafeFix;
 import ballast.glossary.Term;
-import ballast.glossary.TermMatch;
+import ballast.glossary.TermMatcher.Nearness;
+import ballast.glossary.TermMatcher.TermMatch;
 import ballast.language.Han;
 import ballast.language.IndefiniteArticle;
 import java.util.BitSet;
@@ -15,13 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
  * safe: the preferred term in the same form, with the same capitals and the right article.
  * Uncertain cases are left to a person, with the reason. Thread-safe.
  */
-final class FixPlanner {
+public final class FixPlanner {
 
   private static final String FORBIDDEN = new TermForbidden().id();
 
@@ -206,5 +208,119 @@ final class FixPlanner {
     int start = span.start() - article.length() - 1;
     String capital = Character.isUpperCase(article.charAt(0)) ? "A" : "a";
     return new TextEdit(new Span(start, span.end()), capital + needed.substring(1) + " " + cased);
+  }
+
+  /**
+   * The decision whether and how to fix a finding.
+   *
+   * @param checked the finding
+   * @param fix the replacement; null when a person must decide
+   * @param reason why a person must decide, without a full stop; empty when there is a fix
+   */
+  public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
+
+    /** Plans with a fix from the end of the text to its beginning, then those without. */
+    static final Comparator<FixPlan> LAST_FIRST =
+        Comparator.comparing((FixPlan plan) -> plan.fix() == null ? 1 : -plan.fix().span().start());
+
+    static FixPlan of(LocatedFinding checked, TextEdit fix) {
+      return new FixPlan(checked, fix, "");
+    }
+
+    /** A plan that leaves the finding to a person. */
+    static FixPlan leave(LocatedFinding checked, String reason) {
+      return new FixPlan(checked, null, reason);
+    }
+
+    /** The replacement, one or none. */
+    public List<TextEdit> fixes() {
+      return fix == null ? List.of() : List.of(fix);
+    }
+
+    /** This plan without its fix. */
+    FixPlan withdrawn(String why) {
+      return leave(checked, why);
+    }
+  }
+
+  /** Gives a replacement the capitals of the text that it replaces. */
+  private static final class FixedCase {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
+
+    /** Words in small letters in a title unless they come first. */
+    private static final Set<String> SMALL =
+        Set.of(
+            "a", "an", "the", "of", "in", "for", "with", "to", "by", "from", "on", "at", "and",
+            "or", "but", "as");
+
+    private FixedCase() {}
+
+    /**
+     * The replacement with the capitals that it needs.
+     *
+     * @param text the replacement as the glossary writes it
+     * @param wrong the replaced term as the glossary writes it
+     * @param found the replaced term as the text writes it
+     */
+    static String of(String text, String wrong, String found, EnglishContext around)
+        throws UnsafeFix {
+      boolean startsSentence = around.startsSentence();
+      if (isUpper(found) && !isUpper(wrong)) {
+        return text.toUpperCase(Locale.ROOT);
+      }
+      boolean capital = Character.isUpperCase(found.charAt(0));
+      if (!capital || Character.isUpperCase(wrong.charAt(0))) {
+        return capital && startsSentence ? capitalised(text) : text;
+      }
+      int words = count(found);
+      if (words > 1 && isTitle(found)) {
+        return title(text);
+      }
+      if (startsSentence || (words == 1 && count(text) == 1)) {
+        return words == 1 && startsSentence && around.isAmongCapitals() && count(text) > 1
+            ? title(text)
+            : capitalised(text);
+      }
+      if (words == 1 && around.isAmongCapitals()) {
+        return title(text);
+      }
+      throw new UnsafeFix("it is not clear what its capital means");
+    }
+
+    private static boolean isUpper(String text) {
+      return text.length() > 1
+          && text.equals(text.toUpperCase(Locale.ROOT))
+          && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static int count(String text) {
+      return (int) WORD.matcher(text).results().count();
+    }
+
+    private static boolean isTitle(String text) {
+      return WORD.matcher(text)
+          .results()
+          .allMatch(
+              word ->
+                  Character.isUpperCase(word.group().charAt(0))
+                      || (word.start() > 0 && SMALL.contains(word.group())));
+    }
+
+    private static String title(String text) {
+      StringBuilder title = new StringBuilder();
+      Matcher words = WORD.matcher(text);
+      while (words.find()) {
+        boolean small = words.start() > 0 && SMALL.contains(words.group());
+        String word = small ? words.group() : capitalised(words.group());
+        words.appendReplacement(title, Matcher.quoteReplacement(word));
+      }
+      return words.appendTail(title).toString();
+    }
+
+    private static String capitalised(String text) {
+      int first = text.offsetByCodePoints(0, 1);
+      return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
   }
 }

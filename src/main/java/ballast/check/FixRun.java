@@ -1,8 +1,8 @@
 package ballast.check;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Severity;
-import ballast.bitext.TextEdit;
-import ballast.check.term.TermJudge;
+import ballast.check.FixPlanner.FixPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

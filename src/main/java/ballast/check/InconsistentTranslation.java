@@ -2,6 +2,7 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.CorpusRule.Trait;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,15 +2,20 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.number.ComparedNumber;
-import ballast.check.number.NumberMatching;
-import ballast.check.number.RelativeReference;
+import ballast.language.NumberValue.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds numbers of one text that the other does not have. If both texts have a leftover number of
@@ -134,5 +139,270 @@ final class NumberMismatch implements UnitRule {
 
   private Finding finding(Severity how, Finding.Spans spans, String message) {
     return new Finding(id(), how, spans, message, List.of(), /* term= */ "");
+  }
+
+  /** Finds out which numbers of two texts do not correspond. For one pair of texts. */
+  private static final class NumberMatching {
+
+    /** The most that stands between the parts of a date: 2024 年 3 月, ", ", " of ". */
+    private static final int DATE_GAP = 4;
+
+    /**
+     * Of how many leftover numbers, at about the same place of the other text, one may be mistaken;
+     * only a list or a table has more.
+     */
+    private static final int NEIGHBOURS = 100;
+
+    private final List<ComparedNumber> source;
+    private final List<ComparedNumber> target;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<ComparedNumber> sourceOnly;
+    private final List<ComparedNumber> targetOnly;
+
+    /**
+     * A number of the source and the one that stands in its place.
+     *
+     * @param kind of both
+     * @param source its place, with a unit of measure if there is one
+     * @param target the other's place
+     */
+    public record Mistake(Kind kind, Span source, Span target, Severity severity) {
+
+      /** Whether both are parts of one date in both texts. */
+      private boolean isOneDateWith(Mistake other) {
+        return isDate(kind)
+            && isDate(other.kind)
+            && severity == other.severity
+            && isNear(source, other.source)
+            && isNear(target, other.target);
+      }
+
+      private static boolean isDate(Kind kind) {
+        return kind == Kind.YEAR || kind == Kind.MONTH || kind == Kind.DAY;
+      }
+
+      private static boolean isNear(Span one, Span other) {
+        return one.start() - other.end() <= DATE_GAP && other.start() - one.end() <= DATE_GAP;
+      }
+
+      private Mistake with(Mistake other) {
+        return new Mistake(
+            kind, union(source, other.source), union(target, other.target), severity);
+      }
+
+      private static Span union(Span one, Span other) {
+        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+      }
+    }
+
+    /**
+     * Two leftover numbers that may translate each other.
+     *
+     * @param number index of the one in the source
+     * @param other index of the one in the target
+     */
+    private record Candidate(int number, int other, double distance) {}
+
+    private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
+      this.source = source;
+      this.target = target;
+      sourceOnly = missing(source, target);
+      targetOnly = missing(target, source);
+    }
+
+    /** The numbers that the others do not say. Of numbers that say the same, one is looked up. */
+    private static List<ComparedNumber> missing(
+        List<ComparedNumber> some, List<ComparedNumber> others) {
+      Map<ComparedNumber, Boolean> known = new HashMap<>();
+      List<ComparedNumber> different =
+          others.stream().map(ComparedNumber::anywhere).distinct().toList();
+      return new ArrayList<>(
+          some.stream()
+              .filter(
+                  number -> known.computeIfAbsent(number.anywhere(), n -> n.isMissingIn(different)))
+              .toList());
+    }
+
+    /** Compares the numbers of two texts. */
+    public static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
+      NumberMatching matching = new NumberMatching(source, target);
+      removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
+      removeParts(matching.targetOnly, matching.sourceOnly, ordinals(source));
+      removeDates(matching.sourceOnly, matching.targetOnly);
+      removeDates(matching.targetOnly, matching.sourceOnly);
+      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isAlike(b), Severity.ERROR);
+      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isWithinReach(b), Severity.ERROR);
+      if (matching.sourceOnly.size() == 1 && matching.targetOnly.size() == 1) {
+        matching.pair(ComparedNumber::mightBeMeantBy, Severity.INFO); // one of them is in words
+      }
+      return matching;
+    }
+
+    /** The mistaken numbers in the order of the source; those of one date together. */
+    public List<Mistake> mistakes() {
+      List<Mistake> joined = new ArrayList<>();
+      List<Mistake> inOrder = new ArrayList<>(mistakes);
+      inOrder.sort(Comparator.comparing(Mistake::source));
+      for (Mistake mistake : inOrder) {
+        int last = joined.size() - 1;
+        if (last >= 0 && joined.get(last).isOneDateWith(mistake)) {
+          joined.set(last, joined.get(last).with(mistake));
+        } else {
+          joined.add(mistake);
+        }
+      }
+      return joined;
+    }
+
+    /** The numbers of the source for which the target has none. */
+    public List<ComparedNumber> missing() {
+      return List.copyOf(sourceOnly);
+    }
+
+    /** The numbers of the target for which the source has none. */
+    public List<ComparedNumber> added() {
+      return List.copyOf(targetOnly);
+    }
+
+    /** Pairs those that may stand for each other, the likeliest first. */
+    private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken, Severity severity) {
+      List<ComparedNumber> numbers = List.copyOf(sourceOnly);
+      List<ComparedNumber> others = List.copyOf(targetOnly);
+      BitSet left = new BitSet();
+      BitSet right = new BitSet();
+      for (Candidate candidate : candidates(numbers, others, mistaken)) {
+        if (!left.get(candidate.number()) && !right.get(candidate.other())) {
+          left.set(candidate.number());
+          right.set(candidate.other());
+          ComparedNumber number = numbers.get(candidate.number());
+          ComparedNumber other = others.get(candidate.other());
+          Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
+          mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
+        }
+      }
+      keep(sourceOnly, numbers, left);
+      keep(targetOnly, others, right);
+    }
+
+    private static void keep(List<ComparedNumber> list, List<ComparedNumber> all, BitSet taken) {
+      list.clear();
+      for (int i = 0; i < all.size(); i++) {
+        if (!taken.get(i)) {
+          list.add(all.get(i));
+        }
+      }
+    }
+
+    private List<Candidate> candidates(
+        List<ComparedNumber> numbers,
+        List<ComparedNumber> others,
+        BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
+      IdentityHashMap<ComparedNumber, Double> ranks = ranks(source);
+      IdentityHashMap<ComparedNumber, Double> otherRanks = ranks(target);
+      List<Candidate> candidates = new ArrayList<>();
+      for (int i = 0; i < numbers.size(); i++) {
+        ComparedNumber number = numbers.get(i);
+        int from = Math.max(0, (int) ((long) i * others.size() / numbers.size()) - NEIGHBOURS);
+        int to = Math.min(others.size(), from + 2 * NEIGHBOURS);
+        for (int k = from; k < to; k++) {
+          ComparedNumber other = others.get(k);
+          if (mistaken.test(number, other)) {
+            // How far apart they are: in rank among the numbers of their texts, and in value.
+            double rank = ranks.getOrDefault(number, 0.0) - otherRanks.getOrDefault(other, 0.0);
+            candidates.add(new Candidate(i, k, Math.abs(rank) + 1 - number.closeness(other)));
+          }
+        }
+      }
+      candidates.sort(Comparator.comparingDouble(Candidate::distance));
+      return candidates;
+    }
+
+    private static IdentityHashMap<ComparedNumber, Double> ranks(List<ComparedNumber> all) {
+      IdentityHashMap<ComparedNumber, Double> ranks = new IdentityHashMap<>();
+      for (int i = 0; i < all.size(); i++) {
+        ranks.put(all.get(i), (i + 0.5) / all.size());
+      }
+      return ranks;
+    }
+
+    /** Removes the numbers that are a month and a day of the others: 228 and February 28. */
+    private static void removeDates(List<ComparedNumber> some, List<ComparedNumber> others) {
+      for (int i = others.size() - 2; i >= 0; i--) {
+        ComparedNumber one = others.get(i);
+        ComparedNumber next = others.get(i + 1);
+        if (some.removeIf(number -> number.isDateOf(one, next) || number.isDateOf(next, one))) {
+          others.removeAll(List.of(one, next));
+          i--;
+        }
+      }
+    }
+
+    private static List<ComparedNumber> ordinals(List<ComparedNumber> numbers) {
+      return numbers.stream().filter(ComparedNumber::isOrdinal).toList();
+    }
+
+    /** Removes the numbers whose groups of digits the others have as numbers: 23.45 and 23点45分. */
+    private static void removeParts(
+        List<ComparedNumber> some, List<ComparedNumber> others, List<ComparedNumber> ordinals) {
+      for (ComparedNumber number : List.copyOf(some)) {
+        List<ComparedNumber> found = new ArrayList<>();
+        for (BigDecimal part : number.parts()) {
+          // 第四十八条 holds for all the paragraphs after it: 48.2 and 48.3.
+          Stream.concat(others.stream(), ordinals.stream())
+              .filter(other -> !found.contains(other) && other.hasDigits(part))
+              .findFirst()
+              .ifPresent(found::add);
+        }
+        // Of 第九十三条之一, Article 93.1, only 九十三 is read as a number.
+        boolean article = number.isSection() && found.size() == 1 && found.get(0).isOrdinal();
+        // At the start of a text the first group may number it: "2.5% for others" is 二、…百分之五.
+        boolean item =
+            number.span().start() == 0
+                && found.size() == 1
+                && found.get(0).hasDigits(number.parts().get(number.parts().size() - 1));
+        if (!found.isEmpty() && (article || item || found.size() == number.parts().size())) {
+          some.remove(number);
+          others.removeAll(found);
+        }
+      }
+    }
+  }
+
+  /**
+   * Articles of law that a Chinese text names by their place only: 前條 for Article 185, and 第一款 for
+   * 112.1 of the article in which it stands.
+   */
+  private static final class RelativeReference {
+
+    /** 前條, 本條; or a paragraph before any article is named. */
+    private static final Pattern RELATIVE =
+        Pattern.compile("[前本][一二三四五六七八九十两兩]?[條条項项款目]" + "|^[^條条]*?第[0-9一二三四五六七八九十]+[項项款目]");
+
+    private static final Pattern WORD =
+        Pattern.compile("(?i)\\b(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?) $");
+
+    private static final int MAX_LEAD = 15;
+
+    private RelativeReference() {}
+
+    /**
+     * Whether a number of one text may be what a relative reference of the other stands for.
+     *
+     * @param others the numbers of the other text
+     */
+    public static boolean standsFor(
+        ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
+      int start = number.number().span().start();
+      String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
+      return (WORD.matcher(lead).find() || isParagraph(number, others))
+          && RELATIVE.matcher(otherText).find();
+    }
+
+    /** Whether it is an article with a paragraph that the other text has, such as 99.1 for 第一款. */
+    private static boolean isParagraph(ComparedNumber number, List<ComparedNumber> others) {
+      List<BigDecimal> parts = number.parts();
+      return parts.size() == 2
+          && others.stream().anyMatch(other -> other.isOrdinal() && other.hasDigits(parts.get(1)));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Span;
-import ballast.check.term.TermJudge;
+import ballast.check.CorpusRule.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -211,5 +211,26 @@ public final class PairChecker {
             List.of(),
             last.term()));
     return listed;
+  }
+
+  /**
+   * Rules that were not applied to a pair.
+   *
+   * @param place the pair
+   * @param rules ids of the rules, in their order; never empty
+   * @param reason why, in half a line
+   * @param mistake the failure of a rule, which is a bug in Ballast; null if the pair is too long
+   */
+  public record Unchecked(
+      CheckedPair<Passage> place, List<String> rules, String reason, @Nullable Throwable mistake) {
+
+    public Unchecked {
+      rules = List.copyOf(rules);
+    }
+
+    /** One line for a person: the place, the rules and the reason. */
+    public String message() {
+      return place.target().at(0) + ": not checked by " + String.join(", ", rules) + ": " + reason;
+    }
   }
 }

@@ -1,6 +1,6 @@
 package ballast.check;
 
-import ballast.check.term.TermJudge;
+import ballast.check.CorpusRule.Trait;
 import java.util.List;
 
 /**

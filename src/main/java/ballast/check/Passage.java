@@ -1,8 +1,8 @@
 package ballast.check;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,12 +2,11 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.term.RenderingIndex;
-import ballast.check.term.TermEvidence;
-import ballast.check.term.TermReading;
+import ballast.check.CorpusRule.Trait;
+import ballast.check.TermReading.TermEvidence;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.TermMatch;
+import ballast.glossary.TermMatcher.TermMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

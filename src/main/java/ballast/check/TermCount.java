@@ -1,8 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
-import ballast.check.term.TermReading;
-import ballast.glossary.TermMatch;
+import ballast.glossary.TermMatcher.TermMatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,7 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.term.TermEvidence;
-import ballast.check.term.TermReading;
+import ballast.check.TermReading.TermEvidence;
 import ballast.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,8 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.term.RenderingIndex;
 import ballast.glossary.Concept;
-import ballast.glossary.TermMatch;
+import ballast.glossary.TermMatcher.TermMatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Location;
-import ballast.bitext.Property;
+import ballast.bitext.Unit.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

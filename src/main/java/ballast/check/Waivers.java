@@ -3,7 +3,8 @@ package ballast.check;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.bitext.Locator;
+import ballast.bitext.Location.Locator;
+import ballast.check.PairChecker.Unchecked;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -215,4 +216,12 @@ public final class Waivers {
     Locator where = Locator.from(waiver.where());
     return new LocatedFinding(finding, new CheckedPair<>(place.value(), where, where));
   }
+
+  /**
+   * A finding that a waiver removes.
+   *
+   * @param checked the finding
+   * @param waiver the first waiver that applies to it
+   */
+  public record Waived(LocatedFinding checked, Waiver waiver) {}
 }

@@ -1,10 +1,9 @@
 package ballast.cli;
 
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.VersionProvider;
-import ballast.cli.shell.CompletionScript;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;

@@ -1,15 +1,15 @@
 package ballast.cli;
 
+import ballast.app.page.ProgramText;
+import ballast.app.project.ProgramParts;
 import ballast.bitext.InputException;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.quick.QuickStart;
+import ballast.cli.terminal.Cancellation;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
-import ballast.cli.terminal.Interruption;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.cli.terminal.WindowsArguments;
-import ballast.report.page.ProgramText;
-import ballast.workflow.project.ProgramParts;
+import ballast.cli.tm.QuickStart;
 import java.nio.file.Path;
 
 /** Runs a command line and turns its outcome into an exit status. */
@@ -30,7 +30,7 @@ public final class Main {
   private static void start(String... args) {
     QuickStart.begin(args);
     Console console = Console.system();
-    Interruption interruption = Interruption.watch(console.out(), args);
+    Cancellation interruption = Cancellation.watch(console.out(), args);
     int status = run(console, args);
     interruption.isOver();
     System.exit(status);
@@ -39,7 +39,7 @@ public final class Main {
   /**
    * Runs one command line.
    *
-   * @return one of {@link ExitCode}
+   * @return one of {@link FailureReport.ExitCode}
    */
   static int run(Console console, String... args) {
     int status = outcome(console, args);

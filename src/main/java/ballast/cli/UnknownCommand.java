@@ -2,8 +2,8 @@ package ballast.cli;
 
 import ballast.bitext.Spelling;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,7 +1,10 @@
 /**
- * The command line. One class per command; {@link ballast.cli.Main} runs them and turns their
- * outcome into an exit status. Commands only read options, call the packages that do the work, and
- * hand the result to {@code ballast.report}.
+ * The command line: {@link ballast.cli.Main} runs a command and turns its outcome into an exit
+ * status. There is one class per command; a command reads its options, calls a use case of {@code
+ * ballast.app} and prints the result.
+ *
+ * <p>Completion scripts and manual pages are made from the tree of commands ({@link
+ * ballast.cli.CommandTree}).
  */
 @NullMarked
 package ballast.cli;

@@ -1,6 +1,8 @@
 package ballast.glossary;
 
 import ballast.bitext.Location;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,5 +72,44 @@ public record Concept(
         .filter(where -> !where.equals(Location.UNKNOWN))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The texts to which a concept applies.
+   *
+   * @param domains subject fields; empty if it is not limited to any
+   * @param projects projects or clients; empty if it applies to all
+   */
+  public record Scope(List<String> domains, List<String> projects) {
+
+    /** It applies to all texts. */
+    public static final Scope ALL = new Scope(List.of(), List.of());
+
+    public Scope {
+      domains = List.copyOf(domains);
+      projects = List.copyOf(projects);
+    }
+  }
+
+  /**
+   * Conditions under which a Chinese term found in a text means its concept. Phrases are searched
+   * for like terms: width, traditional characters and capitals make no difference.
+   *
+   * @param notIn longer Chinese phrases inside which the term does not count: 主席台 is a platform,
+   *     not a 主席
+   * @param onlyIf the term counts only if the pair contains one of these, Chinese or English; empty
+   *     for no condition
+   * @param notIf the term does not count if the pair contains one of these
+   */
+  public record Conditions(List<String> notIn, List<String> onlyIf, List<String> notIf) {
+
+    /** No conditions: the term always counts. */
+    public static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
+
+    public Conditions {
+      notIn = List.copyOf(notIn);
+      onlyIf = List.copyOf(onlyIf);
+      notIf = List.copyOf(notIf);
+    }
   }
 }

@@ -3,6 +3,7 @@ package ballast.glossary;
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText.Break;
 import ballast.glossary.EnglishText.Token;
+import ballast.glossary.EnglishText.WordForms;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,19 @@ package ballast.glossary;
 
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.glossary.Term.TermStatus;
 import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -294,5 +297,96 @@ public final class GlossaryLint {
             pairs.get(0).row().id(),
             pairs.stream().map(Pair::where).distinct().toList(),
             message));
+  }
+
+  /**
+   * A finding about a glossary itself that would make checks wrong or noisy.
+   *
+   * @param rule the name of the rule, for example {@code contradiction}
+   * @param severity how bad it is
+   * @param concept the id of the concept
+   * @param where the rows concerned, in order, never empty
+   * @param message an English sentence without its full stop
+   */
+  public record LintFinding(
+      String rule, Severity severity, String concept, List<Location> where, String message) {
+
+    /** By the first row, then by rule. */
+    public static final Comparator<LintFinding> BY_PLACE =
+        Comparator.comparing((LintFinding finding) -> finding.where().get(0).file())
+            .thenComparingInt(finding -> finding.where().get(0).line())
+            .thenComparing(LintFinding::rule)
+            .thenComparing(LintFinding::message);
+
+    public LintFinding {
+      where = List.copyOf(where);
+      if (where.isEmpty()) {
+        throw new IllegalArgumentException("a finding without a row");
+      }
+    }
+  }
+
+  /**
+   * Finds renderings that may be several, written with a slash ({@code booster/fuse}) or a comma
+   * ({@code guard, watch}) between them. Such a rendering is one where the Chinese has the same
+   * mark ({@code and/or} for 和/或) and where a side is no word but a unit or an abbreviation ({@code
+   * km/h}, {@code TCP/IP}, {@code A/B test}), or where the row says that it matches exactly as it
+   * is.
+   */
+  private static final class UnseparatedTerms {
+
+    /** Marks that people write between renderings. */
+    private enum Mark {
+      /** Between words of three small letters or more. */
+      SLASH("slash", ".*\\p{Ll}{3,}/\\p{L}\\p{Ll}{2,}", "[/／]"),
+
+      /** Between single words; a phrase may have one: "first come, first served". */
+      COMMA("comma", "\\p{Ll}{3,}(, ?\\p{Ll}{3,})+$", "[,，、]");
+
+      private final String rule;
+      private final Pattern between;
+      private final Pattern chinese;
+
+      Mark(String rule, String between, String chinese) {
+        this.rule = rule;
+        this.between = Pattern.compile(between);
+        this.chinese = Pattern.compile(chinese);
+      }
+
+      boolean isIn(Concept row) {
+        return row.zhForms().stream().anyMatch(form -> chinese.matcher(form).find());
+      }
+
+      boolean divides(Term term) {
+        return between.matcher(term.text()).lookingAt();
+      }
+    }
+
+    private UnseparatedTerms() {}
+
+    static List<LintFinding> in(List<Concept> rows) {
+      List<LintFinding> findings = new ArrayList<>();
+      for (Mark mark : Mark.values()) {
+        for (Concept row : rows) {
+          if (mark.isIn(row)) {
+            continue;
+          }
+          for (Term term : row.en()) {
+            if (term.use().match() != Term.Match.EXACT && mark.divides(term)) {
+              findings.add(finding(mark, row, term));
+            }
+          }
+        }
+      }
+      return findings;
+    }
+
+    private static LintFinding finding(Mark mark, Concept row, Term term) {
+      String message =
+          "\""
+              + term.text()
+              + "\" is read as one term: put | between two renderings, or set match to exact";
+      return new LintFinding(mark.rule, Severity.WARNING, row.id(), List.of(term.where()), message);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package ballast.glossary;
 
-import ballast.language.ChineseFunctionWords;
 import ballast.language.ChineseWords;
+import ballast.language.FunctionWords.ChineseFunctionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The runs of Han of a text, each cut into words when it is first queried, once. */
-final class HanRuns {
+public final class HanRuns {
 
   /** How many times less probable than the best cut another one may be that still may be meant. */
   private static final double MAX_LESS = 10;
@@ -196,5 +196,38 @@ final class HanRuns {
     String characters = text.text(from, to);
     boolean plain = characters.length() == to - from;
     return new Run(from, to, characters, plain, chineseWords.cut(characters));
+  }
+
+  /**
+   * The Chinese words at a place of a term, in simplified characters.
+   *
+   * @param inside the words of the term, never empty; the term itself if it is not made of whole
+   *     words
+   * @param before the word of content directly before it; empty if there is none
+   * @param after the word of content directly after it; empty if there is none
+   * @param longer the longer word of which the term is a part; empty if there is none
+   */
+  public record TermWords(List<String> inside, String before, String after, String longer) {
+
+    public TermWords {
+      inside = List.copyOf(inside);
+    }
+
+    /**
+     * What precedes the term in a compound, in a longer word or beside it; empty if nothing does.
+     */
+    public String modifier() {
+      int at = longer.indexOf(String.join("", inside));
+      return at > 0 ? longer.substring(0, at) : before;
+    }
+
+    /**
+     * What follows the term in a compound, in a longer word or beside it; empty if nothing does.
+     */
+    public String head() {
+      String term = String.join("", inside);
+      int end = longer.indexOf(term) + term.length();
+      return end >= term.length() && end < longer.length() ? longer.substring(end) : after;
+    }
   }
 }

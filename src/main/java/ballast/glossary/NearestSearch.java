@@ -2,9 +2,11 @@ package ballast.glossary;
 
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText.Break;
+import ballast.glossary.TermPattern.WordTest;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * those that have most words of a rendering or a translation of the term's words, at about the same
  * place of the text, and belong to no other term.
  */
-final class NearestSearch {
+public final class NearestSearch {
 
   /** How many content words may stand between two words of the phrase. */
   private static final int MAX_BETWEEN = 2;
@@ -22,10 +24,10 @@ final class NearestSearch {
   private static final double MIN_LINK = 0.05;
 
   private final EnglishText text;
-  private final Whereabouts whereabouts;
+  private final ExpectedPosition whereabouts;
   private @Nullable Phrase best;
 
-  private NearestSearch(EnglishText text, Whereabouts whereabouts) {
+  private NearestSearch(EnglishText text, ExpectedPosition whereabouts) {
     this.text = text;
     this.whereabouts = whereabouts;
   }
@@ -48,7 +50,8 @@ final class NearestSearch {
   }
 
   /** The best phrase; empty if no word speaks for any. */
-  static Optional<Span> of(List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
+  static Optional<Span> of(
+      List<TermPattern> patterns, EnglishText text, ExpectedPosition whereabouts) {
     NearestSearch search = new NearestSearch(text, whereabouts);
     for (TermPattern pattern : patterns) {
       for (int start = 0; start < text.size() && !pattern.words().isEmpty(); start++) {
@@ -160,7 +163,7 @@ final class NearestSearch {
 
   /** A place that is known otherwise, with the compounds that belong to it. */
   static Span withCompounds(
-      Span place, boolean lacksFirst, EnglishText text, Whereabouts whereabouts) {
+      Span place, boolean lacksFirst, EnglishText text, ExpectedPosition whereabouts) {
     int from = text.beginningAt(place.start());
     int last = text.endingAt(place.end());
     return from < 0 || last < from
@@ -220,5 +223,26 @@ final class NearestSearch {
         && !text.token(at).isFunction()
         && !text.token(at).isNumber()
         && !isTaken(at);
+  }
+
+  /**
+   * What is known about where the translation of a term may stand in an English text.
+   *
+   * @param positions where the term stands in its own text, each in [0, 1]; empty if unknown
+   * @param link the probability that an English word, in lower case, translates a word of the term,
+   *     in [0, 1]; 0 if unknown
+   * @param taken places in the English text that translate other terms
+   */
+  public record ExpectedPosition(
+      List<Double> positions, ToDoubleFunction<String> link, List<Span> taken) {
+
+    /** Without any knowledge. */
+    public static final ExpectedPosition UNKNOWN =
+        new ExpectedPosition(List.of(), word -> 0, List.of());
+
+    public ExpectedPosition {
+      positions = List.copyOf(positions);
+      taken = List.copyOf(taken);
+    }
   }
 }

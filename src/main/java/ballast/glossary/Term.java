@@ -1,6 +1,8 @@
 package ballast.glossary;
 
 import ballast.bitext.Location;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A word or phrase for a concept, Chinese or English.
@@ -40,5 +42,104 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
   /** Whether it must not be used; a proposed term is neither allowed nor forbidden. */
   public boolean isForbidden() {
     return status == TermStatus.FORBIDDEN;
+  }
+
+  /** Whether a term may be used (the administrative status of TBX). */
+  public enum TermStatus {
+    /** The term to use. */
+    PREFERRED,
+    /** Allowed as well as the preferred term. */
+    ADMITTED,
+    /**
+     * Found by a program or suggested by a person, but not decided on: texts are not checked
+     * against it.
+     */
+    PROPOSED,
+    /** It must not be used for this concept. */
+    FORBIDDEN;
+
+    /** The name used in files, for example {@code preferred}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The status with this label, ignoring case and surrounding white space; empty if there is
+     * none.
+     */
+    public static Optional<TermStatus> ofLabel(String label) {
+      String wanted = label.strip().toLowerCase(Locale.ROOT);
+      for (TermStatus status : values()) {
+        if (status.label().equals(wanted)) {
+          return Optional.of(status);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * How a term is recognised in a text.
+   *
+   * @param match how closely the words must match
+   * @param caseSensitive whether upper and lower case must be as written
+   * @param partOfSpeech as the glossary writes it ("noun", "proper noun"); empty if it does not say
+   */
+  public record TermUse(Match match, boolean caseSensitive, String partOfSpeech) {
+
+    /** For a term of which a glossary says nothing. */
+    public static final TermUse DEFAULT = new TermUse(Match.AUTO, false, "");
+  }
+
+  /**
+   * Remarks in a glossary that are meant for people.
+   *
+   * @param note a remark; may have several lines; empty when there is none
+   * @param source the authority or document that it relies on; empty when unknown
+   */
+  public record Remarks(String note, String source) {
+
+    /** No remarks. */
+    public static final Remarks NONE = new Remarks("", "");
+
+    /** The same with another note. */
+    public Remarks withNote(String other) {
+      return new Remarks(other, source);
+    }
+  }
+
+  /** How closely the words of a text must match a term. */
+  public enum Match {
+    /**
+     * Depends on the term's length: the words of a short term stand together, those of a longer one
+     * may have other words between them or come in another order. The default.
+     */
+    AUTO,
+    /** Word for word; only hyphens, spaces, kinds of quotation marks and capitals may differ. */
+    EXACT,
+    /** Every word in any of its inflected forms, side by side; articles may come or go. */
+    INFLECTED,
+    /** Inflected, in order, with a few words between them. */
+    GAP,
+    /** Inflected, in any order, near each other. */
+    LOOSE;
+
+    /** The name used in files, for example {@code inflected}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The value with this label, ignoring case and surrounding white space; empty if there is none.
+     */
+    public static Optional<Match> ofLabel(String label) {
+      String wanted = label.strip().toLowerCase(Locale.ROOT);
+      for (Match match : values()) {
+        if (match.label().equals(wanted)) {
+          return Optional.of(match);
+        }
+      }
+      return Optional.empty();
+    }
   }
 }

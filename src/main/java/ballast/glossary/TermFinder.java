@@ -1,15 +1,21 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.glossary.HanRuns.TermWords;
 import ballast.language.ChineseWords;
+import ballast.language.FunctionWords.ChineseFunctionWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,5 +212,371 @@ public final class TermFinder {
     }
     List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
     return meant.isEmpty() ? null : new TermEntry(entry.zh(), meant);
+  }
+
+  /**
+   * Finds all occurrences of many phrases in one pass (A. V. Aho & M. J. Corasick 1975), over code
+   * points. Immutable once built; takes time linear in the length of the text and the number of
+   * occurrences.
+   */
+  static final class PhraseAutomaton {
+
+    /** Receives the occurrences. */
+    @FunctionalInterface
+    interface Visitor {
+      /**
+       * Phrase number {@code phrase} occurs from position {@code from} up to, but not including,
+       * {@code to}.
+       */
+      void found(int phrase, int from, int to);
+    }
+
+    private static final int NONE = -1;
+    private static final int CODE_POINT_BITS = 21;
+
+    /**
+     * Targets of the root's edges for the characters of the basic plane, where most steps begin.
+     */
+    private final int[] fromRoot = new int[Character.MAX_VALUE + 1];
+
+    private long[] edges = new long[1 << 10];
+    private int[] edgeTargets = new int[1 << 10];
+    private int edgeCount;
+
+    private int[] fail = new int[256];
+
+    /** The phrase that ends at a node, or {@link #NONE}. */
+    private int[] phraseAt = new int[256];
+
+    /** The nearest node along the fail links at which a phrase ends; 0 if there is none. */
+    private int[] nextHit = new int[256];
+
+    private int nodes = 1;
+    private final int[] lengths;
+
+    /**
+     * An automaton for these phrases, each an array of code points. An empty phrase is never found;
+     * of equal phrases only the first is.
+     */
+    PhraseAutomaton(List<int[]> phrases) {
+      lengths = new int[phrases.size()];
+      phraseAt[0] = NONE;
+      List<int[]> order = new ArrayList<>();
+      for (int i = 0; i < phrases.size(); i++) {
+        lengths[i] = phrases.get(i).length;
+        add(phrases.get(i), i, order);
+      }
+      link(order);
+    }
+
+    private void add(int[] phrase, int number, List<int[]> created) {
+      int node = 0;
+      for (int i = 0; i < phrase.length; i++) {
+        int next = target(node, phrase[i]);
+        if (next == NONE) {
+          next = newNode();
+          put(node, phrase[i], next);
+          created.add(new int[] {node, phrase[i], next, i});
+        }
+        node = next;
+      }
+      if (node != 0 && phraseAt[node] == NONE) {
+        phraseAt[node] = number;
+      }
+    }
+
+    /** Sets the fail links, level by level, because they depend on those of shorter prefixes. */
+    private void link(List<int[]> created) {
+      created.sort((one, other) -> Integer.compare(one[3], other[3]));
+      for (int[] edge : created) {
+        int parent = edge[0];
+        int node = edge[2];
+        int link = 0;
+        if (parent != 0) {
+          int from = fail[parent];
+          while (from != 0 && target(from, edge[1]) == NONE) {
+            from = fail[from];
+          }
+          int target = target(from, edge[1]);
+          link = target == NONE ? 0 : target;
+        }
+        fail[node] = link;
+        nextHit[node] = phraseAt[link] == NONE ? nextHit[link] : link;
+      }
+    }
+
+    /**
+     * Visits every occurrence in a text, by ascending end, the longest first where ends are equal.
+     */
+    void find(HanText text, Visitor visitor) {
+      int node = 0;
+      for (int at = 0; at < text.length(); at++) {
+        int c = text.codePoint(at);
+        int next = step(node, c);
+        while (next == NONE && node != 0) {
+          node = fail[node];
+          next = step(node, c);
+        }
+        node = next == NONE ? 0 : next;
+        int hit = phraseAt[node] == NONE ? nextHit[node] : node;
+        while (hit != 0) {
+          int phrase = phraseAt[hit];
+          visitor.found(phrase, at + 1 - lengths[phrase], at + 1);
+          hit = nextHit[hit];
+        }
+      }
+    }
+
+    private int newNode() {
+      if (nodes == fail.length) {
+        fail = Arrays.copyOf(fail, nodes * 2);
+        phraseAt = Arrays.copyOf(phraseAt, nodes * 2);
+        nextHit = Arrays.copyOf(nextHit, nodes * 2);
+      }
+      phraseAt[nodes] = NONE;
+      return nodes++;
+    }
+
+    /** The same as {@link #target}, faster, once all edges are built. */
+    private int step(int node, int codePoint) {
+      if (node == 0 && codePoint < fromRoot.length) {
+        return fromRoot[codePoint] == 0 ? NONE : fromRoot[codePoint];
+      }
+      return target(node, codePoint);
+    }
+
+    private int target(int node, int codePoint) {
+      long key = key(node, codePoint);
+      int mask = edges.length - 1;
+      int slot = slot(key, mask);
+      while (edges[slot] != 0) {
+        if (edges[slot] == key) {
+          return edgeTargets[slot];
+        }
+        slot = (slot + 1) & mask;
+      }
+      return NONE;
+    }
+
+    private void put(int node, int codePoint, int target) {
+      if (2 * ++edgeCount > edges.length) {
+        grow();
+      }
+      insert(key(node, codePoint), target);
+      if (node == 0 && codePoint < fromRoot.length) {
+        fromRoot[codePoint] = target;
+      }
+    }
+
+    private void insert(long key, int target) {
+      int mask = edges.length - 1;
+      int slot = slot(key, mask);
+      while (edges[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      edges[slot] = key;
+      edgeTargets[slot] = target;
+    }
+
+    private void grow() {
+      long[] keys = edges;
+      int[] targets = edgeTargets;
+      edges = new long[keys.length * 2];
+      edgeTargets = new int[keys.length * 2];
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] != 0) {
+          insert(keys[i], targets[i]);
+        }
+      }
+    }
+
+    /** Never 0, because no phrase begins with the character NUL. */
+    private static long key(int node, int codePoint) {
+      return (((long) node + 1) << CODE_POINT_BITS) | codePoint;
+    }
+
+    private static int slot(long key, int mask) {
+      long mixed = key * 0x9E3779B97F4A7C15L;
+      return (int) (mixed >>> 32) & mask;
+    }
+  }
+
+  /**
+   * An occurrence of a Chinese term in a text.
+   *
+   * @param entry the term, with only the concepts that count there
+   * @param span its place, UTF-16 units of the raw text
+   * @param words the words there
+   */
+  public record TermHit(TermEntry entry, Span span, TermWords words) {}
+
+  /**
+   * The terms and concepts of a glossary that occur in a Chinese text.
+   *
+   * @param hits its terms, by ascending start, the longer first where starts are equal
+   * @param standing the concepts that have a term whose characters occur in the text, whether or
+   *     not they count there
+   * @param words its words
+   */
+  public record TermScan(List<TermHit> hits, Set<Concept> standing, HanWords words) {
+
+    /** A text without terms. */
+    static final TermScan NONE = new TermScan(List.of(), Set.of(), HanWords.NONE);
+
+    public TermScan {
+      hits = List.copyOf(hits);
+      standing = Set.copyOf(standing);
+    }
+  }
+
+  /**
+   * The parts of a text that are program code or formulas, in which terms are not judged: between
+   * backticks, between dollar signs as in Markdown and TeX ({@code $x$}, not "$5 and $6"), between
+   * {@code <code>} tags, and words that look like code: {@code get_value}, {@code java.lang},
+   * {@code f()}, {@code a::b}, links. Immutable.
+   */
+  private static final class CodeSpans {
+
+    private static final CodeSpans NONE = new CodeSpans(List.of());
+
+    /** The lengths are limited, so that a mark without its partner costs little. */
+    private static final Pattern MARKED =
+        Pattern.compile(
+            "(?<!`)(`{1,3})(?!`)(?s:.{1,2000}?)(?<!`)\\1(?!`)"
+                + "|(?<![$\\\\])\\$(?=[^\\s$])[^$\\n]{0,500}(?<=[^\\s\\\\])\\$(?![\\d$])"
+                + "|<code>[^<]{1,2000}</code>");
+
+    private static final Pattern WORD = Pattern.compile("[!-~]{3,200}");
+
+    private static final Pattern CODE_WORD =
+        Pattern.compile("\\w_\\w|\\w::\\w|\\w\\(\\)|[a-z]{2}\\.[a-z]{2}|://");
+
+    private final List<Span> spans;
+
+    private CodeSpans(List<Span> spans) {
+      this.spans = List.copyOf(spans);
+    }
+
+    static CodeSpans of(String text) {
+      boolean mayHave = false;
+      for (int i = 0; i < text.length() && !mayHave; i++) {
+        mayHave = "`$<_:.(".indexOf(text.charAt(i)) >= 0;
+      }
+      if (!mayHave) {
+        return NONE;
+      }
+      List<Span> spans = new ArrayList<>();
+      for (Matcher marked = MARKED.matcher(text); marked.find(); ) {
+        spans.add(new Span(marked.start(), marked.end()));
+      }
+      for (Matcher word = WORD.matcher(text); word.find(); ) {
+        if (CODE_WORD.matcher(word.group()).find()) {
+          spans.add(new Span(word.start(), word.end()));
+        }
+      }
+      return spans.isEmpty() ? NONE : new CodeSpans(spans);
+    }
+
+    /** Whether a place lies in code. */
+    boolean contain(Span place) {
+      return spans.stream().anyMatch(span -> span.contains(place));
+    }
+  }
+
+  /** The words of content of a Chinese text. Cuts no run of characters a second time. */
+  public static final class HanWords {
+
+    /** How far from a term, in characters, a word may stand to count. */
+    private static final int MAX_DISTANCE = 60;
+
+    /** The same for a word that may follow the term in the other language too. */
+    private static final int MAX_DISTANCE_AFTER = 12;
+
+    /** How many characters of a word that crosses the edge of a term stand outside the term. */
+    private static final int MAX_OUTSIDE = 2;
+
+    /** Of a text without Chinese. */
+    static final HanWords NONE = of(HanText.of("", ChineseWords.NONE), ChineseWords.NONE);
+
+    private final HanText text;
+    private final HanRuns runs;
+
+    HanWords(HanText text, HanRuns runs) {
+      this.text = text;
+      this.runs = runs;
+    }
+
+    private static HanWords of(HanText text, ChineseWords chineseWords) {
+      return new HanWords(text, new HanRuns(text, chineseWords));
+    }
+
+    /** The words around some places that do not overlap with any of them, simplified. */
+    public List<String> around(List<Span> places) {
+      return words(
+          word ->
+              places.stream().noneMatch(word::overlaps)
+                  && places.stream().anyMatch(place -> isNear(word, place)));
+    }
+
+    /** The words soon after a place, simplified. */
+    public List<String> after(Span place) {
+      return words(
+          word -> place.end() <= word.start() && word.start() < place.end() + MAX_DISTANCE_AFTER);
+    }
+
+    /**
+     * Whether one of certain words begins outside a place and ends inside it or the other way
+     * round, and a cut that has it is hardly less probable: 卫生间 in 公共卫生间, where 公共卫生 is the place.
+     * A compound with a whole word of the place does not count: 合作关系 after 务实.
+     *
+     * @param certain asked of each run of characters, simplified, that may be such a word
+     */
+    public boolean isCrossed(Span place, Predicate<String> certain) {
+      int from = text.positionAt(place.start());
+      int to = text.positionAt(place.end());
+      for (int inside = from + 1; inside < to; inside++) {
+        for (int outside = 1; outside <= MAX_OUTSIDE && !runs.isEdge(inside); outside++) {
+          if (isWord(from - outside, inside, from - outside, to, certain)
+              || isWord(inside, to + outside, from, to + outside, certain)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Whether the characters are one of certain words in a likely cut of those around them. */
+    private boolean isWord(int start, int end, int from, int to, Predicate<String> certain) {
+      return from >= 0
+          && to <= text.length()
+          && certain.test(text.text(start, end))
+          && runs.mayBeCut(from, start, end, to);
+    }
+
+    /** The words, simplified, that begin directly after a place or one character later: after 的. */
+    public List<String> next(Span place) {
+      return words(word -> place.end() <= word.start() && word.start() <= place.end() + 1);
+    }
+
+    private static boolean isNear(Span word, Span place) {
+      return word.start() < place.end() + MAX_DISTANCE && place.start() < word.end() + MAX_DISTANCE;
+    }
+
+    private List<String> words(Predicate<Span> wanted) {
+      List<String> words = new ArrayList<>();
+      int start = 0;
+      for (int at = 1; at <= text.length(); at++) {
+        if (text.isHanAt(at - 1) && (at == text.length() || runs.isEdge(at))) {
+          String word = text.text(start, at);
+          if (wanted.test(text.span(start, at)) && !ChineseFunctionWords.has(word)) {
+            words.add(word);
+          }
+          start = at;
+        } else if (!text.isHanAt(at - 1)) {
+          start = at;
+        }
+      }
+      return words;
+    }
   }
 }

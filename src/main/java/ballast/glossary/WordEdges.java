@@ -1,7 +1,8 @@
 package ballast.glossary;
 
-import ballast.language.ChineseFunctionWords;
+import ballast.glossary.HanRuns.TermWords;
 import ballast.language.ChineseWords;
+import ballast.language.FunctionWords.ChineseFunctionWords;
 import ballast.language.Han;
 import java.util.function.Predicate;
 

@@ -1,6 +1,7 @@
 package ballast.language;
 
 import ballast.language.NumberValue.Kind;
+import ballast.language.NumberWord.EnglishPower;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

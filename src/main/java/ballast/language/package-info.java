@@ -1,9 +1,11 @@
 /**
- * Characters, words and numbers of the two languages. {@link ballast.language.Han} and {@link
- * ballast.language.HanForms} know Chinese characters, {@link ballast.language.NumberReader} reads
- * numbers and {@link ballast.language.Inflection} English inflections. {@link
- * ballast.language.ChineseWords} and {@link ballast.language.Renderings} are the interfaces of a
- * lexicon. Pure.
+ * Characters, words, numbers and units of measure of the two languages. Pure.
+ *
+ * <p>Chinese characters ({@link ballast.language.Han}), numbers with their values ({@link
+ * ballast.language.NumberReader}), amounts in units of measure ({@link
+ * ballast.language.QuantityReader}), English inflections ({@link ballast.language.Inflection}), and
+ * the interfaces through which a lexicon is used ({@link ballast.language.ChineseWords}, {@link
+ * ballast.language.Renderings}).
  */
 @NullMarked
 package ballast.language;

@@ -1,12 +1,23 @@
 package ballast.likeness;
 
+import ballast.bitext.Span;
+import ballast.language.FullWidth;
 import ballast.language.NumberComparison;
+import ballast.language.NumberReader;
 import ballast.language.NumberValue;
-import ballast.likeness.Warning.Kind;
+import ballast.language.NumberWord;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Warning}s between a text and others of its language. For one thread. */
@@ -41,7 +52,7 @@ public final class Warnings {
     }
     NumbersAndNegations theirs = NumbersAndNegations.of(unit, measure);
     List<Warning> warnings = new ArrayList<>();
-    add(warnings, Kind.NEGATION, ours.negations(), theirs.negations());
+    add(warnings, Warning.Kind.NEGATION, ours.negations(), theirs.negations());
     addNumbers(warnings, NumberComparison.of(ours.numbers(), theirs.numbers()), unit);
     addNames(warnings, ours, theirs);
     return List.copyOf(warnings);
@@ -51,7 +62,7 @@ public final class Warnings {
     List<String> onlyQuery = texts(numbers.onlyInFirst(), query);
     List<String> onlyUnit = texts(numbers.onlyInSecond(), unit);
     if (!onlyQuery.isEmpty() || !onlyUnit.isEmpty()) {
-      warnings.add(new Warning(Kind.NUMBER, onlyQuery, onlyUnit));
+      warnings.add(new Warning(Warning.Kind.NUMBER, onlyQuery, onlyUnit));
     }
   }
 
@@ -61,7 +72,10 @@ public final class Warnings {
 
   /** The elements of one list that are not in the other, counting repetitions. */
   private static void add(
-      List<Warning> warnings, Kind kind, Map<String, List<String>> a, Map<String, List<String>> b) {
+      List<Warning> warnings,
+      Warning.Kind kind,
+      Map<String, List<String>> a,
+      Map<String, List<String>> b) {
     List<String> onlyA = surplus(a, b);
     List<String> onlyB = surplus(b, a);
     if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
@@ -85,7 +99,7 @@ public final class Warnings {
     List<String> onlyQuery = without(query.names(), unit.latinWords());
     List<String> onlyUnit = without(unit.names(), query.latinWords());
     if (!onlyQuery.isEmpty() || !onlyUnit.isEmpty()) {
-      warnings.add(new Warning(Kind.NAME, onlyQuery, onlyUnit));
+      warnings.add(new Warning(Warning.Kind.NAME, onlyQuery, onlyUnit));
     }
   }
 
@@ -97,5 +111,326 @@ public final class Warnings {
       }
     }
     return without;
+  }
+
+  /**
+   * The parts of a text that can reverse or change its meaning.
+   *
+   * @param negations every occurrence, by the form under which equal negations count as the same
+   * @param numbers in order; vague ones too, because within one language 几十 and 几百 differ as much
+   *     as 10 and 100
+   * @param names words that may be names, as they stand in the text
+   * @param latinWords all words in Latin letters, folded
+   */
+  record NumbersAndNegations(
+      Map<String, List<String>> negations,
+      List<NumberValue> numbers,
+      List<String> names,
+      Set<String> latinWords) {
+
+    static NumbersAndNegations of(String text, Measure measure) {
+      List<NumberValue> numbers = NumberReader.read(text);
+      BitSet taken = new BitSet();
+      numbers.forEach(number -> taken.set(number.span().start(), number.span().end()));
+      List<String> names = new ArrayList<>();
+      Set<String> words = new HashSet<>();
+      for (Span span : LatinWords.find(text)) {
+        String word = span.of(text);
+        String folded = Folding.fold(word);
+        words.add(folded);
+        if (isName(word, text, span.start(), measure) && !isNumber(folded, span, taken)) {
+          names.add(word);
+        }
+      }
+      return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
+    }
+
+    /**
+     * @param numbers the characters that belong to numbers
+     */
+    private static boolean isNumber(String word, Span span, BitSet numbers) {
+      int next = numbers.nextSetBit(span.start());
+      return NumberWord.isNumberWord(word) || (next >= 0 && next < span.end());
+    }
+
+    /**
+     * Words in Latin letters within Chinese; in English those with a capital that do not begin a
+     * sentence.
+     */
+    private static boolean isName(String word, String text, int start, Measure measure) {
+      return measure == Measure.CHARACTERS
+          || (word.length() > 1
+              && Character.isUpperCase(word.codePointAt(0))
+              && !beginsSentence(text, start));
+    }
+
+    private static boolean beginsSentence(String text, int start) {
+      int at = start - 1;
+      while (at >= 0
+          && (Character.isWhitespace(text.charAt(at)) || "“\"‘'(".indexOf(text.charAt(at)) >= 0)) {
+        at--;
+      }
+      return at < 0 || ".!?:;。！？".indexOf(text.charAt(at)) >= 0;
+    }
+  }
+
+  /**
+   * A difference that changes the meaning, however small it is.
+   *
+   * @param kind the kind of difference
+   * @param onlyInQuery the text that is in the query and not in the unit
+   * @param onlyInUnit the text that is in the unit and not in the query
+   */
+  public record Warning(Kind kind, List<String> onlyInQuery, List<String> onlyInUnit) {
+
+    /** The kinds of differences. */
+    public enum Kind {
+      /** A negation such as 不, 没, not or never was added or removed. */
+      NEGATION,
+      /** A number has another value. */
+      NUMBER,
+      /** A name or other word in Latin letters differs. */
+      NAME
+    }
+
+    public Warning {
+      onlyInQuery = List.copyOf(onlyInQuery);
+      onlyInUnit = List.copyOf(onlyInUnit);
+    }
+  }
+
+  /** Folds texts by NFKC and to lower case. */
+  static final class Folding {
+
+    private static final int CASE_SHIFT = 'a' - 'A';
+
+    private Folding() {}
+
+    /** {@code raw} after NFKC and in lower case. */
+    static String fold(String raw) {
+      for (int i = 0; i < raw.length(); i++) {
+        char c = raw.charAt(i);
+        if (FullWidth.isForm(c) || (c >= 'A' && c <= 'Z')) {
+          return isSimple(raw, i) ? shifted(raw) : full(raw);
+        }
+        if (c >= 0x80 && !NormalText.isPlain(c)) {
+          return full(raw);
+        }
+      }
+      return raw;
+    }
+
+    /** Whether each character from {@code from} on folds by itself, to one character. */
+    private static boolean isSimple(String raw, int from) {
+      for (int i = from; i < raw.length(); i++) {
+        char c = raw.charAt(i);
+        if (c >= 0x80 && !NormalText.isPlain(c) && !FullWidth.isForm(c)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static String shifted(String raw) {
+      char[] folded = raw.toCharArray();
+      for (int i = 0; i < folded.length; i++) {
+        int c = FullWidth.fold(folded[i]);
+        folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + CASE_SHIFT : c);
+      }
+      return new String(folded);
+    }
+
+    private static String full(String raw) {
+      return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A text in which the characters that {@link Negations} uses are in their simplified forms;
+     * other characters stay.
+     */
+    static String simplified(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (simplified(text.charAt(i)) != text.charAt(i)) {
+          char[] simplified = text.toCharArray();
+          for (int j = i; j < simplified.length; j++) {
+            simplified[j] = simplified(simplified[j]);
+          }
+          return new String(simplified);
+        }
+      }
+      return text;
+    }
+
+    private static char simplified(char c) {
+      return switch (c) {
+        case '沒' -> '没';
+        case '無' -> '无';
+        case '別' -> '别';
+        case '僅' -> '仅';
+        case '過' -> '过';
+        case '斷' -> '断';
+        case '單' -> '单';
+        case '來' -> '来';
+        case '個' -> '个';
+        case '級' -> '级';
+        case '區' -> '区';
+        case '類' -> '类';
+        case '識' -> '识';
+        case '緻' -> '致';
+        case '論' -> '论';
+        case '錫' -> '锡';
+        case '線' -> '线';
+        default -> c;
+      };
+    }
+  }
+
+  /**
+   * The words in Latin letters of a text: a Latin letter and the Latin letters, combining marks and
+   * decimal digits after it.
+   */
+  static final class LatinWords {
+
+    private LatinWords() {}
+
+    /** The places of the words, in order. */
+    static List<Span> find(String text) {
+      List<Span> found = List.of();
+      int at = 0;
+      while (at < text.length()) {
+        int code = text.codePointAt(at);
+        int start = at;
+        at += Character.charCount(code);
+        if (isLatin(code)) {
+          at = end(text, at);
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(new Span(start, at));
+        }
+      }
+      return found;
+    }
+
+    private static int end(String text, int from) {
+      int at = from;
+      while (at < text.length() && continues(text.codePointAt(at))) {
+        at += Character.charCount(text.codePointAt(at));
+      }
+      return at;
+    }
+
+    private static boolean isLatin(int code) {
+      if (code < 0x80) {
+        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+      }
+      return !isEastern(code) && UnicodeScript.of(code) == UnicodeScript.LATIN;
+    }
+
+    private static boolean continues(int code) {
+      return isLatin(code)
+          || (code < 0x80
+              ? code >= '0' && code <= '9'
+              : Character.getType(code) == Character.DECIMAL_DIGIT_NUMBER
+                  || Character.getType(code) == Character.NON_SPACING_MARK
+                  || Character.getType(code) == Character.COMBINING_SPACING_MARK
+                  || Character.getType(code) == Character.ENCLOSING_MARK);
+    }
+
+    /** A quick test for the marks, kana and Han of Chinese text. */
+    private static boolean isEastern(int code) {
+      return code >= 0x3000 && code <= 0x9FFF;
+    }
+  }
+
+  /**
+   * The negations of a text, each occurrence by the form under which equal negations count as the
+   * same.
+   */
+  static final class Negations {
+
+    private static final Set<String> ENGLISH =
+        Set.of(
+            "not", "no", "never", "without", "none", "nor", "neither", "nobody", "nothing",
+            "cannot");
+
+    /** Words in which these characters do not negate, or not in a way that matters. */
+    static final Pattern HARMLESS =
+        Pattern.compile("不[仅但过断管]|不[只单]是|非[常洲]|未来|[特个级区性类派分差识告辨]别|别[人的墅致]|无[论锡线]|除非|莫非");
+
+    private static final String WITHOUT = "without";
+
+    private Negations() {}
+
+    static Map<String, List<String>> find(String text, Measure measure) {
+      Map<String, List<String>> found = new LinkedHashMap<>();
+      if (measure == Measure.CHARACTERS) {
+        chinese(Folding.simplified(text), found);
+      } else if (mayHaveEnglish(text)) {
+        english(text, found);
+      }
+      return found;
+    }
+
+    private static void chinese(String text, Map<String, List<String>> found) {
+      Matcher harmless = null;
+      int at = 0;
+      while (at < text.length()) {
+        // A harmless word has such a character in its first or second place.
+        boolean negates = isChinese(text.charAt(at));
+        if (negates || (at + 1 < text.length() && isChinese(text.charAt(at + 1)))) {
+          harmless = harmless == null ? HARMLESS.matcher(text) : harmless;
+          if (harmless.region(at, text.length()).lookingAt()) {
+            at = harmless.end();
+            continue;
+          }
+        }
+        if (negates) {
+          add(found, text.substring(at, at + 1), text.substring(at, at + 1));
+        }
+        at++;
+      }
+    }
+
+    private static boolean isChinese(char c) {
+      return switch (c) {
+        case '不', '没', '未', '无', '非', '别' -> true;
+        default -> false;
+      };
+    }
+
+    /**
+     * A quick test for what every English negation has; it may be wrong only if it returns true.
+     */
+    private static boolean mayHaveEnglish(String text) {
+      for (int i = 0; i + 1 < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == 'n' || c == 'N') {
+          char next = text.charAt(i + 1);
+          if ("oOeE'’".indexOf(next) >= 0) {
+            return true;
+          }
+        } else if ((c == 'w' || c == 'W')
+            && text.regionMatches(/* ignoreCase= */ true, i, WITHOUT, 0, WITHOUT.length())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static void english(String text, Map<String, List<String>> found) {
+      Symbols symbols = new Symbols().read(text, Measure.WORDS);
+      for (int i = 0; i < symbols.size(); i++) {
+        Span span = symbols.span(i, i);
+        if (span.length() > 1) {
+          String word = span.of(text).toLowerCase(Locale.ROOT);
+          if (ENGLISH.contains(word) || word.endsWith("n't") || word.endsWith("n’t")) {
+            add(found, "not", word);
+          }
+        }
+      }
+    }
+
+    private static void add(Map<String, List<String>> found, String key, String text) {
+      found.computeIfAbsent(key, first -> new ArrayList<>()).add(text);
+    }
   }
 }

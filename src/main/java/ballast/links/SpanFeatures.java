@@ -2,14 +2,19 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.links.Token.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 
 /**
  * What speaks for and against a stretch of target words as the translation of marked source words:
- * named features, of which {@link SpanWeights} has the weights. Nearly all of them belong to one
- * word or to one edge of the stretch, so that the best stretch is found in a short time.
+ * named features, of which {@link SpanSearch.SpanWeights} has the weights. Nearly all of them
+ * belong to one word or to one edge of the stretch, so that the best stretch is found in a short
+ * time.
  */
 final class SpanFeatures {
 
@@ -247,5 +252,365 @@ final class SpanFeatures {
 
   private static String endsClause(List<Token> tokens, int i) {
     return i == tokens.size() || tokens.get(i).isMark() ? " yes" : " no";
+  }
+
+  /** How much of each target token translates marked source words, and how much of them it is. */
+  private static final class MarkedShares {
+
+    private final WordLinks links;
+    private final double[] inside;
+    private final double[] all;
+    private final double[] content;
+    private final double[] function;
+    private final double[] rest;
+    private final double unlinked;
+
+    MarkedShares(WordLinks links, Range marked) {
+      this.links = links;
+      this.inside = links.shares(marked);
+      this.all = links.shares(new Range(0, links.source().size()));
+      this.content = new double[inside.length];
+      this.function = new double[inside.length];
+      this.rest = new double[inside.length];
+      double left = 0;
+      for (int i = 0; i < links.source().size(); i++) {
+        boolean isMarked = i >= marked.start() && i < marked.end();
+        boolean isContent = links.source().get(i).isContent();
+        if (isMarked || isContent) {
+          double said = links.spend(i, isMarked ? isContent ? content : function : rest);
+          left += isMarked && isContent ? 1 - said : 0;
+        }
+      }
+      this.unlinked = left;
+    }
+
+    /** The share of a target token that translates marked words, in [0, 1]. */
+    double inside(int j) {
+      return inside[j];
+    }
+
+    /** The share of a target token that translates other words. */
+    double other(int j) {
+      return all[j] - inside[j];
+    }
+
+    /** The share of a target token that translates nothing. */
+    double free(int j) {
+      return 1 - all[j];
+    }
+
+    /** How many marked words with content a target token says, in parts of words. */
+    double content(int j) {
+      return content[j];
+    }
+
+    /** How many marked function words and marks it says. */
+    double function(int j) {
+      return function[j];
+    }
+
+    /** How many words with content that are not marked it says. */
+    double rest(int j) {
+      return rest[j];
+    }
+
+    /** How many marked words with content no target token says. */
+    double unlinked() {
+      return unlinked;
+    }
+
+    double link(int i, int j) {
+      return links.link(i, j);
+    }
+  }
+
+  /** Which stretches of a sentence cut brackets, quotations or words with hyphens apart. */
+  static final class Nesting {
+
+    private final List<Token> tokens;
+
+    /** How many pairs of marks are open before each token, and at the end. */
+    private final int[] depth;
+
+    /** For each token the first offset behind it at which a pair open before it has been closed. */
+    private final int[] left;
+
+    Nesting(List<Token> tokens) {
+      this.tokens = tokens;
+      int n = tokens.size();
+      int[] change = new int[n + 1];
+      for (Range inner : Punctuation.quoted(tokens)) {
+        change[inner.start() - 1]++;
+        change[inner.end()]--;
+      }
+      this.depth = new int[n + 1];
+      for (int j = 0; j < n; j++) {
+        depth[j + 1] = depth[j] + change[j];
+      }
+      this.left = new int[n + 1];
+      for (int j = n; j >= 0; j--) {
+        int at = j + 1;
+        while (at <= n && depth[at] >= depth[j]) {
+          at = left[at];
+        }
+        left[j] = at;
+      }
+    }
+
+    /** Whether a stretch has both marks of each pair or none. */
+    boolean isBalanced(int start, int end) {
+      return depth[start] == depth[end] && end < left[start];
+    }
+
+    /** Whether a token is a hyphen between two words. */
+    boolean isHyphen(int j) {
+      return j > 0
+          && j + 1 < tokens.size()
+          && tokens.get(j).key().equals("-")
+          && tokens.get(j - 1).span().end() == tokens.get(j).span().start()
+          && tokens.get(j + 1).span().start() == tokens.get(j).span().end();
+    }
+  }
+
+  /**
+   * Whether a function word at the edge of a stretch belongs to it: an article, a Chinese
+   * preposition or 的. It depends on what else is in the stretch and on what is marked.
+   */
+  private static final class FunctionWordFeatures {
+
+    /** A token of which less than this translates the first marked word does not stand for it. */
+    private static final double LINKED = 0.3;
+
+    /** A clause has more words than a noun with its article and an adjective. */
+    private static final int NOUN = 3;
+
+    /** English verb forms that make a phrase a clause. */
+    private static final Set<String> FINITE =
+        Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
+            "cannot", "shall", "should", "may", "might", "must", "does", "did");
+
+    private final List<Token> source;
+    private final List<Token> target;
+    private final MarkedShares shares;
+
+    /** The first marked token. */
+    private final int marked;
+
+    private final boolean attributive;
+
+    /** How many of such words are among the target tokens before each offset. */
+    private final int[] finite;
+
+    private final int[] subordinating;
+
+    /**
+     * @param marked source tokens; not empty
+     */
+    FunctionWordFeatures(WordLinks links, Range marked, MarkedShares shares) {
+      this.source = links.source();
+      this.target = links.target();
+      this.shares = shares;
+      this.marked = marked.start();
+      this.attributive = marked.of(source).stream().anyMatch(FunctionWordFeatures::isDe);
+      this.finite = counts(token -> FINITE.contains(token.key()));
+      this.subordinating =
+          counts(token -> is(token, WordClass.PREPOSITION) || is(token, WordClass.RELATIVE));
+    }
+
+    private int[] counts(Predicate<Token> counted) {
+      int[] counts = new int[target.size() + 1];
+      for (int j = 0; j < target.size(); j++) {
+        counts[j + 1] = counts[j] + (counted.test(target.get(j)) ? 1 : 0);
+      }
+      return counts;
+    }
+
+    /** The features of the first token. */
+    void begin(int start, FeatureSink sink) {
+      boolean first = isAt(start, WordClass.CHINESE_PREPOSITION);
+      if (first || isAt(start - 1, WordClass.CHINESE_PREPOSITION)) {
+        preposition(start, first, sink);
+      }
+      if (isOne(source.get(marked))) {
+        sink.add("article of one", isArticle(start) ? 1 : 0);
+        sink.add("article before one", isArticle(start - 1) ? 1 : 0);
+      }
+      String there = WordClass.of(source.get(marked)).label();
+      sink.add("one for " + there, isOne(target.get(start)) ? 1 : 0);
+      sink.add("one before " + there, start > 0 && isOne(target.get(start - 1)) ? 1 : 0);
+    }
+
+    /**
+     * In Chinese the object of a preposition comes before the verb. So where what is marked begins
+     * with a verb, the first Chinese word stands for another one, and the preposition belongs to
+     * it.
+     */
+    private void preposition(int start, boolean inside, FeatureSink sink) {
+      String preposition = inside ? "preposition inside" : "preposition outside";
+      int object = inside ? start + 1 : start;
+      boolean later = object >= target.size() || shares.link(marked, object) < LINKED;
+      String there = WordClass.of(source.get(marked)).label();
+      sink.add(preposition + ", " + there + (later ? " later" : " first"), 1);
+      boolean verb = marked > 0 && isBeforeVerb(source.get(marked - 1));
+      sink.add(preposition + (verb ? " with a verb" : " without a verb"), 1);
+    }
+
+    /** Whether an English verb may follow. */
+    private static boolean isBeforeVerb(Token token) {
+      return token.key().equals("to") || is(token, WordClass.MODAL) || is(token, WordClass.PRONOUN);
+    }
+
+    /** The features of the last token, the one before an offset. */
+    void end(int end, FeatureSink sink) {
+      if (isDe(target.get(end - 1))) {
+        sink.add("attributive inside, clause ends:" + endsClause(end), 1);
+      }
+      if (end < target.size() && isDe(target.get(end))) {
+        sink.add("attributive outside, clause ends:" + endsClause(end + 1), 1);
+      }
+    }
+
+    /** The features that belong to neither edge alone. */
+    void stretch(int start, int end, FeatureSink sink) {
+      boolean inside = isArticle(start);
+      if (!inside && !isArticle(start - 1)) {
+        return;
+      }
+      int article = inside ? start : start - 1;
+      String edge = inside ? " inside" : " outside";
+      if (finite[end] > finite[start]) {
+        sink.add("clause, article" + edge, 1);
+      }
+      String phrase = subordinating[end] > subordinating[start] ? " of a phrase" : " of words";
+      String key = target.get(article).key().equals("the") ? "the" : "a";
+      sink.add(key + edge + phrase + (attributive ? " with attributive" : ""), 1);
+      if (article > 0 && beginsClause(target.get(article - 1))) {
+        String length = end - start > NOUN ? ", long" : "";
+        sink.add("article" + edge + " after conjunction" + length + endsClause(end), 1);
+      }
+    }
+
+    private static boolean beginsClause(Token token) {
+      return is(token, WordClass.RELATIVE) || token.key().equals("until");
+    }
+
+    private String endsClause(int end) {
+      return end == target.size() || target.get(end).isMark() ? " yes" : " no";
+    }
+
+    private boolean isArticle(int j) {
+      return isAt(j, WordClass.ARTICLE);
+    }
+
+    private boolean isAt(int j, WordClass one) {
+      return j >= 0 && is(target.get(j), one);
+    }
+
+    private static boolean is(Token token, WordClass one) {
+      return WordClass.of(token) == one;
+    }
+
+    private static boolean isDe(Token token) {
+      return token.key().equals("的");
+    }
+
+    /** Whether it is a Chinese word for one, most often with a measure: 一条. */
+    private static boolean isOne(Token token) {
+      return (token.kind() == Kind.HAN || token.kind() == Kind.NUMBER)
+          && token.key().startsWith("一");
+    }
+  }
+
+  /** Takes the features of a stretch of target words. */
+  @FunctionalInterface
+  interface FeatureSink {
+
+    /** Takes a feature by its name, with its value. */
+    void add(String feature, double value);
+  }
+
+  /**
+   * The part that a token plays beside the edge of a phrase. Marked text hardly ever begins with
+   * some classes of words or ends with others.
+   */
+  enum WordClass {
+    ARTICLE("a an the"),
+    POSSESSIVE("my your his her its our their"),
+    DEMONSTRATIVE("this these those"),
+    CONJUNCTION("and or but"),
+    PREPOSITION(
+        "of in on to for from into as by at with after before within under over above against about"
+            + " through between during without per than since until"),
+    AUXILIARY("is are was were be been being am has have had"),
+    MODAL("will would can could cannot shall should may might must do does did not"),
+    RELATIVE("that which who whose what where when if whether because while"),
+    PRONOUN("it them they we us he she i you him me"),
+    CHINESE_ATTRIBUTIVE("的 之"),
+    CHINESE_ASPECT("了 着 过"),
+    CHINESE_CONJUNCTION("和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是"),
+    CHINESE_PREPOSITION("在 于 对 将 把 被 从 由 到 向 往 用 以 按 按照 根据 通过 比 跟 同 因 因为 由于 自 为 给 让 使"),
+    CHINESE_LOCALIZER("里 中 内 外 间 前 后 时 上 下 之后 之前 之间 起 以来 期间"),
+    CHINESE_MEASURE("个 条 棵 张 种 些 类 位 名 项 次 座 段 组 只 本 份 件 家 场 阵 口 盏"),
+    CHINESE_ADVERB("也 都 还 又 就 才 只 不 已 已经 很 更 最 会 能 可 可以 要 应 应当 必须 须 是 有 所"),
+    CHINESE_DEMONSTRATIVE("这 那 此 该 其 各 每 某 这个 那个 这些 那些 这种 那种"),
+    /** One Chinese character that is in none of the classes above. */
+    CHARACTER(""),
+    /** A longer Chinese word. */
+    CHINESE_WORD(""),
+    /** Any other English word. */
+    WORD(""),
+    NUMBER(""),
+    MARK(""),
+    /** Before the first and after the last token. */
+    NONE("");
+
+    private static final String NOUN_ENDINGS =
+        "家师员者度性率量器机单表书证费部处局厅站场院馆店厂室式型版址队方罪品物力法期线路区价额具权税会团所界业类";
+
+    private static final Map<String, WordClass> LISTED = listed();
+
+    private final String words;
+
+    WordClass(String words) {
+      this.words = words;
+    }
+
+    private static Map<String, WordClass> listed() {
+      Map<String, WordClass> listed = new HashMap<>();
+      for (WordClass one : values()) {
+        for (String word : one.words.split(" ")) {
+          listed.put(word, one);
+        }
+      }
+      return Map.copyOf(listed);
+    }
+
+    static WordClass of(Token token) {
+      return switch (token.kind()) {
+        case NUMBER -> NUMBER;
+        case MARK -> MARK;
+        case WORD -> LISTED.getOrDefault(token.key(), WORD);
+        case HAN ->
+            LISTED.getOrDefault(token.key(), token.span().length() == 1 ? CHARACTER : CHINESE_WORD);
+      };
+    }
+
+    /** Whether the words of the class are listed. */
+    boolean isListed() {
+      return !words.isEmpty();
+    }
+
+    /** Whether a token is an ending of Chinese nouns that is no word for an English reader. */
+    static boolean isNounEnding(Token token) {
+      return token.kind() == Kind.HAN
+          && token.span().length() == 1
+          && NOUN_ENDINGS.contains(token.key());
+    }
+
+    /** As features are named: "article". */
+    String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 }

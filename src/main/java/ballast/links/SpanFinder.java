@@ -3,6 +3,7 @@ package ballast.links;
 import ballast.bitext.Range;
 import ballast.links.SpanSearch.Candidate;
 import ballast.links.SpanSearch.Edges;
+import ballast.links.SpanSearch.SpanWeights;
 import java.util.List;
 
 /**

@@ -1,8 +1,17 @@
 package ballast.links;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.Range;
+import ballast.links.SpanFeatures.FeatureSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Scores all stretches of some target words as the translation of marked source words. */
 final class SpanSearch {
@@ -136,5 +145,38 @@ final class SpanSearch {
     double[] score = new double[1];
     part.name((feature, value) -> score[0] += value * weights.of(feature));
     return score[0];
+  }
+
+  /** The weights of {@link SpanFeatures}, in nats. Immutable. */
+  static final class SpanWeights {
+
+    /** The fitted weights, from a resource. */
+    static final SpanWeights BUNDLED = bundled();
+
+    private final Map<String, Double> weights;
+
+    /** A feature without a weight has 0. */
+    SpanWeights(Map<String, Double> weights) {
+      this.weights = Map.copyOf(weights);
+    }
+
+    private static SpanWeights bundled() {
+      String name = "/ballast/links/spans.tsv";
+      try (InputStream in = SpanWeights.class.getResourceAsStream(name)) {
+        String table = new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+        Map<String, Double> weights = new HashMap<>();
+        for (String line : table.lines().filter(line -> !line.startsWith("#")).toList()) {
+          String[] cells = line.split("\t", -1);
+          weights.put(cells[0], Double.valueOf(cells[1]));
+        }
+        return new SpanWeights(weights);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    double of(String feature) {
+      return weights.getOrDefault(feature, 0.0);
+    }
   }
 }

@@ -2,8 +2,12 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import ballast.links.SpanSearch.Edges;
+import ballast.links.SpanSearch.SpanWeights;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which words of a translation translate which words of its sentence, by the links of all words and
@@ -58,5 +62,26 @@ public final class Stretches {
     SpanFinder.Found found = finder.find(marked, all, Edges.NONE);
     Span span = Token.span(links.target(), found.tokens());
     return Optional.of(new Found(span, found.confidence(), links.said(marked, found.tokens())));
+  }
+
+  /** Links sentences and their translations, to find what translates what. Thread-safe. */
+  public static final class StretchFinder {
+
+    private final WordLinker linker;
+
+    /** Takes what is known of Chinese words and their English renderings. */
+    public StretchFinder(ChineseWords words, Renderings renderings) {
+      this.linker = new WordLinker(words, renderings);
+    }
+
+    /**
+     * Links the words of a sentence and its translation.
+     *
+     * @param cuts offsets into the source, UTF-16 units, that no word of it contains except at its
+     *     edges; of a place with other edges only the words that are wholly inside it count
+     */
+    public Stretches in(String source, Set<Integer> cuts, String target) {
+      return new Stretches(linker.link(source, cuts, target));
+    }
   }
 }

@@ -2,8 +2,8 @@ package ballast.links;
 
 import ballast.bitext.Range;
 import ballast.bitext.Span;
-import ballast.language.ChineseFunctionWords;
 import ballast.language.FunctionWords;
+import ballast.language.FunctionWords.ChineseFunctionWords;
 import ballast.language.NumberValue;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.Score;
+import ballast.memory.Match.Penalty.Kind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,5 +100,63 @@ public record FuzzyQuery(
   /** This query with other penalties. */
   public FuzzyQuery withPenalties(Penalties points) {
     return new FuzzyQuery(text, side, limits, neighbours, filter, points);
+  }
+
+  /**
+   * The segments around a segment of a document.
+   *
+   * @param before the text before it; empty when unknown
+   * @param after the text after it; empty when unknown
+   */
+  public record Neighbours(String before, String after) {
+
+    /** Those of a segment that stands alone. */
+    public static final Neighbours UNKNOWN = new Neighbours("", "");
+
+    /** Whether neither of the two has a text. */
+    public boolean areUnknown() {
+      return before.isBlank() && after.isBlank();
+    }
+  }
+
+  /**
+   * How many points each kind of penalty takes off a score; 0 means none.
+   *
+   * @param doubtfulAlignment for {@link Match.Penalty.Kind#DOUBTFUL_ALIGNMENT}
+   * @param severalTranslations for {@link Match.Penalty.Kind#SEVERAL_TRANSLATIONS}
+   * @param width for {@link Match.Penalty.Kind#WIDTH}
+   * @param letterCase for {@link Match.Penalty.Kind#CASE}
+   * @param script for {@link Match.Penalty.Kind#SCRIPT}
+   */
+  public record Penalties(
+      int doubtfulAlignment, int severalTranslations, int width, int letterCase, int script) {
+
+    /** The defaults of other translation memory tools. */
+    public static final Penalties DEFAULT = new Penalties(5, 1, 1, 1, 2);
+
+    /** No penalties: the score is the similarity. */
+    public static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
+
+    private static final int MAX_POINTS = 50;
+
+    public Penalties {
+      for (int points :
+          new int[] {doubtfulAlignment, severalTranslations, width, letterCase, script}) {
+        if (points < 0 || points > MAX_POINTS) {
+          throw new IllegalArgumentException("a penalty of " + points + " points");
+        }
+      }
+    }
+
+    /** The points of a kind. */
+    public int points(Kind kind) {
+      return switch (kind) {
+        case DOUBTFUL_ALIGNMENT -> doubtfulAlignment;
+        case SEVERAL_TRANSLATIONS -> severalTranslations;
+        case WIDTH -> width;
+        case CASE -> letterCase;
+        case SCRIPT -> script;
+      };
+    }
   }
 }

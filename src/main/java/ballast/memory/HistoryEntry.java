@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +45,7 @@ public record HistoryEntry(
    * @param target target text
    * @param status status
    */
-  public record State(String source, String target, Status status) {
+  public record State(String source, String target, Unit.Status status) {
 
     public State {
       Objects.requireNonNull(source, "source");

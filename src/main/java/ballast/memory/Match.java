@@ -2,7 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.Unit;
 import ballast.likeness.Differences;
-import ballast.likeness.Warning;
+import ballast.likeness.Warnings.Warning;
 import java.util.List;
 
 /**
@@ -34,5 +34,34 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
 
   public Match {
     penalties = List.copyOf(penalties);
+  }
+
+  /**
+   * Points taken off a match's score, and why.
+   *
+   * @param kind the reason
+   * @param points how many, above 0
+   */
+  public record Penalty(Kind kind, int points) {
+
+    /** The reason for a penalty. */
+    public enum Kind {
+      /** The aligner thinks the unit more likely wrong than right, and nobody has approved it. */
+      DOUBTFUL_ALIGNMENT,
+      /** The memory translates the unit's text in more than one way. */
+      SEVERAL_TRANSLATIONS,
+      /** The texts differ only in full and half width. */
+      WIDTH,
+      /** The texts differ only in capitals and small letters. */
+      CASE,
+      /** One text uses traditional characters, the other simplified ones. */
+      SCRIPT
+    }
+
+    public Penalty {
+      if (points < 1) {
+        throw new IllegalArgumentException("a penalty of " + points + " points is below 1");
+      }
+    }
   }
 }

@@ -4,8 +4,9 @@ import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Statistics.UnitStatistics;
+import ballast.memory.UnitImport.ImportOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,14 +24,14 @@ public interface Memory extends AutoCloseable {
 
   /**
    * Records the result of aligning a document. Units of the previous revision keep their identity
-   * where the new units correspond to them; see {@link RevisionSummary} for what can become of a
+   * where the new units correspond to them; see {@link Revision.Summary} for what can become of a
    * unit. When both files, all units and all pins are as in the previous revision, no revision is
    * made; the previous one takes over the settings.
    *
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
    */
-  default RevisionSummary addRevision(NewRevision revision) {
+  default Revision.Summary addRevision(Revision.New revision) {
     return addRevisions(List.of(revision), units -> {}).get(0);
   }
 
@@ -42,8 +43,8 @@ public interface Memory extends AutoCloseable {
    *     if it throws, nothing is recorded
    * @return what was done, in the order of {@code revisions}
    */
-  List<RevisionSummary> addRevisions(
-      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit);
+  List<Revision.Summary> addRevisions(
+      List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit);
 
   /** The name of a document that takes most bytes in UTF-8; empty if there is none. */
   String longestDocumentName();
@@ -63,10 +64,10 @@ public interface Memory extends AutoCloseable {
    * <p>The memory has a unit already when one that is not retired has the same languages and the
    * same texts as {@link #exact} compares them. That unit then keeps its texts, gains the
    * properties, notes and neighbours that only the file has, and, if it is a draft and somebody has
-   * judged the file's unit, takes over that status. {@link OnDuplicate} says what happens when the
-   * memory has the source text with another translation; every other unit is added. Units of the
-   * same file are compared with each other in the same way. The units belong to no revision of a
-   * document, whatever document they name.
+   * judged the file's unit, takes over that status. {@link UnitImport.OnDuplicate} says what
+   * happens when the memory has the source text with another translation; every other unit is
+   * added. Units of the same file are compared with each other in the same way. The units belong to
+   * no revision of a document, whatever document they name.
    *
    * @param source passes each unit of the file to the {@link UnitImport} it is given; if it throws,
    *     nothing is recorded
@@ -80,7 +81,7 @@ public interface Memory extends AutoCloseable {
    * @param author who judges; empty when unknown
    * @throws InputException if there is no such unit
    */
-  void setStatus(String uid, Status status, String author);
+  void setStatus(String uid, Unit.Status status, String author);
 
   /** The documents, by name in code point order. */
   List<DocumentSummary> documents();
@@ -135,7 +136,7 @@ public interface Memory extends AutoCloseable {
   List<Match> search(FuzzyQuery query);
 
   /** Finds a phrase in the texts of units. All occurrences are counted, whatever the limit. */
-  Concordance concordance(ConcordanceQuery query);
+  Concordance concordance(Concordance.Query query);
 
   /**
    * Gives the units that may serve as examples of translation to {@code action}, one at a time: the
@@ -169,7 +170,7 @@ public interface Memory extends AutoCloseable {
    *
    * @throws InputException if there is no such document
    */
-  List<RevisionInfo> revisions(String document);
+  List<Revision> revisions(String document);
 
   /**
    * The beads that persons have set in a document and that are in force, in document order; empty
@@ -184,7 +185,7 @@ public interface Memory extends AutoCloseable {
   List<Bead> beads(String document);
 
   /** The latest revision of a document; empty when there is no such document. */
-  Optional<RevisionInfo> latestRevision(String document);
+  Optional<Revision> latestRevision(String document);
 
   /**
    * The units as they were right after a revision, in document order: texts, inline codes, status,
@@ -253,4 +254,28 @@ public interface Memory extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Is told how far a long reading of a memory is. */
+  public interface UnitProgress {
+
+    /** Takes no note of it. */
+    UnitProgress NONE =
+        new UnitProgress() {
+          @Override
+          public void expect(long pieces) {}
+
+          @Override
+          public void one() {}
+        };
+
+    /**
+     * A reading begins.
+     *
+     * @param pieces how many there are about; 0 if that is not known
+     */
+    void expect(long pieces);
+
+    /** One more piece has been read. */
+    void one();
+  }
 }

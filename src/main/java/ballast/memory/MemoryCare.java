@@ -2,13 +2,18 @@ package ballast.memory;
 
 import ballast.bitext.Correction;
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.Duplicates.Ignored;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Replacement.ReplacedText;
+import ballast.memory.Statistics.HiddenUnits;
+import ballast.memory.UnitEdit.UnitReviewer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,7 +35,8 @@ public interface MemoryCare {
    * @param listener gets each unit that changes, in export order
    * @throws InputException if the filter names a unit or document that does not exist
    */
-  EditSummary judge(UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> listener);
+  EditSummary judge(
+      UnitFilter filter, Unit.Status status, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Deletes units: they are kept, and shown nowhere until they are restored. A unit of a document
@@ -113,7 +119,10 @@ public interface MemoryCare {
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary dedupe(
-      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> listener);
+      UnitFilter filter,
+      Set<Duplicates.Ignored> ignored,
+      Origin origin,
+      Consumer<Duplicates> listener);
 
   /**
    * Takes back the last command that has not been taken back: aligning, importing or editing. A
@@ -160,4 +169,81 @@ public interface MemoryCare {
    *     itself has then been done, and the memory is sound
    */
   Compaction compact(Origin origin);
+
+  /**
+   * What an editing command did, or would do.
+   *
+   * @param matched units that were looked at
+   * @param changed units that were changed
+   * @param deleted those of {@code changed} that are deleted now
+   * @param backToDraft those of {@code changed} that had been approved or rejected and are drafts
+   *     again because a text changed
+   * @param documents names of the documents of the changed units, in code point order; the empty
+   *     name stands for units without one
+   * @param unrepresented units that were deleted earlier as duplicates of units that are deleted
+   *     now, by document: the memory has their texts no longer
+   */
+  public record EditSummary(
+      int matched,
+      int changed,
+      int deleted,
+      int backToDraft,
+      List<String> documents,
+      SortedMap<String, Integer> unrepresented) {
+
+    public EditSummary {
+      documents = List.copyOf(documents);
+      unrepresented = Collections.unmodifiableSortedMap(new TreeMap<>(unrepresented));
+    }
+  }
+
+  /**
+   * Units with the same source and the same translation, of which one is kept.
+   *
+   * @param kept the one that stays
+   * @param deleted the others, in export order; at least one
+   */
+  public record Duplicates(Unit kept, List<Unit> deleted) {
+
+    /** A difference between two texts that is ignored in the search for duplicates. */
+    public enum Ignored {
+      /** {@code Port} and {@code port}. */
+      CASE,
+      /** Punctuation marks and symbols, wherever they stand. */
+      PUNCTUATION
+    }
+
+    public Duplicates {
+      deleted = List.copyOf(deleted);
+    }
+  }
+
+  /**
+   * What a compaction removes for good.
+   *
+   * @param units units that are deleted or in no latest revision
+   * @param revisions revisions before the latest of each document
+   * @param replacedTexts entries of the history that hold replaced texts
+   * @param documents documents whose alignment was taken back
+   * @param bytesBefore size of the file, its log included
+   * @param bytesAfter size afterwards; equal to {@code bytesBefore} if nothing was done
+   */
+  public record Compaction(
+      HiddenUnits units,
+      long revisions,
+      long replacedTexts,
+      long documents,
+      long bytesBefore,
+      long bytesAfter) {
+
+    /** Whether there is nothing to remove; the file may still become smaller. */
+    public boolean isEmpty() {
+      return units.deleted() + units.retired() + revisions + replacedTexts + documents == 0;
+    }
+
+    /** This compaction, after which the file has another size. */
+    public Compaction withBytesAfter(long bytes) {
+      return new Compaction(units, revisions, replacedTexts, documents, bytesBefore, bytes);
+    }
+  }
 }

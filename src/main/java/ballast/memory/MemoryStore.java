@@ -1,7 +1,10 @@
 package ballast.memory;
 
 import ballast.bitext.Unit;
+import ballast.memory.Memory.UnitProgress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,4 +93,41 @@ public interface MemoryStore {
    * @throws ballast.bitext.InputException if there is none, or nothing of it can be read
    */
   Salvage salvage(Consumer<Unit> to, UnitProgress progress);
+
+  /**
+   * How a memory is written to.
+   *
+   * @param clock gives the times that are recorded, cut to whole seconds
+   * @param busyTimeout how long to wait for another process that is writing; at least zero
+   */
+  public record WriteOptions(InstantSource clock, Duration busyTimeout) {
+
+    public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(10);
+
+    public WriteOptions {
+      if (busyTimeout.isNegative()) {
+        throw new IllegalArgumentException("busyTimeout " + busyTimeout + " is negative");
+      }
+    }
+
+    /** Waits up to ten seconds for another writer. */
+    public static WriteOptions at(InstantSource clock) {
+      return new WriteOptions(clock, DEFAULT_BUSY_TIMEOUT);
+    }
+  }
+
+  /**
+   * What could be saved of a damaged memory.
+   *
+   * @param units that were read
+   * @param lost that could not be read; an upper bound where a whole stretch of rows is gone
+   * @param isOpen whether it is not known how many more are lost
+   * @param problems what is lost, in words, and what had to be guessed
+   */
+  public record Salvage(int units, long lost, boolean isOpen, List<String> problems) {
+
+    public Salvage {
+      problems = List.copyOf(problems);
+    }
+  }
 }

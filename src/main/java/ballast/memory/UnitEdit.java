@@ -1,11 +1,13 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.memory.Replacement.ReplacedText;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The change that a command makes to one unit.
@@ -36,21 +38,21 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** A change of the status. */
-  public static UnitEdit status(Unit unit, Status status) {
+  public static UnitEdit status(Unit unit, Unit.Status status) {
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
   /** A change of the confidence. */
   public static UnitEdit confidence(Unit unit, double confidence) {
-    Status status = unit.provenance().status();
+    Unit.Status status = unit.provenance().status();
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
     return new UnitEdit(unit, after, false, false, "");
   }
 
   /** A change of the texts, with the inline codes that fit them. */
   static UnitEdit texts(
-      Unit unit, String source, String target, List<InlineCode> codes, Status status) {
+      Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
@@ -69,7 +71,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** The change that a replacement makes; none if the new text is the same or is not stored. */
-  public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Status status) {
+  public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Unit.Status status) {
     return replaced.isChanged()
         ? texts(
             unit,
@@ -104,7 +106,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
       String source,
       String target,
       List<InlineCode> codes,
-      Status status,
+      Unit.Status status,
       double confidence) {
     Provenance old = unit.provenance();
     return new Unit(
@@ -122,5 +124,38 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
             confidence,
             status),
         codes);
+  }
+
+  /**
+   * A reviewer's decision on a unit.
+   *
+   * @param target its new translation
+   * @param codes the inline codes of both sides, at their places in the new texts
+   * @param status its new status
+   * @param comment a remark for the history; may be empty
+   */
+  public record UnitReview(
+      String target, List<InlineCode> codes, Unit.Status status, String comment) {
+
+    public UnitReview {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** Decides on units: see {@link MemoryCare#review}. */
+  public interface UnitReviewer {
+
+    /** The decision on a unit; empty when it stays as it is. */
+    Optional<UnitReview> review(Unit unit);
+
+    /** The ids of units that may be retired: {@link #review} is asked about them last. */
+    default Set<String> retired() {
+      return Set.of();
+    }
+
+    /**
+     * Called after the last unit, before anything is committed; if it throws, nothing is recorded.
+     */
+    void finish();
   }
 }

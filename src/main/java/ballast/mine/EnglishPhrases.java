@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Finds the English renderings of Chinese phrases by how often both occur together and by the
  * translations of their words.
  */
-final class EnglishPhrases {
+public final class EnglishPhrases {
 
   private static final int MAX_WORDS = 7;
 
@@ -273,5 +273,41 @@ final class EnglishPhrases {
       return 0;
     }
     return Math.min(1, 5 * renderings.probability(texts.word(zh), texts.word(en)));
+  }
+
+  /**
+   * A Chinese phrase and its probable English rendering.
+   *
+   * @param zh the phrase as most of the texts write it
+   * @param en the most common form of the rendering, as written
+   * @param frequency how many pairs contain the Chinese phrase
+   * @param together how many pairs contain both; never more than {@code frequency}
+   * @param score higher is better; comparable only within one run
+   * @param example index of the first pair that contains both, in the order in which pairs were
+   *     added
+   */
+  public record Candidate(
+      String zh, String en, int frequency, int together, double score, int example) {
+
+    Candidate withZh(String form) {
+      return new Candidate(form, en, frequency, together, score, example);
+    }
+  }
+
+  /**
+   * An English phrase that occurs together with a Chinese one.
+   *
+   * @param en its most common form, as written
+   * @param lemmas the numbers of its words
+   * @param likeness how well its words translate those of the Chinese phrase, in [0.1, 1]
+   * @param elsewhere how many other pairs contain it
+   * @param pairs the pairs of the Chinese phrase that contain it, in order; never empty
+   */
+  record ContextWord(
+      String en, List<Integer> lemmas, double likeness, int elsewhere, List<Integer> pairs) {
+
+    int together() {
+      return pairs.size();
+    }
   }
 }

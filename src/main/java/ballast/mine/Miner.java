@@ -2,6 +2,7 @@ package ballast.mine;
 
 import ballast.language.Renderings;
 import ballast.mine.ChinesePhrases.Phrase;
+import ballast.mine.EnglishPhrases.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

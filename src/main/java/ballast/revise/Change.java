@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A change between two versions: the old sentences, the new ones and the edits inside them.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param terms its effects on terms, including open problems of unchanged sentences
  */
 public record Change(
-    ChangeKind kind,
+    Kind kind,
     Side old,
     Side revised,
     List<SourceText> sources,
@@ -61,10 +62,10 @@ public record Change(
   /** Whether the texts differ in format only. */
   public boolean isFormatOnly() {
     return !edits.isEmpty()
-        && edits.stream().allMatch(edit -> edit.editClass() == EditClass.FORMAT);
+        && edits.stream().allMatch(edit -> edit.editClass() == Edit.Kind.FORMAT);
   }
 
-  public boolean has(EditClass kind) {
+  public boolean has(Edit.Kind kind) {
     return edits.stream().anyMatch(edit -> edit.editClass() == kind);
   }
 
@@ -76,7 +77,7 @@ public record Change(
   public boolean isRewritten() {
     return !old.text().isEmpty()
         && !revised.text().isEmpty()
-        && RateBand.of(rate.rate()) == RateBand.MOST;
+        && EditRate.Band.of(rate.rate()) == EditRate.Band.MOST;
   }
 
   /** The new sentences, or the old ones if there are none; what nobody has changed. */
@@ -95,7 +96,7 @@ public record Change(
    */
   Change alignedAnew() {
     return new Change(
-        ChangeKind.ALIGNED_ANEW,
+        Kind.ALIGNED_ANEW,
         old,
         revised,
         sources.stream().map(SourceText::unchanged).toList(),
@@ -110,5 +111,47 @@ public record Change(
   /** Whether the source has changed. */
   public boolean isSourceChanged() {
     return sources.stream().anyMatch(source -> !source.old().equals(source.current()));
+  }
+
+  /** The kind of a change to sentences. */
+  public enum Kind {
+    /** The same characters in the same place. */
+    UNCHANGED,
+    /**
+     * Different characters in the same place; also several sentences divided differently into as
+     * many.
+     */
+    EDITED,
+    /** One sentence became several. */
+    SPLIT,
+    /** Several sentences became one. */
+    MERGED,
+    /** In another place; perhaps edited too. */
+    MOVED,
+    /** Only in the new version. */
+    ADDED,
+    /** Only in the old version. */
+    REMOVED,
+    /**
+     * The source has changed, and its translation is missing or unchanged except for its format.
+     */
+    STALE,
+    /** The same text, aligned with its source in another way; not an edit. */
+    ALIGNED_ANEW;
+
+    /** The name used in output: {@code edited}, {@code aligned-anew}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name in running text: {@code aligned anew}. */
+    public String inWords() {
+      return label().replace('-', ' ');
+    }
+
+    /** Whether somebody has changed the translation, or the source that it no longer follows. */
+    public boolean isChange() {
+      return this != UNCHANGED && this != ALIGNED_ANEW;
+    }
   }
 }

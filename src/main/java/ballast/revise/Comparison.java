@@ -3,7 +3,7 @@ package ballast.revise;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.language.ChineseWords;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,18 +40,18 @@ public final class Comparison {
   /**
    * Compares two versions of a translation.
    *
-   * @param sources the list to which {@link VersionSentence#sources} of both versions refer; empty
-   *     when no source is known
+   * @param sources the list to which {@link TextVersion.Sentence#sources} of both versions refer;
+   *     empty when no source is known
    * @param sourceLang language of the sources
    */
   public RevisionReport compare(
       TextVersion old, TextVersion revised, List<SourceText> sources, Lang sourceLang) {
     List<Change> changes = new ArrayList<>();
     Set<Integer> translated = new HashSet<>();
-    TermGroups groups = new TermGroups(terms, old, revised, sources, sourceLang);
-    List<Pair> pairs = pairing.pair(old, revised);
+    TermEffects.Groups groups = new TermEffects.Groups(terms, old, revised, sources, sourceLang);
+    List<PairOrder.Pair> pairs = pairing.pair(old, revised);
     pairs.forEach(pair -> groups.add(pair, sourcesOf(pair, old, revised)));
-    for (Pair pair : pairs) {
+    for (PairOrder.Pair pair : pairs) {
       Set<Integer> pairSources = sourcesOf(pair, old, revised);
       translated.addAll(pairSources);
       List<SourceText> texts = pairSources.stream().map(sources::get).toList();
@@ -65,7 +65,7 @@ public final class Comparison {
     return new RevisionReport(changes);
   }
 
-  private static Set<Integer> sourcesOf(Pair pair, TextVersion old, TextVersion revised) {
+  private static Set<Integer> sourcesOf(PairOrder.Pair pair, TextVersion old, TextVersion revised) {
     Set<Integer> sources = new TreeSet<>();
     pair.revised().of(revised.sentences()).forEach(s -> sources.addAll(s.sources()));
     if (sources.isEmpty()) {
@@ -75,7 +75,7 @@ public final class Comparison {
   }
 
   private Change change(
-      Pair pair,
+      PairOrder.Pair pair,
       TextVersion old,
       TextVersion revised,
       List<SourceText> sources,
@@ -95,14 +95,14 @@ public final class Comparison {
 
   /** Compares two texts without their surroundings. */
   Change between(Change.Side before, Change.Side after) {
-    ChangeKind kind = ChangeKind.EDITED;
+    Change.Kind kind = Change.Kind.EDITED;
     if (before.text().equals(after.text())) {
-      kind = ChangeKind.UNCHANGED;
+      kind = Change.Kind.UNCHANGED;
     } else if (before.text().isEmpty() || after.text().isEmpty()) {
-      kind = before.text().isEmpty() ? ChangeKind.ADDED : ChangeKind.REMOVED;
+      kind = before.text().isEmpty() ? Change.Kind.ADDED : Change.Kind.REMOVED;
     }
     List<Edit> edits =
-        kind == ChangeKind.EDITED ? diff.compare(before.text(), after.text()) : List.of();
+        kind == Change.Kind.EDITED ? diff.compare(before.text(), after.text()) : List.of();
     EditRate rate = EditRate.of(before.text(), after.text(), edits, words);
     return new Change(kind, before, after, List.of(), rate, edits, List.of());
   }
@@ -111,7 +111,7 @@ public final class Comparison {
     if (range.isEmpty()) {
       return Change.Side.none(range.start());
     }
-    VersionSentence first = version.sentences().get(range.start());
+    TextVersion.Sentence first = version.sentences().get(range.start());
     int position = version.ordered() ? range.start() : first.block();
     return new Change.Side(
         position,
@@ -122,32 +122,32 @@ public final class Comparison {
         version.text(range));
   }
 
-  private ChangeKind kind(
-      Pair pair,
+  private Change.Kind kind(
+      PairOrder.Pair pair,
       Change.Side before,
       Change.Side after,
       List<Edit> edits,
       List<SourceText> sources) {
     if (pair.old().isEmpty()) {
-      return ChangeKind.ADDED;
+      return Change.Kind.ADDED;
     }
     if (pair.revised().isEmpty()) {
-      return ChangeKind.REMOVED;
+      return Change.Kind.REMOVED;
     }
     boolean same = before.sentences().equals(after.sentences());
     // A change of format alone, such as curly quotes, does not follow a change of the source.
-    boolean saysTheSame = same || edits.stream().allMatch(e -> e.editClass() == EditClass.FORMAT);
+    boolean saysTheSame = same || edits.stream().allMatch(e -> e.editClass() == Edit.Kind.FORMAT);
     if (saysTheSame && sources.stream().anyMatch(this::isChanged)) {
-      return ChangeKind.STALE;
+      return Change.Kind.STALE;
     }
     if (pair.moved()) {
-      return ChangeKind.MOVED;
+      return Change.Kind.MOVED;
     }
     if (same) {
-      return ChangeKind.UNCHANGED;
+      return Change.Kind.UNCHANGED;
     }
     int by = after.sentences().size() - before.sentences().size();
-    return by == 0 ? ChangeKind.EDITED : by > 0 ? ChangeKind.SPLIT : ChangeKind.MERGED;
+    return by == 0 ? Change.Kind.EDITED : by > 0 ? Change.Kind.SPLIT : Change.Kind.MERGED;
   }
 
   private boolean isChanged(SourceText source) {
@@ -157,6 +157,6 @@ public final class Comparison {
   private static Change untranslated(SourceText source, int end) {
     Change.Side none = Change.Side.none(end);
     return new Change(
-        ChangeKind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
+        Change.Kind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
   }
 }

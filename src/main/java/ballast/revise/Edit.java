@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import java.util.Locale;
 
 /**
  * A stretch of the old text that was replaced. Edits of a pair are in order and do not touch:
@@ -12,7 +13,7 @@ import ballast.bitext.Span;
  * @param newText the characters of that span
  * @param editClass its class
  */
-public record Edit(Span old, String oldText, Span revised, String newText, EditClass editClass) {
+public record Edit(Span old, String oldText, Span revised, String newText, Kind editClass) {
 
   public Edit {
     if (oldText.length() != old.length()
@@ -23,7 +24,7 @@ public record Edit(Span old, String oldText, Span revised, String newText, EditC
   }
 
   /** The same edit, of another class. */
-  Edit withClass(EditClass other) {
+  Edit withClass(Kind other) {
     return new Edit(old, oldText, revised, newText, other);
   }
 
@@ -40,5 +41,27 @@ public record Edit(Span old, String oldText, Span revised, String newText, EditC
       at = edit.old.end();
     }
     return text.append(old, at, old.length()).toString();
+  }
+
+  /** The class of an edit: the first of these that applies. */
+  public enum Kind {
+    /**
+     * Case, full or half width, kind of quotation mark or dash, white space, traditional or
+     * simplified characters: the words are the same.
+     */
+    FORMAT,
+    /** A number, a month or a day of the week that is only in one of the two texts. */
+    NUMBER,
+    /** A term of the glossary, right or wrong, that the edit touches. */
+    TERM,
+    /** An English name (a capital inside a sentence) that is only in one of the two texts. */
+    NAME,
+    /** Everything else. */
+    WORDING;
+
+    /** The name used in output: {@code format}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

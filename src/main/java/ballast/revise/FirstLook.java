@@ -31,9 +31,9 @@ public enum FirstLook {
 
   private boolean takes(Change change) {
     return switch (this) {
-      case STALE -> change.kind() == ChangeKind.STALE;
+      case STALE -> change.kind() == Change.Kind.STALE;
       case TERM -> change.has(TermEffect.Kind.INTRODUCED);
-      case NUMBER -> change.has(EditClass.NUMBER);
+      case NUMBER -> change.has(Edit.Kind.NUMBER);
       case REWRITTEN -> change.isRewritten();
     };
   }

@@ -1,9 +1,12 @@
 package ballast.revise;
 
+import ballast.bitext.Unit;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +24,8 @@ import java.util.stream.Collectors;
  * @param repeated number of rows that repeat another one
  */
 public record ReviewAnswers(
-    List<ReviewAnswer> answers,
-    List<ReviewAnswer> removals,
+    List<Answer> answers,
+    List<Answer> removals,
     Set<String> units,
     List<Problem> problems,
     int undecided,
@@ -52,7 +55,7 @@ public record ReviewAnswers(
   }
 
   /** Reads rows. */
-  public static ReviewAnswers of(List<ReviewRow> rows) {
+  public static ReviewAnswers of(List<Row> rows) {
     Reading reading = new Reading();
     rows.forEach(reading::take);
     return reading.answers();
@@ -64,13 +67,13 @@ public record ReviewAnswers(
 
   private static final class Reading {
 
-    private final Map<String, List<ReviewAnswer>> byUnit = new LinkedHashMap<>();
-    private final Map<String, ReviewAnswer> removals = new LinkedHashMap<>();
+    private final Map<String, List<Answer>> byUnit = new LinkedHashMap<>();
+    private final Map<String, Answer> removals = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int undecided;
     private int repeated;
 
-    private void take(ReviewRow row) {
+    private void take(Row row) {
       Optional<ReviewKey> key = ReviewKey.parse(row.key());
       if (key.isEmpty()) {
         String what = row.key().isBlank() ? "it has no key" : "its key is damaged";
@@ -89,13 +92,13 @@ public record ReviewAnswers(
         problem(row, key.get().unit(), problem.get());
         return;
       }
-      ReviewAnswer answer = answer(row, key.get());
+      Answer answer = answer(row, key.get());
       if (answer.saysNothing()) {
         undecided++;
       } else if (key.get().isRemoved()) {
         takeRemoved(row, answer);
       } else {
-        List<ReviewAnswer> earlier = byUnit.getOrDefault(key.get().unit(), List.of());
+        List<Answer> earlier = byUnit.getOrDefault(key.get().unit(), List.of());
         if (earlier.stream().anyMatch(answer::says)) {
           repeated++;
         } else {
@@ -105,7 +108,7 @@ public record ReviewAnswers(
     }
 
     /** A removal may be accepted and commented on; it cannot be refused. */
-    private void takeRemoved(ReviewRow row, ReviewAnswer answer) {
+    private void takeRemoved(Row row, Answer answer) {
       if (answer.verdict() == Verdict.REJECT) {
         problem(row, answer.key().unit(), REMOVED);
       } else if (answer.comment().isEmpty()) {
@@ -115,7 +118,7 @@ public record ReviewAnswers(
       }
     }
 
-    private static Optional<String> problem(ReviewRow row, ReviewKey key) {
+    private static Optional<String> problem(Row row, ReviewKey key) {
       Optional<Verdict> verdict = Verdict.of(row.answer());
       if (verdict.isEmpty()) {
         return Optional.of("\"" + row.answer().strip() + "\" is neither yes nor no");
@@ -136,8 +139,8 @@ public record ReviewAnswers(
       return Optional.empty();
     }
 
-    private static ReviewAnswer answer(ReviewRow row, ReviewKey key) {
-      return new ReviewAnswer(
+    private static Answer answer(Row row, ReviewKey key) {
+      return new Answer(
           row.number(),
           key,
           Verdict.of(row.answer()).orElseThrow(),
@@ -145,12 +148,12 @@ public record ReviewAnswers(
           ReviewKey.cell(row.comment()).strip());
     }
 
-    private void problem(ReviewRow row, String unit, String reason) {
+    private void problem(Row row, String unit, String reason) {
       problems.add(Problem.of(row.number(), unit, reason, row.comment()));
     }
 
     private ReviewAnswers answers() {
-      List<ReviewAnswer> answers = new ArrayList<>();
+      List<Answer> answers = new ArrayList<>();
       byUnit.forEach(
           (unit, list) -> {
             if (list.size() == 1) {
@@ -164,7 +167,7 @@ public record ReviewAnswers(
           answers, List.copyOf(removals.values()), byUnit.keySet(), problems, undecided, repeated);
     }
 
-    private static Problem contradiction(ReviewAnswer answer, List<ReviewAnswer> all) {
+    private static Problem contradiction(Answer answer, List<Answer> all) {
       String earlier =
           all.stream()
               .filter(other -> other.row() != answer.row())
@@ -175,6 +178,137 @@ public record ReviewAnswers(
           answer.key().unit(),
           "row " + earlier + " has a different answer for the same unit; keep only one of them",
           answer.comment());
+    }
+  }
+
+  /**
+   * A reviewer's answer about one unit.
+   *
+   * @param row the number of the row with the answer
+   * @param key the unit and its state at export
+   * @param verdict accepted, rejected, or neither
+   * @param target the translation that the reviewer wrote; empty when it was not edited
+   * @param comment a remark; empty when there is none
+   */
+  public record Answer(int row, ReviewKey key, Verdict verdict, String target, String comment) {
+
+    /** The effect of an answer on a unit. */
+    public enum Fate {
+      /** The unit gets the text and the status; the comment is kept. */
+      TAKEN,
+      /** The unit has them already, for example from the same review; the comment may be new. */
+      ALREADY,
+      /** The unit has changed since the reviewer saw it. */
+      CHANGED_SINCE
+    }
+
+    /**
+     * An answer applied to a unit.
+     *
+     * @param target the translation that the unit is to have
+     * @param status the status that it is to have
+     */
+    public record Outcome(Fate fate, String target, Unit.Status status) {}
+
+    public boolean isEdited() {
+      return !target.isEmpty();
+    }
+
+    boolean saysNothing() {
+      return verdict == Verdict.UNDECIDED && !isEdited() && comment.isEmpty();
+    }
+
+    /** Whether two rows give the same answer about the same unit. */
+    boolean says(Answer other) {
+      return key.equals(other.key)
+          && verdict == other.verdict
+          && ReviewKey.isOneCell(target, other.target)
+          && comment.equals(other.comment);
+    }
+
+    /**
+     * Applies the answer to the unit. A translation that was edited but neither accepted nor
+     * rejected becomes a draft.
+     *
+     * @throws IllegalArgumentException if the answer is about another unit
+     */
+    public Outcome on(Unit unit) {
+      if (!unit.id().equals(key.unit())) {
+        throw new IllegalArgumentException("unit " + unit.id() + " is not " + key.unit());
+      }
+      Unit.Status is = unit.provenance().status();
+      Unit.Status wanted =
+          switch (verdict) {
+            case ACCEPT -> Unit.Status.APPROVED;
+            case REJECT -> Unit.Status.REJECTED;
+            case UNDECIDED -> isEdited() ? Unit.Status.DRAFT : is;
+          };
+      if (key.equals(ReviewKey.of(unit))) {
+        String text = isEdited() ? inItsSpace(unit.target()) : unit.target();
+        boolean same = text.equals(unit.target()) && wanted == is;
+        return new Outcome(same ? Fate.ALREADY : Fate.TAKEN, text, wanted);
+      }
+      boolean textIsThere =
+          isEdited() ? ReviewKey.isOneCell(target, unit.target()) : key.isTarget(unit.target());
+      boolean statusIsThere = verdict == Verdict.UNDECIDED || wanted == is;
+      boolean isThere = key.isSource(unit.source()) && textIsThere && statusIsThere;
+      return new Outcome(isThere ? Fate.ALREADY : Fate.CHANGED_SINCE, unit.target(), is);
+    }
+
+    /**
+     * The new text between the white space that stood around the old one, which a table may lose.
+     */
+    private String inItsSpace(String old) {
+      String core = old.strip();
+      int start = old.indexOf(core);
+      return old.substring(0, start) + target.strip() + old.substring(start + core.length());
+    }
+  }
+
+  /**
+   * A row of a returned review.
+   *
+   * @param number of the row in its table, from 1
+   * @param key the cell that should hold a {@link ReviewKey}
+   * @param source the cell of the source
+   * @param target the cell of the translation, perhaps edited
+   * @param comment the reviewer's remark; may be empty
+   * @param answer the cell that should hold a {@link Verdict}
+   */
+  public record Row(
+      int number, String key, String source, String target, String comment, String answer) {}
+
+  /** A reviewer's verdict on a row. */
+  public enum Verdict {
+    ACCEPT("yes y accept accepted approve approved ok true 1 x ✓ ✔ √ 是 对 好 接受 同意 通过"),
+    REJECT("no n reject rejected false 0 ✗ ✘ 否 不 拒绝 驳回 不同意 不接受"),
+    /** No verdict. */
+    UNDECIDED("");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    /** The words for this verdict. */
+    List<String> words() {
+      return List.of(words.split(" ", -1));
+    }
+
+    /**
+     * The verdict in a cell, ignoring case, width and surrounding white space. Empty when the cell
+     * has none of the words.
+     */
+    static Optional<Verdict> of(String cell) {
+      String word =
+          Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+      for (Verdict verdict : values()) {
+        if (verdict.words().contains(word)) {
+          return Optional.of(verdict);
+        }
+      }
+      return Optional.empty();
     }
   }
 }

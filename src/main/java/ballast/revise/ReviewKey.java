@@ -1,7 +1,6 @@
 package ballast.revise;
 
 import ballast.bitext.Sha256;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return cell(one).strip().equals(cell(other).strip());
   }
 
-  private static char state(Status status) {
+  private static char state(Unit.Status status) {
     return switch (status) {
       case DRAFT -> 'd';
       case APPROVED -> 'a';

@@ -33,6 +33,7 @@ public record SameFiles(boolean source, boolean target) {
   }
 
   private boolean isKept(Change change) {
-    return change.kind() == ChangeKind.UNCHANGED || (!source && change.kind() == ChangeKind.STALE);
+    return change.kind() == Change.Kind.UNCHANGED
+        || (!source && change.kind() == Change.Kind.STALE);
   }
 }

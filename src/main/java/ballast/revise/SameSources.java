@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.language.ChineseWords;
+import ballast.revise.TermEffects.JudgedTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +22,7 @@ public final class SameSources {
   /** No units. */
   static final SameSources EMPTY = new SameSources(List.of(), new BitSet());
 
-  private final List<UnitTexts> units;
+  private final List<Texts> units;
   private final BitSet same;
 
   /** For each unit the next one with the same source. */
@@ -34,7 +35,7 @@ public final class SameSources {
    * @param units those of the old version, in order
    * @param same which of them are also in the new version
    */
-  SameSources(List<UnitTexts> units, BitSet same) {
+  SameSources(List<Texts> units, BitSet same) {
     this.units = units;
     this.same = (BitSet) same.clone();
     this.next = new int[same.length()];
@@ -87,7 +88,7 @@ public final class SameSources {
   }
 
   /** Counts the units, source by source, on all processors. */
-  SameUnits count(TermProblems terms, ChineseWords words, boolean chinese) {
+  Counts count(TermProblems terms, ChineseWords words, boolean chinese) {
     EditRate size =
         same.stream()
             .parallel()
@@ -97,7 +98,7 @@ public final class SameSources {
         terms == TermProblems.NONE
             ? 0
             : firsts.stream().parallel().mapToLong(i -> open(i, terms, chinese)).sum();
-    return new SameUnits(same.cardinality(), size, Math.toIntExact(open));
+    return new Counts(same.cardinality(), size, Math.toIntExact(open));
   }
 
   private long open(int first, TermProblems terms, boolean chinese) {
@@ -105,5 +106,21 @@ public final class SameSources {
     IntStream.iterate(first, i -> i != NONE, i -> next[i])
         .forEach(i -> targets.add(units.get(i).target()));
     return new JudgedTexts(terms, units.get(first).source(), targets, chinese).size();
+  }
+
+  /** The texts of a unit without its place. */
+  record Texts(String source, String target) {}
+
+  /**
+   * The units common to two versions that are not listed one by one.
+   *
+   * @param count their number in each version
+   * @param size the size of their texts, as a rate without edits
+   * @param openTerms number of wrong terms in them
+   */
+  public record Counts(int count, EditRate size, int openTerms) {
+
+    /** No units. */
+    public static final Counts NONE = new Counts(0, EditRate.NONE, 0);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param kind fixed, introduced or still open
  * @param problem the problem that is or was there
  */
-public record TermEffect(Kind kind, TermProblem problem) {
+public record TermEffect(Kind kind, TermProblems.Problem problem) {
 
   /** The effect on a problem. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.bitext.Span;
 import java.util.List;
 
 /** Compares translations with a glossary. */
@@ -15,5 +16,27 @@ public interface TermProblems {
    * @param source the source text; never empty
    * @param translation its translation; may be empty
    */
-  List<TermProblem> in(String source, String translation);
+  List<Problem> in(String source, String translation);
+
+  /**
+   * A term of a glossary that is wrong or missing in a translation.
+   *
+   * @param concept id of the concept
+   * @param term its term in the source
+   * @param expected the allowed translations, the best first; may be empty
+   * @param span the wrong term in the translation; empty when the term is missing
+   * @param message a description of the problem
+   */
+  public record Problem(
+      String concept, String term, List<String> expected, Span span, String message) {
+
+    public Problem {
+      expected = List.copyOf(expected);
+    }
+
+    /** The same problem, with another place in the translation. */
+    Problem withSpan(Span other) {
+      return new Problem(concept, term, expected, other, message);
+    }
+  }
 }

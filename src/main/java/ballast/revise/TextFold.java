@@ -5,7 +5,7 @@ import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 
-/** Removes differences of format from texts; see {@link EditClass#FORMAT}. */
+/** Removes differences of format from texts; see {@link Edit.Kind#FORMAT}. */
 final class TextFold {
 
   private final ChineseWords words;

@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param sentences in order
  * @param ordered whether the order is significant; in an exchange file of units it is not
  */
-public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean ordered) {
+public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) {
 
   public TextVersion {
     sentences = List.copyOf(sentences);
@@ -28,13 +29,13 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
    *     when unknown
    */
   public static TextVersion of(Lang lang, List<Segment> segments, List<Set<Integer>> sources) {
-    List<VersionSentence> sentences = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.type().isContent()) {
         Set<Integer> pairSources = sources.isEmpty() ? Set.of() : sources.get(i);
         sentences.add(
-            new VersionSentence(
+            new Sentence(
                 segment.text(),
                 segment.blockIndex(),
                 segment.type(),
@@ -58,7 +59,7 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
 
   /** The texts at these positions. */
   List<String> texts(Range range) {
-    return range.of(sentences).stream().map(VersionSentence::text).toList();
+    return range.of(sentences).stream().map(Sentence::text).toList();
   }
 
   /** Sentences as one text, separated by spaces except in Chinese. */
@@ -72,5 +73,30 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
 
   static String join(boolean chinese, List<String> texts) {
     return texts.stream().collect(Collectors.joining(chinese ? "" : " "));
+  }
+
+  /**
+   * A sentence of a translation, or the translation of a unit.
+   *
+   * @param text its text; may be empty for a unit
+   * @param block number of its block, the same for all sentences of a block; for a unit its place
+   *     in its file
+   * @param type the type of that block
+   * @param sources positions in the list of {@link SourceText}s of the sources that it translates;
+   *     empty when unknown
+   * @param line where it begins in its file, counted from 1; 0 when unknown
+   * @param place where a person finds it in a file without lines; empty for other files
+   */
+  public record Sentence(
+      String text, int block, BlockType type, Set<Integer> sources, int line, String place) {
+
+    public Sentence {
+      sources = Set.copyOf(sources);
+    }
+
+    /** A sentence of a file with lines, or a unit. */
+    public Sentence(String text, int block, BlockType type, Set<Integer> sources, int line) {
+      this(text, block, type, sources, line, "");
+    }
   }
 }

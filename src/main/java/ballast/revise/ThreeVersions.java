@@ -2,7 +2,8 @@ package ballast.revise;
 
 import ballast.bitext.Range;
 import ballast.language.ChineseWords;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
+import ballast.revise.RevisedPassage.ChangedBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,15 +74,16 @@ public final class ThreeVersions {
    * @param toFirst pairs of draft and first review
    * @param toSecond pairs of first and second review
    */
-  public List<RevisedPassage> passages(List<Pair> toFirst, List<Pair> toSecond) {
+  public List<RevisedPassage> passages(
+      List<PairOrder.Pair> toFirst, List<PairOrder.Pair> toSecond) {
     join(toFirst, DRAFT);
     join(toSecond, FIRST);
     joinRestored();
     return inOrder().stream().map(this::passage).toList();
   }
 
-  private void join(List<Pair> pairs, int from) {
-    for (Pair pair : pairs) {
+  private void join(List<PairOrder.Pair> pairs, int from) {
+    for (PairOrder.Pair pair : pairs) {
       int anchor =
           pair.old().isEmpty()
               ? offsets[from + 1] + pair.revised().start()
@@ -196,7 +198,7 @@ public final class ThreeVersions {
 
   private Change.Side side(int version, List<List<Integer>> sides) {
     List<Integer> places = sides.get(version);
-    List<VersionSentence> sentences = versions.get(version).sentences();
+    List<TextVersion.Sentence> sentences = versions.get(version).sentences();
     int position = places.isEmpty() ? 0 : places.get(0);
     return new Change.Side(
         position,

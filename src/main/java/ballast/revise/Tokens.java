@@ -2,10 +2,13 @@ package ballast.revise;
 
 import ballast.bitext.Span;
 import ballast.language.ChineseWords;
+import ballast.language.FunctionWords;
+import ballast.language.FunctionWords.ChineseFunctionWords;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A text divided into tokens: words, numbers and single marks. Every character except white space
@@ -118,5 +121,37 @@ record Tokens(String text, List<Token> list) {
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK;
+  }
+
+  /**
+   * A piece of a text that edits do not divide.
+   *
+   * @param text its characters
+   * @param span its place in the text, in UTF-16 units
+   * @param kind its kind
+   */
+  record Token(String text, Span span, Kind kind) {
+
+    /** The kinds of tokens. White space is not a token. */
+    enum Kind {
+      /** Letters, with digits and apostrophes among them. */
+      WORD,
+      /** Han characters. */
+      HAN,
+      /** Digits, with points and commas between them. */
+      NUMBER,
+      /** Any other character. */
+      MARK
+    }
+
+    /** Whether it is more than a mark or a word that only holds others together. */
+    boolean hasContent() {
+      return switch (kind) {
+        case MARK -> false;
+        case NUMBER -> true;
+        case WORD -> !FunctionWords.isLink(text.toLowerCase(Locale.ROOT));
+        case HAN -> !ChineseFunctionWords.isLink(text);
+      };
+    }
   }
 }

@@ -18,18 +18,18 @@ import java.util.Set;
  */
 public final class UnitSieve {
 
-  private final List<UnitTexts> olds = new ArrayList<>();
+  private final List<SameSources.Texts> olds = new ArrayList<>();
 
   /**
    * For each unit of the old version, its first occurrence that has not been matched; -1 after the
    * last.
    */
-  private final Map<UnitTexts, Integer> free = new HashMap<>();
+  private final Map<SameSources.Texts, Integer> free = new HashMap<>();
 
   /** For each repeated unit of the old version, its next occurrence. */
   private final Map<Integer, Integer> next = new HashMap<>();
 
-  private final Map<UnitTexts, Integer> last = new HashMap<>();
+  private final Map<SameSources.Texts, Integer> last = new HashMap<>();
   private final BitSet taken = new BitSet();
 
   /** For each matched old unit, its place in the new version. */
@@ -43,7 +43,7 @@ public final class UnitSieve {
    */
   public void old(String source, String target) {
     int position = olds.size();
-    UnitTexts texts = new UnitTexts(source, target);
+    SameSources.Texts texts = new SameSources.Texts(source, target);
     olds.add(texts);
     Integer first = free.putIfAbsent(texts, position);
     if (first != null) {
@@ -54,7 +54,7 @@ public final class UnitSieve {
 
   /** Adds a unit of the new version. */
   public void revised(String source, String target) {
-    UnitTexts texts = new UnitTexts(source, target);
+    SameSources.Texts texts = new SameSources.Texts(source, target);
     Integer old = free.get(texts);
     if (old == null || old < 0) {
       news.add(new UnitText(source, target, newUnits));
@@ -100,7 +100,7 @@ public final class UnitSieve {
     List<UnitText> after = new ArrayList<>(news);
     for (int i = 0; i < olds.size(); i++) {
       if (!same.has(i)) {
-        UnitTexts texts = olds.get(i);
+        SameSources.Texts texts = olds.get(i);
         previous.add(new UnitText(texts.source(), texts.target(), i));
         if (taken.get(i)) {
           after.add(new UnitText(texts.source(), texts.target(), newPlaces[i]));
@@ -124,4 +124,13 @@ public final class UnitSieve {
       revised = List.copyOf(revised);
     }
   }
+
+  /**
+   * The texts of a translation unit and its place.
+   *
+   * @param source its source text
+   * @param target its translation
+   * @param position among the units of its version, from 0
+   */
+  record UnitText(String source, String target, int position) {}
 }

@@ -4,7 +4,8 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.language.ChineseWords;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
+import ballast.revise.UnitSieve.UnitText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,12 +128,13 @@ public record UnitVersions(
 
   private static TextVersion version(
       List<UnitText> units, Map<String, Integer> numbers, Lang lang, boolean ordered) {
-    List<VersionSentence> sentences = new ArrayList<>();
+    List<TextVersion.Sentence> sentences = new ArrayList<>();
     for (UnitText unit : units) {
       Integer number = numbers.get(unit.source());
       Set<Integer> sources = number == null ? Set.of() : Set.of(number);
       sentences.add(
-          new VersionSentence(unit.target(), unit.position(), BlockType.PARAGRAPH, sources, 0));
+          new TextVersion.Sentence(
+              unit.target(), unit.position(), BlockType.PARAGRAPH, sources, 0));
     }
     return new TextVersion(lang, sentences, ordered);
   }
@@ -175,7 +177,7 @@ public record UnitVersions(
     }
 
     private void pair(TextVersion left, TextVersion right) {
-      for (Pair pair : new Pairing(words).pair(left, right)) {
+      for (PairOrder.Pair pair : new Pairing(words).pair(left, right)) {
         String old = pair.old().isEmpty() ? "" : left.sentences().get(pair.old().start()).text();
         String now =
             pair.revised().isEmpty() ? "" : right.sentences().get(pair.revised().start()).text();
@@ -195,10 +197,10 @@ public record UnitVersions(
 
     /** Each text is a block of its own, so that no two are joined. */
     private static TextVersion texts(List<String> texts, Lang lang) {
-      List<VersionSentence> sentences = new ArrayList<>();
+      List<TextVersion.Sentence> sentences = new ArrayList<>();
       for (String text : texts) {
         int block = sentences.size();
-        sentences.add(new VersionSentence(text, block, BlockType.PARAGRAPH, Set.of(), 0));
+        sentences.add(new TextVersion.Sentence(text, block, BlockType.PARAGRAPH, Set.of(), 0));
       }
       return new TextVersion(lang, sentences, true);
     }

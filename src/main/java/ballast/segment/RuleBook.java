@@ -1,14 +1,43 @@
 package ballast.segment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.segment.SrxFile.SrxRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +196,581 @@ final class RuleBook {
           "cannot read the segmentation rules in \"" + file + "\": " + e.getMessage(),
           "check that the file is there and may be read",
           e);
+    }
+  }
+
+  /**
+   * What a user's list says about abbreviations. A later line about the same abbreviation wins.
+   *
+   * @param always never end a sentence
+   * @param ambiguous may end a sentence: the referee decides
+   * @param removed words that are not abbreviations after all
+   */
+  private record AbbreviationOverrides(
+      Set<String> always, Set<String> ambiguous, Set<String> removed) {
+
+    static final AbbreviationOverrides NONE =
+        new AbbreviationOverrides(Set.of(), Set.of(), Set.of());
+
+    private static final String HINT =
+        "write one abbreviation a line: +Inc. never ends a sentence, ?Inc. may, -etc. is an"
+            + " ordinary word; # starts a comment";
+
+    /** How many code points of a wrong line a message quotes. */
+    private static final int MAX_SHOWN = 60;
+
+    /** In characters. Rules look back over the whole abbreviation at every full stop. */
+    private static final int MAX_LENGTH = 40;
+
+    /**
+     * Reads a list in UTF-8.
+     *
+     * @throws InputException if it cannot be read or a line is not an override; names the line
+     */
+    static AbbreviationOverrides read(Path file) {
+      AbbreviationOverrides overrides =
+          new AbbreviationOverrides(
+              new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+      int number = 0;
+      for (String line : decode(file).lines().toList()) {
+        number++;
+        int comment = line.indexOf('#');
+        String entry = (comment < 0 ? line : line.substring(0, comment)).strip();
+        if (!entry.isEmpty()) {
+          overrides.add(entry, file, number);
+        }
+      }
+      return overrides;
+    }
+
+    boolean isEmpty() {
+      return always.isEmpty() && ambiguous.isEmpty() && removed.isEmpty();
+    }
+
+    boolean mentions(String abbreviation) {
+      return always.contains(abbreviation)
+          || ambiguous.contains(abbreviation)
+          || removed.contains(abbreviation);
+    }
+
+    private void add(String entry, Path file, int number) {
+      Set<String> chosen =
+          switch (entry.charAt(0)) {
+            case '+' -> always;
+            case '?' -> ambiguous;
+            case '-' -> removed;
+            default -> throw wrong(file, number, entry, "does not start with +, ? or -");
+          };
+      String abbreviation = entry.substring(1).strip();
+      if (!abbreviation.endsWith(".") || abbreviation.length() < 2) {
+        throw wrong(file, number, entry, "does not end with a full stop");
+      }
+      if (abbreviation.length() > MAX_LENGTH) {
+        throw wrong(file, number, entry, "is longer than " + MAX_LENGTH + " characters");
+      }
+      for (Set<String> set : List.of(always, ambiguous, removed)) {
+        set.remove(abbreviation);
+      }
+      chosen.add(abbreviation);
+    }
+
+    private static String decode(Path file) {
+      try {
+        String text =
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException e) {
+        throw new InputException(
+            "cannot read the abbreviations in \"" + file + "\": not UTF-8", "save it as UTF-8", e);
+      } catch (IOException e) {
+        throw new InputException(
+            "cannot read the abbreviations in \"" + file + "\": " + e.getMessage(),
+            "check that the file is there and may be read",
+            e);
+      }
+    }
+
+    private static InputException wrong(Path file, int number, String entry, String problem) {
+      String shown = Excerpt.of(entry, MAX_SHOWN);
+      return new InputException(
+          String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, problem),
+          HINT);
+    }
+  }
+
+  /**
+   * The rules of one language, ready to be compiled.
+   *
+   * @param source the name of the rules in messages
+   * @param rules all of them, in order of precedence
+   * @param candidates the same without the rules that only guess that a position is not a break;
+   *     where the two differ, the referee decides. Equal to {@code rules} when there is nothing to
+   *     decide
+   * @param unified whether they expect a text in which characters of the same role have been
+   *     unified
+   * @param icuBreaks whether ICU's sentence breaks are added after all rules (an Okapi extension)
+   * @param mask expression for stretches that become segments of their own (an Okapi extension);
+   *     empty for none
+   */
+  record RuleSet(
+      String source,
+      List<SrxRule> rules,
+      List<SrxRule> candidates,
+      boolean unified,
+      boolean icuBreaks,
+      String mask) {
+
+    RuleSet {
+      rules = List.copyOf(rules);
+      candidates = List.copyOf(candidates);
+    }
+
+    /** Whether they come from a user's file; those that come with Ballast are known to be quick. */
+    boolean isFromUser() {
+      return !unified;
+    }
+
+    boolean hasOpenQuestions() {
+      return rules.size() != candidates.size();
+    }
+
+    /** The same rules, without a referee: guesses are final. */
+    RuleSet withoutQuestions() {
+      return new RuleSet(source, rules, rules, unified, icuBreaks, mask);
+    }
+  }
+
+  /**
+   * Abbreviations that follow the same rule.
+   *
+   * @param kind when their full stop does not end a sentence
+   * @param title what they are, for explanations
+   * @param entries as written, with the final full stop; never empty
+   */
+  record AbbreviationGroup(Kind kind, String title, List<String> entries) {
+
+    /** When the full stop of an abbreviation does not end a sentence. */
+    enum Kind {
+      /** It never ends a sentence. */
+      ALWAYS,
+      /** It does not end one before a number. */
+      NUMBER,
+      /** It ends one only before a word that starts sentences. */
+      STARTER,
+      /** As {@link #STARTER}, but only a guess: the referee may overrule it. */
+      AMBIGUOUS;
+
+      String label() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    AbbreviationGroup {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Reads the word lists that come with Ballast: one entry a line, {@code #} starts a comment. In
+   * the list of abbreviations a line {@code [kind] title} starts a group.
+   */
+  static final class WordLists {
+
+    private WordLists() {}
+
+    /** The entries of a resource of this package, without comments and blank lines. */
+    static List<String> entries(String resource) {
+      try (InputStream in = open(resource)) {
+        return new String(in.readAllBytes(), UTF_8)
+            .lines()
+            .map(WordLists::withoutComment)
+            .filter(line -> !line.isEmpty())
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The groups of a list of abbreviations, in order. */
+    static List<AbbreviationGroup> abbreviations(String resource) {
+      List<AbbreviationGroup> groups = new ArrayList<>();
+      String header = "";
+      List<String> members = new ArrayList<>();
+      for (String line : entries(resource)) {
+        if (line.startsWith("[")) {
+          addGroup(groups, header, members);
+          header = line;
+          members = new ArrayList<>();
+        } else {
+          members.add(line);
+        }
+      }
+      addGroup(groups, header, members);
+      return groups;
+    }
+
+    static InputStream open(String resource) {
+      InputStream in = WordLists.class.getResourceAsStream(resource);
+      if (in == null) {
+        throw new IllegalArgumentException("no resource \"" + resource + "\" in ballast.segment");
+      }
+      return in;
+    }
+
+    private static void addGroup(
+        List<AbbreviationGroup> groups, String header, List<String> members) {
+      if (members.isEmpty()) {
+        return;
+      }
+      int close = header.indexOf(']');
+      if (close < 0) {
+        throw new IllegalArgumentException(
+            "\"" + members.get(0) + "\" comes before the first [kind]");
+      }
+      groups.add(
+          new AbbreviationGroup(
+              AbbreviationGroup.Kind.valueOf(header.substring(1, close).toUpperCase(Locale.ROOT)),
+              header.substring(close + 1).strip(),
+              members));
+    }
+
+    private static String withoutComment(String line) {
+      int comment = line.indexOf('#');
+      return (comment < 0 ? line : line.substring(0, comment)).strip();
+    }
+  }
+
+  /**
+   * Makes SRX rules from word lists.
+   *
+   * <p>Every rule starts at the full stop and looks back from there; an expression that started
+   * with the words would be tried at every letter of the text.
+   */
+  private static final class RuleWriter {
+
+    /** Quotes and brackets that may open a sentence. */
+    private static final String OPENERS = "[\"'“‘(\\[{«]{0,4}+";
+
+    private RuleWriter() {}
+
+    /** No break after the abbreviations of a group, under the condition of its kind. */
+    static SrxRule noBreak(AbbreviationGroup group, int number) {
+      String after =
+          switch (group.kind()) {
+            case ALWAYS -> "\\s";
+            case NUMBER -> "\\s++(?:\\p{Nd}|[IVXLC]++\\b)";
+            case STARTER, AMBIGUOUS -> "\\s++\\S";
+          };
+      return new SrxRule(
+          "abbreviations, " + group.kind().label(),
+          number,
+          afterAny(group.entries()),
+          after,
+          false,
+          group.title());
+    }
+
+    /** A break after these words before a capital or a number, whatever other rules say. */
+    static SrxRule ordinaryWord(Collection<String> entries, int number) {
+      return new SrxRule(
+          "abbreviations, removed",
+          number,
+          afterAny(entries),
+          "\\s++" + OPENERS + "[\\p{Lu}\\p{Nd}]",
+          true,
+          "taken out by the user");
+    }
+
+    /** A break between a full stop and a word that starts sentences. */
+    static SrxRule beforeStarter(List<String> starters) {
+      return new SrxRule(
+          "starters",
+          1,
+          "[.…][\"'”’)\\]}»]{0,6}+",
+          "\\s++" + OPENERS + "(?:" + alternatives(starters) + ")\\b(?!\\.)",
+          true,
+          "The next word is one that starts sentences.");
+    }
+
+    /** No break between a quoted exclamation or question and the words that say who uttered it. */
+    static SrxRule beforeAttribution(List<String> verbs) {
+      String name = "(?!(?:He|She|They|We|It|You)\\b)\\p{Lu}[\\p{L}\\p{N}_’'-]*+ ?";
+      return new SrxRule(
+          "attribution verbs",
+          1,
+          "[!?][\"'”’]",
+          "\\s++(?:(?:[Tt]he|[Oo]ne|[Oo]ld|[Hh]is|[Hh]er) ){0,2}+"
+              + ("(?:" + name + "|[Tt]he \\p{L}++ |old \\p{L}++ ){0,3}?")
+              + ("(?:" + alternatives(verbs) + ")\\b(?!,\\s[\"'“‘\\p{Lu}])"),
+          false,
+          "\"Stop!\" Father shouted. Not before: I said, \"Why?\" (that begins the next speech).");
+    }
+
+    /** An expression for a full stop that ends one of {@code entries} as a whole word. */
+    private static String afterAny(Collection<String> entries) {
+      return "\\.(?<=(?:^|[^\\p{L}\\p{N}.])(?:" + alternatives(entries) + "))";
+    }
+
+    private static String alternatives(Collection<String> words) {
+      return words.stream().map(RuleWriter::quoted).collect(Collectors.joining("|"));
+    }
+
+    /** Escapes only what needs it, to keep the generated rules readable. */
+    private static String quoted(String word) {
+      return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')
+          ? word.replace(".", "\\.")
+          : Pattern.quote(word);
+    }
+  }
+
+  /**
+   * Reads SRX 2.0 (and 1.0, whose elements have the same names) with the Okapi extensions that
+   * change where breaks fall. Elements are recognised by their local names, so files without a
+   * namespace can be read too. A DOCTYPE is accepted and ignored; no entity is ever fetched.
+   */
+  private static final class SrxReader {
+
+    private static final String HINT =
+        "check the file in an XML editor, or omit --srx to use the built-in rules";
+
+    /** How much of the message of the parser is shown, in code points: it may hold the file. */
+    private static final int MAX_DETAIL = 200;
+
+    private final String name;
+    private final XMLStreamReader xml;
+    private final Map<String, List<SrxRule>> groups = new LinkedHashMap<>();
+    private final List<SrxFile.LanguageMap> maps = new ArrayList<>();
+    private String group = "";
+    private String comment = "";
+    private int number;
+    private boolean cascade;
+    private boolean icuBreaks;
+    private String mask = "";
+
+    private SrxReader(String name, XMLStreamReader xml) {
+      this.name = name;
+      this.xml = xml;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param name its name in messages
+     * @param bytes the whole file
+     * @throws InputException if it is not well-formed XML or not SRX; the message names line and
+     *     column
+     */
+    static SrxFile read(String name, byte[] bytes) {
+      String text = XmlText.decode(name, bytes);
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+      try {
+        return new SrxReader(name, factory.createXMLStreamReader(new StringReader(text)))
+            .document();
+      } catch (XMLStreamException e) {
+        throw malformed(name, e);
+      }
+    }
+
+    private SrxFile document() throws XMLStreamException {
+      while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        // A DOCTYPE, comments.
+      }
+      if (!xml.getLocalName().equals("srx")) {
+        throw wrong("the root element is <" + xml.getLocalName() + ">, not <srx>");
+      }
+      while (xml.hasNext()) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> element();
+          case XMLStreamConstants.COMMENT ->
+              comment = xml.getText().strip().replaceAll("\\s+", " ");
+          default -> {
+            // White space, processing instructions, end tags.
+          }
+        }
+      }
+      if (groups.isEmpty()) {
+        throw wrong("there is no <languagerule>");
+      }
+      return new SrxFile(name, groups, maps, cascade, icuBreaks, mask);
+    }
+
+    private void element() throws XMLStreamException {
+      switch (xml.getLocalName()) {
+        case "header" -> cascade = attribute("cascade", "no").equals("yes");
+        case "options" -> icuBreaks = attribute("useIcu4jBreakRules", "no").equals("yes");
+        case "rangeRule" -> mask = xml.getElementText();
+        case "languagerule" -> startGroup();
+        case "rule" -> rule();
+        case "languagemap" ->
+            maps.add(
+                new SrxFile.LanguageMap(
+                    required("languagepattern"),
+                    required("languagerulename"),
+                    xml.getLocation().getLineNumber()));
+        default -> {
+          // Samples, format handles: they do not affect the breaks of plain text.
+        }
+      }
+    }
+
+    private void startGroup() {
+      group = required("languagerulename");
+      comment = "";
+      number = 0;
+      if (groups.put(group, new ArrayList<>()) != null) {
+        throw wrong("there are two language rules named \"" + group + "\"");
+      }
+    }
+
+    private void rule() throws XMLStreamException {
+      List<SrxRule> rules = groups.get(group);
+      if (rules == null) {
+        throw wrong("a <rule> stands outside a <languagerule>");
+      }
+      String value = attribute("break", "yes");
+      if (!value.equals("yes") && !value.equals("no")) {
+        throw wrong("break is \"" + value + "\", not yes or no");
+      }
+      number++;
+      boolean active = attribute("active", "yes").equals("yes");
+      String why = comment;
+      comment = "";
+      String before = "";
+      String after = "";
+      while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("rule")) {
+        if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "beforebreak" -> before = xml.getElementText();
+            case "afterbreak" -> after = xml.getElementText();
+            default -> throw wrong("<" + xml.getLocalName() + "> does not belong in a <rule>");
+          }
+        }
+      }
+      if (active) {
+        rules.add(new SrxRule(group, number, before, after, value.equals("yes"), why));
+      }
+    }
+
+    private String required(String attribute) {
+      String value = attribute(attribute, "");
+      if (value.isEmpty()) {
+        throw wrong("<" + xml.getLocalName() + "> has no " + attribute);
+      }
+      return value;
+    }
+
+    /** Finds attributes by their local names: {@code okpsrx:active} is {@code active}. */
+    private String attribute(String attribute, String defaultValue) {
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        if (xml.getAttributeLocalName(i).equals(attribute)) {
+          return xml.getAttributeValue(i);
+        }
+      }
+      return defaultValue;
+    }
+
+    private InputException wrong(String problem) {
+      return new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" line %d, column %d: not usable as SRX rules: %s",
+              name,
+              xml.getLocation().getLineNumber(),
+              xml.getLocation().getColumnNumber(),
+              problem),
+          HINT);
+    }
+
+    private static InputException malformed(String name, XMLStreamException e) {
+      javax.xml.stream.@Nullable Location at = e.getLocation();
+      String where =
+          at == null || at.getLineNumber() < 1
+              ? ""
+              : String.format(
+                  Locale.ROOT, " line %d, column %d", at.getLineNumber(), at.getColumnNumber());
+      String message = String.valueOf(e.getMessage());
+      int detail = message.lastIndexOf("Message: ");
+      return new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\"%s: not well-formed XML: %s",
+              name,
+              where,
+              Excerpt.of(detail < 0 ? message : message.substring(detail + 9).strip(), MAX_DETAIL)),
+          HINT,
+          e);
+    }
+  }
+
+  /**
+   * Decodes an XML file strictly, by its byte order mark, otherwise by its declaration, otherwise
+   * as UTF-8 (XML 1.0, appendix F). Without this the JDK's parser would print to stderr when bytes
+   * are malformed.
+   */
+  private static final class XmlText {
+
+    private static final Pattern DECLARED =
+        Pattern.compile(
+            "^\\s{0,20}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([^\"']{1,40})[\"']");
+
+    private static final int DECLARATION_LENGTH = 400;
+
+    private XmlText() {}
+
+    /**
+     * @throws InputException if the encoding is unknown or the bytes are not valid in it; the
+     *     message names the line
+     */
+    static String decode(String name, byte[] bytes) {
+      Charset charset = charset(name, bytes);
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+      CoderResult result =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(in, out, true);
+      String text = out.flip().toString();
+      if (result.isError()) {
+        throw new InputException(
+            String.format(
+                Locale.ROOT,
+                "\"%s\" line %d: not valid %s",
+                name,
+                1 + text.chars().filter(c -> c == '\n').count(),
+                charset),
+            "save the file as UTF-8, or correct the encoding in its first line");
+      }
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(String name, byte[] bytes) {
+      int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+      if (mark == 0xFEFF || mark == 0x003C) {
+        return UTF_16BE;
+      }
+      if (mark == 0xFFFE || mark == 0x3C00) {
+        return UTF_16LE;
+      }
+      String head =
+          new String(bytes, 0, Math.min(bytes.length, DECLARATION_LENGTH), ISO_8859_1)
+              .replaceFirst("^ï»¿", "");
+      Matcher declared = DECLARED.matcher(head);
+      if (!declared.find()) {
+        return UTF_8;
+      }
+      try {
+        return Charset.forName(declared.group(1));
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        throw new InputException(
+            String.format(Locale.ROOT, "\"%s\": unknown encoding \"%s\"", name, declared.group(1)),
+            "save the file as UTF-8",
+            e);
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package ballast.segment;
 
 import ballast.bitext.CountedText;
 import ballast.bitext.InputException;
+import ballast.segment.RuleBook.RuleSet;
+import ballast.segment.SrxFile.SrxRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,26 +1,51 @@
 package ballast.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.InputException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -297,6 +322,417 @@ public final class LocalServer implements AutoCloseable {
         Body.delete(file);
         Body.delete(file.getParent());
         file = null;
+      }
+    }
+  }
+
+  /** Takes requests from the library, checks and reads them, and sends the answers. */
+  private static final class Dispatch extends Handler.Abstract {
+
+    private static final int ERROR = 500;
+
+    /** Pages load only what this server has, and run no script that stands in a page. */
+    private static final String POLICY =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Routes routes;
+    private final Gate gate;
+    private final Runnable opened;
+    private final Semaphore budget = Body.budget();
+    private final Consumer<Throwable> failures;
+
+    /**
+     * @param opened is called after a browser was let in
+     */
+    Dispatch(Routes routes, Gate gate, Runnable opened, Consumer<Throwable> failures) {
+      this.routes = routes;
+      this.gate = gate;
+      this.opened = opened;
+      this.failures = failures;
+    }
+
+    /** The headers that every answer has. */
+    static void harden(Response response) {
+      var headers = response.getHeaders();
+      headers.put("Content-Security-Policy", POLICY);
+      headers.put("X-Content-Type-Options", "nosniff");
+      headers.put("X-Frame-Options", "DENY");
+      // With "no-referrer" a browser sends the origin "null" with a plain form, as from anywhere.
+      headers.put("Referrer-Policy", "same-origin");
+      headers.put("Cross-Origin-Resource-Policy", "same-origin");
+      headers.put("Cross-Origin-Opener-Policy", "same-origin");
+      headers.put("Cache-Control", "no-store");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      Sender sender = new Sender(response, callback);
+      try {
+        Call head = head(request);
+        if (gate.opens(head)) {
+          opened.run();
+          sender.send(opening().with("Set-Cookie", gate.setCookie()));
+          return true;
+        }
+        gate.check(head);
+        Route route = routes.find(head.method(), head.path());
+        if (route.access() == Route.Access.BROWSER) {
+          gate.checkBrowser(head);
+        }
+        new Body(route, budget, request.getLength(), head.query().text("name"))
+            .read(request, body -> answer(route, head, body, sender));
+      } catch (RefusedException e) {
+        sender.refuse(e);
+      } catch (RuntimeException | Error e) {
+        fail(sender, e);
+      }
+      return true;
+    }
+
+    /**
+     * Leads to the first page. A redirect would not do: the browser may come from the page of a
+     * file, and then sends the cookie only after a step that a page of this server takes.
+     */
+    private static Answer opening() {
+      return Answer.of(
+          Answer.HTML,
+          ("<!DOCTYPE html>\n"
+               + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=/\"><link"
+               + " rel=\"icon\" href=\"data:,\"><title>Ballast</title><p><a"
+               + " href=\"/\">Ballast</a></p>\n")
+              .getBytes(UTF_8));
+    }
+
+    private void answer(Route route, Call head, Body body, Sender sender) {
+      try (body) {
+        sender.send(Routes.answer(route, head, body));
+      } catch (RefusedException e) {
+        sender.refuse(e);
+      } catch (Exception | Error e) {
+        fail(sender, e);
+      }
+    }
+
+    private void fail(Sender sender, Throwable e) {
+      failures.accept(e);
+      sender.send(
+          Answer.text(ERROR, "this is an error in Ballast; its window says more. Nothing is lost"));
+    }
+
+    private static Call head(Request request) {
+      Map<String, String> headers = new HashMap<>();
+      for (HttpField field : request.getHeaders()) {
+        @Nullable String value = field.getValue();
+        headers.putIfAbsent(
+            field.getName().toLowerCase(Locale.ROOT), value == null ? "" : value.strip());
+      }
+      @Nullable String query = request.getHttpURI().getQuery();
+      @Nullable String path = request.getHttpURI().getCanonicalPath();
+      return new Call(
+          request.getMethod(),
+          path == null ? "" : path,
+          query == null ? Parameters.NONE : Parameters.of(query),
+          headers,
+          new byte[0]);
+    }
+
+    /** Sends one answer. */
+    private record Sender(Response response, Callback callback) {
+
+      void refuse(RefusedException e) {
+        send(Answer.text(e.status(), String.valueOf(e.getMessage())));
+      }
+
+      void send(Answer answer) {
+        response.setStatus(answer.status());
+        harden(response);
+        var headers = response.getHeaders();
+        headers.put("Content-Type", answer.type());
+        answer.headers().forEach(headers::put);
+        if (answer.file().isPresent()) {
+          send(answer.file().get());
+          return;
+        }
+        headers.put("Content-Length", answer.body().length);
+        response.write(/* last= */ true, ByteBuffer.wrap(answer.body()), callback);
+      }
+
+      private void send(Path file) {
+        try {
+          response.getHeaders().put("Content-Length", Files.size(file));
+          try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            Files.copy(file, out);
+          }
+          callback.succeeded();
+        } catch (IOException e) {
+          callback.failed(e); // the reader has gone
+        } finally {
+          Body.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Finds the route of a request, and words what cannot be answered. Immutable. */
+  static final class Routes {
+
+    private final Map<String, Map<String, Route>> byPath = new HashMap<>();
+
+    /**
+     * @throws IllegalArgumentException if two answer the same
+     */
+    Routes(List<Route> routes) {
+      for (Route route : routes) {
+        Route other =
+            byPath.computeIfAbsent(route.path(), key -> new HashMap<>()).put(route.method(), route);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              "two routes for " + route.method() + " " + route.path());
+        }
+      }
+    }
+
+    /**
+     * @throws RefusedException if there is none
+     */
+    Route find(String method, String path) {
+      Map<String, Route> here = byPath.get(path);
+      if (here == null) {
+        throw RefusedException.notFound("nothing is at this address");
+      }
+      Route route = here.get(method.equals("HEAD") ? "GET" : method);
+      if (route == null) {
+        throw new RefusedException(
+            RefusedException.WRONG_METHOD,
+            "this address takes " + String.join(" and ", new TreeSet<>(here.keySet())) + " only");
+      }
+      return route;
+    }
+
+    /** What the handler answers, or why it cannot. */
+    static Answer answer(Route route, Call head, Body body) throws IOException {
+      try {
+        return route.handler().answer(body.of(head));
+      } catch (InputException e) {
+        return cannot(e);
+      } catch (IOException | UncheckedIOException e) {
+        if (InputException.isOfFullDisk(e)) {
+          return cannot(InputException.fullDisk(e));
+        }
+        throw e;
+      } catch (OutOfMemoryError e) {
+        return Answer.text(
+            RefusedException.TOO_LARGE,
+            "this needs more than the %,d MB of memory that Java may use\ntry: start it again with BALLAST_JAVA_OPTS=-Xmx4g, which lets it use 4 GB; or give it less at a time"
+                .formatted(Runtime.getRuntime().maxMemory() >> 20));
+      }
+    }
+
+    private static Answer cannot(InputException e) {
+      String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
+      return Answer.text(RefusedException.status(e), e.getMessage() + hint);
+    }
+  }
+
+  /**
+   * Answers what the library itself refuses, in a line of text that tells nothing about the server.
+   */
+  private static final class PlainErrors implements Request.Handler {
+
+    private static final Set<Integer> NOT_OURS =
+        Set.of(HttpStatus.NOT_IMPLEMENTED_501, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505);
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      // What the sender has written is wrong; nothing is wrong with the server.
+      int status =
+          NOT_OURS.contains(response.getStatus())
+              ? HttpStatus.BAD_REQUEST_400
+              : response.getStatus();
+      response.setStatus(status);
+      Dispatch.harden(response);
+      response.getHeaders().put("Content-Type", Answer.TEXT);
+      String said = HttpStatus.getMessage(status);
+      if (status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431) {
+        said =
+            "this browser sends more than this server reads, since servers at the same address have"
+                + " stored cookies in it\n"
+                + "try: load this page again; if that does not help, delete the cookies of this"
+                + " address";
+        response.getHeaders().put("Clear-Site-Data", "\"cookies\"");
+      }
+      Content.Sink.write(response, true, said + "\n", callback);
+      return true;
+    }
+  }
+
+  /**
+   * The body of one request while it comes in: a form goes into memory, an upload into a temporary
+   * file. It holds no thread while a slow sender sends it. A body that cannot be taken is read to
+   * its end all the same, since browsers show an answer only after they have sent everything.
+   */
+  static final class Body implements AutoCloseable {
+
+    /** Bytes after which a body that is not taken is cut off. */
+    private static final long MAX_DISCARDED = 1L << 30;
+
+    /** The end of a name, by which the form of a file is known. */
+    private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
+
+    private final Route route;
+    private final Semaphore budget;
+    private final int reserved;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private @Nullable Path file;
+    private @Nullable WritableByteChannel out;
+    private @Nullable Exception problem;
+    private long count;
+
+    /**
+     * @param budget bytes that the forms in flight may have together
+     * @param length of the body; -1 if it is not known
+     * @param name of the file that is sent, if it has one
+     */
+    Body(Route route, Semaphore budget, long length, String name) {
+      this.route = route;
+      this.budget = budget;
+      int most = route.isUpload() ? 0 : route.maxBody();
+      int wanted = (int) (length < 0 ? most : Math.min(length, most));
+      boolean isFree = budget.tryAcquire(wanted);
+      this.reserved = isFree ? wanted : 0;
+      if (!isFree) {
+        refuse(RefusedException.busy());
+      } else if (length > route.maxBody()) {
+        refuse(tooLarge());
+      } else if (route.isUpload()) {
+        toFile(name);
+      } else {
+        out = Channels.newChannel(bytes);
+      }
+    }
+
+    /** The bytes that all forms in flight may have together: a share of the heap. */
+    static Semaphore budget() {
+      long share = Runtime.getRuntime().maxMemory() / 16;
+      return new Semaphore((int) Math.max(2L * Route.FORM, Math.min(share, Integer.MAX_VALUE)));
+    }
+
+    private void toFile(String name) {
+      try {
+        Matcher extension = EXTENSION.matcher(name);
+        file = Files.createTempFile("ballast-", extension.find() ? extension.group() : ".txt");
+        out = Files.newByteChannel(file, StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        refuse(e);
+      }
+    }
+
+    /**
+     * Reads to the end, with pauses.
+     *
+     * @param whenRead is called once, at the end
+     */
+    void read(Content.Source from, Consumer<Body> whenRead) {
+      while (true) {
+        Content.@Nullable Chunk chunk = from.read();
+        if (chunk == null) {
+          from.demand(() -> read(from, whenRead));
+          return;
+        }
+        boolean isCutOff = Content.Chunk.isFailure(chunk);
+        if (isCutOff) {
+          refuse(RefusedException.badRequest("the body did not arrive whole"));
+        } else {
+          take(chunk.getByteBuffer());
+        }
+        boolean isLast = isCutOff || chunk.isLast() || count > MAX_DISCARDED;
+        chunk.release();
+        if (isLast) {
+          whenRead.accept(this);
+          return;
+        }
+      }
+    }
+
+    private void take(ByteBuffer buffer) {
+      count += buffer.remaining();
+      if (count > route.maxBody()) {
+        refuse(tooLarge());
+      }
+      try {
+        while (out != null && buffer.hasRemaining()) {
+          out.write(buffer);
+        }
+      } catch (IOException e) {
+        refuse(e);
+      }
+    }
+
+    private void refuse(Exception reason) {
+      problem = problem == null ? reason : problem;
+      closeOut();
+    }
+
+    private void closeOut() {
+      try {
+        if (out != null) {
+          out.close();
+        }
+      } catch (IOException e) {
+        problem = problem == null ? e : problem;
+      }
+      out = null;
+    }
+
+    private RefusedException tooLarge() {
+      return RefusedException.tooLarge(
+          route.maxBody() == 0
+              ? "this request takes no body"
+              : route.isUpload()
+                  ? "the file is larger than " + (route.maxBody() >> 20) + " MB"
+                  : "the body is larger than " + route.maxBody() + " bytes");
+    }
+
+    /**
+     * The request with this body, which has been read.
+     *
+     * @throws RefusedException if it cannot be taken
+     * @throws IOException if it could not be kept
+     */
+    Call of(Call head) throws IOException {
+      closeOut();
+      if (problem instanceof IOException e) {
+        throw e;
+      }
+      if (problem instanceof RefusedException e) {
+        throw e;
+      }
+      return new Call(
+          head.method(),
+          head.path(),
+          head.query(),
+          head.headers(),
+          bytes.toByteArray(),
+          Optional.ofNullable(file));
+    }
+
+    /** Nothing is left of it. */
+    @Override
+    public void close() {
+      closeOut();
+      budget.release(reserved);
+      delete(file);
+    }
+
+    /** Deletes a file, now or at the end. */
+    static void delete(@Nullable Path file) {
+      try {
+        if (file != null) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        file.toFile().deleteOnExit();
       }
     }
   }

@@ -1,4 +1,7 @@
-/** The workbench in the browser: {@link ballast.workbench.Workbench} opens a folder. */
+/**
+ * The pages of {@code ballast open}. Each room calls the use cases of {@code ballast.app}, shows
+ * their results and knows no other room; {@link ballast.workbench.Shell} is the frame around them.
+ */
 @NullMarked
 package ballast.workbench;
 

@@ -1,12 +1,15 @@
 package ballast.spark;
 
+import ballast.app.corpus.CorpusAlignment;
+import ballast.app.corpus.CorpusAlignment.AlignmentJob;
 import ballast.spark.align.CorpusRun;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.corpus.AlignmentJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: aligns the corpus of an {@link AlignmentJob}. */
-public final class AlignCorpus {
+/**
+ * What {@code spark-submit} starts: aligns the corpus of an {@link CorpusAlignment.AlignmentJob}.
+ */
+final class AlignCorpus {
 
   private AlignCorpus() {}
 

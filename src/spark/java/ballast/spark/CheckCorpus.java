@@ -1,12 +1,15 @@
 package ballast.spark;
 
+import ballast.app.corpus.CorpusCheck;
 import ballast.spark.check.CheckRun;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.corpus.CheckJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: checks the units of the corpus of a {@link CheckJob}. */
-public final class CheckCorpus {
+/**
+ * What {@code spark-submit} starts: checks the units of the corpus of a {@link
+ * CorpusCheck.CheckJob}.
+ */
+final class CheckCorpus {
 
   private CheckCorpus() {}
 

@@ -1,12 +1,13 @@
 package ballast.spark;
 
+import ballast.app.corpus.CorpusCount;
+import ballast.app.corpus.CorpusCount.CountJob;
 import ballast.spark.count.Counting;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.corpus.CountJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: counts the corpus of a {@link CountJob}. */
-public final class CountCorpus {
+/** What {@code spark-submit} starts: counts the corpus of a {@link CorpusCount.CountJob}. */
+final class CountCorpus {
 
   private CountCorpus() {}
 

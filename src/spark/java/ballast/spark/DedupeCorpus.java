@@ -1,12 +1,16 @@
 package ballast.spark;
 
+import ballast.app.corpus.CorpusDeduplication;
+import ballast.app.corpus.CorpusDeduplication.DeduplicationJob;
 import ballast.spark.dedupe.Deduplication;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.corpus.DeduplicationJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: removes the duplicates of a {@link DeduplicationJob}. */
-public final class DedupeCorpus {
+/**
+ * What {@code spark-submit} starts: removes the duplicates of a {@link
+ * CorpusDeduplication.DeduplicationJob}.
+ */
+final class DedupeCorpus {
 
   private DedupeCorpus() {}
 

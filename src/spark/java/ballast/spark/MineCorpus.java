@@ -1,5 +1,12 @@
 package ballast.spark;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.corpus.CorpusMining;
+import ballast.app.corpus.CorpusMining.MinedTerms;
+import ballast.app.corpus.CorpusMining.MiningJob;
+import ballast.app.corpus.JobMessage;
+import ballast.app.glossary.TermMining;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.glossary.Concept;
@@ -11,12 +18,6 @@ import ballast.spark.corpus.UnitTexts;
 import ballast.spark.job.Messages;
 import ballast.spark.job.Slices;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.corpus.JobMessage;
-import ballast.workflow.corpus.MinedTerms;
-import ballast.workflow.corpus.MiningJob;
-import ballast.workflow.glossary.TermMining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -27,11 +28,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What {@code spark-submit} starts: mines the units of the corpus of a {@link MiningJob}. Tasks
- * read and sort the units; the driver does all other work, because half of it is counting, which
- * needs all texts at once.
+ * What {@code spark-submit} starts: mines the units of the corpus of a {@link
+ * CorpusMining.MiningJob}. Tasks read and sort the units; the driver does all other work, because
+ * half of it is counting, which needs all texts at once.
  */
-public final class MineCorpus {
+final class MineCorpus {
 
   /** Units between two messages of the progress. */
   private static final int STEP = 10_000;

@@ -1,11 +1,12 @@
 package ballast.spark;
 
+import ballast.app.corpus.UnitStream;
+import ballast.app.corpus.UnitStream.UnitsJob;
 import ballast.spark.job.SparkJob;
-import ballast.workflow.corpus.UnitsJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: tells the units of a {@link UnitsJob}. */
-public final class SendUnits {
+/** What {@code spark-submit} starts: tells the units of a {@link UnitStream.UnitsJob}. */
+final class SendUnits {
 
   private SendUnits() {}
 

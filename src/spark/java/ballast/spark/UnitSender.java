@@ -1,8 +1,13 @@
 package ballast.spark;
 
+import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.UnitStream.UnitLanguages;
+import ballast.app.corpus.UnitStream.UnitRow;
+import ballast.app.corpus.UnitStream.UnitsJob;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.store.CodesColumn;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
@@ -10,11 +15,6 @@ import ballast.spark.corpus.CorpusFolders;
 import ballast.spark.corpus.CorpusTable;
 import ballast.spark.corpus.Shards;
 import ballast.spark.job.Messages;
-import ballast.workflow.corpus.CorpusUnits;
-import ballast.workflow.corpus.JobMessage;
-import ballast.workflow.corpus.UnitLanguages;
-import ballast.workflow.corpus.UnitRow;
-import ballast.workflow.corpus.UnitsJob;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

@@ -10,7 +10,7 @@ import ballast.bitext.Segment;
 import ballast.format.term.GlossaryReader;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Status;
-import ballast.format.unit.FoundPair;
+import ballast.bitext.Unit;
 import ballast.format.unit.FoundUnits;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.TmxReader;
+import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.format.unit.XliffReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +173,7 @@ class ExchangeAccuracyTest {
             lang(text, "source-language|srcLang", "en"),
             lang(text, "target-language|trgLang", "fr"),
             true,
-            Status.DRAFT,
+            Unit.Status.DRAFT,
             FoundUnits.NOW);
     try (InputStream in = Files.newInputStream(file)) {
       XliffReader.read(in, String.valueOf(file.getFileName()), options, found);
@@ -196,7 +196,7 @@ class ExchangeAccuracyTest {
   private static FoundUnits read(Path file, String from, String to) throws IOException {
     FoundUnits found = new FoundUnits();
     PairOptions options =
-        new PairOptions(new Lang(from), new Lang(to), false, Status.DRAFT, FoundUnits.NOW);
+        new PairOptions(new Lang(from), new Lang(to), false, Unit.Status.DRAFT, FoundUnits.NOW);
     try (InputStream in = Files.newInputStream(file)) {
       TmxReader.read(in, String.valueOf(file.getFileName()), options, found);
     } catch (InputException e) {

@@ -7,7 +7,7 @@ import ballast.check.Checker;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Rules;
-import ballast.check.term.TermJudge;
+import ballast.check.TermJudge;
 import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;

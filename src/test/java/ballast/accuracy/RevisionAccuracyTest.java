@@ -6,19 +6,16 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
 import ballast.lexicon.Lexicon;
 import ballast.revise.Change;
-import ballast.revise.ChangeKind;
 import ballast.revise.Comparison;
 import ballast.revise.Edit;
 import ballast.revise.Pairing;
 import ballast.revise.RevisionReport;
-import ballast.revise.RevisionSummary;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
-import ballast.revise.VersionSentence;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.io.IOException;
@@ -53,16 +50,16 @@ class RevisionAccuracyTest {
       TextVersion old = read(folder, "old.");
       TextVersion revised = read(folder, "new.");
       RevisionReport report = comparison.compare(old, revised, List.of(), Lang.ZH_CN);
-      RevisionSummary summary = RevisionSummary.of(report.changes());
+      RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
       table.row(set, "stayed unchanged", stayed(old, revised, report));
       table.row(set, "replayed", replayed(report));
       table.row(set, "headings alone", headingsAlone(old, revised));
       table.note(set, "edit rate, %", 100 * summary.rate().rate());
-      for (ChangeKind kind : ChangeKind.values()) {
+      for (Change.Kind kind : Change.Kind.values()) {
         table.count(set, kind.label(), summary.kinds().getOrDefault(kind, 0));
       }
       if (set.endsWith("R06")) {
-        assertThat(summary.kinds().get(ChangeKind.SPLIT)).isEqualTo(4);
+        assertThat(summary.kinds().get(Change.Kind.SPLIT)).isEqualTo(4);
       }
     }
     table.printAndCheck();
@@ -91,7 +88,7 @@ class RevisionAccuracyTest {
   private static double stayed(TextVersion old, TextVersion revised, RevisionReport report) {
     Map<String, Integer> left = counts(revised.sentences());
     int common = 0;
-    for (VersionSentence sentence : old.sentences()) {
+    for (TextVersion.Sentence sentence : old.sentences()) {
       if (left.merge(sentence.text(), -1, Integer::sum) >= 0) {
         common++;
       }
@@ -104,7 +101,7 @@ class RevisionAccuracyTest {
     return common == 0 ? 100 : 100.0 * unchanged / common;
   }
 
-  private static Map<String, Integer> counts(List<VersionSentence> sentences) {
+  private static Map<String, Integer> counts(List<TextVersion.Sentence> sentences) {
     Map<String, Integer> counts = new HashMap<>();
     sentences.forEach(sentence -> counts.merge(sentence.text(), 1, Integer::sum));
     return counts;
@@ -125,7 +122,7 @@ class RevisionAccuracyTest {
 
   /** Percent of the pairs in which no heading stands together with another sentence. */
   private double headingsAlone(TextVersion old, TextVersion revised) {
-    List<Pair> pairs = new Pairing(words).pair(old, revised);
+    List<PairOrder.Pair> pairs = new Pairing(words).pair(old, revised);
     long right =
         pairs.stream()
             .filter(
@@ -136,7 +133,7 @@ class RevisionAccuracyTest {
     return 100.0 * right / pairs.size();
   }
 
-  private static boolean isAlone(List<VersionSentence> side) {
+  private static boolean isAlone(List<TextVersion.Sentence> side) {
     return side.size() < 2 || side.stream().noneMatch(s -> s.type() == BlockType.HEADING);
   }
 
@@ -194,7 +191,8 @@ class RevisionAccuracyTest {
 
   /** One unit: translations of one source, however unlike they are. */
   private static TextVersion version(String text) {
-    VersionSentence unit = new VersionSentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
+    TextVersion.Sentence unit =
+        new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
     return new TextVersion(Lang.EN_US, List.of(unit), false);
   }
 

@@ -134,7 +134,7 @@ class AlignerRobustnessTest {
     SplittableRandom random = new SplittableRandom(8);
     zh.removeIf(line -> random.nextInt(23_000) < 3_000);
     Lexicon lexicon = Lexicon.bundled();
-    SentenceReader reader = new SentenceReader(lexicon.words());
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, zh), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
 

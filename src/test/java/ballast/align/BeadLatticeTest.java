@@ -3,6 +3,7 @@ package ballast.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ballast.align.Shapes.BeadShape;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package ballast.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ballast.align.LinkEvidence.BeadLinks;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,7 @@ class BeadModelTest {
 
   @Test
   void thereAreAsManyFeaturesAsNames() {
-    SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
+    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
     List<List<String>> texts = Texts.invented(12, 4);
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);

@@ -2,6 +2,7 @@ package ballast.align;
 
 import ballast.accuracy.DevelopmentDocuments.Labelled;
 import ballast.align.LogisticRegression.Sample;
+import ballast.align.Search.Separation;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
@@ -20,7 +21,7 @@ final class FittedDocument {
 
   FittedDocument(Labelled document, Lexicon lexicon) {
     this.document = document;
-    SentenceReader reader = new SentenceReader(lexicon.words());
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     TextSide left = TextSide.of(document.zh(), reader);
     TextSide right = TextSide.of(document.en(), reader);
     if (left.size() + right.size() > CoarsePath.WINDOW) {

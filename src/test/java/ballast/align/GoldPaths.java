@@ -80,7 +80,7 @@ final class GoldPaths {
   }
 
   static BothTexts texts(Labelled document, Lexicon lexicon) {
-    SentenceReader reader = new SentenceReader(lexicon.words());
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     return BothTexts.of(
         TextSide.of(document.zh(), reader),
         TextSide.of(document.en(), reader),

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.align.RescoringFeatures.FeatureNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.align.RescoringFeatures.Quotations;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.align.RescoringFeatures.FeatureNames;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
@@ -31,7 +32,7 @@ class RescorerTest {
   @Test
   void featuresAreFiniteForEveryBead() {
     List<List<String>> lines = Texts.invented(12, 4);
-    SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
+    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
     BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.accuracy.DevelopmentDocuments;
 import ballast.accuracy.DevelopmentDocuments.Labelled;
 import ballast.accuracy.DocumentHits;
+import ballast.align.RescoringFeatures.FeatureNames;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,8 @@ package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.align.SentenceMarks.EndMark;
+import ballast.align.RescoringFeatures.SentenceMarks;
+import ballast.align.RescoringFeatures.SentenceMarks.EndMark;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
@@ -16,7 +17,7 @@ class SentenceMarksTest {
   }
 
   private static TextSide side(String... sentences) {
-    SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
+    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
     return TextSide.of(Texts.lines(Lang.ZH_CN, List.of(sentences)), reader);
   }
 

@@ -2,6 +2,8 @@ package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.align.RescoringFeatures.ShapeClass;
+import ballast.align.Shapes.BeadShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.align.TokenIds.Upcoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class UpcomingTest {
 
-  private static Tokens tokens(List<List<String>> sentences) {
+  private static TokenIds tokens(List<List<String>> sentences) {
     List<Sentence> read =
         sentences.stream()
             .map(words -> new Sentence(1, words, Set.of(), List.of(), Map.of()))
             .toList();
-    return new Tokens(
+    return new TokenIds(
         read, sentences.stream().map(words -> Set.<String>of()).toList(), word -> 0.001);
   }
 
-  private static int first(Tokens tokens, int type, int from) {
+  private static int first(TokenIds tokens, int type, int from) {
     return IntStream.range(from, tokens.size())
         .filter(p -> tokens.at(p) == type)
         .findFirst()
@@ -36,7 +37,7 @@ class UpcomingTest {
       sentences.add(
           IntStream.range(0, random.nextInt(12)).mapToObj(k -> "w" + random.nextInt(25)).toList());
     }
-    Tokens tokens = tokens(sentences);
+    TokenIds tokens = tokens(sentences);
     Upcoming upcoming = new Upcoming(tokens);
     int[] positions = {0, 3, 3, 50, 90, tokens.size(), 20, 21};
     for (int position : positions) {
@@ -51,7 +52,7 @@ class UpcomingTest {
 
   @Test
   void eachOccurrenceLeadsToTheNext() {
-    Tokens tokens = tokens(List.of(List.of("a", "b", "a"), List.of("b", "a")));
+    TokenIds tokens = tokens(List.of(List.of("a", "b", "a"), List.of("b", "a")));
     assertThat(IntStream.range(0, 5).map(tokens::following)).containsExactly(2, 3, 4, 5, 5);
   }
 }

@@ -3,7 +3,9 @@ package ballast.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.align.Joint.Placed;
+import ballast.align.Aligner.Joint;
+import ballast.align.Aligner.Joint.Placed;
+import ballast.align.Aligner.Windows;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
@@ -34,7 +36,7 @@ final class WindowsTest {
   @Test
   void withoutACommonBorderTheSecondWindowIsSearchedAgain() {
     Lexicon lexicon = Lexicon.bundled();
-    SentenceReader reader = new SentenceReader(lexicon.words());
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     List<List<String>> lines = Texts.invented(501, 22);
     TextSide zh = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0).subList(0, 500)), reader);
     TextSide en = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1)), reader);

@@ -68,7 +68,7 @@ final class AlignmentTest {
     assertThat(units).hasSize(1);
     assertThat(units.get(0).source()).isEqualTo("甲。");
     assertThat(units.get(0).provenance().position()).isEqualTo(1);
-    assertThat(units.get(0).provenance().status()).isEqualTo(Status.DRAFT);
+    assertThat(units.get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
   }
 
   @Test

@@ -3,8 +3,11 @@ package ballast.bitext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

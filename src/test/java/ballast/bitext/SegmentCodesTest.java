@@ -2,6 +2,8 @@ package ballast.bitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Document.InlineMarkup;
+import ballast.bitext.UnitCodes.SegmentCodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package ballast.bitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Document.InlineMarkup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

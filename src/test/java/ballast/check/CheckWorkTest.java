@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import ballast.language.CharacterWords;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
-import ballast.glossary.Conditions;
+import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Glossary;
-import ballast.glossary.Remarks;
-import ballast.glossary.Scope;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ final class CheckerTest {
                         text.startsWith("-") ? TermStatus.FORBIDDEN : TermStatus.PREFERRED))
             .toList();
     Concept plain = new Concept(zh, List.of(zh), terms);
-    return new Concept(zh, plain.zh(), terms, Scope.ALL, conditions, Remarks.NONE);
+    return new Concept(zh, plain.zh(), terms, Concept.Scope.ALL, conditions, Remarks.NONE);
   }
 
   private static Concept concept(String zh, String... en) {

@@ -2,17 +2,16 @@ package ballast.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.bitext.TextEdit;
-import ballast.check.term.TermJudge;
+import ballast.check.FixPlanner.FixPlan;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
-import ballast.glossary.Match;
-import ballast.glossary.Remarks;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FixRunTest {
 
   private static Term term(String text, TermStatus status, String part) {
-    TermUse use = new TermUse(Match.AUTO, false, part);
+    TermUse use = new TermUse(Term.Match.AUTO, false, part);
     return new Term(text, status, use, Remarks.NONE, Location.UNKNOWN);
   }
 

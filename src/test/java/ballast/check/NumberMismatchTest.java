@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Severity;
-import ballast.check.term.TermJudge;
 import ballast.glossary.Glossary;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;

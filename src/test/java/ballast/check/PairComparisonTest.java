@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
+import ballast.check.CorpusRule.Trait;
 import ballast.check.PairComparison.Occurrence;
-import ballast.check.term.TermJudge;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;

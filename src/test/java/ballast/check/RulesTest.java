@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.check.term.TermJudge;
 import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;

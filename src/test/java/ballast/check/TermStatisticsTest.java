@@ -3,11 +3,11 @@ package ballast.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.check.term.TermJudge;
+import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.List;

@@ -3,7 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.Heartbeat;
+import ballast.cli.terminal.Console.Heartbeat;
 import ballast.cli.terminal.MessageStream;
 import ballast.cli.terminal.StandardOutput;
 import java.io.ByteArrayInputStream;

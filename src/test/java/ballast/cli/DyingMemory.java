@@ -3,27 +3,23 @@ package ballast.cli;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;
-import ballast.memory.ConcordanceQuery;
 import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
-import ballast.memory.ImportOptions;
 import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryCare;
-import ballast.memory.NewRevision;
 import ballast.memory.PinnedBead;
-import ballast.memory.RevisionInfo;
-import ballast.memory.RevisionSummary;
+import ballast.memory.Revision;
 import ballast.memory.Statistics;
+import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
-import ballast.memory.UnitProgress;
-import ballast.memory.UnitStatistics;
+import ballast.memory.UnitImport.ImportOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,9 +51,9 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public List<RevisionSummary> addRevisions(
-      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
-    List<RevisionSummary> summaries = memory.addRevisions(revisions, beforeCommit);
+  public List<Revision.Summary> addRevisions(
+      List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit) {
+    List<Revision.Summary> summaries = memory.addRevisions(revisions, beforeCommit);
     commits--;
     if (commits == 0) {
       throw new Death();
@@ -96,7 +92,7 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public void setStatus(String uid, Status status, String author) {
+  public void setStatus(String uid, Unit.Status status, String author) {
     memory.setStatus(uid, status, author);
   }
 
@@ -141,7 +137,7 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public Concordance concordance(ConcordanceQuery query) {
+  public Concordance concordance(Concordance.Query query) {
     return memory.concordance(query);
   }
 
@@ -176,12 +172,12 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public List<RevisionInfo> revisions(String document) {
+  public List<Revision> revisions(String document) {
     return memory.revisions(document);
   }
 
   @Override
-  public Optional<RevisionInfo> latestRevision(String document) {
+  public Optional<Revision> latestRevision(String document) {
     return memory.latestRevision(document);
   }
 

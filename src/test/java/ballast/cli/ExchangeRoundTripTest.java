@@ -3,8 +3,8 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;

@@ -58,9 +58,10 @@ final class LookupClassesTest {
     new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
 
     assertThat(classesOf(folder, List.of("tm", "search", "没有人上来。")))
-        .contains("ballast.cli.quick.PlainSearch")
-        .doesNotContain("ballast.cli.terminal.Page", "ballast.cli.option.PagerOption")
-        .doesNotContain("ballast.cli.terminal.FileLinks", "ballast.report.page.Links");
+        .contains("ballast.cli.tm.QuickStart$PlainSearch")
+        .doesNotContain(
+            "ballast.cli.terminal.PagedWriter", "ballast.cli.option.OutputOptions$PagerOption")
+        .doesNotContain("ballast.cli.terminal.Console$FileLinks", "ballast.app.page.Style$Links");
   }
 
   /** Each format has libraries of its own; the others start without them. */

@@ -3,10 +3,10 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.terminal.ExitCode;
+import ballast.app.project.Git;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
-import ballast.workflow.project.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

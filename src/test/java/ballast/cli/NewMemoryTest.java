@@ -3,7 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.memory.WriteOptions;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;

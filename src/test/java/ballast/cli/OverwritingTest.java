@@ -3,8 +3,8 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.option.OutputGuard;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.option.OutputOptions.OutputGuard;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,23 +3,22 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,7 +100,7 @@ final class OwnFilesTest {
             MADE,
             MADE.plusSeconds(random.nextInt(3)),
             random.nextInt(101) / 100.0,
-            random.nextBoolean() ? Status.APPROVED : Status.DRAFT);
+            random.nextBoolean() ? Unit.Status.APPROVED : Unit.Status.DRAFT);
     return new Unit(
         "",
         turned ? to : from,

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ballast.cli.terminal.ExitCode;
+import ballast.app.page.Chromium;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
-import ballast.report.page.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

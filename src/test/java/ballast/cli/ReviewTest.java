@@ -3,9 +3,8 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.memory.Memory;
@@ -300,12 +299,13 @@ final class ReviewTest {
       for (List<String> row : rows) {
         switch (random.nextInt(8)) {
           case 0 -> {} // deleted
-          case 1 -> back.add(answered(row, "yes", "", Status.APPROVED, expected));
-          case 2 -> back.add(answered(row, "no", "", Status.REJECTED, expected));
-          case 3 -> back.add(answered(row, "", edited(row, random), Status.DRAFT, expected));
-          case 4 -> back.add(answered(row, "Y", edited(row, random), Status.APPROVED, expected));
+          case 1 -> back.add(answered(row, "yes", "", Unit.Status.APPROVED, expected));
+          case 2 -> back.add(answered(row, "no", "", Unit.Status.REJECTED, expected));
+          case 3 -> back.add(answered(row, "", edited(row, random), Unit.Status.DRAFT, expected));
+          case 4 ->
+              back.add(answered(row, "Y", edited(row, random), Unit.Status.APPROVED, expected));
           case 5 -> {
-            List<String> one = answered(row, "yes", "", Status.APPROVED, expected);
+            List<String> one = answered(row, "yes", "", Unit.Status.APPROVED, expected);
             back.add(one);
             back.add(new ArrayList<>(one));
           }
@@ -341,7 +341,11 @@ final class ReviewTest {
   }
 
   private static List<String> answered(
-      List<String> row, String answer, String target, Status status, Map<String, String> expected) {
+      List<String> row,
+      String answer,
+      String target,
+      Unit.Status status,
+      Map<String, String> expected) {
     List<String> copy = with(row, ANSWER, answer);
     if (!target.isEmpty()) {
       copy.set(NEW, target);

@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a command that serves until it is interrupted. */
-public final class Serving {
+final class Serving {
 
   private static final int PATIENCE_SECONDS = 60;
 

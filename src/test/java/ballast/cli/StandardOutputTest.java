@@ -2,7 +2,7 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

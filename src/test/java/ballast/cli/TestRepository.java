@@ -2,8 +2,8 @@ package ballast.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.app.project.Git;
 import ballast.bitext.InputException;
-import ballast.workflow.project.Git;
 import java.nio.file.Path;
 
 /** A git repository for a test; without git the test is skipped. */

@@ -2,11 +2,11 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
 import ballast.cli.terminal.MessageStream;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

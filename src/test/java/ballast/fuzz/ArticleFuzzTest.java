@@ -3,8 +3,8 @@ package ballast.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.align.Splitting;
 import ballast.bitext.Segment;
-import ballast.workflow.align.Splitting;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.glossary.GlossaryConversion;
 import ballast.format.term.GlossaryFormat;
-import ballast.workflow.glossary.GlossaryConversion;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

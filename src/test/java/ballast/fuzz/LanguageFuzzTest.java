@@ -2,9 +2,9 @@ package ballast.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.align.Splitting;
 import ballast.lexicon.Lexicon;
 import ballast.segment.SegmenterOptions;
-import ballast.workflow.align.Splitting;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.ByteBuffer;

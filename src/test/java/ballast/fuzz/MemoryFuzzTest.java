@@ -3,7 +3,7 @@ package ballast.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.sqlite.SqliteEngine;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package ballast.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.check.SettingsChoice.CheckSettingsReader;
 import ballast.check.Baseline;
-import ballast.workflow.check.CheckSettingsReader;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;

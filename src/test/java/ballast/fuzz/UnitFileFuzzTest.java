@@ -2,8 +2,8 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.workflow.exchange.UnitConversion;
-import ballast.workflow.exchange.UnitForm;
+import ballast.app.units.UnitConversion;
+import ballast.app.units.UnitForm;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

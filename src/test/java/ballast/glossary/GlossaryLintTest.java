@@ -3,6 +3,10 @@ package ballast.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Location;
+import ballast.glossary.Concept.Conditions;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import ballast.language.CharacterWords;
 import ballast.language.ChineseWords;
 import java.util.ArrayList;
@@ -33,7 +37,7 @@ final class GlossaryLintTest {
             id,
             chinese,
             List.of(new Term(en, status, TermUse.DEFAULT, Remarks.NONE, where)),
-            new Scope(domain.isEmpty() ? List.of() : List.of(domain), List.of()),
+            new Concept.Scope(domain.isEmpty() ? List.of() : List.of(domain), List.of()),
             Conditions.NONE,
             Remarks.NONE));
     return this;

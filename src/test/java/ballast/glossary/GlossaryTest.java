@@ -3,6 +3,10 @@ package ballast.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Location;
+import ballast.glossary.Concept.Conditions;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,7 @@ final class GlossaryTest {
                     form ->
                         new Term(form, TermStatus.PREFERRED, TermUse.DEFAULT, Remarks.NONE, where))
                 .toList();
-    return new Concept(id, chinese, terms, Scope.ALL, Conditions.NONE, Remarks.NONE);
+    return new Concept(id, chinese, terms, Concept.Scope.ALL, Conditions.NONE, Remarks.NONE);
   }
 
   private static List<String> ids(List<Concept> concepts) {

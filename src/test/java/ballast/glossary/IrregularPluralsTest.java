@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Location;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import ballast.language.Inflection;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
@@ -131,7 +134,7 @@ final class IrregularPluralsTest {
   }
 
   private boolean isFound(String term, String text) {
-    TermUse use = new TermUse(Match.INFLECTED, false, "");
+    TermUse use = new TermUse(Term.Match.INFLECTED, false, "");
     Term wanted = new Term(term, TermStatus.PREFERRED, use, Remarks.NONE, Location.UNKNOWN);
     EnglishText read = matcher.read("They saw the large " + text + " there.");
     return !matcher.find(matcher.pattern(wanted), read).isEmpty();

@@ -2,6 +2,10 @@ package ballast.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.glossary.Concept.Conditions;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.TermFinder.PhraseAutomaton;
 import ballast.language.CharacterWords;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
@@ -71,7 +75,7 @@ final class TermFinderTest {
   private static Concept concept(String id, Conditions conditions, String... zh) {
     Concept plain =
         new Concept(id, List.of(zh), List.of(new Term("tourism", TermStatus.PREFERRED)));
-    return new Concept(id, plain.zh(), plain.en(), Scope.ALL, conditions, Remarks.NONE);
+    return new Concept(id, plain.zh(), plain.en(), Concept.Scope.ALL, conditions, Remarks.NONE);
   }
 
   private static List<String> found(ChineseWords words, String text, String... terms) {

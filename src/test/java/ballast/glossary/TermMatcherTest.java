@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Location;
 import ballast.bitext.Span;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
+import ballast.glossary.TermMatcher.TermMatch;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -14,14 +18,14 @@ final class TermMatcherTest {
 
   private final TermMatcher matcher = new TermMatcher();
 
-  private List<TermMatch> find(String term, Match match, boolean caseSensitive, String text) {
+  private List<TermMatch> find(String term, Term.Match match, boolean caseSensitive, String text) {
     TermUse use = new TermUse(match, caseSensitive, "");
     Term wanted = new Term(term, TermStatus.PREFERRED, use, Remarks.NONE, Location.UNKNOWN);
     return matcher.find(matcher.pattern(wanted), matcher.read(text));
   }
 
   private boolean has(String term, String text) {
-    return !find(term, Match.AUTO, false, text).isEmpty();
+    return !find(term, Term.Match.AUTO, false, text).isEmpty();
   }
 
   @ParameterizedTest
@@ -150,28 +154,28 @@ final class TermMatcherTest {
   @Test
   void aTermMayAskForMoreOrLess() {
     String apart = "The stone that gives ballast lies below.";
-    assertThat(find("ballast stone", Match.LOOSE, false, apart)).isNotEmpty();
-    assertThat(find("ballast stone", Match.GAP, false, apart)).isEmpty();
+    assertThat(find("ballast stone", Term.Match.LOOSE, false, apart)).isNotEmpty();
+    assertThat(find("ballast stone", Term.Match.GAP, false, apart)).isEmpty();
     String gap = "a ballast of heavy stone";
-    assertThat(find("ballast stone", Match.GAP, false, gap)).isNotEmpty();
-    assertThat(find("ballast stone", Match.INFLECTED, false, gap)).isEmpty();
+    assertThat(find("ballast stone", Term.Match.GAP, false, gap)).isNotEmpty();
+    assertThat(find("ballast stone", Term.Match.INFLECTED, false, gap)).isEmpty();
     String plural = "ballast-stones";
-    assertThat(find("ballast stone", Match.INFLECTED, false, plural)).isNotEmpty();
-    assertThat(find("ballast stone", Match.EXACT, false, plural)).isEmpty();
-    assertThat(find("Ballast Stone", Match.EXACT, false, "the ballast-stone")).isNotEmpty();
+    assertThat(find("ballast stone", Term.Match.INFLECTED, false, plural)).isNotEmpty();
+    assertThat(find("ballast stone", Term.Match.EXACT, false, plural)).isEmpty();
+    assertThat(find("Ballast Stone", Term.Match.EXACT, false, "the ballast-stone")).isNotEmpty();
   }
 
   @Test
   void capitalsCountWhereTheTermSaysSo() {
-    assertThat(find("Long March", Match.AUTO, true, "after a long march")).isEmpty();
-    assertThat(find("Long March", Match.AUTO, true, "after the Long March")).isNotEmpty();
-    assertThat(find("Enter", Match.EXACT, true, "they enter")).isEmpty();
+    assertThat(find("Long March", Term.Match.AUTO, true, "after a long march")).isEmpty();
+    assertThat(find("Long March", Term.Match.AUTO, true, "after the Long March")).isNotEmpty();
+    assertThat(find("Enter", Term.Match.EXACT, true, "they enter")).isEmpty();
   }
 
   @Test
   void aMatchSaysWhereAndHowNear() {
     String text = "They had ballast stones, and a ballast of stone.";
-    List<TermMatch> found = find("ballast stone", Match.AUTO, false, text);
+    List<TermMatch> found = find("ballast stone", Term.Match.AUTO, false, text);
     assertThat(found)
         .extracting(match -> match.nearness() + " " + match.span().of(text))
         .containsExactly("INFLECTED ballast stones", "APART ballast of stone");
@@ -228,8 +232,9 @@ final class TermMatcherTest {
 
   private String nearest(
       TermPattern pattern, EnglishText text, List<Double> positions, List<Span> taken) {
-    Whereabouts whereabouts =
-        new Whereabouts(positions, word -> word.equals("arguments") ? 0.6 : 0, taken);
+    NearestSearch.ExpectedPosition whereabouts =
+        new NearestSearch.ExpectedPosition(
+            positions, word -> word.equals("arguments") ? 0.6 : 0, taken);
     return matcher.nearest(List.of(pattern), text, whereabouts).orElseThrow().of(text.raw());
   }
 
@@ -246,11 +251,12 @@ final class TermMatcherTest {
       for (int i = 0; i < length; i++) {
         noise.append(pieces[random.nextInt(pieces.length)]);
       }
-      for (TermMatch match : find("ballast A stone", Match.AUTO, false, noise.toString())) {
+      for (TermMatch match : find("ballast A stone", Term.Match.AUTO, false, noise.toString())) {
         assertThat(match.span().end()).as("seed " + seed).isLessThanOrEqualTo(noise.length());
       }
     }
-    assertThat(find("a a a a b", Match.AUTO, false, "a ".repeat(20_000))).isEmpty();
-    assertThat(find("stone ".repeat(80), Match.LOOSE, false, "stone ".repeat(3_000))).isNotEmpty();
+    assertThat(find("a a a a b", Term.Match.AUTO, false, "a ".repeat(20_000))).isEmpty();
+    assertThat(find("stone ".repeat(80), Term.Match.LOOSE, false, "stone ".repeat(3_000)))
+        .isNotEmpty();
   }
 }

@@ -2,7 +2,8 @@ package ballast.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.language.HanForms.Counts;
+import ballast.language.Han.HanForms;
+import ballast.language.Han.HanForms.Counts;
 import org.junit.jupiter.api.Test;
 
 final class HanFormsTest {

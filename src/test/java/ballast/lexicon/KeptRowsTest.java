@@ -2,6 +2,8 @@ package ballast.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.lexicon.LexiconFile.EntryRow;
+import ballast.lexicon.LexiconFile.KeptRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,9 @@ package ballast.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.likeness.Warning.Kind;
+import ballast.likeness.Warnings.NumbersAndNegations;
+import ballast.likeness.Warnings.Warning;
+import ballast.likeness.Warnings.Warning.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

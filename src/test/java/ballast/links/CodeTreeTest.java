@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.links.CodePlacer.CodeNode;
+import ballast.links.CodePlacer.CodeTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

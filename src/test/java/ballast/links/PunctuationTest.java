@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Range;
 import ballast.language.ChineseWords;
+import ballast.links.WordLinker.TokenReader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

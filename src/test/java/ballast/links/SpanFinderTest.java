@@ -6,6 +6,7 @@ import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
 import ballast.links.SpanFinder.Found;
 import ballast.links.SpanSearch.Edges;
+import ballast.links.SpanSearch.SpanWeights;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Span;
 import ballast.lexicon.Lexicon;
+import ballast.links.Stretches.StretchFinder;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

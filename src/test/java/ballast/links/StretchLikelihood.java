@@ -2,6 +2,7 @@ package ballast.links;
 
 import ballast.align.Ascent;
 import ballast.bitext.Range;
+import ballast.links.SpanFeatures.FeatureSink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

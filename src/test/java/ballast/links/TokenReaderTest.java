@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.lexicon.Lexicon;
 import ballast.links.Token.Kind;
+import ballast.links.WordLinker.TokenReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package ballast.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.language.ChineseWords;
+import ballast.links.SpanFeatures.WordClass;
+import ballast.links.WordLinker.TokenReader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
+import ballast.memory.Replacement.ReplacedText;
 import ballast.memory.contract.Revisions;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,8 @@ package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Statistics.StatusCounts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +12,12 @@ final class StatusCountsTest {
 
   @Test
   void eachStatusHasItsOwnCountAndAnAbsentOneHasNone() {
-    StatusCounts counts = new StatusCounts(Map.of(Status.APPROVED, 3L, Status.REJECTED, 5L));
-    assertThat(counts.count(Status.DRAFT)).isZero();
-    assertThat(counts.count(Status.APPROVED)).isEqualTo(3);
-    assertThat(counts.count(Status.REJECTED)).isEqualTo(5);
+    StatusCounts counts =
+        new StatusCounts(Map.of(Unit.Status.APPROVED, 3L, Unit.Status.REJECTED, 5L));
+    assertThat(counts.count(Unit.Status.DRAFT)).isZero();
+    assertThat(counts.count(Unit.Status.APPROVED)).isEqualTo(3);
+    assertThat(counts.count(Unit.Status.REJECTED)).isEqualTo(5);
     assertThat(counts.total()).isEqualTo(8);
-    assertThat(counts.byStatus()).hasSize(3).containsEntry(Status.DRAFT, 0L);
+    assertThat(counts.byStatus()).hasSize(3).containsEntry(Unit.Status.DRAFT, 0L);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.contract.Revisions;
 import java.time.Instant;
 import java.util.Set;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
 import ballast.glossary.TermEntry;
-import ballast.glossary.TermStatus;
 import ballast.language.CharacterWords;
 import ballast.language.Renderings;
+import ballast.mine.KnownTermMiner.Guard;
+import ballast.mine.KnownTermMiner.Variant;
+import ballast.mine.KnownTerms.KnownUse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

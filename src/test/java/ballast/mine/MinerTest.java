@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.language.CharacterWords;
 import ballast.language.Renderings;
+import ballast.mine.EnglishPhrases.Candidate;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;

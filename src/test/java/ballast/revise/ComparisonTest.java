@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import ballast.language.ChineseWords;
+import ballast.revise.RevisionReport.RepeatedEdit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,18 @@ final class ComparisonTest {
   /** Wants "productivity" for 生产力, and has something against "productive forces". */
   private static final TermProblems GLOSSARY =
       (source, translation) -> {
-        List<TermProblem> problems = new ArrayList<>();
+        List<TermProblems.Problem> problems = new ArrayList<>();
         int at = translation.indexOf("productive forces");
         if (source.contains("生产力") && !translation.contains("productivity")) {
           Span span = at < 0 ? new Span(0, 0) : new Span(at, at + 17);
-          problems.add(new TermProblem("c1", "生产力", List.of("productivity"), span, "wrong"));
+          problems.add(
+              new TermProblems.Problem("c1", "生产力", List.of("productivity"), span, "wrong"));
         }
         return problems;
       };
 
   private static RevisionReport compare(
-      VersionSentence old, VersionSentence revised, SourceText source) {
+      TextVersion.Sentence old, TextVersion.Sentence revised, SourceText source) {
     return new Comparison(ChineseWords.NONE, GLOSSARY)
         .compare(
             new TextVersion(Lang.EN_US, List.of(old), true),
@@ -45,7 +47,7 @@ final class ComparisonTest {
   void aTermMendedIsFixedAndItsEditIsOfTheClassTerm() {
     Change change = change(FORCES, "We must develop productivity now.");
     assertThat(change.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
-    assertThat(change.edits()).extracting(Edit::editClass).containsExactly(EditClass.TERM);
+    assertThat(change.edits()).extracting(Edit::editClass).containsExactly(Edit.Kind.TERM);
   }
 
   /** Two sentences, which the first version has in one unit and the second in two. */
@@ -68,7 +70,7 @@ final class ComparisonTest {
         .isNotEmpty()
         .allSatisfy(
             change -> {
-              assertThat(change.kind()).isEqualTo(ChangeKind.ALIGNED_ANEW);
+              assertThat(change.kind()).isEqualTo(Change.Kind.ALIGNED_ANEW);
               assertThat(change.edits()).isEmpty();
               assertThat(change.isSourceChanged()).isFalse();
               assertThat(change.has(TermEffect.Kind.INTRODUCED)).isFalse();
@@ -85,16 +87,16 @@ final class ComparisonTest {
     List<SourceText> sources = List.of(new SourceText("他来了。", "他来了。她走了。"));
     Comparison comparison = new Comparison(ChineseWords.NONE, TermProblems.NONE);
     UnitVersions versions = new UnitVersions(version, version, sources);
-    assertThat(kind(comparison, versions)).isEqualTo(ChangeKind.STALE);
+    assertThat(kind(comparison, versions)).isEqualTo(Change.Kind.STALE);
     assertThat(kind(comparison, versions.from(new SameFiles(true, false))))
-        .isEqualTo(ChangeKind.UNCHANGED);
+        .isEqualTo(Change.Kind.UNCHANGED);
     assertThat(kind(comparison, versions.from(new SameFiles(false, true))))
-        .isEqualTo(ChangeKind.STALE);
+        .isEqualTo(Change.Kind.STALE);
     assertThat(kind(comparison, versions.from(new SameFiles(true, true))))
-        .isEqualTo(ChangeKind.ALIGNED_ANEW);
+        .isEqualTo(Change.Kind.ALIGNED_ANEW);
   }
 
-  private static ChangeKind kind(Comparison comparison, UnitVersions versions) {
+  private static Change.Kind kind(Comparison comparison, UnitVersions versions) {
     return comparison.compare(versions, Lang.ZH_CN).changes().get(0).kind();
   }
 
@@ -102,13 +104,13 @@ final class ComparisonTest {
   void aTermSpoiltIsIntroduced() {
     Change change = change("We must develop productivity now.", FORCES);
     assertThat(change.has(TermEffect.Kind.INTRODUCED)).isTrue();
-    assertThat(change.has(EditClass.TERM)).isTrue();
+    assertThat(change.has(Edit.Kind.TERM)).isTrue();
   }
 
   @Test
   void aTermThatStaysWrongIsOpenInUnchangedSentencesToo() {
     Change change = change(FORCES, FORCES);
-    assertThat(change.kind()).isEqualTo(ChangeKind.UNCHANGED);
+    assertThat(change.kind()).isEqualTo(Change.Kind.UNCHANGED);
     assertThat(change.has(TermEffect.Kind.OPEN)).isTrue();
   }
 
@@ -134,10 +136,10 @@ final class ComparisonTest {
             false);
     TermProblems everyTime =
         (source, translation) -> {
-          List<TermProblem> problems = new ArrayList<>();
+          List<TermProblems.Problem> problems = new ArrayList<>();
           for (int at = translation.indexOf("forces"); at >= 0; ) {
             Span span = new Span(at, at + 6);
-            problems.add(new TermProblem("c1", "生产力", List.of(), span, "wrong"));
+            problems.add(new TermProblems.Problem("c1", "生产力", List.of(), span, "wrong"));
             at = translation.indexOf("forces", at + 1);
           }
           return problems;
@@ -154,9 +156,9 @@ final class ComparisonTest {
 
   @Test
   void aTranslationThatDidNotFollowItsSourceIsStale() {
-    VersionSentence same = Texts.unit("Trade grew.", 0);
+    TextVersion.Sentence same = Texts.unit("Trade grew.", 0);
     RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));
-    assertThat(report.changes()).extracting(Change::kind).containsExactly(ChangeKind.STALE);
+    assertThat(report.changes()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
     RevisionReport format = compare(same, same, new SourceText("贸易增长.", "贸易增长。"));
     assertThat(format.differences()).isEmpty();
   }
@@ -171,7 +173,7 @@ final class ComparisonTest {
                 source)
             .changes()
             .get(0);
-    assertThat(format.kind()).isEqualTo(ChangeKind.STALE);
+    assertThat(format.kind()).isEqualTo(Change.Kind.STALE);
     assertThat(format.edits()).isNotEmpty();
     Change edited =
         compare(
@@ -180,7 +182,7 @@ final class ComparisonTest {
                 source)
             .changes()
             .get(0);
-    assertThat(edited.kind()).isEqualTo(ChangeKind.EDITED);
+    assertThat(edited.kind()).isEqualTo(Change.Kind.EDITED);
   }
 
   @Test
@@ -192,7 +194,7 @@ final class ComparisonTest {
                 english("Trade grew."),
                 List.of(new SourceText("", "还有一句。")),
                 Lang.ZH_CN);
-    assertThat(report.differences()).extracting(Change::kind).containsExactly(ChangeKind.STALE);
+    assertThat(report.differences()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
   }
 
   @Test
@@ -205,9 +207,9 @@ final class ComparisonTest {
                 english("Productivity grew.", "They are productivity.", "Up 6 percent."),
                 List.of(),
                 Lang.ZH_CN);
-    RevisionSummary summary = RevisionSummary.of(report.changes());
-    assertThat(summary.kinds()).containsEntry(ChangeKind.EDITED, 3);
-    assertThat(summary.classes()).containsEntry(EditClass.NUMBER, 1);
+    RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
+    assertThat(summary.kinds()).containsEntry(Change.Kind.EDITED, 3);
+    assertThat(summary.classes()).containsEntry(Edit.Kind.NUMBER, 1);
     assertThat(summary.bands().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
     assertThat(summary.repeated())
         .containsExactly(new RepeatedEdit("productive forces", "productivity", 2));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.language.ChineseWords;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,14 +107,14 @@ final class PairingTest {
 
   @Test
   void longTextsArePairedByUnchangedSentences() {
-    List<VersionSentence> before = new ArrayList<>();
-    List<VersionSentence> after = new ArrayList<>();
+    List<TextVersion.Sentence> before = new ArrayList<>();
+    List<TextVersion.Sentence> after = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       String text = "VersionSentence number " + i + " speaks of item " + (i * 7919 % 3001) + ".";
       before.add(english(text).sentences().get(0));
       after.add(english(i == 1_500 ? text.replace("speaks", "tells") : text).sentences().get(0));
     }
-    List<Pair> pairs =
+    List<PairOrder.Pair> pairs =
         new Pairing(ChineseWords.NONE)
             .pair(
                 new TextVersion(Lang.EN_US, before, true),

@@ -6,7 +6,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
-import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class ReplayPropertyTest {
       TextVersion after = shuffled(before, random);
       List<Integer> olds = new ArrayList<>();
       List<Integer> news = new ArrayList<>();
-      for (Pair pair : new Pairing(ChineseWords.NONE).pair(before, after)) {
+      for (PairOrder.Pair pair : new Pairing(ChineseWords.NONE).pair(before, after)) {
         for (int i = pair.old().start(); i < pair.old().end(); i++) {
           olds.add(i);
         }
@@ -115,14 +115,14 @@ final class ReplayPropertyTest {
   }
 
   private static TextVersion version(SplittableRandom random) {
-    List<VersionSentence> sentences = new ArrayList<>();
+    List<TextVersion.Sentence> sentences = new ArrayList<>();
     int block = 0;
     for (int i = random.nextInt(25); i > 0; i--) {
       block += random.nextInt(3) == 0 ? 1 : 0;
       boolean heading = random.nextInt(8) == 0;
       block += heading ? 1 : 0;
       sentences.add(
-          new VersionSentence(
+          new TextVersion.Sentence(
               String.join("", pieces(random, 10)),
               block,
               heading ? BlockType.HEADING : BlockType.PARAGRAPH,
@@ -134,9 +134,9 @@ final class ReplayPropertyTest {
   }
 
   private static TextVersion shuffled(TextVersion version, SplittableRandom random) {
-    List<VersionSentence> sentences = new ArrayList<>(version.sentences());
+    List<TextVersion.Sentence> sentences = new ArrayList<>(version.sentences());
     for (int i = random.nextInt(5); i > 0 && sentences.size() > 1; i--) {
-      VersionSentence one = sentences.remove(random.nextInt(sentences.size()));
+      TextVersion.Sentence one = sentences.remove(random.nextInt(sentences.size()));
       if (random.nextBoolean()) {
         sentences.add(random.nextInt(sentences.size() + 1), one);
       }

@@ -3,24 +3,25 @@ package ballast.revise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.revise.ReviewAnswers.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ReviewAnswersTest {
 
-  private static final Unit UNIT = unit("渡船走了。", "The ferry left.", Status.DRAFT);
+  private static final Unit UNIT = unit("渡船走了。", "The ferry left.", Unit.Status.DRAFT);
 
-  private static Unit unit(String source, String target, Status status) {
+  private static Unit unit(String source, String target, Unit.Status status) {
     Provenance provenance = new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, 1, status);
     return new Unit("0a1b2c3d4e5f", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
   }
 
-  private static ReviewRow row(int number, String target, String comment, String answer) {
-    return new ReviewRow(number, ReviewKey.of(UNIT).text(), UNIT.source(), target, comment, answer);
+  private static ReviewAnswers.Row row(int number, String target, String comment, String answer) {
+    return new ReviewAnswers.Row(
+        number, ReviewKey.of(UNIT).text(), UNIT.source(), target, comment, answer);
   }
 
   private static ReviewAnswers same(String answer) {
@@ -38,8 +39,9 @@ final class ReviewAnswersTest {
 
   @Test
   void charactersThatATableCannotHoldAreIgnored() {
-    Unit odd = unit("两\r\n行。", " A\u000Bb\u0007 \r\nc\u2028 ", Status.DRAFT);
-    ReviewRow row = new ReviewRow(2, ReviewKey.of(odd).text(), "两\n行。", "A b \nc\u2028", "", "");
+    Unit odd = unit("两\r\n行。", " A\u000Bb\u0007 \r\nc\u2028 ", Unit.Status.DRAFT);
+    ReviewAnswers.Row row =
+        new ReviewAnswers.Row(2, ReviewKey.of(odd).text(), "两\n行。", "A b \nc\u2028", "", "");
     ReviewAnswers answers = ReviewAnswers.of(List.of(row));
     assertThat(answers.problems()).isEmpty();
     assertThat(answers.undecided()).isEqualTo(1);
@@ -61,22 +63,22 @@ final class ReviewAnswersTest {
 
   @Test
   void anAcceptedEditIsApprovedAndABareOneIsADraft() {
-    ReviewAnswer accepted =
+    ReviewAnswers.Answer accepted =
         ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
     assertThat(accepted.on(UNIT))
         .isEqualTo(
-            new ReviewAnswer.Outcome(
-                ReviewAnswer.Fate.TAKEN, "The ferry has left.", Status.APPROVED));
-    ReviewAnswer bare =
+            new ReviewAnswers.Answer.Outcome(
+                ReviewAnswers.Answer.Fate.TAKEN, "The ferry has left.", Unit.Status.APPROVED));
+    ReviewAnswers.Answer bare =
         ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", ""))).answers().get(0);
-    assertThat(bare.on(UNIT).status()).isEqualTo(Status.DRAFT);
+    assertThat(bare.on(UNIT).status()).isEqualTo(Unit.Status.DRAFT);
   }
 
   @Test
   void whiteSpaceAroundATextIsKept() {
-    Unit spaced = unit("渡船走了。", " The ferry left.\n", Status.DRAFT);
-    ReviewRow row =
-        new ReviewRow(2, ReviewKey.of(spaced).text(), spaced.source(), "It left.", "", "y");
+    Unit spaced = unit("渡船走了。", " The ferry left.\n", Unit.Status.DRAFT);
+    ReviewAnswers.Row row =
+        new ReviewAnswers.Row(2, ReviewKey.of(spaced).text(), spaced.source(), "It left.", "", "y");
     assertThat(ReviewAnswers.of(List.of(row)).answers().get(0).on(spaced).target())
         .isEqualTo(" It left.\n");
   }
@@ -111,29 +113,30 @@ final class ReviewAnswersTest {
 
   @Test
   void aUnitThatHasChangedIsNotTouched() {
-    ReviewAnswer yes = same("yes").answers().get(0);
-    ReviewAnswer.Fate since = ReviewAnswer.Fate.CHANGED_SINCE;
-    assertThat(yes.on(unit("渡船走了。", "It left.", Status.DRAFT)).fate()).isEqualTo(since);
-    assertThat(yes.on(unit("船走了。", "The ferry left.", Status.DRAFT)).fate()).isEqualTo(since);
-    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Status.REJECTED)).fate()).isEqualTo(since);
-    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Status.APPROVED)).fate())
-        .isEqualTo(ReviewAnswer.Fate.ALREADY);
+    ReviewAnswers.Answer yes = same("yes").answers().get(0);
+    ReviewAnswers.Answer.Fate since = ReviewAnswers.Answer.Fate.CHANGED_SINCE;
+    assertThat(yes.on(unit("渡船走了。", "It left.", Unit.Status.DRAFT)).fate()).isEqualTo(since);
+    assertThat(yes.on(unit("船走了。", "The ferry left.", Unit.Status.DRAFT)).fate()).isEqualTo(since);
+    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Unit.Status.REJECTED)).fate())
+        .isEqualTo(since);
+    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Unit.Status.APPROVED)).fate())
+        .isEqualTo(ReviewAnswers.Answer.Fate.ALREADY);
   }
 
   @Test
   void anEditThatIsInTheMemoryAlreadyIsNotAProblem() {
-    ReviewAnswer edit =
+    ReviewAnswers.Answer edit =
         ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
-    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Status.APPROVED)).fate())
-        .isEqualTo(ReviewAnswer.Fate.ALREADY);
-    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Status.DRAFT)).fate())
-        .isEqualTo(ReviewAnswer.Fate.CHANGED_SINCE);
+    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Unit.Status.APPROVED)).fate())
+        .isEqualTo(ReviewAnswers.Answer.Fate.ALREADY);
+    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Unit.Status.DRAFT)).fate())
+        .isEqualTo(ReviewAnswers.Answer.Fate.CHANGED_SINCE);
   }
 
   @Test
   void aProblemNamesTheCommentThatIsLostWithItsRow() {
     String key = ReviewKey.ofRemoved(UNIT).text();
-    ReviewRow row = new ReviewRow(2, key, UNIT.source(), "", "why?", "no");
+    ReviewAnswers.Row row = new ReviewAnswers.Row(2, key, UNIT.source(), "", "why?", "no");
     assertThat(ReviewAnswers.of(List.of(row)).problems().get(0).reason())
         .endsWith("; its comment: \"why?\"");
   }
@@ -141,9 +144,11 @@ final class ReviewAnswersTest {
   @Test
   void aCommentOnARemovedSentenceIsAnAnswer() {
     String key = ReviewKey.ofRemoved(UNIT).text();
-    ReviewRow row = new ReviewRow(2, key, UNIT.source(), "", "why?", "");
+    ReviewAnswers.Row row = new ReviewAnswers.Row(2, key, UNIT.source(), "", "why?", "");
     ReviewAnswers answers = ReviewAnswers.of(List.of(row));
-    assertThat(answers.removals()).extracting(ReviewAnswer::comment).containsExactly("why?");
+    assertThat(answers.removals())
+        .extracting(ReviewAnswers.Answer::comment)
+        .containsExactly("why?");
     assertThat(answers.problems()).isEmpty();
   }
 
@@ -151,13 +156,13 @@ final class ReviewAnswersTest {
   void ofARemovedSentenceOnlyTheRemovalCanBeAccepted() {
     String key = ReviewKey.ofRemoved(UNIT).text();
     ReviewAnswers yes =
-        ReviewAnswers.of(List.of(new ReviewRow(2, key, UNIT.source(), "", "", "yes")));
+        ReviewAnswers.of(List.of(new ReviewAnswers.Row(2, key, UNIT.source(), "", "", "yes")));
     assertThat(yes.problems()).isEmpty();
     assertThat(yes.units()).isEmpty();
-    for (ReviewRow row :
+    for (ReviewAnswers.Row row :
         List.of(
-            new ReviewRow(2, key, UNIT.source(), "", "", "no"),
-            new ReviewRow(2, key, UNIT.source(), "It stays.", "", ""))) {
+            new ReviewAnswers.Row(2, key, UNIT.source(), "", "", "no"),
+            new ReviewAnswers.Row(2, key, UNIT.source(), "It stays.", "", ""))) {
       assertThat(ReviewAnswers.of(List.of(row)).problems()).as(row.toString()).hasSize(1);
     }
   }

@@ -22,20 +22,20 @@ final class Texts {
   }
 
   static TextVersion version(Lang lang, String... paragraphs) {
-    List<VersionSentence> sentences = new ArrayList<>();
+    List<TextVersion.Sentence> sentences = new ArrayList<>();
     for (int block = 0; block < paragraphs.length; block++) {
       boolean heading = paragraphs[block].startsWith("#");
       for (String text : paragraphs[block].split("\\|")) {
         BlockType type = heading ? BlockType.HEADING : BlockType.PARAGRAPH;
-        sentences.add(new VersionSentence(text.strip(), block, type, Set.of(), 0));
+        sentences.add(new TextVersion.Sentence(text.strip(), block, type, Set.of(), 0));
       }
     }
     return new TextVersion(lang, sentences, true);
   }
 
   /** Sentences of nothing but what they translate: {@code text}, position of its source. */
-  static VersionSentence unit(String text, int source) {
-    return new VersionSentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
+  static TextVersion.Sentence unit(String text, int source) {
+    return new TextVersion.Sentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
   }
 
   /** The old text with each edit in it: {@code a [b→c] d}. */

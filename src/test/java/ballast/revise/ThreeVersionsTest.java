@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.language.ChineseWords;
+import ballast.revise.RevisedPassage.ChangedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,10 +23,10 @@ final class ThreeVersionsTest {
   private static final String LIGHT = "Volunteers look after the old lighthouse.";
 
   private static TextVersion version(String... texts) {
-    List<VersionSentence> sentences = new ArrayList<>();
+    List<TextVersion.Sentence> sentences = new ArrayList<>();
     for (String text : texts) {
       sentences.add(
-          new VersionSentence(
+          new TextVersion.Sentence(
               text, sentences.size(), BlockType.PARAGRAPH, Set.of(), sentences.size() + 1));
     }
     return new TextVersion(Lang.EN_US, sentences, true);
@@ -128,7 +129,7 @@ final class ThreeVersionsTest {
           .isEqualTo(sorted(all.get(2)));
       for (RevisedPassage passage : passages) {
         for (Change change : Arrays.asList(passage.first(), passage.last())) {
-          if (change.kind() == ChangeKind.EDITED) {
+          if (change.kind() == Change.Kind.EDITED) {
             assertThat(Edit.replay(change.old().text(), change.edits()))
                 .as("seed " + seed)
                 .isEqualTo(change.revised().text());

@@ -3,10 +3,9 @@ package ballast.revise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Span;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.language.ChineseWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class UnitSieveTest {
   private static final ChineseWords WORDS = ChineseWords.NONE;
 
   private static Unit unit(String source, String target) {
-    Provenance none = new Provenance("", 0, "", Instant.EPOCH, Instant.EPOCH, 1, Status.DRAFT);
+    Provenance none = new Provenance("", 0, "", Instant.EPOCH, Instant.EPOCH, 1, Unit.Status.DRAFT);
     return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, none, List.of());
   }
 
@@ -34,13 +33,14 @@ final class UnitSieveTest {
   }
 
   /** Ferries at 0 are wrong each time; of ferry 1 one translation at least must say 2. */
-  private static List<TermProblem> problems(String source, String translation) {
-    List<TermProblem> problems = new ArrayList<>();
+  private static List<TermProblems.Problem> problems(String source, String translation) {
+    List<TermProblems.Problem> problems = new ArrayList<>();
     if (source.contains("1") && !translation.contains("at 2")) {
-      problems.add(new TermProblem("two", "二", List.of("at 2"), new Span(0, 0), "missing"));
+      problems.add(
+          new TermProblems.Problem("two", "二", List.of("at 2"), new Span(0, 0), "missing"));
     }
     for (int at = translation.indexOf("at 0"); at >= 0; at = translation.indexOf("at 0", at + 1)) {
-      problems.add(new TermProblem("no", "零", List.of(), new Span(at, at + 4), "wrong"));
+      problems.add(new TermProblems.Problem("no", "零", List.of(), new Span(at, at + 4), "wrong"));
     }
     return problems;
   }

@@ -28,7 +28,7 @@ final class WordDiffTest {
     return Texts.marked(before, diff.compare(before, after));
   }
 
-  private List<EditClass> classes(String before, String after) {
+  private List<Edit.Kind> classes(String before, String after) {
     return diff.compare(before, after).stream().map(Edit::editClass).toList();
   }
 
@@ -81,35 +81,35 @@ final class WordDiffTest {
 
   @Test
   void formatIsWidthCaseQuotesSpacesAndScript() {
-    assertThat(classes("他说,好", "他说，好")).containsExactly(EditClass.FORMAT);
-    assertThat(classes("the Party said", "the party said")).containsExactly(EditClass.FORMAT);
+    assertThat(classes("他说,好", "他说，好")).containsExactly(Edit.Kind.FORMAT);
+    assertThat(classes("the Party said", "the party said")).containsExactly(Edit.Kind.FORMAT);
     assertThat(classes("a \"deal\"", "a “deal”"))
-        .containsExactly(EditClass.FORMAT, EditClass.FORMAT);
-    assertThat(classes("two  spaces", "two spaces")).containsExactly(EditClass.FORMAT);
-    assertThat(classes("生產", "生产")).containsExactly(EditClass.FORMAT);
-    assertThat(classes("every day", "everyday")).containsExactly(EditClass.WORDING);
+        .containsExactly(Edit.Kind.FORMAT, Edit.Kind.FORMAT);
+    assertThat(classes("two  spaces", "two spaces")).containsExactly(Edit.Kind.FORMAT);
+    assertThat(classes("生產", "生产")).containsExactly(Edit.Kind.FORMAT);
+    assertThat(classes("every day", "everyday")).containsExactly(Edit.Kind.WORDING);
   }
 
   @Test
   void aNumberThatChangesIsSaidToBeOne() {
-    assertThat(classes("up 4.5 percent", "up 5.4 percent")).containsExactly(EditClass.NUMBER);
+    assertThat(classes("up 4.5 percent", "up 5.4 percent")).containsExactly(Edit.Kind.NUMBER);
     assertThat(classes("three-quarters of it", "two-thirds of it"))
-        .containsExactly(EditClass.NUMBER);
-    assertThat(classes("on 3 May 2024", "on 3 June 2024")).containsExactly(EditClass.NUMBER);
-    assertThat(classes("增长三倍", "增长五倍")).containsExactly(EditClass.NUMBER);
+        .containsExactly(Edit.Kind.NUMBER);
+    assertThat(classes("on 3 May 2024", "on 3 June 2024")).containsExactly(Edit.Kind.NUMBER);
+    assertThat(classes("增长三倍", "增长五倍")).containsExactly(Edit.Kind.NUMBER);
   }
 
   @Test
   void aNumberInAnotherFormIsTheSameNumber() {
-    assertThat(classes("about 1,000 tons", "about 1000 tons")).doesNotContain(EditClass.NUMBER);
-    assertThat(classes("in three years", "in 3 years")).doesNotContain(EditClass.NUMBER);
+    assertThat(classes("about 1,000 tons", "about 1000 tons")).doesNotContain(Edit.Kind.NUMBER);
+    assertThat(classes("in three years", "in 3 years")).doesNotContain(Edit.Kind.NUMBER);
   }
 
   @Test
   void aNameThatChangesIsSaidToBeOne() {
     assertThat(classes("He met Wang in town.", "He met Zhang in town."))
-        .containsExactly(EditClass.NAME);
-    assertThat(classes("Trade grew.", "Business grew.")).containsExactly(EditClass.WORDING);
+        .containsExactly(Edit.Kind.NAME);
+    assertThat(classes("Trade grew.", "Business grew.")).containsExactly(Edit.Kind.WORDING);
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.segment.RuleBook.AbbreviationGroup;
+import ballast.segment.RuleBook.WordLists;
+import ballast.segment.Segmenter.Break;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

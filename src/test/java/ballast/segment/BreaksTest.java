@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Document;
 import ballast.bitext.Lang;
+import ballast.segment.Segmenter.Break;
+import ballast.segment.Segmenter.Referee;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.language.WhiteSpace;
+import ballast.segment.SrxFile.SrxRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import ballast.bitext.Segment;
 import ballast.bitext.SourceMap;
 import ballast.bitext.Span;
 import ballast.language.WhiteSpace;
+import ballast.segment.Segmenter.Break;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;

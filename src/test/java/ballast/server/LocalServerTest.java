@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.server.LocalServer.Body;
+import ballast.server.LocalServer.Routes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;

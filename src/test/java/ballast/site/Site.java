@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Makes the site of the manual: {@code mvn -Psite package} calls it. The site is a folder of plain
  * files, which works when it is opened from the disk.
  */
-public final class Site {
+final class Site {
 
   private static final Path IMAGES = Manual.FOLDER.resolve("images");
 

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Workplace;
+import ballast.app.units.MemoryVerification;
 import ballast.bitext.Sha256;
 import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
 import ballast.workbench.browser.SampleArticle;
 import ballast.workbench.browser.SampleFolder;
-import ballast.workflow.Workplace;
-import ballast.workflow.memory.MemoryVerification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

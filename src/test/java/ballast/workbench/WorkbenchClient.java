@@ -2,9 +2,9 @@ package ballast.workbench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.Workplace;
+import ballast.app.project.MemoryChoice;
 import ballast.server.Route;
-import ballast.workflow.Workplace;
-import ballast.workflow.project.MemoryChoice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

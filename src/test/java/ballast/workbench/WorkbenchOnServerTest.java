@@ -3,21 +3,21 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.memory.TeamRole;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.project.MemoryChoice;
+import ballast.app.project.TrustedServers;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.MemoryTransfer;
+import ballast.app.units.UnitEditing;
+import ballast.app.units.UnitEditing.UnitAction;
+import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresServer;
 import ballast.memory.postgres.PostgresStore;
 import ballast.workbench.browser.SampleFolder;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.memory.EditScope;
-import ballast.workflow.memory.MemoryTransfer;
-import ballast.workflow.memory.UnitAction;
-import ballast.workflow.memory.UnitEditing;
-import ballast.workflow.project.MemoryChoice;
-import ballast.workflow.project.TrustedServers;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ final class WorkbenchOnServerTest {
   void whyACommandIsNotTakenBackIsSaid() throws Exception {
     Path at = onServer(withFile());
     PostgresStore store = new PostgresStore(PostgresServer.get().memory(folder));
-    store.grant(TeamRole.TRANSLATOR, "bob");
+    store.grant(TeamStore.Role.TRANSLATOR, "bob");
     PostgresStore bobs =
         new PostgresStore(
             PostgresAddress.parse(store.toString().replace("user=tester", "user=bob")));

@@ -1,40 +1,74 @@
 package ballast.cli.align;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignedText;
+import ballast.app.align.AlignmentListener;
+import ballast.app.align.AlignmentReport;
+import ballast.app.align.AlignmentSink;
+import ballast.app.align.AlignmentSink.Collected;
+import ballast.app.align.AlignmentSink.OutputFileSink;
+import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.app.align.AlignmentSink.UnitFileSink;
+import ballast.app.align.ArticleAligner;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.ArticleReading;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.BatchReport;
+import ballast.app.align.Outcome;
+import ballast.app.align.PairAligner.DocumentLimits;
+import ballast.app.align.Pairs;
+import ballast.app.corpus.CorpusAlignment;
+import ballast.app.corpus.CorpusAlignment.CorpusTotals;
+import ballast.app.page.Form;
+import ballast.app.page.Style;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.cli.align.AlignmentMessages.AlignmentOutput;
 import ballast.cli.option.BatchOptions;
+import ballast.cli.option.BatchOptions.CorrectionsOption;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CorrectionsOption;
-import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.RecorderOption;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.RecorderOption;
-import ballast.cli.option.VersionProvider;
-import ballast.cli.option.XliffOption;
+import ballast.cli.option.OutputOptions.DoubtfulUnits;
+import ballast.cli.option.OutputOptions.Forms;
+import ballast.cli.option.OutputOptions.PagerOption;
+import ballast.cli.option.OutputOptions.XliffOption;
+import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.ReadingOptions.SegmentingOptions;
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.FailureReport;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.cli.terminal.FailureReport.Trace;
 import ballast.cli.terminal.WriterStream;
+import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.OutputFile;
-import ballast.format.unit.XliffVersion;
+import ballast.format.unit.XliffEntry.XliffVersion;
 import ballast.memory.MemoryStore;
-import ballast.report.alignment.AlignmentReport;
-import ballast.report.page.Form;
-import ballast.report.page.Style;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.align.AlignmentSink;
-import ballast.workflow.align.ArticleAlignment;
-import ballast.workflow.align.Collected;
-import ballast.workflow.align.OutputFileSink;
-import ballast.workflow.align.Pairs;
-import ballast.workflow.align.Recording;
-import ballast.workflow.corpus.CorpusAlignment;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -298,5 +332,459 @@ public final class AlignCommand implements Callable<Integer> {
 
   private AlignmentOutput form(Form of, Style style, Notices notices) {
     return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
+  }
+
+  /** The options about how the two texts of an article are read and split. */
+  private static final class ArticleOptions {
+
+    @Mixin ReadingOptions reading = new ReadingOptions();
+    @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+
+    @Option(names = "--presegmented", description = "The files already have one sentence per line.")
+    boolean presegmented;
+
+    @Option(
+        names = "--mark",
+        paramLabel = "TEXT",
+        defaultValue = "%%%",
+        description = {
+          "A line of TEXT, or of TEXT and a label, in "
+              + "both files marks where they correspond; nothing is paired across it.",
+          "Default: ${DEFAULT-VALUE}"
+        })
+    String mark = Mark.DEFAULT.sign();
+
+    @Option(
+        names = "--from",
+        paramLabel = "TAG",
+        description =
+            "Source language. Default: detected; of two files in any order, and in a folder, the"
+                + " Chinese text is the source. --from en makes the English text the source.")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TAG", description = "Target language. Default: detected.")
+    @Nullable String to;
+
+    /** What they say. */
+    ArticleReading reading(Console console) {
+      return new ArticleReading(
+          options(reading.sourceCharset(), from),
+          options(reading.targetCharset(), to),
+          segmenting.options(console));
+    }
+
+    /** Whether the sources are English. */
+    boolean isFromEnglish() {
+      Lang lang = ReadingOptions.language(from);
+      return lang != null && lang.isEnglish();
+    }
+
+    private ReaderOptions options(@Nullable Charset encoding, @Nullable String language) {
+      return new ReaderOptions(
+          encoding,
+          ReadingOptions.language(language),
+          presegmented ? Layout.LINES : Layout.ARTICLE,
+          ReadingOptions.mark(mark),
+          /* isForTranslation= */ false);
+    }
+  }
+
+  /** The options for aligning a corpus on Spark. */
+  private static final class EngineOptions {
+
+    @Option(
+        names = "--engine",
+        paramLabel = "MASTER",
+        description =
+            "Align a list on Apache Spark (SPARK_HOME): local[N], spark://HOST:PORT, yarn. FILE is"
+                + " a folder then; what it has already is not aligned again. LIST may be Parquet."
+                + " The memory is only read.")
+    @Nullable String engine;
+
+    @Option(
+        names = "--max-size",
+        paramLabel = "MB",
+        description = "With --engine: the largest file that is aligned. Default: 2.")
+    @Nullable Double maxSize;
+
+    @Option(
+        names = "--max-time",
+        paramLabel = "SECONDS",
+        description = "With --engine: the longest time for one document. Default: 600.")
+    @Nullable Double maxTime;
+
+    private static final double BYTES_IN_A_MEGABYTE = 1e6;
+    private static final double MILLIS_IN_A_SECOND = 1e3;
+
+    /**
+     * Refuses what does not go with it.
+     *
+     * @param others options that are given and are for this process only; the first is named
+     */
+    void check(CommandSpec spec, @Nullable String pairs, @Nullable String out, String others) {
+      if (engine == null) {
+        if (maxSize != null || maxTime != null) {
+          throw new ParameterException(
+              spec.commandLine(),
+              (maxSize != null ? "--max-size" : "--max-time") + " is for --engine");
+        }
+        return;
+      }
+      if (pairs == null || out == null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--engine aligns a list into a folder: give "
+                + (pairs == null ? "--pairs LIST" : "-o FOLDER"));
+      }
+      if (!others.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), others + " does not go with --engine: leave it out");
+      }
+      limits(spec);
+    }
+
+    /** What one document may take. */
+    DocumentLimits limits(CommandSpec spec) {
+      DocumentLimits usual = DocumentLimits.DEFAULT;
+      long bytes = maxSize == null ? usual.bytes() : Math.round(maxSize * BYTES_IN_A_MEGABYTE);
+      long millis =
+          maxTime == null ? usual.time().toMillis() : Math.round(maxTime * MILLIS_IN_A_SECOND);
+      if (bytes <= 0 || millis <= 0) {
+        throw new ParameterException(
+            spec.commandLine(), (bytes <= 0 ? "--max-size" : "--max-time") + " must be above 0");
+      }
+      return new DocumentLimits(bytes, Duration.ofMillis(millis));
+    }
+  }
+
+  /** The forms in which {@code ballast align} writes. */
+  private static final class AlignForms extends Forms {
+
+    AlignForms() {
+      super(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML, Form.TMX, Form.XLIFF);
+    }
+  }
+
+  /**
+   * Opens the files that {@code ballast align} writes to.
+   *
+   * @param output FILE, or standard output
+   * @param report name of the table of outcomes; null if none is wanted
+   */
+  private record AlignmentPlaces(Console console, OutputOptions output, @Nullable String report) {
+
+    /** Stops before any work if a file may not be replaced. */
+    void check() {
+      output.check(console);
+      if (report != null) {
+        OutputFile.check(console.resolve(report), output.force);
+      }
+    }
+
+    /** FILE under its temporary name; null when there is none. */
+    @Nullable OutputFile file() {
+      return output.isStandardOutput() ? null : output.open(console);
+    }
+
+    /**
+     * Writes the table.
+     *
+     * @return its name; empty when none is wanted
+     */
+    String write(BatchReport outcomes) {
+      if (report == null) {
+        return "";
+      }
+      try (OutputFile file = OutputFile.create(console.resolve(report), output.force)) {
+        Writer out = new OutputStreamWriter(file.stream(), UTF_8);
+        outcomes.write(out);
+        out.flush();
+        file.finish();
+        file.publish();
+        return report;
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(Path.of(report), e);
+      }
+    }
+  }
+
+  /** The messages of {@code ballast align} while it works and when it is done. */
+  interface AlignmentPresenter extends AlignmentListener {
+
+    /**
+     * All is done.
+     *
+     * @param written the written data
+     * @return the exit status
+     */
+    int conclude(ArticleAlignment.Result result, WrittenArticles written);
+  }
+
+  /** Messages for several articles: urgent ones at once, the rest in a report at the end. */
+  private static final class ManyPresenter implements AlignmentPresenter {
+
+    private final AlignmentMessages messages;
+    private final AlignmentOutput form;
+    private final Function<BatchReport, String> table;
+    private BatchReport report = new BatchReport(0);
+
+    /**
+     * @param form the requested output
+     * @param table writes the report and returns its name; empty if none is wanted
+     */
+    ManyPresenter(
+        AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
+      this.messages = messages;
+      this.form = form;
+      this.table = table;
+    }
+
+    @Override
+    public void begins(int pairs) {
+      report = new BatchReport(pairs);
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      messages.unrelated(aligned.text());
+      if (messages.isVerbose()) {
+        messages.aligned(aligned);
+      } else {
+        messages.warnings(aligned);
+      }
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+      if (outcome instanceof Outcome.Failed failed) {
+        Outcome.Failed shown = withTrace(failed);
+        messages.failed(shown.reason(), shown.hint());
+        report.add(shown);
+        return;
+      }
+      report.add(outcome);
+    }
+
+    /** Names the trace file of an internal error. */
+    private static Outcome.Failed withTrace(Outcome.Failed failed) {
+      Throwable mistake = failed.mistake();
+      return mistake == null
+          ? failed
+          : failed.withReason(failed.reason() + "; " + Trace.save(mistake, failed.name()));
+    }
+
+    @Override
+    public void ended() {
+      report.print(messages.isVerbose(), form.review(), messages::say);
+    }
+
+    @Override
+    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+      if (!report.all(Outcome.Unrelated.class).isEmpty()) {
+        messages.refused();
+      }
+      messages.memory();
+      if (!written.file().isEmpty()) {
+        int documents = result.documents();
+        if (documents == 0) {
+          messages.say("nothing was written to " + written.file() + ": no pair was aligned");
+        } else {
+          messages.wrote(
+              written.file()
+                  + ": "
+                  + written.content()
+                  + " of "
+                  + CountedNoun.of(documents, "document"));
+        }
+      }
+      messages.order(form);
+      messages.leftOut(written.leftOut());
+      messages.dryRun();
+      String name = table.apply(report);
+      if (!name.isEmpty()) {
+        messages.wrote(name + ": the report");
+      }
+      report.all(Outcome.Alone.class).forEach(messages::alone);
+      return status();
+    }
+
+    /** The exit status of the worst outcome. */
+    private int status() {
+      List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
+      if (failed.isEmpty()) {
+        boolean complete =
+            report.all(Outcome.Unrelated.class).isEmpty()
+                && report.all(Outcome.Alone.class).isEmpty();
+        return complete ? ExitCode.OK : ExitCode.FINDINGS;
+      }
+      return failed.stream().anyMatch(one -> one.mistake() != null)
+          ? ExitCode.BUG
+          : ExitCode.FAILED;
+    }
+  }
+
+  /** Messages for one article, all at once; its pairs are printed after it was recorded. */
+  private static final class OnePresenter implements AlignmentPresenter {
+
+    private final Console console;
+    private final AlignmentMessages messages;
+    private final AlignmentOutput form;
+    private final Collected collected;
+    private final @Nullable AlignmentSink printer;
+
+    /**
+     * @param form the requested output
+     * @param collected receives the article
+     * @param printer writes to standard output; null if nothing is printed
+     */
+    /** Whether the article has been aligned, so that its sentences without a partner are named. */
+    private boolean named;
+
+    OnePresenter(
+        Console console,
+        AlignmentMessages messages,
+        AlignmentOutput form,
+        Collected collected,
+        @Nullable AlignmentSink printer) {
+      this.console = console;
+      this.messages = messages;
+      this.form = form;
+      this.collected = collected;
+      this.printer = printer;
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      messages.unrelated(aligned.text());
+      messages.aligned(aligned);
+      named = true;
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+      if (outcome instanceof Outcome.Recorded recorded) {
+        messages.recorded(recorded.summary());
+      } else if (outcome instanceof Outcome.Finished finished) {
+        messages.finished(finished);
+        if (!named && BatchReport.hasOneSided(finished)) {
+          messages.say(BatchReport.REVIEW);
+        }
+      }
+    }
+
+    @Override
+    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+      if (result.documents() == 0) {
+        messages.refused();
+        return ExitCode.FINDINGS;
+      }
+      if (!written.file().isEmpty()) {
+        messages.wrote(written.file() + ": " + written.content());
+      }
+      messages.dryRun();
+      List<Unit> units = collected.units();
+      if (printer != null) {
+        for (AlignedText text : collected.texts()) {
+          printer.add(text, units);
+        }
+        printer.finish(RecordedUnits.NONE);
+        console.out().check();
+      }
+      messages.order(form);
+      messages.leftOut(printer == null ? written.leftOut() : form.leftOut(units));
+      return ExitCode.OK;
+    }
+  }
+
+  /**
+   * What {@code ballast align} has written.
+   *
+   * @param file its name, as the user gave it; empty if there is none
+   * @param contents what has written it
+   * @param shown what has written to standard output in addition
+   */
+  private record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown) {
+
+    /** The contents of the file, for example {@code 146 units}. */
+    String content() {
+      if (contents instanceof UnitFileSink units) {
+        return CountedNoun.of(units.written(), "unit");
+      }
+      return contents instanceof AlignmentReport report ? report.beads() + " beads" : "";
+    }
+
+    /** How many doubtful units were left out of the written data. */
+    int leftOut() {
+      return leftOut(contents) + leftOut(shown);
+    }
+
+    private static int leftOut(AlignmentSink sink) {
+      return sink instanceof UnitFileSink units ? units.doubtful() : 0;
+    }
+  }
+
+  /**
+   * The messages of {@code ballast align --engine} when the job has ended.
+   *
+   * @param console its errors are shown even with {@code -q}
+   * @param style of errors
+   * @param notices takes everything else
+   * @param out the folder of the corpus, as the user gave it
+   */
+  private record CorpusPresenter(Console console, Style style, Notices notices, String out) {
+
+    /** Says what became of the list, and gives the exit status. */
+    int conclude(CorpusTotals totals) {
+      List<String> parts = new ArrayList<>();
+      add(parts, totals.aligned(), "aligned");
+      add(parts, totals.before(), "already aligned");
+      add(parts, totals.failed(), "failed");
+      add(parts, totals.unrelated(), "not translations of each other");
+      notices.say(
+          "total    " + count(totals.documents(), "pair") + ": " + String.join(", ", parts));
+      if (totals.aligned() > 0) {
+        notices.say("wrote    " + out + "/aligned: " + count(totals.aligned(), "document"));
+      }
+      if (totals.unlisted() > 0) {
+        notices.say(
+            "kept     "
+                + count(totals.unlisted(), "document")
+                + " that the corpus has and the list does not name");
+      }
+      sayRejected(totals);
+      if (totals.bugs() > 0) {
+        return ExitCode.BUG;
+      }
+      return totals.failed() > 0
+          ? ExitCode.FAILED
+          : totals.unrelated() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** As for a list without Spark, what failed is an error; texts that are unrelated are none. */
+    private void sayRejected(CorpusTotals totals) {
+      String said =
+          count(totals.failed() + totals.unrelated(), "document")
+              + " rejected; "
+              + out
+              + "/rejects/tsv says why"
+              + (totals.bugs() > 0
+                  ? "; " + totals.bugs() + " by an internal error in Ballast: please report it"
+                  : "");
+      if (totals.failed() > 0) {
+        FailureReport.print(console, style, said, "");
+      } else if (totals.unrelated() > 0) {
+        notices.warn(said);
+      }
+    }
+
+    private static void add(List<String> parts, long number, String what) {
+      if (number > 0) {
+        parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
+      }
+    }
+
+    private static String count(long number, String noun) {
+      return CountedNoun.of(number, noun);
+    }
   }
 }

@@ -1,28 +1,38 @@
 package ballast.cli.align;
 
+import ballast.app.Notices;
+import ballast.app.Texts;
+import ballast.app.align.AlignedText;
+import ballast.app.align.AlignmentReport;
+import ballast.app.align.AlignmentSink;
+import ballast.app.align.AlignmentSink.UnitFileSink;
+import ballast.app.align.AlignmentTotals;
+import ballast.app.align.ArticleAligner;
+import ballast.app.align.Corrections;
+import ballast.app.align.Outcome;
+import ballast.app.page.Form;
+import ballast.app.page.Style;
+import ballast.app.units.UnitForm;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
+import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink.TmxProfile;
+import ballast.format.unit.XliffEntry.XliffVersion;
 import ballast.memory.AbsentUnits;
 import ballast.memory.PinnedBead;
-import ballast.memory.RevisionSummary;
-import ballast.report.alignment.AlignmentReport;
-import ballast.report.alignment.AlignmentTotals;
-import ballast.workflow.Notices;
-import ballast.workflow.Texts;
-import ballast.workflow.align.AlignedText;
-import ballast.workflow.align.ArticleAligner;
-import ballast.workflow.align.Corrections;
-import ballast.workflow.align.Outcome;
+import ballast.memory.Revision;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -151,7 +161,7 @@ final class AlignmentMessages {
   }
 
   /** The memory has recorded the only article. */
-  void recorded(RevisionSummary summary) {
+  void recorded(Revision.Summary summary) {
     notices.say(
         "memory   "
             + memory
@@ -278,5 +288,41 @@ final class AlignmentMessages {
   /** The beginning of a text, in quotes, on one line. */
   static String excerpt(String text) {
     return '"' + Excerpt.of(text, MAX_SHOWN) + '"';
+  }
+
+  /**
+   * The form in which {@code ballast align} writes.
+   *
+   * @param format which form
+   * @param style the style of text, used if the form is text
+   * @param review whether doubtful beads come first, in the forms that can do so
+   * @param withDoubtful whether doubtful units go into a file of units
+   * @param xliff the version, used if the form is XLIFF
+   * @param notices is warned of what the form cannot hold
+   */
+  record AlignmentOutput(
+      Form format,
+      Style style,
+      boolean review,
+      boolean withDoubtful,
+      XliffVersion xliff,
+      Notices notices) {
+
+    /** Writes articles to a stream. */
+    AlignmentSink sink(OutputStream out) {
+      if (!format.hasUnits()) {
+        return new AlignmentReport(format, style, review, out);
+      }
+      UnitFormat units = format == Form.XLIFF ? UnitFormat.XLIFF : UnitFormat.TMX;
+      UnitForm form = new UnitForm(units, TmxProfile.GENERIC, xliff, /* packed= */ false);
+      return new UnitFileSink(form, withDoubtful, out, notices);
+    }
+
+    /** How many of these units do not go into a file of this form. */
+    long leftOut(List<Unit> units) {
+      return withDoubtful || !format.hasUnits()
+          ? 0
+          : units.stream().filter(unit -> unit.provenance().isDoubtful()).count();
+    }
   }
 }

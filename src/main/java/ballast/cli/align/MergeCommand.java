@@ -1,17 +1,17 @@
 package ballast.cli.align;
 
+import ballast.app.documents.DocumentMerge;
+import ballast.app.documents.MergeJson;
+import ballast.app.documents.MergedDocument;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SummaryOption;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
-import ballast.report.memory.MergeJson;
-import ballast.workflow.merge.DocumentMerge;
-import ballast.workflow.merge.MergedDocument;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

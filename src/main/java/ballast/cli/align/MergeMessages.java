@@ -1,11 +1,11 @@
 package ballast.cli.align;
 
+import ballast.app.documents.MergedDocument;
+import ballast.app.documents.MergedDocument.MergeRemark;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.workflow.merge.MergeRemark;
-import ballast.workflow.merge.MergedDocument;
+import ballast.cli.terminal.FailureReport.ExitCode;
 
 /** What a merge has to say, on standard error. */
 record MergeMessages(Console console, CommonOptions common) {

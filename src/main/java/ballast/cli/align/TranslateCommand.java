@@ -1,35 +1,41 @@
 package ballast.cli.align;
 
+import ballast.app.Texts;
+import ballast.app.documents.AnalysisOutput;
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.documents.DocumentMerge;
+import ballast.app.documents.MergedDocument;
+import ballast.app.documents.PreTranslation;
+import ballast.app.documents.TranslationJson;
+import ballast.app.documents.TranslationReport;
+import ballast.app.documents.TranslationReport.TranslatedDocument;
+import ballast.app.documents.TranslationTable;
+import ballast.app.documents.TranslationXliff;
+import ballast.app.page.Form;
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.Forms;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputOptions.Forms;
+import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SegmentingOptions;
-import ballast.cli.option.VersionProvider;
-import ballast.cli.option.XliffOption;
+import ballast.cli.option.ReadingOptions.SegmentingOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReaderOptions;
-import ballast.format.unit.XliffVersion;
+import ballast.format.unit.XliffEntry.XliffVersion;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
-import ballast.report.memory.TranslationJson;
-import ballast.report.memory.TranslationTable;
-import ballast.report.memory.TranslationXliff;
-import ballast.report.page.Form;
-import ballast.workflow.Texts;
-import ballast.workflow.merge.DocumentMerge;
-import ballast.workflow.merge.MergedDocument;
-import ballast.workflow.translate.PreTranslation;
-import ballast.workflow.translate.SearchSide;
-import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -272,5 +278,82 @@ public final class TranslateCommand implements Callable<Integer> {
     return report.counts().filled() + report.counts().proposed() > 0
         ? ExitCode.OK
         : ExitCode.FINDINGS;
+  }
+
+  /** The messages of {@code ballast translate} on standard error. */
+  private static final class TranslationMessages {
+
+    private final Console console;
+    private final CommonOptions common;
+    private final boolean dryRun;
+
+    TranslationMessages(Console console, CommonOptions common, boolean dryRun) {
+      this.console = console;
+      this.common = common;
+      this.dryRun = dryRun;
+    }
+
+    void say(TranslationReport report) {
+      for (TranslatedDocument document : report.documents()) {
+        common.say(
+            console,
+            "source   "
+                + document.name()
+                + ": "
+                + report.direction().source()
+                + ", "
+                + document.text().encoding().charset().name()
+                + ", "
+                + CountedNoun.of(document.sentences().size(), "sentence"));
+      }
+      for (TranslationReport.Skipped one : report.skipped()) {
+        common.say(
+            console,
+            "  "
+                + one.location()
+                + ": "
+                + one.type()
+                + ", not to be translated: "
+                + AlignmentMessages.excerpt(one.text()));
+      }
+      for (TranslationReport.Skipped one : report.unsearched()) {
+        common.say(
+            console,
+            String.format(
+                Locale.ROOT,
+                "  %s: not looked up: %,d characters, and the limit is %,d: %s",
+                one.location(),
+                one.text().length(),
+                Score.MAX_SYMBOLS,
+                AlignmentMessages.excerpt(one.text())));
+      }
+      bands(report).lines().forEach(line -> common.say(console, line));
+      common.say(console, (dryRun ? "would fill in " : "filled in ") + counts(report));
+    }
+
+    private static String bands(TranslationReport report) {
+      StringWriter bands = new StringWriter();
+      try {
+        AnalysisOutput.write(bands, report.analysis());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // a string does not fail
+      }
+      return bands.toString();
+    }
+
+    private String counts(TranslationReport report) {
+      TranslationReport.Counts counts = report.counts();
+      return counts.filled()
+          + " of "
+          + CountedNoun.of(report.analysis().segments(), "sentence")
+          + " into "
+          + report.direction().target()
+          + "; "
+          + counts.proposed()
+          + " with proposals only, "
+          + counts.empty()
+          + " without a proposal"
+          + (dryRun ? "; nothing was written" : "");
+    }
   }
 }

@@ -1,39 +1,41 @@
 package ballast.cli.check;
 
+import ballast.app.Notices;
+import ballast.app.align.PairList;
+import ballast.app.check.CheckSettings;
+import ballast.app.check.CheckSettings.FailOn;
+import ballast.app.check.FindingOutput;
+import ballast.app.check.FindingReport;
+import ballast.app.check.FixJson;
+import ballast.app.check.FixText;
+import ballast.app.check.Fixing;
+import ballast.app.check.GlossaryAdvice;
+import ballast.app.check.ReadGlossaries;
+import ballast.app.check.RuleChoice;
+import ballast.app.check.TranslationCheck;
+import ballast.app.page.Form;
+import ballast.app.page.Style;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
-import ballast.check.Unchecked;
-import ballast.cli.option.BaselineOptions;
-import ballast.cli.option.CheckChoice;
-import ballast.cli.option.CheckForms;
+import ballast.check.PairChecker.Unchecked;
+import ballast.cli.option.CheckOptions;
+import ballast.cli.option.CheckOptions.BaselineOptions;
+import ballast.cli.option.CheckOptions.CheckForms;
+import ballast.cli.option.CheckOptions.FixOptions;
+import ballast.cli.option.CheckOptions.ScopeOptions;
+import ballast.cli.option.CheckOptions.SettingsOptions;
+import ballast.cli.option.CheckOptions.SinceOption;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.FixOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.PairSourceOptions;
-import ballast.cli.option.ScopeOptions;
-import ballast.cli.option.SettingsOptions;
-import ballast.cli.option.SinceOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
+import ballast.cli.option.ReadingOptions.PairSourceOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
-import ballast.report.finding.FindingOutput;
-import ballast.report.finding.FixJson;
-import ballast.report.finding.FixText;
-import ballast.report.page.Form;
-import ballast.report.page.Style;
-import ballast.workflow.Notices;
-import ballast.workflow.check.CheckSettings;
-import ballast.workflow.check.FailOn;
-import ballast.workflow.check.FindingReport;
-import ballast.workflow.check.Fixing;
-import ballast.workflow.check.ReadGlossaries;
-import ballast.workflow.check.RuleChoice;
-import ballast.workflow.check.TranslationCheck;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -82,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin CheckChoice choice = new CheckChoice();
+  @Mixin CheckOptions choice = new CheckOptions();
   @Mixin SettingsOptions config = new SettingsOptions();
   @Mixin ScopeOptions scope = new ScopeOptions();
   @Mixin SinceOption since = new SinceOption();
@@ -251,5 +253,68 @@ public final class CheckCommand implements Callable<Integer> {
     line.append("; ").append(result.left().size()).append(" left to you");
     line.append(fixed > 0 && !result.applied() ? "; nothing was written (--apply)" : "");
     common.say(console, line.toString());
+  }
+
+  /** Says at the end of a check what was found, and what the glossary might be told. */
+  private static final class CheckSummary {
+
+    private final CommonOptions common;
+    private final Console console;
+
+    CheckSummary(CommonOptions common, Console console) {
+      this.common = common;
+      this.console = console;
+    }
+
+    /**
+     * Says it on standard error.
+     *
+     * @param hintsHidden whether findings that are not shown are hints, which {@code -v} shows
+     */
+    void say(FindingReport report, boolean hintsHidden) {
+      common.say(console, counts(report, hintsHidden));
+      int skipped = report.extent().skipped();
+      if (skipped > 0) {
+        common.say(
+            console,
+            CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were")
+                + " not checked");
+      }
+      GlossaryAdvice.lines(report).forEach(line -> common.say(console, line));
+      leftOut(report.leftOut());
+    }
+
+    /** Warns of texts that were not checked because they are in no pair. */
+    void leftOut(List<PairList.Alone> texts) {
+      Notices notices = common.notices(console);
+      texts.forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
+    }
+
+    private static String counts(FindingReport report, boolean hintsHidden) {
+      StringBuilder line =
+          new StringBuilder("checked ").append(CountedNoun.of(report.checked(), "pair"));
+      FindingReport.Changed changed = report.changed();
+      if (changed != null) {
+        line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
+        line.append(',');
+      }
+      line.append(" against ").append(CountedNoun.of(report.extent().concepts(), "concept"));
+      line.append(": ");
+      line.append(CountedNoun.of(report.count(Severity.ERROR), "error")).append(", ");
+      line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
+      line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));
+      if (report.inBaseline() > 0) {
+        line.append("; ").append(CountedNoun.of(report.inBaseline(), "more is", "more are"));
+        line.append(" in the baseline");
+      }
+      if (!report.waived().isEmpty()) {
+        line.append("; ").append(report.waived().size()).append(" waived");
+      }
+      int hidden = report.all().size() - report.findings().size();
+      if (hidden > 0) {
+        line.append("; ").append(hidden).append(" not shown").append(hintsHidden ? " (-v)" : "");
+      }
+      return line.toString();
+    }
   }
 }

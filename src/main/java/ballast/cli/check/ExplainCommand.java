@@ -1,15 +1,15 @@
 package ballast.cli.check;
 
+import ballast.app.check.RuleExplanation;
+import ballast.app.check.RuleJson;
 import ballast.check.Rule;
+import ballast.cli.option.CheckOptions.RuleNames;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.RuleNames;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.report.finding.RuleJson;
-import ballast.workflow.check.RuleExplanation;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package ballast.cli.corpus;
 
-import ballast.cli.option.Subcommands;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.CommonOptions.Subcommands;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.terminal.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,16 +1,16 @@
 package ballast.cli.corpus;
 
+import ballast.app.Notices;
+import ballast.app.corpus.CorpusDeduplication;
+import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
+import ballast.app.corpus.CorpusJson;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.SummaryOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.likeness.Score;
-import ballast.report.corpus.CorpusJson;
-import ballast.workflow.Notices;
-import ballast.workflow.corpus.CorpusDeduplication;
-import ballast.workflow.corpus.CorpusDuplicates;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,15 +1,16 @@
 package ballast.cli.corpus;
 
+import ballast.app.corpus.CorpusMining;
+import ballast.app.glossary.TermMining;
+import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MainOptions;
-import ballast.cli.option.MiningOptions;
+import ballast.cli.option.GlossaryOptions.MiningOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.workflow.corpus.CorpusMining;
-import ballast.workflow.glossary.TermMining;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package ballast.cli.corpus;
 
+import ballast.app.corpus.Corpus;
 import ballast.cli.option.FileNames;
-import ballast.workflow.corpus.Corpus;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,5 +30,14 @@ final class CorpusOptions {
 
   Corpus corpus() {
     return new Corpus(folder, engine);
+  }
+
+  /** The option that chooses the units of a corpus that {@code ballast corpus dedupe} has kept. */
+  static final class DedupedOption {
+
+    @Option(
+        names = "--deduped",
+        description = "Take the units that ballast corpus dedupe has kept. Default: all units.")
+    boolean deduped;
   }
 }

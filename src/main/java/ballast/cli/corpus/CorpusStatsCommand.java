@@ -1,14 +1,14 @@
 package ballast.cli.corpus;
 
+import ballast.app.corpus.CorpusCount;
+import ballast.app.corpus.CorpusStatistics;
+import ballast.app.corpus.CorpusStatisticsJson;
+import ballast.app.corpus.CorpusStatisticsText;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.report.corpus.CorpusStatisticsJson;
-import ballast.report.corpus.CorpusStatisticsText;
-import ballast.workflow.corpus.CorpusCount;
-import ballast.workflow.corpus.CorpusStatistics;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,36 +1,48 @@
 package ballast.cli.diff;
 
+import ballast.app.Notices;
+import ballast.app.page.Form;
+import ballast.app.page.Style;
+import ballast.app.project.NamedFiles;
+import ballast.app.project.SavedInput;
+import ballast.app.revisions.CommitComparison;
+import ballast.app.revisions.ComparedVersions;
+import ballast.app.revisions.DiffHtml;
+import ballast.app.revisions.DiffOutput;
+import ballast.app.revisions.DiffPages;
+import ballast.app.revisions.FolderComparison;
+import ballast.app.revisions.RevisionComparison;
+import ballast.app.revisions.SeveralVersions;
+import ballast.app.revisions.SeveralVersions.LoneVersion;
+import ballast.app.revisions.VersionFile;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.DiffFilter;
-import ballast.cli.option.DiffReading;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.DiffOptions;
+import ballast.cli.option.DiffOptions.DiffFilter;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.StandardInputOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.Forms;
+import ballast.cli.option.OutputOptions.PagerOption;
+import ballast.cli.option.ReadingOptions.StandardInputOption;
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.FailureReport;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Memory;
-import ballast.report.page.Form;
-import ballast.report.page.Style;
-import ballast.report.revision.DiffHtml;
-import ballast.report.revision.DiffOutput;
-import ballast.workflow.Notices;
-import ballast.workflow.project.NamedFiles;
-import ballast.workflow.project.SavedInput;
-import ballast.workflow.revise.CommitComparison;
-import ballast.workflow.revise.ComparedVersions;
-import ballast.workflow.revise.FolderComparison;
-import ballast.workflow.revise.RevisionComparison;
-import ballast.workflow.revise.SeveralVersions;
-import ballast.workflow.revise.VersionFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +78,7 @@ public final class DiffCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin PagerOption pager = new PagerOption();
-  @Mixin DiffReading reading = new DiffReading();
+  @Mixin DiffOptions reading = new DiffOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin OutputOptions output = new OutputOptions();
@@ -296,5 +308,194 @@ public final class DiffCommand implements Callable<Integer> {
     }
     throw new InputException(
         "\"" + number + "\" is not the number of a revision", "1 is a document's first revision");
+  }
+
+  /** The options of {@code ballast diff} for two reviews. */
+  private static final class ReviewerOptions {
+
+    @Option(
+        names = "--names",
+        paramLabel = "NAME,NAME,NAME",
+        split = ",",
+        description =
+            "What to call draft and reviews, or the reviews alone. Default: the names of the"
+                + " files.")
+    List<String> given = List.of();
+
+    @Option(
+        names = "--apart",
+        description =
+            "Both reviews are of the draft; else REVIEW2 is of REVIEW1, and may undo what it did.")
+    boolean apart;
+
+    /**
+     * @throws InputException if an option was given that is for three versions only
+     */
+    void refuse() {
+      if (apart || !given.isEmpty()) {
+        throw new InputException(
+            (apart ? "--apart" : "--names") + " is for a draft and two reviews",
+            "ballast diff DRAFT REVIEW1 REVIEW2");
+      }
+    }
+
+    /** The names of the draft and the reviews: three names. */
+    List<String> names(List<String> files) {
+      if (!given.isEmpty()) {
+        if (given.size() < 2 || given.size() > 3 || given.stream().anyMatch(String::isBlank)) {
+          throw new InputException(
+              "--names takes three names, or two for the reviews", "--names draft,Li,Wang");
+        }
+        return given.size() == 3 ? given : List.of("draft", given.get(0), given.get(1));
+      }
+      List<String> names = files.stream().map(ReviewerOptions::last).toList();
+      return new HashSet<>(names).size() == 3 ? names : files;
+    }
+
+    private static String last(String file) {
+      return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+  }
+
+  /** The forms in which {@code ballast diff} writes. */
+  private static final class DiffForms extends Forms {
+
+    DiffForms() {
+      super(Form.TEXT, Form.JSON, Form.CSV, Form.XLSX, Form.HTML, Form.TMX, Form.XLIFF);
+    }
+  }
+
+  /** Prints the changes of several files as one report. */
+  private static final class ManyVersions {
+
+    private final Console console;
+    private final OutputOptions output;
+    private final DiffFilter filter;
+    private final DiffOutput form;
+    private final Notices notices;
+    private int status = ExitCode.OK;
+    private final List<LoneVersion> alone = new ArrayList<>();
+    private int changed;
+    private int unreadable;
+
+    ManyVersions(
+        Console console,
+        OutputOptions output,
+        DiffFilter filter,
+        DiffOutput form,
+        Notices notices) {
+      this.console = console;
+      this.output = output;
+      this.filter = filter;
+      this.form = form;
+      this.notices = notices;
+    }
+
+    /** Compares files one at a time. */
+    interface Work {
+      /** Passes each file, and returns how many have both versions. */
+      int compare(SeveralVersions to);
+    }
+
+    /**
+     * Does the work and prints its results.
+     *
+     * @param old what the old versions are called, for a page
+     * @return the exit status
+     * @throws ballast.bitext.InputException if the form cannot hold several files
+     */
+    int print(Work work, String old) {
+      if (form.form() == Form.HTML) {
+        output.requireFile("the pages of several files");
+        DiffPages pages = new DiffPages(console.resolve(output.file()), output.force);
+        int files = work.compare(new Counting(pages::add, pages::addAlone));
+        output.write(console, stream -> pages.writeIndex(stream, old));
+        return summed(files, old);
+      }
+      form.requireSeveralFiles();
+      return summed(
+          output.writing(
+              console,
+              stream ->
+                  work.compare(
+                      new Counting(
+                          (name, compared) -> write(stream, name, compared),
+                          version -> writeAlone(stream, version)))),
+          old);
+    }
+
+    /** Counts what it passes on. */
+    private final class Counting implements SeveralVersions {
+      private final SeveralVersions files;
+      private final Consumer<LoneVersion> single;
+
+      Counting(SeveralVersions files, Consumer<LoneVersion> single) {
+        this.files = files;
+        this.single = single;
+      }
+
+      @Override
+      public void compared(String name, ComparedVersions compared) {
+        status = Math.max(status, filter.status(compared));
+        changed += compared.hasChanges() ? 1 : 0;
+        files.compared(name, compared);
+      }
+
+      @Override
+      public void unreadable(String name, InputException reason) {
+        status = ExitCode.FAILED;
+        unreadable++;
+        notices.pause();
+        FailureReport.print(
+            console,
+            FailureReport.style(console),
+            "cannot compare \"" + name + "\": " + reason.getMessage(),
+            reason.hint());
+      }
+
+      @Override
+      public void alone(LoneVersion version) {
+        status = Math.max(status, filter.statusAlone());
+        alone.add(version);
+        single.accept(version);
+      }
+    }
+
+    private int summed(int files, String old) {
+      notices.say(total(files, old));
+      if (!output.isStandardOutput()) {
+        alone.forEach(
+            version -> notices.warn(version.file() + " is left out: " + version.reason()));
+      }
+      return status;
+    }
+
+    private String total(int files, String old) {
+      String single = CountedNoun.of(alone.size(), "file is", "files are") + " in one version only";
+      if (files == 0) {
+        return alone.isEmpty() ? "no translation differs from " + old : single;
+      }
+      return CountedNoun.of(files - unreadable, "file was", "files were")
+          + " compared: "
+          + (changed == 0 ? "none has changes" : changed + " with changes")
+          + (unreadable == 0 ? "" : "; " + unreadable + " could not be compared")
+          + (alone.isEmpty() ? "" : "; " + single);
+    }
+
+    private void writeAlone(OutputStream stream, LoneVersion version) {
+      try {
+        form.writeAlone(stream, version);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void write(OutputStream stream, String name, ComparedVersions compared) {
+      try {
+        form.writeNamed(stream, name, compared);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

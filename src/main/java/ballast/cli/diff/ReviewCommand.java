@@ -1,6 +1,6 @@
 package ballast.cli.diff;
 
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.terminal.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,4 +1,6 @@
-/** The commands {@code diff} and {@code review}. */
+/**
+ * The commands {@code diff} and {@code review}, those that git calls, and those that set git up.
+ */
 @NullMarked
 package ballast.cli.diff;
 

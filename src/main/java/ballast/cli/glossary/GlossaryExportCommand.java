@@ -1,17 +1,17 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.GlossaryConversion.GlossaryFileJson;
+import ballast.app.glossary.GlossaryExport;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.GlossaryMessages;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.GlossaryOptions.GlossaryMessages;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.SummaryOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.glossary.Concept;
-import ballast.report.glossary.GlossaryFileJson;
-import ballast.workflow.glossary.GlossaryExport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

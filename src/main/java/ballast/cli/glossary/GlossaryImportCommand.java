@@ -1,14 +1,14 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.GlossaryImport;
+import ballast.app.glossary.GlossaryImport.GlossaryImportReport;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.report.glossary.GlossaryImportReport;
-import ballast.workflow.glossary.GlossaryImport;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.GlossaryLinting;
+import ballast.app.glossary.GlossaryLinting.LintOutput;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
-import ballast.report.glossary.LintOutput;
-import ballast.workflow.glossary.GlossaryLinting;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

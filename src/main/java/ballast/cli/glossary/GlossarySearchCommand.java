@@ -1,15 +1,15 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.GlossarySearch;
+import ballast.app.glossary.GlossarySearch.ConceptText;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
-import ballast.report.glossary.ConceptText;
-import ballast.workflow.glossary.GlossarySearch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,18 +1,18 @@
 package ballast.cli.glossary;
 
+import ballast.app.check.TermStatisticsOutput;
+import ballast.app.glossary.GlossaryStatistics;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.PairSourceOptions;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
+import ballast.cli.option.ReadingOptions.PairSourceOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
-import ballast.report.finding.TermStatisticsOutput;
-import ballast.workflow.glossary.GlossaryStatistics;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

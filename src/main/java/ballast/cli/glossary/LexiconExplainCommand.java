@@ -1,18 +1,18 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.LexiconLookup;
+import ballast.app.glossary.LexiconLookup.LexiconJson;
+import ballast.app.glossary.LexiconLookup.LexiconText;
+import ballast.app.page.Form;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.Forms;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.Lexicon;
-import ballast.report.glossary.LexiconJson;
-import ballast.report.glossary.LexiconText;
-import ballast.report.page.Form;
-import ballast.workflow.glossary.LexiconLookup;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

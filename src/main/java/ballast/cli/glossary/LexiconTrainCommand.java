@@ -1,19 +1,19 @@
 package ballast.cli.glossary;
 
+import ballast.app.glossary.LexiconTraining;
+import ballast.app.glossary.LexiconTraining.TrainingJson;
+import ballast.app.glossary.LexiconTraining.TrainingText;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.SummaryOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.train.SourceReport;
-import ballast.lexicon.train.Training;
+import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer.Training;
 import ballast.lexicon.train.TrainingOptions;
-import ballast.lexicon.train.TrainingSource;
-import ballast.report.glossary.TrainingJson;
-import ballast.report.glossary.TrainingText;
-import ballast.workflow.glossary.LexiconTraining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

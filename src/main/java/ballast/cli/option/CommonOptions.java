@@ -1,13 +1,26 @@
 package ballast.cli.option;
 
+import ballast.app.Notices;
+import ballast.app.page.ProgramText;
+import ballast.app.page.Style;
+import ballast.app.page.Style.Links;
+import ballast.app.project.ProgramParts;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.TerminalNotices;
-import ballast.report.page.Links;
-import ballast.report.page.Style;
-import ballast.workflow.Notices;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that every command has. */
 public final class CommonOptions {
@@ -85,5 +98,80 @@ public final class CommonOptions {
   /** Writes a warning, even with {@code -q}. */
   public void warn(Console console, String message) {
     notices(console).warn(message);
+  }
+
+  /**
+   * The subcommands of a command, by name. If a command line names one of them, only this one is
+   * built, because reading the annotations of all of them takes longer than a lookup.
+   */
+  public static final class Subcommands {
+
+    private final Map<String, Function<Console, Object>> makers = new LinkedHashMap<>();
+
+    /**
+     * Adds one at the end.
+     *
+     * @param maker makes a command or its {@link CommandLine}
+     */
+    public Subcommands with(String name, Function<Console, Object> maker) {
+      makers.put(name, maker);
+      return this;
+    }
+
+    /**
+     * Gives a command its subcommands.
+     *
+     * @param wanted the only subcommand to build; all are built if there is none of this name
+     */
+    public void addTo(CommandLine command, Console console, String wanted) {
+      Function<Console, Object> one = makers.get(wanted);
+      if (one == null) {
+        makers.forEach((name, maker) -> command.addSubcommand(name, maker.apply(console)));
+      } else {
+        command.addSubcommand(wanted, one.apply(console));
+      }
+    }
+  }
+
+  /** What {@code ballast COMMAND --version} prints. */
+  public static final class VersionProvider implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return ProgramText.lines(ProgramParts.running()).toArray(new String[0]);
+    }
+  }
+
+  /**
+   * The options that matter first, in the order in which {@code --help} shows them; {@code
+   * --help-all} shows the others too. A command without it shows all but those that every command
+   * has.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  public @interface MainOptions {
+
+    /** The longest name of each, for example {@code --output}; at most six. */
+    String[] value();
+  }
+
+  /**
+   * Refuses a command line. A class that throws picocli's exception itself makes Java load it to
+   * verify the class, and search all libraries for it, at every start.
+   */
+  public static final class Misuse {
+
+    private Misuse() {}
+
+    /**
+     * Refuses the line if {@code wrong}.
+     *
+     * @throws ParameterException with this message, which picocli prints with a hint
+     */
+    public static void refuse(boolean wrong, CommandSpec spec, String message) {
+      if (wrong) {
+        throw new ParameterException(spec.commandLine(), message);
+      }
+    }
   }
 }

@@ -1,18 +1,25 @@
 package ballast.cli.option;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.CareJson;
+import ballast.app.units.EditJson;
+import ballast.app.units.EditReport;
+import ballast.app.units.EditText;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.MovedUnits;
+import ballast.app.units.MovedUnitsText;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryStore;
-import ballast.report.memory.EditJson;
-import ballast.report.memory.EditReport;
-import ballast.report.memory.EditText;
-import ballast.workflow.Notices;
-import ballast.workflow.memory.EditScope;
+import ballast.memory.TeamStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,5 +101,153 @@ public final class EditOptions {
   /** A mistake in the options, as picocli would report it. */
   public ParameterException mistake(String message) {
     return new ParameterException(command.commandLine(), message);
+  }
+
+  /** The author of a change to the memory. Not {@code --author}, which selects units. */
+  public static final class AuthorOption {
+
+    /** Whom the memory notes. */
+    static final String NOTED =
+        " Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the user of the"
+            + " connection.";
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who does this." + NOTED)
+    @Nullable String by;
+
+    /**
+     * The author and the command of a change; warns if the memory will note somebody else.
+     *
+     * @param memory that is written; null if none is
+     * @param note the command; empty if there is nothing to note
+     */
+    public Origin origin(
+        Console console, Notices notices, @Nullable MemoryStore memory, String note) {
+      if (by == null) {
+        sayUnknown("--by", console, notices, memory);
+        return new Origin(console.user(), note);
+      }
+      warnOfAnother("--by", by, notices, memory);
+      return new Origin(by, note);
+    }
+
+    /** Warns that the history will have no author if the user is unknown. */
+    static void sayUnknown(
+        String option, Console console, Notices notices, @Nullable MemoryStore memory) {
+      if (memory != null && !(memory instanceof TeamStore) && console.user().isEmpty()) {
+        notices.say(
+            "author   unknown: the history will not say who did this; set BALLAST_AUTHOR, or give "
+                + option
+                + " NAME");
+      }
+    }
+
+    /** Warns of an author whom the memory will not note. */
+    static void warnOfAnother(
+        String option, String author, Notices notices, @Nullable MemoryStore memory) {
+      if (memory instanceof TeamStore team && !team.user().equals(author)) {
+        notices.warn(
+            "%s \"%s\" is not noted: a memory on a server notes the user of the connection, \"%s\""
+                .formatted(option, author, team.user()));
+      }
+    }
+  }
+
+  /**
+   * Who records articles or units. Not the {@code --author} of {@link FilterOptions}, which selects
+   * units.
+   */
+  public static final class RecorderOption {
+
+    @Option(
+        names = "--author",
+        paramLabel = "NAME",
+        description = "Who does this." + AuthorOption.NOTED)
+    @Nullable String author;
+
+    public boolean isGiven() {
+      return author != null;
+    }
+
+    /**
+     * The place where that person works; warns if the memory will note somebody else.
+     *
+     * @param memory that is written; null if none is
+     */
+    public Workplace workplace(Console console, Notices notices, @Nullable MemoryStore memory) {
+      Workplace workplace = console.workplace();
+      if (author == null) {
+        AuthorOption.sayUnknown("--author", console, notices, memory);
+        return workplace;
+      }
+      AuthorOption.warnOfAnother("--author", author, notices, memory);
+      return workplace.withAuthor(author);
+    }
+  }
+
+  /** The options that the commands have in common that move the beads of units. */
+  public static final class MoveOptions {
+
+    @Mixin CommonOptions common = new CommonOptions();
+    @Mixin MemoryOptions memory = new MemoryOptions();
+    @Mixin AuthorOption author = new AuthorOption();
+
+    @Option(
+        names = {"-n", "--dry-run"},
+        description = "Show what would be done, write nothing.")
+    boolean dryRun;
+
+    @Option(
+        names = {"-p", "--print"},
+        description = "Print the units before and after; --dry-run does, too.")
+    boolean print;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec command;
+
+    /** Whether nothing is to be written. */
+    public boolean isDryRun() {
+      return dryRun;
+    }
+
+    /** The memory. */
+    public MemoryStore memory(Console console) {
+      return memory.store(console);
+    }
+
+    /** The receiver of messages. */
+    public Notices notices(Console console) {
+      return common.notices(console);
+    }
+
+    /** The folder of the console with the author of the move. */
+    public Workplace workplace(Console console) {
+      Origin origin = author.origin(console, notices(console), dryRun ? null : memory(console), "");
+      return console.workplace().withAuthor(origin.author());
+    }
+
+    /**
+     * Reports a move.
+     *
+     * @param done what was done, as in "joined 2 units"
+     */
+    public void report(Console console, MovedUnits moved, String done) {
+      if (json) {
+        OutputOptions.print(console, out -> CareJson.writeMove(out, command.name(), dryRun, moved));
+      } else if (print || dryRun) {
+        OutputOptions.print(
+            console, out -> new MovedUnitsText(out, common.style(console)).write(moved));
+      }
+      common.say(
+          console,
+          (dryRun ? "would have " : "")
+              + done
+              + " of "
+              + moved.document()
+              + (dryRun ? "; nothing was written" : ": revision " + moved.revision()));
+    }
   }
 }

@@ -1,13 +1,16 @@
 package ballast.cli.option;
 
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.units.ConditionText;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.memory.UnitConditions;
+import ballast.bitext.Unit;
 import ballast.memory.UnitFilter;
-import ballast.workflow.memory.ConditionText;
-import ballast.workflow.translate.SearchSide;
+import ballast.memory.UnitFilter.UnitConditions;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,5 +116,14 @@ public final class FilterOptions {
 
   private static Set<Lang> languages(@Nullable String tag) {
     return tag == null ? Set.of() : Set.of(ConditionText.language(tag));
+  }
+
+  /** The names of statuses, for completion in a shell. */
+  private static final class Statuses implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Unit.Status.values()).map(Unit.Status::label).iterator();
+    }
   }
 }

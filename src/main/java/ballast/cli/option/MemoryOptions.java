@@ -1,10 +1,10 @@
 package ballast.cli.option;
 
+import ballast.app.Workplace;
+import ballast.app.project.MemoryChoice;
 import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
-import ballast.workflow.Workplace;
-import ballast.workflow.project.MemoryChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

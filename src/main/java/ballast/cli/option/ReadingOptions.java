@@ -1,14 +1,25 @@
 package ballast.cli.option;
 
+import ballast.app.check.PairSource;
+import ballast.app.project.SavedInput;
+import ballast.app.units.PairChoice;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.cli.terminal.Console;
 import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
+import ballast.format.unit.UnitFormat;
+import ballast.memory.UnitFilter;
+import ballast.segment.SegmenterOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The options for reading files. */
 public final class ReadingOptions {
@@ -68,6 +79,173 @@ public final class ReadingOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException(
           "\"" + tag + "\" is not a language", "a tag such as zh, zh-TW or en", e);
+    }
+  }
+
+  /** The option for units in standard input. */
+  public static final class StandardInputOption {
+
+    @Option(
+        names = "--from-format",
+        paramLabel = "FORMAT",
+        description = "Format of the units in standard input, FILE -: ${bundle:unit-formats}.")
+    @Nullable UnitFormat format;
+
+    /** Saves standard input; null if it is not of units. */
+    public @Nullable SavedInput save(Console console) {
+      return format == null ? null : SavedInput.of(console.workplace(), format);
+    }
+  }
+
+  /** The options for splitting text into sentences. */
+  public static final class SegmentingOptions {
+
+    @Option(
+        names = "--srx",
+        paramLabel = "FILE",
+        completionCandidates = FileNames.SentenceRules.class,
+        description = "Sentence rules (SRX 2.0) instead of the built-in ones.")
+    public @Nullable String srx;
+
+    @Option(
+        names = "--abbrev",
+        paramLabel = "FILE",
+        completionCandidates = FileNames.class,
+        description =
+            "Abbreviations, one per line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
+    public @Nullable String abbreviations;
+
+    @Option(
+        names = "--no-referee",
+        description = "Use the rules alone, without the statistical model.")
+    public boolean noReferee;
+
+    @Option(
+        names = "--join-attributions",
+        description = "Chinese: keep a short 他说 with the quoted sentence before it.")
+    public boolean joinAttributions;
+
+    public SegmenterOptions options(Console console) {
+      SegmenterOptions options =
+          SegmenterOptions.DEFAULT.withReferee(!noReferee).withJoinedAttributions(joinAttributions);
+      if (srx != null) {
+        options = options.withSrx(console.resolve(srx));
+      }
+      if (abbreviations != null) {
+        options = options.withAbbreviations(console.resolve(abbreviations));
+      }
+      return options;
+    }
+  }
+
+  /** The languages of the pairs that are taken from files of units. */
+  public static final class PairLanguages {
+
+    @Option(
+        names = "--from",
+        paramLabel = "TAG",
+        description = "Language of the source texts. Default: zh-CN.")
+    @Nullable String from;
+
+    @Option(
+        names = "--to",
+        paramLabel = "TAG",
+        description = "Language of the translations. Default: en-US.")
+    @Nullable String to;
+
+    @Option(
+        names = "--accept-variant",
+        description = "Take Chinese in the other script than asked for, or than its code says.")
+    boolean acceptVariant;
+
+    /**
+     * The pairs that are wanted.
+     *
+     * @throws InputException if these are not two languages
+     */
+    public PairChoice pairs() {
+      Lang source = language(source());
+      Lang target = language(target());
+      if (source.equals(target)) {
+        throw new InputException("--from and --to are both " + source(), "name two languages");
+      }
+      return new PairChoice(source, target, acceptVariant, from != null, to != null);
+    }
+
+    /** The two languages as the user has named them: {@code zh-CN and en-US}. */
+    public String named() {
+      return source() + " and " + target();
+    }
+
+    private String source() {
+      return from == null ? "zh-CN" : from;
+    }
+
+    private String target() {
+      return to == null ? "en-US" : to;
+    }
+
+    private static Lang language(String tag) {
+      return Objects.requireNonNull(ReadingOptions.language(tag));
+    }
+  }
+
+  /** The options that select pairs of texts. */
+  public static final class PairSourceOptions {
+
+    @Mixin MemoryOptions memory = new MemoryOptions();
+    @Mixin FilterOptions filter = new FilterOptions();
+    @Mixin ReadingOptions reading = new ReadingOptions();
+    @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+
+    @Parameters(
+        paramLabel = "FILE",
+        completionCandidates = FileNames.class,
+        arity = "0..*",
+        description =
+            "${bundle:units} files; an article and its translation, or several pairs named"
+                + " NAME.zh.txt, NAME.en.txt; folders of them; patterns such as \"*.tmx\"; - is"
+                + " standard input. The Chinese text is the source; with --from en the English"
+                + " one.")
+    public List<String> files = List.of();
+
+    @Option(
+        names = "--pairs",
+        paramLabel = "LIST",
+        completionCandidates = FileNames.Lines.class,
+        description =
+            "Articles and their translations, one pair a line: SOURCE, tab, TARGET. UTF-8; names"
+                + " are relative to the list's folder.")
+    public String pairs = "";
+
+    @Mixin StandardInputOption input = new StandardInputOption();
+
+    /** Whether something is named; otherwise it is about the memory. */
+    public boolean namesFiles() {
+      return !named().isEmpty();
+    }
+
+    private PairSource.Named named() {
+      return new PairSource.Named(files, pairs, input.format);
+    }
+
+    /**
+     * The pairs that the options choose.
+     *
+     * @throws ballast.bitext.InputException if a value is invalid
+     */
+    public PairSource chosen(Console console) {
+      return new PairSource(
+          named(),
+          namesFiles() ? null : memory.store(console),
+          namesFiles() ? UnitFilter.CURRENT : filter.filter(),
+          readerOptions(filter.from, reading.sourceCharset()),
+          readerOptions(filter.to, reading.targetCharset()),
+          segmenting.options(console));
+    }
+
+    private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {
+      return ReaderOptions.DEFAULT.withEncoding(charset).withLang(ReadingOptions.language(tag));
     }
   }
 }

@@ -1,8 +1,15 @@
 package ballast.cli.terminal;
 
+import ballast.app.page.Style;
 import ballast.bitext.InputException;
-import ballast.report.page.Style;
+import ballast.bitext.Version;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Reports why a command failed. */
 public final class FailureReport {
@@ -53,5 +60,49 @@ public final class FailureReport {
   /** The style of these messages. */
   public static Style style(Console console) {
     return new Style(console.widths().out(), console.allowsColour());
+  }
+
+  /** The exit statuses of commands. Never a number of findings. */
+  public static final class ExitCode {
+
+    /** Done; nothing to report. */
+    public static final int OK = 0;
+
+    /** Done; there are findings, differences, or no match. */
+    public static final int FINDINGS = 1;
+
+    /** Could not be done: usage, unreadable or malformed input. */
+    public static final int FAILED = 2;
+
+    /** An internal error. */
+    public static final int BUG = 3;
+
+    private ExitCode() {}
+  }
+
+  /** Saves the stack trace of an internal error to a file for a bug report. */
+  public static final class Trace {
+
+    private Trace() {}
+
+    /**
+     * Saves a trace.
+     *
+     * @param args the command line
+     * @return a message for the user: where the trace is, or why it could not be saved
+     */
+    public static String save(Throwable e, String... args) {
+      try {
+        Path file = Files.createTempFile("ballast-", ".trace.txt");
+        try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file))) {
+          trace.println(
+              Version.current() + ", Java " + Runtime.version() + ", " + Arrays.toString(args));
+          e.printStackTrace(trace);
+        }
+        return "please report it with " + file;
+      } catch (IOException unwritable) {
+        return "its trace could not be saved: " + Objects.toString(e.getMessage(), "no message");
+      }
+    }
   }
 }

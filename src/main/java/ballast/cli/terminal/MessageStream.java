@@ -1,7 +1,7 @@
 package ballast.cli.terminal;
 
-import ballast.report.page.CleanWriter;
-import ballast.report.page.TerminalText;
+import ballast.app.page.CleanWriter;
+import ballast.app.page.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,7 +1,8 @@
 package ballast.cli.terminal;
 
+import ballast.app.page.CleanWriter;
 import ballast.bitext.InputException;
-import ballast.report.page.CleanWriter;
+import ballast.cli.terminal.PagedWriter.Pager;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

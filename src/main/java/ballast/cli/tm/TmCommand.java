@@ -1,9 +1,9 @@
 package ballast.cli.tm;
 
-import ballast.cli.option.Subcommands;
-import ballast.cli.option.VersionProvider;
-import ballast.cli.quick.TmSearchCommand;
+import ballast.cli.option.CommonOptions.Subcommands;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.terminal.Console;
+import ballast.cli.tm.TmUnitsCommand.UnitVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,19 +1,19 @@
 package ballast.cli.tm;
 
+import ballast.app.Notices;
+import ballast.app.units.CommandHistory.CommandJson;
+import ballast.app.units.MemoryCompaction;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.AuthorOption;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.memory.Compaction;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.MemoryStore;
-import ballast.report.memory.CommandJson;
-import ballast.workflow.Notices;
-import ballast.workflow.memory.MemoryCompaction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

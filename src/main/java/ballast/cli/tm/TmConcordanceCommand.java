@@ -1,19 +1,19 @@
 package ballast.cli.tm;
 
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.units.ConcordanceText;
+import ballast.app.units.MatchJson;
+import ballast.app.units.PhraseSearch;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Concordance;
 import ballast.memory.Memory;
-import ballast.report.memory.ConcordanceText;
-import ballast.report.memory.MatchJson;
-import ballast.workflow.memory.PhraseSearch;
-import ballast.workflow.translate.SearchSide;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,15 +1,16 @@
 package ballast.cli.tm;
 
+import ballast.app.project.MemoryChoice;
+import ballast.app.units.CareJson;
+import ballast.app.units.MemoryTransfer;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
+import ballast.cli.tm.TmInitCommand.SetupReport;
 import ballast.memory.MemoryStore;
-import ballast.report.memory.CareJson;
-import ballast.workflow.memory.MemoryTransfer;
-import ballast.workflow.project.MemoryChoice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

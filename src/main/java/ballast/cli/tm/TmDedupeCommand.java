@@ -1,13 +1,13 @@
 package ballast.cli.tm;
 
+import ballast.app.units.DuplicateRemoval;
 import ballast.bitext.CountedNoun;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.EditOptions;
-import ballast.cli.option.MainOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.memory.Duplicates.Ignored;
-import ballast.workflow.memory.DuplicateRemoval;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.MemoryCare.Duplicates.Ignored;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,25 +1,25 @@
 package ballast.cli.tm;
 
-import ballast.bitext.Status;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.ImportOutput;
+import ballast.app.units.ImportReport;
+import ballast.app.units.UnitFileImport;
+import ballast.app.units.UnitFileImport.Reading;
+import ballast.app.units.UnitFileImport.Rejects;
+import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.RecorderOption;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PairLanguages;
-import ballast.cli.option.RecorderOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.ReadingOptions.PairLanguages;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
-import ballast.memory.OnDuplicate;
-import ballast.report.memory.ImportOutput;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.exchange.ImportReport;
-import ballast.workflow.exchange.UnitFileImport;
-import ballast.workflow.exchange.UnitFileImport.Reading;
-import ballast.workflow.exchange.UnitFileImport.Rejects;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -136,9 +136,9 @@ final class TmImportCommand implements Callable<Integer> {
   }
 
   private UnitFileImport.Request request() {
-    Status givenStatus = null;
+    Unit.Status givenStatus = null;
     if (status != null) {
-      givenStatus = status == Given.APPROVED ? Status.APPROVED : Status.DRAFT;
+      givenStatus = status == Given.APPROVED ? Unit.Status.APPROVED : Unit.Status.DRAFT;
     }
     return new UnitFileImport.Request(
         memory.store(console),

@@ -1,12 +1,13 @@
 package ballast.cli.tm;
 
+import ballast.app.units.CareJson;
+import ballast.app.units.TeamAdministration;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.memory.TeamSetup;
-import ballast.report.memory.CareJson;
-import ballast.workflow.memory.TeamAdministration;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.TeamStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ final class TmInitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TeamAdministration team = new TeamAdministration(url);
-    TeamSetup setup = team.make();
+    TeamStore.Setup setup = team.make();
     SetupReport report = new SetupReport(setup);
     if (json) {
       OutputOptions.print(console, out -> CareJson.writeSetup(out, team.place(), setup));
@@ -67,5 +68,40 @@ final class TmInitCommand implements Callable<Integer> {
       common.say(console, "the memory \"" + team.place() + "\" is ready");
     }
     return report.status();
+  }
+
+  /** Says what has been made of a team's memory, and what an administrator has still to run. */
+  record SetupReport(TeamStore.Setup setup) {
+
+    /** Whether an administrator of the server has something to run. */
+    boolean isComplete() {
+      return setup.statements().isEmpty();
+    }
+
+    /** What has been done on standard error, statements on standard output. */
+    void print(Console console, CommonOptions common) {
+      setup.done().forEach(done -> common.say(console, done));
+      if (isComplete()) {
+        return;
+      }
+      common.say(
+          console,
+          "an administrator of the server has to run this; then run "
+              + (setup.exists() ? "`ballast tm init` with this address:" : "the command again:"));
+      OutputOptions.print(
+          console,
+          out -> {
+            for (String statement : setup.statements()) {
+              out.write(statement + ";\n");
+            }
+          });
+    }
+
+    int status() {
+      if (isComplete()) {
+        return ExitCode.OK;
+      }
+      return setup.exists() ? ExitCode.FINDINGS : ExitCode.FAILED;
+    }
   }
 }

@@ -1,13 +1,13 @@
 package ballast.cli.tm;
 
+import ballast.app.align.UnitJoining;
+import ballast.app.units.MovedUnits;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.MainOptions;
-import ballast.cli.option.MoveOptions;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.MoveOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.workflow.edit.MovedUnits;
-import ballast.workflow.edit.UnitJoining;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

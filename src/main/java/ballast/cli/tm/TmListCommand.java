@@ -1,16 +1,16 @@
 package ballast.cli.tm;
 
+import ballast.app.units.DocumentList;
+import ballast.app.units.MemoryJson;
+import ballast.app.units.MemoryText;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.PagerOption;
-import ballast.cli.option.VersionProvider;
+import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.DocumentSummary;
-import ballast.report.memory.MemoryJson;
-import ballast.report.memory.MemoryText;
-import ballast.workflow.memory.DocumentList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,16 +1,15 @@
 package ballast.cli.tm;
 
+import ballast.app.units.CareJson;
+import ballast.app.units.TeamAdministration;
 import ballast.bitext.InputException;
 import ballast.bitext.ShellWord;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.memory.TeamMember;
-import ballast.memory.TeamRole;
-import ballast.report.memory.CareJson;
-import ballast.workflow.memory.TeamAdministration;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.TeamStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,7 +83,7 @@ final class TmRolesCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
     }
-    List<TeamMember> members = team.members();
+    List<TeamStore.Member> members = team.members();
     if (json) {
       OutputOptions.print(
           console,
@@ -94,7 +93,7 @@ final class TmRolesCommand implements Callable<Integer> {
     OutputOptions.print(
         console,
         out -> {
-          for (TeamMember member : members) {
+          for (TeamStore.Member member : members) {
             String role = member.isOwner() ? "owner" : member.role().label();
             out.write(role + "\t" + member.user() + "\n");
           }
@@ -114,8 +113,8 @@ final class TmRolesCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
   }
 
-  private static TeamRole role(String name) {
-    return Arrays.stream(TeamRole.values())
+  private static TeamStore.Role role(String name) {
+    return Arrays.stream(TeamStore.Role.values())
         .filter(role -> role.label().equals(name))
         .findFirst()
         .orElseThrow(

@@ -1,12 +1,12 @@
 package ballast.cli.tm;
 
-import ballast.cli.option.MainOptions;
-import ballast.cli.option.MoveOptions;
-import ballast.cli.option.VersionProvider;
+import ballast.app.align.UnitSplitting;
+import ballast.app.units.MovedUnits;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.MoveOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.workflow.edit.MovedUnits;
-import ballast.workflow.edit.UnitSplitting;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,15 +1,15 @@
 package ballast.cli.tm;
 
+import ballast.app.Workplace;
+import ballast.app.project.MemoryChoice;
+import ballast.app.project.TrustedServers;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Misuse;
+import ballast.cli.option.CommonOptions.Misuse;
+import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
-import ballast.workflow.Workplace;
-import ballast.workflow.project.MemoryChoice;
-import ballast.workflow.project.TrustedServers;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

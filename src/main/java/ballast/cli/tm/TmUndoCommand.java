@@ -1,17 +1,17 @@
 package ballast.cli.tm;
 
-import ballast.cli.option.AuthorOption;
+import ballast.app.units.CommandHistory.CommandJson;
+import ballast.app.units.CommandHistory.CommandText;
+import ballast.app.units.CommandReversal;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditOptions.AuthorOption;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.memory.MemoryStore;
-import ballast.report.memory.CommandJson;
-import ballast.report.memory.CommandText;
-import ballast.workflow.memory.CommandReversal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

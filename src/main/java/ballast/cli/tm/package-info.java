@@ -1,4 +1,7 @@
-/** The commands of the translation memory, and {@code convert}. */
+/**
+ * The commands of the translation memory, and {@code convert}. {@link ballast.cli.tm.QuickStart}
+ * makes {@code tm search} start fast; the launcher runs {@link ballast.cli.tm.DriverLibrary}.
+ */
 @NullMarked
 package ballast.cli.tm;
 

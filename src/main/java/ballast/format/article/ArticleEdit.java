@@ -1,14 +1,14 @@
 package ballast.format.article;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.bitext.Span;
-import ballast.bitext.TextEdit;
 import ballast.format.file.FileInput;
 import ballast.format.file.LineIndex;
 import ballast.format.file.RawText;
-import ballast.format.file.Rewriting;
+import ballast.format.file.RawText.Rewriting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class ArticleEdit {
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
-      Path file, ReadText reading, ArticleReader reader, Map<Integer, List<TextEdit>> edits) {
+      Path file, ReadText reading, ReadText.Reader reader, Map<Integer, List<TextEdit>> edits) {
     Map<Integer, String> refused = new TreeMap<>();
     if (!reading.format().isText()) {
       String why = "it stands in " + reading.format().title() + "; correct it there";

@@ -1,7 +1,7 @@
 package ballast.format.article;
 
+import ballast.format.file.Decoding.PageEncoding;
 import ballast.format.file.PackageKind;
-import ballast.format.file.PageEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.bitext.BlockType;
+import ballast.format.file.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -172,6 +173,321 @@ final class BlockTyper {
       } else if (types[i] == BlockType.HEADING) {
         inNotes = false;
       }
+    }
+  }
+
+  /**
+   * Labels lines above and below an article that are furniture by their form and place: a weather
+   * widget is a temperature with a place and a day beside it, a menu is a column of its words, and
+   * the day alone stands among other furniture. The same lines above a sentence are headings.
+   */
+  private static final class PageEdges {
+
+    private static final int MIN_MENU = 3;
+
+    /** Lines on either side of a temperature that may belong to it. */
+    private static final int MAX_WIDGET = 3;
+
+    private static final Pattern TEMPERATURE =
+        Pattern.compile("[-−]?\\d{1,3}(?:[.,]\\d)?\\s?(?:[°º]\\s?[CcFf]?|℃|℉|[CF])");
+    private static final Pattern PLACE =
+        Pattern.compile(
+            "\\p{Lu}[\\p{L}'.-]{1,20}(?:\\s\\p{Lu}[\\p{L}'.-]{1,20}){0,2}|\\p{IsHan}{2,6}");
+
+    private final Furniture furniture;
+    private final List<RawBlock> passages;
+    private final List<TextSize> sizes;
+    private final @Nullable BlockType[] types;
+
+    /**
+     * @param types types found so far, null where unknown; furniture is filled in
+     */
+    PageEdges(
+        Furniture furniture,
+        List<RawBlock> passages,
+        List<TextSize> sizes,
+        @Nullable BlockType[] types) {
+      this.furniture = furniture;
+      this.passages = passages;
+      this.sizes = sizes;
+      this.types = types;
+    }
+
+    void label() {
+      for (int i = 0; i < types.length; i++) {
+        if (TEMPERATURE.matcher(text(i)).matches() && isFree(i) && isAtEdge(i)) {
+          types[i] = BlockType.FURNITURE;
+          labelWidget(i, 1);
+          labelWidget(i, -1);
+        }
+      }
+      int top = 0;
+      while (top < types.length && isPassed(top)) {
+        top++;
+      }
+      int bottom = types.length - 1;
+      while (bottom >= top && isPassed(bottom)) {
+        bottom--;
+      }
+    }
+
+    /** Whether a block beside an edge of furniture is furniture, or becomes so. */
+    private boolean isPassed(int i) {
+      if (types[i] == BlockType.FURNITURE) {
+        return true;
+      }
+      if (isMenuWord(i)) {
+        int first = i;
+        while (isMenuWord(first - 1)) {
+          first--;
+        }
+        int last = i;
+        while (isMenuWord(last + 1)) {
+          last++;
+        }
+        if (last - first + 1 >= MIN_MENU && !isAboveText(last)) {
+          Arrays.fill(types, first, last + 1, BlockType.FURNITURE);
+          return true;
+        }
+      }
+      boolean amongFurniture = isFurniture(i - 1) || isFurniture(i + 1);
+      if (amongFurniture && isDay(i) && !isAboveText(i)) {
+        types[i] = BlockType.FURNITURE;
+        return true;
+      }
+      return false;
+    }
+
+    /** Labels what stands beside a temperature: one place, and days. */
+    private void labelWidget(int temperature, int step) {
+      boolean placed = isFurniture(temperature - step) && isPlace(temperature - step);
+      for (int i = temperature + step; Math.abs(i - temperature) <= MAX_WIDGET; i += step) {
+        boolean place = !placed && isPlace(i);
+        if (isFurniture(i)) {
+          continue;
+        }
+        if (!(place || isDay(i)) || isAboveText(i)) {
+          return;
+        }
+        placed |= place;
+        types[i] = BlockType.FURNITURE;
+      }
+    }
+
+    private boolean isPlace(int i) {
+      return isInside(i)
+          && isFree(i)
+          && PLACE.matcher(text(i)).matches()
+          && !Bylines.isDay(text(i));
+    }
+
+    private boolean isDay(int i) {
+      return isInside(i) && Bylines.isDay(text(i)) && (isFree(i) || types[i] == BlockType.BYLINE);
+    }
+
+    private boolean isMenuWord(int i) {
+      return isInside(i)
+          && (types[i] == null || types[i] == BlockType.FURNITURE)
+          && furniture.isMenuWord(text(i));
+    }
+
+    /** Whether a sentence or a byline follows, so that the line is the heading of an article. */
+    private boolean isAboveText(int i) {
+      int next = i + 1;
+      return next < types.length
+          && !isFurniture(next)
+          && ((types[next] == BlockType.BYLINE && !Bylines.isDay(text(next)))
+              || sizes.get(next).isSentence()
+              || sizes.get(next).isLong());
+    }
+
+    /** Whether only furniture stands before or after the block, or it is near either end. */
+    private boolean isAtEdge(int i) {
+      return i < BlockTyper.EDGE
+          || i >= types.length - BlockTyper.EDGE
+          || Arrays.stream(types, 0, i).allMatch(type -> type == BlockType.FURNITURE)
+          || Arrays.stream(types, i + 1, types.length)
+              .allMatch(type -> type == BlockType.FURNITURE);
+    }
+
+    private boolean isFree(int i) {
+      return types[i] == null || types[i] == BlockType.FURNITURE;
+    }
+
+    private boolean isFurniture(int i) {
+      return isInside(i) && types[i] == BlockType.FURNITURE;
+    }
+
+    private boolean isInside(int i) {
+      return i >= 0 && i < types.length;
+    }
+
+    private String text(int i) {
+      return passages.get(i).text();
+    }
+  }
+
+  /**
+   * Finds headings that are marked only by their form: a short line without a full stop, with text
+   * below it.
+   */
+  private static final class Headings {
+
+    private static final int MAX_HAN = 30;
+    private static final int MAX_WORDS = 14;
+    private static final int MAX_TITLE_HAN = 50;
+    private static final int MAX_TITLE_WORDS = 25;
+    private static final String NOT_LAST = "。；;，,、：:.…‥”’\"";
+
+    private final List<RawBlock> passages;
+    private final List<TextSize> sizes;
+    private final @Nullable BlockType[] types;
+    private final boolean titled;
+
+    /**
+     * @param types types found so far, null where unknown; headings are filled in
+     * @param titled whether markup has given the text its title
+     */
+    Headings(
+        List<RawBlock> passages,
+        List<TextSize> sizes,
+        @Nullable BlockType[] types,
+        boolean titled) {
+      this.passages = passages;
+      this.sizes = sizes;
+      this.types = types;
+      this.titled = titled;
+    }
+
+    /**
+     * Whether a text is short enough for a heading and does not end as a sentence or clause does.
+     */
+    static boolean isShort(String text, TextSize size) {
+      return fits(text, size, MAX_HAN, MAX_WORDS);
+    }
+
+    private static boolean fits(String text, TextSize size, int maxHan, int maxWords) {
+      int last = text.codePointBefore(text.length());
+      boolean wordy = size.han() + size.words() > 0;
+      boolean dotted = last == '.' && !text.endsWith("U.S.");
+      boolean open = last != '.' && NOT_LAST.indexOf(last) >= 0;
+      boolean quoted = (last == '”' || last == '’' || last == '"') && size.sentences() == 0;
+      boolean clauses = text.indexOf('；') >= 0 || text.indexOf('。') >= 0;
+      return wordy
+          && !clauses
+          && size.han() <= maxHan
+          && size.words() <= maxWords
+          && !dotted
+          && (!open || quoted);
+    }
+
+    void label() {
+      int from = 0;
+      if (!titled) {
+        from = labelTitle();
+      } else {
+        labelBelowTitle(firstHeading() + 1);
+      }
+      for (int i = types.length - 1; i >= from; i--) {
+        if (types[i] == null && isHeading(i)) {
+          types[i] = BlockType.HEADING;
+        }
+      }
+    }
+
+    private int firstHeading() {
+      int i = 0;
+      while (i < types.length && types[i] != BlockType.HEADING) {
+        i++;
+      }
+      return i;
+    }
+
+    /** Labels as title the first line that is neither furniture nor byline, if text follows it. */
+    private int labelTitle() {
+      for (int i = 0; i < types.length; i++) {
+        if (types[i] == BlockType.FURNITURE || types[i] == BlockType.BYLINE) {
+          continue;
+        }
+        RawBlock passage = passages.get(i);
+        boolean title =
+            types[i] == null
+                && fits(passage.text(), sizes.get(i), MAX_TITLE_HAN, MAX_TITLE_WORDS)
+                && i + 1 < types.length;
+        if (title) {
+          types[i] = BlockType.HEADING;
+          labelBelowTitle(i + 1);
+        }
+        return i + 1;
+      }
+      return types.length;
+    }
+
+    /** {@code ——在某次会议上的讲话}: a Chinese subtitle begins with a dash; names may follow. */
+    private void labelBelowTitle(int first) {
+      for (int i = first; i < Math.min(first + 3, types.length); i++) {
+        String text = passages.get(i).text();
+        if (types[i] == null && Bylines.isBareName(text)) {
+          types[i] = BlockType.BYLINE;
+        } else if (types[i] == null
+            && text.startsWith("——")
+            && fits(text, sizes.get(i), MAX_TITLE_HAN, MAX_TITLE_WORDS)) {
+          types[i] = BlockType.HEADING;
+        } else if (types[i] == null) {
+          return;
+        }
+      }
+    }
+
+    /**
+     * Whether a block is a heading. Blocks are labelled from the last to the first, so the
+     * following ones have their types already. Two short lines that are not set apart are verse, an
+     * address or a list, not two headings.
+     */
+    private boolean isHeading(int i) {
+      RawBlock passage = passages.get(i);
+      String text = passage.text();
+      boolean questionOrCall = Characters.endsSentence(text) && sizes.get(i).sentences() > 0;
+      if (!isShort(text, sizes.get(i))
+          || questionOrCall
+          || text.startsWith("“")
+          || text.startsWith("\"")) {
+        return false;
+      }
+      return isBody(next(i)) && standsAlone(i);
+    }
+
+    private int next(int i) {
+      int next = i + 1;
+      while (next < types.length && types[next] == BlockType.FURNITURE) {
+        next++;
+      }
+      return next;
+    }
+
+    private boolean isBody(int i) {
+      if (i >= types.length) {
+        return false;
+      }
+      BlockType type = types[i];
+      if (type == null || type == BlockType.PARAGRAPH) {
+        return sizes.get(i).isSentence() || sizes.get(i).isLong();
+      }
+      return type == BlockType.LIST_ITEM
+          || (type == BlockType.HEADING && passages.get(i).gapBefore());
+    }
+
+    private boolean standsAlone(int i) {
+      int previous = i - 1;
+      while (previous >= 0 && types[previous] == BlockType.FURNITURE) {
+        previous--;
+      }
+      boolean shortBefore =
+          previous >= 0
+              && types[previous] == null
+              && !Characters.endsSentence(passages.get(previous).text())
+              && !sizes.get(previous).isLong();
+      return !shortBefore || (passages.get(i).gapBefore() && passages.get(previous).gapBefore());
     }
   }
 }

@@ -17,4 +17,51 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * Reads a format whose files are characters. The points of its blocks say where their text stands
+   * in the file. Thread-safe.
+   */
+  @FunctionalInterface
+  public interface MarkupReader {
+
+    /**
+     * Finds the blocks of a file.
+     *
+     * @param text its characters, without a byte order mark
+     * @param name what the user calls it, for messages
+     * @throws ballast.bitext.InputException if it cannot be read as this format
+     */
+    FoundContent read(String text, String name);
+  }
+
+  /** Reads a format whose files are bytes, not characters. Thread-safe. */
+  @FunctionalInterface
+  public interface ContentReader {
+
+    /**
+     * Finds the blocks of a file.
+     *
+     * @param bytes the whole file, recognised as one of the format by its first bytes
+     * @param name what the user calls it, for messages
+     * @throws ballast.bitext.InputException if it is damaged, protected or hostile
+     */
+    FoundContent read(byte[] bytes, String name);
+  }
+
+  /** Finds the inline markup of the blocks of a page. Thread-safe. */
+  @FunctionalInterface
+  public interface PageCodes {
+
+    /** For readers that need only the words. */
+    PageCodes NONE = (html, blocks) -> blocks;
+
+    /**
+     * The same blocks with their codes.
+     *
+     * @param html the decoded page, to which the points of the blocks refer
+     * @param blocks all blocks of the page, without codes, in the order of the page
+     */
+    List<FoundBlock> coded(String html, List<FoundBlock> blocks);
+  }
 }

@@ -3,7 +3,11 @@ package ballast.format.article;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -258,5 +262,138 @@ final class MainText {
       return false;
     }
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
+  }
+
+  /** Says where the links of a page lead: to a place in it, to its own site or to another one. */
+  private static final class PageLinks {
+
+    /** Elements between a heading and its link, in either direction. */
+    private static final int REACH = 4;
+
+    private static final Pattern HOST =
+        Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]{1,255})");
+
+    private final @Nullable String host;
+
+    PageLinks(Element page) {
+      Element canonical = page.selectFirst("link[rel=canonical][href]");
+      Element named = page.selectFirst("meta[property=og:url][content]");
+      String own = canonical == null ? null : host(canonical.attr("href"));
+      this.host = own != null || named == null ? own : host(named.attr("content"));
+    }
+
+    /** Whether the heading links to another page. */
+    boolean leadsAway(Element heading) {
+      String target = target(heading);
+      return target != null && target.indexOf('#') < 0;
+    }
+
+    /**
+     * Whether the heading links to a page of the same site; also if the page does not say which
+     * site it is of.
+     */
+    boolean staysOnSite(Element heading) {
+      String target = target(heading);
+      if (target == null) {
+        return false;
+      }
+      String other = host(target);
+      return host == null || other == null || other.equals(host);
+    }
+
+    private static @Nullable String target(Element heading) {
+      Element inside = heading;
+      Element around = heading;
+      for (int i = 0; i < REACH; i++) {
+        if (inside != null && isLink(inside)) {
+          return inside.attr("href");
+        }
+        if (around != null && isLink(around)) {
+          return around.attr("href");
+        }
+        inside = inside == null ? null : inside.firstElementChild();
+        around = around == null ? null : around.parent();
+      }
+      return null;
+    }
+
+    private static boolean isLink(Element element) {
+      return element.normalName().equals("a") && element.hasAttr("href");
+    }
+
+    private static @Nullable String host(String address) {
+      Matcher matcher = HOST.matcher(address);
+      return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+    }
+  }
+
+  /**
+   * Finds the announcements of other articles: at least three parts of one element, each of them
+   * with one heading that is a link, and little text. Sections of an article have headings too, but
+   * those link to nothing; a heading by itself, beside the text that it heads, is never a teaser.
+   */
+  private static final class Teasers implements NodeVisitor {
+
+    private static final int MIN_ROW = 3;
+
+    private final Predicate<Element> isLinkedHeading;
+    private final Predicate<Element> isShort;
+    private final IdentityHashMap<Element, Integer> headings = new IdentityHashMap<>();
+    private final Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Teasers(Predicate<Element> isLinkedHeading, Predicate<Element> isShort) {
+      this.isLinkedHeading = isLinkedHeading;
+      this.isShort = isShort;
+    }
+
+    /**
+     * The teasers below an element, without what is in them.
+     *
+     * @param isLinkedHeading whether an element is a heading all of whose text is a link
+     * @param isShort whether an element has so little text that it may be a teaser
+     */
+    static Set<Element> in(
+        Element root, Predicate<Element> isLinkedHeading, Predicate<Element> isShort) {
+      Teasers teasers = new Teasers(isLinkedHeading, isShort);
+      NodeTraversor.traverse(teasers, root);
+      return teasers.found;
+    }
+
+    @Override
+    public void head(Node node, int depth) {}
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      int count = headings.getOrDefault(element, 0) + (isLinkedHeading.test(element) ? 1 : 0);
+      if (count == 0) {
+        return;
+      }
+      headings.put(element, count);
+      if (count >= MIN_ROW) {
+        addRow(element);
+      }
+      Element parent = element.parent();
+      if (parent != null) {
+        headings.merge(parent, count, Integer::sum);
+      }
+    }
+
+    private void addRow(Element row) {
+      Set<Element> members = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Element child = row.firstElementChild();
+          child != null;
+          child = child.nextElementSibling()) {
+        boolean one = headings.getOrDefault(child, 0) == 1;
+        if (one && !isLinkedHeading.test(child) && isShort.test(child)) {
+          members.add(child);
+        }
+      }
+      if (members.size() >= MIN_ROW) {
+        found.addAll(members);
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 package ballast.format.article;
 
 import ballast.bitext.Document;
-import ballast.format.file.Encoding;
+import ballast.format.file.EncodingDetector.Encoding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,5 +47,18 @@ public record ReadText(
   /** The same without notes and warnings, for the second of two texts in one file. */
   public ReadText asSecond(Document other) {
     return new ReadText(other, encoding, format, sha256, List.of(), List.of(), waivers);
+  }
+
+  /** Reads an article from the bytes of its file. */
+  @FunctionalInterface
+  public interface Reader {
+
+    /**
+     * Reads bytes.
+     *
+     * @param name what the user calls them, for messages
+     * @throws ballast.bitext.InputException if they cannot be read or hold no text
+     */
+    ReadText read(byte[] bytes, String name);
   }
 }

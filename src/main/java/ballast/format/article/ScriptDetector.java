@@ -3,7 +3,7 @@ package ballast.format.article;
 import ballast.bitext.Lang;
 import ballast.format.file.Characters;
 import ballast.language.Han;
-import ballast.language.HanForms;
+import ballast.language.Han.HanForms;
 import java.util.Locale;
 import java.util.Optional;
 

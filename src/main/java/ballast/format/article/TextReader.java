@@ -5,6 +5,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
+import ballast.format.article.FoundContent.PageCodes;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.BinaryFiles;
 import ballast.format.file.Characters;
@@ -14,19 +15,26 @@ import ballast.format.file.Decoding.Decoded;
 import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
 import ballast.format.file.WordList;
+import ballast.language.DisplayWidth;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a plain text or a saved web page into a {@link Document}.
  *
  * <p>{@link ArticleFormat} says which files are pages. Thread-safe.
  */
-public final class TextReader implements ArticleReader {
+public final class TextReader implements ReadText.Reader {
 
   private final ReaderOptions options;
   private final int maxBytes;
@@ -211,5 +219,410 @@ public final class TextReader implements ArticleReader {
     DocumentAssembly assembly = new DocumentAssembly(index);
     blocks.forEach(assembly::add);
     return assembly.build(name, options.lang(), notes);
+  }
+
+  /** Cuts a web page into passages and says which of them lie outside the article. */
+  private static final class PageReader {
+
+    private static final int MIN_TITLE = 4;
+
+    private final PageHints hints;
+    private final Mark mark;
+
+    /**
+     * @param mark the form of a user's marks
+     */
+    PageReader(PageHints hints, Mark mark) {
+      this.hints = hints;
+      this.mark = mark;
+    }
+
+    /**
+     * A page that has been read.
+     *
+     * @param passages all its text, in document order
+     * @param notes what was done with hidden text
+     * @param warnings what a person should know of it
+     */
+    record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
+
+    /**
+     * Reads a page.
+     *
+     * @param html the decoded page, to which the points refer
+     */
+    Page read(String html) {
+      org.jsoup.nodes.Document page =
+          Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+      HiddenText hidden = new HiddenText(page, hints);
+      List<RawBlock> passages = passages(page, html, hidden);
+      return new Page(passages, hidden.notes(), hidden.warnings());
+    }
+
+    /** The lines of each passage of a page, in document order. */
+    List<List<RawLine>> paragraphs(String html) {
+      org.jsoup.nodes.Document page =
+          Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+      PageText text = PageText.of(page, html, new HiddenText(page, hints));
+      String flat = text.text();
+      return text.runs().stream().flatMap(run -> paragraphs(run, flat).stream()).toList();
+    }
+
+    private List<RawBlock> passages(org.jsoup.nodes.Document page, String html, HiddenText hidden) {
+      PageText text = PageText.of(page, html, hidden);
+      String flat = text.text();
+      List<MainText.Measured> runs = new ArrayList<>();
+      for (PageText.Run run : text.runs()) {
+        String content = flat.substring(run.start(), run.end());
+        if (!Characters.isBlank(content)) {
+          double links = text.linkShare(run.start(), run.end());
+          runs.add(new MainText.Measured(run, TextSize.of(content), links));
+        }
+      }
+      BitSet inside = inside(page, runs, flat);
+      LineJoiner joiner = new LineJoiner(flat);
+      List<RawBlock> passages = new ArrayList<>();
+      for (int i = 0; i < runs.size(); i++) {
+        addPassages(runs.get(i), text, flat, joiner, !inside.get(i), passages);
+      }
+      return passages;
+    }
+
+    private void addPassages(
+        MainText.Measured measured,
+        PageText text,
+        String flat,
+        LineJoiner joiner,
+        boolean outside,
+        List<RawBlock> passages) {
+      PageText.Run run = measured.run();
+      for (List<RawLine> paragraph : paragraphs(run, flat)) {
+        RawBlock flatPassage = joiner.join(paragraph);
+        int start = paragraph.get(0).start();
+        int end = paragraph.get(paragraph.size() - 1).end();
+        String content = flatPassage.text();
+        BlockType type = hints.type(run.owner(), TextSize.of(content));
+        boolean gap = flatPassage.gapBefore() && type != BlockType.LIST_ITEM;
+        RawBlock.Markup markup =
+            new RawBlock.Markup(type, text.linkShare(start, end), outside, isWindowTitle(measured));
+        passages.add(
+            new RawBlock(
+                content, text.inFile(flatPassage.points(), content.length()), gap, markup));
+      }
+    }
+
+    private List<List<RawLine>> paragraphs(PageText.Run run, String flat) {
+      List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
+      return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
+    }
+
+    /**
+     * The runs that belong to the article: those of its main part, its title and everything
+     * between.
+     */
+    private BitSet inside(
+        org.jsoup.nodes.Document page, List<MainText.Measured> runs, String flat) {
+      MainText mainText = new MainText(page, runs, hints);
+      String pageTitle = pageTitle(runs, flat);
+      Element main = mainText.main();
+      BitSet inside = new BitSet();
+      int first = -1;
+      for (int i = 0; i < runs.size(); i++) {
+        Element owner = runs.get(i).run().owner();
+        boolean isContent = main == null ? !isWindowTitle(runs.get(i)) : isWithin(owner, main);
+        if (isContent && !mainText.isAside(owner)) {
+          inside.set(i);
+          first = first < 0 ? i : first;
+        }
+      }
+      boolean headed =
+          inside.stream()
+              .anyMatch(
+                  i -> runs.get(i).linkShare() < 0.5 && isTitle(runs.get(i), flat, pageTitle));
+      if (!headed) {
+        headed = addTitle(runs, flat, pageTitle, mainText, Math.max(first, 0), inside);
+      }
+      for (int i = 0; i < runs.size() && !headed; i++) {
+        // If the page has no heading, its title is that of the window.
+        if (isWindowTitle(runs.get(i))) {
+          inside.set(i);
+          headed = true;
+        }
+      }
+      return inside;
+    }
+
+    /**
+     * Adds the title that stands before the article's first run, and everything between the two.
+     */
+    private static boolean addTitle(
+        List<MainText.Measured> runs,
+        String flat,
+        @Nullable String pageTitle,
+        MainText mainText,
+        int first,
+        BitSet inside) {
+      int title = title(runs.subList(0, first), flat, pageTitle, mainText);
+      boolean teased = false;
+      for (int i = Math.max(title, 0); title >= 0 && i < first; i++) {
+        MainText.Measured run = runs.get(i);
+        String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
+        teased |= i > title && isTeaser(run);
+        boolean loose =
+            (run.linkShare() < 0.5 && (!teased || run.isProse()))
+                || Bylines.isByline(content, run.size());
+        if (i == title || (loose && !mainText.isAside(run.run().owner()))) {
+          inside.set(i);
+        }
+      }
+      return title >= 0;
+    }
+
+    /** Whether the run is a link to another article, by its length; what follows is a sidebar. */
+    private static boolean isTeaser(MainText.Measured run) {
+      return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
+    }
+
+    /** The last of these runs that is a title of the article; -1 if there is none. */
+    private static int title(
+        List<MainText.Measured> runs, String flat, @Nullable String pageTitle, MainText mainText) {
+      int found = -1;
+      for (int i = 0; i < runs.size(); i++) {
+        MainText.Measured run = runs.get(i);
+        boolean ownTitle = isTitle(run, flat, pageTitle);
+        boolean logo = run.linkShare() > 0.5 && !matches(run, flat, pageTitle);
+        if (ownTitle && !logo && !mainText.isAside(run.run().owner())) {
+          found = i;
+        }
+      }
+      return found;
+    }
+
+    private static boolean isTitle(MainText.Measured run, String flat, @Nullable String pageTitle) {
+      boolean h1 = run.run().owner().normalName().equals("h1");
+      return !isWindowTitle(run) && (h1 || matches(run, flat, pageTitle));
+    }
+
+    /**
+     * Whether the page's title begins or ends with the text of the run; sites add their name to the
+     * title.
+     */
+    private static boolean matches(MainText.Measured run, String flat, @Nullable String pageTitle) {
+      String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
+      return pageTitle != null
+          && (pageTitle.equals(content)
+              || (content.length() >= MIN_TITLE
+                  && (pageTitle.startsWith(content) || pageTitle.endsWith(content))
+                  && content.length() * 3 >= pageTitle.length()));
+    }
+
+    private static @Nullable String pageTitle(List<MainText.Measured> runs, String flat) {
+      for (MainText.Measured run : runs) {
+        if (isWindowTitle(run)) {
+          return Characters.strip(flat.substring(run.run().start(), run.run().end()));
+        }
+      }
+      return null;
+    }
+
+    private static boolean isWindowTitle(MainText.Measured run) {
+      return run.run().owner().normalName().equals("title");
+    }
+
+    private static boolean isWithin(Element element, Element ancestor) {
+      for (Element e = element; e != null; e = e.parent()) {
+        if (e.equals(ancestor)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Finds line ends that a program inserted because the line was full, not the writer because the
+   * paragraph ended.
+   *
+   * <p>A line is full if the first word of the next line would not have fitted into the width of
+   * the text. A stretch counts as wrapped if most of its lines are full and most do not end a
+   * sentence; every other line is a paragraph of its own.
+   */
+  private static final class SoftWraps {
+
+    /** Narrower text is verse, a table or a list, not wrapped prose. */
+    private static final int MIN_COLUMNS = 30;
+
+    private static final int MIN_WIDE_COLUMNS = 40;
+
+    /** Wider lines were not broken to fit a screen. */
+    private static final int MAX_COLUMNS = 200;
+
+    /** Chinese does not begin a line with a comma, so lines may stay a few columns short. */
+    private static final int WIDE_SLACK = 6;
+
+    private static final double LATIN_SLACK = 0.12;
+
+    /** A sentence goes on over a line end that is at least this far to the right. */
+    private static final int MIN_OPEN_COLUMNS = 40;
+
+    private final List<RawLine> lines;
+    private final BitSet starts = new BitSet();
+    private final BitSet joined = new BitSet();
+
+    private SoftWraps(List<RawLine> lines, Predicate<String> beginsBlock) {
+      this.lines = lines;
+      markStarts(beginsBlock);
+      int whole = width(0, lines.size());
+      int from = 0;
+      for (int i = 1; i <= lines.size(); i++) {
+        if (i == lines.size() || lines.get(i).gapBefore()) {
+          int runWidth = i - from >= 4 ? width(from, i) : 0;
+          join(from, i, runWidth > 0 ? runWidth : whole);
+          from = i;
+        }
+      }
+    }
+
+    /**
+     * Finds the lines that continue in the next line.
+     *
+     * @param beginsBlock whether a line begins a block by its form, such as a list label
+     * @return positions of lines whose end does not end a paragraph
+     */
+    static BitSet find(List<RawLine> lines, Predicate<String> beginsBlock) {
+      return lines.size() < 2 ? new BitSet() : new SoftWraps(lines, beginsBlock).joined;
+    }
+
+    private void markStarts(Predicate<String> beginsBlock) {
+      boolean labelled = false;
+      for (int i = 0; i < lines.size(); i++) {
+        RawLine line = lines.get(i);
+        boolean begins = beginsBlock.test(line.text());
+        boolean start = i == 0 || line.gapBefore() || line.indent().ideographic() || begins;
+        if (!start) {
+          RawLine previous = lines.get(i - 1);
+          start =
+              !labelled
+                  && line.indent().columns() >= 2
+                  && line.indent().columns() > previous.indent().columns();
+        }
+        if (start) {
+          starts.set(i);
+          labelled = begins;
+        }
+      }
+    }
+
+    private void join(int from, int to, int width) {
+      for (int i = from; i + 1 < to; i++) {
+        if (!starts.get(i + 1)
+            && ((width > 0 && isFull(i, width)) || (isOpen(i) && columns(i) >= MIN_OPEN_COLUMNS))) {
+          joined.set(i);
+        }
+      }
+    }
+
+    /** The width to which a stretch of lines was wrapped, in columns; 0 if it was not wrapped. */
+    private int width(int from, int to) {
+      int width = usualWidth(from, to);
+      boolean wide = isMostlyWide(from, to);
+      if (width < (wide ? MIN_WIDE_COLUMNS : MIN_COLUMNS) || width > MAX_COLUMNS) {
+        return 0;
+      }
+      int pairs = 0;
+      int full = 0;
+      int ended = 0;
+      int capital = 0;
+      int small = 0;
+      for (int i = from; i + 1 < to; i++) {
+        if (starts.get(i + 1)) {
+          continue;
+        }
+        pairs++;
+        full += isFull(i, width) ? 1 : 0;
+        ended += Characters.endsSentence(lines.get(i).text()) ? 1 : 0;
+        int next = lines.get(i + 1).text().codePointAt(0);
+        capital += Character.isUpperCase(next) ? 1 : 0;
+        small += Character.isLowerCase(next) ? 1 : 0;
+      }
+      boolean mostFull = full * 10 >= pairs * (wide ? 7 : 6);
+      boolean fewEnded = ended * 10 < pairs * 4;
+      // Headlines and verses begin with capitals; the middle of a sentence seldom does.
+      boolean midSentence = wide || small * 2 >= capital;
+      return pairs >= 2 && mostFull && fewEnded && midSentence ? width : 0;
+    }
+
+    private int usualWidth(int from, int to) {
+      int[] widths = new int[to - from];
+      Arrays.setAll(widths, i -> columns(from + i));
+      Arrays.sort(widths);
+      return widths.length == 0 ? 0 : widths[(int) Math.ceil(0.9 * (widths.length - 1))];
+    }
+
+    private boolean isMostlyWide(int from, int to) {
+      long wide = 0;
+      long all = 0;
+      for (RawLine line : lines.subList(from, to)) {
+        wide +=
+            line.columns()
+                - line.indent().columns()
+                - line.text().codePointCount(0, line.text().length());
+        all += line.columns();
+      }
+      return wide * 4 > all;
+    }
+
+    private boolean isFull(int i, int width) {
+      int first = firstWordColumns(lines.get(i + 1).text());
+      int slack = first <= 2 ? WIDE_SLACK : (int) (LATIN_SLACK * width);
+      return columns(i) + 1 + first > width - slack;
+    }
+
+    /**
+     * Whether the sentence clearly continues: the line ends with a comma, or the next begins with a
+     * small letter and no end mark stands between.
+     */
+    private boolean isOpen(int i) {
+      String line = lines.get(i).text();
+      int last = line.codePointBefore(line.length());
+      if (last == '，' || last == '、') {
+        return true;
+      }
+      int next = lines.get(i + 1).text().codePointAt(0);
+      return Character.isLowerCase(next) && (last == ',' || Characters.isLatinLetter(last));
+    }
+
+    private int columns(int i) {
+      return lines.get(i).columns();
+    }
+
+    private static int firstWordColumns(String text) {
+      int first = text.codePointAt(0);
+      if (DisplayWidth.isWide(first)) {
+        return 2;
+      }
+      int columns = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Characters.isBlank(c) || DisplayWidth.isWide(c)) {
+          break;
+        }
+        columns++;
+      }
+      return columns;
+    }
+
+    /** The positions of the lines of each paragraph. */
+    static List<List<RawLine>> paragraphs(List<RawLine> lines, BitSet joined) {
+      List<List<RawLine>> paragraphs = new ArrayList<>();
+      int from = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        if (!joined.get(i)) {
+          paragraphs.add(lines.subList(from, i + 1));
+          from = i + 1;
+        }
+      }
+      return paragraphs;
+    }
   }
 }

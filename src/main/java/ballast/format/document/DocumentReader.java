@@ -1,19 +1,19 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
-import ballast.format.article.ArticleReader;
 import ballast.format.article.BilingualText;
-import ballast.format.article.ContentReader;
 import ballast.format.article.DocumentAssembly;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.MarkupReader;
+import ballast.format.article.FoundContent.ContentReader;
+import ballast.format.article.FoundContent.MarkupReader;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
@@ -24,11 +24,11 @@ import ballast.format.file.Characters;
 import ballast.format.file.CommonHan;
 import ballast.format.file.Decoding;
 import ballast.format.file.Decoding.Decoded;
-import ballast.format.file.Encoding;
 import ballast.format.file.EncodingDetector;
+import ballast.format.file.EncodingDetector.Encoding;
 import ballast.format.file.LineIndex;
 import ballast.format.markup.MarkdownReader;
-import ballast.format.markup.PagePassages;
+import ballast.format.markup.PageMarkup;
 import ballast.format.markup.PoReader;
 import ballast.format.markup.SubtitleReader;
 import ballast.format.pdf.PdfReader;
@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link ArticleFormat} recognises the format. The classes of a format are loaded with its first
  * file. Thread-safe.
  */
-public final class DocumentReader implements ArticleReader {
+public final class DocumentReader implements ReadText.Reader {
 
   private final ReaderOptions options;
 
@@ -60,7 +61,7 @@ public final class DocumentReader implements ArticleReader {
 
   private synchronized TextReader texts() {
     if (texts == null) {
-      texts = new TextReader(options, new PagePassages());
+      texts = new TextReader(options, new PageMarkup());
     }
     return texts;
   }
@@ -202,5 +203,75 @@ public final class DocumentReader implements ArticleReader {
       case SRT, VTT -> new SubtitleReader(/* joins= */ !options.isForTranslation());
       default -> new MarkdownReader(options.mark());
     };
+  }
+
+  /** Reads a gettext catalogue as two texts: its messages, and their translations. */
+  private static final class CataloguePairs {
+
+    private final String name;
+    private final Decoded decoded;
+    private final List<String> notes;
+    private final LineIndex index;
+
+    /**
+     * @param name what the user calls the file
+     * @param notes what was chosen while it was decoded
+     */
+    CataloguePairs(String name, Decoded decoded, List<String> notes) {
+      this.name = name;
+      this.decoded = decoded;
+      this.notes = notes;
+      this.index = new LineIndex(decoded.text());
+    }
+
+    /**
+     * The messages that have a translation, and that translation, each a block. A fuzzy translation
+     * is none. Messages of placeholders only are left out.
+     *
+     * @param sha256 of the file's bytes
+     * @param from the language of the source; null for that of the messages
+     * @throws InputException if the file is not a catalogue, nothing in it is translated, or both
+     *     texts are in one language
+     */
+    BilingualText read(String sha256, @Nullable Lang from) {
+      List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);
+      List<PoReader.Pair> pairs =
+          all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
+      if (pairs.isEmpty()) {
+        throw new InputException(
+            "cannot find a text and its translation in \""
+                + name
+                + "\": none of its messages has a confirmed translation",
+            "translate it: ballast translate " + name + " -o FILE.po");
+      }
+      List<String> warnings = new ArrayList<>();
+      long fuzzy = all.stream().filter(PoReader.Pair::fuzzy).count();
+      if (fuzzy > 0) {
+        warnings.add(
+            CountedNoun.of(fuzzy, "translation is", "translations are")
+                + " marked as fuzzy and left out");
+      }
+      ReadText messages =
+          new ReadText(
+              side(pairs, PoReader.Pair::source),
+              decoded.encoding(),
+              ArticleFormat.PO,
+              sha256,
+              notes,
+              warnings,
+              WaiverNote.inComments(decoded.text(), index, name));
+      return BilingualText.ofCatalogue(
+          messages, messages.asSecond(side(pairs, PoReader.Pair::target)), from);
+    }
+
+    private static boolean isText(PoReader.Pair pair) {
+      return pair.source().type().isContent() && pair.target().type().isContent();
+    }
+
+    private Document side(List<PoReader.Pair> pairs, Function<PoReader.Pair, FoundBlock> side) {
+      DocumentAssembly assembly = new DocumentAssembly(index);
+      pairs.stream().map(side).forEach(assembly::add);
+      return assembly.build(name, null, new ArrayList<>());
+    }
   }
 }

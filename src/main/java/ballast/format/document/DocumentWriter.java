@@ -1,16 +1,56 @@
 package ballast.format.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.TranslatedBlock;
+import ballast.format.document.Filters.Use;
+import ballast.format.document.OfficeReader.Protection;
+import ballast.format.document.UnitText.CodeKey;
+import ballast.format.file.XmlEvents;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.Code;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.StartSubDocument;
+import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.common.resource.TextFragment.TagType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document again with translations in the place of its blocks: Word, PowerPoint, Excel,
@@ -116,5 +156,578 @@ public final class DocumentWriter {
       case EPUB -> TargetText.BreakStyle.PAGE_ELEMENT;
       default -> TargetText.BreakStyle.SEPARATOR;
     };
+  }
+
+  /**
+   * A translation of a unit.
+   *
+   * @param unit the unit as it was read
+   * @param target its translation, with the codes of that unit
+   */
+  private record TargetUnit(ITextUnit unit, TextFragment target) {}
+
+  /**
+   * Sends a document through its filter and writes what comes out, with translations. Paragraphs
+   * without a translation keep every detail of their codes; those with one have the codes that were
+   * read.
+   */
+  private static final class FilterRun {
+
+    private final PackageFile file;
+    private final ArticleFormat format;
+    private final LocaleId locale;
+
+    FilterRun(PackageFile file, ArticleFormat format, Lang lang) {
+      this.file = file;
+      this.format = format;
+      this.locale = LocaleId.fromString(lang.tag());
+    }
+
+    /**
+     * The bytes that the filter writes.
+     *
+     * @param targets translations by {@link Units#key}
+     */
+    byte[] write(Map<String, TargetUnit> targets) {
+      try {
+        Path out = Files.createTempFile("ballast-", ".tmp");
+        try {
+          run(targets, out);
+          return Files.readAllBytes(out);
+        } finally {
+          Files.deleteIfExists(out);
+        }
+      } catch (IOException e) {
+        throw new InputException(
+            "cannot write the translation of \"" + file.name() + "\": " + e.getMessage(),
+            "make room in the folder for temporary files",
+            e);
+      }
+    }
+
+    private void run(Map<String, TargetUnit> targets, Path out) {
+      Set<String> left = new HashSet<>(targets.keySet());
+      try (IFilter filter = Filters.of(format, Use.WRITING);
+          RawDocument document = Units.document(file, locale);
+          IFilterWriter writer = filter.createFilterWriter()) {
+        filter.open(document);
+        writer.setOptions(locale, "UTF-8");
+        writer.setOutput(out.toString());
+        String part = "";
+        while (filter.hasNext()) {
+          Event event = filter.next();
+          if (event.isStartSubDocument()) {
+            part = Units.part(file, (StartSubDocument) event.getResource());
+          } else if (event.isTextUnit()) {
+            String key = Units.key(part, event.getTextUnit());
+            TargetUnit target = targets.get(key);
+            if (target != null) {
+              left.remove(key);
+              event = new Event(event.getEventType(), translated(event.getTextUnit(), target));
+            }
+          }
+          writer.handleEvent(event);
+        }
+      } catch (RuntimeException e) {
+        throw Units.unreadable(file, e);
+      }
+      if (!left.isEmpty()) {
+        throw new IllegalStateException(left.size() + " units of " + file.name() + " were lost");
+      }
+    }
+
+    private ITextUnit translated(ITextUnit unit, TargetUnit target) {
+      TextFragment now = unit.getSource().getUnSegmentedContentCopy();
+      TextFragment then = target.unit().getSource().getUnSegmentedContentCopy();
+      ITextUnit written = isAlike(now, then) ? unit : target.unit();
+      written.setTarget(locale, new TextContainer(target.target()));
+      return written;
+    }
+
+    private static boolean isAlike(TextFragment one, TextFragment other) {
+      return one.getCodedText().equals(other.getCodedText())
+          && describe(one.getCodes()).equals(describe(other.getCodes()));
+    }
+
+    private static String describe(List<Code> codes) {
+      StringBuilder text = new StringBuilder();
+      for (Code code : codes) {
+        text.append(code.getId()).append(code.getTagType()).append(code.getData()).append('\n');
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * Packs what a filter has written as the format wants it: the {@code mimetype} uncompressed,
+   * every part well-formed, the language of the document that of the translation. Each part keeps
+   * its time. The same parts give the same bytes.
+   */
+  private static final class Repacking {
+
+    private final ArticleFormat format;
+    private final PartTimes times;
+    private final TargetLanguage language;
+
+    /**
+     * @param lang language of the translation
+     * @param times when the parts of the original were written
+     */
+    Repacking(ArticleFormat format, Lang lang, PartTimes times) {
+      this.format = format;
+      this.times = times;
+      this.language = new TargetLanguage(format, lang);
+    }
+
+    /**
+     * The packed document.
+     *
+     * @param written what the filter wrote
+     * @param name what the user calls the original, for messages
+     * @throws InputException if a part is not well-formed
+     */
+    byte[] of(byte[] written, String name) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(written.length);
+      try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
+          ZipOutputStream zip = new ZipOutputStream(out)) {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          byte[] part = in.readAllBytes();
+          copy(zip, entry.getName(), part, name);
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException("a document in memory cannot be read", e);
+      }
+      return out.toByteArray();
+    }
+
+    private void copy(ZipOutputStream zip, String part, byte[] bytes, String name)
+        throws IOException {
+      boolean isWord = format == ArticleFormat.DOCX && WordXml.concerns(part);
+      byte[] content = isWord ? WordXml.restored(bytes) : bytes;
+      if (part.endsWith(".xml") || part.endsWith(".opf") || part.endsWith(".xhtml")) {
+        if (language.concerns(part)) {
+          content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
+        }
+        if (format == ArticleFormat.ODT) {
+          content = PlainNames.in(new String(content, UTF_8)).getBytes(UTF_8);
+        }
+        if (format != ArticleFormat.EPUB) {
+          check(part, content, name);
+        }
+      }
+      ZipEntry entry = new ZipEntry(part);
+      entry.setTimeLocal(times.of(part));
+      if (part.equals("mimetype")) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+      }
+      zip.putNextEntry(entry);
+      zip.write(content);
+      zip.closeEntry();
+    }
+
+    private static void check(String part, byte[] content, String name) throws IOException {
+      if (content.length == 0) {
+        return;
+      }
+      try (InputStream in = new ByteArrayInputStream(content);
+          XmlEvents xml = new XmlEvents(in, part, (line, what) -> {})) {
+        while (xml.next() != XmlEvents.Event.DONE) {
+          // Reading it is the check.
+        }
+      } catch (InputException e) {
+        throw new InputException(
+            "cannot write the translation of \""
+                + name
+                + "\": the result would be damaged ("
+                + e.getMessage()
+                + ")",
+            "open the original in its own program, accept all changes, save it anew and try again",
+            e);
+      }
+    }
+  }
+
+  /**
+   * When the parts of a document were written, as the archive says it: the same in every time zone.
+   *
+   * @param times by the name of the part
+   */
+  private record PartTimes(Map<String, LocalDateTime> times) {
+
+    /**
+     * Nearly the earliest time that a ZIP file can record: Java adds a field to a part of the very
+     * earliest, and the {@code mimetype} must not have any.
+     */
+    private static final LocalDateTime NONE = LocalDateTime.of(1980, 1, 2, 0, 0);
+
+    /** The latest year that a ZIP file can record without such a field. */
+    private static final int LAST_YEAR = 2107;
+
+    /** Kinds of fields that hold a time in universal time: that of Unix and that of Windows. */
+    private static final int UNIX = 0x5455;
+
+    private static final int WINDOWS = 0x000A;
+
+    PartTimes {
+      times = Map.copyOf(times);
+    }
+
+    /** The times in a document, whose bytes have been read as one before. */
+    static PartTimes of(byte[] document) {
+      Map<String, LocalDateTime> times = new HashMap<>();
+      try (InputStream bytes = new ByteArrayInputStream(document);
+          ZipInputStream in = new ZipInputStream(bytes)) {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          times.put(entry.getName(), time(entry));
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        // Only the directory at its end is without a fault: the rest of the parts have no time.
+        return new PartTimes(times);
+      }
+      return new PartTimes(times);
+    }
+
+    /** The time of a part; nearly the earliest possible if the original does not have it. */
+    LocalDateTime of(String part) {
+      return times.getOrDefault(part, NONE);
+    }
+
+    private static LocalDateTime time(ZipEntry entry) {
+      try {
+        LocalDateTime time =
+            isUniversal(entry.getExtra())
+                ? LocalDateTime.ofInstant(entry.getLastModifiedTime().toInstant(), ZoneOffset.UTC)
+                : entry.getTimeLocal();
+        return time.isBefore(NONE) || time.getYear() > LAST_YEAR ? NONE : time;
+      } catch (DateTimeException e) {
+        return NONE; // some programs write a month 0
+      }
+    }
+
+    private static boolean isUniversal(byte @Nullable [] fields) {
+      int at = 0;
+      while (fields != null && at + 4 <= fields.length) {
+        int kind = (fields[at] & 0xFF) | (fields[at + 1] & 0xFF) << 8;
+        if (kind == UNIX || kind == WINDOWS) {
+          return true;
+        }
+        at += 4 + ((fields[at + 2] & 0xFF) | (fields[at + 3] & 0xFF) << 8);
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A translation as its filter writes it: the characters of the translation with the codes of the
+   * source. Every code of the source is in it once; one that the translation lacks comes last.
+   */
+  private static final class TargetText {
+
+    private final UnitText known;
+    private final BreakStyle breaks;
+    private final List<Code> codes;
+    private final List<String> problems = new ArrayList<>();
+
+    /** How a format writes a line break inside a paragraph. */
+    enum BreakStyle {
+      /** As the character that the filter takes for one. */
+      SEPARATOR,
+      /** As a line feed. */
+      LINE_FEED,
+      /** As an element of OpenDocument. */
+      TEXT_ELEMENT,
+      /** As an element of HTML. */
+      PAGE_ELEMENT
+    }
+
+    /**
+     * @param source the text of the filter
+     * @param known what was read in it
+     */
+    TargetText(TextFragment source, UnitText known, BreakStyle breaks) {
+      this.known = known;
+      this.breaks = breaks;
+      this.codes = source.getClonedCodes();
+    }
+
+    /** What is wrong with the codes of the translation, each in plain words without a full stop. */
+    List<String> problems() {
+      return problems;
+    }
+
+    /**
+     * The translation.
+     *
+     * @param placed codes by rising offset; of codes at one offset in their order
+     */
+    TextFragment of(String text, List<InlineCode> placed) {
+      List<InlineCode> kept = kept(text, placed);
+      if (!isNested(kept)) {
+        if (problems.isEmpty()) {
+          problems.add("its codes cross each other");
+        }
+        kept = List.of();
+      }
+      StringBuilder coded = new StringBuilder(known.head());
+      int at = 0;
+      Set<String> written = new HashSet<>();
+      for (InlineCode code : kept) {
+        coded.append(shown(text.substring(at, code.offset())));
+        at = code.offset();
+        String key = CodeKey.of(code);
+        written.add(key);
+        coded.append(known.coded().get(key));
+      }
+      coded.append(shown(text.substring(at)));
+      known.coded().forEach((key, value) -> coded.append(written.contains(key) ? "" : value));
+      coded.append(known.tail());
+      return fragment(coded);
+    }
+
+    /** A fragment with just those codes whose markers stand in the text. */
+    private TextFragment fragment(StringBuilder coded) {
+      List<Code> used = new ArrayList<>();
+      for (int i = 1; i < coded.length(); i++) {
+        if (TextFragment.isMarker(coded.charAt(i - 1))) {
+          used.add(codes.get(TextFragment.toIndex(coded.charAt(i))));
+          coded.setCharAt(i, TextFragment.toChar(used.size() - 1));
+        }
+      }
+      return new TextFragment(coded.toString(), used);
+    }
+
+    /** The codes of the translation that the source has, each once. */
+    private List<InlineCode> kept(String text, List<InlineCode> placed) {
+      Map<String, InlineCode> kept = new LinkedHashMap<>();
+      for (InlineCode code : placed) {
+        String key = CodeKey.of(code);
+        if (!known.coded().containsKey(key)) {
+          problems.add("the source does not have the code " + name(key));
+        } else if (kept.containsKey(key)) {
+          problems.add("it has the code " + name(key) + " twice");
+        } else if (code.offset() > text.length()) {
+          problems.add("the code " + name(key) + " stands behind its end");
+        } else {
+          kept.put(key, code);
+        }
+      }
+      for (InlineCode code : known.codes()) {
+        if (!kept.containsKey(CodeKey.of(code))) {
+          problems.add("the code " + name(CodeKey.of(code)) + " is lost");
+        }
+      }
+      return new ArrayList<>(kept.values());
+    }
+
+    private static String name(String key) {
+      String id = key.substring(key.indexOf(' ') + 1);
+      return switch (key.charAt(0)) {
+        case '<' -> id + " (its beginning)";
+        case '/' -> id + " (its end)";
+        default -> id;
+      };
+    }
+
+    /** Whether every pair ends in the pair in which it began, as far as the source does so. */
+    private boolean isNested(List<InlineCode> kept) {
+      return crossings(kept) == 0 || crossings(known.codes()) > 0;
+    }
+
+    private static int crossings(List<InlineCode> codes) {
+      Deque<String> open = new ArrayDeque<>();
+      int crossings = 0;
+      int last = 0;
+      for (InlineCode code : codes) {
+        crossings += code.offset() < last ? 1 : 0;
+        last = code.offset();
+        String key = CodeKey.of(code).substring(1);
+        if (code.isOpening()) {
+          open.push(key);
+        } else if (code.isClosing() && !key.equals(open.poll())) {
+          crossings++;
+        }
+      }
+      return crossings + open.size();
+    }
+
+    private String shown(String text) {
+      if (breaks == BreakStyle.LINE_FEED || (text.indexOf('\n') < 0 && text.indexOf('\t') < 0)) {
+        return text;
+      }
+      StringBuilder shown = new StringBuilder();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\n') {
+          lineBreak(shown);
+        } else if (c == '\t' && breaks == BreakStyle.TEXT_ELEMENT) {
+          element(shown, "tab", "<text:tab/>");
+        } else {
+          shown.append(c);
+        }
+      }
+      return shown.toString();
+    }
+
+    private void lineBreak(StringBuilder shown) {
+      switch (breaks) {
+        case TEXT_ELEMENT -> element(shown, "lb", "<text:line-break/>");
+        case PAGE_ELEMENT -> element(shown, "lb", "<br/>");
+        default -> shown.append(Filters.LINE_BREAK);
+      }
+    }
+
+    private void element(StringBuilder shown, String type, String data) {
+      Code code = new Code(TagType.PLACEHOLDER, type, data);
+      int id = 1;
+      for (Code other : codes) {
+        id = Math.max(id, other.getId() + 1);
+      }
+      code.setId(id);
+      codes.add(code);
+      shown
+          .append((char) TextFragment.MARKER_ISOLATED)
+          .append(TextFragment.toChar(codes.size() - 1));
+    }
+  }
+
+  /** Sets the language of a document to that of its translation, where the format says it once. */
+  private static final class TargetLanguage {
+
+    private static final Pattern LANG = Pattern.compile("<w:lang\\b[^>]*/>");
+    private static final Pattern DEFAULTS = Pattern.compile("<w:rPrDefault>\\s*<w:rPr\\s*>");
+    private static final Pattern NO_RUN_DEFAULTS =
+        Pattern.compile(
+            "<w:rPrDefault\\s*/>|<w:rPrDefault\\s*>\\s*<w:rPr\\s*/>\\s*</w:rPrDefault>");
+    private static final Pattern EMPTY_DEFAULTS = Pattern.compile("<w:docDefaults\\s*/>");
+    private static final Pattern NO_DEFAULTS =
+        Pattern.compile("<w:styles\\b[^>]*(?<!/)>(?!\\s*<w:docDefaults)");
+    private static final Pattern HINT = Pattern.compile("(<w:rFonts\\b[^>]*?) w:hint=\"eastAsia\"");
+    private static final Pattern SLIDE_LANG = Pattern.compile("(<a:[A-Za-z0-9]+ )lang=\"[^\"]*\"");
+    private static final Pattern DEFAULT_STYLE =
+        Pattern.compile("(?s)<style:default-style\\b.*?</style:default-style>");
+    private static final Pattern BOOK =
+        Pattern.compile("(<dc:language[^>]*>)[^<]*(</dc:language>)");
+    private static final Pattern PAGE =
+        Pattern.compile("(<html\\b[^>]*?\\s(?:xml:)?lang=\")[^\"]*(\")");
+
+    private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
+
+    private final ArticleFormat format;
+    private final Lang lang;
+    private final boolean asian;
+
+    TargetLanguage(ArticleFormat format, Lang lang) {
+      this.format = format;
+      this.lang = lang;
+      this.asian = EAST_ASIAN.contains(lang.language());
+    }
+
+    /** Whether a part says the language. */
+    boolean concerns(String part) {
+      return switch (format) {
+        case DOCX -> part.startsWith("word/") && part.endsWith(".xml");
+        case PPTX -> part.matches("ppt/(?:presentation|slides/[^/]+|notesSlides/[^/]+)\\.xml");
+        case ODT -> part.equals("styles.xml");
+        case EPUB -> part.endsWith(".opf") || part.endsWith(".xhtml");
+        default -> false;
+      };
+    }
+
+    /** The part with the language of the translation. */
+    String in(String part, String xml) {
+      return switch (format) {
+        case DOCX -> part.equals("word/styles.xml") ? styles(xml) : fonts(xml);
+        case PPTX -> SLIDE_LANG.matcher(xml).replaceAll("$1lang=\"" + lang.tag() + "\"");
+        case ODT -> DEFAULT_STYLE.matcher(xml).replaceAll(this::defaultStyle);
+        case EPUB ->
+            part.endsWith(".opf")
+                ? BOOK.matcher(xml).replaceAll("$1" + lang.tag() + "$2")
+                : PAGE.matcher(xml).replaceAll("$1" + lang.tag() + "$2");
+        default -> xml;
+      };
+    }
+
+    private String styles(String xml) {
+      String language =
+          asian
+              ? "<w:lang w:val=\"en-US\" w:eastAsia=\"" + lang.tag() + "\"/>"
+              : "<w:lang w:val=\"" + lang.tag() + "\" w:eastAsia=\"zh-CN\"/>";
+      String plain = LANG.matcher(xml).replaceAll("");
+      Matcher defaults = DEFAULTS.matcher(plain);
+      if (defaults.find()) {
+        int end = plain.indexOf("</w:rPr>", defaults.end());
+        return end < 0
+            ? fonts(xml)
+            : fonts(plain.substring(0, end) + language + plain.substring(end));
+      }
+      String made = "<w:rPrDefault><w:rPr>" + language + "</w:rPr></w:rPrDefault>";
+      String all = "<w:docDefaults>" + made + "</w:docDefaults>";
+      for (Map.Entry<Pattern, String> place :
+          List.of(
+              Map.entry(NO_RUN_DEFAULTS, made),
+              Map.entry(EMPTY_DEFAULTS, all),
+              Map.entry(NO_DEFAULTS, "$0" + all))) {
+        Matcher found = place.getKey().matcher(plain);
+        if (found.find()) {
+          return fonts(found.replaceFirst(place.getValue()));
+        }
+      }
+      return fonts(xml);
+    }
+
+    /** Without the hint, Western quotation marks are not taken from a Chinese font. */
+    private String fonts(String xml) {
+      return asian ? xml : HINT.matcher(xml).replaceAll("$1");
+    }
+
+    private String defaultStyle(MatchResult style) {
+      Locale locale = Locale.forLanguageTag(lang.tag());
+      String suffix = asian ? "style:%s-asian" : "fo:%s";
+      String text = style.group();
+      text = attribute(text, String.format(Locale.ROOT, suffix, "language"), locale.getLanguage());
+      text = attribute(text, String.format(Locale.ROOT, suffix, "country"), locale.getCountry());
+      return Matcher.quoteReplacement(text);
+    }
+
+    private static String attribute(String text, String name, String value) {
+      return value.isEmpty()
+          ? text
+          : text.replaceAll(" " + name + "=\"[^\"]*\"", " " + name + "=\"" + value + "\"");
+    }
+  }
+
+  /**
+   * Takes off the colons that Okapi's filter for OpenDocument writes before the names of attributes
+   * that have no prefix ({@code :id}, {@code xmlns:}), with which no program reads the document.
+   */
+  private static final class PlainNames {
+
+    private static final Pattern TAG =
+        Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
+
+    /** A value, which stays as it is, or a colon that stands before or behind no name. */
+    private static final Pattern COLON =
+        Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
+
+    private PlainNames() {}
+
+    /** The text of a part of XML with sound names. */
+    static String in(String xml) {
+      return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
+    }
+
+    private static String sound(String tag) {
+      return tag.indexOf(':') < 0
+          ? tag
+          : COLON
+              .matcher(tag)
+              .replaceAll(
+                  (MatchResult found) ->
+                      found.group().equals(":") ? "" : Matcher.quoteReplacement(found.group()));
+    }
   }
 }

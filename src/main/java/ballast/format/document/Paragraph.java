@@ -18,7 +18,8 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * What stands in the text of a paragraph.
    *
-   * @param notes where marks of notes stand: how many characters of {@link TextKey} are before each
+   * @param notes where marks of notes stand: how many characters of {@link Outline.TextKey} are
+   *     before each
    * @param rubies the readings above words, in order
    * @param fields the fields whose results are part of it, inner ones before outer ones
    */
@@ -36,7 +37,7 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The result of a field: a page number, a reference, a date. It is not empty.
    *
-   * @param from how many characters of {@link TextKey} are before it
+   * @param from how many characters of {@link Outline.TextKey} are before it
    * @param to how many are before its end
    * @param name what kind of field, in capitals, for example {@code PAGEREF}
    */
@@ -55,5 +56,21 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
 
   Paragraph(BlockType type, int level, String place, Zone zone, long number) {
     this(type, level, place, zone, number, Inside.NOTHING);
+  }
+
+  /**
+   * The parts of a document in the order in which they are aligned: translators move the others.
+   */
+  enum Zone {
+    /** Running text, with its tables. */
+    BODY,
+    /** Footnotes and endnotes, in the order of their marks; speaker notes. */
+    NOTE,
+    /** Text in frames, which float. */
+    BOX,
+    /** Headers and footers. */
+    MARGIN,
+    /** Comments and the like: not part of the text. */
+    LEFT_OUT
   }
 }

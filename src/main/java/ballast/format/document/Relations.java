@@ -1,7 +1,7 @@
 package ballast.format.document;
 
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

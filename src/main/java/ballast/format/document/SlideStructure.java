@@ -2,8 +2,9 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.format.article.LeftOutText;
+import ballast.format.article.HiddenText.LeftOutText;
 import ballast.format.document.OfficeXml.Found;
+import ballast.format.document.Paragraph.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,20 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.format.document.Outline.OpenTable;
+import ballast.format.document.Outline.TextKey;
+import ballast.format.document.Paragraph.Inside;
+import ballast.format.document.Paragraph.Zone;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
+import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of an OpenDocument text. */
@@ -85,5 +95,254 @@ final class TextStructure implements Structure {
     }
     LeftOut.properties(file, "meta.xml", notes);
     return notes;
+  }
+
+  /** Reads the paragraphs of a part of an OpenDocument text. */
+  private static final class TextXml {
+
+    /**
+     * What is in a part and not part of its text.
+     *
+     * @param comments how many comments it has
+     * @param deletions how many deletions it records
+     */
+    record Summary(int comments, int deletions) {}
+
+    private static final class Open {
+      private final StringBuilder text = new StringBuilder();
+      private final List<Integer> notes = new ArrayList<>();
+      private final List<String> rubies = new ArrayList<>();
+      private final BlockType type;
+      private final int level;
+      private final int number;
+      private String place = "";
+
+      Open(BlockType type, int level, int number) {
+        this.type = type;
+        this.level = level;
+        this.number = number;
+      }
+    }
+
+    private static final int MAX_TEXT = 5_000_000;
+
+    private final XmlEvents xml;
+    private final Predicate<String> captions;
+    private final Outline outline;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenTable> tables = new ArrayDeque<>();
+    private int tablesSeen;
+    private int started;
+    private int headings;
+    private int paragraphs;
+    private int notes;
+    private int noteDepth;
+    private int boxes;
+    private int boxDepth;
+    private int listDepth;
+    private String margin = "";
+    private int leftOutDepth;
+    private int comments;
+    private int deletions;
+
+    private TextXml(XmlEvents xml, Predicate<String> captions, Outline outline) {
+      this.xml = xml;
+      this.captions = captions;
+      this.outline = outline;
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @param name what to call it in messages
+     * @param captions whether the style of a name is one of captions
+     * @param outline receives the paragraphs
+     */
+    static Summary read(
+        @Nullable InputStream part, String name, Predicate<String> captions, Outline outline) {
+      if (part == null) {
+        return new Summary(0, 0);
+      }
+      try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
+        TextXml reading = new TextXml(xml, captions, outline);
+        reading.read();
+        return new Summary(reading.comments, reading.deletions);
+      }
+    }
+
+    private void read() {
+      Event event = xml.next();
+      while (event != Event.DONE) {
+        switch (event) {
+          case START -> start(xml.name());
+          case END -> end(xml.name());
+          default -> {
+            if (!open.isEmpty()) {
+              open.peek().text.append(xml.text());
+            }
+          }
+        }
+        event = xml.next();
+      }
+    }
+
+    private void start(String element) {
+      switch (element) {
+        case "p" -> open.push(begun(false));
+        case "h" -> open.push(begun(true));
+        case "table" -> tables.push(new OpenTable(++tablesSeen));
+        case "list-item", "list-header" -> listDepth++;
+        case "text-box" -> {
+          boxes++;
+          boxDepth++;
+        }
+        case "note" -> {
+          notes++;
+          noteDepth++;
+          if (!open.isEmpty()) {
+            open.peek().notes.add(TextKey.of(open.peek().text).length());
+          }
+        }
+        case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
+            margin = element.substring(0, 6);
+        case "annotation" -> {
+          comments++;
+          leftOutDepth++;
+        }
+        case "deletion" -> {
+          deletions++;
+          leftOutDepth++; // the filter gives its paragraphs, too
+        }
+        case "ruby-text" -> ruby();
+        default -> startInTable(element);
+      }
+    }
+
+    private void startInTable(String element) {
+      if (FieldText.isHidden(element) || xml.attribute("display").equals("none")) {
+        xml.skip();
+        return;
+      }
+      OpenTable table = tables.peek();
+      if (table != null && element.equals("table-row")) {
+        table.nextRow(repeated("number-rows-repeated"));
+      } else if (table != null
+          && (element.equals("table-cell") || element.equals("covered-table-cell"))) {
+        table.nextCell(repeated("number-columns-repeated"));
+      }
+    }
+
+    private int repeated(String attribute) {
+      String value = xml.attribute(attribute);
+      return value.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(value)) : 1;
+    }
+
+    private Open begun(boolean heading) {
+      String style = xml.attribute("style-name");
+      String level = xml.attribute("outline-level");
+      BlockType type = type(heading, style);
+      int depth =
+          type != BlockType.HEADING ? 0 : level.matches("[1-9]") ? Integer.parseInt(level) : 1;
+      return new Open(type, depth, started++);
+    }
+
+    private BlockType type(boolean heading, String style) {
+      if (!margin.isEmpty()) {
+        return BlockType.FURNITURE;
+      }
+      if (noteDepth > 0) {
+        return BlockType.NOTE;
+      }
+      if (!tables.isEmpty() && boxDepth == 0) {
+        return BlockType.CELL;
+      }
+      if (heading || style.equals("Title")) {
+        return BlockType.HEADING;
+      }
+      if (captions.test(style)) {
+        return BlockType.CAPTION;
+      }
+      return listDepth > 0 ? BlockType.LIST_ITEM : BlockType.PARAGRAPH;
+    }
+
+    private void end(String element) {
+      switch (element) {
+        case "p", "h" -> {
+          if (!open.isEmpty()) {
+            end(open.pop());
+          }
+        }
+        case "table" -> {
+          if (!tables.isEmpty()) {
+            tables.pop();
+          }
+        }
+        case "list-item", "list-header" -> listDepth--;
+        case "text-box" -> boxDepth--;
+        case "note" -> noteDepth--;
+        case "annotation", "deletion" -> leftOutDepth--;
+        case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
+            margin = "";
+        default -> {
+          // Ends nothing that was begun.
+        }
+      }
+    }
+
+    private void end(Open paragraph) {
+      if (TextKey.of(paragraph.text).isEmpty()) {
+        return;
+      }
+      Zone zone = zone(paragraph.type);
+      paragraph.place = place(paragraph.type, zone);
+      outline.add(
+          paragraph.text.toString(),
+          new Paragraph(
+              paragraph.type,
+              paragraph.level,
+              paragraph.place,
+              zone,
+              paragraph.number,
+              new Inside(paragraph.notes, paragraph.rubies, List.of())));
+    }
+
+    private Zone zone(BlockType type) {
+      if (leftOutDepth > 0) {
+        return Zone.LEFT_OUT;
+      }
+      return switch (type) {
+        case FURNITURE -> Zone.MARGIN;
+        case NOTE -> Zone.NOTE;
+        default -> boxDepth > 0 ? Zone.BOX : Zone.BODY;
+      };
+    }
+
+    private String place(BlockType type, Zone zone) {
+      OpenTable table = tables.peek();
+      if (zone == Zone.LEFT_OUT) {
+        return "";
+      }
+      if (zone == Zone.MARGIN) {
+        return margin;
+      }
+      if (zone == Zone.NOTE) {
+        return "note " + notes;
+      }
+      if (zone == Zone.BOX) {
+        return "text box " + boxes;
+      }
+      if (table != null) {
+        return table.place();
+      }
+      return type == BlockType.HEADING ? "heading " + ++headings : "paragraph " + ++paragraphs;
+    }
+
+    private void ruby() {
+      String reading = xml.allText(MAX_TEXT);
+      if (!open.isEmpty()) {
+        open.peek().text.append(reading);
+        open.peek().rubies.add(reading);
+      }
+    }
   }
 }

@@ -3,18 +3,25 @@ package ballast.format.document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
-import ballast.format.document.Pieces.Piece;
+import ballast.format.file.XmlText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a filter as a block has it: its characters without white space at the ends, and its
@@ -31,11 +38,11 @@ final class UnitText {
   private final StringBuilder tail = new StringBuilder();
   private final StringBuilder outerEnd = new StringBuilder();
   private final Map<Integer, Integer> opened = new HashMap<>();
-  private final List<Piece> pieces;
+  private final List<Pieces.Piece> pieces;
   private final List<Integer> notes;
   private String lastCode = "";
 
-  private UnitText(List<Piece> pieces, List<Integer> notes) {
+  private UnitText(List<Pieces.Piece> pieces, List<Integer> notes) {
     this.pieces = new ArrayList<>(pieces);
     this.notes = notes;
   }
@@ -125,7 +132,7 @@ final class UnitText {
     Map<Integer, Integer> halves = halves();
     int at = 0;
     int letters = 0;
-    for (Piece piece : pieces) {
+    for (Pieces.Piece piece : pieces) {
       Code code = piece.code();
       if (code != null) {
         boolean paired =
@@ -144,7 +151,7 @@ final class UnitText {
   }
 
   /** White space at the ends goes with the code before it, or after it at the end of the text. */
-  private void edges(Piece piece, int from, int to) {
+  private void edges(Pieces.Piece piece, int from, int to) {
     String before = from == piece.text().length() ? piece.coded() : piece.text().substring(0, from);
     if (text.length() > 0 && from == to) {
       tail.append(piece.coded());
@@ -186,7 +193,7 @@ final class UnitText {
 
   private Map<Integer, Integer> halves() {
     Map<Integer, Integer> halves = new HashMap<>();
-    for (Piece piece : pieces) {
+    for (Pieces.Piece piece : pieces) {
       Code code = piece.code();
       if (code != null && code.getTagType() != TagType.PLACEHOLDER) {
         halves.merge(code.getId(), 1, Integer::sum);
@@ -195,7 +202,7 @@ final class UnitText {
     return halves;
   }
 
-  private void add(Piece piece, Code code, boolean paired, int letters) {
+  private void add(Pieces.Piece piece, Code code, boolean paired, int letters) {
     String element = !paired ? "ph" : code.getTagType() == TagType.OPENING ? "<pc" : "/pc";
     boolean isNote = !paired && !piece.isTakenOut() && notes.contains(letters);
     String meaning =
@@ -228,7 +235,7 @@ final class UnitText {
   }
 
   /** The reading above a word, between the codes around it. */
-  private static String reading(Piece piece) {
+  private static String reading(Pieces.Piece piece) {
     StringBuilder shown = new StringBuilder();
     int i = 0;
     while (i < piece.coded().length()) {
@@ -251,5 +258,402 @@ final class UnitText {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * The pieces of a text of a filter: characters, codes, and what is taken out as if it were one.
+   */
+  private static final class Pieces {
+
+    /**
+     * A piece.
+     *
+     * @param coded how the filter writes it: plain characters, or markers of codes among them
+     * @param text its visible characters; empty for codes
+     * @param code the code; the first of several; null for text
+     * @param isTakenOut whether it is the reading above a word or the number of a note, with the
+     *     codes around it
+     */
+    record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
+
+    /** How a line may end besides a line feed: Excel writes the carriage return with an escape. */
+    private static final Pattern RETURN = Pattern.compile("(?:\r|(?<!_x005[Ff])_x000[Dd]_)\n?");
+
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private Pieces() {}
+
+    /**
+     * The pieces of a text in order.
+     *
+     * @param rubies the readings above words that it holds, if its codes do not tell
+     * @param keepLines whether a line feed in the text is a deliberate break, not a wrapped line
+     */
+    static List<Piece> of(TextFragment fragment, List<String> rubies, boolean keepLines) {
+      Pieces read = new Pieces();
+      read.read(fragment, keepLines);
+      read.takeOutMarked();
+      rubies.forEach(read::takeOut);
+      return read.pieces;
+    }
+
+    private void read(TextFragment fragment, boolean keepLines) {
+      String coded = fragment.getCodedText();
+      StringBuilder text = new StringBuilder();
+      int i = 0;
+      while (i < coded.length()) {
+        if (!TextFragment.isMarker(coded.charAt(i))) {
+          text.append(coded.charAt(i++));
+          continue;
+        }
+        flush(text, keepLines);
+        Code code = fragment.getCodes().get(TextFragment.toIndex(coded.charAt(i + 1)));
+        char character = CodeMeaning.character(code);
+        String marker = coded.substring(i, i + 2);
+        pieces.add(
+            character == 0
+                ? new Piece(marker, "", code, false)
+                : new Piece(marker, String.valueOf(character), null, false));
+        i += 2;
+      }
+      flush(text, keepLines);
+    }
+
+    private void flush(StringBuilder text, boolean keepLines) {
+      if (text.length() > 0) {
+        String coded = text.toString();
+        String shown =
+            keepLines ? RETURN.matcher(coded).replaceAll("\n") : WrappedLines.joined(coded);
+        String visible =
+            XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name anything
+        pieces.add(new Piece(coded, visible, null, false));
+        text.setLength(0);
+      }
+    }
+
+    /** Takes out the elements that the codes themselves call readings or marks of notes. */
+    private void takeOutMarked() {
+      for (int i = 0; i < pieces.size(); i++) {
+        Code code = pieces.get(i).code();
+        if (code != null && code.getTagType() != TagType.CLOSING) {
+          int end = i + 1;
+          while (end < pieces.size() && !closes(pieces.get(end).code(), code)) {
+            end++;
+          }
+          if (end < pieces.size() && isTakenOut(code, i + 1, end)) {
+            merge(i, end + 1);
+          }
+        }
+      }
+    }
+
+    private boolean isTakenOut(Code code, int from, int end) {
+      if (CodeMeaning.isReading(code)) {
+        return true;
+      }
+      StringBuilder inside = new StringBuilder();
+      pieces.subList(from, end).forEach(piece -> inside.append(piece.text()));
+      Code before = from > 1 ? pieces.get(from - 2).code() : null;
+      return CodeMeaning.isNoteLink(
+          code, inside.toString(), before != null && CodeMeaning.isRaising(before));
+    }
+
+    /**
+     * Whether a code ends an element; the filter for HTML gives the two halves different numbers.
+     */
+    private static boolean closes(@Nullable Code code, Code opening) {
+      return code != null
+          && code.getTagType() == TagType.CLOSING
+          && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
+    }
+
+    /** Takes out the next stretch between two codes that is the reading. */
+    private void takeOut(String reading) {
+      for (int i = 1; i < pieces.size() - 1; i++) {
+        Code before = pieces.get(i - 1).code();
+        Code after = pieces.get(i + 1).code();
+        boolean alone =
+            before != null
+                && after != null
+                && before.getTagType() == TagType.PLACEHOLDER
+                && after.getTagType() == TagType.PLACEHOLDER;
+        if (alone && pieces.get(i).coded().strip().equals(reading.strip())) {
+          merge(i - 1, i + 2);
+          return;
+        }
+      }
+    }
+
+    private void merge(int from, int end) {
+      StringBuilder coded = new StringBuilder();
+      List<Piece> merged = pieces.subList(from, end);
+      merged.forEach(piece -> coded.append(piece.coded()));
+      Code code = merged.get(0).code();
+      merged.clear();
+      pieces.add(from, new Piece(coded.toString(), "", code, true));
+    }
+  }
+
+  /**
+   * Makes pairs of the codes around the results of fields: a filter gives two that stand alone,
+   * which a translation could turn around.
+   */
+  private static final class FieldPairs {
+
+    private final List<InlineCode> codes;
+    private final List<Integer> letters;
+    private final List<Span> unbreakable = new ArrayList<>();
+
+    /**
+     * @param codes the codes of a text in order
+     * @param letters how many characters of {@link Outline.TextKey} stand before each
+     */
+    FieldPairs(List<InlineCode> codes, List<Integer> letters) {
+      this.codes = new ArrayList<>(codes);
+      this.letters = letters;
+    }
+
+    /**
+     * The codes, those that surround a result paired. Where they cannot be told they stay alone.
+     */
+    List<InlineCode> of(List<Field> fields) {
+      for (Field field : fields) {
+        int begin = begin(field.from());
+        int end = end(field.to());
+        if (begin >= 0 && end > begin && isNested(begin + 1, end)) {
+          String id = "id=\"" + codes.get(begin).id() + "\"";
+          codes.set(begin, paired(codes.get(begin), "<pc", id + " " + CodeMeaning.field(field)));
+          codes.set(end, paired(codes.get(end), "/pc", id));
+          Span result = new Span(codes.get(begin).offset(), codes.get(end).offset());
+          if (!field.isTyped() && !result.isEmpty()) {
+            unbreakable.add(result);
+          }
+        }
+      }
+      return codes;
+    }
+
+    /** The results inside which no sentence ends. */
+    List<Span> unbreakable() {
+      return unbreakable;
+    }
+
+    private static InlineCode paired(InlineCode code, String element, String attributes) {
+      return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
+    }
+
+    /** The last code before the result that stands alone; -1 if there is none or it is a note. */
+    private int begin(int from) {
+      int i = first(from + 1) - 1;
+      while (i >= 0 && codes.get(i).isOpening()) {
+        i--;
+      }
+      return i >= 0 && letters.get(i) == from && isAlone(codes.get(i)) ? i : -1;
+    }
+
+    /** The first code after the result that stands alone; -1 if there is none or it is a note. */
+    private int end(int to) {
+      int i = first(to);
+      while (i < codes.size() && codes.get(i).isClosing()) {
+        i++;
+      }
+      return i < codes.size() && letters.get(i) == to && isAlone(codes.get(i)) ? i : -1;
+    }
+
+    /** The first code with this many letters before it or more. */
+    private int first(int count) {
+      int low = 0;
+      int high = letters.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (letters.get(middle) < count) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    private static boolean isAlone(InlineCode code) {
+      return !code.isOpening() && !code.isClosing() && !code.attributes().contains("subType");
+    }
+
+    private boolean isNested(int from, int end) {
+      Deque<String> open = new ArrayDeque<>();
+      for (InlineCode code : codes.subList(from, end)) {
+        if (code.isOpening()) {
+          open.push(code.id());
+        } else if (code.isClosing() && !code.id().equals(open.poll())) {
+          return false;
+        }
+      }
+      return open.isEmpty();
+    }
+  }
+
+  /** What makes a code of a block one and the same. */
+  static final class CodeKey {
+
+    private CodeKey() {}
+
+    /** Its element and number. */
+    static String of(InlineCode code) {
+      return code.element() + " " + code.id();
+    }
+  }
+
+  /** What a code of a filter does, in the words of XLIFF 2. */
+  private static final class CodeMeaning {
+
+    private static final Pattern BREAK =
+        Pattern.compile("(?i)<(?:text:line-break|br)\\b[^>]*>(?:</text:line-break>)?");
+    private static final Pattern TAB = Pattern.compile("<text:tab\\b[^>]*>(?:</text:tab>)?");
+    private static final Pattern READING =
+        Pattern.compile("(?i)<(?:text:ruby-text|rt|rp)\\b[^>]*>");
+    private static final Pattern FIELD =
+        Pattern.compile("text:(?!(?:span|a|note|ruby.*|meta.*|bookmark|.*-mark.*)$)[a-z-]+");
+    private static final Pattern PROGRAM =
+        Pattern.compile("(?i)<(?:code|kbd|samp|tt|var)\\b[^>]*>");
+
+    private static final List<Map.Entry<String, String>> KINDS =
+        List.of(
+            Map.entry("bold", "bold"),
+            Map.entry("italic", "italic"),
+            Map.entry("underline", "underline"),
+            Map.entry("sup", "superscript"),
+            Map.entry("sub", "subscript"),
+            Map.entry("strikethrough", "strikethrough"));
+
+    private static final Pattern BRACKETED =
+        Pattern.compile("\\s*[\\[\\(（【〔](?:\\d{1,4}|[*†‡§¶])[\\]\\)）】〕]\\s*");
+
+    private static final Pattern NOTE_SIGN =
+        Pattern.compile("\\s*[\\[\\(（【〔]?(?:\\d{1,4}|[*†‡§¶])[\\]\\)）】〕]?\\s*");
+
+    private CodeMeaning() {}
+
+    /** The attributes {@code type} and {@code subType} of a code. */
+    static String attributes(Code code) {
+      String type = String.valueOf(code.getType()).toLowerCase(Locale.ROOT);
+      String data = code.getData();
+      if (isLink(code)) {
+        return "type=\"link\"";
+      }
+      if (type.equals("text:note")) {
+        return note();
+      }
+      if (isField(code)) {
+        return "type=\"other\" subType=\"field\"";
+      }
+      if (type.contains("image") || data.startsWith("<img") || data.startsWith("<draw:image")) {
+        return "type=\"image\"";
+      }
+      if (isProgram(code)) {
+        return "type=\"fmt\" subType=\"code\"";
+      }
+      for (Map.Entry<String, String> kind : KINDS) {
+        if (type.matches("(?:x-|.*;)?" + kind.getKey() + "(?:[;:].*)?")
+            && !none(type, kind.getKey())) {
+          return "type=\"fmt\" subType=\"" + kind.getValue() + "\"";
+        }
+      }
+      boolean format = type.matches("x-.*[:;].*|text:span|x-(?:span|small|caps|fonts).*");
+      return "type=\"" + (format ? "fmt" : "other") + "\"";
+    }
+
+    private static boolean none(String type, String kind) {
+      return type.contains(kind + ":none");
+    }
+
+    /** The attributes of the mark of a note. */
+    static String note() {
+      return "type=\"other\" subType=\"note\"";
+    }
+
+    /** The attributes of the reading above a word. */
+    static String reading() {
+      return "type=\"other\" subType=\"ruby\"";
+    }
+
+    /** The attributes of the codes around the result of a field. */
+    static String field(Field field) {
+      return field.isLink() ? "type=\"link\"" : "type=\"other\" subType=\"field\"";
+    }
+
+    static boolean isLink(Code code) {
+      String type = String.valueOf(code.getType());
+      return type.equals("link") || type.startsWith("x-link") || type.equals("text:a");
+    }
+
+    /** Whether it surrounds the result of a field of OpenDocument. */
+    static boolean isField(Code code) {
+      return FIELD.matcher(String.valueOf(code.getType())).matches();
+    }
+
+    /** Whether it is inline program code. */
+    static boolean isProgram(Code code) {
+      return PROGRAM.matcher(code.getData()).matches();
+    }
+
+    /** Whether it begins the reading above a word. */
+    static boolean isReading(Code code) {
+      return READING.matcher(code.getData()).matches();
+    }
+
+    /**
+     * Whether a link is the mark of a note: a number or sign in brackets or raised. (Filters keep
+     * the targets of links to themselves.)
+     *
+     * @param text what it surrounds
+     * @param isRaised whether a code that raises text stands before it
+     */
+    static boolean isNoteLink(Code code, String text, boolean isRaised) {
+      return isLink(code)
+          && (isRaised ? NOTE_SIGN.matcher(text).matches() : BRACKETED.matcher(text).matches());
+    }
+
+    /** Whether it raises text. */
+    static boolean isRaising(Code code) {
+      return attributes(code).endsWith("\"superscript\"") || code.getData().startsWith("<sup");
+    }
+
+    /** The character that a code stands for; 0 if it is none. */
+    static char character(Code code) {
+      if (code.hasReference()) {
+        return 0;
+      }
+      if (BREAK.matcher(code.getData()).matches()) {
+        return '\n';
+      }
+      return TAB.matcher(code.getData()).matches() ? '\t' : 0;
+    }
+  }
+
+  /** Joins the lines of a text in XML, where a line feed means no more than a space. */
+  private static final class WrappedLines {
+
+    private static final Pattern WRAP = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
+
+    private WrappedLines() {}
+
+    /** The text in one line; between Chinese characters nothing takes the place of the break. */
+    static String joined(String text) {
+      if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+        return text;
+      }
+      return WRAP.matcher(text)
+          .replaceAll(
+              (MatchResult wrap) ->
+                  isWide(text, wrap.start() - 1) && isWide(text, wrap.end()) ? "" : " ");
+    }
+
+    private static boolean isWide(String text, int at) {
+      if (at < 0 || at >= text.length()) {
+        return false;
+      }
+      char c = text.charAt(at);
+      return Character.isIdeographic(c) || (c >= '\u3000' && c <= '\u303F') || c >= '\uFF00';
+    }
   }
 }

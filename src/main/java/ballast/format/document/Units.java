@@ -5,6 +5,7 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.document.Filters.Use;
+import ballast.format.document.Paragraph.Zone;
 import ballast.format.document.Structure.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param path as it was given; need not exist
  */
-record ExistingFile(Path path) {
+public record ExistingFile(Path path) {
 
   private static final byte[] DATABASE = "SQLite format 3\0".getBytes(US_ASCII);
 
@@ -62,5 +62,35 @@ record ExistingFile(Path path) {
       file = file.resolveSibling(Files.readSymbolicLink(file));
     }
     return file;
+  }
+
+  /** Whether two names lead to one file. */
+  public static final class SameFile {
+
+    private SameFile() {}
+
+    /**
+     * Whether they do: by another spelling, through a symbolic or a hard link. Of files that do not
+     * exist yet, whether they would be one.
+     */
+    public static boolean is(Path one, Path other) {
+      try {
+        if (Files.exists(one) && Files.exists(other)) {
+          return Files.isSameFile(one, other);
+        }
+        return place(one).equals(place(other));
+      } catch (IOException unreadable) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+      }
+    }
+
+    /** Where a file is or would be. */
+    private static Path place(Path file) throws IOException {
+      Path real = new ExistingFile(file).behindLinks().normalize();
+      Path folder = real.getParent();
+      return folder == null || !Files.isDirectory(folder)
+          ? real
+          : folder.toRealPath().resolve(real.getFileName());
+    }
   }
 }

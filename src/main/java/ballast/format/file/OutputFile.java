@@ -2,12 +2,25 @@ package ballast.format.file;
 
 import ballast.bitext.InputException;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name in the same folder,
@@ -168,5 +181,242 @@ public final class OutputFile implements AutoCloseable {
       return "the disk is full";
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Where an {@link OutputFile} puts its bytes. */
+  interface OutputPlace extends Closeable {
+
+    /** Takes the bytes; not buffered. */
+    OutputStream stream();
+
+    /** All bytes have been written: has them stored safely. */
+    void finish() throws IOException;
+
+    /** Gives the bytes their name. */
+    void publish() throws IOException;
+
+    /** Takes away what has not been published. */
+    @Override
+    void close() throws IOException;
+  }
+
+  /** A device or named pipe: bytes go into it at once, and it stays what it is. */
+  private static final class DevicePlace implements OutputPlace {
+
+    private final OutputStream stream;
+
+    DevicePlace(Path path) throws IOException {
+      this.stream = Files.newOutputStream(path, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Whether a path names one: everything that is not a file on a disk, and everything that the
+     * system shows below {@code /dev} and {@code /proc}, where a name may stand for an open file.
+     */
+    static boolean is(Path path) {
+      Path absolute = path.toAbsolutePath().normalize();
+      return Files.exists(path)
+          && !Files.isDirectory(path)
+          && (!Files.isRegularFile(path)
+              || isOpenFile(absolute, "/dev/fd")
+              || isOpenFile(absolute, "/dev/std")
+              || isOpenFile(absolute, "/proc"));
+    }
+
+    private static boolean isOpenFile(Path path, String beginning) {
+      return path.toString().startsWith(beginning);
+    }
+
+    @Override
+    public OutputStream stream() {
+      return stream;
+    }
+
+    @Override
+    public void finish() throws IOException {
+      stream.close();
+    }
+
+    @Override
+    public void publish() {}
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
+  }
+
+  /**
+   * A file beside the one that it will become: {@code NAME.ballast-PID.part}. It goes when the
+   * program ends, however it ends; what one leaves that is killed, the next removes that writes to
+   * the same name.
+   */
+  private static final class TemporaryFile implements OutputPlace {
+
+    /** Nobody else calls a file so, and what is called so may be removed. */
+    private static final String MARK = ".ballast-";
+
+    private static final String ENDING = ".part";
+    private static final int ATTEMPTS = 100;
+
+    private final Path path;
+    private final Path temporary;
+    private final KeptAttributes kept;
+    private final FileChannel channel;
+
+    private TemporaryFile(Path path, Path temporary, KeptAttributes kept) throws IOException {
+      this.path = path;
+      this.temporary = temporary;
+      this.kept = kept;
+      this.channel =
+          FileChannel.open(
+              temporary,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              kept.atCreation());
+      temporary.toFile().deleteOnExit();
+    }
+
+    /**
+     * Creates one.
+     *
+     * @param path absolute; not a symbolic link
+     */
+    static TemporaryFile beside(Path path) throws IOException {
+      removeStale(path);
+      KeptAttributes kept = KeptAttributes.of(path);
+      String name = path.getFileName() + MARK + ProcessHandle.current().pid();
+      for (int i = 1; i < ATTEMPTS; i++) {
+        try {
+          Path temporary = path.resolveSibling(name + (i == 1 ? "" : "-" + i) + ENDING);
+          return new TemporaryFile(path, temporary, kept);
+        } catch (FileAlreadyExistsException e) {
+          // Another part of this program writes to the same name.
+        }
+      }
+      throw new FileAlreadyExistsException(path.resolveSibling(name + ENDING).toString());
+    }
+
+    private static void removeStale(Path path) throws IOException {
+      Path folder = path.getParent();
+      if (folder == null || !Files.isDirectory(folder)) {
+        return;
+      }
+      Pattern ours =
+          Pattern.compile(
+              Pattern.quote(path.getFileName() + MARK)
+                  + "([0-9]{1,18})(?:-[0-9]+)?"
+                  + Pattern.quote(ENDING));
+      try (var files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          Matcher name = ours.matcher(String.valueOf(file.getFileName()));
+          if (name.matches() && isOver(name.group(1), file)) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+    }
+
+    /** Whether the process that wrote it runs no longer; its number may have been given again. */
+    private static boolean isOver(String process, Path file) throws IOException {
+      var handle = ProcessHandle.of(Long.parseLong(process));
+      if (handle.isEmpty()) {
+        return true;
+      }
+      var written = Files.getLastModifiedTime(file).toInstant();
+      return handle.get().info().startInstant().map(written::isBefore).orElse(false);
+    }
+
+    @Override
+    public OutputStream stream() {
+      return Channels.newOutputStream(channel);
+    }
+
+    @Override
+    public void finish() throws IOException {
+      channel.force(true);
+      channel.close();
+      kept.giveTo(temporary);
+    }
+
+    @Override
+    public void publish() throws IOException {
+      if (kept.hasOtherNames()) {
+        copyInto();
+        return;
+      }
+      try {
+        Files.move(
+            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+
+    /** Replaces the contents only, or the other names (hard links) would keep the old ones. */
+    private void copyInto() throws IOException {
+      try (FileChannel from = FileChannel.open(temporary);
+          FileChannel to =
+              FileChannel.open(
+                  path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        long at = 0;
+        while (at < from.size()) {
+          at += from.transferTo(at, from.size() - at, to);
+        }
+        to.force(true);
+      }
+      Files.delete(temporary);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * What a new version of a file takes over from the old one.
+   *
+   * @param posix owner, group and permissions; null if there is no old one, and on Windows
+   * @param hasOtherNames whether other names (hard links) lead to the same file
+   */
+  private record KeptAttributes(@Nullable PosixFileAttributes posix, boolean hasOtherNames) {
+
+    /** Of a file, which need not exist. */
+    static KeptAttributes of(Path file) throws IOException {
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view == null || !Files.exists(file)) {
+        return new KeptAttributes(null, false);
+      }
+      Object names = Files.getAttribute(file, "unix:nlink");
+      return new KeptAttributes(view.readAttributes(), names instanceof Integer count && count > 1);
+    }
+
+    /** For creating the new version: nobody else may read it for a moment either. */
+    FileAttribute<?>[] atCreation() {
+      return posix == null
+          ? new FileAttribute<?>[0]
+          : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(posix.permissions())};
+    }
+
+    /** Gives them to the new version, as far as the user may. */
+    void giveTo(Path file) throws IOException {
+      if (posix == null) {
+        return;
+      }
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      PosixFileAttributes now = view.readAttributes();
+      try {
+        if (!now.owner().equals(posix.owner())) {
+          view.setOwner(posix.owner());
+        }
+        if (!now.group().equals(posix.group())) {
+          view.setGroup(posix.group());
+        }
+      } catch (IOException notAllowed) {
+        // Only an administrator may give files away.
+      }
+      view.setPermissions(posix.permissions());
+    }
   }
 }

@@ -4,16 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.InputException;
-import ballast.bitext.TextEdit;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All characters of a file, byte order mark included, from which its bytes can be made again.
@@ -117,6 +124,60 @@ public final class RawText {
     } catch (CharacterCodingException e) {
       throw new InputException(
           "cannot write text in " + charset.name(), "save the file as UTF-8", e);
+    }
+  }
+
+  /**
+   * A file with some of its text replaced, not yet written: everything else in it stays byte for
+   * byte.
+   */
+  public static final class Rewriting {
+
+    private final Path file;
+    private final @Nullable RawText after;
+    private final Map<Integer, String> refused;
+
+    public Rewriting(Path file, @Nullable RawText after, Map<Integer, String> refused) {
+      this.file = file;
+      this.after = after;
+      this.refused = new TreeMap<>(refused);
+    }
+
+    /**
+     * The reasons why edits could not be made, by the key of the edit; unless it is empty, nothing
+     * may be written.
+     */
+    public Map<Integer, String> refused() {
+      return Map.copyOf(refused);
+    }
+
+    /**
+     * Writes the file, whole or not at all, and keeps its permissions.
+     *
+     * @throws InputException if it cannot be written; it is then unchanged
+     * @throws IllegalStateException if an edit was refused
+     */
+    public void write() {
+      if (after == null || !refused.isEmpty()) {
+        throw new IllegalStateException("not all of it can be replaced: " + refused);
+      }
+      try {
+        Path real = file.toRealPath(); // a link stays a link
+        if (!Files.isWritable(real)) {
+          throw new AccessDeniedException(real.toString());
+        }
+        write(real, after.bytes());
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(file, e);
+      }
+    }
+
+    private static void write(Path real, byte[] bytes) throws IOException {
+      try (OutputFile out = OutputFile.createPage(real, /* replace= */ true)) {
+        out.stream().write(bytes);
+        out.finish();
+        out.publish();
+      }
     }
   }
 }

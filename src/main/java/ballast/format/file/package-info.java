@@ -1,10 +1,11 @@
 /**
- * Detects the encoding of a file, decodes it strictly, and writes outputs so that nothing is lost.
+ * Bytes and characters: the encoding of a file, strict decoding, XML as a stream of events,
+ * settings, and output that loses nothing.
  *
- * <p>{@link ballast.format.file.FileInput} opens what a user named, {@link
- * ballast.format.file.Encoding} says how it was read and why, {@link
- * ballast.format.file.OutputFile} writes to a temporary name and renames. Everything here treats
- * its input as hostile.
+ * <p>{@link ballast.format.file.FileInput} opens the file that a user named, {@link
+ * ballast.format.file.Decoding} decodes it, {@link ballast.format.file.XmlEvents} reads XML without
+ * DTDs or external entities, and {@link ballast.format.file.OutputFile} writes to a temporary name
+ * and renames. Everything here treats its input as hostile.
  */
 @NullMarked
 package ballast.format.file;

@@ -51,22 +51,22 @@ record HtmlTag(String name, boolean closing, boolean empty) {
   }
 
   /** What it does as a code. */
-  CodeKind kind() {
+  InlineCodes.Kind kind() {
     return switch (name) {
-      case "b", "strong" -> CodeKind.BOLD;
-      case "i", "em" -> CodeKind.ITALIC;
-      case "s", "del", "strike" -> CodeKind.STRUCK;
-      case "a" -> CodeKind.LINK;
-      case "img" -> CodeKind.IMAGE;
-      case "code", "kbd", "samp", "tt", "var" -> CodeKind.PROGRAM;
-      default -> CodeKind.TAG;
+      case "b", "strong" -> InlineCodes.Kind.BOLD;
+      case "i", "em" -> InlineCodes.Kind.ITALIC;
+      case "s", "del", "strike" -> InlineCodes.Kind.STRUCK;
+      case "a" -> InlineCodes.Kind.LINK;
+      case "img" -> InlineCodes.Kind.IMAGE;
+      case "code", "kbd", "samp", "tt", "var" -> InlineCodes.Kind.PROGRAM;
+      default -> InlineCodes.Kind.TAG;
     };
   }
 
   /**
    * Adds it to a passage as a code or line break; it stands in the file in {@code [start, end)}.
    */
-  void addTo(PassageBuilder passage, int start, int end) {
+  void addTo(MarkupBlock.Builder passage, int start, int end) {
     if (name.equals("br")) {
       passage.hardBreak();
     } else if (empty) {
@@ -75,6 +75,59 @@ record HtmlTag(String name, boolean closing, boolean empty) {
       passage.close(name, kind(), start, end);
     } else {
       passage.open(name, kind(), start, end);
+    }
+  }
+
+  /**
+   * Finds where the tags and comments of HTML end. Once a quotation mark in a tag has no partner,
+   * the next {@code >} ends each tag: otherwise one missing mark would swallow the rest. For one
+   * text.
+   */
+  static final class TagScan {
+
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
+
+    private final String html;
+    private final int limit;
+    private boolean quotes = true;
+
+    /**
+     * @param limit where the part of the text ends that is looked at
+     */
+    TagScan(String html, int limit) {
+      this.html = html;
+      this.limit = limit;
+    }
+
+    /** Where the tag or comment that begins at {@code start} ends; the limit if it has no end. */
+    int end(int start) {
+      if (html.startsWith(COMMENT, start)) {
+        // <!--> is a whole comment.
+        return after(COMMENT_END, start + 2);
+      }
+      char quote = 0;
+      for (int i = start + 1; quotes && i < limit; i++) {
+        char c = html.charAt(i);
+        if (quote != 0) {
+          quote = c == quote ? 0 : quote;
+        } else if (c == '"' || c == '\'') {
+          quote = c;
+        } else if (c == '>') {
+          return i + 1;
+        }
+      }
+      quotes = false;
+      return after(">", start);
+    }
+
+    private int after(String sign, int from) {
+      for (int i = from; i + sign.length() <= limit; i++) {
+        if (html.startsWith(sign, i)) {
+          return i + sign.length();
+        }
+      }
+      return limit;
     }
   }
 }

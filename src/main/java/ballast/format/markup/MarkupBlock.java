@@ -1,7 +1,17 @@
 package ballast.format.markup;
 
+import ballast.bitext.BlockType;
+import ballast.bitext.InlineCode;
 import ballast.bitext.Span;
 import ballast.format.article.FoundBlock;
+import ballast.format.article.LineJoiner;
+import ballast.format.file.Characters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block with all that is needed to write another text in its place.
@@ -14,15 +24,259 @@ import ballast.format.article.FoundBlock;
  * @param after what is written after it
  */
 record MarkupBlock(
-    FoundBlock found, Span raw, TextRules rules, String lineBreak, String before, String after) {
+    FoundBlock found, Span raw, TextContext rules, String lineBreak, String before, String after) {
 
   /** A block whose text is written alone. */
-  MarkupBlock(FoundBlock found, Span raw, TextRules rules, String lineBreak) {
+  MarkupBlock(FoundBlock found, Span raw, TextContext rules, String lineBreak) {
     this(found, raw, rules, lineBreak, "", "");
   }
 
   /** The same block where lines are broken in another way. */
   MarkupBlock withLineBreak(String other) {
     return new MarkupBlock(found, raw, rules, other, before, after);
+  }
+
+  /** Reads a format into blocks that can be written again. Thread-safe. */
+  @FunctionalInterface
+  interface Reader {
+
+    /** The blocks of a file with these characters. */
+    List<MarkupBlock> blocks(String text);
+  }
+
+  /**
+   * Collects the visible characters and the codes of one block in the order of the file. White
+   * space at its ends is dropped, soft-wrapped lines are joined. All places are UTF-16 units of the
+   * file.
+   */
+  static final class Builder {
+
+    private static final Pattern URL =
+        Pattern.compile("(?:https?|ftp)://[!-~]{1,4000}(?<![.,;:!?)\\]\"'])");
+    private static final int AHEAD = 8;
+
+    private final String file;
+    private final LineJoiner joiner;
+    private final StringBuilder text = new StringBuilder();
+    private final List<FoundBlock.Point> points = new ArrayList<>();
+    private final InlineCodes codes = new InlineCodes();
+    private @Nullable Span raw;
+    private int next = -1;
+    private boolean softBreak;
+    private int hardBreaks;
+    private int held;
+    private @Nullable String lineBreak;
+
+    /**
+     * @param file all characters of the file
+     */
+    Builder(String file, LineJoiner joiner) {
+      this.file = file;
+      this.joiner = joiner;
+    }
+
+    /** Appends characters that stand in the file as they are, from {@code start} on. */
+    void text(CharSequence chars, int start) {
+      int from = 0;
+      while (from < chars.length() && isFirst() && Characters.isBlank(chars.charAt(from))) {
+        from++;
+      }
+      int visible = chars.length();
+      while (visible > from && Characters.isBlank(chars.charAt(visible - 1))) {
+        visible--;
+      }
+      if (visible == from && (isFirst() || chars.length() == from)) {
+        return;
+      }
+      begin(
+          chars.subSequence(from, Math.min(chars.length(), from + AHEAD)).toString(), start + from);
+      point(start + from);
+      text.append(chars, from, chars.length());
+      next = start + chars.length();
+      if (visible > from) {
+        extend(start + from, start + visible);
+      }
+    }
+
+    /** Appends characters that the file writes differently, in {@code [start, end)}. */
+    void decoded(String chars, int start, int end) {
+      if (isFirst() && Characters.isBlank(chars)) {
+        return;
+      }
+      begin(chars, start);
+      point(start);
+      text.append(chars);
+      next = -1;
+      if (!Characters.isBlank(chars)) {
+        extend(start, end);
+      }
+    }
+
+    private boolean isFirst() {
+      return text.length() == 0 || hardBreaks > 0 || softBreak;
+    }
+
+    /** The text goes on in the next line of the file. */
+    void softBreak() {
+      startBreak();
+      softBreak = true;
+    }
+
+    /** The text goes on in a new line. */
+    void hardBreak() {
+      startBreak();
+      hardBreaks++;
+    }
+
+    private void startBreak() {
+      if (!softBreak && hardBreaks == 0) {
+        held = codes.size();
+      }
+    }
+
+    /** Resolves a line break before the characters that follow in the file at {@code start}. */
+    private void begin(String after, int start) {
+      if (text.length() > 0 && hardBreaks > 0) {
+        trimEnd();
+        Span until = raw;
+        int from = held < codes.size() ? codes.start(held) : start;
+        if (lineBreak == null && hardBreaks == 1 && until != null && until.end() <= from) {
+          lineBreak = file.substring(until.end(), from);
+        }
+        text.append("\n".repeat(hardBreaks));
+        next = -1;
+      } else if (text.length() > 0 && softBreak) {
+        text.append(joiner.glue(text, after));
+        next = -1;
+      }
+      if (softBreak || hardBreaks > 0) {
+        codes.move(held, text.length());
+      }
+      softBreak = false;
+      hardBreaks = 0;
+    }
+
+    private void trimEnd() {
+      while (text.length() > 0 && Characters.isBlank(text.charAt(text.length() - 1))) {
+        text.setLength(text.length() - 1);
+      }
+      codes.clamp(text.length());
+    }
+
+    private void point(int start) {
+      if (start != next) {
+        while (!points.isEmpty() && points.get(points.size() - 1).offset() >= text.length()) {
+          points.remove(points.size() - 1);
+        }
+        points.add(new FoundBlock.Point(text.length(), start));
+      }
+    }
+
+    private void extend(int start, int end) {
+      Span before = raw;
+      raw = before == null ? new Span(start, end) : new Span(before.start(), end);
+    }
+
+    /**
+     * A code that surrounds what follows, up to {@link #close}.
+     *
+     * @param key says which closing code belongs to it: the name of a tag, or any other object
+     */
+    void open(Object key, InlineCodes.Kind kind, int start, int end) {
+      codes.open(key, kind, text.length(), start, file.substring(start, end));
+      extend(start, end);
+    }
+
+    /** Ends what {@link #open} began. Without it, this is a code of its own. */
+    void close(Object key, InlineCodes.Kind kind, int start, int end) {
+      close(key, kind, start, end, file.substring(start, end));
+    }
+
+    /** The same with other words for the code than those in the file. */
+    void close(Object key, InlineCodes.Kind kind, int start, int end, String content) {
+      codes.close(key, kind, text.length(), start, content);
+      extend(start, end);
+    }
+
+    /** A code that surrounds nothing. */
+    void alone(InlineCodes.Kind kind, int start, int end) {
+      codes.alone(kind, text.length(), start, file.substring(start, end));
+      extend(start, end);
+    }
+
+    /** Whether nothing visible has been collected. */
+    boolean isBlank() {
+      return Characters.isBlank(text);
+    }
+
+    /**
+     * The block; empty if it has no visible text. Its type is code if it holds nothing of a
+     * language.
+     *
+     * @param level of a heading, otherwise 0
+     */
+    Optional<MarkupBlock> build(BlockType type, int level, TextContext rules) {
+      trimEnd();
+      Span range = raw;
+      if (text.length() == 0 || range == null) {
+        return Optional.empty();
+      }
+      List<InlineCode> made = codes.made();
+      findUrls();
+      boolean program = isProgram();
+      FoundBlock found =
+          new FoundBlock(
+              text.toString(),
+              program ? BlockType.CODE : type,
+              program ? 0 : level,
+              "",
+              points.stream().filter(point -> point.offset() < text.length()).toList(),
+              made,
+              merged(codes.whole()));
+      String breaks = lineBreak;
+      return Optional.of(
+          new MarkupBlock(
+              found,
+              range,
+              program ? TextContext.NEVER : rules,
+              breaks == null ? rules.lineBreak() : breaks));
+    }
+
+    private void findUrls() {
+      for (Matcher url = URL.matcher(text); url.find(); ) {
+        codes.whole().add(new Span(url.start(), url.end()));
+        codes.programs().add(new Span(url.start(), url.end()));
+      }
+    }
+
+    /** Whether all letters, if there are any, stand in program code, formulas or addresses. */
+    private boolean isProgram() {
+      int at = 0;
+      boolean spoken = false;
+      for (Span span : merged(codes.programs())) {
+        spoken |= isSpoken(at, span.start());
+        at = span.end();
+      }
+      return !spoken && !isSpoken(at, text.length());
+    }
+
+    private boolean isSpoken(int from, int to) {
+      return from < to && text.substring(from, to).codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The spans in order, those that touch as one. */
+    static List<Span> merged(List<Span> spans) {
+      List<Span> merged = new ArrayList<>();
+      for (Span span : spans.stream().sorted().toList()) {
+        Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+        if (last == null || last.end() <= span.start()) {
+          merged.add(span);
+        } else {
+          int end = Math.max(last.end(), span.end());
+          merged.set(merged.size() - 1, new Span(last.start(), end));
+        }
+      }
+      return merged;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ballast.format.markup;
 
-import ballast.bitext.TextEdit;
+import ballast.bitext.Correction.TextEdit;
+import ballast.bitext.InlineCode;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
@@ -8,6 +9,10 @@ import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.file.Characters;
+import ballast.format.markup.TextContext.Escaping;
+import ballast.format.markup.TextContext.Escapings;
+import ballast.format.markup.TextStretch.TextPassages;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Writes other texts in the place of blocks of Markdown, subtitles, gettext catalogues, pages and
@@ -31,14 +37,14 @@ public final class MarkupWriter {
     Verification of(String original, List<MarkupBlock> blocks);
   }
 
-  private final MarkedText reader;
+  private final MarkupBlock.Reader reader;
   private final Reread reread;
 
-  private MarkupWriter(MarkedText reader) {
+  private MarkupWriter(MarkupBlock.Reader reader) {
     this(reader, (original, blocks) -> new BlockVerification(reader, blocks));
   }
 
-  private MarkupWriter(MarkedText reader, Reread reread) {
+  private MarkupWriter(MarkupBlock.Reader reader, Reread reread) {
     this.reader = reader;
     this.reread = reread;
   }
@@ -61,9 +67,9 @@ public final class MarkupWriter {
 
   private static MarkupWriter ofLook(boolean page, ReaderOptions reading) {
     TextReader texts = new TextReader(reading);
-    MarkedText blocks =
+    MarkupBlock.Reader blocks =
         page
-            ? html -> PagePassages.of(html, texts.blocks(html, true))
+            ? html -> PageMarkup.of(html, texts.blocks(html, true))
             : text -> TextPassages.of(text, texts.blocks(text, false));
     return new MarkupWriter(
         blocks, (original, found) -> new LineVerification(texts, page, original));
@@ -76,7 +82,7 @@ public final class MarkupWriter {
    * @param translations by the index of the block in what the reader of the format finds
    * @throws IllegalArgumentException if there is no such block
    */
-  public WrittenText write(String text, Map<Integer, TranslatedBlock> translations) {
+  public Result write(String text, Map<Integer, TranslatedBlock> translations) {
     List<MarkupBlock> blocks = reader.blocks(text);
     return new Writing(reread.of(text, blocks), text, blocks, translations).write();
   }
@@ -103,10 +109,10 @@ public final class MarkupWriter {
       this.translations = translations;
     }
 
-    WrittenText write() {
+    Result write() {
       new TreeMap<>(translations).forEach(this::prepare);
       settle(List.copyOf(edits.keySet()));
-      return new WrittenText(with(kept), problems);
+      return new Result(with(kept), problems);
     }
 
     private void prepare(int index, TranslatedBlock translated) {
@@ -121,9 +127,9 @@ public final class MarkupWriter {
       if (same) {
         return;
       }
-      if (block.rules() == TextRules.NEVER) {
+      if (block.rules() == TextContext.NEVER) {
         problems.put(index, "it is code, which is not translated");
-      } else if (block.rules() == TextRules.NOWHERE) {
+      } else if (block.rules() == TextContext.NOWHERE) {
         problems.put(index, "it cannot be located in the file");
       } else if (Characters.isBlank(translated.text())) {
         problems.put(index, "the translation is empty");
@@ -136,7 +142,7 @@ public final class MarkupWriter {
     }
 
     private static TextEdit edit(MarkupBlock block, TranslatedBlock translated) {
-      return new TextEdit(block.raw(), NativeText.of(block, translated));
+      return new TextEdit(block.raw(), Encoder.of(block, translated));
     }
 
     private String with(Collection<Integer> chosen) {
@@ -171,8 +177,9 @@ public final class MarkupWriter {
     private void settleWithTags(int index, Set<Integer> all) {
       TranslatedBlock translated = Objects.requireNonNull(translations.get(index));
       MarkupBlock block = blocks.get(index);
-      boolean signs = translated.codes().stream().anyMatch(code -> !CodeKind.tag(code).isEmpty());
-      edits.put(index, new TextEdit(block.raw(), NativeText.withTags(block, translated)));
+      boolean signs =
+          translated.codes().stream().anyMatch(code -> !InlineCodes.Kind.tag(code).isEmpty());
+      edits.put(index, new TextEdit(block.raw(), Encoder.withTags(block, translated)));
       if (signs && wrong(all).isEmpty()) {
         kept.add(index);
       } else {
@@ -184,6 +191,278 @@ public final class MarkupWriter {
       Map<Integer, TranslatedBlock> written = new TreeMap<>(translations);
       written.keySet().retainAll(chosen);
       return verification.wrong(with(chosen), written);
+    }
+  }
+
+  /** Says whether a file with other texts in it is read as intended. */
+  @FunctionalInterface
+  interface Verification {
+
+    /**
+     * The numbers of the blocks that are not read as intended; all if there are more or fewer of
+     * them.
+     *
+     * @param now the file with the translations
+     * @param translations those that stand in it, by the numbers of their blocks
+     */
+    Set<Integer> wrong(String now, Map<Integer, TranslatedBlock> translations);
+  }
+
+  /**
+   * For formats whose markup says what is a block: each must be read as it was, or as is wanted.
+   */
+  private static final class BlockVerification implements Verification {
+
+    private final MarkupBlock.Reader reader;
+    private final List<MarkupBlock> blocks;
+
+    /**
+     * @param blocks those of the original
+     */
+    BlockVerification(MarkupBlock.Reader reader, List<MarkupBlock> blocks) {
+      this.reader = reader;
+      this.blocks = blocks;
+    }
+
+    @Override
+    public Set<Integer> wrong(String file, Map<Integer, TranslatedBlock> translations) {
+      List<MarkupBlock> now = reader.blocks(file);
+      Set<Integer> wrong = new HashSet<>();
+      for (int i = 0; i < blocks.size(); i++) {
+        TranslatedBlock wanted = translations.get(i);
+        boolean right =
+            now.size() == blocks.size()
+                && (wanted == null
+                    ? isUnchanged(now.get(i), blocks.get(i))
+                    : isRight(now.get(i).found(), wanted));
+        if (!right) {
+          wrong.add(i);
+        }
+      }
+      return wrong;
+    }
+
+    private static boolean isRight(FoundBlock now, TranslatedBlock wanted) {
+      return now.text().equals(wanted.text()) && CodeCheck.sameNative(now.codes(), wanted.codes());
+    }
+
+    private static boolean isUnchanged(MarkupBlock now, MarkupBlock before) {
+      return now.found().text().equals(before.found().text())
+          && now.found().type() == before.found().type()
+          && now.found().codes().equals(before.found().codes());
+    }
+  }
+
+  /**
+   * For texts and pages, where the look of the lines says which of them form a paragraph: a
+   * translation has another look, so the lines are compared, not the paragraphs. White space counts
+   * as in a page: any of it is one space.
+   */
+  private static final class LineVerification implements Verification {
+
+    private final TextReader reader;
+    private final boolean page;
+    private final List<List<String>> blocks;
+
+    /**
+     * @param original the characters of the file without translations
+     */
+    LineVerification(TextReader reader, boolean page, String original) {
+      this.reader = reader;
+      this.page = page;
+      this.blocks = reader.lines(original, page);
+    }
+
+    @Override
+    public Set<Integer> wrong(String file, Map<Integer, TranslatedBlock> translations) {
+      List<String> now = reader.lines(file, page).stream().flatMap(List::stream).toList();
+      Mark mark = reader.options().mark();
+      Set<Integer> wrong = new HashSet<>();
+      int next = 0;
+      for (int i = 0; i < blocks.size(); i++) {
+        TranslatedBlock translated = translations.get(i);
+        List<String> wanted = translated == null ? blocks.get(i) : lines(translated);
+        int end = next + wanted.size();
+        boolean marked = translated != null && wanted.stream().anyMatch(mark::isMark);
+        if (end > now.size() || marked || !same(now.subList(next, end), wanted)) {
+          wrong.add(i);
+        }
+        next = end;
+      }
+      return next == now.size()
+          ? wrong
+          : new HashSet<>(IntStream.range(0, blocks.size()).boxed().toList());
+    }
+
+    /** The lines of a translation: a line break of the page is one of its codes. */
+    private static List<String> lines(TranslatedBlock translated) {
+      List<String> lines = new ArrayList<>();
+      int at = 0;
+      for (InlineCode code : translated.codes()) {
+        if (isLineBreak(code)) {
+          lines.add(translated.text().substring(at, code.offset()));
+          at = code.offset();
+        }
+      }
+      lines.add(translated.text().substring(at));
+      return lines.stream().map(Characters::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static boolean isLineBreak(InlineCode code) {
+      return code.content().startsWith("<") && HtmlTag.of(code.content()).name().equals("br");
+    }
+
+    private static boolean same(List<String> some, List<String> others) {
+      return some.size() == others.size()
+          && IntStream.range(0, some.size())
+              .allMatch(i -> collapsed(some.get(i)).equals(collapsed(others.get(i))));
+    }
+
+    private static String collapsed(String line) {
+      return WhiteSpace.collapse(line);
+    }
+  }
+
+  /**
+   * A file with other texts in the place of some blocks.
+   *
+   * @param text all characters of the file
+   * @param problems why a text was not written, by the index of its block; its block stands as it
+   *     was
+   */
+  public record Result(String text, Map<Integer, String> problems) {
+
+    public Result {
+      problems = Map.copyOf(new TreeMap<>(problems));
+    }
+  }
+
+  /** Compares the codes of a translated text with those of its block. */
+  static final class CodeCheck {
+
+    private CodeCheck() {}
+
+    /** What is wrong with the codes of a text; empty if each stands exactly once and in order. */
+    static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
+      List<String> missing = new ArrayList<>(wanted.stream().map(CodeCheck::key).toList());
+      Set<String> open = new HashSet<>();
+      int last = 0;
+      for (InlineCode code : translated.codes()) {
+        if (!missing.remove(key(code))) {
+          boolean known = wanted.stream().anyMatch(one -> key(one).equals(key(code)));
+          return Optional.of(named(code) + (known ? " stands twice" : " is not in the original"));
+        }
+        if (code.offset() < last || code.offset() > translated.text().length()) {
+          return Optional.of(named(code) + " stands outside the text or out of order");
+        }
+        last = code.offset();
+        if (code.isOpening()) {
+          open.add(code.attributes());
+        } else if (code.isClosing() && !open.contains(code.attributes())) {
+          return Optional.of(named(code) + " stands before the code that it closes");
+        }
+      }
+      return wanted.stream()
+          .filter(code -> missing.contains(key(code)))
+          .findFirst()
+          .map(code -> named(code) + " is missing");
+    }
+
+    private static String key(InlineCode code) {
+      return code.element() + '\u0000' + code.attributes() + '\u0000' + code.content();
+    }
+
+    private static String named(InlineCode code) {
+      return "the code " + code.content();
+    }
+
+    /**
+     * Whether two lists have the same codes at the same places, whatever their numbers; {@code **}
+     * is the same as {@code <strong>}.
+     */
+    static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
+      if (some.size() != others.size()) {
+        return false;
+      }
+      for (int i = 0; i < some.size(); i++) {
+        InlineCode one = some.get(i);
+        InlineCode other = others.get(i);
+        if (one.offset() != other.offset()
+            || !one.element().equals(other.element())
+            || !(one.content().equals(other.content()) || InlineCodes.Kind.sameLook(one, other))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Writes a text with its codes as a format demands: the inverse of reading a block. */
+  private static final class Encoder {
+
+    private final MarkupBlock block;
+    private final TranslatedBlock translated;
+    private final Escaping escaping;
+    private final boolean tags;
+    private final StringBuilder out = new StringBuilder();
+    private int literal;
+
+    private Encoder(MarkupBlock block, TranslatedBlock translated, boolean tags) {
+      this.tags = tags;
+      this.block = block;
+      this.translated = translated;
+      this.escaping = Escapings.of(block.rules());
+    }
+
+    /** The characters that stand for a text in the file. */
+    static String of(MarkupBlock block, TranslatedBlock translated) {
+      return new Encoder(block, translated, /* tags= */ false).write();
+    }
+
+    /**
+     * The same with HTML tags in the place of signs such as {@code **}, which are none between a
+     * punctuation mark and a letter: {@code **注意：**正文}.
+     */
+    static String withTags(MarkupBlock block, TranslatedBlock translated) {
+      return new Encoder(block, translated, /* tags= */ true).write();
+    }
+
+    private String write() {
+      int at = 0;
+      for (InlineCode code : translated.codes()) {
+        words(at, code.offset());
+        at = code.offset();
+        String tag = tags ? InlineCodes.Kind.tag(code) : "";
+        out.append(tag.isEmpty() ? code.content() : tag);
+        if (isSign(code)) {
+          literal += code.isOpening() ? 1 : code.isClosing() ? -1 : 0;
+        }
+      }
+      words(at, translated.text().length());
+      return block.before() + out + block.after();
+    }
+
+    /** Whether nothing is markup behind this code: backquotes, dollar signs. */
+    private static boolean isSign(InlineCode code) {
+      String content = code.content().strip();
+      boolean sign = content.startsWith("`") || content.startsWith("$");
+      return sign && InlineCodes.Kind.isProgram(code.attributes());
+    }
+
+    private void words(int from, int to) {
+      String text = translated.text();
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c == '\n') {
+          out.append(block.lineBreak());
+        } else if (literal > 0) {
+          out.append(block.rules() == TextContext.CELL && c == '|' ? "\\|" : String.valueOf(c));
+        } else {
+          boolean lineStart = out.length() == 0 || out.charAt(out.length() - 1) == '\n';
+          boolean edge = (i == from && from > 0) || i == to - 1;
+          out.append(escaping.written(new Escaping.Place(text, i, lineStart, edge)));
+        }
+      }
     }
   }
 }

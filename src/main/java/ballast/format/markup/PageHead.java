@@ -1,8 +1,8 @@
 package ballast.format.markup;
 
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
-import ballast.bitext.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

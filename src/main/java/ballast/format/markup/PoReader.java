@@ -1,23 +1,32 @@
 package ballast.format.markup;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InputException;
+import ballast.bitext.Span;
+import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.MarkupReader;
+import ballast.format.article.FoundContent.MarkupReader;
+import ballast.format.article.LineJoiner;
 import ballast.format.file.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads gettext catalogues. The text of a message is its translation, or the message itself where
  * it is not translated; each plural form is a block of its own. Places that a program fills in, and
  * tags, are codes. The header and obsolete messages are left out.
  */
-public final class PoReader implements MarkupReader, MarkedText {
+public final class PoReader implements MarkupReader, MarkupBlock.Reader {
 
   @Override
   public FoundContent read(String text, String name) {
-    PoFile file = PoFile.read(text, name);
+    Catalogue file = Catalogue.read(text, name);
     List<String> notes = new ArrayList<>();
     if (file.obsolete() > 0) {
       notes.add(CountedNoun.of(file.obsolete(), "obsolete message") + " left out");
@@ -36,7 +45,7 @@ public final class PoReader implements MarkupReader, MarkedText {
 
   @Override
   public List<MarkupBlock> blocks(String text) {
-    return blocks(PoFile.read(text, ""), text);
+    return blocks(Catalogue.read(text, ""), text);
   }
 
   /**
@@ -47,15 +56,15 @@ public final class PoReader implements MarkupReader, MarkedText {
    * @param name what the user calls it, for messages
    * @throws ballast.bitext.InputException if it is not a gettext catalogue
    */
-  public List<PoPair> pairs(String text, String name) {
-    PoText texts = new PoText(text);
-    List<PoPair> pairs = new ArrayList<>();
-    for (PoEntry entry : PoFile.read(text, name).entries()) {
+  public List<Pair> pairs(String text, String name) {
+    StringBlocks texts = new StringBlocks(text);
+    List<Pair> pairs = new ArrayList<>();
+    for (Entry entry : Catalogue.read(text, name).entries()) {
       for (int form = 0; !entry.isHeader() && form < entry.translations().size(); form++) {
         Optional<MarkupBlock> source = texts.of(message(entry, form));
         Optional<MarkupBlock> target = texts.of(entry.translations().get(form));
         if (source.isPresent() && target.isPresent()) {
-          pairs.add(new PoPair(source.get().found(), target.get().found(), entry.isFuzzy()));
+          pairs.add(new Pair(source.get().found(), target.get().found(), entry.isFuzzy()));
         }
       }
     }
@@ -63,16 +72,16 @@ public final class PoReader implements MarkupReader, MarkedText {
   }
 
   /** The message that a form of the translation translates. */
-  private static PoString message(PoEntry entry, int form) {
-    PoString plural = entry.plural();
+  private static QuotedString message(Entry entry, int form) {
+    QuotedString plural = entry.plural();
     boolean several = form > 0 || entry.translations().size() == 1;
     return plural != null && several ? plural : entry.id();
   }
 
-  private static List<MarkupBlock> blocks(PoFile file, String text) {
-    PoText texts = new PoText(text);
+  private static List<MarkupBlock> blocks(Catalogue file, String text) {
+    StringBlocks texts = new StringBlocks(text);
     List<MarkupBlock> blocks = new ArrayList<>();
-    for (PoEntry entry : file.entries()) {
+    for (Entry entry : file.entries()) {
       if (!entry.isHeader()) {
         add(entry, text, texts, blocks);
       }
@@ -80,12 +89,12 @@ public final class PoReader implements MarkupReader, MarkedText {
     return blocks;
   }
 
-  private static void add(PoEntry entry, String text, PoText texts, List<MarkupBlock> blocks) {
+  private static void add(Entry entry, String text, StringBlocks texts, List<MarkupBlock> blocks) {
     boolean translated = entry.translations().stream().anyMatch(one -> !one.isEmpty());
-    PoString done = null;
+    QuotedString done = null;
     for (int form = 0; form < entry.translations().size(); form++) {
-      PoString translation = entry.translations().get(form);
-      PoString message = message(entry, form);
+      QuotedString translation = entry.translations().get(form);
+      QuotedString message = message(entry, form);
       if (translated) {
         texts.of(translation).ifPresent(blocks::add);
       } else if (!message.equals(done)) {
@@ -97,7 +106,7 @@ public final class PoReader implements MarkupReader, MarkedText {
 
   /** A message whose translation is written in the empty string behind it. */
   private static Optional<MarkupBlock> untranslated(
-      PoString message, PoString translation, String text, PoText texts) {
+      QuotedString message, QuotedString translation, String text, StringBlocks texts) {
     Optional<MarkupBlock> block = texts.of(message);
     if (block.isEmpty() || translation.lines().isEmpty()) {
       return block;
@@ -146,5 +155,296 @@ public final class PoReader implements MarkupReader, MarkedText {
             || escaped.startsWith("\\r", at)
         ? 2
         : 0;
+  }
+
+  /**
+   * The messages of a gettext catalogue.
+   *
+   * @param entries in order, the header among them
+   * @param obsolete how many messages are commented out
+   * @param problems what is damaged
+   */
+  private record Catalogue(List<Entry> entries, int obsolete, FileLines.Problems problems) {
+
+    private static final Pattern KEYWORD =
+        Pattern.compile(
+            "\\s*(domain|msgctxt|msgid_plural|msgid|msgstr)(?:\\[\\s*\\d{1,3}\\s*\\])?\\s*");
+
+    Catalogue {
+      entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a catalogue; lines that are none of its are recorded, the rest is read.
+     *
+     * @throws InputException if it has no message at all
+     */
+    static Catalogue read(String text, String name) {
+      Catalogue file = new Reading(text).read();
+      if (file.entries().isEmpty() && file.obsolete() == 0) {
+        throw new InputException(
+            "cannot read \"" + name + "\": not a gettext catalogue: it has no line with msgid",
+            "if it is plain text, give it the extension .txt");
+      }
+      return file;
+    }
+
+    private static final class Reading {
+
+      private final String text;
+      private final List<Entry> entries = new ArrayList<>();
+      private final FileLines.Problems problems = new FileLines.Problems();
+      private int obsolete;
+      private String flags = "";
+      private @Nullable QuotedString id;
+      private @Nullable QuotedString plural;
+      private List<QuotedString> translations = new ArrayList<>();
+      private QuotedString current = new QuotedString();
+
+      Reading(String text) {
+        this.text = text;
+      }
+
+      Catalogue read() {
+        int number = 0;
+        for (Span line : FileLines.of(text)) {
+          number++;
+          String content = line.of(text);
+          String stripped = Characters.strip(content);
+          if (stripped.startsWith("#")) {
+            comment(stripped);
+          } else if (!stripped.isEmpty() && !string(line, content)) {
+            problems.add(
+                number, "\"" + Excerpt.of(stripped, 40) + "\" is not part of a gettext catalogue");
+          }
+        }
+        finish();
+        return new Catalogue(entries, obsolete, problems);
+      }
+
+      private void comment(String line) {
+        finishTranslated();
+        if (line.startsWith("#,")) {
+          flags += line.substring(2) + ",";
+        } else if (line.startsWith("#~")) {
+          obsolete += line.matches("#~\\s*msgid\\s.*") ? 1 : 0;
+          flags = "";
+        }
+      }
+
+      private boolean string(Span line, String content) {
+        Matcher keyword = KEYWORD.matcher(content);
+        int at = 0;
+        boolean named = keyword.lookingAt();
+        if (named) {
+          at = keyword.end();
+        }
+        while (at < content.length() && Characters.isBlank(content.charAt(at))) {
+          at++;
+        }
+        int end = closing(content, at);
+        if (end < 0) {
+          return false;
+        }
+        if (named) {
+          begin(keyword.group(1));
+        }
+        current.add(new Span(line.start() + at + 1, line.start() + end));
+        return true;
+      }
+
+      /** Where the quotation mark is that ends the string; -1 if no string begins here. */
+      private static int closing(String content, int start) {
+        if (start >= content.length() || content.charAt(start) != '"') {
+          return -1;
+        }
+        int at = start + 1;
+        while (at < content.length() && content.charAt(at) != '"') {
+          at += content.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at < content.length() && Characters.isBlank(content.substring(at + 1)) ? at : -1;
+      }
+
+      private void begin(String keyword) {
+        if (keyword.equals("msgctxt") || keyword.equals("msgid")) {
+          finishTranslated();
+        }
+        current = new QuotedString();
+        switch (keyword) {
+          case "msgid" -> id = current;
+          case "msgid_plural" -> plural = current;
+          case "msgstr" -> translations.add(current);
+          default -> {}
+        }
+      }
+
+      private void finishTranslated() {
+        if (!translations.isEmpty()) {
+          finish();
+        }
+      }
+
+      private void finish() {
+        QuotedString message = id;
+        if (message != null && !translations.isEmpty()) {
+          entries.add(new Entry(message, plural, translations, flags));
+        }
+        id = null;
+        plural = null;
+        translations = new ArrayList<>();
+        flags = "";
+        current = new QuotedString();
+      }
+    }
+  }
+
+  /**
+   * A message of a gettext catalogue and its translation.
+   *
+   * @param source the message
+   * @param target its translation
+   * @param fuzzy whether the translation is only a guess, made from a similar message
+   */
+  public record Pair(FoundBlock source, FoundBlock target, boolean fuzzy) {}
+
+  /** Makes a block of a string of a gettext catalogue. */
+  private static final class StringBlocks {
+
+    private static final String PYTHON = "%\\([^()\\s]{1,60}\\)[-+#0]*\\d*(?:\\.\\d+)?[a-zA-Z]";
+    private static final String PRINTF =
+        "%(?:\\d+\\$)?[-+#0']*(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*))?(?:hh?|ll?|[Lqjzt])?"
+            + "[diouxXeEfFgGaAcCsSpn@](?![A-Za-z])";
+    private static final String NUMBERED = "(?<!\\d)%L?[1-9]\\d?|%\\{\\w{1,60}\\}";
+    private static final String BRACES = "\\{\\{?[\\w.]{0,60}(?:[!:][^{}]{0,60})?\\}?\\}";
+    private static final String TAG = "</?[a-zA-Z][^<>]{0,1000}>";
+
+    /** Escapes and codes. */
+    private static final Pattern SPECIAL =
+        Pattern.compile(
+            "(?<escape>\\\\.)|%%|(?<tag>"
+                + TAG
+                + ")|(?<directive>"
+                + String.join("|", PYTHON, PRINTF, NUMBERED, BRACES)
+                + ")");
+
+    private final String file;
+    private final LineJoiner joiner;
+
+    /**
+     * @param file all characters of the file
+     */
+    StringBlocks(String file) {
+      this.file = file;
+      this.joiner = new LineJoiner("");
+    }
+
+    /** The block of a string; empty if it has no visible text. */
+    Optional<MarkupBlock> of(QuotedString string) {
+      MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
+      for (Span line : string.lines()) {
+        line(line, passage);
+      }
+      return passage.build(BlockType.PARAGRAPH, 0, TextContext.PO);
+    }
+
+    private void line(Span line, MarkupBlock.Builder passage) {
+      Matcher special = SPECIAL.matcher(file).region(line.start(), line.end());
+      int at = line.start();
+      while (special.find()) {
+        if (special.group().equals("%%")) {
+          continue;
+        }
+        int start = special.start();
+        passage.text(file.substring(at, start), at);
+        if (special.group("escape") != null) {
+          passage.decoded(decoded(file.charAt(start + 1)), start, start + 2);
+        } else if (special.group("tag") != null) {
+          tag(special.group(), start, special.end(), passage);
+        } else {
+          passage.alone(InlineCodes.Kind.DIRECTIVE, start, special.end());
+        }
+        at = special.end();
+      }
+      passage.text(file.substring(at, line.end()), at);
+    }
+
+    private static void tag(String tag, int start, int end, MarkupBlock.Builder passage) {
+      HtmlTag read = HtmlTag.of(tag);
+      // A line break in a message is "\n"; <br> is a tag like others.
+      if (read.name().equals("br")) {
+        passage.alone(InlineCodes.Kind.TAG, start, end);
+      } else {
+        read.addTo(passage, start, end);
+      }
+    }
+
+    private static String decoded(char escaped) {
+      return switch (escaped) {
+        case 'n' -> "\n";
+        case 't' -> "\t";
+        case 'r' -> "\r";
+        default -> String.valueOf(escaped);
+      };
+    }
+  }
+
+  /**
+   * A message of a gettext catalogue.
+   *
+   * @param id the message
+   * @param plural the message for several things; null if there is none
+   * @param translations of the message, or one for each plural form
+   * @param flags what the comments before it say of it, for example {@code fuzzy, c-format}
+   */
+  private record Entry(
+      QuotedString id,
+      @Nullable QuotedString plural,
+      List<QuotedString> translations,
+      String flags) {
+
+    Entry {
+      translations = List.copyOf(translations);
+    }
+
+    /** Whether the translation is only a guess, which programs do not show. */
+    boolean isFuzzy() {
+      return flags.contains("fuzzy");
+    }
+
+    /** Whether it is the entry with the data of the catalogue. */
+    boolean isHeader() {
+      return id.isEmpty();
+    }
+  }
+
+  /** A string of a gettext catalogue: the contents of its quoted lines, as places in the file. */
+  private static final class QuotedString {
+
+    private final List<Span> lines = new ArrayList<>();
+
+    void add(Span line) {
+      lines.add(line);
+    }
+
+    List<Span> lines() {
+      return lines;
+    }
+
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+      return lines.stream().allMatch(Span::isEmpty);
+    }
+
+    /** Its characters as they stand in the file, escapes included. */
+    String escaped(String file) {
+      StringBuilder text = new StringBuilder();
+      lines.forEach(line -> text.append(line.of(file)));
+      return text.toString();
+    }
+
+    /** From the beginning of its first line to the end of its last. */
+    Span span() {
+      return new Span(lines.get(0).start(), lines.get(lines.size() - 1).end());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ballast.format.pdf;
 
 import ballast.format.file.Characters;
+import ballast.format.pdf.Line.PageLines;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ballast.format.pdf;
 
+import ballast.format.pdf.Glyph.Box;
+import ballast.format.pdf.Glyph.Face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,5 +95,17 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
       }
     }
     return new Line(whole.toString(), page, box, face, lead, kept);
+  }
+
+  /**
+   * The lines of a page, in the order of the file.
+   *
+   * @param height of the page in points
+   */
+  record PageLines(double height, List<Line> lines) {
+
+    PageLines {
+      lines = List.copyOf(lines);
+    }
   }
 }

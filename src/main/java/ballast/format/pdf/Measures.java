@@ -1,5 +1,6 @@
 package ballast.format.pdf;
 
+import ballast.format.pdf.Line.PageLines;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package ballast.format.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.format.xml.XmlText;
+import ballast.format.file.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.format.table.DelimitedText;
 import ballast.format.table.SafeCell;
+import ballast.format.term.GlossaryTableWriter.GlossaryRows;
+import ballast.format.term.GlossaryTableWriter.TermLine;
 import ballast.glossary.Concept;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

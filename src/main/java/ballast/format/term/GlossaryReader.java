@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * columns of other names are counted and named ({@link ballast.format.table.ColumnRole}). Cells
  * that may list several things separate them by {@code |}; terms are also separated by what people
  * write between them ({@link TermList}). Tables with a column for each language are understood too
- * ({@link LanguageColumns}), and tables of source and target without heads ({@link TermTable}).
+ * ({@link LanguageColumns}), and tables of source and target without heads ({@link
+ * GlossaryTable.TermTable}).
  *
  * <table>
  *   <caption>Columns</caption>

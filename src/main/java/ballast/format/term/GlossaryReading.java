@@ -1,7 +1,7 @@
 package ballast.format.term;
 
 import ballast.bitext.Location;
-import ballast.format.table.UnusedColumn;
+import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,13 +6,11 @@ import ballast.format.file.Characters;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.SafeCell;
 import ballast.glossary.Concept;
-import ballast.glossary.Conditions;
-import ballast.glossary.Match;
-import ballast.glossary.Remarks;
-import ballast.glossary.Scope;
+import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,10 +83,11 @@ final class GlossaryRow {
         Remarks.NONE);
   }
 
-  private Scope scope() {
-    Scope scope =
-        new Scope(columns.list(ColumnRole.DOMAIN, cells), columns.list(ColumnRole.PROJECT, cells));
-    return scope.equals(Scope.ALL) ? Scope.ALL : scope;
+  private Concept.Scope scope() {
+    Concept.Scope scope =
+        new Concept.Scope(
+            columns.list(ColumnRole.DOMAIN, cells), columns.list(ColumnRole.PROJECT, cells));
+    return scope.equals(Concept.Scope.ALL) ? Concept.Scope.ALL : scope;
   }
 
   private Conditions conditions() throws Unusable {
@@ -124,7 +123,7 @@ final class GlossaryRow {
 
   private List<Term> chinese(TermUse use) throws Unusable {
     List<Term> terms = new ArrayList<>();
-    TermUse plain = new TermUse(Match.AUTO, false, use.partOfSpeech());
+    TermUse plain = new TermUse(Term.Match.AUTO, false, use.partOfSpeech());
     for (String form : forms(ColumnRole.CHINESE, ColumnRole.CHINESE_VARIANTS)) {
       TermStatus status = terms.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
       terms.add(new Term(form, status, plain, Remarks.NONE, where));
@@ -168,10 +167,10 @@ final class GlossaryRow {
    * @throws Unusable if a cell says something unknown
    */
   static TermUse use(String match, String letters, String partOfSpeech) throws Unusable {
-    Match known = Match.AUTO;
+    Term.Match known = Term.Match.AUTO;
     if (!match.isEmpty()) {
       known =
-          Match.ofLabel(match)
+          Term.Match.ofLabel(match)
               .orElseThrow(() -> unknown("match", match, "auto, exact, inflected, gap or loose"));
     }
     return new TermUse(known, caseSensitive(letters), partOfSpeech);

@@ -1,5 +1,6 @@
 package ballast.format.term;
 
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import java.io.IOException;
 import java.io.OutputStream;

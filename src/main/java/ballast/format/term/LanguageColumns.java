@@ -4,7 +4,7 @@ import ballast.bitext.Lang;
 import ballast.format.file.Characters;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.LanguageHead;
-import ballast.format.table.LanguageName;
+import ballast.format.table.LanguageHead.LanguageName;
 import ballast.language.LangCode;
 import java.util.ArrayList;
 import java.util.EnumSet;

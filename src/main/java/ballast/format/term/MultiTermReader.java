@@ -1,13 +1,14 @@
 package ballast.format.term;
 
 import ballast.format.file.Characters;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
 import ballast.format.table.ColumnRole;
-import ballast.format.table.LanguageName;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
-import ballast.glossary.Match;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.format.table.LanguageHead.LanguageName;
+import ballast.format.term.RawTermEntry.RawTerm;
+import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
 import java.util.List;
@@ -150,7 +151,7 @@ final class MultiTermReader {
       }
     }
     if (!term.isEmpty() && entry.terms().size() < MAX_ITEMS) {
-      TermUse use = new TermUse(Match.AUTO, false, partOfSpeech);
+      TermUse use = new TermUse(Term.Match.AUTO, false, partOfSpeech);
       entry.terms().add(new RawTerm(lang, term, status, use, note.toString()).inUse());
     }
   }

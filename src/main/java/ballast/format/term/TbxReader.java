@@ -1,11 +1,12 @@
 package ballast.format.term;
 
 import ballast.format.file.Characters;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
-import ballast.glossary.Match;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
+import ballast.format.term.RawTermEntry.RawTerm;
+import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
 import java.util.List;
@@ -141,7 +142,7 @@ final class TbxReader {
     String text = "";
     TermStatus status = null;
     String partOfSpeech = "";
-    Match match = Match.AUTO;
+    Term.Match match = Term.Match.AUTO;
     boolean caseSensitive = false;
     StringBuilder note = new StringBuilder();
     while (xml.depth() > outside) {
@@ -161,7 +162,7 @@ final class TbxReader {
             case "administrativeStatus", "normativeAuthorization" ->
                 status = status == null ? status(value) : status;
             case "partOfSpeech" -> partOfSpeech = value;
-            case "x-ballast-match" -> match = Match.ofLabel(value).orElse(Match.AUTO);
+            case "x-ballast-match" -> match = Term.Match.ofLabel(value).orElse(Term.Match.AUTO);
             case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
             case "note", "usageNote", "Usage note" ->
                 note.append(note.isEmpty() ? "" : "\n").append(value);

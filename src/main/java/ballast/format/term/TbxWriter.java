@@ -2,11 +2,10 @@ package ballast.format.term;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.format.xml.XmlText;
+import ballast.format.file.XmlText;
 import ballast.glossary.Concept;
-import ballast.glossary.Match;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -150,7 +149,7 @@ final class TbxWriter {
       if (!term.use().partOfSpeech().isEmpty()) {
         element(6, "termNote", "partOfSpeech", term.use().partOfSpeech());
       }
-      if (term.use().match() != Match.AUTO) {
+      if (term.use().match() != Term.Match.AUTO) {
         element(6, "termNote", "x-ballast-match", term.use().match().label());
       }
       if (term.use().caseSensitive()) {

@@ -1,10 +1,14 @@
 package ballast.format.unit;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.Property;
+import ballast.bitext.Side;
+import ballast.bitext.Unit.Property;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,5 +89,87 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
     return said.stream().anyMatch(property -> property.name().equals("x-ballast-id"))
         ? Writer.BALLAST
         : Writer.OTHER;
+  }
+
+  /**
+   * A text of Phrase without the codes that Phrase writes into it: <code>{1}</code> stands alone,
+   * <code>{1&gt;</code> and <code>&lt;1}</code> surround text, as do <code>{b&gt;</code> and <code>
+   * &lt;b}</code> for bold. They become native code.
+   *
+   * @param text without them
+   * @param codes those that were in the text before and these, by rising offset
+   */
+  record PhraseText(String text, List<InlineCode> codes) {
+
+    private static final Pattern CODE =
+        Pattern.compile(
+            "\\{(\\d{1,6})\\}|\\{(\\d{1,6}|[a-z]{1,3}|[\\^_])>|<(\\d{1,6}|[a-z]{1,3}|[\\^_])\\}");
+
+    /** Above any number that Phrase gives. */
+    private static final int LETTERS = 1_000_000;
+
+    PhraseText {
+      codes = List.copyOf(codes);
+    }
+
+    /**
+     * Parses a text.
+     *
+     * @param codes those beside it, by rising offset
+     */
+    static PhraseText of(String written, List<InlineCode> codes) {
+      Matcher matcher = CODE.matcher(written);
+      if (!matcher.find()) {
+        return new PhraseText(written, codes);
+      }
+      StringBuilder text = new StringBuilder();
+      List<InlineCode> all = new ArrayList<>();
+      int from = 0;
+      int next = 0;
+      do {
+        next = move(codes, next, matcher.start(), from - text.length(), all);
+        text.append(written, from, matcher.start());
+        all.add(code(matcher, text.length()));
+        from = matcher.end();
+      } while (matcher.find());
+      move(codes, next, written.length(), from - text.length(), all);
+      return new PhraseText(text.append(written.substring(from)).toString(), all);
+    }
+
+    /** Takes over the codes up to a place; returns the index of the first that stands behind it. */
+    private static int move(
+        List<InlineCode> codes, int first, int end, int less, List<InlineCode> into) {
+      int next = first;
+      while (next < codes.size() && codes.get(next).offset() <= end) {
+        InlineCode code = codes.get(next);
+        int offset = Math.max(0, code.offset() - less);
+        into.add(
+            new InlineCode(code.side(), offset, code.element(), code.attributes(), code.content()));
+        next++;
+      }
+      return next;
+    }
+
+    private static InlineCode code(Matcher matcher, int offset) {
+      String alone = matcher.group(1);
+      if (alone != null) {
+        return new InlineCode(Side.SOURCE, offset, "ph", "x=\"" + alone + "\"", matcher.group());
+      }
+      String begins = matcher.group(2);
+      String number = "i=\"" + number(begins == null ? matcher.group(3) : begins) + "\"";
+      String element = begins == null ? "ept" : "bpt";
+      return new InlineCode(Side.SOURCE, offset, element, number, matcher.group());
+    }
+
+    /**
+     * The number of a pair of codes, the same in both languages; letters get numbers of their own.
+     */
+    private static int number(String id) {
+      if (Character.isDigit(id.charAt(0))) {
+        return Integer.parseInt(id);
+      }
+      return LETTERS
+          + (id.matches("[a-z]+") ? Integer.parseInt(id, Character.MAX_RADIX) : id.charAt(0));
+    }
   }
 }

@@ -2,8 +2,8 @@ package ballast.format.unit;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Attribute;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Attribute;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -2,7 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record PairOptions(
     Lang from,
     Lang to,
     boolean acceptVariant,
-    Status status,
+    Unit.Status status,
     Instant now,
     boolean trusting,
     Set<Side> everyVariant) {
@@ -35,7 +35,7 @@ public record PairOptions(
   }
 
   /** Options for pairs that are to be kept, in exactly these languages or the nearest to them. */
-  public PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {
+  public PairOptions(Lang from, Lang to, boolean acceptVariant, Unit.Status status, Instant now) {
     this(from, to, acceptVariant, status, now, /* trusting= */ false, Set.of());
   }
 

@@ -1,7 +1,7 @@
 package ballast.format.unit;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.Property;
+import ballast.bitext.Unit.Property;
 import java.util.List;
 
 /**

@@ -3,10 +3,11 @@ package ballast.format.unit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
 import ballast.bitext.Side;
-import ballast.format.xml.XmlText;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.format.file.XmlText;
+import ballast.format.unit.TmxXml.TmxCodes;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,13 +1,17 @@
 package ballast.format.unit;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.format.sqlite.SqliteFile;
-import ballast.format.sqlite.SqliteRows;
+import ballast.bitext.Side;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Attribute;
+import ballast.format.file.XmlEvents.Event;
+import ballast.format.file.XmlText;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
+import ballast.format.unit.SqliteFile.SqliteRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a translation memory of Trados Studio ({@code .sdltm}), a SQLite database: a row of {@code
@@ -165,6 +170,297 @@ final class SdltmReader {
   private static void say(List<Property> properties, Kind kind, String name, String value) {
     if (!value.isBlank() && !(name.equals("usagecount") && value.equals("0"))) {
       properties.add(new Property(Scope.UNIT, kind, name, SdltmFields.fit(value), ""));
+    }
+  }
+
+  /**
+   * The fields and contexts of the units of a Trados memory, as properties that bear the names of
+   * Trados' TMX ({@code x-Client:SinglePicklist}). Each table is read once, in the order of the
+   * units.
+   */
+  private static final class SdltmFields implements AutoCloseable {
+
+    private static final String UNIT = "translation_unit_id";
+
+    /** Names of the types of fields, by Trados' number. */
+    private static final List<String> TYPES =
+        List.of(
+            "",
+            "SingleString",
+            "MultipleString",
+            "DateTime",
+            "SinglePicklist",
+            "MultiplePicklist",
+            "Integer");
+
+    /** Longest value that is kept, in bytes. */
+    private static final int MAX_BYTES = 1 << 16;
+
+    /** Most fields and most words of picklists in one file. */
+    private static final int MAX_DEFINED = 100_000;
+
+    private static final int MAX_PROPERTIES = 2_000;
+
+    /** The rows of one table that belong to the units, with one row read ahead. */
+    private static final class Ahead {
+
+      private final SqliteRows rows;
+      private final Maker maker;
+      private boolean more;
+
+      Ahead(SqliteRows rows, Maker maker) {
+        this.rows = rows;
+        this.maker = maker;
+        this.more = rows.next();
+      }
+
+      void addTo(List<Property> properties, long unit) {
+        while (more && rows.number(0) <= unit) {
+          if (rows.number(0) == unit && properties.size() < MAX_PROPERTIES) {
+            Property property = maker.property(rows);
+            if (property != null && !property.value().isBlank()) {
+              properties.add(property);
+            }
+          }
+          more = rows.next();
+        }
+      }
+    }
+
+    /** Makes a property of a row; null when nothing is known about its field. */
+    @FunctionalInterface
+    private interface Maker {
+      @Nullable Property property(SqliteRows row);
+    }
+
+    private final SqliteFile file;
+    private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, Property> words = new HashMap<>();
+    private final List<Ahead> tables = new ArrayList<>();
+
+    SdltmFields(SqliteFile file) {
+      this.file = file;
+      readNames();
+      readWords();
+      for (String table : List.of("string_attributes", "numeric_attributes", "date_attributes")) {
+        open(table, List.of(UNIT, "attribute_id", "value"), this::value);
+      }
+      open(
+          "picklist_attributes",
+          List.of(UNIT, "picklist_value_id"),
+          row -> words.get(row.number(1)));
+      open(
+          "translation_unit_contexts",
+          List.of(UNIT, "left_source_context", "left_target_context"),
+          row -> Property.ofUnit("x-Context", row.number(1) + ", " + row.number(2)));
+    }
+
+    private void open(String table, List<String> columns, Maker maker) {
+      if (file.columns(table).containsAll(columns)) {
+        tables.add(new Ahead(file.rows(table, columns, MAX_BYTES), maker));
+      }
+    }
+
+    private void readNames() {
+      List<String> columns = List.of("id", "name", "type");
+      if (!file.columns("attributes").containsAll(columns)) {
+        return;
+      }
+      try (SqliteRows rows = file.rows("attributes", columns, MAX_BYTES)) {
+        while (rows.next() && names.size() < MAX_DEFINED) {
+          long type = rows.number(2);
+          String typed = type > 0 && type < TYPES.size() ? ":" + TYPES.get((int) type) : "";
+          names.put(rows.number(0), "x-" + fit(rows.text(1)) + typed);
+        }
+      }
+    }
+
+    private void readWords() {
+      List<String> columns = List.of("id", "attribute_id", "value");
+      if (!file.columns("picklist_values").containsAll(columns)) {
+        return;
+      }
+      try (SqliteRows rows = file.rows("picklist_values", columns, MAX_BYTES)) {
+        while (rows.next() && words.size() < MAX_DEFINED) {
+          Property word = value(rows);
+          if (word != null) {
+            words.put(rows.number(0), word);
+          }
+        }
+      }
+    }
+
+    private @Nullable Property value(SqliteRows row) {
+      String name = names.get(row.number(1));
+      return name == null ? null : Property.ofUnit(name, fit(row.text(2)));
+    }
+
+    /**
+     * The text without the characters that XML forbids, because the unit may go into a TMX file.
+     */
+    static String fit(String text) {
+      return XmlText.fit(text);
+    }
+
+    /**
+     * The fields and contexts of a unit.
+     *
+     * @param unit its number; the numbers rise from call to call
+     */
+    List<Property> of(long unit) {
+      List<Property> properties = new ArrayList<>();
+      tables.forEach(table -> table.addTo(properties, unit));
+      return properties;
+    }
+
+    @Override
+    public void close() {
+      tables.forEach(table -> table.rows.close());
+    }
+  }
+
+  /**
+   * The flags of a unit in a memory of Trados: its origin in the lowest byte, its confirmation
+   * level in the third.
+   */
+  private static final class SdltmFlags {
+
+    private static final List<String> ORIGINS =
+        List.of(
+            "Unknown",
+            "TM",
+            "MachineTranslation",
+            "Alignment",
+            "ContextTM",
+            "AdaptiveMachineTranslation",
+            "Nmt",
+            "AutomaticTranslation");
+
+    private static final List<String> LEVELS =
+        List.of(
+            "Unspecified",
+            "Draft",
+            "Translated",
+            "RejectedTranslation",
+            "ApprovedTranslation",
+            "RejectedSignOff",
+            "ApprovedSignOff");
+
+    private SdltmFlags() {}
+
+    /** The properties that Trados writes for them in TMX, and the status that they say. */
+    static List<Property> properties(long flags) {
+      String origin = word(ORIGINS, flags & 0xFF);
+      String level = word(LEVELS, flags >> 16 & 0xFF);
+      List<Property> properties = new ArrayList<>();
+      TranslationState.status(level)
+          .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
+      if (!TranslationState.isConfirmed(level)) {
+        properties.addAll(TranslationState.unconfirmed(origin, ""));
+      }
+      if (!level.isEmpty()) {
+        properties.add(Property.ofUnit("x-ConfirmationLevel", level));
+      }
+      if (!origin.isEmpty()) {
+        properties.add(Property.ofUnit("x-Origin", origin));
+      }
+      return properties;
+    }
+
+    /** The word for a number; empty for the first, which says nothing, and for unknown ones. */
+    private static String word(List<String> words, long number) {
+      return number > 0 && number < words.size() ? words.get((int) number) : "";
+    }
+  }
+
+  /**
+   * A segment of a Trados memory: XML with texts and tags, which become the codes of Trados' TMX.
+   *
+   * @param text with its codes
+   * @param lang the language that it names; empty if it names none
+   * @param problem why it cannot be read; empty if it can
+   */
+  private record SdltmSegment(InlineText text, String lang, String problem) {
+
+    /** Longest name of a language or a tag, in UTF-16 units. */
+    private static final int MAX_NAME = 1_000;
+
+    /** The element of a code for a type of tag; all other types are placeholders. */
+    private static final Map<String, String> ELEMENTS =
+        Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
+
+    /**
+     * Reads a segment.
+     *
+     * @param written as the database has it; empty when it has none, or one that is too long
+     * @param place of its unit, for messages
+     */
+    static SdltmSegment of(String written, int place, UnitEvents events) {
+      InlineText text = new InlineText(Side.SOURCE);
+      if (written.isEmpty()) {
+        return new SdltmSegment(text, "", "it has no segment that can be read");
+      }
+      try (XmlEvents xml =
+          XmlEvents.of(written, "segment", (line, what) -> events.corrected(place, what))) {
+        return new SdltmSegment(text, read(xml, text), "");
+      } catch (InputException e) {
+        return new SdltmSegment(text, "", "its segment is not XML");
+      }
+    }
+
+    private static String read(XmlEvents xml, InlineText text) {
+      String lang = "";
+      if (xml.next() != Event.START || !xml.name().equals("Segment")) {
+        throw xml.broken("not a segment", "");
+      }
+      while (xml.depth() > 0) {
+        if (xml.next() == Event.START) {
+          switch (xml.name()) {
+            case "Value" -> text.add(xml.allText(InlineText.MAX_LENGTH + 1));
+            case "Tag" -> tag(xml, text);
+            case "CultureName" -> lang = xml.allText(MAX_NAME);
+            default -> {
+              // The elements inside it follow.
+            }
+          }
+        }
+      }
+      xml.next();
+      return lang.strip();
+    }
+
+    private static void tag(XmlEvents xml, InlineText text) {
+      Map<String, String> said = new HashMap<>();
+      int outside = xml.depth() - 1;
+      while (xml.depth() > outside) {
+        if (xml.next() == Event.START) {
+          said.put(xml.name(), xml.allText(InlineText.MAX_LENGTH + 1).strip());
+        }
+      }
+      String type = said.getOrDefault("Type", "");
+      String element = ELEMENTS.getOrDefault(type, "ph");
+      List<Attribute> attributes = new ArrayList<>();
+      if (element.equals("it")) {
+        attributes.add(new Attribute("pos", type.equals("UnmatchedStart") ? "begin" : "end"));
+      } else if (!element.equals("ph")) {
+        attributes.add(new Attribute("i", said.getOrDefault("Anchor", "0")));
+      }
+      String pair = said.getOrDefault("AlignmentAnchor", "0");
+      if (!element.equals("ept") && !pair.equals("0")) {
+        attributes.add(new Attribute("x", pair));
+      }
+      String id = said.getOrDefault("TagID", "");
+      if (!element.equals("ept") && !id.isEmpty()) {
+        attributes.add(new Attribute("type", id));
+      }
+      text.open(element, attributes);
+      text.add(said.getOrDefault("TextEquivalent", ""));
+      text.close();
+    }
+
+    Variant variant(int place, String otherwise) {
+      return new Variant(
+          place, lang.isEmpty() ? otherwise : lang, true, text.text(), text.codes(), List.of());
     }
   }
 }

@@ -1,14 +1,14 @@
 package ballast.format.unit;
 
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
 import ballast.bitext.Side;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Attribute;
+import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Attribute;
-import ballast.format.xml.XmlEvents.Event;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,17 +2,23 @@ package ballast.format.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.format.xml.XmlText;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.bitext.Unit.Provenance;
+import ballast.format.file.XmlText;
+import ballast.format.unit.TmxXml.TmxCodes;
+import ballast.format.unit.UnitDetails.EscapedSegment;
+import ballast.format.unit.UnitSink.SinkOptions;
+import ballast.format.unit.UnitSink.TmxProfile;
+import ballast.format.unit.XliffCodes.XliffCodeType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +26,10 @@ import java.io.OutputStreamWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +37,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +169,7 @@ final class TmxWriter implements AutoCloseable {
       writeOwnProperties(unit);
     }
     if (profile == TmxProfile.MEMOQ) {
-      boolean byAligner = provenance.confidence() < 1 && provenance.status() == Status.DRAFT;
+      boolean byAligner = provenance.confidence() < 1 && provenance.status() == Unit.Status.DRAFT;
       writeProperty("aligned", byAligner ? "yes" : "no");
     }
     if (profile == TmxProfile.GENERIC) {
@@ -276,6 +287,130 @@ final class TmxWriter implements AutoCloseable {
   private static void addEscaped(List<Property> properties, String type, String text) {
     if (!text.isEmpty()) {
       properties.add(Property.ofUnit(type, EscapedSegment.of(text)));
+    }
+  }
+
+  /**
+   * Writes the codes of a document as the tags that OmegaT (from version 4 on) shows for them when
+   * it opens the XLIFF file of that document: {@code <b0>bold</b0>}. In a memory they are ordinary
+   * text for it; only then does a unit with codes match.
+   *
+   * <p>A tag is a letter and a number: the first letter of what the code does, or of its element,
+   * and how many tags of that letter came before it in the source.
+   */
+  static final class OmegaTTags {
+
+    private static final Pattern TYPE = Pattern.compile("\\bctype=\"([^\"]+)\"");
+    private static final Pattern CLOSE = Pattern.compile("\\bpos=\"(?:close|end)\"");
+
+    /** For each kind of code, the letter of one of which nothing else is known. */
+    private static final Map<String, String> LETTERS =
+        Map.of("g", "g", "pc", "g", "it", "a", "ph", "p");
+
+    /** The tags by the id of their code in the unit. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    private OmegaTTags() {}
+
+    /** The text of one side with its tags; empty if it has a code that is not from a document. */
+    static Optional<String> text(Unit unit, Side side) {
+      OmegaTTags tags = new OmegaTTags();
+      Optional<String> source = tags.text(unit, Side.SOURCE, /* naming= */ true);
+      Optional<String> target = tags.text(unit, Side.TARGET, /* naming= */ false);
+      return source.isEmpty() || target.isEmpty()
+          ? Optional.empty()
+          : side == Side.SOURCE ? source : target;
+    }
+
+    private Optional<String> text(Unit unit, Side side, boolean naming) {
+      String plain = unit.text(side);
+      List<InlineCode> codes = new ArrayList<>(unit.codes());
+      codes.removeIf(code -> code.side() != side);
+      StringBuilder text = new StringBuilder();
+      Deque<String> open = new ArrayDeque<>();
+      int from = 0;
+      for (InlineCode code : codes) {
+        String id =
+            code.isClosing() && code.id().isEmpty() && !open.isEmpty() ? open.peek() : code.id();
+        if (id.isEmpty() || !LETTERS.containsKey(code.name())) {
+          return Optional.empty();
+        }
+        String name = names.computeIfAbsent(id, unknown -> naming ? name(code) : "");
+        if (name.isEmpty()) {
+          return Optional.empty();
+        }
+        text.append(plain, from, code.offset()).append(tag(code, name, open.contains(id)));
+        from = code.offset();
+        if (code.isOpening()) {
+          open.push(id);
+        } else if (code.isClosing()) {
+          open.remove(id);
+        }
+      }
+      return Optional.of(text.append(plain, from, plain.length()).toString());
+    }
+
+    private static String tag(InlineCode code, String name, boolean isOpen) {
+      boolean half = code.name().equals("it");
+      if (isOpen || code.isClosing() || (half && CLOSE.matcher(code.attributes()).find())) {
+        return "</" + name + ">";
+      }
+      return half || code.isOpening() ? "<" + name + ">" : "<" + name + "/>";
+    }
+
+    private String name(InlineCode code) {
+      Matcher written = TYPE.matcher(code.attributes());
+      String type = written.find() ? written.group(1) : XliffCodeType.first(code);
+      String letter = type.isEmpty() ? LETTERS.getOrDefault(code.name(), "") : type.substring(0, 1);
+      int number = counts.merge(letter, 1, Integer::sum) - 1;
+      return letter + number;
+    }
+  }
+
+  /** Writes TMX. */
+  static final class TmxSink implements UnitSink {
+
+    /** Where OmegaT 3.6 splits a Chinese text: never before a closing quotation mark. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？](?![”’」』])(?=.*\\p{IsHan})");
+
+    private final TmxWriter writer;
+    private final boolean forOmegaT;
+    private int cut;
+
+    TmxSink(OutputStream out, SinkOptions options) throws IOException {
+      this.writer = new TmxWriter(out, options.source(), options.profile());
+      this.forOmegaT = options.profile() == TmxProfile.OMEGAT;
+    }
+
+    @Override
+    public boolean write(Unit unit) throws IOException {
+      writer.write(unit);
+      cut += forOmegaT && SENTENCE_END.matcher(unit.source()).find() ? 1 : 0;
+      return true;
+    }
+
+    @Override
+    public void leaveOut(Unit unit) throws IOException {
+      writer.leaveOut(unit);
+    }
+
+    @Override
+    public List<String> finish() throws IOException {
+      writer.finish();
+      List<String> warnings = new ArrayList<>();
+      for (String unit : writer.unitsWithReplacedCharacters()) {
+        warnings.add(
+            "unit " + unit + " has characters that XML forbids; they were replaced in the TMX");
+      }
+      if (cut > 0) {
+        warnings.add(
+            CountedNoun.of(cut, "unit has", "units have")
+                + " the end of a sentence inside; OmegaT splits them there and offers them as fuzzy"
+                + " matches only");
+      }
+      return warnings;
     }
   }
 }

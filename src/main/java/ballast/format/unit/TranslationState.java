@@ -1,7 +1,8 @@
 package ballast.format.unit;
 
-import ballast.bitext.Property;
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
+import ballast.format.unit.UnitEvents.FoundPair;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Set;
 
 /**
  * What the words of translation tools for the state and origin of a translation say about its
- * {@link Status}.
+ * {@link Unit.Status}.
  */
 public final class TranslationState {
 
@@ -63,11 +64,11 @@ public final class TranslationState {
   private TranslationState() {}
 
   /** The status that a state says; empty if it says that nobody has judged the translation. */
-  static Optional<Status> status(String state) {
+  static Optional<Unit.Status> status(String state) {
     if (APPROVED.contains(state)) {
-      return Optional.of(Status.APPROVED);
+      return Optional.of(Unit.Status.APPROVED);
     }
-    return REJECTED.contains(state) ? Optional.of(Status.REJECTED) : Optional.empty();
+    return REJECTED.contains(state) ? Optional.of(Unit.Status.REJECTED) : Optional.empty();
   }
 
   /** Whether a person stands behind a translation in this state, whatever it was made from. */
@@ -102,7 +103,7 @@ public final class TranslationState {
     boolean fuzzy = percent.matches("\\d{1,2}");
     return isMachine(origin) || fuzzy
         ? List.of(
-            Property.ofUnit("x-status", Status.DRAFT.label()),
+            Property.ofUnit("x-status", Unit.Status.DRAFT.label()),
             Property.ofUnit("x-confidence", UNSURE))
         : List.of();
   }
@@ -115,7 +116,7 @@ public final class TranslationState {
     if (pair.raw().properties().contains(NOT_TRANSLATED)) {
       return Optional.of("the file says that it is not to be translated");
     }
-    return pair.judged() && pair.unit().provenance().status() == Status.APPROVED
+    return pair.judged() && pair.unit().provenance().status() == Unit.Status.APPROVED
         ? Optional.of("it is approved in the file")
         : Optional.empty();
   }

@@ -1,17 +1,17 @@
 package ballast.format.unit;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.Characters;
+import ballast.format.file.XmlText;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.LanguageHead;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
-import ballast.format.xml.XmlText;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -71,13 +71,13 @@ final class TsvUnitReader {
           ColumnRole.AFTER);
 
   /** The status that a Chinese cell says. */
-  private static final Map<String, Status> STATUSES =
+  private static final Map<String, Unit.Status> STATUSES =
       Map.of(
-          "草稿", Status.DRAFT,
-          "批准", Status.APPROVED,
-          "已批准", Status.APPROVED,
-          "退回", Status.REJECTED,
-          "已退回", Status.REJECTED);
+          "草稿", Unit.Status.DRAFT,
+          "批准", Unit.Status.APPROVED,
+          "已批准", Unit.Status.APPROVED,
+          "退回", Unit.Status.REJECTED,
+          "已退回", Unit.Status.REJECTED);
 
   private static final String SOURCE_LANGUAGE = "source language";
   private static final String TARGET_LANGUAGE = "target language";
@@ -209,7 +209,7 @@ final class TsvUnitReader {
         }
         default -> {
           Property like = COLUMNS.get(name);
-          Status status = name.equals("status") ? STATUSES.get(Characters.strip(cell)) : null;
+          Unit.Status status = name.equals("status") ? STATUSES.get(Characters.strip(cell)) : null;
           cell = status == null ? cell : status.label();
           if (like == null && isCode(name)) {
             variants.add(variant(name, cell));
@@ -250,7 +250,7 @@ final class TsvUnitReader {
   }
 
   private static boolean isStatus(String cell) {
-    for (Status status : Status.values()) {
+    for (Unit.Status status : Unit.Status.values()) {
       if (status.label().equals(cell)) {
         return true;
       }

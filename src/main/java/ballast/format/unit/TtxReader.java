@@ -1,10 +1,10 @@
 package ballast.format.unit;
 
-import ballast.bitext.Property;
 import ballast.bitext.Side;
+import ballast.bitext.Unit.Property;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.BilingualUnit.Part;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

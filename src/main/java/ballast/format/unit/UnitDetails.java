@@ -1,18 +1,26 @@
 package ballast.format.unit;
 
-import ballast.bitext.Context;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.Excerpt;
-import ballast.bitext.Extras;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.bitext.Unit.Provenance;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
+import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
+import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -103,7 +111,7 @@ final class UnitDetails {
     private @Nullable Instant changed;
     private @Nullable String creator;
     private @Nullable String changer;
-    private @Nullable Status status;
+    private Unit.@Nullable Status status;
     private double confidence = 1;
 
     Sorting(RawUnit raw, Variant source, Variant target, boolean contextIsSource) {
@@ -283,8 +291,8 @@ final class UnitDetails {
     }
   }
 
-  private static @Nullable Status status(String label) {
-    for (Status status : Status.values()) {
+  private static Unit.@Nullable Status status(String label) {
+    for (Unit.Status status : Unit.Status.values()) {
       if (status.label().equals(label)) {
         return status;
       }
@@ -308,6 +316,49 @@ final class UnitDetails {
           .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  /**
+   * The text of a segment as escaped XML in a property, the form in which memoQ writes contexts.
+   */
+  static final class EscapedSegment {
+
+    private EscapedSegment() {}
+
+    /** The text as an escaped {@code seg} element. */
+    static String of(String text) {
+      String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      escaped = escaped.replace("\r", "&#13;"); // or a parser would make a line feed of it
+      return "<seg>" + escaped + "</seg>";
+    }
+
+    /** The plain text; the value itself if it is not a {@code seg} element. */
+    static String text(String value) {
+      String stripped = value.strip();
+      if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {
+        return value;
+      }
+      try (XmlEvents xml =
+          new XmlEvents(
+              new ByteArrayInputStream(stripped.getBytes(UTF_8)), "context", (line, what) -> {})) {
+        xml.next();
+        InlineText text = new InlineText(Side.SOURCE);
+        while (xml.depth() > 0) {
+          Event event = xml.next();
+          if (event == Event.TEXT) {
+            text.add(xml.text());
+          } else if (event == Event.START) {
+            text.open(xml.name(), List.of());
+          } else if (text.depth() > 0) {
+            text.close();
+          }
+        }
+        return text.text();
+      } catch (InputException e) {
+        // The content is not XML, so it is taken literally.
+        return stripped.substring("<seg>".length(), stripped.length() - "</seg>".length());
+      }
     }
   }
 }

@@ -1,21 +1,27 @@
 package ballast.format.unit;
 
 import ballast.bitext.Correction;
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.TextEdit;
+import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.format.file.FileInput;
 import ballast.format.file.RawText;
-import ballast.format.file.Rewriting;
+import ballast.format.file.RawText.Rewriting;
+import ballast.format.file.XmlEvents;
+import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are found in the
@@ -249,5 +256,288 @@ public final class UnitFileEdit {
         .map(InlineCode::toString)
         .map(code -> code.replaceFirst("offset=\\d+", ""))
         .toList();
+  }
+
+  /**
+   * The text of a segment and the place in the file of each of its characters. Built character by
+   * character.
+   */
+  private static final class RawSegment {
+
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+
+    /** Adds the text that a stretch of the file stands for. */
+    void add(String meant, int start, int end) {
+      for (int i = 0; i < meant.length(); i++) {
+        int at = text.length();
+        if (at == starts.length) {
+          starts = Arrays.copyOf(starts, at * 2);
+          ends = Arrays.copyOf(ends, at * 2);
+        }
+        starts[at] = start;
+        ends[at] = end;
+        text.append(meant.charAt(i));
+      }
+    }
+
+    String text() {
+      return text.toString();
+    }
+
+    /**
+     * The place of a stretch in the file; empty if anything else, such as a tag, stands inside it.
+     */
+    Optional<Span> raw(Span span) {
+      if (span.isEmpty() || span.end() > text.length()) {
+        return Optional.empty();
+      }
+      for (int i = span.start() + 1; i < span.end(); i++) {
+        if (starts[i] != ends[i - 1] && starts[i] != starts[i - 1]) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new Span(starts[span.start()], ends[span.end() - 1]));
+    }
+
+    /** The edit of the file that makes a replacement in the text; empty if there is none. */
+    Optional<TextEdit> raw(TextEdit edit, boolean xml) {
+      String written =
+          xml
+              ? edit.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+              : edit.text().replace("\\", "\\\\");
+      return raw(edit.span()).map(span -> new TextEdit(span, written));
+    }
+  }
+
+  /**
+   * The texts of a TMX or XLIFF file with their places in it, unit by unit. The file must have been
+   * read by {@link XmlEvents} without an error; it is not checked again here.
+   */
+  private static final class XmlSegments {
+
+    private static final Set<String> UNITS = Set.of("tu", "trans-unit", "unit");
+    private static final Set<String> SEGMENTS =
+        Set.of("seg", "source", "target", "seg-source", "mrk");
+
+    /** Elements of proposals, whose texts are not those of the unit. */
+    private static final Set<String> PASSED_OVER = Set.of("alt-trans", "matches", "match", "note");
+
+    private final String raw;
+    private final List<List<RawSegment>> units = new ArrayList<>();
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<RawSegment> segments = new ArrayDeque<>();
+    private @Nullable List<RawSegment> unit;
+    private int silent;
+
+    private XmlSegments(String raw) {
+      this.raw = raw;
+    }
+
+    /** The segments of each unit, in the order in which they begin. */
+    static List<List<RawSegment>> of(String raw) {
+      XmlSegments reading = new XmlSegments(raw);
+      reading.read();
+      return reading.units;
+    }
+
+    private void read() {
+      int at = 0;
+      while (at < raw.length()) {
+        if (raw.charAt(at) != '<') {
+          at = character(at);
+        } else if (raw.startsWith("<!--", at)) {
+          at = after("-->", at + 4);
+        } else if (raw.startsWith("<![CDATA[", at)) {
+          at = cdata(at);
+        } else if (raw.startsWith("<?", at)) {
+          at = after("?>", at);
+        } else if (raw.startsWith("<!", at)) {
+          at = doctype(at);
+        } else {
+          at = tag(at);
+        }
+      }
+    }
+
+    private int after(String end, int from) {
+      int found = raw.indexOf(end, from);
+      return found < 0 ? raw.length() : found + end.length();
+    }
+
+    /**
+     * Skips a CDATA section. Its content is text, but nothing can be replaced in it, because it
+     * would have to be escaped differently.
+     */
+    private int cdata(int at) {
+      int end = after("]]>", at + 9);
+      for (int i = at + 9; i < end - 3; i++) {
+        add(raw.substring(i, i + 1), i, i);
+      }
+      return end;
+    }
+
+    private int doctype(int at) {
+      int bracket = raw.indexOf('[', at);
+      int end = raw.indexOf('>', at);
+      return bracket >= 0 && bracket < end ? after(">", raw.indexOf(']', bracket)) : after(">", at);
+    }
+
+    private int tag(int at) {
+      int end = at + 1;
+      char quote = 0;
+      while (end < raw.length() && (quote != 0 || raw.charAt(end) != '>')) {
+        char c = raw.charAt(end);
+        if (quote == 0 && (c == '"' || c == '\'')) {
+          quote = c;
+        } else if (c == quote) {
+          quote = 0;
+        }
+        end++;
+      }
+      String inside = raw.substring(at + 1, Math.min(end, raw.length()));
+      if (inside.startsWith("/")) {
+        close();
+      } else {
+        open(name(inside));
+        if (inside.endsWith("/")) {
+          close();
+        }
+      }
+      return end + 1;
+    }
+
+    private static String name(String inside) {
+      String name = inside.split("[\\s/]", 2)[0];
+      return name.substring(name.indexOf(':') + 1);
+    }
+
+    private void open(String name) {
+      open.push(name);
+      silent += isSilent(name) ? 1 : 0;
+      if (UNITS.contains(name)) {
+        unit = new ArrayList<>();
+        units.add(unit);
+      } else if (SEGMENTS.contains(name) && unit != null && silent == 0) {
+        RawSegment segment = new RawSegment();
+        unit.add(segment);
+        segments.push(segment);
+      }
+    }
+
+    private void close() {
+      if (open.isEmpty()) {
+        return;
+      }
+      String name = open.pop();
+      if (SEGMENTS.contains(name) && unit != null && silent == 0) {
+        segments.pop();
+      }
+      silent -= isSilent(name) ? 1 : 0;
+      if (UNITS.contains(name)) {
+        unit = null;
+      }
+    }
+
+    private static boolean isSilent(String name) {
+      return PASSED_OVER.contains(name) || InlineText.NATIVE.contains(name);
+    }
+
+    private int character(int at) {
+      char c = raw.charAt(at);
+      if (c == '\r') {
+        int end = raw.startsWith("\r\n", at) ? at + 2 : at + 1;
+        add("\n", at, end);
+        return end;
+      }
+      if (c != '&') {
+        add(String.valueOf(c), at, at + 1);
+        return at + 1;
+      }
+      int end = after(";", at);
+      add(reference(raw.substring(at + 1, end - 1)), at, end);
+      return end;
+    }
+
+    private static String reference(String name) {
+      return switch (name) {
+        case "amp" -> "&";
+        case "lt" -> "<";
+        case "gt" -> ">";
+        case "quot" -> "\"";
+        case "apos" -> "'";
+        default -> {
+          boolean hex = name.startsWith("#x");
+          int code =
+              name.matches("#(?:\\d{1,7}|x[0-9A-Fa-f]{1,6})")
+                  ? Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10)
+                  : 0xFFFD;
+          yield Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+        }
+      };
+    }
+
+    private void add(String meant, int start, int end) {
+      if (silent == 0) {
+        segments.forEach(segment -> segment.add(meant, start, end));
+      }
+    }
+  }
+
+  /** Finds the cells of a tab-separated file and their places in it, line by line. */
+  private static final class TsvSegments {
+
+    private TsvSegments() {}
+
+    /** The cells of each line that is not blank, as {@link TsvUnitReader} reads them. */
+    static List<List<RawSegment>> of(String raw) {
+      List<List<RawSegment>> lines = new ArrayList<>();
+      List<RawSegment> line = new ArrayList<>();
+      RawSegment cell = new RawSegment();
+      int at = raw.startsWith("\uFEFF") ? 1 : 0;
+      while (at < raw.length()) {
+        char c = raw.charAt(at);
+        if (c == '\n' || c == '\r') {
+          line.add(cell);
+          lines.add(line);
+          line = new ArrayList<>();
+          cell = new RawSegment();
+          at++;
+        } else if (c == '\t') {
+          line.add(cell);
+          cell = new RawSegment();
+          at++;
+        } else {
+          int length = escape(raw, at);
+          cell.add(meant(raw, at, length), at, at + length);
+          at += length;
+        }
+      }
+      line.add(cell);
+      lines.add(line);
+      return lines;
+    }
+
+    /** How many characters of the file stand for the one at a place: two if it is escaped. */
+    private static int escape(String raw, int at) {
+      boolean escaped =
+          raw.charAt(at) == '\\'
+              && at + 1 < raw.length()
+              && "tnr\\".indexOf(raw.charAt(at + 1)) >= 0;
+      return escaped ? 2 : 1;
+    }
+
+    private static String meant(String raw, int at, int length) {
+      if (length == 1) {
+        return raw.substring(at, at + 1);
+      }
+      return switch (raw.charAt(at + 1)) {
+        case 't' -> "\t";
+        case 'n' -> "\n";
+        case 'r' -> "\r";
+        default -> "\\";
+      };
+    }
   }
 }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.Characters;
+import ballast.format.unit.UnitSink.OnePair;
+import ballast.format.unit.UnitSink.SinkOptions;
+import ballast.format.unit.WordfastReader.WordfastText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

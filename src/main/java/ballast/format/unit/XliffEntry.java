@@ -1,13 +1,12 @@
 package ballast.format.unit;
 
-import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.OwnMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ public record XliffEntry(
   /** The segment for a unit of a memory. */
   public static XliffEntry of(Unit unit) {
     Extras extras = unit.extras();
-    Status status = unit.provenance().status();
+    Unit.Status status = unit.provenance().status();
     return new XliffEntry(
         extras.value(Scope.UNIT, Kind.PROP, "x-xliff-id").orElse(unit.id()),
         unit.source(),
@@ -181,5 +180,44 @@ public record XliffEntry(
   public XliffEntry with(List<XliffProposal> others, List<String> remarks) {
     List<Note> ours = remarks.stream().map(text -> new Note(OwnMark.TOOL, text)).toList();
     return new XliffEntry(id, source, translation, codes, others, ours, languages);
+  }
+
+  /**
+   * A translation of the same or a similar text that a translator may use.
+   *
+   * @param unit id of the memory's unit; empty if there is none
+   * @param origin the document that it is from; empty when unknown
+   * @param source the text that was translated
+   * @param target its translation
+   * @param similarity how alike the texts are, 0 to 100 percent
+   * @param score what that is worth: neighbours that are the same raise it to 101 or 102, penalties
+   *     lower it
+   */
+  public record XliffProposal(
+      String unit, String origin, String source, String target, int similarity, int score) {
+
+    /** Whether the text and at least one neighbour are the same. */
+    boolean isInContext() {
+      return score > 100;
+    }
+  }
+
+  /** A version of XLIFF that Ballast writes. */
+  public enum XliffVersion {
+    /** The version that most programs read. */
+    V1_2("1.2"),
+    V2_1("2.1");
+
+    private final String label;
+
+    XliffVersion(String label) {
+      this.label = label;
+    }
+
+    /** The number as files write it: {@code 1.2}. */
+    @Override
+    public String toString() {
+      return label;
+    }
   }
 }

@@ -2,8 +2,9 @@ package ballast.format.unit;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.format.file.XmlText;
 import ballast.format.unit.XliffEntry.Note;
-import ballast.format.xml.XmlText;
+import ballast.format.unit.XliffEntry.XliffProposal;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

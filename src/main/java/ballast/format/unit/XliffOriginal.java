@@ -2,9 +2,9 @@ package ballast.format.unit;
 
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
-import ballast.format.xml.XmlText;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Event;
+import ballast.format.file.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,16 +1,34 @@
 package ballast.format.unit;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
+import ballast.bitext.Side;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.OwnMark;
-import ballast.format.xml.XmlEvents;
-import ballast.format.xml.XmlEvents.Event;
+import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlEvents.Attribute;
+import ballast.format.file.XmlEvents.Event;
+import ballast.format.unit.BilingualUnit.Part;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
@@ -271,5 +289,399 @@ public final class XliffReader {
       }
     }
     return segments;
+  }
+
+  /** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
+  private static final class XliffUnit {
+
+    private static final int MAX_PROPERTIES = 2_000;
+
+    private static final Pattern SCORE = Pattern.compile("\\d{1,3}");
+    private static final String REMARK = " % match: ";
+
+    private final int line;
+    private String sourceLang;
+    private String targetLang;
+    private final List<Property> properties = new ArrayList<>();
+    private long said;
+    private final Map<String, ToolState> segmentStates = new HashMap<>();
+    private ToolState state = ToolState.NONE;
+    private boolean phrase;
+    private boolean ours;
+    private final Set<String> oldRemarks;
+    private @Nullable XliffSegments source;
+    private @Nullable XliffSegments markedSource;
+    private @Nullable XliffSegments target;
+
+    XliffUnit(int line, String sourceLang, String targetLang) {
+      this(line, sourceLang, targetLang, new HashSet<>());
+    }
+
+    private XliffUnit(int line, String sourceLang, String targetLang, Set<String> oldRemarks) {
+      this.line = line;
+      this.oldRemarks = oldRemarks;
+      this.sourceLang = sourceLang;
+      this.targetLang = targetLang;
+    }
+
+    /** A segment of this unit, with everything that is said about the unit. */
+    XliffUnit segment(int segmentLine, String id) {
+      XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
+      segment.properties.addAll(properties);
+      segment.phrase = phrase;
+      segment.say("x-xliff-segment", id);
+      return segment;
+    }
+
+    /** Keeps what the file says of the unit, unless it is empty. */
+    void say(String name, String value) {
+      if (!value.isEmpty()) {
+        add(Property.ofUnit(name, value));
+      }
+    }
+
+    void add(Property property) {
+      if (properties.size() < MAX_PROPERTIES && said <= InlineText.MAX_LENGTH) {
+        said += property.value().length(); // one too many is kept, by which the unit is refused
+        properties.add(property);
+      }
+    }
+
+    /** Keeps a state, and derives the status from it if it says one. */
+    void judge(String attribute, String value) {
+      say("x-xliff-" + attribute, value);
+      String said = attribute.equals("approved") && value.equals("yes") ? "final" : value;
+      TranslationState.status(said)
+          .ifPresent(status -> properties.add(0, Property.ofUnit("x-status", status.label())));
+      state = state.and(said);
+    }
+
+    /** Keeps what a translation tool says of the unit. */
+    void judge(ToolState said) {
+      state = said;
+      said.properties().forEach(this::add);
+    }
+
+    /** Keeps from what the translation was made. */
+    void qualify(String origin) {
+      say("x-xliff-state-qualifier", origin);
+      state = state.from(origin);
+    }
+
+    /** Keeps what a translation tool says of a segment. */
+    void judgeSegment(String id, ToolState said) {
+      if (segmentStates.size() < MAX_PROPERTIES) {
+        segmentStates.put(id, said);
+      }
+    }
+
+    /** Reads codes in the texts as Phrase writes them. */
+    void readPhraseCodes() {
+      phrase = true;
+    }
+
+    /** Sets languages that texts name themselves, unless they are empty. */
+    void languages(String source, String target) {
+      sourceLang = source.isEmpty() ? sourceLang : source;
+      targetLang = target.isEmpty() ? targetLang : target;
+    }
+
+    /** Says whether it is in a file that Ballast has pre-translated. */
+    void isFromBallast(boolean pretranslated) {
+      ours = pretranslated;
+    }
+
+    /**
+     * Takes note of a match, on which Ballast has made remarks that it did not mark before 1.0.
+     *
+     * @param score percent
+     */
+    void proposed(String score) {
+      Matcher number = SCORE.matcher(score);
+      if (ours && number.lookingAt() && oldRemarks.size() < MAX_PROPERTIES) {
+        oldRemarks.add(number.group() + REMARK);
+        if (number.group().equals("100")) { // version 2 has no higher score
+          oldRemarks.addAll(List.of(101 + REMARK, 102 + REMARK));
+        }
+      }
+    }
+
+    private boolean isOldRemark(Property property) {
+      return property.kind() == Kind.NOTE
+          && property.name().isEmpty()
+          && oldRemarks.stream().anyMatch(property.value()::startsWith);
+    }
+
+    void source(XliffSegments segments) {
+      source = segments;
+    }
+
+    void markedSource(XliffSegments segments) {
+      markedSource = segments;
+    }
+
+    void target(XliffSegments segments) {
+      target = segments;
+    }
+
+    /** Hands over a pair for each segment that both sides mark, or else one for the whole unit. */
+    void giveTo(PairMaker pairs) {
+      XliffSegments from =
+          markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;
+      if (from != null
+          && target != null
+          && !from.marked().isEmpty()
+          && !target.marked().isEmpty()) {
+        for (Map.Entry<String, InlineText> segment : from.marked().entrySet()) {
+          giveSegment(
+              pairs, segment.getKey(), segment.getValue(), target.marked().get(segment.getKey()));
+        }
+        return;
+      }
+      XliffSegments plain = source == null ? markedSource : source;
+      give(
+          pairs,
+          state.doubts(properties),
+          plain == null ? null : plain.whole(),
+          target == null ? null : target.whole());
+    }
+
+    private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
+      List<Property> said = new ArrayList<>(properties);
+      said.add(Property.ofUnit("x-xliff-segment", id));
+      ToolState own = segmentStates.getOrDefault(id, ToolState.NONE);
+      said.addAll(0, own.properties());
+      give(pairs, own.doubts(said), from, to);
+    }
+
+    private void give(
+        PairMaker pairs, List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
+      List<Property> kept = said.stream().filter(property -> !isOldRemark(property)).toList();
+      BilingualUnit unit =
+          new BilingualUnit(line, kept, new Part(sourceLang, from), new Part(targetLang, to));
+      if (phrase) {
+        unit.giveToAsPhrase(pairs);
+      } else {
+        unit.giveTo(pairs);
+      }
+    }
+  }
+
+  /**
+   * What a translation tool says about a unit or a segment in attributes of its own: memoQ ({@code
+   * mq:}), Phrase ({@code m:}), Trados ({@code sdl:seg}).
+   *
+   * @param properties what is kept of it; a status that it says comes first
+   * @param origin from what the translation was made; empty when unknown
+   * @param percent how alike the text of the match is; empty if there was none, or somebody has
+   *     edited the translation since
+   * @param confirmed whether a person stands behind the translation
+   */
+  private record ToolState(
+      List<Property> properties, String origin, String percent, boolean confirmed) {
+
+    /** Nothing is said. */
+    static final ToolState NONE = new ToolState(List.of(), "", "", false);
+
+    /** Attributes that are kept as properties {@code x-xliff-...} of these names. */
+    private static final Map<String, String> KEPT =
+        Map.ofEntries(
+            Map.entry("mq:status", "mq-status"),
+            Map.entry("mq:percent", "percent"),
+            Map.entry("m:confirmed", "confirmed"),
+            Map.entry("m:trans-origin", "origin"),
+            Map.entry("m:score", "score"),
+            Map.entry("conf", "conf"),
+            Map.entry("origin", "origin"),
+            Map.entry("origin-system", "origin-system"),
+            Map.entry("percent", "percent"));
+
+    private static final List<String> LOCKED = List.of("mq:locked", "m:locked", "locked");
+
+    /** Values of flags that mean no. */
+    private static final List<String> NO = List.of("", "0", "false", "no", "null", "unlocked");
+
+    /** Origins of Trados of which the percentage tells how alike the text of the match is. */
+    private static final List<String> MATCHES = List.of("tm", "auto-propagated", "document-match");
+
+    ToolState {
+      properties = List.copyOf(properties);
+    }
+
+    /** What the attributes of a {@code trans-unit} say. */
+    static ToolState ofUnit(List<Attribute> attributes) {
+      Map<String, String> said = said(attributes);
+      boolean memoq = said.containsKey("mq:status");
+      boolean phrase = said.containsKey("m:confirmed") || said.containsKey("m:trans-origin");
+      if (memoq) {
+        String status = said.getOrDefault("mq:status", "");
+        boolean edited = status.equals("PartiallyEdited");
+        String percent = edited ? "" : said.getOrDefault("mq:percent", "");
+        return of(said, "mq:", status, status, percent);
+      }
+      if (phrase) {
+        boolean edited = isYes(said, "m:level-edited");
+        String origin = edited ? "" : said.getOrDefault("m:trans-origin", "");
+        String percent = edited ? "" : percent(said.getOrDefault("m:score", ""));
+        return of(said, "m:", confirmed(said), origin, origin.equals("tm") ? percent : "");
+      }
+      return of(said, "mq:", "", "", "");
+    }
+
+    /** What the attributes of {@code sdl:seg} say. */
+    static ToolState ofSegment(List<Attribute> attributes) {
+      Map<String, String> said = said(attributes);
+      String origin = said.getOrDefault("origin", "");
+      String percent = MATCHES.contains(origin) ? said.getOrDefault("percent", "") : "";
+      return of(said, "", said.getOrDefault("conf", ""), origin, percent);
+    }
+
+    private static Map<String, String> said(List<Attribute> attributes) {
+      return attributes.stream()
+          .collect(Collectors.toMap(Attribute::name, Attribute::value, (first, second) -> first));
+    }
+
+    private static ToolState of(
+        Map<String, String> said, String prefix, String state, String origin, String percent) {
+      List<Property> properties = new ArrayList<>();
+      TranslationState.status(state)
+          .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
+      for (String name : new TreeSet<>(said.keySet())) {
+        String value = said.getOrDefault(name, "");
+        String kept = KEPT.getOrDefault(name, "");
+        if (name.startsWith(prefix) && !kept.isEmpty() && !value.isEmpty()) {
+          properties.add(Property.ofUnit("x-xliff-" + kept, value));
+        }
+      }
+      if (LOCKED.stream().anyMatch(name -> isYes(said, name))) {
+        properties.add(TranslationState.LOCKED);
+      }
+      addChange(properties, said);
+      return new ToolState(properties, origin, percent, TranslationState.isConfirmed(state));
+    }
+
+    private static boolean isYes(Map<String, String> said, String name) {
+      return !NO.contains(said.getOrDefault(name, ""));
+    }
+
+    /**
+     * Phrase counts the steps of the workflow in which the segment was confirmed: the first is the
+     * translator's, another one has reviewed it.
+     */
+    private static String confirmed(Map<String, String> said) {
+      String steps = said.getOrDefault("m:confirmed", "");
+      return !isYes(said, "m:confirmed")
+          ? ""
+          : steps.matches("[2-9]|\\d\\d") ? "reviewed" : "translated";
+    }
+
+    /** A score of 1 as percent. */
+    private static String percent(String score) {
+      return score.matches("0\\.\\d{1,6}")
+          ? Long.toString(Math.round(Double.parseDouble(score) * 100))
+          : "";
+    }
+
+    /** Keeps when the translation was last changed, and by whom. */
+    private static void addChange(List<Property> properties, Map<String, String> said) {
+      String date = said.getOrDefault("mq:lastchangedtimestamp", "");
+      String millis = said.getOrDefault("m:modified-at", "");
+      if (millis.matches("[1-9]\\d{10,13}")) {
+        date = Instant.ofEpochSecond(Long.parseLong(millis) / 1000).toString();
+      }
+      if (UnitDetails.instant(date) != null) {
+        properties.add(new Property(Scope.UNIT, Kind.ATTRIBUTE, "changedate", date, ""));
+      }
+      String user = said.getOrDefault("mq:lastchanginguser", "");
+      if (!user.isBlank()) {
+        properties.add(new Property(Scope.UNIT, Kind.ATTRIBUTE, "changeid", user, ""));
+      }
+    }
+
+    /** The same, beside a state of XLIFF. */
+    ToolState and(String state) {
+      return new ToolState(
+          properties, origin, percent, confirmed || TranslationState.isConfirmed(state));
+    }
+
+    /** The same, beside an origin that XLIFF names. */
+    ToolState from(String other) {
+      return TranslationState.isMachine(other)
+          ? new ToolState(properties, other, percent, confirmed)
+          : this;
+    }
+
+    /**
+     * What is said, and that the translation is in doubt if no person stands behind it and it is a
+     * machine's, or that of another text.
+     */
+    List<Property> doubts(List<Property> said) {
+      boolean judged = said.stream().map(Property::name).anyMatch("x-status"::equals);
+      List<Property> doubts =
+          judged || confirmed ? List.of() : TranslationState.unconfirmed(origin, percent);
+      List<Property> all = new ArrayList<>(said);
+      all.addAll(doubts);
+      return all;
+    }
+  }
+
+  /** The text of one element of an XLIFF file, as a whole and by its marked segments. */
+  private static final class XliffSegments {
+
+    private static final int MAX_SEGMENTS = 10_000;
+
+    private final InlineText whole = new InlineText(Side.SOURCE);
+    private final Map<String, InlineText> marked = new LinkedHashMap<>();
+
+    /** For each open element, whether it marks a segment. */
+    private final Deque<Boolean> open = new ArrayDeque<>();
+
+    private @Nullable InlineText current;
+
+    void add(String text) {
+      whole.add(text);
+      if (current != null) {
+        current.add(text);
+      }
+    }
+
+    /**
+     * Begins an element.
+     *
+     * @param segment the segment's id if the element marks one
+     */
+    void open(String name, List<Attribute> attributes, @Nullable String segment) {
+      boolean begins = segment != null && current == null && marked.size() < MAX_SEGMENTS;
+      open.push(begins);
+      if (begins) {
+        current = marked.computeIfAbsent(segment, id -> new InlineText(Side.SOURCE));
+      } else {
+        whole.open(name, attributes);
+        if (current != null) {
+          current.open(name, attributes);
+        }
+      }
+    }
+
+    void close() {
+      if (open.pop()) {
+        current = null;
+        return;
+      }
+      whole.close();
+      if (current != null && current.depth() > 0) {
+        current.close();
+      }
+    }
+
+    /** The whole text, including text outside segments. */
+    InlineText whole() {
+      return whole;
+    }
+
+    /** The marked segments by their ids, in order; empty when none is marked. */
+    Map<String, InlineText> marked() {
+      return marked;
+    }
   }
 }

@@ -4,6 +4,8 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.unit.XliffEntry.State;
+import ballast.format.unit.XliffEntry.XliffProposal;
+import ballast.format.unit.XliffEntry.XliffVersion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

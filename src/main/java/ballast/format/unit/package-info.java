@@ -1,7 +1,7 @@
 /**
- * Reads and writes translation units: TMX, XLIFF, TSV and the files of CAT tools.
+ * Translation units in and out: TMX, XLIFF, TSV and the files and databases of other tools.
  *
- * <p>Units come in through {@link ballast.format.unit.UnitFile}, which hands them to a {@link
+ * <p>Units come in through {@link ballast.format.unit.UnitFile}, which passes them to a {@link
  * ballast.format.unit.UnitEvents} one by one; there is one class for each format and direction. A
  * file that cannot be used causes an {@link ballast.bitext.InputException} that names the line.
  */

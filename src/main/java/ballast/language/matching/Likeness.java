@@ -1,5 +1,7 @@
 package ballast.language.matching;
 
+import ballast.bitext.BlockType;
+
 /**
  * Compares the sentences of two versions. Positions count from 0; stretches are half open and not
  * empty.
@@ -31,4 +33,42 @@ public interface Likeness {
 
   /** Whether two sentences with the same text in different places can be the same one, moved. */
   boolean mayHaveMoved(int old, int revised);
+
+  /**
+   * The least likeness, in [0, 1], of sentences that correspond; a value above 1 excludes all.
+   *
+   * @param inOrder for sentences that keep their order
+   * @param elsewhere for sentences of which one has moved
+   * @param beside for neighbours of moved sentences
+   * @param replaced for a sentence and its replacement in the same place, between unchanged
+   *     sentences
+   * @param joined whether several sentences may be joined into one
+   */
+  public record Demands(
+      double inOrder, double elsewhere, double beside, double replaced, boolean joined) {
+
+    /** A demand that no sentences meet. */
+    public static final double NEVER = 2;
+  }
+
+  /**
+   * A sentence or a unit for {@link SentenceMatcher}.
+   *
+   * @param text number of its text, from 0 on; equal texts of both versions have the same number
+   * @param block number of its block; only sentences of the same block are joined
+   * @param type type of the block
+   * @param key number of the text that it translates; unpaired items with the same key correspond,
+   *     wherever they are; {@link #NO_KEY} when unknown
+   */
+  public record Item(int text, int block, BlockType type, int key) {
+
+    /** The text that it translates is unknown. */
+    public static final int NO_KEY = -1;
+
+    public Item {
+      if (text < 0 || key < NO_KEY) {
+        throw new IllegalArgumentException("text " + text + ", key " + key);
+      }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package ballast.language.matching;
 
 import ballast.bitext.Range;
+import ballast.language.matching.Likeness.Demands;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +19,24 @@ final class MovedSentences {
   /** A word that occurs in more sentences than this does not help to find a candidate. */
   private static final int FREQUENT = 64;
 
-  private final List<Item> oldItems;
-  private final List<Item> newItems;
+  private final List<Likeness.Item> oldItems;
+  private final List<Likeness.Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
   private final boolean[] freeOld;
   private final boolean[] freeNew;
-  private final List<Pair> found = new ArrayList<>();
+  private final List<PairOrder.Pair> found = new ArrayList<>();
 
   /** For each text, the number of free sentences of a version that have it. */
   private final Map<Integer, Integer> oldTexts = new HashMap<>();
 
   private final Map<Integer, Integer> newTexts = new HashMap<>();
 
-  MovedSentences(List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+  MovedSentences(
+      List<Likeness.Item> oldItems,
+      List<Likeness.Item> newItems,
+      Likeness likeness,
+      Demands demands) {
     this.oldItems = oldItems;
     this.newItems = newItems;
     this.likeness = likeness;
@@ -41,8 +46,8 @@ final class MovedSentences {
   }
 
   /** The pairs, with one pair in place of two one-sided ones for each moved sentence. */
-  List<Pair> pairUp(List<Pair> pairs) {
-    for (Pair pair : pairs) {
+  List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
+    for (PairOrder.Pair pair : pairs) {
       if (pair.isOneSided()) {
         mark(freeOld, pair.old(), oldItems, oldTexts);
         mark(freeNew, pair.revised(), newItems, newTexts);
@@ -54,8 +59,8 @@ final class MovedSentences {
     if (found.isEmpty()) {
       return pairs;
     }
-    List<Pair> all = new ArrayList<>(found);
-    for (Pair pair : pairs) {
+    List<PairOrder.Pair> all = new ArrayList<>(found);
+    for (PairOrder.Pair pair : pairs) {
       boolean unchanged =
           !pair.isOneSided()
               || (pair.revised().isEmpty()
@@ -69,7 +74,7 @@ final class MovedSentences {
   }
 
   private static void mark(
-      boolean[] free, Range range, List<Item> items, Map<Integer, Integer> texts) {
+      boolean[] free, Range range, List<Likeness.Item> items, Map<Integer, Integer> texts) {
     for (int i = range.start(); i < range.end(); i++) {
       free[i] = true;
       texts.merge(items.get(i).text(), 1, Integer::sum);
@@ -104,8 +109,8 @@ final class MovedSentences {
             (i, j) -> take(i, j, likeness.elsewhere(i, j)));
   }
 
-  private static @Nullable Object key(Item item) {
-    return item.key() == Item.NO_KEY ? null : item.key();
+  private static @Nullable Object key(Likeness.Item item) {
+    return item.key() == Likeness.Item.NO_KEY ? null : item.key();
   }
 
   private void pairSimilar() {
@@ -200,6 +205,6 @@ final class MovedSentences {
     oldTexts.merge(oldItems.get(old).text(), -1, Integer::sum);
     newTexts.merge(newItems.get(revised).text(), -1, Integer::sum);
     Range a = new Range(old, old + 1);
-    found.add(new Pair(a, new Range(revised, revised + 1), similarity, true));
+    found.add(new PairOrder.Pair(a, new Range(revised, revised + 1), similarity, true));
   }
 }

@@ -2,9 +2,13 @@ package ballast.language.matching;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
+import ballast.language.matching.Likeness.Demands;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the best pairing of a stretch of old sentences with a stretch of new ones, in order: exact
@@ -49,16 +53,20 @@ final class PairLattice {
 
   private static final int ROWS = 4;
 
-  private final List<Item> oldItems;
-  private final List<Item> newItems;
+  private final List<Likeness.Item> oldItems;
+  private final List<Likeness.Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
   private final ItemWords words;
-  private final Twins twins;
+  private final Duplicates twins;
   private final List<Shape> shapes;
 
   PairLattice(
-      List<Item> oldItems, List<Item> newItems, Twins twins, Likeness likeness, Demands demands) {
+      List<Likeness.Item> oldItems,
+      List<Likeness.Item> newItems,
+      Duplicates twins,
+      Likeness likeness,
+      Demands demands) {
     this.oldItems = oldItems;
     this.newItems = newItems;
     this.likeness = likeness;
@@ -72,7 +80,7 @@ final class PairLattice {
    * Adds the pairs of the best path through two stretches, in order. Equal sentences at the
    * beginning of both are paired first, and equal ones at the end if they have no other equal.
    */
-  void addPairs(Range old, Range revised, List<Pair> pairs) {
+  void addPairs(Range old, Range revised, List<PairOrder.Pair> pairs) {
     int a = old.start();
     int b = revised.start();
     while (a < old.end() && b < revised.end() && twins.areTwins(a, b)) {
@@ -90,8 +98,8 @@ final class PairLattice {
     }
   }
 
-  private static Pair equal(int old, int revised) {
-    return new Pair(new Range(old, old + 1), new Range(revised, revised + 1), 1, false);
+  private static PairOrder.Pair equal(int old, int revised) {
+    return new PairOrder.Pair(new Range(old, old + 1), new Range(revised, revised + 1), 1, false);
   }
 
   /**
@@ -100,7 +108,7 @@ final class PairLattice {
    * <p>The best path in a first band gives an upper bound of the cost, and so the width of a band
    * that contains the best path of all.
    */
-  private List<Pair> best(Range old, Range revised) {
+  private List<PairOrder.Pair> best(Range old, Range revised) {
     Overlaps overlaps = new Overlaps(words, old, revised);
     Detour detour =
         new Detour(
@@ -114,7 +122,7 @@ final class PairLattice {
   }
 
   /** The pairs of the best path through a band, in order. */
-  List<Pair> pairs(Range old, Range revised, Band band) {
+  List<PairOrder.Pair> pairs(Range old, Range revised, Band band) {
     return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
   }
 
@@ -229,7 +237,7 @@ final class PairLattice {
   }
 
   /** Whether sentences may be joined: only inside a paragraph, and never with a heading. */
-  private static boolean isOneBlock(List<Item> sentences, int start, int end) {
+  private static boolean isOneBlock(List<Likeness.Item> sentences, int start, int end) {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
@@ -252,8 +260,8 @@ final class PairLattice {
     return true;
   }
 
-  private List<Pair> path(Range old, Range revised, Table table) {
-    List<Pair> pairs = new ArrayList<>();
+  private List<PairOrder.Pair> path(Range old, Range revised, Table table) {
+    List<PairOrder.Pair> pairs = new ArrayList<>();
     int i = old.size();
     int j = revised.size();
     while (i > 0 || j > 0) {
@@ -262,7 +270,7 @@ final class PairLattice {
       int newPart = step == REMOVED ? 0 : step == ADDED ? 1 : SHAPES.get(step).revised;
       Range a = new Range(old.start() + i - oldPart, old.start() + i);
       Range b = new Range(revised.start() + j - newPart, revised.start() + j);
-      pairs.add(new Pair(a, b, similarity(a, b), false));
+      pairs.add(new PairOrder.Pair(a, b, similarity(a, b), false));
       i -= oldPart;
       j -= newPart;
     }
@@ -278,5 +286,333 @@ final class PairLattice {
     return single && twins.areTwins(old.start(), revised.start())
         ? 1
         : likeness.of(old.start(), old.end(), revised.start(), revised.end());
+  }
+
+  /**
+   * Sentences that occur in the other version at least as often. Each is paired only with an equal
+   * one, so that an unchanged sentence is never taken for an edited one.
+   */
+  static final class Duplicates {
+
+    private final List<Likeness.Item> oldItems;
+    private final List<Likeness.Item> newItems;
+    private final Map<Integer, int[]> counts = new HashMap<>();
+
+    Duplicates(List<Likeness.Item> oldItems, List<Likeness.Item> newItems) {
+      this.oldItems = oldItems;
+      this.newItems = newItems;
+      oldItems.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[0]++);
+      newItems.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[1]++);
+    }
+
+    boolean areTwins(int old, int revised) {
+      return oldItems.get(old).text() == newItems.get(revised).text();
+    }
+
+    /**
+     * Whether two sentences are twins and no other sentence of either version has the same text.
+     */
+    boolean areOnly(int old, int revised) {
+      int[] count = counts.get(oldItems.get(old).text());
+      return areTwins(old, revised) && count != null && count[0] == 1 && count[1] == 1;
+    }
+
+    /** Whether one of these sentences has a twin. */
+    boolean holds(int oldStart, int oldEnd, int newStart, int newEnd) {
+      return holds(oldItems, oldStart, oldEnd, 0) || holds(newItems, newStart, newEnd, 1);
+    }
+
+    private boolean holds(List<Likeness.Item> sentences, int start, int end, int side) {
+      for (int i = start; i < end; i++) {
+        int[] count = counts.get(sentences.get(i).text());
+        if (count != null && count[side] <= count[1 - side]) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Computes row by row which sentences of two stretches have enough words in common: most have not
+   * and need not be compared.
+   */
+  private static final class Overlaps {
+
+    /**
+     * Two sentences with less than this share of the lighter one in common cannot be in the same
+     * pair.
+     */
+    private static final double MIN_SHARE = 0.12;
+
+    private final ItemWords words;
+    private final Range old;
+    private final double[] oldWeights;
+    private final double[] newWeights;
+    private final Map<Integer, List<int[]>> places = new HashMap<>();
+    private final float[][] rows;
+
+    Overlaps(ItemWords words, Range old, Range revised) {
+      this.words = words;
+      this.old = old;
+      this.oldWeights = new double[old.size()];
+      this.newWeights = new double[revised.size()];
+      this.rows = new float[4][revised.size()];
+      for (int i = 0; i < oldWeights.length; i++) {
+        oldWeights[i] = words.oldWeight(old.start() + i);
+      }
+      for (int j = 0; j < newWeights.length; j++) {
+        newWeights[j] = words.newWeight(revised.start() + j);
+        addPlaces(words.newWords(revised.start() + j, revised.start() + j + 1), j);
+      }
+    }
+
+    /** Records for each word code of a sentence how often it occurs there. */
+    private void addPlaces(int[] codes, int sentence) {
+      for (int k = 0; k < codes.length; ) {
+        int end = k;
+        while (end < codes.length && codes[end] == codes[k]) {
+          end++;
+        }
+        places.computeIfAbsent(codes[k], c -> new ArrayList<>()).add(new int[] {sentence, end - k});
+        k = end;
+      }
+    }
+
+    /**
+     * Computes the row of old sentence {@code i - 1}; the three previous rows remain available.
+     *
+     * @param from the first new sentence for which it is needed
+     * @param to one past the last such sentence
+     */
+    void advance(int i, int from, int to) {
+      if (i == 0) {
+        return;
+      }
+      float[] row = rows[i & 3];
+      Arrays.fill(row, from, to, 0);
+      int[] codes = words.oldWords(old.start() + i - 1, old.start() + i);
+      for (int k = 0; k < codes.length; ) {
+        int end = k;
+        while (end < codes.length && codes[end] == codes[k]) {
+          end++;
+        }
+        float weight = (float) words.weight(codes[k]);
+        List<int[]> all = places.getOrDefault(codes[k], List.of());
+        for (int at = first(all, from); at < all.size() && all.get(at)[0] < to; at++) {
+          row[all.get(at)[0]] += weight * Math.min(end - k, all.get(at)[1]);
+        }
+        k = end;
+      }
+    }
+
+    /** The index of the first of some places at or after a sentence. */
+    private static int first(List<int[]> places, int sentence) {
+      int low = 0;
+      int high = sentence == 0 ? 0 : places.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (places.get(middle)[0] < sentence) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    double[] oldWeights() {
+      return oldWeights;
+    }
+
+    double[] newWeights() {
+      return newWeights;
+    }
+
+    double oldWeight(int i) {
+      return oldWeights[i];
+    }
+
+    double newWeight(int j) {
+      return newWeights[j];
+    }
+
+    /** The weight of both sides of a pair that ends before {@code i} and {@code j}. */
+    double weight(int i, int j, int olds, int news) {
+      double weight = 0;
+      for (int k = i - olds; k < i; k++) {
+        weight += oldWeights[k];
+      }
+      for (int k = j - news; k < j; k++) {
+        weight += newWeights[k];
+      }
+      return weight;
+    }
+
+    /** Whether each sentence of a pair has enough words in common with the other side. */
+    boolean mayPair(int i, int j, int olds, int news) {
+      for (int a = i - olds + 1; a <= i; a++) {
+        float sum = 0;
+        double minOverlap = MIN_SHARE * oldWeights[a - 1];
+        for (int b = j - news; b < j; b++) {
+          sum += rows[a & 3][b];
+          minOverlap = Math.min(minOverlap, MIN_SHARE * newWeights[b]);
+        }
+        if (sum < minOverlap || sum == 0) {
+          return false;
+        }
+      }
+      for (int b = j - news; news > 1 && b < j; b++) {
+        float sum = 0;
+        for (int a = i - olds + 1; a <= i; a++) {
+          sum += rows[a & 3][b];
+        }
+        if (sum < MIN_SHARE * newWeights[b]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * A lower bound for the cost of a path that leaves a {@link Band#diagonal}: the path must add and
+   * remove extra sentences, at best the lightest ones.
+   */
+  private static final class Detour {
+
+    private final double[] olds;
+    private final double[] news;
+    private final double share;
+
+    /**
+     * @param share the least share of its weight that an extra sentence costs
+     */
+    Detour(double[] oldWeights, double[] newWeights, double share) {
+      this.olds = sums(oldWeights);
+      this.news = sums(newWeights);
+      this.share = share;
+    }
+
+    /** For each number of sentences, the total weight of the lightest ones. */
+    private static double[] sums(double[] weights) {
+      double[] sorted = weights.clone();
+      Arrays.sort(sorted);
+      double[] sums = new double[sorted.length + 1];
+      for (int i = 0; i < sorted.length; i++) {
+        sums[i + 1] = sums[i] + sorted[i];
+      }
+      return sums;
+    }
+
+    /** The least cost of leaving the band with this reach; infinite if nothing is outside it. */
+    double cost(int reach) {
+      int more = news.length - olds.length;
+      int removed = reach + 1 + Math.max(0, -more);
+      int added = reach + 1 + Math.max(0, more);
+      return removed >= olds.length || added >= news.length
+          ? Double.POSITIVE_INFINITY
+          : share * (olds[removed] + news[added]);
+    }
+
+    /** The least reach whose band contains every path that costs no more than this. */
+    int reach(double cost) {
+      int low = 0;
+      int high = Math.min(olds.length, news.length);
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (cost(middle) > cost) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
+  }
+
+  /**
+   * The cells that are examined in a table of old against new sentences. A cell is a position
+   * before an old and a new sentence, so a table has one row and one column more than there are
+   * sentences. The cells of a row are contiguous; from row to row they never move back, and
+   * neighbouring rows overlap.
+   */
+  static final class Band {
+
+    private final int[] lows;
+    private final int[] highs;
+
+    private Band(int rows) {
+      this.lows = new int[rows + 1];
+      this.highs = new int[rows + 1];
+    }
+
+    /** All cells. */
+    static Band full(int rows, int columns) {
+      Band band = new Band(rows);
+      Arrays.fill(band.highs, columns);
+      return band;
+    }
+
+    /**
+     * The cells around the diagonals from the first to the last cell.
+     *
+     * @param reach the greatest distance from the diagonals, in sentences
+     */
+    static Band diagonal(int rows, int columns, int reach) {
+      Band band = new Band(rows);
+      int more = columns - rows;
+      for (int i = 0; i <= rows; i++) {
+        band.lows[i] = Math.max(0, i + Math.min(0, more) - reach);
+        band.highs[i] = Math.min(columns, i + Math.max(0, more) + reach);
+      }
+      return band;
+    }
+
+    /**
+     * The cells around the straight lines between points.
+     *
+     * @param chain pairs of old and new positions, both ascending
+     * @param reach the greatest distance from the lines, in sentences
+     */
+    static Band around(List<int[]> chain, int rows, int columns, int reach) {
+      int[] line = new int[rows + 1];
+      int row = 0;
+      int column = 0;
+      for (int[] point : chain) {
+        straight(line, row, column, point[0], point[1]);
+        row = point[0];
+        column = point[1];
+      }
+      straight(line, row, column, rows, columns);
+      Band band = new Band(rows);
+      for (int i = 0; i <= rows; i++) {
+        // A path begins at the first column, wherever the line begins.
+        band.lows[i] = i == 0 ? 0 : Math.max(0, line[i] - reach);
+        band.highs[i] = Math.min(columns, line[Math.min(rows, i + 1)] + reach);
+      }
+      return band;
+    }
+
+    private static void straight(int[] line, int row, int column, int toRow, int toColumn) {
+      for (int i = row; i <= toRow; i++) {
+        long rise = (long) (toColumn - column) * (i - row);
+        line[i] = column + (int) (rise / Math.max(1, toRow - row));
+      }
+    }
+
+    /** The first column of a row. */
+    int low(int row) {
+      return lows[row];
+    }
+
+    /** The last column of a row, inclusive. */
+    int high(int row) {
+      return highs[row];
+    }
+
+    boolean has(int row, int column) {
+      return column >= lows[row] && column <= highs[row];
+    }
   }
 }

@@ -1,8 +1,19 @@
 package ballast.language.matching;
 
 import ballast.bitext.Range;
+import ballast.language.matching.Likeness.Demands;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds the corresponding sentences of two versions of a text without ids: first the best pairing
@@ -24,13 +35,16 @@ public final class SentenceMatcher {
   /** A shorter stretch is searched more widely, up to this number of pairs in all. */
   private static final int WIDE_CELLS = 120_000;
 
-  private final List<Item> oldItems;
-  private final List<Item> newItems;
+  private final List<Likeness.Item> oldItems;
+  private final List<Likeness.Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
 
   public SentenceMatcher(
-      List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+      List<Likeness.Item> oldItems,
+      List<Likeness.Item> newItems,
+      Likeness likeness,
+      Demands demands) {
     this.oldItems = List.copyOf(oldItems);
     this.newItems = List.copyOf(newItems);
     this.likeness = likeness;
@@ -38,10 +52,10 @@ public final class SentenceMatcher {
   }
 
   /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
-  public List<Pair> pairs() {
-    List<Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
-    List<Pair> equalOrSameKey = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
-    List<Pair> pairs =
+  public List<PairOrder.Pair> pairs() {
+    List<PairOrder.Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
+    List<PairOrder.Pair> equalOrSameKey = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
+    List<PairOrder.Pair> pairs =
         PairOrder.sorted(
             new MovedSentences(oldItems, newItems, likeness, demands).pairUp(equalOrSameKey));
     return demands.replaced() > 1
@@ -50,16 +64,16 @@ public final class SentenceMatcher {
   }
 
   /** The best pairing in order, before moved sentences are paired. */
-  List<Pair> inOrder() {
-    Twins twins = new Twins(oldItems, newItems);
+  List<PairOrder.Pair> inOrder() {
+    PairLattice.Duplicates twins = new PairLattice.Duplicates(oldItems, newItems);
     PairLattice lattice = new PairLattice(oldItems, newItems, twins, likeness, demands);
-    List<Pair> pairs = new ArrayList<>();
+    List<PairOrder.Pair> pairs = new ArrayList<>();
     int a = 0;
     int b = 0;
     for (int[] anchor : anchors(twins)) {
       addStretch(lattice, new Range(a, anchor[0]), new Range(b, anchor[1]), pairs);
       Range old = new Range(anchor[0], anchor[0] + 1);
-      pairs.add(new Pair(old, new Range(anchor[1], anchor[1] + 1), 1, false));
+      pairs.add(new PairOrder.Pair(old, new Range(anchor[1], anchor[1] + 1), 1, false));
       a = anchor[0] + 1;
       b = anchor[1] + 1;
     }
@@ -67,7 +81,7 @@ public final class SentenceMatcher {
     return pairs;
   }
 
-  private List<int[]> anchors(Twins twins) {
+  private List<int[]> anchors(PairLattice.Duplicates twins) {
     List<int[]> anchors = new Anchors(oldItems, newItems).find();
     if ((long) oldItems.size() * newItems.size() > MAX_CELLS) {
       return anchors;
@@ -78,7 +92,8 @@ public final class SentenceMatcher {
         .among(anchors, oldItems.size(), newItems.size());
   }
 
-  private void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {
+  private void addStretch(
+      PairLattice lattice, Range old, Range revised, List<PairOrder.Pair> pairs) {
     if ((long) old.size() * revised.size() <= MAX_CELLS) {
       lattice.addPairs(old, revised, pairs);
     } else {
@@ -86,9 +101,514 @@ public final class SentenceMatcher {
     }
   }
 
-  private Band band(Range old, Range revised) {
+  private PairLattice.Band band(Range old, Range revised) {
     List<int[]> chain = new WordChain(likeness, demands.inOrder()).find(old, revised);
     int reach = Math.max(REACH, WIDE_CELLS / old.size());
-    return Band.around(chain, old.size(), revised.size(), reach);
+    return PairLattice.Band.around(chain, old.size(), revised.size(), reach);
+  }
+
+  /**
+   * Separates pairs of different texts if one of the two has an unpaired equal elsewhere, so that
+   * an unchanged sentence is never taken for an edited one. Of several such pairs the least similar
+   * are separated. Can do the same by key: for pairs whose sentences translate the same as unpaired
+   * ones.
+   */
+  private static final class EqualsFirst {
+
+    private final List<Likeness.Item> oldItems;
+    private final List<Likeness.Item> newItems;
+    private final Likeness likeness;
+    private final ToIntFunction<Likeness.Item> key;
+    private final boolean bothLeft;
+    private final Side olds = new Side();
+    private final Side news = new Side();
+    private final Set<PairOrder.Pair> apart = new HashSet<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+
+    /** The sentences of one version, by key. */
+    private static final class Side {
+      private final Map<Integer, Deque<Integer>> left = new HashMap<>();
+      private final Map<Integer, Deque<PairOrder.Pair>> edited = new HashMap<>();
+
+      Deque<Integer> left(int same) {
+        return left.computeIfAbsent(same, k -> new ArrayDeque<>(1));
+      }
+
+      Deque<PairOrder.Pair> edited(int same) {
+        return edited.computeIfAbsent(same, k -> new ArrayDeque<>(1));
+      }
+    }
+
+    private EqualsFirst(
+        List<Likeness.Item> oldItems,
+        List<Likeness.Item> newItems,
+        Likeness likeness,
+        ToIntFunction<Likeness.Item> key,
+        boolean bothLeft) {
+      this.oldItems = oldItems;
+      this.newItems = newItems;
+      this.likeness = likeness;
+      this.key = key;
+      this.bothLeft = bothLeft;
+    }
+
+    /** Separates a pair if one of the two has an unpaired equal. */
+    static EqualsFirst byText(
+        List<Likeness.Item> oldItems, List<Likeness.Item> newItems, Likeness likeness) {
+      return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::text, false);
+    }
+
+    /** Separates a pair if both translate the same as unpaired sentences on the other side. */
+    static EqualsFirst byKey(
+        List<Likeness.Item> oldItems, List<Likeness.Item> newItems, Likeness likeness) {
+      return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::key, true);
+    }
+
+    /** The pairs, with two one-sided pairs in place of each separated one. */
+    List<PairOrder.Pair> of(List<PairOrder.Pair> pairs) {
+      List<PairOrder.Pair> byLikeness = new ArrayList<>(pairs);
+      byLikeness.sort(Comparator.comparingDouble(PairOrder.Pair::similarity));
+      for (PairOrder.Pair pair : byLikeness) {
+        if (pair.isOneSided()) {
+          for (int i = pair.old().start(); i < pair.old().end(); i++) {
+            leaveOld(i);
+          }
+          for (int j = pair.revised().start(); j < pair.revised().end(); j++) {
+            leaveNew(j);
+          }
+        } else if (pair.old().size() == 1 && pair.revised().size() == 1) {
+          addEdited(pair);
+        }
+      }
+      while (!open.isEmpty()) {
+        settle(open.pop());
+      }
+      return apart.isEmpty() ? pairs : withoutThose(pairs);
+    }
+
+    private void addEdited(PairOrder.Pair pair) {
+      int old = keyOf(pair.old(), oldItems);
+      int revised = keyOf(pair.revised(), newItems);
+      if (old != revised) {
+        olds.edited(old).add(pair);
+        news.edited(revised).add(pair);
+      }
+    }
+
+    private int keyOf(Range range, List<Likeness.Item> items) {
+      return key.applyAsInt(items.get(range.start()));
+    }
+
+    private void leaveOld(int position) {
+      int same = key.applyAsInt(oldItems.get(position));
+      if (same != Likeness.Item.NO_KEY) {
+        olds.left(same).add(position);
+        open.push(same);
+      }
+    }
+
+    private void leaveNew(int position) {
+      int same = key.applyAsInt(newItems.get(position));
+      if (same != Likeness.Item.NO_KEY) {
+        news.left(same).add(position);
+        open.push(same);
+      }
+    }
+
+    /** Finds equals for the unpaired sentences with one key. */
+    private void settle(int same) {
+      Deque<Integer> oldLeft = olds.left(same);
+      Deque<Integer> newLeft = news.left(same);
+      while (!oldLeft.isEmpty() && !newLeft.isEmpty()) {
+        oldLeft.poll();
+        newLeft.poll();
+      }
+      for (Deque<PairOrder.Pair> edited = olds.edited(same);
+          !newLeft.isEmpty() && !edited.isEmpty(); ) {
+        PairOrder.Pair pair = edited.poll();
+        if (likeness.mayHaveMoved(pair.old().start(), newLeft.peek())
+            && (!bothLeft || !olds.left(keyOf(pair.revised(), newItems)).isEmpty())
+            && apart.add(pair)) {
+          newLeft.poll();
+          leaveNew(pair.revised().start());
+        }
+      }
+      for (Deque<PairOrder.Pair> edited = news.edited(same);
+          !oldLeft.isEmpty() && !edited.isEmpty(); ) {
+        PairOrder.Pair pair = edited.poll();
+        if (likeness.mayHaveMoved(oldLeft.peek(), pair.revised().start())
+            && (!bothLeft || !news.left(keyOf(pair.old(), oldItems)).isEmpty())
+            && apart.add(pair)) {
+          oldLeft.poll();
+          leaveOld(pair.old().start());
+        }
+      }
+    }
+
+    private List<PairOrder.Pair> withoutThose(List<PairOrder.Pair> pairs) {
+      List<PairOrder.Pair> all = new ArrayList<>();
+      for (PairOrder.Pair pair : pairs) {
+        if (apart.contains(pair)) {
+          Range revised = pair.revised();
+          Range old = pair.old();
+          all.add(new PairOrder.Pair(old, new Range(revised.start(), revised.start()), 0, false));
+          all.add(new PairOrder.Pair(new Range(old.end(), old.end()), revised, 0, false));
+        } else {
+          all.add(pair);
+        }
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
+   * place: it has been rewritten.
+   */
+  private static final class RewrittenSentences {
+
+    private final List<Likeness.Item> oldItems;
+    private final List<Likeness.Item> newItems;
+    private final Likeness likeness;
+    private final Demands demands;
+
+    RewrittenSentences(
+        List<Likeness.Item> oldItems,
+        List<Likeness.Item> newItems,
+        Likeness likeness,
+        Demands demands) {
+      this.oldItems = oldItems;
+      this.newItems = newItems;
+      this.likeness = likeness;
+      this.demands = demands;
+    }
+
+    /**
+     * @param pairs the pairs in the order of {@link PairOrder#sorted}
+     */
+    List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
+      List<PairOrder.Pair> joined = new ArrayList<>();
+      int at = 0;
+      while (at < pairs.size()) {
+        int end = at;
+        while (end < pairs.size() && pairs.get(end).isOneSided()) {
+          end++;
+        }
+        if (end - at == 2 && isReplaced(pairs.get(at), pairs.get(at + 1))) {
+          Range old = pairs.get(at).old().isEmpty() ? pairs.get(at + 1).old() : pairs.get(at).old();
+          Range revised =
+              pairs.get(at).old().isEmpty() ? pairs.get(at).revised() : pairs.get(at + 1).revised();
+          joined.add(new PairOrder.Pair(old, revised, similarity(old, revised), false));
+          at = end;
+        } else {
+          joined.addAll(pairs.subList(at, Math.max(end, at + 1)));
+          at = Math.max(end, at + 1);
+        }
+      }
+      return joined;
+    }
+
+    private boolean isReplaced(PairOrder.Pair one, PairOrder.Pair other) {
+      if (one.old().isEmpty() == other.old().isEmpty()) {
+        return false;
+      }
+      Range old = one.old().isEmpty() ? other.old() : one.old();
+      Range revised = one.old().isEmpty() ? one.revised() : other.revised();
+      return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
+          && similarity(old, revised) >= demands.replaced();
+    }
+
+    private double similarity(Range old, Range revised) {
+      return likeness.of(old.start(), old.end(), revised.start(), revised.end());
+    }
+  }
+
+  /**
+   * Finds unchanged sentences that keep their order: the longest ordered set of sentences that
+   * occur once in each of two stretches (patience difference, after Cohen), and recursively between
+   * them.
+   */
+  private static final class Anchors {
+
+    private final List<Likeness.Item> oldItems;
+    private final List<Likeness.Item> newItems;
+    private final List<int[]> found = new ArrayList<>();
+    private final Deque<Range[]> open = new ArrayDeque<>();
+
+    Anchors(List<Likeness.Item> oldItems, List<Likeness.Item> newItems) {
+      this.oldItems = oldItems;
+      this.newItems = newItems;
+    }
+
+    /** Pairs of old and new position, ascending. */
+    List<int[]> find() {
+      open.push(new Range[] {new Range(0, oldItems.size()), new Range(0, newItems.size())});
+      while (!open.isEmpty()) {
+        Range[] region = open.pop();
+        step(region[0], region[1]);
+      }
+      found.sort((one, other) -> Integer.compare(one[0], other[0]));
+      return found;
+    }
+
+    private void step(Range old, Range revised) {
+      int a = old.start();
+      int b = revised.start();
+      int aEnd = old.end();
+      int bEnd = revised.end();
+      while (a < aEnd && b < bEnd && isEqual(a, b)) {
+        found.add(new int[] {a++, b++});
+      }
+      while (a < aEnd && b < bEnd && isEqual(aEnd - 1, bEnd - 1)) {
+        found.add(new int[] {--aEnd, --bEnd});
+      }
+      List<int[]> anchors = LongestIncreasing.of(unique(new Range(a, aEnd), new Range(b, bEnd)));
+      if (anchors.isEmpty()) {
+        return;
+      }
+      for (int[] anchor : anchors) {
+        open.push(new Range[] {new Range(a, anchor[0]), new Range(b, anchor[1])});
+        found.add(anchor);
+        a = anchor[0] + 1;
+        b = anchor[1] + 1;
+      }
+      open.push(new Range[] {new Range(a, aEnd), new Range(b, bEnd)});
+    }
+
+    private boolean isEqual(int a, int b) {
+      return oldItems.get(a).text() == newItems.get(b).text();
+    }
+
+    /** The sentences that occur once on each side, by ascending new position. */
+    private List<int[]> unique(Range old, Range revised) {
+      Map<Integer, int[]> places = new HashMap<>();
+      for (int i = old.start(); i < old.end(); i++) {
+        int[] place = places.computeIfAbsent(oldItems.get(i).text(), text -> new int[4]);
+        place[0]++;
+        place[1] = i;
+      }
+      for (int j = revised.start(); j < revised.end(); j++) {
+        int[] place = places.get(newItems.get(j).text());
+        if (place != null) {
+          place[2]++;
+          place[3] = j;
+        }
+      }
+      List<int[]> unique = new ArrayList<>();
+      for (int j = revised.start(); j < revised.end(); j++) {
+        int[] place = places.get(newItems.get(j).text());
+        if (place != null && place[0] == 1 && place[2] == 1) {
+          unique.add(new int[] {place[1], j});
+        }
+      }
+      return unique;
+    }
+  }
+
+  /**
+   * Finds runs of equal sentences that the best path certainly contains.
+   *
+   * <p>A sentence that occurs once in each version is paired with its equal or not at all. A path
+   * that avoids a run of such sentences removes and adds them all; if that alone costs more than
+   * some complete path, the best path meets the run and then contains all of it.
+   */
+  private static final class CertainRuns {
+
+    private final ItemWords words;
+    private final PairLattice.Duplicates twins;
+
+    CertainRuns(ItemWords words, PairLattice.Duplicates twins) {
+      this.words = words;
+      this.twins = twins;
+    }
+
+    /**
+     * The anchors that are in such a run.
+     *
+     * @param anchors pairs of positions of equal old and new sentences, both ascending
+     * @param olds number of old sentences
+     * @param news number of new sentences
+     */
+    List<int[]> among(List<int[]> anchors, int olds, int news) {
+      double cost = between(anchors, olds, news);
+      List<int[]> certain = new ArrayList<>();
+      for (int start = 0; start < anchors.size(); ) {
+        int end = start + 1;
+        while (end < anchors.size() && follows(anchors.get(end - 1), anchors.get(end))) {
+          end++;
+        }
+        List<int[]> run = anchors.subList(start, end);
+        if (weighsOver(run, cost / 2)) {
+          certain.addAll(run);
+        }
+        start = end;
+      }
+      return certain;
+    }
+
+    /** The cost of the path through all anchors that removes and adds all other sentences. */
+    private double between(List<int[]> anchors, int olds, int news) {
+      double cost = 0;
+      int old = 0;
+      int revised = 0;
+      for (int[] anchor : anchors) {
+        cost += olds(old, anchor[0]) + news(revised, anchor[1]);
+        old = anchor[0] + 1;
+        revised = anchor[1] + 1;
+      }
+      return cost + olds(old, olds) + news(revised, news);
+    }
+
+    private double olds(int start, int end) {
+      double weight = 0;
+      for (int i = start; i < end; i++) {
+        weight += words.oldWeight(i);
+      }
+      return weight;
+    }
+
+    private double news(int start, int end) {
+      double weight = 0;
+      for (int j = start; j < end; j++) {
+        weight += words.newWeight(j);
+      }
+      return weight;
+    }
+
+    private boolean follows(int[] anchor, int[] next) {
+      return next[0] == anchor[0] + 1 && next[1] == anchor[1] + 1 && isOnly(anchor) == isOnly(next);
+    }
+
+    private boolean isOnly(int[] anchor) {
+      return twins.areOnly(anchor[0], anchor[1]);
+    }
+
+    /**
+     * Whether a run consists of sentences that occur once and weighs more than {@code minWeight};
+     * stops as soon as it does.
+     */
+    private boolean weighsOver(List<int[]> run, double minWeight) {
+      if (!isOnly(run.get(0))) {
+        return false;
+      }
+      double weight = 0;
+      for (int[] anchor : run) {
+        weight += words.oldWeight(anchor[0]);
+        if (weight > minWeight) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Estimates the correspondence of two long stretches with hardly any equal sentences: the longest
+   * ordered set of similar sentences that share a word occurring in only one sentence of each
+   * stretch.
+   */
+  private static final class WordChain {
+
+    private static final int SEVERAL = -2;
+
+    private final Likeness likeness;
+    private final double minLikeness;
+
+    /**
+     * @param minLikeness the least likeness of two sentences of the chain
+     */
+    WordChain(Likeness likeness, double minLikeness) {
+      this.likeness = likeness;
+      this.minLikeness = minLikeness;
+    }
+
+    /** Pairs of old and new positions, relative to the beginnings of the stretches; both ascend. */
+    List<int[]> find(Range old, Range revised) {
+      Map<Integer, Integer> places = new HashMap<>();
+      for (int i = old.start(); i < old.end(); i++) {
+        int place = i;
+        words(likeness.oldWords(i)).forEach(word -> places.merge(word, place, WordChain::only));
+      }
+      Map<Integer, Integer> there = new HashMap<>();
+      for (int j = revised.start(); j < revised.end(); j++) {
+        int place = j;
+        words(likeness.newWords(j)).forEach(word -> there.merge(word, place, WordChain::only));
+      }
+      List<int[]> points = new ArrayList<>();
+      for (int j = revised.start(); j < revised.end(); j++) {
+        int i = mostNamed(j, places, there);
+        if (i >= 0 && likeness.of(i, i + 1, j, j + 1) >= minLikeness) {
+          points.add(new int[] {i - old.start(), j - revised.start()});
+        }
+      }
+      return LongestIncreasing.of(points);
+    }
+
+    private static List<Integer> words(int[] words) {
+      return Arrays.stream(words).distinct().boxed().toList();
+    }
+
+    private static Integer only(Integer one, Integer other) {
+      return SEVERAL;
+    }
+
+    /**
+     * The old sentence that shares with a new one the most words found in no other sentence; -1 if
+     * there is none.
+     */
+    private int mostNamed(int revised, Map<Integer, Integer> olds, Map<Integer, Integer> news) {
+      Map<Integer, Integer> votes = new HashMap<>();
+      int best = -1;
+      for (int word : words(likeness.newWords(revised))) {
+        int old =
+            news.getOrDefault(word, SEVERAL) == revised
+                ? olds.getOrDefault(word, SEVERAL)
+                : SEVERAL;
+        if (old >= 0) {
+          int count = votes.merge(old, 1, Integer::sum);
+          best = best < 0 || count > votes.getOrDefault(best, 0) ? old : best;
+        }
+      }
+      return best;
+    }
+  }
+
+  /** Selects points whose two positions both ascend. */
+  private static final class LongestIncreasing {
+
+    private LongestIncreasing() {}
+
+    /**
+     * A longest subsequence with ascending old positions (Fredman 1975, n log n).
+     *
+     * @param list old and new position of each point, by ascending new position
+     */
+    static List<int[]> of(List<int[]> list) {
+      int[] last = new int[list.size()];
+      int[] previous = new int[list.size()];
+      int length = 0;
+      for (int k = 0; k < list.size(); k++) {
+        int value = list.get(k)[0];
+        int low = 0;
+        int high = length;
+        while (low < high) {
+          int middle = (low + high) >>> 1;
+          if (list.get(last[middle])[0] < value) {
+            low = middle + 1;
+          } else {
+            high = middle;
+          }
+        }
+        previous[k] = low == 0 ? -1 : last[low - 1];
+        last[low] = k;
+        length = Math.max(length, low + 1);
+      }
+      List<int[]> rising = new ArrayList<>();
+      for (int k = length == 0 ? -1 : last[length - 1]; k >= 0; k = previous[k]) {
+        rising.add(list.get(k));
+      }
+      Collections.reverse(rising);
+      return rising;
+    }
   }
 }

@@ -2,12 +2,15 @@ package ballast.lexicon.train;
 
 import ballast.language.Han;
 import ballast.lexicon.WordCutter;
+import ballast.lexicon.train.NumberedPairs.Vocabulary;
 import ballast.lexicon.train.SourceReport.Reason;
+import ballast.lexicon.train.SourceReport.SourceTally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Cuts the Chinese of {@link RawPairs} into words, drops pairs that teach nothing, and numbers the
@@ -36,7 +39,8 @@ final class CorpusBuilder {
     this.tallies = tallies;
   }
 
-  static Corpus build(RawPairs pairs, WordCutter han, List<SourceTally> tallies, Workers workers) {
+  static NumberedPairs build(
+      RawPairs pairs, WordCutter han, List<SourceTally> tallies, Workers workers) {
     CorpusBuilder builder = new CorpusBuilder(pairs, tallies);
     builder.cut(han, workers);
     return builder.number();
@@ -98,7 +102,7 @@ final class CorpusBuilder {
     return words.size() - 1;
   }
 
-  private Corpus number() {
+  private NumberedPairs number() {
     VocabularyBuilder left = new VocabularyBuilder(words);
     VocabularyBuilder right = new VocabularyBuilder(pairs.englishWords());
     for (int i = 0; i < kept.size(); i++) {
@@ -132,7 +136,7 @@ final class CorpusBuilder {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) tallies.get(sources.get(i)).weight();
     }
-    return new Corpus(
+    return new NumberedPairs(
         chineseBags.side(left.vocabulary()), englishBags.side(right.vocabulary()), weights);
   }
 
@@ -183,12 +187,77 @@ final class CorpusBuilder {
       starts.add(words.size());
     }
 
-    Corpus.Side side(Vocabulary vocabulary) {
+    NumberedPairs.Side side(Vocabulary vocabulary) {
       byte[] smallTimes = new byte[times.size()];
       for (int i = 0; i < smallTimes.length; i++) {
         smallTimes[i] = (byte) times.get(i);
       }
-      return new Corpus.Side(vocabulary, starts.toArray(), words.toArray(), smallTimes);
+      return new NumberedPairs.Side(vocabulary, starts.toArray(), words.toArray(), smallTimes);
+    }
+  }
+
+  /** Counts the words of one language and numbers those that are frequent enough. */
+  private static final class VocabularyBuilder {
+
+    /** The number of a word that is not kept. */
+    static final int DROPPED = -1;
+
+    private final List<String> words;
+    private final long[] counts;
+    private final long[] even;
+    private long tokens;
+
+    VocabularyBuilder(List<String> words) {
+      this.words = words;
+      this.counts = new long[words.size()];
+      this.even = new long[words.size()];
+    }
+
+    /** Counts a word once, with the weight of its source. */
+    void add(int word, double weight) {
+      long unit = Math.round(WordCounter.SCALE * weight);
+      counts[word] += unit;
+      even[word] += Math.max(WordCounter.SCALE, unit);
+      tokens += unit;
+    }
+
+    /**
+     * The new numbers of the words, or {@link #DROPPED}: by descending count, then alphabetically.
+     */
+    int[] numbers() {
+      int[] numbers = new int[words.size()];
+      java.util.Arrays.fill(numbers, DROPPED);
+      int[] kept = kept();
+      for (int i = 0; i < kept.length; i++) {
+        numbers[kept[i]] = i;
+      }
+      return numbers;
+    }
+
+    Vocabulary vocabulary() {
+      int[] kept = kept();
+      List<String> names = new ArrayList<>(kept.length);
+      double[] each = new double[kept.length];
+      for (int i = 0; i < kept.length; i++) {
+        names.add(words.get(kept[i]));
+        each[i] = (double) counts[kept[i]] / WordCounter.SCALE;
+      }
+      return new Vocabulary(names, each, (double) tokens / WordCounter.SCALE);
+    }
+
+    private int[] kept() {
+      return IntStream.range(0, counts.length)
+          .filter(
+              word ->
+                  even[word] >= (long) TrainingOptions.DEFAULT_MIN_OCCURRENCES * WordCounter.SCALE)
+          .boxed()
+          .sorted(
+              (a, b) ->
+                  counts[a] != counts[b]
+                      ? Long.compare(counts[b], counts[a])
+                      : words.get(a).compareTo(words.get(b)))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 }

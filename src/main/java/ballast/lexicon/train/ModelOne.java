@@ -1,5 +1,6 @@
 package ballast.lexicon.train;
 
+import ballast.lexicon.train.PairTable.Occurrences;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ final class ModelOne {
   private static final int PAIRS_A_TASK = 256;
   private static final int MIN_TABLE_PAIRS = 50;
 
-  private final Corpus corpus;
+  private final NumberedPairs corpus;
   private final Occurrences occurrences;
   private final PairTable table;
   private final Workers workers;
@@ -42,7 +43,8 @@ final class ModelOne {
 
   private final float[] chineseScale;
 
-  private ModelOne(Corpus corpus, Occurrences occurrences, PairTable table, Workers workers) {
+  private ModelOne(
+      NumberedPairs corpus, Occurrences occurrences, PairTable table, Workers workers) {
     this.corpus = corpus;
     this.occurrences = occurrences;
     this.table = table;
@@ -62,7 +64,8 @@ final class ModelOne {
   }
 
   /** Trains a model for some rounds; the probabilities are in its {@link #table}. */
-  static ModelOne train(Corpus corpus, int rounds, Workers workers, Progress progress) {
+  static ModelOne train(
+      NumberedPairs corpus, int rounds, Workers workers, TrainingProgress progress) {
     Occurrences occurrences = new Occurrences(corpus);
     PairTable table = PairTable.of(corpus, occurrences, workers);
     ModelOne model = new ModelOne(corpus, occurrences, table, workers);
@@ -106,8 +109,8 @@ final class ModelOne {
 
   /** Phase 1: sums the translation probabilities of each word of a pair. */
   private void scale(int pair) {
-    Corpus.Side left = corpus.chinese();
-    Corpus.Side right = corpus.english();
+    NumberedPairs.Side left = corpus.chinese();
+    NumberedPairs.Side right = corpus.english();
     int rightStart = right.starts()[pair];
     double[] rightSums = new double[right.starts()[pair + 1] - rightStart];
     for (int j = 0; j < rightSums.length; j++) {

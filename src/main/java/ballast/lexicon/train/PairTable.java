@@ -30,7 +30,7 @@ final class PairTable {
     this.backward = new float[columns.length];
   }
 
-  static PairTable of(Corpus corpus, Occurrences occurrences, Workers workers) {
+  static PairTable of(NumberedPairs corpus, Occurrences occurrences, Workers workers) {
     int chinese = corpus.chinese().vocabulary().size();
     int[] sizes = new int[chinese];
     workers.run(chinese, word -> sizes[word] = row(corpus, occurrences, word).length);
@@ -56,8 +56,8 @@ final class PairTable {
   }
 
   /** The English words in the pairs of a Chinese word, ascending. */
-  private static int[] row(Corpus corpus, Occurrences occurrences, int word) {
-    Corpus.Side english = corpus.english();
+  private static int[] row(NumberedPairs corpus, Occurrences occurrences, int word) {
+    NumberedPairs.Side english = corpus.english();
     long[] seen = new long[(english.vocabulary().size() >> 6) + 1];
     for (int i = occurrences.start(word); i < occurrences.start(word + 1); i++) {
       int pair = occurrences.pair(i);
@@ -72,5 +72,48 @@ final class PairTable {
   /** The cell of two words that occur in a common pair, searched from cell {@code from} on. */
   int cell(int row, int column, int from) {
     return Arrays.binarySearch(columns, from, rows[row + 1], column);
+  }
+
+  /**
+   * The pairs that contain each Chinese word, and its place in {@link NumberedPairs.Side#words}.
+   */
+  static final class Occurrences {
+
+    private final int[] starts;
+    private final int[] pairs;
+    private final int[] places;
+
+    Occurrences(NumberedPairs corpus) {
+      NumberedPairs.Side side = corpus.chinese();
+      this.starts = new int[side.vocabulary().size() + 1];
+      for (int word : side.words()) {
+        starts[word + 1]++;
+      }
+      for (int word = 1; word < starts.length; word++) {
+        starts[word] += starts[word - 1];
+      }
+      this.pairs = new int[side.words().length];
+      this.places = new int[side.words().length];
+      int[] next = starts.clone();
+      for (int pair = 0; pair < corpus.size(); pair++) {
+        for (int place = side.starts()[pair]; place < side.starts()[pair + 1]; place++) {
+          int at = next[side.words()[place]]++;
+          pairs[at] = pair;
+          places[at] = place;
+        }
+      }
+    }
+
+    int start(int word) {
+      return starts[word];
+    }
+
+    int pair(int occurrence) {
+      return pairs[occurrence];
+    }
+
+    int place(int occurrence) {
+      return places[occurrence];
+    }
   }
 }

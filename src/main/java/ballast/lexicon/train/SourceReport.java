@@ -1,5 +1,7 @@
 package ballast.lexicon.train;
 
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -29,5 +31,69 @@ public record SourceReport(
 
   public SourceReport {
     dropped = Map.copyOf(dropped);
+  }
+
+  /** Counts the used and dropped pairs of one source. */
+  static final class SourceTally {
+
+    private final TrainingSource source;
+    private final Map<SourceReport.Reason, Integer> dropped =
+        new EnumMap<>(SourceReport.Reason.class);
+    private int read;
+    private int kept;
+
+    SourceTally(TrainingSource source) {
+      this.source = source;
+    }
+
+    void read() {
+      read++;
+    }
+
+    void keep() {
+      kept++;
+    }
+
+    void drop(SourceReport.Reason reason) {
+      dropped.merge(reason, 1, Integer::sum);
+    }
+
+    /** The number of pairs read so far. */
+    int count() {
+      return read;
+    }
+
+    double weight() {
+      return source.weight();
+    }
+
+    SourceReport report() {
+      return new SourceReport(source.name(), source.weight(), read, kept, dropped);
+    }
+  }
+
+  /**
+   * A source of training texts.
+   *
+   * @param file pairs of texts, or a dictionary
+   * @param weight the weight of each pair, more than 0, at most {@link #MAX_WEIGHT}; usually 1
+   */
+  public record TrainingSource(Path file, double weight) {
+
+    public static final int MAX_WEIGHT = 1000;
+
+    public TrainingSource {
+      if (!(weight > 0 && weight <= MAX_WEIGHT)) {
+        throw new IllegalArgumentException(
+            "weight: " + weight + " is not above 0 and up to " + MAX_WEIGHT);
+      }
+    }
+
+    /**
+     * The file's name without folders, because a lexicon must not depend on where it was trained.
+     */
+    String name() {
+      return String.valueOf(file.getFileName());
+    }
   }
 }

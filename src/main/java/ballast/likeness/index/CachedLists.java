@@ -1,5 +1,6 @@
 package ballast.likeness.index;
 
+import ballast.likeness.index.PostingList.CachedList;
 import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

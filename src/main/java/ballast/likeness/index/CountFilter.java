@@ -2,6 +2,9 @@ package ballast.likeness.index;
 
 import ballast.likeness.Score;
 import ballast.likeness.Symbols;
+import ballast.likeness.index.PostingList.CachedList;
+import ballast.likeness.index.PostingList.PostingWriter;
+import java.util.Arrays;
 
 /**
  * Finds the slots of a part whose texts may match a query: those whose grams in common with it
@@ -100,5 +103,626 @@ public final class CountFilter {
     return kept > lists.size() / 2 && lists.weight() <= Grams.MAX_WEIGHT
         ? octets.find(window, lists, candidates)
         : slots.find(window, lists, candidates);
+  }
+
+  /**
+   * Finds candidates by lists that must be decoded. Only the rarest are counted: a text whose grams
+   * weigh {@code T} is in one of any lists if the others weigh less than {@code T}. The remaining
+   * candidates are looked up in the longer lists one by one and dropped as soon as they can no
+   * longer reach {@code T}.
+   *
+   * <p>Reused from search to search; for one thread.
+   */
+  private static final class SlotFilter {
+
+    /** Looking one slot up in a list costs as much as counting this many. */
+    private static final int PROBE_COST = 60;
+
+    /** Lists up to this share of the window's words are added slot by slot. */
+    private static final int SPARSE = 4;
+
+    private final SlotCounts counts = new SlotCounts();
+    private final int[] run = new int[PostingWriter.RUN];
+    private final QueryLists lists = new QueryLists();
+    // How many slots a list has in the window, then its place among those that were given.
+    private long[] order = new long[1 << 7];
+    private int total;
+    // The weight of the lists that have not been counted.
+    private int left;
+    private int from;
+    private int to;
+    private long decoded;
+
+    /**
+     * Finds the candidates of a window.
+     *
+     * @return how many slots were decoded
+     */
+    long find(Window window, QueryLists given, Candidates into) {
+      total = given.size();
+      from = window.from();
+      to = window.to();
+      decoded = 0;
+      left = given.weight();
+      counts.begin(from, to, window.part().slots(), left);
+      rarestFirst(given);
+      int next = 0;
+      for (int minCount = leastShared(window); next < total && left >= minCount; next++) {
+        count(window, next);
+      }
+      counts.end();
+      next = countMore(window, next);
+      window.forEachLength(
+          (start, end, shared) ->
+              counts.forEach(
+                  start, end, Math.max(0, shared - left), slot -> into.add(slot, counts.of(slot))));
+      return decoded + into.lookUp(lists, next, left, window);
+    }
+
+    /** Forgets the lists of the last search. */
+    void clear() {
+      lists.clear();
+    }
+
+    private void rarestFirst(QueryLists given) {
+      if (order.length < total) {
+        order = new long[total * 2];
+      }
+      for (int i = 0; i < total; i++) {
+        order[i] = (long) given.list(i).countWithin(from, to) << Integer.SIZE | i;
+      }
+      Arrays.sort(order, 0, total);
+      lists.clear();
+      for (int i = 0; i < total; i++) {
+        lists.add(given.list((int) order[i]), given.weight((int) order[i]));
+      }
+    }
+
+    /** The least weight that a text of the window must share. */
+    private static int leastShared(Window window) {
+      int[] fewest = {Integer.MAX_VALUE};
+      window.forEachLength((start, end, shared) -> fewest[0] = Math.min(fewest[0], shared));
+      return fewest[0];
+    }
+
+    private void count(Window window, int index) {
+      PostingList list = lists.list(index);
+      int weight = lists.weight(index);
+      left -= weight;
+      BlockSource blocks = window.part().source();
+      if (list.chunks() == 0 || list.countWithin(from, to) < counts.width() / SPARSE) {
+        decoded +=
+            list.forEachRun(blocks, from, to, run, (slots, n) -> countEach(slots, n, weight));
+      } else {
+        long[] bits = counts.blank();
+        decoded += list.mark(blocks, from, to, bits);
+        for (int i = 0; i < weight; i++) {
+          counts.add(bits);
+        }
+      }
+    }
+
+    private void countEach(int[] slots, int n, int weight) {
+      for (int i = 0; i < n; i++) {
+        if (slots[i] >= from && slots[i] < to) {
+          counts.add(slots[i], weight);
+        }
+      }
+    }
+
+    /**
+     * Counts further lists as long as this costs less than looking up the remaining candidates in
+     * them.
+     *
+     * @param first the list to begin with
+     * @return the first one that has not been counted
+     */
+    private int countMore(Window window, int first) {
+      int next = first;
+      int previous = -1;
+      while (next < total && next > previous) {
+        previous = next;
+        long cost = estimate(window) * PROBE_COST;
+        int end = Math.min(total, next + SlotCounts.TOGETHER);
+        while (next < end && (int) (order[next] >>> Integer.SIZE) < cost) {
+          count(window, next++);
+        }
+        counts.end();
+      }
+      return next;
+    }
+
+    /** Estimates the number of candidates. */
+    private long estimate(Window window) {
+      long[] taken = {0};
+      window.forEachLength(
+          (start, end, shared) ->
+              taken[0] += counts.estimate(start, end, Math.max(0, shared - left)));
+      return taken[0];
+    }
+  }
+
+  /**
+   * Finds candidates by lists that are in memory ({@link CachedLists}). It counts octets before
+   * slots: an octet in which a text has grams of a weight {@code T} is itself in lists of that
+   * weight, and there are an eighth as many octets as slots. Few octets pass. Their slots are then
+   * counted one by one, until not even the best slot of an octet can reach its bound.
+   *
+   * <p>Reused from search to search; for one thread.
+   */
+  static final class OctetFilter {
+
+    /** Separating the slots of an octet costs as much as counting this many slots. */
+    private static final int OCTET_COST = 60;
+
+    /** Estimating how many octets would pass costs as much as counting this many slots. */
+    private static final int ESTIMATE_COST = 1000;
+
+    /** Octets are dropped after this many lists. */
+    private static final int TOGETHER = 4;
+
+    private static final int NONE = -1;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = LOW_BITS << (Byte.SIZE - 1);
+    private static final int BYTE = 0xFF;
+
+    private final SlotCounts counts = new SlotCounts();
+    private final int[] run = new int[PostingWriter.RUN];
+    private final CachedList[] kept = new CachedList[Grams.MAX_WEIGHT];
+    private final int[] keptWeights = new int[Grams.MAX_WEIGHT];
+    private final QueryLists others = new QueryLists();
+    private final long[] order = new long[Grams.MAX_WEIGHT];
+    private int keptCount;
+    // How many of the others have been counted by the octet, and what the rest weighs.
+    private int counted;
+    private int left;
+
+    // The octets that have passed, the counts of their slots, and how great one must become.
+    private int[] octets = new int[1 << 10];
+    private long[] sums = new long[1 << 10];
+    private int[] needed = new int[1 << 10];
+    private int size;
+
+    private int from;
+    private int to;
+    private int last;
+    private long decoded;
+
+    /**
+     * Finds the candidates of a window.
+     *
+     * @param lists of a weight of {@value Grams#MAX_WEIGHT} at most
+     * @return how many slots were decoded
+     */
+    long find(Window window, QueryLists lists, Candidates into) {
+      from = window.from();
+      to = window.to();
+      decoded = 0;
+      arrange(lists);
+      countOctets(window, lists.weight());
+      collect(window);
+      refine();
+      for (int i = 0; i < size; i++) {
+        addSlots(i, into);
+      }
+      into.drop(window, others.weight());
+      return decoded + into.lookUp(others, 0, others.weight(), window);
+    }
+
+    /** Clears the lists of the last search. */
+    void clear() {
+      Arrays.fill(kept, null);
+      others.clear();
+    }
+
+    /**
+     * Puts first the lists in memory that exclude the most slots of an octet, then the short ones
+     * of the others.
+     */
+    private void arrange(QueryLists lists) {
+      keptCount = 0;
+      int count = lists.size();
+      int next = count;
+      for (int i = 0; i < count; i++) {
+        CachedList list = lists.list(i).kept();
+        if (list != null) {
+          int savings = (list.count() << CachedList.SHIFT) - lists.list(i).count();
+          order[keptCount++] = key(-savings * lists.weight(i), i);
+        } else {
+          order[--next] = key(lists.list(i).countWithin(from, to), i);
+        }
+      }
+      Arrays.sort(order, 0, keptCount);
+      Arrays.sort(order, keptCount, count);
+      for (int i = 0; i < keptCount; i++) {
+        CachedList list = lists.list((int) order[i]).kept();
+        if (list != null) {
+          kept[i] = list;
+          keptWeights[i] = lists.weight((int) order[i]);
+        }
+      }
+      others.clear();
+      for (int i = keptCount; i < count; i++) {
+        others.add(lists.list((int) order[i]), lists.weight((int) order[i]));
+      }
+    }
+
+    private static long key(int value, int index) {
+      return (long) value << Integer.SIZE | index;
+    }
+
+    /**
+     * Sums the weights of the lists of each octet; of the other lists only those for which that
+     * saves time.
+     */
+    private void countOctets(Window window, int maxCount) {
+      counts.begin(
+          from >>> CachedList.SHIFT,
+          CachedList.octets(to),
+          CachedList.octets(window.part().slots()),
+          maxCount);
+      if (countKept(2)) {
+        counts.twice();
+      }
+      countKept(1);
+      counts.end();
+      counted = 0;
+      left = others.weight();
+      while (counted < others.size() && isWorthCounting(others.list(counted), window)) {
+        last = NONE;
+        int weight = others.weight(counted);
+        decoded +=
+            others
+                .list(counted++)
+                .forEachRun(
+                    window.part().source(), from, to, run, (slots, n) -> count(slots, n, weight));
+        left -= weight;
+      }
+    }
+
+    /** Counts the lists in memory of one weight; false when there is none. */
+    private boolean countKept(int weight) {
+      boolean any = false;
+      for (int i = 0; i < keptCount; i++) {
+        if (keptWeights[i] == weight) {
+          counts.add(kept[i].octets());
+          any = true;
+        }
+      }
+      return any;
+    }
+
+    private boolean isWorthCounting(PostingList list, Window window) {
+      int cost = list.countWithin(from, to);
+      return cost < ESTIMATE_COST || cost < OCTET_COST * estimate(window);
+    }
+
+    private void count(int[] slots, int n, int weight) {
+      for (int i = 0; i < n; i++) {
+        int octet = slots[i] >>> CachedList.SHIFT;
+        if (octet != last && slots[i] >= from && slots[i] < to) {
+          last = octet;
+          counts.add(octet, weight);
+        }
+      }
+    }
+
+    /** About how many octets {@link #collect} would take up. */
+    private long estimate(Window window) {
+      long[] taken = {0};
+      window.forEachLength(
+          (start, end, shared) ->
+              taken[0] +=
+                  counts.estimate(
+                      start >>> CachedList.SHIFT,
+                      CachedList.octets(end),
+                      Math.max(0, shared - left)));
+      return taken[0];
+    }
+
+    /** Takes up the octets that can reach the bound of one of their slots. */
+    private void collect(Window window) {
+      size = 0;
+      last = NONE;
+      window.forEachLength(
+          (start, end, shared) ->
+              counts.forEach(
+                  start >>> CachedList.SHIFT,
+                  CachedList.octets(end),
+                  Math.max(0, shared - left),
+                  octet -> take(octet, shared - left - counts.of(octet))));
+    }
+
+    /**
+     * Takes an octet up.
+     *
+     * @param maxCount how far the bound is above what the octet has; each list of those that have
+     *     the octet lowers what a slot of it can reach by its weight unless it has the slot
+     */
+    private void take(int octet, int maxCount) {
+      if (octet == last) {
+        // It has slots of two lengths.
+        needed[size - 1] = Math.min(needed[size - 1], maxCount);
+        return;
+      }
+      last = octet;
+      if (size == octets.length) {
+        octets = Arrays.copyOf(octets, size * 2);
+        needed = Arrays.copyOf(needed, size * 2);
+        sums = new long[size * 2];
+      }
+      octets[size] = octet;
+      needed[size] = maxCount;
+      sums[size++] = 0;
+    }
+
+    /**
+     * Counts the slots of the octets, and drops those octets whose slots cannot reach the bound.
+     */
+    private void refine() {
+      for (int i = 0; i < keptCount && size > 0; i++) {
+        add(kept[i], keptWeights[i]);
+        if (i % TOGETHER == TOGETHER - 1 || i == keptCount - 1) {
+          drop();
+        }
+      }
+    }
+
+    private void add(CachedList list, int weight) {
+      for (int i = 0; i < size; i++) {
+        long spread = list.spread(octets[i]);
+        if (spread != 0) {
+          sums[i] += spread * weight;
+          needed[i] += weight;
+        }
+      }
+    }
+
+    private void drop() {
+      int left = 0;
+      for (int i = 0; i < size; i++) {
+        if (reaches(sums[i], needed[i])) {
+          sums[left] = sums[i];
+          needed[left] = needed[i];
+          octets[left++] = octets[i];
+        }
+      }
+      size = left;
+    }
+
+    /** Whether one of eight bytes is at least {@code minCount}. */
+    static boolean reaches(long bytes, int minCount) {
+      if (minCount <= 0) {
+        return true;
+      }
+      if (minCount <= 1 << (Byte.SIZE - 1)) {
+        // All at once: what is added makes the highest bit of such a byte 1 and carries nothing
+        // over.
+        long raised = (bytes & ~HIGH_BITS) + ((1 << (Byte.SIZE - 1)) - minCount) * LOW_BITS;
+        return ((raised | bytes) & HIGH_BITS) != 0;
+      }
+      for (long remaining = bytes; remaining != 0; remaining >>>= Byte.SIZE) {
+        if ((remaining & BYTE) >= minCount) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void addSlots(int index, Candidates into) {
+      int first = octets[index] << CachedList.SHIFT;
+      for (int i = 0; i < Byte.SIZE; i++) {
+        int tally = (int) (sums[index] >>> (i * Byte.SIZE)) & BYTE;
+        if (tally >= needed[index] && first + i >= from && first + i < to) {
+          into.add(first + i, tally);
+        }
+      }
+    }
+  }
+
+  /**
+   * The slots that may still match, rising, each with the weight of the lists in which it was
+   * found. Reused from search to search; for one thread.
+   */
+  private static final class Candidates {
+
+    /** Up to this many are cheaper to compare than to look up in further lists. */
+    private static final int MAX_COMPARED = 4;
+
+    private final ListProbe probe = new ListProbe();
+    private int[] slots = new int[1 << 10];
+    private int[] tally = new int[1 << 10];
+    private boolean[] hits = new boolean[1 << 10];
+    private int size;
+
+    void clear() {
+      size = 0;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int slot(int index) {
+      return slots[index];
+    }
+
+    /**
+     * Adds a slot above the previous ones.
+     *
+     * @param weight total weight of the lists in which it was found
+     */
+    void add(int slot, int weight) {
+      if (size == slots.length) {
+        slots = Arrays.copyOf(slots, size * 2);
+        tally = Arrays.copyOf(tally, size * 2);
+      }
+      slots[size] = slot;
+      tally[size++] = weight;
+    }
+
+    /**
+     * Looks the candidates up in the lists from {@code first} on, in order of cost, and drops those
+     * that cannot reach their bound, as long as this saves time.
+     *
+     * @param left total weight of these lists
+     * @return how many slots were decoded
+     */
+    long lookUp(QueryLists lists, int first, int left, Window window) {
+      long decoded = 0;
+      int remaining = left;
+      for (int i = first; i < lists.size() && size > MAX_COMPARED; i++) {
+        decoded += look(lists.list(i), lists.weight(i), window.part().source());
+        remaining -= lists.weight(i);
+        drop(window, remaining);
+      }
+      return decoded;
+    }
+
+    /** Looks all candidates up in one more list; returns the number of slots decoded. */
+    private int look(PostingList list, int weight, BlockSource blocks) {
+      if (hits.length < size) {
+        hits = new boolean[slots.length];
+      }
+      int decoded = probe.find(list, blocks, slots, size, hits);
+      for (int i = 0; i < size; i++) {
+        if (hits[i]) {
+          tally[i] += weight;
+        }
+      }
+      return decoded;
+    }
+
+    /**
+     * Drops those that cannot reach their bound.
+     *
+     * @param left total weight of the remaining lists
+     */
+    void drop(Window window, int left) {
+      IndexPart part = window.part();
+      Bound bound = window.bound();
+      int kept = 0;
+      int index = size == 0 ? 0 : part.lengthOf(slots[0]);
+      int end = part.end(index);
+      int needed = bound.shared(part.length(index)) - left;
+      for (int i = 0; i < size; i++) {
+        while (slots[i] >= end) {
+          index++;
+          end = part.end(index);
+          needed = bound.shared(part.length(index)) - left;
+        }
+        if (tally[i] >= needed) {
+          slots[kept] = slots[i];
+          tally[kept++] = tally[i];
+        }
+      }
+      size = kept;
+    }
+  }
+
+  /**
+   * The lists of a query's grams with their weights (see {@link Grams}). Reused from search to
+   * search; for one thread.
+   */
+  private static final class QueryLists {
+
+    private PostingList[] lists = new PostingList[1 << 7];
+    private int[] weights = new int[1 << 7];
+    private int size;
+    private int weight;
+
+    /** Removes all lists. */
+    void clear() {
+      Arrays.fill(lists, 0, size, null);
+      size = 0;
+      weight = 0;
+    }
+
+    void add(PostingList list, int weighing) {
+      if (size == lists.length) {
+        lists = Arrays.copyOf(lists, size * 2);
+        weights = Arrays.copyOf(weights, size * 2);
+      }
+      lists[size] = list;
+      weights[size++] = weighing;
+      weight += weighing;
+    }
+
+    int size() {
+      return size;
+    }
+
+    PostingList list(int index) {
+      return lists[index];
+    }
+
+    int weight(int index) {
+      return weights[index];
+    }
+
+    /** The total weight of the lists. */
+    int weight() {
+      return weight;
+    }
+  }
+
+  /**
+   * The least weight of the grams that a text shares with a query, by its number of symbols: {@code
+   * T(n)} of {@link Grams}.
+   */
+  private static final class Bound {
+
+    private final Grams grams;
+    private final int length;
+    private final int threshold;
+
+    /**
+     * @param grams the grams of the query
+     * @param length number of symbols of the query
+     * @param threshold the score that a text must have
+     */
+    Bound(Grams grams, int length, int threshold) {
+      this.grams = grams;
+      this.length = length;
+      this.threshold = threshold;
+    }
+
+    /**
+     * The least weight that a text of {@code n} symbols must share; 0 or less if every text is a
+     * candidate.
+     */
+    int shared(int n) {
+      return grams.shared(Score.mostEdits(threshold, length, n), Math.max(0, n - length));
+    }
+  }
+
+  /**
+   * The slots of a part that are of a length to match a query.
+   *
+   * @param bound of the query
+   * @param from the first slot of the window
+   * @param to one past the last; above {@code from}
+   */
+  private record Window(IndexPart part, Bound bound, int from, int to) {
+
+    /** Takes the slots of one length. */
+    @FunctionalInterface
+    interface LengthAction {
+      /**
+       * Takes slots.
+       *
+       * @param start the first one
+       * @param end one past the last
+       * @param shared what each must share, see {@link Bound#shared}
+       */
+      void accept(int start, int end, int shared);
+    }
+
+    /** Gives the slots by their length, from the shortest on. */
+    void forEachLength(LengthAction action) {
+      for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
+        action.accept(part.start(i), part.end(i), bound.shared(part.length(i)));
+      }
+    }
   }
 }

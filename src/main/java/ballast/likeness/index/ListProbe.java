@@ -1,5 +1,7 @@
 package ballast.likeness.index;
 
+import ballast.likeness.index.PostingList.Chunk;
+import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.Arrays;
 
 /** Looks slots up in lists and decodes only the necessary runs. For one thread. */

@@ -1,5 +1,8 @@
 package ballast.likeness.index;
 
+import ballast.likeness.index.PartWriter.BlockSink;
+import ballast.likeness.index.PostingList.PostingWriter;
+import ballast.likeness.index.SlotOrder.SlotSorter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

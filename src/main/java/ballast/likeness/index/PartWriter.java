@@ -1,25 +1,29 @@
 package ballast.likeness.index;
 
 import ballast.likeness.NormalText;
+import ballast.likeness.index.Gaps.GapWriter;
+import ballast.likeness.index.PostingList.PostingWriter;
+import ballast.likeness.index.SlotKeys.SlotKeyWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Writes a part: first its slots, then the lists of its grams by rising key, then {@link #finish}.
  *
- * <p>Blocks are numbered from 0. The first ones hold the slots' text keys ({@link SlotKeyWriter}).
- * Then come, as they are made, blocks with chunks of long lists ({@link PostingWriter}) and
- * dictionary pages. A page has entries and then 8 zeros. An entry is a key, as the difference to
- * the one before, and a list: twice its number of slots, then if there is more than one the number
- * of bytes, and the slots; or of a long list one more than twice its number of slots, the number of
- * the block in which it begins, the byte of that block, the number of its chunks, and for each the
- * difference of its first slot to that of the one before and its number of slots.
+ * <p>Blocks are numbered from 0. The first ones hold the slots' text keys ({@link
+ * SlotKeys.SlotKeyWriter}). Then come, as they are made, blocks with chunks of long lists ({@link
+ * PostingList.PostingWriter}) and dictionary pages. A page has entries and then 8 zeros. An entry
+ * is a key, as the difference to the one before, and a list: twice its number of slots, then if
+ * there is more than one the number of bytes, and the slots; or of a long list one more than twice
+ * its number of slots, the number of the block in which it begins, the byte of that block, the
+ * number of its chunks, and for each the difference of its first slot to that of the one before and
+ * its number of slots.
  *
  * <p>The head has the version, the number of slots, the number of lengths, each length and its
- * first slot as differences to those before, what {@link SlotKeyWriter} writes, the number of
- * blocks, the number of pages, and the first key and the block of each as differences.
+ * first slot as differences to those before, what {@link SlotKeys.SlotKeyWriter} writes, the number
+ * of blocks, the number of pages, and the first key and the block of each as differences.
  */
-final class PartWriter {
+public final class PartWriter {
 
   /** Two pages to a row of SQLite's default page. */
   private static final int PAGE_LIMIT = 2025;
@@ -199,5 +203,13 @@ final class PartWriter {
     head.number(pages);
     head.all(directory);
     return head.toBytes();
+  }
+
+  /** Receives the blocks of a part. */
+  @FunctionalInterface
+  public interface BlockSink {
+
+    /** Takes a block; numbers are 0, 1, 2 ... */
+    void block(int number, byte[] bytes);
   }
 }

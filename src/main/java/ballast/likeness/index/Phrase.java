@@ -3,6 +3,7 @@ package ballast.likeness.index;
 import ballast.bitext.Span;
 import ballast.likeness.Measure;
 import ballast.likeness.Symbols;
+import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,9 @@
 package ballast.likeness.index;
 
+import ballast.likeness.index.Gaps.GapWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The slots of one gram, as {@link PostingWriter} wrote them. Decodes only what is needed. */
@@ -253,5 +257,382 @@ final class PostingList {
       action.accept(buffer, count);
     }
     return count;
+  }
+
+  /**
+   * A list in memory, organised by octets. An octet is eight neighbouring slots, those of one byte
+   * of a bitmap. One bitmap marks the octets that have any slot of the list, and a byte for each of
+   * these marks its slots; a count of the octets before each word finds the place (rank, see
+   * Jacobson 1989, "Space-efficient static trees and graphs").
+   */
+  static final class CachedList {
+
+    /** Slots to octets. */
+    static final int SHIFT = 3;
+
+    private static final int WORD_SHIFT = 6;
+    private static final int BYTE = 0xFF;
+
+    /** The bits of a byte as eight bytes. */
+    private static final long[] SPREAD = spread();
+
+    private final long[] octets;
+    private final int[] countsBefore;
+    private final byte[] slots;
+
+    private CachedList(long[] octets, int[] countsBefore, byte[] slots) {
+      this.octets = octets;
+      this.countsBefore = countsBefore;
+      this.slots = slots;
+    }
+
+    private static long[] spread() {
+      long[] spread = new long[BYTE + 1];
+      for (int i = 0; i <= BYTE; i++) {
+        for (int bit = 0; bit < Byte.SIZE; bit++) {
+          spread[i] |= (long) (i >>> bit & 1) << (Byte.SIZE * bit);
+        }
+      }
+      return spread;
+    }
+
+    /** The number of octets for a number of slots. */
+    static int octets(int slots) {
+      return (slots + Byte.SIZE - 1) >>> SHIFT;
+    }
+
+    /**
+     * Stores a list.
+     *
+     * @param bits a bitmap of its slots
+     * @param words number of words of it to use
+     */
+    static CachedList of(long[] bits, int words) {
+      long[] octets = new long[(words + Long.BYTES - 1) >>> SHIFT];
+      for (int i = 0; i < words; i++) {
+        octets[i >>> SHIFT] |= filled(bits[i]) << (i << SHIFT);
+      }
+      int[] countsBefore = new int[octets.length];
+      int count = 0;
+      for (int i = 0; i < octets.length; i++) {
+        countsBefore[i] = count;
+        count += Long.bitCount(octets[i]);
+      }
+      return new CachedList(octets, countsBefore, bytes(bits, words, count));
+    }
+
+    /** A bit for each byte that is not 0. */
+    private static long filled(long word) {
+      long bits = word | word >>> 4;
+      bits |= bits >>> 2;
+      bits |= bits >>> 1;
+      return ((bits & 0x0101010101010101L) * 0x0102040810204080L) >>> 56;
+    }
+
+    /** The bytes that are not 0. */
+    private static byte[] bytes(long[] bits, int words, int count) {
+      byte[] bytes = new byte[count];
+      int next = 0;
+      for (int i = 0; i < words; i++) {
+        for (long remaining = bits[i]; remaining != 0; ) {
+          int shift = Long.numberOfTrailingZeros(remaining) & -Byte.SIZE;
+          bytes[next++] = (byte) (remaining >>> shift);
+          remaining &= ~((long) BYTE << shift);
+        }
+      }
+      return bytes;
+    }
+
+    /** The octets that have any slot of the list, as a bitmap that {@link SlotCounts} counts. */
+    long[] octets() {
+      return octets;
+    }
+
+    /** How many octets have any slot of the list. */
+    int count() {
+      return slots.length;
+    }
+
+    /** The slots of an octet that are in the list, a bit each, the lowest for the first. */
+    int slots(int octet) {
+      int word = octet >>> WORD_SHIFT;
+      long bits = octets[word];
+      long bit = 1L << octet;
+      return (bits & bit) == 0
+          ? 0
+          : slots[countsBefore[word] + Long.bitCount(bits & (bit - 1))] & BYTE;
+    }
+
+    /** The same, each of the eight as a byte that is 0 or 1. */
+    long spread(int octet) {
+      return SPREAD[slots(octet)];
+    }
+
+    /** Its size in bytes. */
+    long bytes() {
+      return (long) octets.length * (Long.BYTES + Integer.BYTES) + slots.length;
+    }
+  }
+
+  /** A chunk of a long list, as {@link PostingWriter} wrote it: runs of slots. */
+  static final class Chunk {
+
+    private final byte[] bytes;
+    private final int start;
+    private final int first;
+    private final int count;
+    private final int runs;
+
+    /**
+     * A chunk.
+     *
+     * @param bytes its block
+     * @param start where it begins in it
+     * @param first its first slot
+     * @param count how many slots it has
+     */
+    Chunk(byte[] bytes, int start, int first, int count) {
+      this.bytes = bytes;
+      this.start = start;
+      this.first = first;
+      this.count = count;
+      this.runs = (count + PostingWriter.RUN - 1) / PostingWriter.RUN;
+    }
+
+    /** How many slots there are. */
+    int size() {
+      return count;
+    }
+
+    int runs() {
+      return runs;
+    }
+
+    /** The last run that begins at or before a slot; the first one if none does. */
+    int runOf(int slot) {
+      int low = 0;
+      int high = runs - 1;
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (start(middle) <= slot) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+
+    /** The first slot of a run. */
+    int start(int run) {
+      return run == 0
+          ? first
+          : first
+              + ByteReader.fixed(
+                  bytes, start + (run - 1) * PostingWriter.TABLE_ENTRY, PostingWriter.SLOT_BYTES);
+    }
+
+    /** How many slots a run has. */
+    int length(int run) {
+      return Math.min(PostingWriter.RUN, count - run * PostingWriter.RUN);
+    }
+
+    /** Puts the slots of a run into {@code buffer}. */
+    void decode(int run, int[] buffer) {
+      int length = length(run);
+      Gaps.unpack(bytes, data(run), buffer, 1, length);
+      int slot = start(run);
+      buffer[0] = slot;
+      Gaps.sum(slot, buffer, 1, length);
+    }
+
+    /** Sets the bits of all slots. */
+    void mark(long[] bits) {
+      int[] gaps = new int[PostingWriter.RUN];
+      for (int run = 0; run < runs; run++) {
+        mark(run, bits, gaps);
+      }
+    }
+
+    /**
+     * Sets the bit of each slot of a run, see {@link SlotCounts}.
+     *
+     * @param gaps room for a run
+     */
+    void mark(int run, long[] bits, int[] gaps) {
+      int length = length(run);
+      Gaps.unpack(bytes, data(run), gaps, 1, length);
+      int slot = start(run);
+      bits[slot >>> 6] |= 1L << slot;
+      for (int i = 1; i < length; i++) {
+        slot += gaps[i] + 1;
+        bits[slot >>> 6] |= 1L << slot;
+      }
+    }
+
+    /** Where the data of a run begin. */
+    private int data(int run) {
+      int table = start + (runs - 1) * PostingWriter.TABLE_ENTRY;
+      return run == 0
+          ? table
+          : table
+              + ByteReader.fixed(
+                  bytes,
+                  start + (run - 1) * PostingWriter.TABLE_ENTRY + PostingWriter.SLOT_BYTES,
+                  PostingWriter.TABLE_ENTRY - PostingWriter.SLOT_BYTES);
+    }
+  }
+
+  /**
+   * Writes the slots of a gram: rising numbers as their gaps, in runs of {@value GapWriter#RUN}
+   * that {@link Gaps.GapWriter} packs.
+   *
+   * <p>A short list stands in its dictionary page: up to {@value #MAX_LISTED_SLOTS} slots a number
+   * for the first and one for each difference, more of them run by run, the first gap counted from
+   * -1. A long one is cut into <em>chunks</em>, so that a search reads only those within its slots.
+   * They are in blocks that follow each other: the first chunk behind those of other lists, each
+   * further one at the beginning of a block. The page has each chunk's first slot and number of
+   * slots. All runs of a chunk but its last are full. A chunk begins with a table that has, for
+   * each run but the first, its first slot (3 bytes, counted from the chunk's) and where its data
+   * begin (2 bytes, counted from the end of the table). The data of a run are the gaps behind its
+   * first slot. A block ends with 8 zeros.
+   */
+  static final class PostingWriter {
+
+    static final int RUN = GapWriter.RUN;
+    static final int TABLE_ENTRY = 5;
+    static final int SLOT_BYTES = 3;
+
+    /** So few slots take less room as numbers. */
+    static final int MAX_LISTED_SLOTS = 12;
+
+    /** A row of SQLite's default page takes this and its overhead. */
+    static final int BLOCK_LIMIT = 4050;
+
+    /** Room for any run, and enough to be worth reading a block for. */
+    private static final int MIN_ROOM = 512;
+
+    /** Fewer slots are not worth filling a block with. */
+    private static final int MIN_RUN = 16;
+
+    private static final int INLINE_LIMIT = 400;
+    private static final int MAX_RUN_SPAN = 1 << (8 * SLOT_BYTES);
+
+    /** A finished chunk. */
+    record Chunk(int first, int count) {}
+
+    private final Consumer<byte[]> sink;
+    private final GapWriter gaps = new GapWriter();
+    private final ByteWriter data = new ByteWriter();
+    private final ByteWriter table = new ByteWriter();
+    private final ByteWriter block = new ByteWriter();
+
+    /**
+     * @param sink gets the blocks in order
+     */
+    PostingWriter(Consumer<byte[]> sink) {
+      this.sink = sink;
+    }
+
+    /** Writes a list into {@code page} if it is short; says whether it was. */
+    boolean writeInline(int[] slots, int count, ByteWriter page) {
+      if (count > INLINE_LIMIT) {
+        return false;
+      }
+      data.clear();
+      if (count <= MAX_LISTED_SLOTS) {
+        int previous = 0;
+        for (int i = 0; i < count; i++) {
+          data.number(slots[i] - previous);
+          previous = slots[i];
+        }
+      } else {
+        for (int i = 0; i < count; i += RUN) {
+          run(i == 0 ? -1 : slots[i - 1], slots, i, Math.min(i + RUN, count));
+        }
+      }
+      if (data.size() > INLINE_LIMIT) {
+        return false;
+      }
+      page.number((long) count << 1);
+      if (count > 1) {
+        page.number(data.size());
+      }
+      page.all(data);
+      return true;
+    }
+
+    /** Where in the next block that the sink gets the next long list begins. */
+    int begin() {
+      if (block.size() > BLOCK_LIMIT - GapWriter.PADDING - MIN_ROOM) {
+        closeBlock();
+      }
+      return block.size();
+    }
+
+    /** Writes a long list, after {@link #begin}. */
+    List<Chunk> writeChunks(int[] slots, int count) {
+      List<Chunk> chunks = new ArrayList<>();
+      int start = 0;
+      while (start < count) {
+        if (start > 0) {
+          closeBlock();
+        }
+        int end = chunk(slots, start, count);
+        chunks.add(new Chunk(slots[start], end - start));
+        start = end;
+      }
+      return chunks;
+    }
+
+    /** Gives the block that has been begun to the sink. */
+    void closeBlock() {
+      if (block.size() > 0) {
+        block.fixed(0, GapWriter.PADDING);
+        sink.accept(block.toBytes());
+        block.clear();
+      }
+    }
+
+    /** Adds a chunk to the block, from {@code start} on; returns where the next one starts. */
+    private int chunk(int[] slots, int start, int count) {
+      data.clear();
+      table.clear();
+      int room = BLOCK_LIMIT - GapWriter.PADDING - block.size();
+      int length = RUN;
+      int end = start;
+      while (end < count && length >= MIN_RUN && slots[end] - slots[start] < MAX_RUN_SPAN) {
+        int runEnd = Math.min(end + length, count);
+        int sizeBefore = data.size();
+        run(slots[end], slots, end + 1, runEnd);
+        int entry = end > start ? TABLE_ENTRY : 0;
+        if (data.size() + table.size() + entry > room) {
+          data.cut(sizeBefore);
+          length /= 2;
+          continue;
+        }
+        if (end > start) {
+          table.fixed(slots[end] - slots[start], SLOT_BYTES);
+          table.fixed(sizeBefore, TABLE_ENTRY - SLOT_BYTES);
+        }
+        end = runEnd;
+        if (length < RUN) {
+          break; // only the last run may be shorter
+        }
+      }
+      block.all(table);
+      block.all(data);
+      return end;
+    }
+
+    /** Writes the gaps of some slots, the first one after {@code sizeBefore}. */
+    private void run(int sizeBefore, int[] slots, int from, int to) {
+      int previous = sizeBefore;
+      for (int i = from; i < to; i++) {
+        gaps.add(slots[i] - previous - 1L);
+        previous = slots[i];
+      }
+      gaps.write(data);
+    }
   }
 }

@@ -1,17 +1,17 @@
 package ballast.likeness.index;
 
 import ballast.likeness.Pattern;
-import ballast.likeness.Signature;
+import ballast.likeness.Pattern.Signature;
 import ballast.likeness.Symbols;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The {@link Signature}s of the texts of a part's slots, collected while they were compared. A
- * search for a text with few grams that tell texts apart, such as Latin words in Chinese at a low
- * threshold, has very many candidates; the next one can skip those whose signature differs too
- * much. A slot's text never changes, so its signature stays valid.
+ * The {@link Pattern.Signature}s of the texts of a part's slots, collected while they were
+ * compared. A search for a text with few grams that tell texts apart, such as Latin words in
+ * Chinese at a low threshold, has very many candidates; the next one can skip those whose signature
+ * differs too much. A slot's text never changes, so its signature stays valid.
  *
  * <p>Takes about sixteen bytes for each known slot, allocated by pages up to a limit. For one
  * thread.

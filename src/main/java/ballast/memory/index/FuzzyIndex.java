@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
+import ballast.likeness.Pattern.Signature;
 import ballast.likeness.Score;
 import ballast.likeness.Symbols;
 import ballast.likeness.index.CountFilter;
@@ -11,11 +12,20 @@ import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
 import ballast.memory.TextKey;
+import ballast.memory.index.IndexBlocks.PartBlocks;
 import ballast.memory.index.IndexTables.Contents;
+import ballast.memory.index.IndexTables.PartRow;
+import ballast.memory.index.PartFile.Checksum;
 import ballast.memory.store.Database;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -268,5 +278,312 @@ public final class FuzzyIndex implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+  }
+
+  /**
+   * The texts of one side that are in no part of the index. A few are kept in the heap, ready for
+   * comparison; many, as in a memory that has not been indexed yet, are read again for each search.
+   */
+  private static final class UnindexedTexts {
+
+    private static final int MAX_IN_MEMORY = 10 * IndexKeeper.MAX_UNCOVERED;
+
+    /** A text with the data for quickly excluding it. */
+    private record Entry(
+        long unit, Measure measure, String text, int length, Signature signature) {}
+
+    /** An action on the unit of a text that is close enough. */
+    @FunctionalInterface
+    interface HitAction {
+      void accept(long unit, int similarity);
+    }
+
+    private final UnitTexts texts;
+    private final Side side;
+    private final long covered;
+    private final Symbols symbols = new Symbols();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    private final boolean inMemory;
+
+    /**
+     * Reads the tail.
+     *
+     * @param uncovered approximate number of units in it
+     */
+    UnindexedTexts(UnitTexts texts, Side side, long covered, long uncovered) throws SQLException {
+      this.texts = texts;
+      this.side = side;
+      this.covered = covered;
+      this.inMemory = uncovered <= MAX_IN_MEMORY;
+      if (uncovered == 0) {
+        return;
+      }
+      if (inMemory) {
+        texts.forEachUncovered(
+            covered,
+            (unit, of, measure, key, text) -> {
+              if (of == side) {
+                symbols.read(text, measure);
+                entries.add(new Entry(unit, measure, text, symbols.size(), Signature.of(symbols)));
+                measures.add(measure);
+              }
+            });
+      } else {
+        measures.addAll(EnumSet.allOf(Measure.class));
+      }
+    }
+
+    /** Whether there may be texts of the given measure. */
+    boolean has(Measure measure) {
+      return measures.contains(measure);
+    }
+
+    /** Compares a text with all texts of its measure. */
+    void search(Pattern pattern, int threshold, Effort effort, HitAction action)
+        throws SQLException {
+      effort.search();
+      Measure wanted = pattern.symbols().measure();
+      if (!inMemory) {
+        texts.requireTransaction();
+        texts.forEachUncovered(
+            covered,
+            (unit, of, measure, key, text) -> {
+              if (of == side && measure == wanted) {
+                effort.row();
+                compare(pattern, unit, text, threshold, effort, action);
+              }
+            });
+        return;
+      }
+      for (Entry entry : entries) {
+        if (entry.measure() == wanted
+            && pattern.mayScore(entry.signature(), entry.length(), threshold)) {
+          compare(pattern, entry.unit(), entry.text(), threshold, effort, action);
+        }
+      }
+    }
+
+    private void compare(
+        Pattern pattern, long unit, String text, int threshold, Effort effort, HitAction action) {
+      symbols.read(text, pattern.symbols().measure());
+      if (symbols.size() > 0) {
+        effort.compare();
+        int score = pattern.score(symbols, threshold);
+        if (score >= threshold) {
+          action.accept(unit, score);
+        }
+      }
+    }
+  }
+
+  /** The live parts of the index, of which those are open that searches have needed. */
+  private static final class LiveParts implements AutoCloseable {
+
+    private final boolean isDistant;
+    private final IndexTables tables;
+    private final IndexBlocks blocks;
+    private final PartFiles files;
+    private List<LivePart> parts = List.of();
+
+    LiveParts(Database database, IndexTables tables, IndexBlocks blocks) {
+      this.isDistant = database.engine().isDistant();
+      this.tables = tables;
+      this.blocks = blocks;
+      this.files = new PartFiles(database.engine().partFolder());
+    }
+
+    /**
+     * Takes these parts in place of those before.
+     *
+     * @param capacity size of the caches of signatures in bytes
+     */
+    void replace(List<PartRow> rows, long capacity) {
+      blocks.clear();
+      files.close();
+      files.keepOnly(rows);
+      List<LivePart> live = new ArrayList<>();
+      for (PartRow row : rows) {
+        live.add(new LivePart(row, tables, blocks.of(row, files.of(row)), capacity / rows.size()));
+      }
+      parts = live;
+    }
+
+    /** The parts of a side and measure, open. */
+    List<LivePart> of(Side side, Measure measure) throws SQLException {
+      List<LivePart> live = new ArrayList<>();
+      for (LivePart part : parts) {
+        if (part.row().side() == side && part.row().measure() == measure) {
+          live.add(part);
+        }
+      }
+      if (isDistant) {
+        open(live);
+      }
+      return live;
+    }
+
+    /** Opens parts with one statement; their copies first. */
+    private void open(List<LivePart> wanted) throws SQLException {
+      List<PartRow> missing = new ArrayList<>();
+      for (LivePart part : wanted) {
+        if (!part.isOpen() && !part.openCopy()) {
+          missing.add(part.row());
+        }
+      }
+      if (!missing.isEmpty()) {
+        Map<Long, byte[]> heads = tables.heads(missing);
+        for (LivePart part : wanted) {
+          byte[] head = heads.get(part.row().id());
+          if (head != null) {
+            part.open(head);
+          }
+        }
+      }
+    }
+
+    /** Closes the copies. */
+    @Override
+    public void close() {
+      files.close();
+    }
+  }
+
+  /**
+   * A live part. Its head is read by the first search that needs it, because most searches need few
+   * parts.
+   */
+  private static final class LivePart {
+
+    private final PartRow row;
+    private final IndexTables tables;
+    private final PartBlocks blocks;
+    private final long capacity;
+    private @Nullable IndexPart part;
+    private @Nullable SlotSignatures signatures;
+
+    /**
+     * @param capacity size of the cache of signatures in bytes
+     */
+    LivePart(PartRow row, IndexTables tables, PartBlocks blocks, long capacity) {
+      this.row = row;
+      this.tables = tables;
+      this.blocks = blocks;
+      this.capacity = capacity;
+    }
+
+    PartRow row() {
+      return row;
+    }
+
+    boolean isOpen() {
+      return part != null;
+    }
+
+    /** Opens the part by the copy of its head on this machine; false if there is none. */
+    boolean openCopy() {
+      byte[] head = blocks.copiedHead();
+      if (head == null || Checksum.of(head) != row.crc()) {
+        return false;
+      }
+      part = new IndexPart(head, blocks);
+      return true;
+    }
+
+    /** Opens the part by its head. */
+    void open(byte[] head) {
+      part = new IndexPart(head, blocks);
+      blocks.copyHead(head);
+    }
+
+    /**
+     * The part.
+     *
+     * @throws IllegalArgumentException if its head is damaged
+     */
+    IndexPart part() throws SQLException {
+      IndexPart open = part;
+      if (open == null) {
+        open = tables.open(row, blocks);
+        part = open;
+      }
+      return open;
+    }
+
+    SlotSignatures signatures() throws SQLException {
+      SlotSignatures learnt = signatures;
+      if (learnt == null) {
+        learnt = new SlotSignatures(part().slots(), capacity);
+        signatures = learnt;
+      }
+      return learnt;
+    }
+  }
+
+  /**
+   * The copies of a memory's parts on this machine. A part never changes, so that a copy is right
+   * as long as the server has the part, which its row tells from any other.
+   */
+  private static final class PartFiles implements AutoCloseable {
+
+    private final Optional<Path> folder;
+    private final List<PartFile> open = new ArrayList<>();
+
+    /**
+     * @param folder of this memory; empty for no copies
+     */
+    PartFiles(Optional<Path> folder) {
+      this.folder = folder;
+    }
+
+    /** The copy of a part; empty if there can be none. */
+    Optional<PartFile> of(PartRow row) {
+      if (folder.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        PartFile file = PartFile.open(folder.get().resolve(name(row)), row.blocks());
+        open.add(file);
+        return Optional.of(file);
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static String name(PartRow row) {
+      return "part-%d-%d-%d-%d-%08x"
+          .formatted(row.id(), row.firstBlock(), row.blocks(), row.slots(), row.crc());
+    }
+
+    /** Deletes the copies of parts that the server no longer has. */
+    void keepOnly(List<PartRow> rows) {
+      if (folder.isEmpty()) {
+        return;
+      }
+      Set<String> names = new HashSet<>();
+      rows.forEach(row -> names.add(name(row)));
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.get(), "part-*")) {
+        for (Path path : found) {
+          if (!names.contains(String.valueOf(path.getFileName()))) {
+            Files.deleteIfExists(path);
+          }
+        }
+      } catch (IOException e) {
+        // They are in the way of nothing but space.
+      }
+    }
+
+    /** Closes all copies; more can be opened. */
+    @Override
+    public void close() {
+      for (PartFile file : open) {
+        try {
+          file.close();
+        } catch (IOException e) {
+          // Nothing was to be written.
+        }
+      }
+      open.clear();
+    }
   }
 }

@@ -6,6 +6,7 @@ import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.IndexPart;
+import ballast.memory.index.PartFile.Checksum;
 import ballast.memory.store.Database;
 import ballast.memory.store.Statements.Query;
 import java.sql.ResultSet;

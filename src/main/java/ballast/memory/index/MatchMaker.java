@@ -1,22 +1,24 @@
 package ballast.memory.index;
 
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
+import static java.util.stream.Collectors.joining;
+
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.likeness.Forms;
+import ballast.bitext.Unit.Provenance;
+import ballast.likeness.CharacterForms;
 import ballast.likeness.Measure;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
-import ballast.memory.Penalty;
-import ballast.memory.Penalty.Kind;
+import ballast.memory.Match.Penalty;
+import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
 import ballast.memory.index.FuzzyIndex.Hit;
-import ballast.memory.index.HitUnits.Found;
-import ballast.memory.index.HitUnits.Neighbour;
 import ballast.memory.index.TextComparer.Comparison;
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements.Query;
 import ballast.memory.store.UnitRows;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,8 +85,8 @@ public final class MatchMaker {
     }
     Provenance provenance = one.unit().provenance();
     Provenance otherProvenance = other.unit().provenance();
-    boolean approved = provenance.status() == Status.APPROVED;
-    if (approved != (otherProvenance.status() == Status.APPROVED)) {
+    boolean approved = provenance.status() == Unit.Status.APPROVED;
+    if (approved != (otherProvenance.status() == Unit.Status.APPROVED)) {
       return approved ? -1 : 1;
     }
     int later = otherProvenance.changed().compareTo(provenance.changed());
@@ -98,10 +100,10 @@ public final class MatchMaker {
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
-  private void addAlike(List<Found> found, int similarity, List<Match> matches)
+  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches)
       throws SQLException {
     Map<String, Set<String>> translations = translations(found);
-    for (Found one : found) {
+    for (HitUnits.Found one : found) {
       Unit unit = one.unit();
       Comparison comparison = comparer.compare(text(unit), lang(unit));
       boolean several =
@@ -124,12 +126,12 @@ public final class MatchMaker {
   }
 
   /** The translations of each text that may have several. */
-  private Map<String, Set<String>> translations(List<Found> found) {
+  private Map<String, Set<String>> translations(List<HitUnits.Found> found) {
     if (found.size() < 2) {
       return Map.of();
     }
     Map<String, Set<String>> translations = new HashMap<>();
-    for (Found one : found) {
+    for (HitUnits.Found one : found) {
       translations
           .computeIfAbsent(TextKey.of(text(one.unit())), key -> new HashSet<>())
           .add(TextKey.of(translation(one.unit())));
@@ -137,13 +139,14 @@ public final class MatchMaker {
     return translations;
   }
 
-  private List<Penalty> penalties(Provenance provenance, boolean several, Set<Forms> forms) {
+  private List<Penalty> penalties(
+      Provenance provenance, boolean several, Set<CharacterForms> forms) {
     List<Penalty> penalties = new ArrayList<>();
     add(penalties, Kind.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
     add(penalties, Kind.SEVERAL_TRANSLATIONS, several);
-    add(penalties, Kind.WIDTH, forms.contains(Forms.WIDTH));
-    add(penalties, Kind.CASE, forms.contains(Forms.CASE));
-    add(penalties, Kind.SCRIPT, forms.contains(Forms.SCRIPT));
+    add(penalties, Kind.WIDTH, forms.contains(CharacterForms.WIDTH));
+    add(penalties, Kind.CASE, forms.contains(CharacterForms.CASE));
+    add(penalties, Kind.SCRIPT, forms.contains(CharacterForms.SCRIPT));
     return penalties;
   }
 
@@ -155,13 +158,13 @@ public final class MatchMaker {
   }
 
   /** The number of the unit's neighbours that are those of the query. */
-  private int context(Found found) throws SQLException {
+  private int context(HitUnits.Found found) throws SQLException {
     if (query.neighbours().areUnknown()) {
       return 0;
     }
     Measure measure = lang(found.unit());
     int same = 0;
-    for (Neighbour near : units.neighbours(found.row())) {
+    for (HitUnits.Neighbour near : units.neighbours(found.row())) {
       String wanted = near.before() ? query.neighbours().before() : query.neighbours().after();
       if (!wanted.isBlank() && comparer.areSame(wanted, near.text(), measure)) {
         same++;
@@ -180,5 +183,187 @@ public final class MatchMaker {
 
   private Measure lang(Unit unit) {
     return Measure.of(unit.lang(query.side()));
+  }
+
+  /**
+   * Reads the units that a search has found, and their neighbours. On a distant engine it reads
+   * those that will probably be wanted in one journey.
+   */
+  private static final class HitUnits {
+
+    /** Batch sizes for reading units: the smallest one that holds all of them is used. */
+    private static final List<Integer> BATCHES = List.of(1, 4, 16);
+
+    private static final String SELECT =
+        "SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id";
+
+    private static final String IS_WANTED =
+        " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL";
+
+    private static final Map<Integer, String> UNITS = selects();
+
+    /** More than the results, because penalties change the order. */
+    private static final int MIN_AHEAD = 32;
+
+    private static final String NEIGHBOURS =
+        """
+        SELECT near.position - p.position, u.source, u.target, p.unit
+        FROM placement p
+        JOIN placement near
+          ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
+        JOIN unit u ON u.id = near.unit
+        """;
+
+    /** A unit with its row. */
+    record Found(long row, Unit unit) {}
+
+    /**
+     * A unit beside another in the last revision that has the other.
+     *
+     * @param before whether it comes before the other
+     * @param text on the side of the query
+     */
+    record Neighbour(boolean before, String text) {}
+
+    private final Database database;
+    private final UnitRows rows;
+    private final FuzzyQuery query;
+    private final Map<Long, Unit> ahead = new HashMap<>();
+    private final Map<Long, List<Neighbour>> neighboursAhead = new HashMap<>();
+    private int readAhead;
+
+    /**
+     * @param rows reused between queries for its cache
+     */
+    HitUnits(Database database, UnitRows rows, FuzzyQuery query) {
+      this.database = database;
+      this.rows = rows;
+      this.query = query;
+    }
+
+    /**
+     * The units that the query admits, of some hits.
+     *
+     * @param all of the query, by falling similarity
+     * @param from the first of some hits that have the same similarity
+     * @param end one past the last of them
+     */
+    List<Found> read(List<Hit> all, int from, int end) throws SQLException {
+      if (!database.engine().isDistant()) {
+        return read(all.subList(from, end));
+      }
+      if (end > readAhead) {
+        readAhead = Math.min(all.size(), Math.max(end, from + MIN_AHEAD + query.limits().units()));
+        readTogether(all.subList(from, readAhead));
+      }
+      List<Found> found = new ArrayList<>();
+      for (Hit hit : all.subList(from, end)) {
+        Unit unit = ahead.get(hit.unit());
+        if (unit != null) {
+          found.add(new Found(hit.unit(), unit));
+        }
+      }
+      return found;
+    }
+
+    private List<Found> read(List<Hit> hits) throws SQLException {
+      List<Found> found = new ArrayList<>();
+      int from = 0;
+      while (from < hits.size()) {
+        int size = Database.batch(BATCHES, hits.size() - from);
+        Object[] parameters = new Object[size + 1];
+        for (int i = 0; i < size; i++) {
+          parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
+        }
+        parameters[size] = retired();
+        database.forEachKept(
+            UNITS.getOrDefault(size, ""),
+            row -> {
+              Unit unit = rows.read(row);
+              if (query.filter().admits(unit)) {
+                found.add(new Found(row.getLong(15), unit));
+              }
+            },
+            parameters);
+        from += size;
+      }
+      return found;
+    }
+
+    private int retired() {
+      return query.filter().presence().retired() ? 1 : 0;
+    }
+
+    private static Map<Integer, String> selects() {
+      Map<Integer, String> selects = new HashMap<>();
+      for (int size : BATCHES) {
+        selects.put(
+            size,
+            SELECT
+                + (" FROM " + UnitRows.TABLES)
+                + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
+                + IS_WANTED);
+      }
+      return Map.copyOf(selects);
+    }
+
+    private void readTogether(List<Hit> hits) throws SQLException {
+      String numbers = database.engine().numbers();
+      List<Query> queries = new ArrayList<>();
+      queries.add(
+          new Query(
+              SELECT
+                  + (" FROM " + numbers + " wanted CROSS JOIN " + UnitRows.TABLES)
+                  + " WHERE u.id = wanted.value"
+                  + IS_WANTED,
+              row -> {
+                Unit unit = rows.read(row);
+                if (query.filter().admits(unit)) {
+                  ahead.put(row.getLong(15), unit);
+                }
+              },
+              List.of(list(hits), retired())));
+      List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
+      if (!query.neighbours().areUnknown() && !full.isEmpty()) {
+        full.forEach(hit -> neighboursAhead.put(hit.unit(), new ArrayList<>()));
+        queries.add(
+            new Query(
+                NEIGHBOURS
+                    + ("CROSS JOIN " + numbers + " wanted")
+                    + " WHERE p.unit = wanted.value AND p.revision ="
+                    + " (SELECT max(revision) FROM placement WHERE unit = wanted.value)",
+                row ->
+                    neighboursAhead
+                        .computeIfAbsent(row.getLong(4), unit -> new ArrayList<>())
+                        .add(neighbour(row)),
+                List.of(list(full))));
+      }
+      database.forEachTogether(queries);
+    }
+
+    private static String list(List<Hit> hits) {
+      return hits.stream().map(hit -> String.valueOf(hit.unit())).collect(joining(",", "[", "]"));
+    }
+
+    private Neighbour neighbour(ResultSet row) throws SQLException {
+      return new Neighbour(row.getInt(1) < 0, row.getString(query.side() == Side.SOURCE ? 2 : 3));
+    }
+
+    /** The neighbours of a unit. */
+    List<Neighbour> neighbours(long unit) throws SQLException {
+      List<Neighbour> known = neighboursAhead.get(unit);
+      if (known != null) {
+        return known;
+      }
+      List<Neighbour> found = new ArrayList<>();
+      database.forEachKept(
+          NEIGHBOURS
+              + " WHERE p.unit = ? AND p.revision ="
+              + " (SELECT max(revision) FROM placement WHERE unit = ?)",
+          row -> found.add(neighbour(row)),
+          unit,
+          unit);
+      return found;
+    }
   }
 }

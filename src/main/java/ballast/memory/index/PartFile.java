@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,5 +172,17 @@ final class PartFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     file.close();
+  }
+
+  /** The checksum of a block or head, by which flipped bits are noticed. */
+  static final class Checksum {
+
+    private Checksum() {}
+
+    static long of(byte[] bytes) {
+      CRC32C sum = new CRC32C();
+      sum.update(bytes);
+      return sum.getValue();
+    }
   }
 }

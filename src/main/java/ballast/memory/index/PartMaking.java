@@ -2,11 +2,11 @@ package ballast.memory.index;
 
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
-import ballast.likeness.index.BlockSink;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.PartBuilder;
 import ballast.likeness.index.PartMerger;
+import ballast.likeness.index.PartWriter.BlockSink;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;

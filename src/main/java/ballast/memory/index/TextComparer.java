@@ -1,11 +1,11 @@
 package ballast.memory.index;
 
+import ballast.likeness.CharacterForms;
 import ballast.likeness.Differences;
-import ballast.likeness.Forms;
 import ballast.likeness.Measure;
 import ballast.likeness.Symbols;
-import ballast.likeness.Warning;
 import ballast.likeness.Warnings;
+import ballast.likeness.Warnings.Warning;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextComparer {
 
   /** The result of comparing the query with a text. */
-  record Comparison(Differences differences, Set<Forms> forms, List<Warning> warnings) {}
+  record Comparison(Differences differences, Set<CharacterForms> forms, List<Warning> warnings) {}
 
   private static final Comparison EQUAL =
       new Comparison(new Differences(List.of(), List.of()), Set.of(), List.of());
@@ -53,7 +53,7 @@ public final class TextComparer {
       known =
           new Comparison(
               differences,
-              Forms.differing(query, text, differences),
+              CharacterForms.differing(query, text, differences),
               warnings.computeIfAbsent(measure, of -> new Warnings(query, of)).beside(text));
       comparisons.put(text, known);
     }

@@ -2,8 +2,8 @@ package ballast.memory.opening;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamStore;
-import ballast.memory.WriteOptions;
 import ballast.memory.postgres.PostgresAddress;
 import ballast.memory.postgres.PostgresStore;
 import ballast.memory.sqlite.SqliteDriver;

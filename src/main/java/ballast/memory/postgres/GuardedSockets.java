@@ -1,5 +1,6 @@
 package ballast.memory.postgres;
 
+import ballast.memory.postgres.ServerLimits.ServerWords;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
-import ballast.memory.TeamMember;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamRole;
+import ballast.memory.TeamStore;
+import ballast.memory.postgres.ServerLimits.ServerWords;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +24,7 @@ final class PostgresCatalogue {
       FROM (SELECT %s AS named FROM pg_proc p
         WHERE p.oid = CAST('refused(text)' AS regprocedure)) AS f
       """
-          .formatted(ServerTrouble.IS_READ_ONLY, PostgresNaming.IS_NAMED);
+          .formatted(ServerLimits.IS_READ_ONLY, PostgresNaming.IS_NAMED);
 
   private final Statements database;
   private final PostgresAddress address;
@@ -110,7 +110,7 @@ final class PostgresCatalogue {
                 REFUSED,
                 row -> {
                   if (row.getBoolean(3)) {
-                    throw ServerTrouble.readOnly(address);
+                    throw ServerLimits.readOnly(address);
                   }
                   if (!row.getBoolean(2)) {
                     throw PostgresErrors.renamed(address);
@@ -133,7 +133,7 @@ final class PostgresCatalogue {
   private Optional<InputException> refusalOfReader(String user, String reason) throws SQLException {
     return new PostgresRoles(address)
         .member(database, user)
-        .filter(member -> member.role() == TeamRole.READER)
+        .filter(member -> member.role() == TeamStore.Role.READER)
         .map(
             reader ->
                 new InputException(
@@ -149,8 +149,8 @@ final class PostgresCatalogue {
         () ->
             new PostgresRoles(address)
                 .members(database).stream()
-                    .filter(member -> member.role() == TeamRole.MAINTAINER)
-                    .map(TeamMember::user)
+                    .filter(member -> member.role() == TeamStore.Role.MAINTAINER)
+                    .map(TeamStore.Member::user)
                     .toList());
   }
 

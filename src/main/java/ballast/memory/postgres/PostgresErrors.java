@@ -1,7 +1,10 @@
 package ballast.memory.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.InputException;
 import ballast.memory.LostMemoryException;
+import ballast.memory.postgres.ServerLimits.ServerWords;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -77,7 +80,7 @@ final class PostgresErrors {
             ? unsafe(e, action(doing, address)).or(() -> refused(e, address, doing))
             : Optional.empty();
     return known
-        .or(() -> ServerTrouble.of(e, action(doing, address), READING.equals(doing), fate))
+        .or(() -> ServerLimits.of(e, action(doing, address), READING.equals(doing), fate))
         .or(() -> isLost ? Optional.of(lost(e, address, doing, fate)) : Optional.empty())
         .<RuntimeException>map(found -> found)
         .orElseGet(() -> others(e, address, doing));
@@ -334,5 +337,34 @@ final class PostgresErrors {
         "the memory \"" + address + "\" is damaged: " + detail,
         "`ballast tm verify` says what is broken; then have a backup of the server restored",
         cause);
+  }
+
+  /** How long the name of a document may be: an index of the server keeps no longer one. */
+  static final class PostgresNames {
+
+    /** The constraint of the tables that says so. */
+    static final String CONSTRAINT = "document_name_length";
+
+    /** In bytes of UTF-8. */
+    static final int MAX_LENGTH = 2_600;
+
+    private PostgresNames() {}
+
+    /**
+     * @throws InputException if the name is too long for a server
+     */
+    static void require(String document, PostgresAddress address) {
+      if (document.getBytes(UTF_8).length > MAX_LENGTH) {
+        throw tooLong(address);
+      }
+    }
+
+    /** The error for a name that is too long. */
+    static InputException tooLong(PostgresAddress address) {
+      return new InputException(
+          "cannot write to the memory \"%s\": the name of a document has more than %,d bytes, some %,d letters of Chinese; a server keeps no longer one"
+              .formatted(address, MAX_LENGTH, MAX_LENGTH / 3),
+          "give the document a shorter name; a memory in a file keeps names of any length");
+    }
   }
 }

@@ -1,6 +1,6 @@
 package ballast.memory.postgres;
 
-import ballast.memory.TeamRole;
+import ballast.memory.TeamStore;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ final class PostgresNaming {
 
   private static List<String> rolesOf(Statements database, String name) throws SQLException {
     List<String> roles = new ArrayList<>();
-    for (TeamRole role : TeamRole.values()) {
+    for (TeamStore.Role role : TeamStore.Role.values()) {
       roles.addAll(
           database.list(
               "SELECT rolname FROM pg_roles WHERE rolname = ?",

@@ -1,7 +1,6 @@
 package ballast.memory.postgres;
 
-import ballast.memory.TeamMember;
-import ballast.memory.TeamRole;
+import ballast.memory.TeamStore;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,14 +35,14 @@ final class PostgresRoles {
   }
 
   /** The name of a role on the server. */
-  String name(TeamRole role) {
+  String name(TeamStore.Role role) {
     return memory + "_" + role.label();
   }
 
   /** The roles that the server does not have. */
-  List<TeamRole> missing(Statements database) throws SQLException {
-    List<TeamRole> missing = new ArrayList<>();
-    for (TeamRole role : TeamRole.values()) {
+  List<TeamStore.Role> missing(Statements database) throws SQLException {
+    List<TeamStore.Role> missing = new ArrayList<>();
+    for (TeamStore.Role role : TeamStore.Role.values()) {
       if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", name(role)) == 0) {
         missing.add(role);
       }
@@ -52,19 +51,19 @@ final class PostgresRoles {
   }
 
   /** The statement that makes a role. */
-  String creation(TeamRole role) {
+  String creation(TeamStore.Role role) {
     return "CREATE ROLE " + name(role) + " NOLOGIN";
   }
 
   /** The same, if the owner of the memory shall be able to give the role to others. */
-  String creation(TeamRole role, String owner) {
+  String creation(TeamStore.Role role, String owner) {
     return creation(role) + " ADMIN " + quoted(owner);
   }
 
   /** The statements by which each role gets the rights of the one before, where it has not. */
   List<String> missingMemberships(Statements database) throws SQLException {
     List<String> missing = new ArrayList<>();
-    TeamRole[] all = TeamRole.values();
+    TeamStore.Role[] all = TeamStore.Role.values();
     for (int i = 1; i < all.length; i++) {
       boolean has =
           database.number(
@@ -96,10 +95,10 @@ final class PostgresRoles {
                 SELECT count(*) FROM pg_roles r WHERE r.rolname IN (?, ?, ?)
                   AND pg_has_role(session_user, r.oid, 'MEMBER WITH ADMIN OPTION')
                 """,
-                name(TeamRole.READER),
-                name(TeamRole.TRANSLATOR),
-                name(TeamRole.MAINTAINER))
-            == TeamRole.values().length;
+                name(TeamStore.Role.READER),
+                name(TeamStore.Role.TRANSLATOR),
+                name(TeamStore.Role.MAINTAINER))
+            == TeamStore.Role.values().length;
   }
 
   /**
@@ -115,10 +114,10 @@ final class PostgresRoles {
             WHERE r.rolname = ? AND NOT has_database_privilege(r.oid, current_database(), 'TEMPORARY')
             """,
             row -> row.getString(1),
-            name(TeamRole.TRANSLATOR))
+            name(TeamStore.Role.TRANSLATOR))
         .stream()
         .findFirst()
-        .map(grant -> grant + name(TeamRole.TRANSLATOR));
+        .map(grant -> grant + name(TeamStore.Role.TRANSLATOR));
   }
 
   /** Whether the user may give the right to temporary tables to others. */
@@ -137,23 +136,25 @@ final class PostgresRoles {
   }
 
   /** The statement that gives a role to a user. */
-  String grant(TeamRole role, String user) {
+  String grant(TeamStore.Role role, String user) {
     return "GRANT " + name(role) + " TO " + quoted(user);
   }
 
   /** A user, or a group of users, with a role; empty if there is none of that name. */
-  Optional<TeamMember> member(Statements database, String user) throws SQLException {
+  Optional<TeamStore.Member> member(Statements database, String user) throws SQLException {
     return members(database, "u.rolname = ?", user).stream().findFirst();
   }
 
   /** Users with a role of their own, by a group, or as owner or administrator, by name. */
-  List<TeamMember> members(Statements database) throws SQLException {
+  List<TeamStore.Member> members(Statements database) throws SQLException {
     return members(database, "u.rolcanlogin");
   }
 
-  private List<TeamMember> members(Statements database, String who, Object... parameters)
+  private List<TeamStore.Member> members(Statements database, String who, Object... parameters)
       throws SQLException {
-    String[] names = {name(TeamRole.READER), name(TeamRole.TRANSLATOR), name(TeamRole.MAINTAINER)};
+    String[] names = {
+      name(TeamStore.Role.READER), name(TeamStore.Role.TRANSLATOR), name(TeamStore.Role.MAINTAINER)
+    };
     List<Object> all = new ArrayList<>(List.of(names));
     all.add(memory);
     all.addAll(List.of(names));
@@ -176,9 +177,9 @@ final class PostgresRoles {
             + who
             + " ORDER BY u.rolname COLLATE \"C\"",
         row ->
-            new TeamMember(
+            new TeamStore.Member(
                 row.getString(1),
-                row.getInt(3) == 1 ? TeamRole.MAINTAINER : role(row.getInt(2)),
+                row.getInt(3) == 1 ? TeamStore.Role.MAINTAINER : role(row.getInt(2)),
                 row.getInt(3) == 1),
         all.toArray());
   }
@@ -198,16 +199,16 @@ final class PostgresRoles {
         """,
         row -> row.getString(1),
         memory,
-        name(TeamRole.READER),
-        name(TeamRole.TRANSLATOR),
-        name(TeamRole.MAINTAINER));
+        name(TeamStore.Role.READER),
+        name(TeamStore.Role.TRANSLATOR),
+        name(TeamStore.Role.MAINTAINER));
   }
 
-  private static TeamRole role(int rank) {
+  private static TeamStore.Role role(int rank) {
     return switch (rank) {
-      case 0 -> TeamRole.READER;
-      case 1 -> TeamRole.TRANSLATOR;
-      default -> TeamRole.MAINTAINER;
+      case 0 -> TeamStore.Role.READER;
+      case 1 -> TeamStore.Role.TRANSLATOR;
+      default -> TeamStore.Role.MAINTAINER;
     };
   }
 

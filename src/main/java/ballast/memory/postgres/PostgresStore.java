@@ -3,27 +3,34 @@ package ballast.memory.postgres;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
-import ballast.memory.Salvage;
-import ballast.memory.TeamMember;
+import ballast.memory.Memory.UnitProgress;
+import ballast.memory.MemoryStore.Salvage;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamRole;
-import ballast.memory.TeamSetup;
 import ballast.memory.TeamStore;
-import ballast.memory.UnitProgress;
-import ballast.memory.WriteOptions;
-import ballast.memory.sql.EngineChecks;
+import ballast.memory.postgres.PostgresErrors.PostgresNames;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;
+import ballast.memory.store.Checks;
+import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
+import ballast.memory.store.Statements;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A memory of a team on a PostgreSQL server. Any number of readers work next to one writer; a
@@ -171,13 +178,13 @@ public final class PostgresStore implements TeamStore {
   }
 
   @Override
-  public TeamSetup make() {
+  public TeamStore.Setup make() {
     return administered(
         PostgresErrors.MAKING, database -> new PostgresSetup(address, schema, database).run());
   }
 
   @Override
-  public List<TeamMember> members() {
+  public List<TeamStore.Member> members() {
     return administered(
         "read",
         database -> {
@@ -189,7 +196,7 @@ public final class PostgresStore implements TeamStore {
   }
 
   @Override
-  public void grant(TeamRole role, String user) {
+  public void grant(TeamStore.Role role, String user) {
     administered(
         "change the roles of",
         database -> {
@@ -205,7 +212,7 @@ public final class PostgresStore implements TeamStore {
   }
 
   @Override
-  public String grantStatement(TeamRole role, String user) {
+  public String grantStatement(TeamStore.Role role, String user) {
     return new PostgresRoles(address).grant(role, user);
   }
 
@@ -240,5 +247,328 @@ public final class PostgresStore implements TeamStore {
   @Override
   public String toString() {
     return address.toString();
+  }
+
+  /**
+   * Checks the tables of a memory on a server. The server itself watches over its pages and over
+   * the references between rows.
+   */
+  private static final class PostgresChecks implements EngineChecks {
+
+    private final PostgresSchema schema;
+
+    PostgresChecks(PostgresSchema schema) {
+      this.schema = schema;
+    }
+
+    @Override
+    public boolean isBlank(Statements database) throws SQLException {
+      return PostgresSchema.version(database) == 0;
+    }
+
+    @Override
+    public void run(Checks checks) {
+      checks.run("the version", () -> checkVersion(checks));
+      checks.run("the tables", () -> checkShape(checks));
+    }
+
+    private void checkVersion(Checks checks) throws SQLException {
+      int version = PostgresSchema.version(checks.database());
+      if (version != schema.version()) {
+        checks.problem("its version is " + version + ", not " + schema.version());
+      }
+    }
+
+    /** What there is beyond the shape is somebody else's, save for triggers and policies. */
+    private void checkShape(Checks checks) throws SQLException {
+      Optional<List<String>> wanted = PostgresShape.ofVersion(schema.version());
+      if (wanted.isEmpty()) {
+        return;
+      }
+      List<String> found = PostgresShape.of(checks.database());
+      Set<String> there = found.stream().map(PostgresShape::subject).collect(Collectors.toSet());
+      Set<String> expected = new TreeSet<>();
+      for (String line : wanted.get()) {
+        String subject = PostgresShape.subject(line);
+        expected.add(subject);
+        if (!there.contains(subject)) {
+          checks.problem("the " + subject + " is missing");
+        } else if (!found.contains(line)) {
+          checks.problem("the " + subject + " is not as it should be");
+        }
+      }
+      for (String subject : new TreeSet<>(there)) {
+        boolean changesRows = subject.startsWith("trigger ") || subject.startsWith("policy ");
+        if (changesRows && !expected.contains(subject)) {
+          checks.problem("the " + subject + " does not belong there");
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes a memory on a server, or what is missing of one, as far as the user may. Each part is
+   * done by one process at a time.
+   */
+  private static final class PostgresSetup {
+
+    /** Makes two that make the same memory wait for each other; the letters {@code BaTM}. */
+    private static final int MAKING = 0x4261544D;
+
+    private final PostgresAddress address;
+    private final PostgresSchema schema;
+    private final PostgresRoles roles;
+    private final TargetDatabase ground;
+    private final Database database;
+    private final List<String> done = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
+
+    PostgresSetup(PostgresAddress address, PostgresSchema schema, Database database) {
+      this.address = address;
+      this.schema = schema;
+      this.roles = new PostgresRoles(address);
+      this.database = database;
+      this.ground = new TargetDatabase(address, database);
+    }
+
+    TeamStore.Setup run() throws SQLException {
+      TargetDatabase.requireUnicode(database.engine().connection(), address);
+      PostgresCatalogue catalogue = new PostgresCatalogue(database, address);
+      if (catalogue.isClosed()) {
+        throw catalogue.closed();
+      }
+      alone(this::makeTables);
+      boolean exists = PostgresSchema.version(database) == schema.version();
+      if (exists) {
+        alone(this::makeRoles);
+      }
+      return new TeamStore.Setup(exists, done, statements);
+    }
+
+    private String user() {
+      return database.engine().user().orElseThrow();
+    }
+
+    /**
+     * The statement without which the user can make no tables, or could not give rights to them;
+     * empty if there is none.
+     */
+    private Optional<String> missingForTables(boolean hasMemory) throws SQLException {
+      if (!ground.hasSchema()) {
+        return ground.mayMakeSchema()
+            ? Optional.empty()
+            : Optional.of(
+                "CREATE SCHEMA \"%s\" AUTHORIZATION %s"
+                    .formatted(address.memory(), PostgresRoles.quoted(user())));
+      }
+      boolean isOwn = ground.isOwner() || (hasMemory && !ground.isOwnerOfTables());
+      return isOwn
+          ? Optional.empty()
+          : Optional.of(
+              "ALTER SCHEMA \"%s\" OWNER TO %s"
+                  .formatted(address.memory(), PostgresRoles.quoted(user())));
+    }
+
+    private void makeTables() throws SQLException {
+      int version = PostgresSchema.version(database);
+      if (version == 0) {
+        ground.requireEmpty();
+      }
+      Optional<String> missing = missingForTables(version > 0);
+      if (missing.isPresent()) {
+        if (!PostgresRoles.mayMake(database)) {
+          for (TeamStore.Role role : roles.missing(database)) {
+            statements.add(roles.creation(role, user()));
+          }
+        }
+        statements.add(missing.get());
+        return;
+      }
+      if (!ground.hasSchema()) {
+        // In quotes, because it may be a word of SQL.
+        database.execute("CREATE SCHEMA \"" + address.memory() + "\"");
+      }
+      PostgresOpener.requireNoLater(address, version, schema);
+      if (version < schema.version()) {
+        schema.migrate(database, version);
+        done.add(
+            version == 0
+                ? "made an empty memory"
+                : "brought the memory from version " + version + " to " + schema.version());
+      }
+    }
+
+    private void makeRoles() throws SQLException {
+      PostgresNaming naming = new PostgresNaming(address, schema.version());
+      if (ground.isOwner()) {
+        done.addAll(naming.repair(database));
+      } else if (naming.isOfAnother(database)) {
+        throw PostgresErrors.renamed(address);
+      }
+      boolean mayMake = PostgresRoles.mayMake(database);
+      for (TeamStore.Role role : roles.missing(database)) {
+        if (mayMake) {
+          database.execute(roles.creation(role));
+          done.add("made the role " + roles.name(role));
+        } else if (!statements.contains(roles.creation(role, user()))) {
+          statements.add(roles.creation(role, user()));
+        }
+      }
+      if (!statements.isEmpty()) {
+        return;
+      }
+      for (String membership : roles.missingMemberships(database)) {
+        if (roles.mayGrant(database)) {
+          database.execute(membership);
+        } else {
+          statements.add(membership);
+        }
+      }
+      if (ground.isOwner()) {
+        for (String right : roles.rights()) {
+          database.execute(right);
+        }
+      }
+      Optional<String> temporary = roles.missingTemporary(database);
+      if (temporary.isPresent()) {
+        if (PostgresRoles.mayGrantTemporary(database)) {
+          database.execute(temporary.get());
+        } else {
+          statements.add(temporary.get());
+        }
+      }
+    }
+
+    /** Work that no other process does meanwhile: all of it or nothing. */
+    private void alone(OneTransaction.Part part) throws SQLException {
+      OneTransaction.run(
+          database,
+          () -> {
+            // A snapshot taken before the lock would not show what the other process has made.
+            database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            database.list(
+                "SELECT pg_advisory_xact_lock(?, hashtext(?))",
+                row -> true,
+                MAKING,
+                address.memory());
+            part.run();
+          });
+    }
+  }
+
+  /**
+   * Gives the roles of a memory to users of the server, and to groups of them.
+   *
+   * @param whoAdmits a hint that names those who may
+   */
+  private record PostgresAdmission(
+      Database database, PostgresAddress address, Supplier<String> whoAdmits) {
+
+    private PostgresRoles roles() {
+      return new PostgresRoles(address);
+    }
+
+    /**
+     * Gives a role to a user in place of any other.
+     *
+     * @throws InputException if there is no such user, if the user may do more all the same, or who
+     *     asks may not do that
+     */
+    void give(TeamStore.Role role, String user) throws SQLException {
+      requireUser(user);
+      if (!roles().missing(database).isEmpty()) {
+        throw new InputException(
+            "the roles of the memory \"" + address + "\" do not exist yet",
+            "run `ballast tm init` with this address to make them");
+      }
+      List<String> statements = statements(role, user);
+      if (!roles().mayGrant(database)) {
+        throw PostgresErrors.notAllowed(
+            address,
+            "change the roles of",
+            "only an administrator gives roles",
+            whoAdmits.get() + "; on the server it is: " + String.join("; ", statements) + ";");
+      }
+      Optional<TeamStore.Member> before = roles().member(database, user);
+      if (before.isPresent() && before.get().isOwner()) {
+        throw new InputException(
+            "\"%s\" is the owner of the memory \"%s\", or an administrator of the server, and may do all"
+                .formatted(user, address),
+            "a role makes no difference; `ballast tm roles` says who has which");
+      }
+      OneTransaction.run(
+          database,
+          () -> {
+            for (String statement : statements) {
+              database.execute(statement);
+            }
+          });
+      TeamStore.Role now = roles().member(database, user).map(TeamStore.Member::role).orElse(role);
+      if (now != role) {
+        throw new InputException(
+            "\"%s\" has the role %s of the memory \"%s\" now, and is a %s all the same"
+                .formatted(user, role.label(), address, now.label()),
+            "another role that \""
+                + user
+                + "\" is a member of includes it: ask an administrator of the"
+                + " server");
+      }
+    }
+
+    private List<String> statements(TeamStore.Role role, String user) {
+      List<String> statements = new ArrayList<>();
+      Arrays.stream(TeamStore.Role.values())
+          .filter(other -> other != role)
+          .forEach(
+              other ->
+                  statements.add(
+                      "REVOKE " + roles().name(other) + " FROM " + PostgresRoles.quoted(user)));
+      statements.add(roles().grant(role, user));
+      return statements;
+    }
+
+    private void requireUser(String user) throws SQLException {
+      if (Arrays.stream(TeamStore.Role.values())
+          .anyMatch(role -> roles().name(role).equals(user))) {
+        throw new InputException(
+            "\"" + user + "\" is a role of the memory \"" + address + "\", not a user",
+            "name a user of the server, or a group of users");
+      }
+      if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", user) == 0) {
+        throw new InputException(
+            "the server has no user \"" + user + "\"",
+            "an administrator of the server makes one: CREATE ROLE "
+                + PostgresRoles.quoted(user)
+                + " LOGIN;");
+      }
+    }
+  }
+
+  /** Statements about a memory, not in it: all of them or none. */
+  private static final class OneTransaction {
+
+    private OneTransaction() {}
+
+    /** A part of the work. */
+    @FunctionalInterface
+    interface Part {
+      void run() throws SQLException;
+    }
+
+    static void run(Database database, Part part) throws SQLException {
+      Connection connection = database.engine().connection();
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        part.run();
+        connection.commit();
+        done = true;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
+      }
+    }
   }
 }

@@ -1,43 +1,43 @@
 package ballast.memory.sql;
 
 import ballast.bitext.Bead;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;
-import ballast.memory.ConcordanceQuery;
 import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
-import ballast.memory.ImportOptions;
 import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryCare;
-import ballast.memory.NewRevision;
 import ballast.memory.PinnedBead;
-import ballast.memory.RevisionInfo;
-import ballast.memory.RevisionSummary;
+import ballast.memory.Revision;
 import ballast.memory.Statistics;
+import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
-import ballast.memory.UnitProgress;
-import ballast.memory.UnitStatistics;
-import ballast.memory.care.SqlCare;
+import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
+import ballast.memory.index.IndexKeeper;
 import ballast.memory.index.IndexVerifier;
 import ballast.memory.index.MatchMaker;
 import ballast.memory.index.TextComparer;
+import ballast.memory.index.UnitFeed;
+import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
-import ballast.memory.store.DocumentReader;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.PinReader;
 import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionWriter;
+import ballast.memory.store.SqlCare;
 import ballast.memory.store.StorableTexts;
+import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitPages;
 import ballast.memory.store.UnitReader;
@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A translation memory in a database, whose engine it does not know. */
 public final class SqlMemory implements Memory {
@@ -86,8 +87,8 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
-  public List<RevisionSummary> addRevisions(
-      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
+  public List<Revision.Summary> addRevisions(
+      List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit) {
     revisions.forEach(StorableTexts::require);
     return transactions.write(
         () -> new RevisionWriter(database).addAll(revisions, transactions.now(), beforeCommit));
@@ -106,7 +107,7 @@ public final class SqlMemory implements Memory {
 
   @Override
   public String longestDocumentName() {
-    return transactions.decode(new DocumentReader(database)::longestName);
+    return transactions.decode(new StoredDocuments(database)::longestName);
   }
 
   @Override
@@ -125,7 +126,7 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
-  public void setStatus(String uid, Status status, String author) {
+  public void setStatus(String uid, Unit.Status status, String author) {
     transactions.write(
         () -> {
           new UnitWriter(database).setStatus(uid, status, author, transactions.now());
@@ -135,27 +136,27 @@ public final class SqlMemory implements Memory {
 
   @Override
   public boolean isBlank() {
-    return transactions.decode(() -> new DocumentReader(database).isBlank());
+    return transactions.decode(() -> new StoredDocuments(database).isBlank());
   }
 
   @Override
   public long unitCount() {
-    return transactions.decode(new DocumentReader(database)::unitCount);
+    return transactions.decode(new StoredDocuments(database)::unitCount);
   }
 
   @Override
   public List<DocumentSummary> documents() {
-    return transactions.decode(() -> new DocumentReader(database).documents());
+    return transactions.decode(() -> new StoredDocuments(database).documents());
   }
 
   @Override
   public List<Lang> sourceLanguages() {
-    return transactions.decode(() -> new DocumentReader(database).sourceLanguages());
+    return transactions.decode(() -> new StoredDocuments(database).sourceLanguages());
   }
 
   @Override
   public Statistics statistics() {
-    return transactions.decode(() -> new DocumentReader(database).statistics());
+    return transactions.decode(() -> new StoredDocuments(database).statistics());
   }
 
   @Override
@@ -188,7 +189,7 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
-  public Concordance concordance(ConcordanceQuery query) {
+  public Concordance concordance(Concordance.Query query) {
     return transactions.decode(() -> new ConcordanceSearch(database, index, query).find());
   }
 
@@ -212,8 +213,8 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
-  public List<RevisionInfo> revisions(String document) {
-    return transactions.decode(() -> new DocumentReader(database).revisions(document));
+  public List<Revision> revisions(String document) {
+    return transactions.decode(() -> new StoredDocuments(database).revisions(document));
   }
 
   @Override
@@ -227,8 +228,8 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
-  public Optional<RevisionInfo> latestRevision(String document) {
-    return transactions.decode(() -> new DocumentReader(database).latestRevision(document));
+  public Optional<Revision> latestRevision(String document) {
+    return transactions.decode(() -> new StoredDocuments(database).latestRevision(document));
   }
 
   @Override
@@ -290,5 +291,189 @@ public final class SqlMemory implements Memory {
   /** For tests that count or that make the disk full. */
   public Database database() {
     return database;
+  }
+
+  /** Keeps the index of a memory up to date with its units. */
+  private static final class IndexUpkeep {
+
+    private final Database database;
+    private final FuzzyIndex index;
+    private final UnaryOperator<RuntimeException> diagnosis;
+
+    IndexUpkeep(Database database, FuzzyIndex index, UnaryOperator<RuntimeException> diagnosis) {
+      this.database = database;
+      this.index = index;
+      this.diagnosis = diagnosis;
+    }
+
+    /** The same for units that are read again. */
+    void keepUp() {
+      keepUp(new UnitFeed(database));
+    }
+
+    /**
+     * Brings the index up to date. The command's own changes are already committed, so it does not
+     * fail if the index cannot be written because the disk is full or another process is writing.
+     * Searches then compare more units one by one and give the same results.
+     *
+     * @param feed the units written, which then need not be read again
+     */
+    void keepUp(UnitFeed feed) {
+      index.written();
+      try {
+        new IndexKeeper(database).keepUp(feed);
+      } catch (SQLException | IllegalArgumentException e) {
+        // The next command that writes tries again; verifying reports what is wrong.
+      } catch (RuntimeException e) {
+        if (diagnosis.apply(e) == e) {
+          throw e;
+        }
+      }
+    }
+
+    /**
+     * Makes the index anew.
+     *
+     * @throws ballast.bitext.InputException if it cannot be written
+     */
+    void rebuild() {
+      try {
+        new IndexKeeper(database).rebuild();
+        index.written();
+      } catch (SQLException e) {
+        throw diagnosis.apply(database.engine().failure(e, "write to"));
+      } catch (RuntimeException e) {
+        throw diagnosis.apply(e);
+      }
+    }
+  }
+
+  /**
+   * Copies all rows of a memory into an empty one, which another engine may keep. Runs inside a
+   * transaction of the copy.
+   */
+  private static final class MemoryCopy {
+
+    /**
+     * A table to copy.
+     *
+     * @param columns all of them, separated by commas
+     * @param order columns by which no row comes before one that it refers to
+     */
+    private record Table(String name, String columns, String order) {
+
+      String select() {
+        return "SELECT " + columns + " FROM " + name + " ORDER BY " + order;
+      }
+
+      String insert() {
+        int width = columns.split(",", -1).length;
+        return ("INSERT INTO " + name + " (" + columns + ")")
+            + (" VALUES (" + "?, ".repeat(width - 1) + "?)");
+      }
+    }
+
+    /** Without those of the index, which can be made anew. */
+    private static final List<Table> TABLES =
+        List.of(
+            new Table("language", "id, tag", "id"),
+            new Table("change", "id, kind, at, author, command, undoes, note", "id"),
+            new Table("document", "id, name, source_lang, target_lang, changed_in", "id"),
+            new Table(
+                "revision",
+                """
+                id, document, number, change, source_file, source_sha256, target_file,
+                target_sha256, source_sentences, target_sentences, beads, furniture, tool, digest,
+                settings\
+                """,
+                "id"),
+            new Table(
+                "unit",
+                """
+                id, uid, document, source_lang, target_lang, status, confidence, created_in,
+                changed_in, retired_in, deleted_in, source_key, target_key, codes, source, target\
+                """,
+                "id"),
+            new Table("placement", "revision, position, unit, bead", "revision, position"),
+            new Table(
+                "unit_history",
+                """
+                id, unit, change, kind, old_status, old_confidence, old_changed_in, old_retired_in,
+                old_deleted_in, old_codes, old_source, old_target, note\
+                """,
+                "id"),
+            new Table("unit_extras", "unit, created, changed, author, document, extras", "unit"),
+            new Table(
+                "unit_extras_history", "unit, change, changed, author, extras", "unit, change"),
+            new Table(
+                "pin",
+                """
+                id, document, set_in, taken_in, continues, rank, confirmed, type, author, at,
+                source_occurrence, source_count, target_occurrence, target_count, source, target\
+                """,
+                "id"),
+            new Table("recorded_beads", "revision, beads", "revision"));
+
+    private final Database from;
+    private final Database to;
+
+    MemoryCopy(Database from, Database to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    /** Copies the memory as it is at one moment; returns the number of its units. */
+    long run() throws SQLException {
+      if (to.number("SELECT count(*) FROM change") + to.number("SELECT count(*) FROM unit") > 0) {
+        throw new InputException(
+            "cannot copy into the memory \"" + to.place() + "\": it is not empty",
+            "name a memory that does not exist yet");
+      }
+      try {
+        from.read(
+            () -> {
+              for (Table table : TABLES) {
+                copy(table);
+              }
+              return from;
+            });
+      } catch (SQLException e) {
+        throw from.engine().failure(e, "read");
+      }
+      to.engine().idsGiven(to);
+      return to.number("SELECT count(*) FROM unit");
+    }
+
+    private void copy(Table table) throws SQLException {
+      String insert = table.insert();
+      int width = table.columns().split(",", -1).length;
+      from.forEach(
+          table.select(),
+          row -> {
+            @Nullable Object[] values = new Object[width];
+            for (int i = 0; i < width; i++) {
+              values[i] = row.getObject(i + 1);
+            }
+            write(insert, values);
+          });
+      send();
+    }
+
+    /** A table may look at those before it. */
+    private void send() {
+      try {
+        to.send();
+      } catch (SQLException e) {
+        throw to.engine().failure(e, "write to");
+      }
+    }
+
+    private void write(String insert, @Nullable Object... values) {
+      try {
+        to.updateSoon(insert, values);
+      } catch (SQLException e) {
+        throw to.engine().failure(e, "write to");
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import ballast.memory.WriteOptions;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.Connection;

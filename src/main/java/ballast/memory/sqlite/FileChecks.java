@@ -1,7 +1,7 @@
 package ballast.memory.sqlite;
 
-import ballast.memory.sql.EngineChecks;
 import ballast.memory.store.Checks;
+import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Statements;
 import java.sql.SQLException;
 

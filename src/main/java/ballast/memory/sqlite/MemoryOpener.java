@@ -1,7 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
-import ballast.memory.WriteOptions;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -79,4 +79,14 @@ public final class Checks {
   public List<String> problems() {
     return List.copyOf(problems);
   }
+
+  /** The checks of a memory that differ between engines. */
+  public interface EngineChecks {
+
+    /** Whether nothing has been written yet. */
+    boolean isBlank(Statements database) throws SQLException;
+
+    /** Makes the checks, which come before those of the rows. */
+    void run(Checks checks);
+  }
 }

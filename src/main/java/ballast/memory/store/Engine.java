@@ -123,7 +123,7 @@ public interface Engine {
   /** How many rows are sent at a time; 1 if sending a row costs next to nothing. */
   int rowsAtATime();
 
-  /** See {@link RowSender}; only where more than one row is sent at a time. */
+  /** See {@link Statements.RowSender}; only where more than one row is sent at a time. */
   void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException;
 
   /**

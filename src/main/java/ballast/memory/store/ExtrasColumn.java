@@ -1,10 +1,10 @@
 package ballast.memory.store;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package ballast.memory.store;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Provenance;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Provenance;
+import ballast.memory.UnitImport.ImportedUnit;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import ballast.memory.HistoryEntry.Occasion;
 import ballast.memory.HistoryEntry.State;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
+import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.BlockType;
 import ballast.memory.PinnedBead;
+import ballast.memory.store.PinPlan.PinIdentity;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

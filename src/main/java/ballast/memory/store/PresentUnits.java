@@ -1,13 +1,15 @@
 package ballast.memory.store;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.TextKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the units of a memory that correspond to an imported one. */
@@ -167,7 +169,7 @@ public final class PresentUnits {
         && sameKey(found.unit().state().texts().target(), unit.target());
   }
 
-  private static int rank(Status status) {
+  private static int rank(Unit.Status status) {
     return switch (status) {
       case APPROVED -> 0;
       case DRAFT -> 1;
@@ -213,5 +215,208 @@ public final class PresentUnits {
 
   private static boolean sameKey(String one, String other) {
     return one.equals(other) || TextKey.of(one).equals(TextKey.of(other));
+  }
+
+  /**
+   * The keys of all units of a memory in the heap, while a large import goes on.
+   *
+   * <p>Keys are random, so that updating SQLite's indexes of them row by row costs more than the
+   * rows themselves: there {@link #of} drops the indexes and {@link #close} rebuilds them, sorted,
+   * in the same transaction, and other readers of the memory always see it with its indexes. A
+   * server need not be asked whether it has a unit.
+   */
+  private static final class UnitKeys {
+
+    /** The largest share of the heap that keys may take. */
+    private static final int HEAP_SHARE = 6;
+
+    private final Database database;
+    private final String uidOf;
+    private final List<String> indexes;
+    private final RowTable pairs = new RowTable();
+    private final RowTable uids = new RowTable();
+
+    private UnitKeys(Database database, String units, List<String> indexes) {
+      this.database = database;
+      this.uidOf = "SELECT uid FROM " + units + " WHERE id = ?";
+      this.indexes = indexes;
+    }
+
+    /**
+     * Whether to hold the keys from now on.
+     *
+     * @param present number of units before the import
+     * @param added number of units added since; as many more may follow
+     */
+    static boolean isWorthIt(Database database, long present, long added) {
+      return database.engine().isWorthHolding(present, added)
+          && present + added < Integer.MAX_VALUE / 2;
+    }
+
+    /**
+     * Reads the keys of all units and drops the indexes. Inside a transaction.
+     *
+     * @param units has the rows of all units
+     */
+    static UnitKeys of(Database database, String units) throws SQLException {
+      UnitKeys keys = new UnitKeys(database, units, database.engine().dropUnitIndexes(database));
+      database.forEach(
+          "SELECT id, uid, source_key, target_key FROM " + units,
+          row ->
+              keys.add(
+                  row.getLong(1),
+                  row.getLong(2),
+                  new TextKey.Stored(row.getInt(3), row.getInt(4))));
+      return keys;
+    }
+
+    /** Adds the keys of a new unit. */
+    void add(long id, long uid, TextKey.Stored keys) {
+      pairs.add(pair(keys), Math.toIntExact(id));
+      uids.add(uid, Math.toIntExact(id));
+    }
+
+    /** Rows that include those of all units with these keys. */
+    List<Long> withKeys(TextKey.Stored keys) {
+      PrimitiveIterator.OfInt found = pairs.find(pair(keys));
+      if (!found.hasNext()) {
+        return List.of();
+      }
+      List<Long> rows = new ArrayList<>();
+      while (found.hasNext()) {
+        rows.add((long) found.nextInt());
+      }
+      return rows;
+    }
+
+    /** Whether a unit has that id. */
+    boolean has(long uid) throws SQLException {
+      PrimitiveIterator.OfInt found = uids.find(uid);
+      while (found.hasNext()) {
+        boolean same =
+            database
+                .first(uidOf, row -> row.getLong(1) == uid, (long) found.nextInt())
+                .orElse(false);
+        if (same) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether they have become too many for the heap. */
+    boolean isFull() {
+      return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+    }
+
+    /** Makes the indexes again. */
+    void close() throws SQLException {
+      database.engine().indexUnits(database, indexes);
+    }
+
+    private static long pair(TextKey.Stored keys) {
+      return ((long) keys.source() << Integer.SIZE) | (keys.target() & 0xFFFFFFFFL);
+    }
+  }
+
+  /**
+   * Rows by a key, in memory: 12 to 24 bytes a row. It keeps 32 bits of a key, so that it sometimes
+   * also finds rows of another key: with a million rows, for one key in 4,000.
+   */
+  static final class RowTable {
+
+    private static final int MIN_CAPACITY = 1 << 10;
+
+    /**
+     * An entry is the upper half of the mixed key and then the row, never 0; 0 where there is none.
+     */
+    private long[] entries = new long[MIN_CAPACITY];
+
+    private int size;
+
+    /**
+     * Adds a row.
+     *
+     * @param row from 1 on
+     */
+    void add(long key, int row) {
+      if (size >= entries.length / 3 * 2) {
+        grow();
+      }
+      put((mixed(key) >>> Integer.SIZE << Integer.SIZE) | row);
+      size++;
+    }
+
+    /** The rows that may have a key, oldest first; valid until a row is added. */
+    PrimitiveIterator.OfInt find(long key) {
+      long wanted = mixed(key) >>> Integer.SIZE;
+      return new PrimitiveIterator.OfInt() {
+        private int place = seek(placeOf(wanted << Integer.SIZE));
+
+        private int seek(int from) {
+          int at = from;
+          while (entries[at] != 0 && entries[at] >>> Integer.SIZE != wanted) {
+            at = (at + 1) & (entries.length - 1);
+          }
+          return at;
+        }
+
+        @Override
+        public boolean hasNext() {
+          return entries[place] != 0;
+        }
+
+        @Override
+        public int nextInt() {
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+          int row = (int) entries[place];
+          place = seek((place + 1) & (entries.length - 1));
+          return row;
+        }
+      };
+    }
+
+    /** Its size in bytes. */
+    long bytes() {
+      return (long) Long.BYTES * entries.length;
+    }
+
+    private void put(long entry) {
+      int place = placeOf(entry);
+      while (entries[place] != 0) {
+        place = (place + 1) & (entries.length - 1);
+      }
+      entries[place] = entry;
+    }
+
+    /** Starts at the highest bits of the key, which every entry keeps. */
+    private int placeOf(long entry) {
+      return (int) (entry >>> (Long.SIZE - Integer.numberOfTrailingZeros(entries.length)));
+    }
+
+    private void grow() {
+      long[] old = entries;
+      entries = new long[old.length * 2];
+      // Starts at a gap, so that rows with one key stay in their order.
+      int start = 0;
+      while (old[start] != 0) {
+        start++;
+      }
+      for (int i = 0; i < old.length; i++) {
+        long entry = old[(start + i) & (old.length - 1)];
+        if (entry != 0) {
+          put(entry);
+        }
+      }
+    }
+
+    /** The finaliser of MurmurHash3, because keys may be unevenly distributed. */
+    private static long mixed(long key) {
+      long mixed = (key ^ (key >>> 33)) * 0xFF51AFD7ED558CCDL;
+      mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+      return mixed ^ (mixed >>> 33);
+    }
   }
 }

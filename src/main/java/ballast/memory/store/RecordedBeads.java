@@ -1,8 +1,19 @@
 package ballast.memory.store;
 
 import ballast.bitext.Bead;
+import ballast.bitext.Range;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** The beads of the latest revisions of each document. */
 public final class RecordedBeads {
@@ -79,5 +90,98 @@ public final class RecordedBeads {
         DELETE FROM recorded_beads
         WHERE revision NOT IN (SELECT max(id) FROM revision GROUP BY document)
         """);
+  }
+
+  /**
+   * Writes and reads the beads of an alignment as bytes: a version, the number of beads, and for
+   * each the sizes of its sides, where its target begins if that is not where the one before ends,
+   * the confidence, and the reasons. Deflated.
+   */
+  static final class BeadsColumn {
+
+    private static final int VERSION = 1;
+    private static final int MAX_BEADS = 1_000_000;
+
+    /** Of a longer reason, which has a very long name in it, only the beginning is kept. */
+    private static final int MAX_REASON = 20_000;
+
+    private static final int MOVED = 1;
+    private static final int ELSEWHERE = 2;
+
+    private BeadsColumn() {}
+
+    static byte[] write(List<Bead> beads) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        out.writeByte(VERSION);
+        out.writeInt(beads.size());
+        int target = 0;
+        for (Bead bead : beads) {
+          write(out, bead, target);
+          target = bead.target().isEmpty() ? target : bead.target().end();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // never: the bytes go nowhere
+      }
+      return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Bead bead, int expected) throws IOException {
+      boolean elsewhere = !bead.target().isEmpty() && bead.target().start() != expected;
+      out.writeByte((bead.moved() ? MOVED : 0) | (elsewhere ? ELSEWHERE : 0));
+      out.writeShort(bead.source().size());
+      out.writeShort(bead.target().size());
+      if (elsewhere) {
+        out.writeInt(bead.target().start());
+      }
+      out.writeDouble(bead.confidence());
+      out.writeByte(bead.reasons().size());
+      for (String reason : bead.reasons()) {
+        out.writeUTF(reason.substring(0, Math.min(reason.length(), MAX_REASON)));
+      }
+    }
+
+    /** The beads; empty if the bytes are of another version or damaged. */
+    static Optional<List<Bead>> read(byte[] bytes) {
+      try (DataInputStream in =
+          new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        int version = in.readByte();
+        int count = in.readInt();
+        if (version != VERSION || count < 0 || count > MAX_BEADS) {
+          return Optional.empty();
+        }
+        List<Bead> beads = new ArrayList<>();
+        int source = 0;
+        int target = 0;
+        for (int i = 0; i < count; i++) {
+          Bead bead = read(in, source, target);
+          source = bead.source().end();
+          target = bead.target().isEmpty() ? target : bead.target().end();
+          beads.add(bead);
+        }
+        // Reading the end checks the sum of all bytes.
+        return in.read() < 0 ? Optional.of(beads) : Optional.empty();
+      } catch (IOException | IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static Bead read(DataInputStream in, int source, int expected) throws IOException {
+      int flags = in.readByte();
+      int sources = in.readUnsignedShort();
+      int targets = in.readUnsignedShort();
+      int target = (flags & ELSEWHERE) == 0 ? expected : in.readInt();
+      double confidence = in.readDouble();
+      List<String> reasons = new ArrayList<>();
+      for (int left = in.readUnsignedByte(); left > 0; left--) {
+        reasons.add(in.readUTF());
+      }
+      return new Bead(
+          new Range(source, source + sources),
+          new Range(target, target + targets),
+          confidence,
+          reasons,
+          (flags & MOVED) != 0);
+    }
   }
 }

@@ -1,16 +1,23 @@
 package ballast.memory.store;
 
-import ballast.bitext.Status;
+import ballast.bitext.BlockType;
 import ballast.bitext.Unit;
+import ballast.language.Han;
+import ballast.language.matching.Likeness;
+import ballast.language.matching.Likeness.Demands;
+import ballast.language.matching.PairOrder;
+import ballast.language.matching.SentenceMatcher;
 import ballast.memory.AbsentUnits;
-import ballast.memory.RevisionSummary;
-import ballast.memory.UnitTally;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,14 +70,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     /** A judgement is void once the texts that it was about have changed. */
-    Status status() {
+    Unit.Status status() {
       if (approved) {
-        return Status.APPROVED;
+        return Unit.Status.APPROVED;
       }
       if (old == null) {
         return unit.provenance().status();
       }
-      return changesText() ? Status.DRAFT : old.state().status();
+      return changesText() ? Unit.Status.DRAFT : old.state().status();
     }
 
     /** Whether it is deleted, and stays so; a deletion was about texts that have not changed. */
@@ -79,7 +86,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     boolean isBackToDraft() {
-      return old != null && old.state().status() != status() && status() == Status.DRAFT;
+      return old != null && old.state().status() != status() && status() == Unit.Status.DRAFT;
     }
   }
 
@@ -154,13 +161,13 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         .collect(Collectors.toSet());
   }
 
-  RevisionSummary summary(
+  Revision.Summary summary(
       String document,
       int revision,
       int previous,
       AbsentUnits absent,
       SortedMap<String, Integer> unrepresented) {
-    return new RevisionSummary(
+    return new Revision.Summary(
         document,
         revision,
         previous,
@@ -222,6 +229,270 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         revived.add(unit.id());
         found.set(i, unit);
       }
+    }
+  }
+
+  /**
+   * Decides which unit of a new revision is which unit of the one before: as {@link
+   * SentenceMatcher} pairs them, single units only. Pure computation.
+   *
+   * <p>The likeness of two units is the mean of the {@link WordBag} similarities of their source
+   * and of their target texts; below {@value #RELATED} they are not related. Finally, a unit is
+   * matched with one of the same source text anywhere.
+   */
+  static final class RevisionMatcher {
+
+    static final double RELATED = 0.5;
+
+    /** Units in different places must be more similar to be matched. */
+    private static final double ELSEWHERE = 0.65;
+
+    private static final Demands UNITS =
+        new Demands(RELATED, ELSEWHERE, RELATED, Demands.NEVER, false);
+
+    private static final int NONE = -1;
+
+    private final int[] beforeOf;
+    private final boolean[] taken;
+    private final boolean[] moved;
+    private final long comparisons;
+
+    private RevisionMatcher(List<TextPair> before, List<TextPair> after) {
+      this.beforeOf = new int[after.size()];
+      this.taken = new boolean[before.size()];
+      this.moved = new boolean[after.size()];
+      Arrays.fill(beforeOf, NONE);
+      Map<TextPair, Integer> pairs = new HashMap<>();
+      Map<String, Integer> sources = new HashMap<>();
+      UnitLikeness likeness = new UnitLikeness(before, after);
+      List<Likeness.Item> olds = items(before, pairs, sources);
+      List<Likeness.Item> news = items(after, pairs, sources);
+      for (PairOrder.Pair pair : new SentenceMatcher(olds, news, likeness, UNITS).pairs()) {
+        if (!pair.isOneSided()) {
+          int old = pair.old().start();
+          int revised = pair.revised().start();
+          beforeOf[revised] = old;
+          taken[old] = true;
+          moved[revised] = pair.moved() && before.get(old).equals(after.get(revised));
+        }
+      }
+      this.comparisons = likeness.comparisons();
+    }
+
+    private static List<Likeness.Item> items(
+        List<TextPair> units, Map<TextPair, Integer> pairs, Map<String, Integer> sources) {
+      List<Likeness.Item> items = new ArrayList<>();
+      for (TextPair unit : units) {
+        int text = pairs.computeIfAbsent(unit, u -> pairs.size());
+        int source = sources.computeIfAbsent(unit.source(), s -> sources.size());
+        items.add(new Likeness.Item(text, items.size(), BlockType.PARAGRAPH, source));
+      }
+      return items;
+    }
+
+    /** Matches two revisions; both lists in document order. */
+    static RevisionMatcher match(List<TextPair> before, List<TextPair> after) {
+      return new RevisionMatcher(before, after);
+    }
+
+    /** The old unit that the new unit at {@code index} is; -1 when it is none of them. */
+    int beforeOf(int index) {
+      return beforeOf[index];
+    }
+
+    /** Whether the old unit at {@code index} is one of the new ones. */
+    boolean isKept(int index) {
+      return taken[index];
+    }
+
+    /**
+     * Whether the new unit at {@code index} has the texts of an old one but stands in another
+     * order.
+     */
+    boolean isMoved(int index) {
+      return moved[index];
+    }
+
+    /** How many pairs of units were compared by similarity. */
+    long comparisons() {
+      return comparisons;
+    }
+  }
+
+  /**
+   * How alike the units of two revisions are: the mean of their sources and of their targets, each
+   * by its {@link WordBag}. Words of a source and of a target are never the same. For one thread.
+   */
+  private static final class UnitLikeness implements Likeness {
+
+    private final List<TextPair> before;
+    private final List<TextPair> after;
+    private final Map<String, Integer> sourceNumbers = new HashMap<>();
+    private final Map<String, Integer> targetNumbers = new HashMap<>();
+    private final Map<String, WordBag> sources = new HashMap<>();
+    private final Map<String, WordBag> targets = new HashMap<>();
+    private final int[][] oldWords;
+    private final int[][] newWords;
+    private long comparisons;
+
+    UnitLikeness(List<TextPair> before, List<TextPair> after) {
+      this.before = before;
+      this.after = after;
+      this.oldWords = new int[before.size()][];
+      this.newWords = new int[after.size()][];
+    }
+
+    @Override
+    public int[] oldWords(int position) {
+      return words(oldWords, before, position);
+    }
+
+    @Override
+    public int[] newWords(int position) {
+      return words(newWords, after, position);
+    }
+
+    private int[] words(int[][] known, List<TextPair> units, int position) {
+      int[] words = known[position];
+      if (words == null) {
+        words = words(units.get(position));
+        known[position] = words;
+      }
+      return words;
+    }
+
+    private int[] words(TextPair unit) {
+      int[] inSource = source(unit.source()).words();
+      int[] inTarget = target(unit.target()).words();
+      int[] words = new int[inSource.length + inTarget.length];
+      for (int i = 0; i < inSource.length; i++) {
+        words[i] = 2 * inSource[i];
+      }
+      for (int i = 0; i < inTarget.length; i++) {
+        words[inSource.length + i] = 2 * inTarget[i] + 1;
+      }
+      Arrays.sort(words);
+      return words;
+    }
+
+    @Override
+    public double weight(int word) {
+      return 1;
+    }
+
+    @Override
+    public double of(int oldStart, int oldEnd, int newStart, int newEnd) {
+      comparisons++;
+      TextPair old = before.get(oldStart);
+      TextPair revised = after.get(newStart);
+      return (source(old.source()).similarity(source(revised.source()))
+              + target(old.target()).similarity(target(revised.target())))
+          / 2;
+    }
+
+    /** A unit in the same place with the same source or the same target counts as the same. */
+    @Override
+    public boolean areBound(int old, int revised) {
+      return before.get(old).source().equals(after.get(revised).source())
+          || before.get(old).target().equals(after.get(revised).target());
+    }
+
+    @Override
+    public boolean mayHaveMoved(int old, int revised) {
+      return true;
+    }
+
+    private WordBag source(String text) {
+      return sources.computeIfAbsent(text, t -> WordBag.of(t, sourceNumbers));
+    }
+
+    private WordBag target(String text) {
+      return targets.computeIfAbsent(text, t -> WordBag.of(t, targetNumbers));
+    }
+
+    /** How many pairs of units were compared. */
+    long comparisons() {
+      return comparisons;
+    }
+  }
+
+  /**
+   * The words of a text as a bag: every Han character is a word, and every stretch of other letters
+   * and digits, in lower case. Long texts are judged by their first {@value #MAX_WORDS} words.
+   */
+  private static final class WordBag {
+
+    private static final int MAX_WORDS = 2000;
+
+    private final int[] words;
+
+    private WordBag(int[] words) {
+      this.words = words;
+    }
+
+    /**
+     * The bag of {@code text}.
+     *
+     * @param numbers the number of every word seen so far; grows
+     */
+    static WordBag of(String text, Map<String, Integer> numbers) {
+      List<Integer> words = new ArrayList<>();
+      for (int i = 0; i < text.length() && words.size() < MAX_WORDS; ) {
+        int end = wordEnd(text, i);
+        if (end > i) {
+          String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+          words.add(numbers.computeIfAbsent(word, w -> numbers.size()));
+          i = end;
+        } else {
+          i += Character.charCount(text.codePointAt(i));
+        }
+      }
+      return new WordBag(words.stream().mapToInt(Integer::intValue).sorted().toArray());
+    }
+
+    /** The numbers of the words, rising, with repeats; not to be changed. */
+    int[] words() {
+      return words;
+    }
+
+    /**
+     * The Dice coefficient of both bags: twice the words in common over all words, in [0, 1]; 0
+     * when neither has a word.
+     */
+    double similarity(WordBag other) {
+      int common = 0;
+      int i = 0;
+      int j = 0;
+      while (i < words.length && j < other.words.length) {
+        int order = Integer.compare(words[i], other.words[j]);
+        if (order == 0) {
+          common++;
+        }
+        if (order <= 0) {
+          i++;
+        }
+        if (order >= 0) {
+          j++;
+        }
+      }
+      int all = words.length + other.words.length;
+      return all == 0 ? 0 : 2.0 * common / all;
+    }
+
+    /** The end of the word that begins at {@code start}; {@code start} when none begins there. */
+    private static int wordEnd(String text, int start) {
+      int end = start;
+      while (end < text.length()) {
+        int c = text.codePointAt(end);
+        if (!Character.isLetterOrDigit(c)) {
+          break;
+        }
+        if (Han.isHan(c)) {
+          return end == start ? end + Character.charCount(c) : end;
+        }
+        end += Character.charCount(c);
+      }
+      return end;
     }
   }
 }

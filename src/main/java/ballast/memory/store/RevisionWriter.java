@@ -3,20 +3,23 @@ package ballast.memory.store;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
-import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.RevisionSummary;
-import ballast.memory.UnitConditions;
+import ballast.memory.PinnedBead;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
+import ballast.memory.store.RevisionSeal.RevisionDigest;
+import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,12 +43,12 @@ public final class RevisionWriter {
   }
 
   /** See {@link Memory#addRevisions}. Runs inside a transaction. */
-  public List<RevisionSummary> addAll(
-      List<NewRevision> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
+  public List<Revision.Summary> addAll(
+      List<Revision.New> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
       throws SQLException {
-    List<RevisionSummary> summaries = new ArrayList<>();
+    List<Revision.Summary> summaries = new ArrayList<>();
     Set<String> documents = new HashSet<>();
-    for (NewRevision revision : revisions) {
+    for (Revision.New revision : revisions) {
       documents.add(revision.document());
       summaries.add(add(revision, at));
     }
@@ -59,13 +62,13 @@ public final class RevisionWriter {
   }
 
   /** See {@link Memory#addRevision}. */
-  public RevisionSummary add(NewRevision given, Instant at) throws SQLException {
+  public Revision.Summary add(Revision.New given, Instant at) throws SQLException {
     Optional<DocumentRow> document = DocumentRow.find(database, given.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
     PinWriter pinWriter = new PinWriter(database);
-    NewRevision revision = given.withPins(pinWriter.signed(given.pins(), documentId));
+    Revision.New revision = given.withPins(pinWriter.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
-    AlignmentRun run = revision.run();
+    Revision.Run run = revision.run();
     List<StoredUnit> before = current(latest.id());
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
@@ -125,7 +128,7 @@ public final class RevisionWriter {
     return lost;
   }
 
-  private long write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)
+  private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
     List<String> uids = new PlanUids(database).of(revision, plan);
     RevisionDigest digest = new RevisionDigest();
@@ -166,7 +169,7 @@ public final class RevisionWriter {
     return UnitConditions.hundredths(step.unit().provenance().confidence());
   }
 
-  private UnitWriter.Place place(NewRevision revision, long documentId, long change)
+  private UnitWriter.Place place(Revision.New revision, long documentId, long change)
       throws SQLException {
     long sourceLang = units.language(revision.sourceLang().tag());
     long targetLang = units.language(revision.targetLang().tag());
@@ -196,7 +199,7 @@ public final class RevisionWriter {
     return new UnitWriter.Place(id, sourceLang, targetLang, change);
   }
 
-  private long insert(AlignmentRun run, UnitWriter.Place place, int number, String digest)
+  private long insert(Revision.Run run, UnitWriter.Place place, int number, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -293,7 +296,7 @@ public final class RevisionWriter {
             row.getLong(10)));
   }
 
-  private static void requireSameLanguages(DocumentRow document, NewRevision revision) {
+  private static void requireSameLanguages(DocumentRow document, Revision.New revision) {
     String from = revision.sourceLang().tag();
     String to = revision.targetLang().tag();
     if (!document.sourceLang().equals(from) || !document.targetLang().equals(to)) {
@@ -302,6 +305,121 @@ public final class RevisionWriter {
               .formatted(document.name(), document.sourceLang(), document.targetLang(), from, to),
           "give --from %s --to %s, or give the document another name"
               .formatted(document.sourceLang(), document.targetLang()));
+    }
+  }
+
+  /** Finds the units of beads that persons have confirmed. Pure computation. */
+  private static final class ConfirmedUnits {
+
+    private ConfirmedUnits() {}
+
+    /**
+     * Which units are those of confirmed beads. Of several units with the same texts it is the one
+     * whose source text has the number of the bead's, otherwise the first one.
+     *
+     * @param units of a revision, in document order
+     * @param beads in document order; those that nobody has confirmed, or with one side, do not
+     *     count
+     * @return positions in {@code units}
+     */
+    static Set<Integer> of(List<Unit> units, List<PinnedBead> beads) {
+      Set<Integer> confirmed = new HashSet<>();
+      if (beads.stream().noneMatch(PinnedBead::confirmed)) {
+        return confirmed;
+      }
+      Map<TextPair, List<Integer>> byTexts = new HashMap<>();
+      Map<String, Integer> seen = new HashMap<>();
+      int[] numbers = new int[units.size()];
+      for (int i = 0; i < units.size(); i++) {
+        byTexts
+            .computeIfAbsent(RevisionPlan.texts(units.get(i)), texts -> new ArrayList<>())
+            .add(i);
+        numbers[i] = seen.merge(units.get(i).source(), 1, Integer::sum) - 1;
+      }
+      for (PinnedBead bead : beads) {
+        if (bead.confirmed()) {
+          List<Integer> equal =
+              byTexts.getOrDefault(
+                  new TextPair(bead.source().text(), bead.target().text()), List.of());
+          equal.stream()
+              .filter(i -> numbers[i] == bead.source().occurrence())
+              .findFirst()
+              .or(() -> equal.stream().filter(i -> !confirmed.contains(i)).findFirst())
+              .ifPresent(confirmed::add);
+        }
+      }
+      return confirmed;
+    }
+  }
+
+  /** Gives the new units of a revision their ids. A distant engine is asked for many at once. */
+  private static final class PlanUids {
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> present = new HashSet<>();
+
+    PlanUids(Database database) {
+      this.database = database;
+    }
+
+    /** The ids of a plan's units; new units get theirs here. */
+    List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
+      if (database.engine().isDistant()) {
+        ask(likely(revision, plan));
+      }
+      Set<String> given = new HashSet<>();
+      UnitId ids = ids(revision, given);
+      List<String> uids = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        if (step.old() != null) {
+          uids.add(step.old().uid());
+          continue;
+        }
+        String uid = ids.next(step.unit().source());
+        while (isPresent(uid)) {
+          uid = ids.next(step.unit().source());
+        }
+        given.add(uid);
+        uids.add(uid);
+      }
+      return uids;
+    }
+
+    private static UnitId ids(Revision.New revision, Set<String> given) {
+      return new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
+    }
+
+    /** The ids that new units get if the memory has none of them yet. */
+    private static List<String> likely(Revision.New revision, RevisionPlan plan) {
+      Set<String> given = new HashSet<>();
+      UnitId ids = ids(revision, given);
+      for (Step step : plan.steps()) {
+        if (step.old() == null) {
+          given.add(ids.next(step.unit().source()));
+        }
+      }
+      return List.copyOf(given);
+    }
+
+    private void ask(List<String> uids) throws SQLException {
+      for (int from = 0; from < uids.size(); from += AT_ONCE) {
+        List<String> some = uids.subList(from, Math.min(uids.size(), from + AT_ONCE));
+        database.forEachKept(
+            "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
+                .formatted(database.engine().numbers()),
+            row -> present.add(UnitId.text(row.getLong(1))),
+            UnitId.array(some));
+        asked.addAll(some);
+      }
+    }
+
+    private boolean isPresent(String uid) throws SQLException {
+      return asked.contains(uid)
+          ? present.contains(uid)
+          : database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
     }
   }
 }

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.memory.UnitFilter;
+import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

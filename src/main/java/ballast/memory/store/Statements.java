@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -260,5 +263,145 @@ public class Statements {
       }
     }
     return sizes.get(sizes.size() - 1);
+  }
+
+  /** The frequently used statements of a connection, each prepared once. For one thread. */
+  private static final class CachedStatements implements AutoCloseable {
+
+    /** An action on a bound statement. */
+    @FunctionalInterface
+    interface Use<T> {
+      T run(PreparedStatement statement) throws SQLException;
+    }
+
+    static final Use<Boolean> EXECUTE = PreparedStatement::execute;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    CachedStatements(Connection connection) {
+      this.connection = connection;
+    }
+
+    <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
+      // Removed while it runs: the driver cannot reuse a statement that has failed.
+      PreparedStatement statement = statements.remove(sql);
+      if (statement == null) {
+        statement = connection.prepareStatement(sql);
+      }
+      boolean isCached = false;
+      try {
+        bind(statement, parameters);
+        T result = use.run(statement);
+        isCached = statements.putIfAbsent(sql, statement) == null;
+        return result;
+      } finally {
+        if (!isCached) {
+          statement.close();
+        }
+      }
+    }
+
+    static void bind(PreparedStatement statement, @Nullable Object... parameters)
+        throws SQLException {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+    }
+
+    /** Closes all statements; more can be run afterwards. */
+    @Override
+    public void close() throws SQLException {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      statements.clear();
+    }
+  }
+
+  /**
+   * Rows that are to be written, sent to a server many at a time: first all those of the statement
+   * that came first of all, then those of the next one. A row may thus refer to one of a statement
+   * that always comes before its own. For one thread.
+   */
+  private static final class WaitingRows {
+
+    /** So few rows make one journey, whichever statements they are of. */
+    private static final int TOGETHER = 8;
+
+    private final RowSender sender;
+    private final int size;
+    private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private int count;
+
+    /**
+     * @param size how many rows are sent at a time; more than 1
+     */
+    WaitingRows(RowSender sender, int size) {
+      this.sender = sender;
+      this.size = size;
+    }
+
+    void add(String sql, @Nullable Object... parameters) throws SQLException {
+      rows.computeIfAbsent(sql, first -> new ArrayList<>()).add(parameters);
+      count++;
+      if (count >= size) {
+        send();
+      }
+    }
+
+    /** Sends all rows that wait. */
+    void send() throws SQLException {
+      if (count == 0) {
+        return;
+      }
+      try {
+        if (count <= TOGETHER) {
+          sendTogether();
+          return;
+        }
+        for (Map.Entry<String, List<@Nullable Object[]>> waiting : rows.entrySet()) {
+          if (!waiting.getValue().isEmpty()) {
+            sender.send(waiting.getKey(), waiting.getValue());
+          }
+        }
+      } finally {
+        discard();
+      }
+    }
+
+    private void sendTogether() throws SQLException {
+      List<String> statements = new ArrayList<>();
+      List<@Nullable Object> parameters = new ArrayList<>();
+      rows.forEach(
+          (sql, waiting) ->
+              waiting.forEach(
+                  row -> {
+                    statements.add(sql);
+                    parameters.addAll(Arrays.asList(row));
+                  }));
+      List<@Nullable Object[]> row = new ArrayList<>();
+      row.add(parameters.toArray());
+      sender.send(String.join(";\n", statements), row);
+    }
+
+    /** Forgets the rows that wait. */
+    void discard() {
+      count = 0;
+      rows.values().forEach(List::clear);
+    }
+  }
+
+  /** Sends many rows of one statement to a server. */
+  @FunctionalInterface
+  public interface RowSender {
+
+    /**
+     * Runs a statement for each row, in this order.
+     *
+     * @param sql may be several statements, separated by semicolons, if there is one row
+     * @param rows the parameters of each; at least one row
+     */
+    void send(String sql, List<@Nullable Object[]> rows) throws SQLException;
   }
 }

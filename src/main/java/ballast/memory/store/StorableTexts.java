@@ -3,8 +3,8 @@ package ballast.memory.store;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.NewRevision;
 import ballast.memory.PinnedBead;
+import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public final class StorableTexts {
   private StorableTexts() {}
 
   /** Refuses a revision of which a text cannot be stored. */
-  public static void require(NewRevision revision) {
+  public static void require(Revision.New revision) {
     for (Unit unit : revision.units()) {
       require(unit.source(), revision, unit);
       require(unit.target(), revision, unit);
@@ -27,18 +27,18 @@ public final class StorableTexts {
     }
   }
 
-  private static void require(String text, NewRevision revision, Unit unit) {
+  private static void require(String text, Revision.New revision, Unit unit) {
     require(text, revision, "bead " + unit.provenance().position() + " of");
   }
 
-  private static void require(String text, NewRevision revision, String what) {
+  private static void require(String text, Revision.New revision, String what) {
     Optional<String> unstorable = TextKey.unstorable(text);
     if (unstorable.isPresent()) {
       throw refused(what, revision, unstorable.get());
     }
   }
 
-  private static InputException refused(String what, NewRevision revision, String why) {
+  private static InputException refused(String what, Revision.New revision, String why) {
     return new InputException(
         "cannot store %s \"%s\": its text holds %s".formatted(what, revision.document(), why),
         "correct the character in the file, or save the file as UTF-8 again");

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.UnitFilter;
+import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -215,7 +215,7 @@ public final class UnitReader {
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        UnitRows.number(Status.APPROVED),
+        UnitRows.number(Unit.Status.APPROVED),
         limit);
   }
 

@@ -2,9 +2,8 @@ package ballast.memory.store;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -154,17 +153,17 @@ public final class UnitRows {
    *
    * @throws IllegalArgumentException if there is none of that number
    */
-  public static Status status(int number) {
+  public static Unit.Status status(int number) {
     return switch (number) {
-      case 0 -> Status.DRAFT;
-      case 1 -> Status.APPROVED;
-      case 2 -> Status.REJECTED;
+      case 0 -> Unit.Status.DRAFT;
+      case 1 -> Unit.Status.APPROVED;
+      case 2 -> Unit.Status.REJECTED;
       default -> throw new IllegalArgumentException("unknown status " + number);
     };
   }
 
   /** The stored number of a status. */
-  static int number(Status status) {
+  static int number(Unit.Status status) {
     return switch (status) {
       case DRAFT -> 0;
       case APPROVED -> 1;

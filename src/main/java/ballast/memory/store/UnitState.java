@@ -1,6 +1,6 @@
 package ballast.memory.store;
 
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
 
 /**
  * The columns of a unit that a change may replace.
@@ -16,17 +16,18 @@ import ballast.bitext.Status;
 public record UnitState(
     TextPair texts,
     String codes,
-    Status status,
+    Unit.Status status,
     int confidence,
     long changedIn,
     long retiredIn,
     long deletedIn) {
 
-  public UnitState withTexts(TextPair newTexts, String newCodes, Status newStatus, long change) {
+  public UnitState withTexts(
+      TextPair newTexts, String newCodes, Unit.Status newStatus, long change) {
     return new UnitState(newTexts, newCodes, newStatus, confidence, change, retiredIn, deletedIn);
   }
 
-  public UnitState withStatus(Status newStatus, long change) {
+  public UnitState withStatus(Unit.Status newStatus, long change) {
     return new UnitState(texts, codes, newStatus, confidence, change, retiredIn, deletedIn);
   }
 

@@ -1,17 +1,17 @@
 package ballast.memory.store;
 
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
-import ballast.memory.StatusCounts;
+import ballast.memory.Statistics.StatusCounts;
+import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitStatistics;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Counts the units of a memory and finds inconsistent translations. */
 public final class UnitStatisticsReader {
@@ -34,7 +35,7 @@ public final class UnitStatisticsReader {
 
   /** See {@link Memory#unitStatistics}. */
   public UnitStatistics count(UnitFilter filter) throws SQLException {
-    Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+    Map<Unit.Status, Long> byStatus = new EnumMap<>(Unit.Status.class);
     TextAmount[] amounts = {TextAmount.NONE, TextAmount.NONE};
     KeyPairs pairs = new KeyPairs();
     new UnitReader(database)
@@ -44,7 +45,7 @@ public final class UnitStatisticsReader {
               byStatus.merge(unit.provenance().status(), 1L, Long::sum);
               amounts[0] = amounts[0].plus(TextAmount.of(unit.source()));
               amounts[1] = amounts[1].plus(TextAmount.of(unit.target()));
-              if (unit.provenance().status() != Status.REJECTED) {
+              if (unit.provenance().status() != Unit.Status.REJECTED) {
                 long languages = languages(unit).hashCode();
                 pairs.add(
                     TextKey.hash(unit.source()) + languages,
@@ -103,5 +104,67 @@ public final class UnitStatisticsReader {
 
   private static String languages(Unit unit) {
     return unit.sourceLang() + " " + unit.targetLang();
+  }
+
+  /**
+   * Collects pairs of 64-bit keys, 16 bytes each, and counts repetitions and contradictions among
+   * them.
+   */
+  static final class KeyPairs {
+
+    private long[] firsts = new long[1024];
+    private long[] seconds = new long[1024];
+    private int size;
+
+    void add(long first, long second) {
+      if (size == firsts.length) {
+        firsts = Arrays.copyOf(firsts, 2 * size);
+        seconds = Arrays.copyOf(seconds, 2 * size);
+      }
+      firsts[size] = first;
+      seconds[size] = second;
+      size++;
+    }
+
+    /** The number of pairs whose first key is that of an earlier pair. */
+    long repeatedFirsts() {
+      return size - Arrays.stream(firsts, 0, size).distinct().count();
+    }
+
+    long firstsWithSeveralSeconds() {
+      return several(firsts, seconds).size();
+    }
+
+    long secondsWithSeveralFirsts() {
+      return several(seconds, firsts).size();
+    }
+
+    /** The first keys that occur with more than one second key. */
+    List<Long> listFirstsWithSeveralSeconds() {
+      return several(firsts, seconds);
+    }
+
+    private List<Long> several(long[] keys, long[] counterparts) {
+      int[] order =
+          IntStream.range(0, size)
+              .boxed()
+              .sorted((a, b) -> Long.compare(keys[a], keys[b]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      List<Long> several = new ArrayList<>();
+      for (int start = 0; start < size; ) {
+        int end = start;
+        boolean differs = false;
+        while (end < size && keys[order[end]] == keys[order[start]]) {
+          differs |= counterparts[order[end]] != counterparts[order[start]];
+          end++;
+        }
+        if (differs) {
+          several.add(keys[order[start]]);
+        }
+        start = end;
+      }
+      return several;
+    }
   }
 }

@@ -1,12 +1,11 @@
 package ballast.memory.store;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
-import ballast.memory.Origin;
 import ballast.memory.TextKey;
-import ballast.memory.UnitConditions;
+import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,8 @@ public final class UnitWriter {
     insert(id, uid, unit, keys, unit.provenance().status(), place);
   }
 
-  private void insert(long id, long uid, Unit unit, TextKey.Stored keys, Status status, Place place)
+  private void insert(
+      long id, long uid, Unit unit, TextKey.Stored keys, Unit.Status status, Place place)
       throws SQLException {
     database.updateSoon(
         insert,
@@ -123,14 +123,15 @@ public final class UnitWriter {
   }
 
   private static boolean approves(RevisionPlan.Step step, StoredUnit old) {
-    return step.approved() && old.state().status() != Status.APPROVED;
+    return step.approved() && old.state().status() != Unit.Status.APPROVED;
   }
 
   /** Records another confidence for the same texts, and that a person has approved them. */
   void judge(RevisionPlan.Step step, StoredUnit old, int hundredths, long change)
       throws SQLException {
     UnitState scored = old.state().withConfidence(hundredths);
-    UnitState after = approves(step, old) ? scored.withStatus(Status.APPROVED, change) : scored;
+    UnitState after =
+        approves(step, old) ? scored.withStatus(Unit.Status.APPROVED, change) : scored;
     states.write(old.id(), old.state(), after, change, "");
   }
 
@@ -147,7 +148,8 @@ public final class UnitWriter {
   }
 
   /** See {@link Memory#setStatus}. */
-  public void setStatus(String uid, Status status, String author, Instant at) throws SQLException {
+  public void setStatus(String uid, Unit.Status status, String author, Instant at)
+      throws SQLException {
     StateReader.Row row = new StateReader(database).require(uid);
     if (row.state().status() != status) {
       long change = addChange(What.JUDGED.label(), at, author);

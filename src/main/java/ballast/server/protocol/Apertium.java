@@ -1,14 +1,14 @@
 package ballast.server.protocol;
 
+import ballast.app.documents.Direction;
+import ballast.app.documents.SentenceLookup;
+import ballast.app.page.Json;
+import ballast.app.project.MemoryPool;
 import ballast.bitext.Lang;
 import ballast.likeness.Score;
-import ballast.report.page.Json;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
-import ballast.workflow.memory.MemoryPool;
-import ballast.workflow.translate.Direction;
-import ballast.workflow.translate.SentenceLookup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,44 @@
 package ballast.server.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.LiveCheck;
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.glossary.GlossarySearch;
+import ballast.app.glossary.GlossarySearch.ConceptText;
+import ballast.app.page.Html;
+import ballast.app.page.Json;
+import ballast.app.project.Glossaries;
+import ballast.app.project.KeptReading;
+import ballast.app.project.MemoryPool;
+import ballast.app.units.MatchJson;
+import ballast.app.units.PhraseSearch;
+import ballast.app.units.UnitSearch;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.bitext.Version;
+import ballast.glossary.Concept;
+import ballast.likeness.Score;
+import ballast.memory.Concordance;
+import ballast.memory.FuzzyQuery;
 import ballast.memory.MemoryStore;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.RefusedException;
 import ballast.server.Route;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.check.LiveCheck;
-import ballast.workflow.memory.MemoryPool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that programs may ask about one folder. Thread-safe.
@@ -71,5 +102,445 @@ public final class Protocols implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /**
+   * Answers as {@code ballast tm search}, {@code tm concordance} and {@code glossary search} do
+   * with {@code --json}; the parameters have the names of the options.
+   */
+  private static final class Searches {
+
+    private static final int MAX_LIMIT = 1_000;
+    private static final int DEFAULT_MATCHES = 10;
+    private static final int DEFAULT_HITS = 20;
+
+    private static final Operation.Field IN =
+        Operation.Field.text("in", "source, target or both; otherwise both");
+
+    private final MemoryPool pool;
+    private final KeptReading<List<Concept>> concepts;
+
+    Searches(MemoryPool pool, Workplace workplace, Glossaries glossaries) {
+      this.pool = pool;
+      this.concepts =
+          new KeptReading<>(
+              () -> glossaries.paths(workplace), () -> glossaries.read(workplace, Notices.NONE));
+    }
+
+    List<Operation> operations() {
+      Operation.Field text = Operation.Field.needed("text", "what is looked for");
+      return List.of(
+          new Operation(
+              "/tm/search",
+              Operation.GET,
+              "The units that are like a sentence, as ballast tm search --json gives them",
+              List.of(
+                  text,
+                  Operation.Field.number("min", "the lowest similarity, 50 to 100; otherwise 70"),
+                  limit(DEFAULT_MATCHES),
+                  IN,
+                  Operation.Field.text("before", "the sentence before it"),
+                  Operation.Field.text("after", "the sentence after it")),
+              Operation.Content.of("tm-search"),
+              this::search),
+          new Operation(
+              "/tm/concordance",
+              Operation.GET,
+              "Where a word or phrase occurs, as ballast tm concordance --json gives it",
+              List.of(text, limit(DEFAULT_HITS), IN),
+              Operation.Content.of("tm-concordance"),
+              this::concordance),
+          new Operation(
+              "/glossary",
+              Operation.GET,
+              "The concepts with a term, as ballast glossary search --json gives them",
+              List.of(text, limit(DEFAULT_HITS)),
+              Operation.Content.of("glossary-search"),
+              this::glossary));
+    }
+
+    private static Operation.Field limit(int otherwise) {
+      return Operation.Field.number("limit", "at most so many; otherwise " + otherwise);
+    }
+
+    private Answer search(Call call) throws IOException {
+      Parameters query = call.query();
+      UnitSearch.Request request =
+          new UnitSearch.Request(
+              query.required("text"),
+              side(query),
+              query.number("min", Score.MIN_THRESHOLD, Score.FULL, FuzzyQuery.DEFAULT_MIN),
+              limit(query, DEFAULT_MATCHES),
+              query.text("before"),
+              query.text("after"));
+      UnitSearch.Result result =
+          pool.read(memory -> new UnitSearch(memory).find(request))
+              .orElse(new UnitSearch.Result(Side.SOURCE, List.of()));
+      return Answer.of(
+          Answer.JSON,
+          out -> MatchJson.writeMatches(out, request.text(), result.side(), result.matches()));
+    }
+
+    private Answer concordance(Call call) throws IOException {
+      Parameters query = call.query();
+      String text = query.required("text");
+      if (text.isBlank()) {
+        throw RefusedException.badRequest("parameter \"text\" is blank");
+      }
+      PhraseSearch.Request request =
+          new PhraseSearch.Request(text, side(query), limit(query, DEFAULT_HITS));
+      Concordance found =
+          pool.read(memory -> new PhraseSearch(memory).find(request))
+              .orElse(new Concordance(0, List.of()));
+      return Answer.of(Answer.JSON, out -> MatchJson.writeConcordance(out, text, found));
+    }
+
+    private Answer glossary(Call call) throws IOException {
+      Parameters query = call.query();
+      String text = query.required("text");
+      GlossarySearch.Result result =
+          new GlossarySearch()
+              .search(
+                  new GlossarySearch.Request(concepts.current(), text, limit(query, DEFAULT_HITS)));
+      return Answer.of(
+          Answer.JSON, out -> ConceptText.writeJson(out, text, result.found(), result.concepts()));
+    }
+
+    private static int limit(Parameters query, int otherwise) {
+      return query.number("limit", 1, MAX_LIMIT, otherwise);
+    }
+
+    private static SearchSide side(Parameters query) {
+      String name = query.text("in");
+      if (name.isEmpty()) {
+        return SearchSide.BOTH;
+      }
+      for (SearchSide side : SearchSide.values()) {
+        if (side.toString().equals(name)) {
+          return side;
+        }
+      }
+      throw RefusedException.badRequest("parameter \"in\" is not source, target or both");
+    }
+  }
+
+  /**
+   * Shows in a browser where marked words occur in the memory. OmegaT's External Finder opens the
+   * page by a key; {@code finder.xml} tells it how.
+   */
+  private static final class Finder {
+
+    private static final String XML = "application/xml; charset=utf-8";
+    private static final int MAX_HITS = 50;
+
+    private final MemoryPool pool;
+
+    Finder(MemoryPool pool) {
+      this.pool = pool;
+    }
+
+    List<Operation> operations() {
+      return List.of(
+          new Operation(
+              "/find",
+              Operation.GET,
+              "Where a word or phrase occurs, as a page",
+              List.of(Operation.Field.needed("text", "what is looked for")),
+              Operation.Content.HTML,
+              this::find),
+          new Operation(
+              "/finder.xml",
+              Operation.GET,
+              "A file for OmegaT's folder of settings: a key opens /find for the marked words",
+              List.of(),
+              new Operation.Content("application/xml", ""),
+              Finder::settings));
+    }
+
+    /** The gate has checked the host. */
+    private static Answer settings(Call call) throws IOException {
+      String xml =
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <items>
+            <item>
+              <name>Ballast</name>
+              <url target="both" encoding="escape">http://%s/find?text={target}</url>
+              <keystroke>ctrl alt F</keystroke>
+            </item>
+          </items>
+          """;
+      return Answer.of(XML, out -> out.write(xml.formatted(call.header("host"))));
+    }
+
+    private Answer find(Call call) throws IOException {
+      String text = call.query().required("text").strip();
+      if (text.isEmpty()) {
+        throw RefusedException.badRequest("parameter \"text\" is blank");
+      }
+      PhraseSearch.Request request = new PhraseSearch.Request(text, SearchSide.BOTH, MAX_HITS);
+      Concordance found =
+          pool.read(memory -> new PhraseSearch(memory).find(request))
+              .orElse(new Concordance(0, List.of()));
+      return Answer.of(Answer.HTML, out -> write(out, text, found));
+    }
+
+    private static void write(Writer out, String text, Concordance found) throws IOException {
+      Html html = new Html(out);
+      html.add(
+          """
+          <!DOCTYPE html>
+          <html lang="en">
+          <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="color-scheme" content="light dark">
+          <link rel="stylesheet" href="/pages.css">
+          <title>{} – Ballast</title>
+          </head>
+          <body>
+          <h1>{}</h1>
+          <p class="soft">{}</p>
+          <ul class="hits">
+          """,
+          text,
+          text,
+          summary(found));
+      for (Concordance.Hit hit : found.hits()) {
+        Unit unit = hit.unit();
+        Side side = hit.side();
+        html.add("<li><p lang=\"{}\">", unit.lang(side));
+        int from = 0;
+        for (Span span : hit.spans()) {
+          html.add(
+              "{}<mark>{}</mark>",
+              unit.text(side).substring(from, span.start()),
+              span.of(unit.text(side)));
+          from = span.end();
+        }
+        html.add(
+            "{}</p><p lang=\"{}\">{}</p><p class=\"soft\">{}</p></li>\n",
+            unit.text(side).substring(from),
+            unit.lang(side.other()),
+            unit.text(side.other()),
+            unit.provenance().document());
+      }
+      html.add("</ul>\n</body>\n</html>\n");
+    }
+
+    private static String summary(Concordance found) {
+      int shown = found.hits().size();
+      return found.total() == 0
+          ? "No text of the memory contains it."
+          : "Texts that contain it: "
+              + found.total()
+              + (shown < found.total() ? "; " + shown + " are shown." : ".");
+    }
+  }
+
+  /** The style of the pages for people; the policy of the server allows none inside a page. */
+  private static final class PageStyle {
+
+    /** What stands in the head of a page. */
+    static final String LINK = "<link rel=\"stylesheet\" href=\"/pages.css\">\n";
+
+    private static final String CSS = "text/css; charset=utf-8";
+
+    private PageStyle() {}
+
+    static List<Operation> operations() {
+      return List.of(
+          new Operation(
+              "/pages.css",
+              Operation.GET,
+              "The style of these pages",
+              List.of(),
+              new Operation.Content("text/css", ""),
+              PageStyle::answer));
+    }
+
+    private static Answer answer(Call call) throws IOException {
+      String css = resource("/ballast/report/base.css") + resource("/ballast/server/pages.css");
+      return Answer.of(CSS, css.getBytes(UTF_8));
+    }
+
+    private static String resource(String name) throws IOException {
+      try (InputStream in = PageStyle.class.getResourceAsStream(name)) {
+        return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+      }
+    }
+  }
+
+  /** Describes what may be asked: as an OpenAPI document, version 3.1, and as a page. */
+  private static final class Description {
+
+    private final List<Operation> described;
+
+    /**
+     * @param operations those of the protocols
+     */
+    Description(List<Operation> operations) {
+      described = new ArrayList<>(operations);
+      described.addAll(operations());
+    }
+
+    List<Operation> operations() {
+      return List.of(
+          page("/openapi.json", "This description", Operation.Content.JSON, call -> document()),
+          page("/api", "This description as a page", Operation.Content.HTML, call -> page()));
+    }
+
+    private static Operation page(
+        String path, String summary, Operation.Content content, Route.Handler handler) {
+      return new Operation(path, Operation.GET, summary, List.of(), content, handler);
+    }
+
+    private Answer document() throws IOException {
+      return Answer.of(Answer.JSON, this::writeDocument);
+    }
+
+    private void writeDocument(Writer out) throws IOException {
+      try (Json json = Json.foreign(out)) {
+        json.put("openapi", "3.1.0");
+        json.object("info");
+        json.put("title", "Ballast");
+        json.put("version", Version.current().number());
+        json.put(
+            "description",
+            "Answers to programs on this computer. Nothing is written; no token is needed.");
+        json.end();
+        json.object("paths");
+        for (Operation operation : described) {
+          json.object(operation.path());
+          for (String method : operation.methods()) {
+            writeOperation(json, operation, method);
+          }
+          json.end();
+        }
+        json.end();
+        json.object("components").object("schemas");
+        for (String schema : schemas()) {
+          json.raw(schema, resource(schema));
+        }
+        json.end().end();
+      }
+    }
+
+    private static void writeOperation(Json json, Operation operation, String method)
+        throws IOException {
+      json.object(method.toLowerCase(Locale.ROOT));
+      json.put("summary", operation.summary());
+      boolean isForm = method.equals("POST") && !operation.fields().isEmpty();
+      if (isForm) {
+        writeForm(json, operation);
+      } else if (!operation.fields().isEmpty()) {
+        json.array("parameters");
+        for (Operation.Field field : operation.fields()) {
+          json.object().put("name", field.name()).put("in", "query");
+          json.put("description", field.meaning()).put("required", field.required());
+          json.object("schema").put("type", field.type()).end();
+          json.end();
+        }
+        json.end();
+      }
+      writeAnswers(json, operation.answer());
+      json.end();
+    }
+
+    private static void writeForm(Json json, Operation operation) throws IOException {
+      json.object("requestBody").put("required", true).object("content");
+      json.object("application/x-www-form-urlencoded").object("schema").put("type", "object");
+      json.object("properties");
+      for (Operation.Field field : operation.fields()) {
+        json.object(field.name()).put("type", field.type());
+        json.put("description", field.meaning()).end();
+      }
+      json.end();
+      json.strings(
+          "required",
+          operation.fields().stream()
+              .filter(Operation.Field::required)
+              .map(Operation.Field::name)
+              .toList());
+      json.end().end().end().end();
+    }
+
+    private static void writeAnswers(Json json, Operation.Content answer) throws IOException {
+      json.object("responses");
+      json.object("200").put("description", "the answer");
+      json.object("content").object(answer.type()).object("schema");
+      if (answer.schema().isEmpty()) {
+        json.strings(
+            "type",
+            answer.type().equals("application/json")
+                ? List.of("object", "array")
+                : List.of("string"));
+      } else {
+        json.put("$ref", "#/components/schemas/" + answer.schema());
+      }
+      json.end().end().end().end();
+      writeRefusal(json, "400", "a parameter is missing or wrong; the text says which");
+      writeRefusal(json, "403", "asked under another host name, or by a page of another site");
+      writeRefusal(json, "413", "what was sent is too large");
+      writeRefusal(json, "422", "a file cannot be read; the text says which and why");
+      json.end();
+    }
+
+    private static void writeRefusal(Json json, String status, String description)
+        throws IOException {
+      json.object(status).put("description", description);
+      json.object("content").object("text/plain").object("schema").put("type", "string");
+      json.end().end().end().end();
+    }
+
+    private Set<String> schemas() {
+      Set<String> names = new TreeSet<>();
+      described.forEach(operation -> names.add(operation.answer().schema()));
+      names.remove("");
+      return names;
+    }
+
+    private static String resource(String schema) throws IOException {
+      String name = "/ballast/schema/" + schema + ".schema.json";
+      try (InputStream in = Description.class.getResourceAsStream(name)) {
+        return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).strip();
+      }
+    }
+
+    private Answer page() throws IOException {
+      return Answer.of(Answer.HTML, this::writePage);
+    }
+
+    private void writePage(Writer out) throws IOException {
+      Html html = new Html(out);
+      html.add(
+          "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+              + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+              + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+              + PageStyle.LINK
+              + "<title>What programs may ask Ballast</title>\n</head>\n<body>\n"
+              + "<h1>What programs may ask Ballast</h1>\n"
+              + "<p>Any program on this computer may ask; nothing is written. For programs, this is"
+              + " <a href=\"/openapi.json\">openapi.json</a>.</p>\n");
+      for (Operation operation : described) {
+        html.add(
+            "<h2>{} <code>{}</code></h2>\n<p>{}.</p>\n",
+            String.join(", ", operation.methods()),
+            operation.path(),
+            operation.summary());
+        if (!operation.fields().isEmpty()) {
+          html.add("<dl>\n");
+          for (Operation.Field field : operation.fields()) {
+            html.add(
+                "<dt><code>{}</code>{}</dt><dd>{}</dd>\n",
+                field.name(),
+                field.required() ? " (required)" : "",
+                field.meaning());
+          }
+          html.add("</dl>\n");
+        }
+      }
+      html.add("</body>\n</html>\n");
+    }
   }
 }

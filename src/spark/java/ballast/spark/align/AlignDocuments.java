@@ -1,9 +1,9 @@
 package ballast.spark.align;
 
+import ballast.app.align.PairAligner;
+import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.spark.job.Tally;
 import ballast.spark.list.Waiting;
-import ballast.workflow.align.DocumentLimits;
-import ballast.workflow.align.PairAligner;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

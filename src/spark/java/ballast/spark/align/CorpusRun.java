@@ -1,5 +1,8 @@
 package ballast.spark.align;
 
+import ballast.app.Workplace;
+import ballast.app.corpus.CorpusAlignment.AlignmentJob;
+import ballast.app.corpus.CorpusAlignment.CorpusTotals;
 import ballast.bitext.InputException;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
@@ -16,9 +19,6 @@ import ballast.spark.list.ListedPairs;
 import ballast.spark.list.PairSource;
 import ballast.spark.list.ParquetPairs;
 import ballast.spark.list.Waiting;
-import ballast.workflow.Workplace;
-import ballast.workflow.corpus.AlignmentJob;
-import ballast.workflow.corpus.CorpusTotals;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;

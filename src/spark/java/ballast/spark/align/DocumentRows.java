@@ -2,23 +2,22 @@ package ballast.spark.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.align.AlignedText;
+import ballast.app.align.AlignmentReport;
+import ballast.app.align.Article;
+import ballast.app.align.Outcome;
+import ballast.app.align.PairAligner;
+import ballast.app.align.PairAligner.DocumentLimits;
+import ballast.app.page.Form;
+import ballast.app.page.Style;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.store.CodesColumn;
-import ballast.report.alignment.AlignmentReport;
-import ballast.report.page.Form;
-import ballast.report.page.Style;
 import ballast.spark.list.PairBytes;
 import ballast.spark.list.Waiting;
-import ballast.workflow.align.AlignedText;
-import ballast.workflow.align.Article;
-import ballast.workflow.align.DocumentLimits;
-import ballast.workflow.align.Outcome;
-import ballast.workflow.align.PairAligner;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,7 +100,7 @@ final class DocumentRows {
             text.type(bead).label(),
             alignment.isUnit(bead),
             bead.moved(),
-            Status.DRAFT.label(),
+            Unit.Status.DRAFT.label(),
             bead.confidence(),
             alignment.sourceText(bead),
             alignment.targetText(bead),

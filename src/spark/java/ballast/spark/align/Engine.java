@@ -1,10 +1,10 @@
 package ballast.spark.align;
 
+import ballast.app.align.AlignmentSnapshot;
+import ballast.app.align.PairAligner;
+import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.bitext.Sha256;
 import ballast.lexicon.Lexicon;
-import ballast.workflow.align.AlignmentSnapshot;
-import ballast.workflow.align.DocumentLimits;
-import ballast.workflow.align.PairAligner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

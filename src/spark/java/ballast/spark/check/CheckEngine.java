@@ -1,9 +1,10 @@
 package ballast.spark.check;
 
+import ballast.app.check.DividedCheck;
+import ballast.app.corpus.CorpusCheck;
+import ballast.app.corpus.CorpusCheck.CheckJob;
 import ballast.bitext.Sha256;
 import ballast.lexicon.Lexicon;
-import ballast.workflow.check.DividedCheck;
-import ballast.workflow.corpus.CheckJob;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +17,7 @@ final class CheckEngine {
   private CheckEngine() {}
 
   /**
-   * @param job the bytes of a {@link CheckJob}
+   * @param job the bytes of a {@link CorpusCheck.CheckJob}
    */
   static DividedCheck of(byte[] job) {
     return CHECKS.computeIfAbsent(

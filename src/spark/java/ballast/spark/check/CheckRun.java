@@ -3,6 +3,9 @@ package ballast.spark.check;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import ballast.app.corpus.CorpusCheck;
+import ballast.app.corpus.CorpusCheck.CheckJob;
+import ballast.app.corpus.CorpusCheck.CorpusFindings;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Severity;
@@ -17,8 +20,6 @@ import ballast.spark.job.DocumentProgress;
 import ballast.spark.job.Messages;
 import ballast.spark.job.Slices;
 import ballast.spark.job.Tally;
-import ballast.workflow.corpus.CheckJob;
-import ballast.workflow.corpus.CorpusFindings;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
@@ -48,7 +49,7 @@ public final class CheckRun {
   private final CorpusTable units;
 
   /**
-   * @param bytes those of a {@link CheckJob}
+   * @param bytes those of a {@link CorpusCheck.CheckJob}
    * @throws InputException if the corpus cannot be used
    */
   public CheckRun(SparkSession spark, byte[] bytes, Messages messages) {

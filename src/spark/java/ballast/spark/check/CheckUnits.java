@@ -1,12 +1,12 @@
 package ballast.spark.check;
 
+import ballast.app.check.DividedCheck;
+import ballast.check.CorpusRule.Trait;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker;
-import ballast.check.Trait;
-import ballast.check.Unchecked;
+import ballast.check.PairChecker.Unchecked;
 import ballast.spark.corpus.UnitTexts;
 import ballast.spark.job.Tally;
-import ballast.workflow.check.DividedCheck;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package ballast.spark.check;
 
 import ballast.check.CheckedPair;
+import ballast.check.CorpusRule.Trait;
 import ballast.check.LocatedFinding;
 import ballast.check.PairComparison.Occurrence;
 import ballast.check.Passage;
-import ballast.check.Trait;
 import ballast.spark.corpus.UnitTexts;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.udf;
 
+import ballast.app.corpus.ShardPlan;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
-import ballast.workflow.corpus.ShardPlan;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -1,9 +1,9 @@
 package ballast.spark.check;
 
+import ballast.app.check.FindingReport;
+import ballast.app.check.FindingSarif;
 import ballast.bitext.Version;
 import ballast.check.LocatedFinding;
-import ballast.report.finding.FindingSarif;
-import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

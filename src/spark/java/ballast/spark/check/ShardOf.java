@@ -1,6 +1,6 @@
 package ballast.spark.check;
 
-import ballast.workflow.corpus.ShardPlan;
+import ballast.app.corpus.ShardPlan;
 import org.apache.spark.sql.api.java.UDF2;
 
 /** Says in a query which file a result belongs to; see {@link ShardPlan#shard}. */

@@ -1,7 +1,7 @@
 package ballast.spark.corpus;
 
+import ballast.app.Workplace;
 import ballast.bitext.InputException;
-import ballast.workflow.Workplace;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;

@@ -1,7 +1,7 @@
 package ballast.spark.corpus;
 
+import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.bitext.InputException;
-import ballast.workflow.corpus.CorpusUnits;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package ballast.spark.count;
 
+import ballast.app.corpus.CorpusStatistics;
 import ballast.language.TextAmount;
-import ballast.workflow.corpus.CorpusStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ballast.spark.count;
 
+import ballast.app.corpus.CorpusCount.CountJob;
+import ballast.app.corpus.CorpusStatistics;
 import ballast.bitext.InputException;
 import ballast.language.TextAmount;
 import ballast.spark.align.RejectCounts;
@@ -12,8 +14,6 @@ import ballast.spark.corpus.CorpusTable;
 import ballast.spark.corpus.UnitKeys;
 import ballast.spark.job.Messages;
 import ballast.spark.job.TaskProgress;
-import ballast.workflow.corpus.CorpusStatistics;
-import ballast.workflow.corpus.CountJob;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,5 +1,8 @@
 package ballast.spark.dedupe;
 
+import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
+import ballast.app.corpus.CorpusDeduplication.DeduplicationJob;
 import ballast.bitext.InputException;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
@@ -9,9 +12,6 @@ import ballast.spark.corpus.StretchFiles;
 import ballast.spark.corpus.UnitKeys;
 import ballast.spark.job.Messages;
 import ballast.spark.job.TaskProgress;
-import ballast.workflow.corpus.CorpusDuplicates;
-import ballast.workflow.corpus.CorpusUnits;
-import ballast.workflow.corpus.DeduplicationJob;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

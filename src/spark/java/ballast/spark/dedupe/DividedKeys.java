@@ -1,6 +1,6 @@
 package ballast.spark.dedupe;
 
-import ballast.likeness.near.PairKeys;
+import ballast.likeness.PairKeys;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;

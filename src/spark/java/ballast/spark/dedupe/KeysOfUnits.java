@@ -1,7 +1,7 @@
 package ballast.spark.dedupe;
 
-import ballast.likeness.near.ComparedPair;
-import ballast.likeness.near.PairKeys;
+import ballast.likeness.ComparedPair;
+import ballast.likeness.PairKeys;
 import java.util.Collections;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;

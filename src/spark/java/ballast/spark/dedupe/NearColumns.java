@@ -1,7 +1,7 @@
 package ballast.spark.dedupe;
 
 import ballast.bitext.Lang;
-import ballast.likeness.near.ComparedPair;
+import ballast.likeness.ComparedPair;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusTable;
 import org.apache.spark.sql.Row;

@@ -1,7 +1,7 @@
 package ballast.spark.dedupe;
 
-import ballast.likeness.near.ComparedPair;
-import ballast.likeness.near.NearGroup;
+import ballast.likeness.ComparedPair;
+import ballast.likeness.NearGroup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package ballast.spark.dedupe;
 
-import ballast.likeness.near.NearGroup;
+import ballast.likeness.NearGroup;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusTable;
 import org.apache.spark.api.java.function.FilterFunction;

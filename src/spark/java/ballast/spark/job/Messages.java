@@ -1,7 +1,7 @@
 package ballast.spark.job;
 
+import ballast.app.corpus.JobMessage;
 import ballast.bitext.InputException;
-import ballast.workflow.corpus.JobMessage;
 import java.io.PrintStream;
 
 /** Messages to the process that has started this one; see {@link JobMessage}. */

@@ -2,9 +2,9 @@ package ballast.spark.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InputException;
-import ballast.workflow.corpus.JobFile;
-import ballast.workflow.corpus.JobMessage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

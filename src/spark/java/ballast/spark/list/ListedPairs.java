@@ -1,10 +1,10 @@
 package ballast.spark.list;
 
+import ballast.app.Workplace;
+import ballast.app.align.Article;
+import ballast.app.align.PairFinder;
+import ballast.app.align.PairList;
 import ballast.bitext.InputException;
-import ballast.workflow.Workplace;
-import ballast.workflow.align.Article;
-import ballast.workflow.align.PairFinder;
-import ballast.workflow.align.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;

@@ -1,9 +1,9 @@
 package ballast.spark.list;
 
+import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.format.article.ArticleBytes;
-import ballast.workflow.align.DocumentLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

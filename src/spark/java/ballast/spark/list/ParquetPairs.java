@@ -1,13 +1,13 @@
 package ballast.spark.list;
 
+import ballast.app.Workplace;
+import ballast.app.align.Article;
+import ballast.app.align.PairList;
+import ballast.app.align.PairList.TakenPairs;
 import ballast.bitext.InputException;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.ParquetFile;
 import ballast.spark.corpus.Tables;
-import ballast.workflow.Workplace;
-import ballast.workflow.align.Article;
-import ballast.workflow.align.PairList;
-import ballast.workflow.align.TakenPairs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package ballast.spark.list;
 
+import ballast.app.align.Article;
+import ballast.app.align.PairList;
 import ballast.spark.corpus.Columns;
-import ballast.workflow.align.Article;
-import ballast.workflow.align.PairList;
 import java.io.Serializable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -3,10 +3,10 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.corpus.CorpusAlignment.CorpusTotals;
+import ballast.app.corpus.JobMessage;
 import ballast.cli.CommandRunner;
 import ballast.cli.FakeSpark;
-import ballast.workflow.corpus.CorpusTotals;
-import ballast.workflow.corpus.JobMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

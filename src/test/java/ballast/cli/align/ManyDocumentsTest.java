@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.CommandRunner;
 import ballast.cli.ShellWords;
 import ballast.cli.TinyPairs;
-import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

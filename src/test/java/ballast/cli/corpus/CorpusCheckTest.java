@@ -3,11 +3,11 @@ package ballast.cli.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.corpus.CorpusCheck.CorpusFindings;
+import ballast.app.corpus.JobMessage;
 import ballast.bitext.Severity;
 import ballast.cli.CommandRunner;
 import ballast.cli.FakeSpark;
-import ballast.workflow.corpus.CorpusFindings;
-import ballast.workflow.corpus.JobMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

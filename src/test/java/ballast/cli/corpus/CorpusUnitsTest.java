@@ -3,13 +3,13 @@ package ballast.cli.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.UnitStream.UnitRow;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.cli.CommandRunner;
 import ballast.cli.FakeSpark;
-import ballast.workflow.corpus.JobMessage;
-import ballast.workflow.corpus.UnitRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

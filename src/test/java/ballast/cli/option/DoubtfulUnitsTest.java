@@ -3,12 +3,11 @@ package ballast.cli.option;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.cli.CommandRunner;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class DoubtfulUnitsTest {
 
   @Test
   void anApprovedUnitIsAlwaysExported() throws IOException {
-    judge(Status.APPROVED);
+    judge(Unit.Status.APPROVED);
     assertThat(export().out()).contains("tuid=\"" + doubtful.id());
     assertThat(export().err()).doesNotContain("left out");
     align("--tm", "tm.db", "-o", "again.tmx");
@@ -72,7 +71,7 @@ final class DoubtfulUnitsTest {
 
   @Test
   void aRejectedUnitIsNotExportedEvenWithAll() {
-    judge(Status.REJECTED);
+    judge(Unit.Status.REJECTED);
     assertThat(export("--all").out()).doesNotContain("tuid=\"" + doubtful.id());
   }
 
@@ -100,7 +99,7 @@ final class DoubtfulUnitsTest {
     return run(List.of("align", ".", "--tm", "tm.db"), more);
   }
 
-  private void judge(Status status) {
+  private void judge(Unit.Status status) {
     try (Memory memory =
         Memories.at(directory.resolve("tm.db"))
             .openForWriting(WriteOptions.at(() -> CommandRunner.NOW))) {

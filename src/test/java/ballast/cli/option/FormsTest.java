@@ -3,9 +3,10 @@ package ballast.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.app.page.Form;
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
-import ballast.report.page.Form;
+import ballast.cli.option.OutputOptions.Forms;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package ballast.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.cli.terminal.PagedWriter.Pager;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,8 +2,8 @@ package ballast.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.report.page.Style;
-import ballast.report.page.TerminalText;
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package ballast.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.terminal.TerminalNotices.TimeLeft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

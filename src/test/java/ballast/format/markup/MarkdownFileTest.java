@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Document;
 import ballast.bitext.Span;
-import ballast.bitext.TextEdit;
 import ballast.format.article.ArticleEdit;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
-import ballast.format.file.Rewriting;
+import ballast.format.file.RawText.Rewriting;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

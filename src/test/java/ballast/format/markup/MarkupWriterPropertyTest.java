@@ -9,6 +9,7 @@ import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
+import ballast.format.markup.MarkupWriter.CodeCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class MarkupWriterPropertyTest {
     for (int seed = 1; seed <= ROUNDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       String file = file(random, MARKDOWN, List.of("with"));
-      WrittenText written = write(ArticleFormat.MARKDOWN, file, random, seed);
+      MarkupWriter.Result written = write(ArticleFormat.MARKDOWN, file, random, seed);
       assertThat(written.problems()).as("seed %d: %s", seed, written.text()).isEmpty();
     }
   }
@@ -148,7 +149,7 @@ class MarkupWriterPropertyTest {
     for (int seed = 1; seed <= ROUNDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       String file = file(random, MARKDOWN, CODES);
-      WrittenText written = write(ArticleFormat.MARKDOWN, file, random, seed);
+      MarkupWriter.Result written = write(ArticleFormat.MARKDOWN, file, random, seed);
       blocks += new MarkdownReader(Mark.DEFAULT).blocks(file).size();
       problems += written.problems().size();
     }
@@ -175,9 +176,9 @@ class MarkupWriterPropertyTest {
   }
 
   /** Writes random texts into the blocks of a file and compares what is read then. */
-  private static WrittenText write(
+  private static MarkupWriter.Result write(
       ArticleFormat format, String file, SplittableRandom random, int seed) {
-    MarkedText reader =
+    MarkupBlock.Reader reader =
         switch (format) {
           case MARKDOWN -> new MarkdownReader(Mark.DEFAULT);
           case PO -> new PoReader();
@@ -186,11 +187,11 @@ class MarkupWriterPropertyTest {
     List<MarkupBlock> before = reader.blocks(file);
     Map<Integer, TranslatedBlock> texts = new TreeMap<>();
     for (int i = 0; i < before.size(); i++) {
-      if (before.get(i).rules() != TextRules.NEVER && random.nextInt(3) > 0) {
+      if (before.get(i).rules() != TextContext.NEVER && random.nextInt(3) > 0) {
         texts.put(i, text(before.get(i).found(), random));
       }
     }
-    WrittenText written =
+    MarkupWriter.Result written =
         MarkupWriter.of(format, ReaderOptions.DEFAULT).orElseThrow().write(file, texts);
     List<MarkupBlock> after = reader.blocks(written.text());
     assertThat(after).as("seed %d: %s", seed, written.text()).hasSameSizeAs(before);

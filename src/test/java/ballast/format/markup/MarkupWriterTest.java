@@ -34,14 +34,14 @@ final class MarkupWriterTest {
     return new TranslatedBlock(text, codes);
   }
 
-  private static WrittenText write(String file, int index, TranslatedBlock text) {
+  private static MarkupWriter.Result write(String file, int index, TranslatedBlock text) {
     return WRITER.write(file, Map.of(index, text));
   }
 
   @Test
   void onlyTheBlockChanges() {
     String file = "\r\n#  标题  ##\r\n\r\n* 看[链接](u \"t\")  \r\n\r\n```\r\nx\r\n```\r\n";
-    WrittenText written = write(file, 1, text(block(file, 1), "See the link", 8, 12));
+    MarkupWriter.Result written = write(file, 1, text(block(file, 1), "See the link", 8, 12));
     assertThat(written.problems()).isEmpty();
     assertThat(written.text())
         .isEqualTo("\r\n#  标题  ##\r\n\r\n* See the [link](u \"t\")  \r\n\r\n```\r\nx\r\n```\r\n");
@@ -51,7 +51,7 @@ final class MarkupWriterTest {
   void aTextThatStaysLeavesTheFileAsItIs() {
     String file = "one *two*\nthree\n";
     FoundBlock block = block(file, 0);
-    WrittenText written = write(file, 0, new TranslatedBlock(block.text(), block.codes()));
+    MarkupWriter.Result written = write(file, 0, new TranslatedBlock(block.text(), block.codes()));
     assertThat(written.text()).isEqualTo(file);
   }
 
@@ -64,7 +64,7 @@ final class MarkupWriterTest {
   @Test
   void aLostCodeIsNamed() {
     String file = "a **b**\n";
-    WrittenText written = write(file, 0, text(block(file, 0), "x y", 0));
+    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "x y", 0));
     assertThat(written.problems()).containsEntry(0, "the code ** is missing");
     assertThat(written.text()).isEqualTo(file);
   }
@@ -74,14 +74,14 @@ final class MarkupWriterTest {
     String file = "a `b`\n";
     List<InlineCode> codes = new ArrayList<>(block(file, 0).codes());
     codes.add(codes.get(1));
-    WrittenText written = write(file, 0, new TranslatedBlock("a b", codes));
+    MarkupWriter.Result written = write(file, 0, new TranslatedBlock("a b", codes));
     assertThat(written.problems()).containsEntry(0, "the code ` stands twice");
   }
 
   @Test
   void boldThatEndsInAPunctuationMarkIsWrittenAsATag() {
     String file = "**Note:** this\n";
-    WrittenText written = write(file, 0, text(block(file, 0), "注意：这个", 0, 3));
+    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "注意：这个", 0, 3));
     assertThat(written.problems()).isEmpty();
     assertThat(written.text()).isEqualTo("<strong>注意：</strong>这个\n");
   }
@@ -89,7 +89,7 @@ final class MarkupWriterTest {
   @Test
   void aReferenceKeepsItsTarget() {
     String file = "见[文档]。\n\n[文档]: http://x\n";
-    WrittenText written = write(file, 0, text(block(file, 0), "See docs.", 4, 8));
+    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "See docs.", 4, 8));
     assertThat(written.text()).isEqualTo("See [docs][文档].\n\n[文档]: http://x\n");
   }
 
@@ -97,7 +97,7 @@ final class MarkupWriterTest {
   void barsInCellsAreEscaped() {
     String file = "| a | `x` |\n|---|---|\n| b | c `d\\|e` |\n";
     FoundBlock cell = block(file, 3);
-    WrittenText written = write(file, 3, text(cell, "f|g d|e", 4, 7));
+    MarkupWriter.Result written = write(file, 3, text(cell, "f|g d|e", 4, 7));
     assertThat(written.problems()).isEmpty();
     assertThat(written.text()).isEqualTo("| a | `x` |\n|---|---|\n| b | f\\|g `d\\|e` |\n");
   }
@@ -121,7 +121,7 @@ final class MarkupWriterTest {
   void oneTextThatCannotBeWrittenDoesNotStopTheOthers() {
     String file = "one\n\n`two` words\n\nthree\n";
     FoundBlock second = block(file, 1);
-    WrittenText written =
+    MarkupWriter.Result written =
         WRITER.write(
             file,
             Map.of(

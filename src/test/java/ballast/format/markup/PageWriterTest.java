@@ -22,7 +22,7 @@ final class PageWriterTest {
       MarkupWriter.of(ArticleFormat.HTML, ReaderOptions.DEFAULT).orElseThrow();
 
   private static List<FoundBlock> blocks(String html) {
-    return new TextReader(ReaderOptions.DEFAULT, new PagePassages()).blocks(html, true);
+    return new TextReader(ReaderOptions.DEFAULT, new PageMarkup()).blocks(html, true);
   }
 
   /** A translation with the codes of the block at these offsets. */
@@ -37,7 +37,7 @@ final class PageWriterTest {
     return new TranslatedBlock(text, codes);
   }
 
-  private static WrittenText write(String html, int index, String text, int... offsets) {
+  private static MarkupWriter.Result write(String html, int index, String text, int... offsets) {
     return WRITER.write(html, Map.of(index, text(blocks(html).get(index), text, offsets)));
   }
 
@@ -125,7 +125,7 @@ final class PageWriterTest {
 
   @Test
   void codesAreKept() {
-    WrittenText written = write("<p>甲<b>乙</b>丙</p>", 0, "A B C");
+    MarkupWriter.Result written = write("<p>甲<b>乙</b>丙</p>", 0, "A B C");
     assertThat(written.problems()).containsEntry(0, "the code <b> is missing");
     assertThat(written.text()).isEqualTo("<p>甲<b>乙</b>丙</p>");
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 final class PlainTextWriterTest {
 
-  private static WrittenText write(String text, ReaderOptions options, String... translations) {
+  private static MarkupWriter.Result write(
+      String text, ReaderOptions options, String... translations) {
     Map<Integer, TranslatedBlock> blocks = new TreeMap<>();
     for (int i = 0; i < translations.length; i++) {
       if (!translations[i].isEmpty()) {
@@ -26,7 +27,7 @@ final class PlainTextWriterTest {
   }
 
   private static String written(String text, String... translations) {
-    WrittenText written = write(text, ReaderOptions.DEFAULT, translations);
+    MarkupWriter.Result written = write(text, ReaderOptions.DEFAULT, translations);
     assertThat(written.problems()).isEmpty();
     return written.text();
   }

@@ -76,7 +76,7 @@ final class PoReaderTest {
 
   @Test
   void pairsAreMessagesWithTranslations() {
-    List<PoPair> pairs = reader.pairs(FILE, "a.po");
+    List<PoReader.Pair> pairs = reader.pairs(FILE, "a.po");
     assertThat(pairs)
         .extracting(pair -> pair.source().text() + " = " + pair.target().text() + pair.fuzzy())
         .containsExactly("Delete  \"files\"? = 删除  个\"文件\"？false", "days left = 还有  天true");
@@ -85,7 +85,7 @@ final class PoReaderTest {
   @Test
   void aTranslationIsWrittenBehindItsMessage() {
     String file = "msgid \"Some \\\"text\\\"\\n\"\nmsgstr \"\"\n";
-    WrittenText written =
+    MarkupWriter.Result written =
         MarkupWriter.of(ArticleFormat.PO, ReaderOptions.DEFAULT)
             .orElseThrow()
             .write(file, Map.of(0, new TranslatedBlock("一些\"文字\"", List.of())));

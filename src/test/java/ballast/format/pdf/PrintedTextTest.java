@@ -3,6 +3,12 @@ package ballast.format.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.format.article.FoundBlock;
+import ballast.format.pdf.Glyph.Box;
+import ballast.format.pdf.Glyph.Face;
+import ballast.format.pdf.GlyphCollector.GlyphText;
+import ballast.format.pdf.GlyphCollector.PrintedPage;
+import ballast.format.pdf.Line.PageLines;
+import ballast.format.pdf.PdfReader.LineBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

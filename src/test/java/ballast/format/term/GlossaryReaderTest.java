@@ -9,13 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
-import ballast.glossary.Conditions;
-import ballast.glossary.Match;
-import ballast.glossary.Remarks;
-import ballast.glossary.Scope;
+import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +119,13 @@ final class GlossaryReaderTest {
     assertThat(concept.en())
         .allSatisfy(
             term -> {
-              assertThat(term.use()).isEqualTo(new TermUse(Match.GAP, true, "noun"));
+              assertThat(term.use()).isEqualTo(new TermUse(Term.Match.GAP, true, "noun"));
               assertThat(term.remarks()).isEqualTo(new Remarks("two\nlines", "Style Book"));
               assertThat(term.where()).isEqualTo(new Location("terms.csv", 2, 1));
             });
     assertThat(concept.en().get(1).status()).isEqualTo(TermStatus.ADMITTED);
-    assertThat(concept.scope()).isEqualTo(new Scope(List.of("politics", "law"), List.of("P1")));
+    assertThat(concept.scope())
+        .isEqualTo(new Concept.Scope(List.of("politics", "law"), List.of("P1")));
     assertThat(concept.conditions())
         .isEqualTo(new Conditions(List.of("主席台", "主席团"), List.of("国家"), List.of("主席树", "rostrum")));
   }

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Location;
 import ballast.format.file.Characters;
 import ballast.format.table.SafeCell;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
-import ballast.glossary.Conditions;
+import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Glossary;
-import ballast.glossary.Match;
-import ballast.glossary.Remarks;
-import ballast.glossary.Scope;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
+import ballast.glossary.Term.Remarks;
+import ballast.glossary.Term.TermStatus;
+import ballast.glossary.Term.TermUse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class GlossaryWriterTest {
     "_x000A_"
   };
 
-  private static final List<Match> MATCHES = List.of(Match.values());
+  private static final List<Term.Match> MATCHES = List.of(Term.Match.values());
 
   @TempDir Path folder;
 
@@ -112,7 +111,7 @@ final class GlossaryWriterTest {
               random.nextBoolean() ? "id-" + i : "号 " + i + "=\"<",
               zh,
               en,
-              new Scope(
+              new Concept.Scope(
                   random.nextBoolean() ? List.of("trade", "sea & land") : List.of(), List.of()),
               new Conditions(
                   random.nextBoolean() ? List.of("船长") : List.of(), List.of(), List.of("x<y")),
@@ -174,10 +173,10 @@ final class GlossaryWriterTest {
                 new Term(
                     term ? cell : "wharf",
                     TermStatus.PREFERRED,
-                    new TermUse(Match.INFLECTED, /* caseSensitive= */ true, "noun"),
+                    new TermUse(Term.Match.INFLECTED, /* caseSensitive= */ true, "noun"),
                     new Remarks(cell, cell),
                     Location.UNKNOWN)),
-            Scope.ALL,
+            Concept.Scope.ALL,
             new Conditions(List.of(term ? cell + "码头" : "码头工人"), List.of(), List.of()),
             Remarks.NONE);
     for (GlossaryFormat format : List.of(GlossaryFormat.CSV, GlossaryFormat.XLSX)) {

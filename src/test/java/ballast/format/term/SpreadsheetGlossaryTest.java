@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
-import ballast.format.table.UnusedColumn;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
+import ballast.glossary.Term.TermStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

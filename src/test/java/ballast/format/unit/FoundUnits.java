@@ -3,8 +3,8 @@ package ballast.format.unit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ public final class FoundUnits implements UnitEvents {
 
   public static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
   static final PairOptions CHINESE_TO_ENGLISH =
-      new PairOptions(Lang.ZH_CN, Lang.EN_US, false, Status.DRAFT, NOW);
+      new PairOptions(Lang.ZH_CN, Lang.EN_US, false, Unit.Status.DRAFT, NOW);
 
   public final List<FoundPair> pairs = new ArrayList<>();
   public final List<String> refused = new ArrayList<>();

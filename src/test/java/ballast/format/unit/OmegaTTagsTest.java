@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.format.unit.TmxWriter.OmegaTTags;
+import ballast.format.unit.UnitSink.TmxProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;

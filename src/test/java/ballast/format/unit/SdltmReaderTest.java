@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,8 +159,8 @@ final class SdltmReaderTest {
     "0, DRAFT, 1.0",
     "-1, DRAFT, 1.0"
   })
-  void confirmationAndOriginBecomeStatusAndDoubt(String flags, Status status, double confidence)
-      throws SQLException {
+  void confirmationAndOriginBecomeStatusAndDoubt(
+      String flags, Unit.Status status, double confidence) throws SQLException {
     Unit unit = read(file(unit(1, text("船到了。"), text("It came."), flags))).units().get(0);
     assertThat(unit.provenance().status()).isEqualTo(status);
     assertThat(unit.provenance().confidence()).isEqualTo(confidence);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +89,7 @@ final class TmxReaderTest {
         .containsExactly(
             "3: its " + code + " text is traditional Chinese; --accept-variant accepts it");
     PairOptions accepting =
-        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Status.DRAFT, FoundUnits.NOW);
+        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, FoundUnits.NOW);
     assertThat(FoundUnits.ofTmx(tmx.getBytes(UTF_8), accepting).texts())
         .containsExactly("他來了嗎。 | Did he come?");
   }

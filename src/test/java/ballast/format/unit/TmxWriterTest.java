@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,7 +102,7 @@ final class TmxWriterTest {
 
   @Test
   void aChangeDateIsWrittenOnlyForAChange() throws IOException {
-    Provenance changed = new Provenance("d", 1, "mei", CREATED, CHANGED, 1, Status.APPROVED);
+    Provenance changed = new Provenance("d", 1, "mei", CREATED, CHANGED, 1, Unit.Status.APPROVED);
     Unit unit = new Unit("x", Lang.ZH_CN, Lang.EN_US, "一", "one", changed, List.of());
     assertThat(write(List.of(unit))).contains("changedate=\"20260305T235959Z\"", "approved");
     assertThat(write(List.of(unit("1", "一", "one")))).doesNotContain("changedate");

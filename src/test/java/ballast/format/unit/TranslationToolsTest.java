@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.format.unit.BilingualUnit.PhraseText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +49,7 @@ final class TranslationToolsTest {
     return found;
   }
 
-  private static void assertJudged(Unit unit, Status status, double confidence) {
+  private static void assertJudged(Unit unit, Unit.Status status, double confidence) {
     assertThat(unit.provenance().status()).isEqualTo(status);
     assertThat(unit.provenance().confidence()).isEqualTo(confidence);
   }
@@ -71,7 +71,7 @@ final class TranslationToolsTest {
     "AssembledFromFragments, '', DRAFT, 0.4",
     "NotStarted, '', DRAFT, 1.0"
   })
-  void statesOfMemoq(String state, String percent, Status status, double confidence) {
+  void statesOfMemoq(String state, String percent, Unit.Status status, double confidence) {
     Unit unit =
         read(
                 "",
@@ -99,7 +99,7 @@ final class TranslationToolsTest {
       String origin,
       String score,
       boolean edited,
-      Status status,
+      Unit.Status status,
       double confidence) {
     String unit =
         "<trans-unit id='1' m:confirmed='%s' m:trans-origin='%s' m:score='%s' m:level-edited='%s'"
@@ -135,7 +135,7 @@ final class TranslationToolsTest {
     "RejectedTranslation, tm, 100, REJECTED, 1.0"
   })
   void statesOfTrados(
-      String conf, String origin, String percent, Status status, double confidence) {
+      String conf, String origin, String percent, Unit.Status status, double confidence) {
     Unit unit =
         read(
                 "",
@@ -157,7 +157,7 @@ final class TranslationToolsTest {
         read(MEMSOURCE, "<trans-unit id='1' approved='yes' m:trans-origin='mt'>" + TEXTS)
             .units()
             .get(0);
-    assertJudged(unit, Status.APPROVED, 1.0);
+    assertJudged(unit, Unit.Status.APPROVED, 1.0);
   }
 
   @Test

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.Context;
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Context;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ final class TsvUnitReaderTest {
     Unit unit = found.units().get(0);
     assertThat(unit.id()).isEqualTo("0123456789ab");
     assertThat(unit.source()).isEqualTo("他来了。");
-    assertThat(unit.provenance().status()).isEqualTo(Status.APPROVED);
+    assertThat(unit.provenance().status()).isEqualTo(Unit.Status.APPROVED);
     assertThat(unit.provenance().document()).isEqualTo("docs/a");
     assertThat(unit.provenance().author()).isEqualTo("li");
     assertThat(unit.provenance().changed()).isEqualTo(Instant.parse("2020-01-02T03:04:05Z"));
@@ -63,7 +62,7 @@ final class TsvUnitReaderTest {
       FoundUnits found = read(heads + "\n他来了。\tHe came.\t批准\t看\n");
       assertThat(found.texts()).containsExactly("他来了。 | He came.");
       Unit unit = found.units().get(0);
-      assertThat(unit.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(unit.provenance().status()).isEqualTo(Unit.Status.APPROVED);
       assertThat(unit.extras().notes()).containsExactly("看");
       assertThat(found.corrected).isEmpty();
     }

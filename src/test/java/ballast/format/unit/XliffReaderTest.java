@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
-import ballast.bitext.Property;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ final class XliffReaderTest {
     assertThat(found.texts()).containsExactly("他来了。 | He came.", "她走了。 | She left.");
     assertThat(found.refused).containsExactly("2: its en-US part has no text element");
     assertThat(found.units().stream().map(unit -> unit.provenance().status()))
-        .containsExactly(Status.APPROVED, Status.REJECTED);
+        .containsExactly(Unit.Status.APPROVED, Unit.Status.REJECTED);
     assertThat(found.units().get(0).codes())
         .containsExactly(new InlineCode(Side.SOURCE, 1, "x", "id=\"3\"", ""));
   }
@@ -91,13 +90,13 @@ final class XliffReaderTest {
     "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
     "'', '', DRAFT"
   })
-  void statesBecomeStatuses(String unitState, String targetState, Status status) {
+  void statesBecomeStatuses(String unitState, String targetState, Unit.Status status) {
     FoundUnits found =
         first(
             "<trans-unit id='1'%s><source>他来了。</source><target%s>He came.</target></trans-unit>"
                 .formatted(unitState, targetState));
     assertThat(found.units().get(0).provenance().status()).isEqualTo(status);
-    assertThat(found.pairs.get(0).judged()).isEqualTo(status == Status.APPROVED);
+    assertThat(found.pairs.get(0).judged()).isEqualTo(status == Unit.Status.APPROVED);
   }
 
   @Test
@@ -118,7 +117,7 @@ final class XliffReaderTest {
     assertThat(found.refused).containsExactly("8: its en part has no text element");
     assertThat(found.mapped).containsExactly("zh as zh-CN", "en as en-US");
     Unit unit = found.units().get(0);
-    assertThat(unit.provenance().status()).isEqualTo(Status.APPROVED);
+    assertThat(unit.provenance().status()).isEqualTo(Unit.Status.APPROVED);
     assertThat(unit.provenance().document()).isEqualTo("docs/b.txt");
     assertThat(unit.extras().notes()).containsExactly("看");
     assertThat(unit.codes().stream().map(InlineCode::element)).containsExactly("ph", "<pc", "/pc");

@@ -9,6 +9,8 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.unit.XliffEntry.State;
 import ballast.format.unit.XliffEntry.Translation;
+import ballast.format.unit.XliffEntry.XliffProposal;
+import ballast.format.unit.XliffEntry.XliffVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

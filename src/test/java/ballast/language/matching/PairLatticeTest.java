@@ -3,6 +3,7 @@ package ballast.language.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Range;
+import ballast.language.matching.Likeness.Demands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,15 +52,16 @@ final class PairLatticeTest {
       List<String> after = random.nextInt(8) == 0 ? texts(random, kinds) : edited(before, random);
       Demands demands = seed % 2 == 0 ? SINGLE : JOINED;
       Map<String, Integer> numbers = new HashMap<>();
-      List<Item> olds = WordLikeness.items(before, numbers);
-      List<Item> news = WordLikeness.items(after, numbers);
+      List<Likeness.Item> olds = WordLikeness.items(before, numbers);
+      List<Likeness.Item> news = WordLikeness.items(after, numbers);
       Likeness likeness = new WordLikeness(before, after);
-      PairLattice lattice = new PairLattice(olds, news, new Twins(olds, news), likeness, demands);
+      PairLattice lattice =
+          new PairLattice(olds, news, new PairLattice.Duplicates(olds, news), likeness, demands);
       Range old = new Range(0, olds.size());
       Range revised = new Range(0, news.size());
       assertThat(new SentenceMatcher(olds, news, likeness, demands).inOrder())
           .as("seed %d", seed)
-          .isEqualTo(lattice.pairs(old, revised, Band.full(olds.size(), news.size())));
+          .isEqualTo(lattice.pairs(old, revised, PairLattice.Band.full(olds.size(), news.size())));
     }
   }
 }

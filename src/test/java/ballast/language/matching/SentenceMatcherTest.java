@@ -2,6 +2,7 @@ package ballast.language.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.language.matching.Likeness.Demands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,11 +17,12 @@ final class SentenceMatcherTest {
   private static final Demands JOINED = new Demands(0.25, 0.65, 0.4, 0.12, true);
   private static final Demands SINGLE = new Demands(0.5, 0.65, 0.5, Demands.NEVER, false);
 
-  private static List<Pair> match(List<String> before, List<String> after, Demands demands) {
+  private static List<PairOrder.Pair> match(
+      List<String> before, List<String> after, Demands demands) {
     return match(before, after, new WordLikeness(before, after), demands);
   }
 
-  private static List<Pair> match(
+  private static List<PairOrder.Pair> match(
       List<String> before, List<String> after, Likeness likeness, Demands demands) {
     Map<String, Integer> numbers = new HashMap<>();
     return new SentenceMatcher(
@@ -32,9 +34,9 @@ final class SentenceMatcherTest {
   }
 
   /** The old sentence of each new one; -1 if there is none. */
-  private static List<Integer> olds(List<Pair> pairs, int size) {
+  private static List<Integer> olds(List<PairOrder.Pair> pairs, int size) {
     List<Integer> olds = new ArrayList<>(Collections.nCopies(size, -1));
-    for (Pair pair : pairs) {
+    for (PairOrder.Pair pair : pairs) {
       if (!pair.isOneSided()) {
         olds.set(pair.revised().start(), pair.old().start());
       }
@@ -58,7 +60,7 @@ final class SentenceMatcherTest {
       List<String> before = random(random);
       List<String> after = random(random);
       int[] seen = new int[before.size() + after.size()];
-      for (Pair pair : match(before, after, seed % 2 == 0 ? JOINED : SINGLE)) {
+      for (PairOrder.Pair pair : match(before, after, seed % 2 == 0 ? JOINED : SINGLE)) {
         for (int i = pair.old().start(); i < pair.old().end(); i++) {
           seen[i]++;
         }
@@ -101,7 +103,11 @@ final class SentenceMatcherTest {
     List<String> after = new ArrayList<>(before);
     String moved = after.remove(17).replace("says", "said");
     after.add(2_500, moved);
-    Pair pair = match(before, after, JOINED).stream().filter(Pair::moved).findFirst().orElseThrow();
+    PairOrder.Pair pair =
+        match(before, after, JOINED).stream()
+            .filter(PairOrder.Pair::moved)
+            .findFirst()
+            .orElseThrow();
     assertThat(pair.old().start()).isEqualTo(17);
     assertThat(pair.revised().start()).isEqualTo(2_500);
   }

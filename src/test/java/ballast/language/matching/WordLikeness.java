@@ -34,16 +34,16 @@ final class WordLikeness implements Likeness {
   }
 
   /** Sentences of one paragraph; a text before "=" is the key. */
-  static List<Item> items(List<String> texts, Map<String, Integer> numbers) {
-    List<Item> items = new ArrayList<>();
+  static List<Likeness.Item> items(List<String> texts, Map<String, Integer> numbers) {
+    List<Likeness.Item> items = new ArrayList<>();
     for (String text : texts) {
       int number = numbers.computeIfAbsent(text, t -> numbers.size());
       int equals = text.indexOf('=');
       int key =
           equals < 0
-              ? Item.NO_KEY
+              ? Likeness.Item.NO_KEY
               : numbers.computeIfAbsent(text.substring(0, equals), t -> numbers.size());
-      items.add(new Item(number, 0, BlockType.PARAGRAPH, key));
+      items.add(new Likeness.Item(number, 0, BlockType.PARAGRAPH, key));
     }
     return items;
   }

@@ -2,6 +2,8 @@ package ballast.lexicon.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.lexicon.train.Trainer.Cedict;
+import ballast.lexicon.train.Trainer.Gloss;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,8 @@ package ballast.lexicon.train;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.lexicon.Lexicon;
+import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer.Training;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

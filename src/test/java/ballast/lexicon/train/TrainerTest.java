@@ -7,6 +7,8 @@ import ballast.bitext.InputException;
 import ballast.lexicon.Explanation;
 import ballast.lexicon.Lexicon;
 import ballast.lexicon.train.SourceReport.Reason;
+import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

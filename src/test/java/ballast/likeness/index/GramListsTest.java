@@ -2,6 +2,7 @@ package ballast.likeness.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.likeness.index.PartBuilder.GramLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

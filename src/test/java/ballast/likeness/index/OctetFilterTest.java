@@ -2,6 +2,8 @@ package ballast.likeness.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.likeness.index.CountFilter.OctetFilter;
+import ballast.likeness.index.PostingList.CachedList;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package ballast.likeness.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.likeness.index.Gaps.GapWriter;
+import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,6 +2,7 @@ package ballast.likeness.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.likeness.index.SlotOrder.SlotSorter;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitFilter.UnitConditions;
+import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ abstract class AuthorsContract extends StoreContract {
     return stores().at(folder.resolve("memory.db"), author).openForWriting(Revisions.options());
   }
 
-  private void judge(Path folder, String author, String target, Status status) {
+  private void judge(Path folder, String author, String target, Unit.Status status) {
     try (Memory memory = open(folder, author)) {
       memory.care().judge(withTarget(memory, target), status, by(author), edit -> {});
     }
@@ -132,9 +133,9 @@ abstract class AuthorsContract extends StoreContract {
   @Test
   void eachTakesBackTheirOwnLastCommand(@TempDir Path folder) {
     align(folder);
-    judge(folder, "ann", "A.", Status.APPROVED);
-    judge(folder, "bob", "B.", Status.REJECTED);
-    judge(folder, "ann", "C.", Status.APPROVED);
+    judge(folder, "ann", "A.", Unit.Status.APPROVED);
+    judge(folder, "bob", "B.", Unit.Status.REJECTED);
+    judge(folder, "ann", "C.", Unit.Status.APPROVED);
     assertThat(undo(folder, "bob").orElseThrow().origin().author()).isEqualTo("bob");
     assertThat(undo(folder, "bob")).isEmpty();
     assertThat(undo(folder, "ann")).isPresent();
@@ -155,8 +156,8 @@ abstract class AuthorsContract extends StoreContract {
   @Test
   void aCommandOnWhichAnotherIsBuiltIsNotTakenBack(@TempDir Path folder) {
     align(folder);
-    judge(folder, "ann", "A.", Status.APPROVED);
-    judge(folder, "bob", "A.", Status.REJECTED);
+    judge(folder, "ann", "A.", Unit.Status.APPROVED);
+    judge(folder, "bob", "A.", Unit.Status.REJECTED);
     assertThatThrownBy(() -> undo(folder, "ann"))
         .isInstanceOfSatisfying(
             InputException.class,
@@ -167,7 +168,7 @@ abstract class AuthorsContract extends StoreContract {
         .hasMessage(
             "cannot take back command 2 (approved, 2026-03-01T12:00:00Z, ann): command 3"
                 + " (rejected, 2026-03-01T12:00:00Z, bob) has changed the same units since");
-    judge(folder, "bob", "C.", Status.REJECTED);
+    judge(folder, "bob", "C.", Unit.Status.REJECTED);
     assertThatThrownBy(() -> undo(folder, "ann"))
         .isInstanceOfSatisfying(
             InputException.class,
@@ -190,7 +191,7 @@ abstract class AuthorsContract extends StoreContract {
   @Test
   void anAlignmentIsNotTakenBackUnderTheEditsOfOthers(@TempDir Path folder) {
     align(folder);
-    judge(folder, "ann", "A.", Status.APPROVED);
+    judge(folder, "ann", "A.", Unit.Status.APPROVED);
     assertThatThrownBy(() -> undo(folder, "cao"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("command 2 (approved");
@@ -256,7 +257,7 @@ abstract class AuthorsContract extends StoreContract {
 
   /** The texts of each document, deleted ones marked, as the model has them. */
   private List<String> expected() {
-    try (Memory memory = ballast.memory.opening.Memories.inNoFile(Revisions.options())) {
+    try (Memory memory = Memories.inNoFile(Revisions.options())) {
       List<Command> commands = new ArrayList<>(touched.keySet());
       commands.sort(Comparator.comparingInt(this::latest));
       for (Command command : commands) {
@@ -401,7 +402,7 @@ abstract class AuthorsContract extends StoreContract {
     int salt = random.nextInt(3);
     int first = random.nextInt(4);
     String source = document + "第" + first + "句。";
-    Status status = List.of(Status.values()).get(random.nextInt(3));
+    Unit.Status status = List.of(Unit.Status.values()).get(random.nextInt(3));
     Consumer<Memory> align =
         memory -> {
           List<Unit> units = new ArrayList<>();
@@ -440,11 +441,9 @@ abstract class AuthorsContract extends StoreContract {
             .collect(Collectors.toSet());
     return ids.isEmpty()
         ? UnitFilter.CURRENT
-            .withStatuses(Set.of(Status.DRAFT))
+            .withStatuses(Set.of(Unit.Status.DRAFT))
             .inDocuments(Set.of())
-            .where(
-                new ballast.memory.UnitConditions(
-                    0, 1, java.time.Instant.MAX, Set.of("nobody"), "", Set.of()))
+            .where(new UnitConditions(0, 1, java.time.Instant.MAX, Set.of("nobody"), "", Set.of()))
         : UnitFilter.CURRENT.named(ids);
   }
 }

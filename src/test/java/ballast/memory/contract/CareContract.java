@@ -8,22 +8,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.AlignedFiles;
-import ballast.memory.AlignmentRun;
 import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
-import ballast.memory.EditSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.MemoryStore;
-import ballast.memory.NewRevision;
-import ballast.memory.Origin;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
-import ballast.memory.UnitConditions;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitFilter.UnitConditions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +52,7 @@ abstract class CareContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
       all(memory, UnitFilter.CURRENT)
-          .forEach(unit -> memory.setStatus(unit.id(), Status.APPROVED, "li"));
+          .forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "li"));
       assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
       List<Unit> examples = new ArrayList<>();
       memory.forEachExample(10, examples::add);
@@ -116,7 +113,7 @@ abstract class CareContract extends StoreContract {
     Instant later = Revisions.NOON.plusSeconds(60);
     MemoryStore store = store(folder.resolve("memory.db"));
     try (Memory memory = store.openForWriting(WriteOptions.at(() -> later))) {
-      memory.care().judge(target("B."), Status.APPROVED, MEI, edit -> {});
+      memory.care().judge(target("B."), Unit.Status.APPROVED, MEI, edit -> {});
       Replacement replacement = Replacement.ofText("C.", "D.", false, Side.TARGET);
       memory.care().replace(target("C."), replacement, false, MEI, (edit, r) -> {});
       assertThat(all(memory, UnitFilter.CURRENT))
@@ -147,7 +144,7 @@ abstract class CareContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
       MemoryCare care = memory.care();
-      care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+      care.judge(UnitFilter.CURRENT, Unit.Status.APPROVED, MEI, edit -> {});
     }
     Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
     try (Memory memory = open(folder)) {
@@ -253,15 +250,15 @@ abstract class CareContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
-    NewRevision right = revision("doc", "甲。", "A.");
-    NewRevision turned =
-        new NewRevision(
+    Revision.New right = revision("doc", "甲。", "A.");
+    Revision.New turned =
+        new Revision.New(
             "doc",
             right.targetLang(),
             right.sourceLang(),
-            new AlignmentRun(
+            new Revision.Run(
                 "ming",
-                new AlignedFiles(right.run().files().target(), right.run().files().source()),
+                new Revision.Files(right.run().files().target(), right.run().files().source()),
                 right.run().counts(),
                 "0.1.0",
                 "usual"),

@@ -6,15 +6,14 @@ import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.Compaction;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.Origin;
+import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.Replacement;
-import ballast.memory.RevisionInfo;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +51,10 @@ abstract class CompactionContract extends StoreContract {
           MEI,
           edit -> {});
       care.judge(
-          UnitFilter.CURRENT.named(Set.of(units.get(0).id())), Status.APPROVED, MEI, edit -> {});
+          UnitFilter.CURRENT.named(Set.of(units.get(0).id())),
+          Unit.Status.APPROVED,
+          MEI,
+          edit -> {});
     }
   }
 
@@ -78,7 +80,7 @@ abstract class CompactionContract extends StoreContract {
       assertThat(memory.documents())
           .extracting(DocumentSummary::name)
           .containsExactly("long", "short");
-      assertThat(memory.revisions("short")).extracting(RevisionInfo::number).containsExactly(2);
+      assertThat(memory.revisions("short")).extracting(Revision::number).containsExactly(2);
       assertThat(memory.verify()).isEmpty();
       MemoryCare care = memory.care();
       assertThat(care.undo(MEI)).isEmpty();
@@ -113,7 +115,7 @@ abstract class CompactionContract extends StoreContract {
       memory
           .care()
           .replace(UnitFilter.CURRENT, toE, /* keepStatus= */ false, MEI, (edit, text) -> {});
-      memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+      memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, MEI, edit -> {});
       List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
       assertThat(ids).filteredOn(memory::isEdited).containsExactly(ids.get(0));
     }

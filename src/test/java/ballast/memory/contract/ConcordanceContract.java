@@ -9,7 +9,6 @@ import ballast.likeness.Measure;
 import ballast.likeness.RandomTexts;
 import ballast.likeness.index.Phrase;
 import ballast.memory.Concordance;
-import ballast.memory.ConcordanceQuery;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
@@ -78,19 +77,20 @@ abstract class ConcordanceContract extends StoreContract {
       }
     }
     Concordance found =
-        memory.concordance(new ConcordanceQuery(text, EnumSet.of(side), 1_000, UnitFilter.OFFERED));
+        memory.concordance(
+            new Concordance.Query(text, EnumSet.of(side), 1_000, UnitFilter.OFFERED));
     assertThat(found.hits())
         .as("seed %d: \"%s\" in %s", seed, text, side)
         .extracting(hit -> hit.unit().id())
         .containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(found.total()).isEqualTo(wanted.size());
     Concordance few =
-        memory.concordance(new ConcordanceQuery(text, EnumSet.of(side), 3, UnitFilter.OFFERED));
+        memory.concordance(new Concordance.Query(text, EnumSet.of(side), 3, UnitFilter.OFFERED));
     assertThat(few.total()).isEqualTo(wanted.size());
     assertThat(few.hits()).isEqualTo(found.hits().subList(0, Math.min(3, wanted.size())));
     Concordance named =
         memory.concordance(
-            new ConcordanceQuery(
+            new Concordance.Query(
                 text,
                 EnumSet.of(side),
                 1_000,
@@ -104,11 +104,11 @@ abstract class ConcordanceContract extends StoreContract {
       memory.addRevision(Revisions.revision("doc", "Ａ船和a船。", "The  Old   Ship, old ship"));
       Concordance both =
           memory.concordance(
-              new ConcordanceQuery("A船", EnumSet.allOf(Side.class), 10, UnitFilter.OFFERED));
+              new Concordance.Query("A船", EnumSet.allOf(Side.class), 10, UnitFilter.OFFERED));
       assertThat(both.hits().get(0).spans()).containsExactly(new Span(0, 2), new Span(3, 5));
       Concordance english =
           memory.concordance(
-              new ConcordanceQuery("OLD ship", EnumSet.of(Side.TARGET), 10, UnitFilter.OFFERED));
+              new Concordance.Query("OLD ship", EnumSet.of(Side.TARGET), 10, UnitFilter.OFFERED));
       assertThat(english.hits().get(0).spans()).containsExactly(new Span(5, 15), new Span(17, 25));
     }
   }

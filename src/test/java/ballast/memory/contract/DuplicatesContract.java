@@ -8,21 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
-import ballast.memory.Duplicates;
-import ballast.memory.EditSummary;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
-import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.NewRevision;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
-import ballast.memory.RevisionSummary;
+import ballast.memory.MemoryCare.Duplicates;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitTally;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +51,7 @@ abstract class DuplicatesContract extends StoreContract {
       memory.addRevision(revision("b", "甲，。", "A."));
       memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
       Unit first = all(memory, UnitFilter.CURRENT).get(0);
-      memory.setStatus(first.id(), Status.APPROVED, "li");
+      memory.setStatus(first.id(), Unit.Status.APPROVED, "li");
       List<Duplicates> groups = new ArrayList<>();
       memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
       assertThat(groups).hasSize(1);
@@ -69,7 +67,7 @@ abstract class DuplicatesContract extends StoreContract {
   void aRejectedUnitIsNotADuplicate(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
-      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.REJECTED, "li");
       assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
           .isZero();
     }
@@ -126,7 +124,7 @@ abstract class DuplicatesContract extends StoreContract {
   @Test
   void aDocumentTellsWhichOfItsUnitsAreDeletedAndWhy(@TempDir Path folder) {
     run(folder, memory -> memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.")));
-    NewRevision more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
+    Revision.New more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
     run(folder, memory -> memory.addRevision(more));
     run(folder, DuplicatesContract::dedupe);
     run(folder, memory -> delete(memory, "b", "C."));
@@ -156,7 +154,7 @@ abstract class DuplicatesContract extends StoreContract {
       memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
       memory.addRevision(revision("a", "甲。", "A."));
       Unit ofA = all(memory, UnitFilter.CURRENT.inDocuments(Set.of("a"))).get(0);
-      memory.setStatus(ofA.id(), Status.APPROVED, "li");
+      memory.setStatus(ofA.id(), Unit.Status.APPROVED, "li");
       memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
       assertThat(absent(memory, "c")).isEqualTo(absent(0, Map.of("a", 1), Map.of()));
       assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1, "c", 1));
@@ -165,17 +163,17 @@ abstract class DuplicatesContract extends StoreContract {
 
   @Test
   void aRevisionBringsDeletedUnitsBackIfThatIsWanted(@TempDir Path folder) {
-    NewRevision first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
+    Revision.New first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
     List<Unit> before = new ArrayList<>();
     run(
         folder,
         memory -> {
           memory.addRevision(first);
           before.addAll(all(memory, UnitFilter.CURRENT));
-          memory.setStatus(before.get(0).id(), Status.APPROVED, "li");
+          memory.setStatus(before.get(0).id(), Unit.Status.APPROVED, "li");
           delete(memory, "a", "A.");
           delete(memory, "a", "B.");
-          RevisionSummary same = memory.addRevision(first);
+          Revision.Summary same = memory.addRevision(first);
           assertThat(same.isNewRevision()).isFalse();
           assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
         });
@@ -184,13 +182,13 @@ abstract class DuplicatesContract extends StoreContract {
         memory -> {
           assertThat(memory.addRevision(first.restoring(true)))
               .isEqualTo(
-                  new RevisionSummary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+                  new Revision.Summary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
           assertThat(all(memory, UnitFilter.CURRENT))
               .extracting(Unit::id, unit -> unit.provenance().status())
               .containsExactly(
-                  tuple(before.get(0).id(), Status.APPROVED),
-                  tuple(before.get(1).id(), Status.DRAFT),
-                  tuple(before.get(2).id(), Status.DRAFT));
+                  tuple(before.get(0).id(), Unit.Status.APPROVED),
+                  tuple(before.get(1).id(), Unit.Status.DRAFT),
+                  tuple(before.get(2).id(), Unit.Status.DRAFT));
         });
     run(folder, memory -> memory.care().undo(MEI));
     run(

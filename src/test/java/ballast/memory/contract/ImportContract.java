@@ -9,25 +9,24 @@ import static ballast.memory.contract.ImportedUnits.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.HistoryEntry;
-import ballast.memory.ImportFate;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitImport.ImportFate;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ abstract class ImportContract extends StoreContract {
                 Property.ofUnit("x-Context", "1, 2")),
             new Context("前。", "后。"));
     Provenance provenance =
-        new Provenance("articles/a", 0, "li", EARLIER, LATER, 0.42, Status.APPROVED);
+        new Provenance("articles/a", 0, "li", EARLIER, LATER, 0.42, Unit.Status.APPROVED);
     Unit unit =
         new Unit(
             "0123456789ab",
@@ -123,7 +122,7 @@ abstract class ImportContract extends StoreContract {
             new Lang("en-GB"),
             "他来了。",
             "He came.",
-            provenance(NOW, Status.DRAFT),
+            provenance(NOW, Unit.Status.DRAFT),
             List.of());
     assertThat(
             take(
@@ -161,12 +160,12 @@ abstract class ImportContract extends StoreContract {
   @Test
   void aJudgementInTheFileCountsForADraftOnly() {
     take(OnDuplicate.ADD, plain("他来了。", "He came."));
-    take(OnDuplicate.ADD, judged("他来了。", "He came.", Status.APPROVED));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Status.APPROVED);
-    take(OnDuplicate.ADD, judged("他来了。", "He came.", Status.REJECTED));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Status.APPROVED);
+    take(OnDuplicate.ADD, judged("他来了。", "He came.", Unit.Status.APPROVED));
+    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    take(OnDuplicate.ADD, judged("他来了。", "He came.", Unit.Status.REJECTED));
+    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
     take(OnDuplicate.ADD, plain("他来了。", "He came."));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Status.APPROVED);
+    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
   }
 
   @Test
@@ -185,17 +184,17 @@ abstract class ImportContract extends StoreContract {
 
   @Test
   void overwriteReplacesTheTextsAndRemembersThem() {
-    take(OnDuplicate.ADD, judged("他来了。", "He came.", Status.APPROVED));
+    take(OnDuplicate.ADD, judged("他来了。", "He came.", Unit.Status.APPROVED));
     String id = units().get(0).id();
     assertThat(take(OnDuplicate.OVERWRITE, plain("他来了。", "He is here.")))
         .containsExactly(ImportFate.OVERWRITTEN);
     Unit unit = units().get(0);
     assertThat(unit.id()).isEqualTo(id);
     assertThat(unit.target()).isEqualTo("He is here.");
-    assertThat(unit.provenance().status()).isEqualTo(Status.DRAFT);
+    assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
     HistoryEntry change = memory.history(id).get(1);
     assertThat(change.before().target()).isEqualTo("He came.");
-    assertThat(change.before().status()).isEqualTo(Status.APPROVED);
+    assertThat(change.before().status()).isEqualTo(Unit.Status.APPROVED);
   }
 
   @Test
@@ -235,7 +234,7 @@ abstract class ImportContract extends StoreContract {
 
   @Test
   void aRejectedUnitIsNotAnotherTranslation() {
-    take(OnDuplicate.ADD, judged("他来了。", "Wrong.", Status.REJECTED));
+    take(OnDuplicate.ADD, judged("他来了。", "Wrong.", Unit.Status.REJECTED));
     assertThat(take(OnDuplicate.KEEP, plain("他来了。", "He came."))).containsExactly(ImportFate.ADDED);
     assertThat(take(OnDuplicate.KEEP, plain("他来了。", "Wrong."))).containsExactly(ImportFate.MERGED);
   }

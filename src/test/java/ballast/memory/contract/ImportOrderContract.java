@@ -5,14 +5,13 @@ import static ballast.memory.contract.ImportedUnits.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ abstract class ImportOrderContract extends StoreContract {
           units -> {
             for (int i = 0; i < 6; i++) {
               String document = List.of("", "b", "a").get(i % 3);
-              Provenance from = new Provenance(document, 0, "", NOW, NOW, 1, Status.DRAFT);
+              Provenance from = new Provenance(document, 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
               units.take(new ImportedUnit(unit("句" + i, "Text " + i, from), false, false));
             }
           });
@@ -71,7 +70,7 @@ abstract class ImportOrderContract extends StoreContract {
   }
 
   private static ImportedUnit named(String id, String source, String target) {
-    Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Status.DRAFT);
+    Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
     Unit unit = new Unit(id, Lang.ZH_CN, Lang.EN_US, source, target, from, List.of());
     return new ImportedUnit(unit, false, false);
   }

@@ -9,20 +9,19 @@ import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
-import ballast.bitext.Property;
-import ballast.bitext.Property.Kind;
-import ballast.bitext.Property.Scope;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -83,10 +82,10 @@ abstract class ImportUndoContract extends StoreContract {
         OnDuplicate.OVERWRITE,
         with(plain("甲。", "A."), note("more")),
         with(plain("乙。", "B."), note("first")),
-        judged("乙。", "B.", Status.APPROVED),
+        judged("乙。", "B.", Unit.Status.APPROVED),
         with(plain("丙。", "C, otherwise."), note("of the other")),
         plain("丙。", "C, a third time."),
-        judged("丁。", "D.", Status.APPROVED),
+        judged("丁。", "D.", Unit.Status.APPROVED),
         plain("丁。", "D, otherwise."),
         with(dated("戊。", "E.", EARLIER), note("new")),
         plain("戊。", "E, otherwise."));

@@ -1,11 +1,10 @@
 package ballast.memory.contract;
 
-import ballast.bitext.Extras;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Provenance;
+import ballast.memory.UnitImport.ImportedUnit;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,21 +16,22 @@ public final class ImportedUnits {
   private ImportedUnits() {}
 
   public static ImportedUnit plain(String source, String target) {
-    return new ImportedUnit(unit(source, target, provenance(NOW, Status.DRAFT)), false, false);
+    return new ImportedUnit(unit(source, target, provenance(NOW, Unit.Status.DRAFT)), false, false);
   }
 
   public static ImportedUnit between(Lang from, Lang to, String source, String target) {
-    Provenance provenance = provenance(NOW, Status.DRAFT);
+    Provenance provenance = provenance(NOW, Unit.Status.DRAFT);
     return new ImportedUnit(
         new Unit("", from, to, source, target, provenance, List.of()), false, false);
   }
 
-  public static ImportedUnit judged(String source, String target, Status status) {
+  public static ImportedUnit judged(String source, String target, Unit.Status status) {
     return new ImportedUnit(unit(source, target, provenance(NOW, status)), false, true);
   }
 
   public static ImportedUnit dated(String source, String target, Instant changed) {
-    return new ImportedUnit(unit(source, target, provenance(changed, Status.DRAFT)), true, false);
+    return new ImportedUnit(
+        unit(source, target, provenance(changed, Unit.Status.DRAFT)), true, false);
   }
 
   public static ImportedUnit with(ImportedUnit imported, Extras extras) {
@@ -42,7 +42,7 @@ public final class ImportedUnits {
     return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
   }
 
-  public static Provenance provenance(Instant date, Status status) {
+  public static Provenance provenance(Instant date, Unit.Status status) {
     return new Provenance("", 0, "", date, date, 1, status);
   }
 }

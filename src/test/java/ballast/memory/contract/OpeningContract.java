@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
-import ballast.memory.ImportOptions;
+import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
-import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ abstract class OpeningContract extends StoreContract {
       String id = all(memory, UnitFilter.CURRENT).get(0).id();
       assertThatThrownBy(() -> memory.addRevision(revision("doc", "乙。", "B.")))
           .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> memory.setStatus(id, Status.APPROVED, "li"))
+      assertThatThrownBy(() -> memory.setStatus(id, Unit.Status.APPROVED, "li"))
           .isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(
               () ->

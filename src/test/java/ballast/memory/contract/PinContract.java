@@ -5,16 +5,13 @@ import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.Origin;
-import ballast.memory.PinTally;
 import ballast.memory.PinnedBead;
-import ballast.memory.PinnedText;
-import ballast.memory.RevisionInfo;
-import ballast.memory.RevisionSummary;
+import ballast.memory.PinnedBead.PinnedText;
+import ballast.memory.Revision;
+import ballast.memory.Revision.PinTally;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,24 +53,24 @@ abstract class PinContract extends StoreContract {
           author(""),
           Instant.EPOCH);
 
-  private static NewRevision pinned(NewRevision revision, PinnedBead... pins) {
-    return new NewRevision(
+  private static Revision.New pinned(Revision.New revision, PinnedBead... pins) {
+    return new Revision.New(
         revision.document(),
         revision.sourceLang(),
         revision.targetLang(),
         revision.run(),
         revision.units(),
-        new NewRevision.Beads(List.of(pins), List.of()));
+        new Revision.New.Beads(List.of(pins), List.of()));
   }
 
-  private static List<Status> statuses(Memory memory) {
+  private static List<Unit.Status> statuses(Memory memory) {
     return all(memory, UnitFilter.CURRENT.withRetired()).stream()
         .map(unit -> unit.provenance().status())
         .toList();
   }
 
   private static List<PinTally> tallies(Memory memory) {
-    return memory.revisions(DOC).stream().map(RevisionInfo::pins).toList();
+    return memory.revisions(DOC).stream().map(Revision::pins).toList();
   }
 
   @Test
@@ -95,10 +92,10 @@ abstract class PinContract extends StoreContract {
   void otherPinsMakeARevisionAndEqualOnesMakeNone(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, TEXTS));
-      RevisionSummary second = memory.addRevision(pinned(revision(DOC, TEXTS), willows, added));
+      Revision.Summary second = memory.addRevision(pinned(revision(DOC, TEXTS), willows, added));
       assertThat(second.isNewRevision()).isTrue();
       assertThat(second.units().unchanged()).isEqualTo(4);
-      NewRevision third = pinned(revision(DOC, TEXTS), spring, willows);
+      Revision.New third = pinned(revision(DOC, TEXTS), spring, willows);
       assertThat(memory.addRevision(third).isNewRevision()).isTrue();
       assertThat(memory.addRevision(third).isNewRevision()).isFalse();
       assertThat(memory.addRevision(revision(DOC, TEXTS)).isNewRevision()).isTrue();
@@ -114,21 +111,22 @@ abstract class PinContract extends StoreContract {
     PinnedBead confirmed = pin(TEXTS[2], TEXTS[3], true);
     try (Memory memory = open(folder)) {
       memory.addRevision(pinned(revision(DOC, TEXTS), willows));
-      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
-      RevisionSummary summary = memory.addRevision(pinned(revision(DOC, TEXTS), confirmed));
+      assertThat(statuses(memory)).containsOnly(Unit.Status.DRAFT);
+      Revision.Summary summary = memory.addRevision(pinned(revision(DOC, TEXTS), confirmed));
       assertThat(summary.backToDraft()).isEmpty();
       assertThat(statuses(memory))
-          .containsExactly(Status.DRAFT, Status.APPROVED, Status.DRAFT, Status.DRAFT);
+          .containsExactly(
+              Unit.Status.DRAFT, Unit.Status.APPROVED, Unit.Status.DRAFT, Unit.Status.DRAFT);
       Unit unit = all(memory, UnitFilter.CURRENT).get(1);
       assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
 
-      memory.setStatus(unit.id(), Status.DRAFT, "mei");
+      memory.setStatus(unit.id(), Unit.Status.DRAFT, "mei");
       memory.addRevision(pinned(revision(DOC, TEXTS), spring, confirmed));
-      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      assertThat(statuses(memory)).containsOnly(Unit.Status.DRAFT);
       // The same bead at another place is not set anew.
       PinnedBead moved = pin(new PinnedText(TEXTS[2], 1, 2), new PinnedText(TEXTS[3], 0, 1), true);
       memory.addRevision(pinned(revision(DOC, TEXTS), moved, spring));
-      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      assertThat(statuses(memory)).containsOnly(Unit.Status.DRAFT);
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -139,7 +137,8 @@ abstract class PinContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(pinned(revision(DOC, TEXTS), second));
       assertThat(statuses(memory))
-          .containsExactly(Status.DRAFT, Status.DRAFT, Status.DRAFT, Status.APPROVED);
+          .containsExactly(
+              Unit.Status.DRAFT, Unit.Status.DRAFT, Unit.Status.DRAFT, Unit.Status.APPROVED);
     }
   }
 
@@ -155,13 +154,13 @@ abstract class PinContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.care().undo(MEI);
       assertThat(memory.pins(DOC)).containsExactly(willows, added);
-      assertThat(statuses(memory)).containsOnly(Status.DRAFT);
+      assertThat(statuses(memory)).containsOnly(Unit.Status.DRAFT);
       assertThat(tallies(memory).get(2)).isEqualTo(new PinTally(1, 1));
     }
     try (Memory memory = open(folder)) {
       memory.care().redo(MEI);
       assertThat(memory.pins(DOC)).containsExactly(confirmed, willows);
-      assertThat(statuses(memory)).startsWith(Status.APPROVED, Status.DRAFT);
+      assertThat(statuses(memory)).startsWith(Unit.Status.APPROVED, Unit.Status.DRAFT);
     }
     for (int i = 0; i < 2; i++) {
       try (Memory memory = open(folder)) {

@@ -9,16 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportOptions;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
+import ballast.memory.Revision;
 import ballast.memory.Statistics;
-import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitFilter.UnitConditions;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,8 +72,8 @@ abstract class ReadingContract extends StoreContract {
             }
           });
       List<Unit> whole = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(whole.get(1).id(), Status.APPROVED, "li");
-      memory.setStatus(whole.get(700).id(), Status.APPROVED, "li");
+      memory.setStatus(whole.get(1).id(), Unit.Status.APPROVED, "li");
+      memory.setStatus(whole.get(700).id(), Unit.Status.APPROVED, "li");
       UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
       memory.care().delete(some, new Origin("li", ""), edit -> {});
       UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
@@ -83,7 +82,7 @@ abstract class ReadingContract extends StoreContract {
               UnitFilter.CURRENT,
               UnitFilter.CURRENT.onlyDeleted(),
               UnitFilter.CURRENT.inDocuments(Set.of("b", "c")),
-              UnitFilter.CURRENT.withStatuses(Set.of(Status.APPROVED)),
+              UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)),
               UnitFilter.CURRENT.where(seven))) {
         for (int limit : new int[] {7, 256, 2000}) {
           assertThat(paged(memory, filter, limit))
@@ -113,10 +112,10 @@ abstract class ReadingContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
       memory.addRevision(revision("b", "三。", "Three."));
-      memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Status.APPROVED, "li");
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Unit.Status.APPROVED, "li");
       UnitFilter all = UnitFilter.CURRENT;
       assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
-      assertThat(texts(all(memory, all.withStatuses(Set.of(Status.APPROVED)))))
+      assertThat(texts(all(memory, all.withStatuses(Set.of(Unit.Status.APPROVED)))))
           .containsExactly("二。|Two.");
       assertThat(all(memory, languages(new Lang("zh"), new Lang("en")))).hasSize(3);
       assertThat(all(memory, languages(Lang.ZH_TW, Lang.EN_US))).isEmpty();
@@ -149,8 +148,8 @@ abstract class ReadingContract extends StoreContract {
         memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
       }
       List<Unit> units = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(units.get(0).id(), Status.REJECTED, "");
-      memory.setStatus(units.get(2).id(), Status.APPROVED, "");
+      memory.setStatus(units.get(0).id(), Unit.Status.REJECTED, "");
+      memory.setStatus(units.get(2).id(), Unit.Status.APPROVED, "");
       assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
           .extracting(unit -> unit.provenance().document())
           .containsExactly("c", "b", "a");
@@ -179,7 +178,8 @@ abstract class ReadingContract extends StoreContract {
       assertThat(statistics.documents()).isEqualTo(1);
       assertThat(statistics.revisions()).isEqualTo(2);
       assertThat(statistics.units().byStatus())
-          .isEqualTo(Map.of(Status.DRAFT, 1L, Status.APPROVED, 0L, Status.REJECTED, 0L));
+          .isEqualTo(
+              Map.of(Unit.Status.DRAFT, 1L, Unit.Status.APPROVED, 0L, Unit.Status.REJECTED, 0L));
       assertThat(statistics.hidden().retired()).isEqualTo(1);
       assertThat(statistics.sourceCharacters()).isEqualTo(3);
       assertThat(statistics.targetWords()).isEqualTo(6);
@@ -203,7 +203,7 @@ abstract class ReadingContract extends StoreContract {
       "?1 :a @b $c",
       "%s"
     };
-    NewRevision given = revision(name, "", Revisions.units(name, texts));
+    Revision.New given = revision(name, "", Revisions.units(name, texts));
     try (Memory memory = open(folder)) {
       memory.addRevision(given);
     }

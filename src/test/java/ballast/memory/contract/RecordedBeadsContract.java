@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.Origin;
+import ballast.memory.Revision;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,15 @@ abstract class RecordedBeadsContract extends StoreContract {
     return new Bead(range, range, confidence, List.of("length fits"));
   }
 
-  private static NewRevision with(List<Bead> beads, String... texts) {
-    NewRevision plain = revision("spring", texts);
-    return new NewRevision(
+  private static Revision.New with(List<Bead> beads, String... texts) {
+    Revision.New plain = revision("spring", texts);
+    return new Revision.New(
         plain.document(),
         plain.sourceLang(),
         plain.targetLang(),
         plain.run(),
         plain.units(),
-        new NewRevision.Beads(List.of(), beads));
+        new Revision.New.Beads(List.of(), beads));
   }
 
   @Test
@@ -54,7 +54,7 @@ abstract class RecordedBeadsContract extends StoreContract {
   }
 
   /** What is written while a memory is open is one command. */
-  private void add(Path folder, NewRevision revision) {
+  private void add(Path folder, Revision.New revision) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision);
     }

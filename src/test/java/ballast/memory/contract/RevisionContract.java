@@ -7,17 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.HistoryEntry;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
-import ballast.memory.RevisionSummary;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitTally;
-import ballast.memory.WriteOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +54,10 @@ abstract class RevisionContract extends StoreContract {
   @Test
   void theFirstRevisionAddsEveryUnit(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      RevisionSummary summary = memory.addRevision(revision(DOC, FIRST));
+      Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
       assertThat(summary.isNewRevision()).isTrue();
       List<Unit> units = all(memory, UnitFilter.CURRENT);
       assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
@@ -69,7 +68,7 @@ abstract class RevisionContract extends StoreContract {
       assertThat(unit.provenance().author()).isEqualTo(author("ming"));
       assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
       assertThat(unit.provenance().confidence()).isEqualTo(0.87);
-      assertThat(unit.provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -95,11 +94,11 @@ abstract class RevisionContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       aDayPasses();
-      RevisionSummary again = memory.addRevision(revision(DOC, FIRST));
+      Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
 
       assertThat(again.isNewRevision()).isFalse();
       assertThat(again)
-          .isEqualTo(new RevisionSummary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
       assertThat(memory.revisions(DOC)).hasSize(1);
       assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
     }
@@ -110,23 +109,23 @@ abstract class RevisionContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       List<Unit> before = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(before.get(1).id(), Status.APPROVED, "li");
-      memory.setStatus(before.get(2).id(), Status.APPROVED, "li");
+      memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
+      memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
       aDayPasses();
       String[] second = FIRST.clone();
       second[3] = "Along the river the willows have turned green.";
-      RevisionSummary summary = memory.addRevision(revision(DOC, second));
+      Revision.Summary summary = memory.addRevision(revision(DOC, second));
 
       assertThat(summary)
           .isEqualTo(
-              new RevisionSummary(
+              new Revision.Summary(
                   DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
       List<Unit> after = all(memory, UnitFilter.CURRENT);
       assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
-      assertThat(after.get(1).provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
       assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
       assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
-      assertThat(after.get(2).provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(after.get(2).provenance().status()).isEqualTo(Unit.Status.APPROVED);
       assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
       assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
 
@@ -141,9 +140,9 @@ abstract class RevisionContract extends StoreContract {
       HistoryEntry change = history.get(2);
       assertThat(change.occasion().at()).isEqualTo(now.get());
       assertThat(change.before())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Status.APPROVED));
+          .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Unit.Status.APPROVED));
       assertThat(change.after())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Status.DRAFT));
+          .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Unit.Status.DRAFT));
       assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
       assertThat(memory.verify()).isEmpty();
     }
@@ -154,24 +153,24 @@ abstract class RevisionContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Status.APPROVED, "li");
-      RevisionSummary without =
+      memory.setStatus(id, Unit.Status.APPROVED, "li");
+      Revision.Summary without =
           memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
       assertThat(without)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
       assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
       assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
       assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
       assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
 
-      RevisionSummary back = memory.addRevision(revision(DOC, FIRST));
+      Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
       assertThat(back)
-          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
       Unit revived = all(memory, UnitFilter.CURRENT).get(1);
       assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
       assertThat(memory.history(id))
           .extracting(HistoryEntry::what)
           .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
@@ -184,16 +183,16 @@ abstract class RevisionContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Status.APPROVED, "li");
+      memory.setStatus(id, Unit.Status.APPROVED, "li");
       memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
-      RevisionSummary back =
+      Revision.Summary back =
           memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
 
       assertThat(back)
-          .isEqualTo(new RevisionSummary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
+          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
       Unit revived = all(memory, UnitFilter.CURRENT).get(1);
       assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
       assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
       assertThat(memory.verify()).isEmpty();
     }
@@ -204,12 +203,12 @@ abstract class RevisionContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
-      RevisionSummary summary =
+      Revision.Summary summary =
           memory.addRevision(
               revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
       assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
           .containsExactly(ids.get(2), ids.get(0), ids.get(1));
       assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
@@ -253,15 +252,15 @@ abstract class RevisionContract extends StoreContract {
       memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
       String id = all(memory, UnitFilter.CURRENT).get(0).id();
       assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
-      memory.setStatus(id, Status.APPROVED, "li");
-      RevisionSummary summary =
+      memory.setStatus(id, Unit.Status.APPROVED, "li");
+      Revision.Summary summary =
           memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
       assertThat(summary)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
       Unit plain = all(memory, UnitFilter.CURRENT).get(0);
       assertThat(plain.codes()).isEmpty();
-      assertThat(plain.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
       assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
       assertThat(memory.verify()).isEmpty();
     }

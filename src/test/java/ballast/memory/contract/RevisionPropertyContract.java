@@ -3,13 +3,11 @@ package ballast.memory.contract;
 import static ballast.memory.contract.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.RevisionSummary;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitTally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +55,9 @@ abstract class RevisionPropertyContract extends StoreContract {
       try (Memory memory = store(file).openForWriting(Revisions.options())) {
         List<Unit> old = latest.getOrDefault(name, List.of());
         judgeSome(memory, old, random);
-        Map<String, Status> statuses = statuses(memory);
-        NewRevision revision = Revisions.revision(name, "a" + step, mutate(name, old, random));
-        RevisionSummary summary = memory.addRevision(revision);
+        Map<String, Unit.Status> statuses = statuses(memory);
+        Revision.New revision = Revisions.revision(name, "a" + step, mutate(name, old, random));
+        Revision.Summary summary = memory.addRevision(revision);
         List<List<String>> lists = oracle.computeIfAbsent(name, n -> new ArrayList<>());
         if (summary.isNewRevision()) {
           lists.add(Revisions.texts(revision.units()));
@@ -102,8 +100,8 @@ abstract class RevisionPropertyContract extends StoreContract {
       String where,
       List<Unit> old,
       List<Unit> now,
-      Map<String, Status> statuses,
-      RevisionSummary summary) {
+      Map<String, Unit.Status> statuses,
+      Revision.Summary summary) {
     Map<String, Unit> byId = new HashMap<>();
     old.forEach(unit -> byId.put(unit.id(), unit));
     int kept = 0;
@@ -118,7 +116,7 @@ abstract class RevisionPropertyContract extends StoreContract {
         assertThat(unit.provenance().status()).as(where).isEqualTo(statuses.get(unit.id()));
       } else {
         changed++;
-        assertThat(unit.provenance().status()).as(where).isEqualTo(Status.DRAFT);
+        assertThat(unit.provenance().status()).as(where).isEqualTo(Unit.Status.DRAFT);
       }
     }
     UnitTally tally = summary.units();
@@ -135,8 +133,8 @@ abstract class RevisionPropertyContract extends StoreContract {
     return (int) Revisions.texts(now).stream().filter(remaining::remove).count();
   }
 
-  private static Map<String, Status> statuses(Memory memory) {
-    Map<String, Status> statuses = new HashMap<>();
+  private static Map<String, Unit.Status> statuses(Memory memory) {
+    Map<String, Unit.Status> statuses = new HashMap<>();
     memory.forEachUnit(
         UnitFilter.CURRENT.withRetired(),
         unit -> statuses.put(unit.id(), unit.provenance().status()));
@@ -146,7 +144,7 @@ abstract class RevisionPropertyContract extends StoreContract {
   private static void judgeSome(Memory memory, List<Unit> units, SplittableRandom random) {
     for (Unit unit : units) {
       if (random.nextInt(4) == 0) {
-        memory.setStatus(unit.id(), List.of(Status.values()).get(random.nextInt(3)), "judge");
+        memory.setStatus(unit.id(), List.of(Unit.Status.values()).get(random.nextInt(3)), "judge");
       }
     }
   }

@@ -8,18 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.AlignedFiles;
-import ballast.memory.AlignmentRun;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.RevisionInfo;
-import ballast.memory.RevisionSummary;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitTally;
-import ballast.memory.WriteOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +50,8 @@ abstract class RevisionRecordContract extends StoreContract {
   void otherLanguagesAreRefused(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
-      NewRevision first = revision(DOC, FIRST);
-      NewRevision other = new NewRevision(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
+      Revision.New first = revision(DOC, FIRST);
+      Revision.New other = new Revision.New(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
       assertThatThrownBy(() -> memory.addRevision(other))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
@@ -67,7 +62,7 @@ abstract class RevisionRecordContract extends StoreContract {
   @Test
   void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      NewRevision first = revision(DOC, FIRST);
+      Revision.New first = revision(DOC, FIRST);
       assertThatThrownBy(
               () ->
                   memory.addRevisions(
@@ -87,7 +82,7 @@ abstract class RevisionRecordContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String rejected = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(rejected, Status.REJECTED, "li");
+      memory.setStatus(rejected, Unit.Status.REJECTED, "li");
       List<Unit> offered = new ArrayList<>();
       memory.addRevisions(List.of(revision(DOC, FIRST)), offered::addAll);
       assertThat(offered).hasSize(2).extracting(Unit::id).doesNotContain(rejected);
@@ -107,7 +102,7 @@ abstract class RevisionRecordContract extends StoreContract {
           .isInstanceOf(InputException.class)
           .hasMessageContaining("no document \"nothing\"");
       assertThatThrownBy(() -> memory.history("nothing")).isInstanceOf(InputException.class);
-      assertThatThrownBy(() -> memory.setStatus("nothing", Status.APPROVED, ""))
+      assertThatThrownBy(() -> memory.setStatus("nothing", Unit.Status.APPROVED, ""))
           .isInstanceOf(InputException.class);
     }
   }
@@ -116,9 +111,9 @@ abstract class RevisionRecordContract extends StoreContract {
   void anEmptyRevisionRetiresEverything(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
-      RevisionSummary empty = memory.addRevision(revision(DOC));
+      Revision.Summary empty = memory.addRevision(revision(DOC));
       assertThat(empty)
-          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, List.of()));
+          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, List.of()));
       assertThat(memory.unitsAt(DOC, 2)).isEmpty();
       assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
       assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();
@@ -129,10 +124,10 @@ abstract class RevisionRecordContract extends StoreContract {
   @Test
   void revisionsTellWhereTheyCameFrom(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      NewRevision first = Revisions.revision(DOC, author("ming"), Revisions.units(DOC, FIRST));
+      Revision.New first = Revisions.revision(DOC, author("ming"), Revisions.units(DOC, FIRST));
       memory.addRevision(first);
       assertThat(memory.revisions(DOC))
-          .containsExactly(new RevisionInfo(DOC, 1, Revisions.NOON, first.run(), 3));
+          .containsExactly(new Revision(DOC, 1, Revisions.NOON, first.run(), 3));
     }
   }
 
@@ -140,13 +135,13 @@ abstract class RevisionRecordContract extends StoreContract {
   void theLatestRevisionKnowsTheFilesItWasMadeFrom(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       assertThat(memory.latestRevision(DOC)).isEmpty();
-      NewRevision first = revision(DOC, FIRST);
+      Revision.New first = revision(DOC, FIRST);
       memory.addRevision(first);
       memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
-      RevisionInfo latest = memory.latestRevision(DOC).orElseThrow();
+      Revision latest = memory.latestRevision(DOC).orElseThrow();
       assertThat(latest).isEqualTo(memory.revisions(DOC).get(1));
-      AlignmentRun run = latest.run();
-      AlignedFiles old = first.run().files();
+      Revision.Run run = latest.run();
+      Revision.Files old = first.run().files();
       String source = run.files().source().sha256();
       String target = run.files().target().sha256();
       assertThat(run.isOf(source, target, "usual")).isTrue();
@@ -159,14 +154,14 @@ abstract class RevisionRecordContract extends StoreContract {
   @Test
   void otherSettingsWithTheSameResultMakeNoRevisionButAreKept(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
-      NewRevision first = revision(DOC, FIRST);
+      Revision.New first = revision(DOC, FIRST);
       memory.addRevision(first);
-      NewRevision again =
-          new NewRevision(
+      Revision.New again =
+          new Revision.New(
               DOC,
               first.sourceLang(),
               first.targetLang(),
-              new AlignmentRun("", first.run().files(), first.run().counts(), "0.1.0", "other"),
+              new Revision.Run("", first.run().files(), first.run().counts(), "0.1.0", "other"),
               first.units());
       assertThat(memory.addRevision(again).isNewRevision()).isFalse();
       assertThat(memory.revisions(DOC))
@@ -190,7 +185,7 @@ abstract class RevisionRecordContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       now.set(Revisions.NOON.minusSeconds(3600));
-      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "");
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.REJECTED, "");
       assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
       assertThat(memory.verify()).isEmpty();
     }

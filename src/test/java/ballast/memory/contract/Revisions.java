@@ -3,16 +3,13 @@ package ballast.memory.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
-import ballast.memory.AlignedFile;
-import ballast.memory.AlignedFiles;
-import ballast.memory.AlignmentRun;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.RevisionCounts;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
+import ballast.memory.Revision.AlignedFile;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,30 +46,30 @@ public final class Revisions {
     return units;
   }
 
-  public static NewRevision revision(String document, String... texts) {
+  public static Revision.New revision(String document, String... texts) {
     return revision(document, "ming", units(document, texts));
   }
 
   /** A revision whose files are the texts of its units. */
-  public static NewRevision revision(String document, String author, List<Unit> units) {
+  public static Revision.New revision(String document, String author, List<Unit> units) {
     byte[] source = units.stream().map(Unit::source).toList().toString().getBytes(UTF_8);
     byte[] target = units.stream().map(Unit::target).toList().toString().getBytes(UTF_8);
-    return new NewRevision(
+    return new Revision.New(
         document,
         Lang.ZH_CN,
         Lang.EN_US,
-        new AlignmentRun(
+        new Revision.Run(
             author,
-            new AlignedFiles(
+            new Revision.Files(
                 AlignedFile.of(document + ".zh.txt", source),
                 AlignedFile.of(document + ".en.txt", target)),
-            new RevisionCounts(units.size(), units.size(), units.size(), 0),
+            new Revision.Counts(units.size(), units.size(), units.size(), 0),
             "0.1.0",
             "usual"),
         units);
   }
 
-  public static NewRevision large(String document, int units, int salt) {
+  public static Revision.New large(String document, int units, int salt) {
     List<Unit> list = new ArrayList<>();
     for (int i = 0; i < units; i++) {
       list.add(

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.likeness.Warning;
+import ballast.bitext.Unit.Provenance;
+import ballast.likeness.Warnings.Warning;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.FuzzyQuery;
+import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
+import ballast.memory.Match.Penalty;
 import ballast.memory.Memory;
-import ballast.memory.Origin;
-import ballast.memory.Penalties;
-import ballast.memory.Penalty;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -95,11 +96,11 @@ abstract class SearchContract extends StoreContract {
     Unit doubtful =
         new Unit(
             "",
-            ballast.bitext.Lang.ZH_CN,
-            ballast.bitext.Lang.EN_US,
+            Lang.ZH_CN,
+            Lang.EN_US,
             "港口关了。",
             "The port closed.",
-            ballast.bitext.Provenance.aligned("doc", 1, "", Revisions.NOON, 0.3),
+            Provenance.aligned("doc", 1, "", Revisions.NOON, 0.3),
             List.of());
     try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "ming", List.of(doubtful)));
@@ -157,8 +158,8 @@ abstract class SearchContract extends StoreContract {
       memory.addRevision(revision("two", "船到了。", "a"));
       memory.addRevision(revision("three", "船到了。", "a"));
       List<Match> all = memory.search(source("船到了。"));
-      memory.setStatus(all.get(2).unit().id(), Status.APPROVED, "mei");
-      memory.setStatus(all.get(0).unit().id(), Status.REJECTED, "mei");
+      memory.setStatus(all.get(2).unit().id(), Unit.Status.APPROVED, "mei");
+      memory.setStatus(all.get(0).unit().id(), Unit.Status.REJECTED, "mei");
       assertThat(memory.search(source("船到了。")))
           .extracting(match -> match.unit().id())
           .containsExactly(all.get(2).unit().id(), all.get(1).unit().id());

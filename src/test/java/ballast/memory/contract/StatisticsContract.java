@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
-import ballast.memory.ImportOptions;
+import ballast.bitext.Unit;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
+import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitStatistics;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ abstract class StatisticsContract extends StoreContract {
   private static void fill(Memory memory) {
     memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.", "甲。", "A.", "丙。", "B.", "丁。", "D."));
     memory.addRevision(revision("b", "甲。", "Aa.", "丁。", "Dd."));
-    memory.setStatus(all(memory, UnitFilter.CURRENT).get(4).id(), Status.REJECTED, "li");
-    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.APPROVED, "li");
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(4).id(), Unit.Status.REJECTED, "li");
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.APPROVED, "li");
   }
 
   @Test
@@ -43,7 +43,8 @@ abstract class StatisticsContract extends StoreContract {
       fill(memory);
       UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
       assertThat(all.units().byStatus())
-          .isEqualTo(Map.of(Status.DRAFT, 5L, Status.APPROVED, 1L, Status.REJECTED, 1L));
+          .isEqualTo(
+              Map.of(Unit.Status.DRAFT, 5L, Unit.Status.APPROVED, 1L, Unit.Status.REJECTED, 1L));
       assertThat(all.repetitions()).isEqualTo(2);
       assertThat(all.sourcesWithSeveralTargets()).isEqualTo(1);
       assertThat(all.targetsWithSeveralSources()).isEqualTo(1);
@@ -82,7 +83,7 @@ abstract class StatisticsContract extends StoreContract {
           .containsExactly(List.of("甲。|A.", "甲。|A.", "甲。|Aa."));
       assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET))
           .containsExactly(List.of("乙。|B.", "丙。|B."));
-      Set<Status> every = Set.of(Status.values());
+      Set<Unit.Status> every = Set.of(Unit.Status.values());
       assertThat(listed(memory, UnitFilter.CURRENT.withStatuses(every), Side.SOURCE)).hasSize(2);
     }
   }

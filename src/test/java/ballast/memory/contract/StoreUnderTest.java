@@ -5,7 +5,7 @@ import ballast.memory.MemoryStore;
 import java.nio.file.Path;
 
 /** A way to keep memories, which must keep the contract. */
-public interface StoreUnderTest {
+interface StoreUnderTest {
 
   /** The memory that a path stands for: another one for each path. */
   MemoryStore at(Path path);

@@ -4,20 +4,19 @@ import static ballast.memory.contract.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.Provenance;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo;
-import ballast.memory.Duplicates;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.NewRevision;
-import ballast.memory.Origin;
+import ballast.memory.MemoryCare.Duplicates;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
-import ballast.memory.UnitConditions;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitFilter.UnitConditions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -175,7 +174,8 @@ abstract class UndoContract extends StoreContract {
           // Like a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
       case 3 ->
-          care.judge(filter, List.of(Status.values()).get(random.nextInt(3)), origin(), edit -> {});
+          care.judge(
+              filter, List.of(Unit.Status.values()).get(random.nextInt(3)), origin(), edit -> {});
       case 4 -> care.delete(filter, origin(), edit -> {});
       case 5 -> care.restore(UnitFilter.CURRENT, origin(), edit -> {});
       case 6 ->
@@ -206,7 +206,7 @@ abstract class UndoContract extends StoreContract {
     return UnitFilter.CURRENT.named(ids);
   }
 
-  private static NewRevision revision(SplittableRandom random) {
+  private static Revision.New revision(SplittableRandom random) {
     String name = "doc" + random.nextInt(3);
     List<Unit> units = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0; i--) {
@@ -230,7 +230,7 @@ abstract class UndoContract extends StoreContract {
                   Instant.EPOCH,
                   Instant.EPOCH,
                   provenance.confidence(),
-                  Status.DRAFT),
+                  Unit.Status.DRAFT),
               random.nextInt(3) == 0
                   ? List.of(new InlineCode(Side.TARGET, 2, "ph", "x=\"1\"", ""))
                   : List.of()));

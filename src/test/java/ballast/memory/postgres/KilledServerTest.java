@@ -3,9 +3,9 @@ package ballast.memory.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
-import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;

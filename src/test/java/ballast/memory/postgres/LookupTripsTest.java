@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.ImportOptions;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
-import ballast.memory.OnDuplicate;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteStore;

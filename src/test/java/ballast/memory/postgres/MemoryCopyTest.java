@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
-import ballast.memory.ImportOptions;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -43,7 +43,9 @@ final class MemoryCopyTest {
             IntStream.range(0, 3_000)
                 .forEach(i -> units.take(ImportedUnits.plain("第" + i + "句。", "No. " + i))));
     String id = all(memory, UnitFilter.CURRENT).get(0).id();
-    memory.care().judge(UnitFilter.CURRENT.named(Set.of(id)), Status.APPROVED, MEI, edit -> {});
+    memory
+        .care()
+        .judge(UnitFilter.CURRENT.named(Set.of(id)), Unit.Status.APPROVED, MEI, edit -> {});
     Replacement rice = Replacement.ofText("Grain", "Rice", false, Side.TARGET);
     memory.care().replace(UnitFilter.CURRENT, rice, false, MEI, (edit, replaced) -> {});
     memory.care().delete(UnitFilter.CURRENT.named(Set.of(id)), MEI, edit -> {});

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
+import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryStore;
-import ballast.memory.Salvage;
-import ballast.memory.TeamRole;
-import ballast.memory.UnitProgress;
-import ballast.memory.WriteOptions;
+import ballast.memory.MemoryStore.Salvage;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.TeamStore;
 import ballast.memory.contract.MemoryContract;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.sql.SqlMemory;
@@ -95,9 +95,9 @@ final class PostgresMemoryTest extends MemoryContract {
   public MemoryStore at(Path path, String user) {
     if (teams.add(path)) {
       PostgresStore store = PostgresServer.get().made(path);
-      store.grant(TeamRole.TRANSLATOR, "ann");
-      store.grant(TeamRole.TRANSLATOR, "bob");
-      store.grant(TeamRole.MAINTAINER, "cao");
+      store.grant(TeamStore.Role.TRANSLATOR, "ann");
+      store.grant(TeamStore.Role.TRANSLATOR, "bob");
+      store.grant(TeamStore.Role.MAINTAINER, "cao");
     }
     return new PostgresStore(PostgresServer.get().memory(path, user));
   }

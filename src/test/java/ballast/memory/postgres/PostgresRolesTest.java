@@ -7,21 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.language.WhiteSpace;
-import ballast.memory.ImportOptions;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
 import ballast.memory.PinnedBead;
-import ballast.memory.PinnedText;
+import ballast.memory.PinnedBead.PinnedText;
 import ballast.memory.Replacement;
-import ballast.memory.TeamMember;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamRole;
-import ballast.memory.TeamSetup;
+import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
@@ -49,10 +46,10 @@ final class PostgresRolesTest {
     folder = temporary;
     server = PostgresServer.get();
     owner = server.made(folder);
-    owner.grant(TeamRole.TRANSLATOR, "ann");
-    owner.grant(TeamRole.TRANSLATOR, "bob");
-    owner.grant(TeamRole.MAINTAINER, "cao");
-    owner.grant(TeamRole.READER, "dan");
+    owner.grant(TeamStore.Role.TRANSLATOR, "ann");
+    owner.grant(TeamStore.Role.TRANSLATOR, "bob");
+    owner.grant(TeamStore.Role.MAINTAINER, "cao");
+    owner.grant(TeamStore.Role.READER, "dan");
   }
 
   private Memory open(String user) {
@@ -103,27 +100,27 @@ final class PostgresRolesTest {
   void theMembersAreListed() {
     assertThat(owner.members())
         .contains(
-            new TeamMember("ann", TeamRole.TRANSLATOR, false),
-            new TeamMember("cao", TeamRole.MAINTAINER, false),
-            new TeamMember("dan", TeamRole.READER, false),
-            new TeamMember(PostgresServer.USER, TeamRole.MAINTAINER, true));
-    owner.grant(TeamRole.READER, "ann");
-    assertThat(owner.members()).contains(new TeamMember("ann", TeamRole.READER, false));
-    assertThatThrownBy(() -> owner.grant(TeamRole.READER, "nobody"))
+            new TeamStore.Member("ann", TeamStore.Role.TRANSLATOR, false),
+            new TeamStore.Member("cao", TeamStore.Role.MAINTAINER, false),
+            new TeamStore.Member("dan", TeamStore.Role.READER, false),
+            new TeamStore.Member(PostgresServer.USER, TeamStore.Role.MAINTAINER, true));
+    owner.grant(TeamStore.Role.READER, "ann");
+    assertThat(owner.members()).contains(new TeamStore.Member("ann", TeamStore.Role.READER, false));
+    assertThatThrownBy(() -> owner.grant(TeamStore.Role.READER, "nobody"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the server has no user \"nobody\"");
   }
 
   @Test
   void whoMayDoMoreThanARoleIsNotSaidToHaveLess() {
-    assertThatThrownBy(() -> owner.grant(TeamRole.READER, PostgresServer.USER))
+    assertThatThrownBy(() -> owner.grant(TeamStore.Role.READER, PostgresServer.USER))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("\"%s\" is the owner of the memory".formatted(PostgresServer.USER));
     String group = schema() + "_group";
     server.execute("CREATE ROLE " + group + " NOLOGIN");
     server.execute("GRANT " + schema() + "_maintainer TO " + group);
     server.execute("GRANT " + group + " TO dan");
-    assertThatThrownBy(() -> owner.grant(TeamRole.READER, "dan"))
+    assertThatThrownBy(() -> owner.grant(TeamStore.Role.READER, "dan"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has the role reader")
         .hasMessageContaining("is a maintainer all the same");
@@ -136,15 +133,15 @@ final class PostgresRolesTest {
     String eva = schema() + "_eva";
     server.execute("CREATE ROLE " + eva + " LOGIN");
     server.execute("GRANT " + group + " TO " + eva);
-    owner.grant(TeamRole.TRANSLATOR, group);
+    owner.grant(TeamStore.Role.TRANSLATOR, group);
     assertThat(owner.members())
-        .contains(new TeamMember(eva, TeamRole.TRANSLATOR, false))
-        .extracting(TeamMember::user)
+        .contains(new TeamStore.Member(eva, TeamStore.Role.TRANSLATOR, false))
+        .extracting(TeamStore.Member::user)
         .doesNotContain(group);
-    owner.grant(TeamRole.READER, group);
-    assertThat(owner.members()).contains(new TeamMember(eva, TeamRole.READER, false));
+    owner.grant(TeamStore.Role.READER, group);
+    assertThat(owner.members()).contains(new TeamStore.Member(eva, TeamStore.Role.READER, false));
     String own = schema() + "_reader";
-    assertThatThrownBy(() -> owner.grant(TeamRole.TRANSLATOR, own))
+    assertThatThrownBy(() -> owner.grant(TeamStore.Role.TRANSLATOR, own))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("\"" + own + "\" is a role of the memory");
     assertThat(owner.mayGrant()).isTrue();
@@ -167,7 +164,9 @@ final class PostgresRolesTest {
             as(
                 "dan",
                 memory ->
-                    memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {})));
+                    memory
+                        .care()
+                        .judge(UnitFilter.CURRENT, Unit.Status.APPROVED, ANYBODY, edit -> {})));
     assertReader(() -> new PostgresStore(server.memory(folder, "dan")).require(TeamRight.WRITE));
     new PostgresStore(server.memory(folder, "ann")).require(TeamRight.WRITE);
     owner.require(TeamRight.WRITE);
@@ -180,7 +179,7 @@ final class PostgresRolesTest {
     as(
         "ann",
         memory -> {
-          memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {});
+          memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, ANYBODY, edit -> {});
           Replacement summer = Replacement.ofText("Spring", "Summer", false, Side.TARGET);
           memory.care().replace(UnitFilter.CURRENT, summer, false, ANYBODY, (edit, text) -> {});
           memory.care().delete(UnitFilter.CURRENT, ANYBODY, edit -> {});
@@ -264,7 +263,7 @@ final class PostgresRolesTest {
 
   @Test
   void whoHasNoRoleIsToldWhomToAsk() {
-    owner.grant(TeamRole.READER, "dan");
+    owner.grant(TeamStore.Role.READER, "dan");
     server.execute("REVOKE " + schema() + "_reader FROM dan");
     assertThatThrownBy(
             () -> new PostgresStore(server.memory(folder, "dan")).openForReading().close())
@@ -293,7 +292,7 @@ final class PostgresRolesTest {
   @Test
   void aMaintainerWhoGivesARoleIsToldWhoMay() {
     PostgresStore cao = new PostgresStore(server.memory(folder, "cao"));
-    assertThatThrownBy(() -> cao.grant(TeamRole.READER, "dan"))
+    assertThatThrownBy(() -> cao.grant(TeamStore.Role.READER, "dan"))
         .isInstanceOfSatisfying(
             InputException.class,
             e ->
@@ -398,7 +397,8 @@ final class PostgresRolesTest {
     as("bob", PostgresRolesTest::align);
     as(
         "ann",
-        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+        memory ->
+            memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, ANYBODY, edit -> {}));
     String back =
         "INSERT INTO {}.change (id, kind, at, author, undoes) VALUES (3, 'undone',"
             + " '2026-03-01T12:00:00Z', session_user, 2); UPDATE {}.unit SET changed_in = 1, ";
@@ -551,7 +551,8 @@ final class PostgresRolesTest {
     assertRefused(
         "ann",
         "row-level security",
-        memory -> memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, ANYBODY, edit -> {}));
+        memory ->
+            memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, ANYBODY, edit -> {}));
     assertThat(owner.verify()).anyMatch(problem -> problem.contains("policy unit"));
   }
 
@@ -565,7 +566,7 @@ final class PostgresRolesTest {
             "ann",
             schema() + "_b");
     PostgresStore store = new PostgresStore(address);
-    TeamSetup first = store.make();
+    TeamStore.Setup first = store.make();
     assertThat(first.exists()).isFalse();
     assertThat(first.statements())
         .containsExactly(
@@ -575,7 +576,7 @@ final class PostgresRolesTest {
             "CREATE SCHEMA \"" + schema() + "_b\" AUTHORIZATION ann");
     first.statements().forEach(server::execute);
     assertThat(store.make().statements()).isEmpty();
-    store.grant(TeamRole.TRANSLATOR, "bob");
+    store.grant(TeamStore.Role.TRANSLATOR, "bob");
     PostgresStore bobs =
         new PostgresStore(
             new PostgresAddress(
@@ -584,8 +585,8 @@ final class PostgresRolesTest {
       align(memory);
     }
     assertThat(store.verify()).isEmpty();
-    assertThat(store.make()).isEqualTo(new TeamSetup(true, List.of(), List.of()));
-    assertThatThrownBy(() -> bobs.grant(TeamRole.MAINTAINER, "bob"))
+    assertThat(store.make()).isEqualTo(new TeamStore.Setup(true, List.of(), List.of()));
+    assertThatThrownBy(() -> bobs.grant(TeamStore.Role.MAINTAINER, "bob"))
         .isInstanceOfSatisfying(
             InputException.class,
             e -> assertThat(e.hint()).contains("GRANT " + schema() + "_b_maintainer TO bob;"))

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.TeamRole;
+import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import java.io.IOException;
@@ -99,7 +99,7 @@ final class PostgresSchemaTest {
 
   @Test
   void anOlderMemoryIsBroughtUpToDateByItsOwnerOnly() {
-    store.grant(TeamRole.MAINTAINER, "cao");
+    store.grant(TeamStore.Role.MAINTAINER, "cao");
     PostgresStore next = new PostgresStore(address, NEXT, CacheFolder.NONE);
     PostgresAddress caos =
         new PostgresAddress(
@@ -218,7 +218,7 @@ final class PostgresSchemaTest {
 
   @Test
   void aBackupOfOneMemoryIsRestoredWithPgDump() {
-    store.grant(TeamRole.TRANSLATOR, "ann");
+    store.grant(TeamStore.Role.TRANSLATOR, "ann");
     String file = server.folder().resolve(address.memory() + ".dump").toString();
     server.program("pg_dump", address.database(), "-n", address.memory(), "-Fc", "-f", file);
     String other = "restored_" + address.memory();

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamRole;
-import ballast.memory.TeamSetup;
+import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
@@ -75,8 +74,8 @@ final class PostgresSetupTest {
   void whoHasNoRoleIsToldSoWhenMakingWhatIsThere() {
     of(PostgresServer.USER).make();
     assertRefused(() -> of("dan").make(), "the user has no role in it", "ask an administrator");
-    of(PostgresServer.USER).grant(TeamRole.READER, "dan");
-    assertThat(of("dan").make()).isEqualTo(new TeamSetup(true, List.of(), List.of()));
+    of(PostgresServer.USER).grant(TeamStore.Role.READER, "dan");
+    assertThat(of("dan").make()).isEqualTo(new TeamStore.Setup(true, List.of(), List.of()));
     sql("REVOKE {}_reader FROM dan");
     assertRefused(() -> of("dan").make(), "the user has no role in it", PostgresServer.USER);
   }
@@ -91,7 +90,7 @@ final class PostgresSetupTest {
   @Test
   void aSchemaOfSomebodyElseIsAskedOfAnAdministrator() {
     sql("CREATE SCHEMA {}; GRANT ALL ON SCHEMA {} TO ann");
-    TeamSetup first = of("ann").make();
+    TeamStore.Setup first = of("ann").make();
     assertThat(first.exists()).isFalse();
     assertThat(first.done()).isEmpty();
     assertThat(first.statements())
@@ -99,15 +98,17 @@ final class PostgresSetupTest {
         .contains("ALTER SCHEMA \"" + name + "\" OWNER TO ann");
     assertThat(relations(name)).isZero();
     assertRefused(
-        () -> of("ann").grant(TeamRole.TRANSLATOR, "bob"), "do not exist yet", "ballast tm init");
+        () -> of("ann").grant(TeamStore.Role.TRANSLATOR, "bob"),
+        "do not exist yet",
+        "ballast tm init");
     first.statements().forEach(server::execute);
     assertThat(of("ann").make())
-        .isEqualTo(new TeamSetup(true, List.of("made an empty memory"), List.of()));
-    of("ann").grant(TeamRole.TRANSLATOR, "bob");
+        .isEqualTo(new TeamStore.Setup(true, List.of("made an empty memory"), List.of()));
+    of("ann").grant(TeamStore.Role.TRANSLATOR, "bob");
     add(of("bob"), "doc");
     // As an earlier Ballast has left it.
     sql("ALTER SCHEMA {} OWNER TO " + PostgresServer.USER + "; GRANT ALL ON SCHEMA {} TO ann");
-    TeamSetup without = of("ann").make();
+    TeamStore.Setup without = of("ann").make();
     assertThat(without.exists()).isTrue();
     assertThat(without.statements()).containsExactly("ALTER SCHEMA \"" + name + "\" OWNER TO ann");
   }
@@ -170,7 +171,7 @@ final class PostgresSetupTest {
     server.execute("REVOKE TEMPORARY ON DATABASE " + other + " FROM PUBLIC");
     PostgresStore made = in(other, PostgresServer.USER);
     assertThat(made.make().statements()).isEmpty();
-    made.grant(TeamRole.MAINTAINER, "cao");
+    made.grant(TeamStore.Role.MAINTAINER, "cao");
     take(in(other, "cao"));
     server.execute("REVOKE TEMPORARY ON DATABASE " + other + " FROM " + name + "_translator");
     assertRefused(
@@ -219,7 +220,7 @@ final class PostgresSetupTest {
   /** Ann translates; the schema gets the name {@code n_…}. */
   private String renamed() {
     of(PostgresServer.USER).make();
-    of(PostgresServer.USER).grant(TeamRole.TRANSLATOR, "ann");
+    of(PostgresServer.USER).grant(TeamStore.Role.TRANSLATOR, "ann");
     add(of("ann"), "doc");
     String now = "n" + name.substring(1);
     sql("ALTER SCHEMA {} RENAME TO " + now);
@@ -256,7 +257,7 @@ final class PostgresSetupTest {
     assertThat(store(PostgresServer.USER, now).verify()).isEmpty();
     assertThat(store(PostgresServer.USER, now).make().done()).isEmpty();
     assertRefused(store("ann", now)::openForReading, "the user has no role in it", "ask");
-    store(PostgresServer.USER, now).grant(TeamRole.TRANSLATOR, "ann");
+    store(PostgresServer.USER, now).grant(TeamStore.Role.TRANSLATOR, "ann");
     add(store("ann", now), "other");
     assertThatThrownBy(() -> store("ann", now).require(TeamRight.IMPORT))
         .hasMessageContaining("only a maintainer imports units");
@@ -265,7 +266,7 @@ final class PostgresSetupTest {
   @Test
   void theRolesMayBeRenamedAlong() {
     String now = renamed();
-    for (TeamRole role : TeamRole.values()) {
+    for (TeamStore.Role role : TeamStore.Role.values()) {
       sql("ALTER ROLE {}_%s RENAME TO %s_%s".formatted(role.label(), now, role.label()));
     }
     assertThat(store(PostgresServer.USER, now).make().done())
@@ -279,7 +280,7 @@ final class PostgresSetupTest {
   void nothingGoesToAMemoryThatHasTheOldNameNow() {
     String now = renamed();
     of(PostgresServer.USER).make();
-    of(PostgresServer.USER).grant(TeamRole.MAINTAINER, "ann");
+    of(PostgresServer.USER).grant(TeamStore.Role.MAINTAINER, "ann");
     assertRenamed(() -> add(store("ann", now), "other"));
     assertRenamed(() -> store("ann", now).require(TeamRight.IMPORT));
     for (String statement :

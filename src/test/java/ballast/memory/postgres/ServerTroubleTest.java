@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamRole;
+import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -138,7 +138,7 @@ final class ServerTroubleTest {
   @Test
   void aServerThatTakesNoChangesSaysSo() {
     server.execute("ALTER ROLE bob SET default_transaction_read_only = on");
-    store.grant(TeamRole.TRANSLATOR, "bob");
+    store.grant(TeamStore.Role.TRANSLATOR, "bob");
     PostgresStore bobs = new PostgresStore(server.memory(place, "bob"), CacheFolder.NONE);
     String message = "the server takes no changes now: it is a standby, or set to read only";
     String hint = "use the address of the main server";

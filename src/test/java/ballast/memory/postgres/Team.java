@@ -1,14 +1,13 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.time.Duration;
@@ -115,7 +114,8 @@ final class Team {
       int made = 0;
       try (Memory memory = store.openForWriting(options())) {
         while (goesOn.test(made)) {
-          Status status = made / own.size() % 2 == 0 ? Status.APPROVED : Status.REJECTED;
+          Unit.Status status =
+              made / own.size() % 2 == 0 ? Unit.Status.APPROVED : Unit.Status.REJECTED;
           long start = System.nanoTime();
           memory.setStatus(own.get(made % own.size()).id(), status, "mei");
           long wait = System.nanoTime() - start;

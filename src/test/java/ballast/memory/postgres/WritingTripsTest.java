@@ -2,19 +2,18 @@ package ballast.memory.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Context;
-import ballast.bitext.Extras;
-import ballast.bitext.Property;
 import ballast.bitext.Side;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
+import ballast.bitext.Unit.Context;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Property;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.OnDuplicate;
-import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
@@ -129,7 +128,7 @@ final class WritingTripsTest {
       List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
       for (Unit unit : units) {
         long before = proxy.journeys();
-        memory.setStatus(unit.id(), Status.APPROVED, "mei");
+        memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei");
         assertThat(proxy.journeys() - before).isLessThanOrEqualTo(6);
       }
       assertThat(memory.verify()).isEmpty();

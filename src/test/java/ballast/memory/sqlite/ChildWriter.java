@@ -1,13 +1,13 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.Side;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
-import ballast.memory.NewRevision;
-import ballast.memory.Origin;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
-import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class ChildWriter {
   /** Arguments: memory (a file or an address), document, number of units, deed. */
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
-    NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
+    Revision.New revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
     try (Memory memory = Memories.named(args[0], Path::of).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");

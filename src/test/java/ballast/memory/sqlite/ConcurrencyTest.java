@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.memory.RevisionSummary;
+import ballast.memory.Memory.UnitProgress;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitProgress;
-import ballast.memory.WriteOptions;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
@@ -86,18 +86,18 @@ final class ConcurrencyTest {
     CountDownLatch done = new CountDownLatch(1);
     try (SqlMemory first = write(file, Duration.ZERO);
         SqlMemory second = write(file, Duration.ofSeconds(30))) {
-      CompletableFuture<RevisionSummary> waiting =
+      CompletableFuture<Revision.Summary> waiting =
           first
               .database()
               .write(
                   () -> {
                     first.database().update("INSERT INTO language (tag) VALUES ('fr')");
                     // Begun inside the transaction, so that the first cannot be the one that waits.
-                    CompletableFuture<RevisionSummary> other =
+                    CompletableFuture<Revision.Summary> other =
                         CompletableFuture.supplyAsync(
                             () -> {
                               begun.countDown();
-                              RevisionSummary summary =
+                              Revision.Summary summary =
                                   second.addRevision(revision("doc", "甲", "a"));
                               assertThat(done.getCount()).as("the first had ended").isZero();
                               return summary;
@@ -144,7 +144,7 @@ final class ConcurrencyTest {
       for (int round = 0; round < 20; round++) {
         Path file = folder.resolve("memory" + round + ".db");
         CyclicBarrier start = new CyclicBarrier(writers);
-        List<Callable<RevisionSummary>> work = new ArrayList<>();
+        List<Callable<Revision.Summary>> work = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
           String document = "doc" + i;
           work.add(
@@ -155,7 +155,7 @@ final class ConcurrencyTest {
                 }
               });
         }
-        for (Future<RevisionSummary> made : threads.invokeAll(work)) {
+        for (Future<Revision.Summary> made : threads.invokeAll(work)) {
           assertThat(made.get().revision()).isEqualTo(1);
         }
       }

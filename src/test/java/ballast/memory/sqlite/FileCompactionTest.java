@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare;
-import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -52,7 +51,10 @@ final class FileCompactionTest {
           MEI,
           edit -> {});
       care.judge(
-          UnitFilter.CURRENT.named(Set.of(units.get(0).id())), Status.APPROVED, MEI, edit -> {});
+          UnitFilter.CURRENT.named(Set.of(units.get(0).id())),
+          Unit.Status.APPROVED,
+          MEI,
+          edit -> {});
     }
   }
 

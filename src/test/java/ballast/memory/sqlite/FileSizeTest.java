@@ -3,7 +3,7 @@ package ballast.memory.sqlite;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.memory.NewRevision;
+import ballast.memory.Revision;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class FileSizeTest {
 
   @Test
   void aMemoryCostsLessThanTwiceItsText(@TempDir Path folder) {
-    NewRevision revision = Revisions.large("doc", 20_000, 1);
+    Revision.New revision = Revisions.large("doc", 20_000, 1);
     long text =
         revision.units().stream()
             .mapToLong(unit -> 3L * unit.source().length() + unit.target().length())

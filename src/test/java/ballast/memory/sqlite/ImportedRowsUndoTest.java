@@ -5,9 +5,9 @@ import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
-import ballast.memory.Origin;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
@@ -51,7 +51,7 @@ final class ImportedRowsUndoTest {
             StateReader.Row row =
                 new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
             UnitState after =
-                row.state().withTexts(new TextPair("甲。", "Aa."), "", Status.APPROVED, change);
+                row.state().withTexts(new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, change);
             new StateWriter(database).write(row.id(), row.state(), after, change, "");
             return change;
           });

@@ -4,13 +4,12 @@ import static ballast.memory.contract.ImportedUnits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.ImportFate;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
-import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport.ImportFate;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -99,8 +98,9 @@ final class LargeImportTest {
     for (int i = 0; i < count; i++) {
       if (i > 0 && random.nextInt(8) == 0) {
         Unit same = units.get(random.nextInt(i)).unit();
-        Status status =
-            List.of(Status.DRAFT, Status.APPROVED, Status.REJECTED).get(random.nextInt(3));
+        Unit.Status status =
+            List.of(Unit.Status.DRAFT, Unit.Status.APPROVED, Unit.Status.REJECTED)
+                .get(random.nextInt(3));
         units.add(ImportedUnits.judged(same.source(), same.target(), status));
         continue;
       }
@@ -121,7 +121,7 @@ final class LargeImportTest {
             unit.targetLang(),
             unit.source(),
             unit.target(),
-            ImportedUnits.provenance(NOW, Status.DRAFT),
+            ImportedUnits.provenance(NOW, Unit.Status.DRAFT),
             List.of()),
         false,
         false);

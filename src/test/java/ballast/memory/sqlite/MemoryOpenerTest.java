@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-public final class MemoryOpenerTest {
+final class MemoryOpenerTest {
 
   private static SqlMemory write(Path file) {
     return new SqliteStore(file).openForWriting(Revisions.options());

@@ -4,12 +4,12 @@ import static ballast.memory.contract.ImportedUnits.NOW;
 import static ballast.memory.contract.ImportedUnits.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Provenance;
-import ballast.bitext.Status;
-import ballast.memory.ImportFate;
-import ballast.memory.ImportOptions;
-import ballast.memory.ImportedUnit;
-import ballast.memory.OnDuplicate;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.memory.UnitImport.ImportFate;
+import ballast.memory.UnitImport.ImportOptions;
+import ballast.memory.UnitImport.ImportedUnit;
+import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
@@ -34,7 +34,7 @@ final class OldMemoryImportTest {
     }
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       List<ImportFate> fates = new ArrayList<>();
-      Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Status.DRAFT);
+      Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
       memory.importUnits(
           new ImportOptions(OnDuplicate.ADD, "mei", false),
           units -> {

@@ -3,9 +3,9 @@ package ballast.memory.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.Memory.UnitProgress;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitProgress;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
-import ballast.memory.Origin;
-import ballast.memory.RevisionInfo;
+import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
-import ballast.memory.store.RevisionDigest;
+import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.TextPair;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-public final class SchemaTest {
+final class SchemaTest {
 
   public static final String AA = "0a00000000ff";
   private static final String BB = "f00000000001";
@@ -103,7 +103,7 @@ public final class SchemaTest {
       }
     }
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
-      RevisionInfo old = memory.latestRevision("doc").orElseThrow();
+      Revision old = memory.latestRevision("doc").orElseThrow();
       assertThat(old.units()).isZero();
       assertThat(old.run().settings()).isEmpty();
       assertThat(old.run().isOf("a".repeat(64), "b".repeat(64), "")).isFalse();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.memory.NewRevision;
 import ballast.memory.PinnedBead;
-import ballast.memory.PinnedText;
+import ballast.memory.PinnedBead.PinnedText;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -33,15 +33,15 @@ final class VerifierTest {
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("doc", 400, 1));
       memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
-      NewRevision last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
+      Revision.New last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
       memory.addRevision(
-          new NewRevision(
+          new Revision.New(
               last.document(),
               last.sourceLang(),
               last.targetLang(),
               last.run(),
               last.units(),
-              new NewRevision.Beads(
+              new Revision.New.Beads(
                   List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two.")), List.of())));
     }
     return file;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
+import ballast.memory.store.RecordedBeads.BeadsColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

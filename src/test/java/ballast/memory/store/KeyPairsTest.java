@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.store.UnitStatisticsReader.KeyPairs;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.language.matching.SentenceMatcher;
+import ballast.memory.store.RevisionPlan.RevisionMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.store.PresentUnits.RowTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,13 +3,13 @@ package ballast.server.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.LiveCheck;
 import ballast.cli.CommandRunner;
 import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.check.LiveCheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,15 +2,15 @@ package ballast.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.LiveCheck;
+import ballast.app.project.Project;
 import ballast.memory.opening.Memories;
 import ballast.server.Answer;
 import ballast.server.LocalServer;
 import ballast.server.RawClient;
 import ballast.server.Route;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.check.LiveCheck;
-import ballast.workflow.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

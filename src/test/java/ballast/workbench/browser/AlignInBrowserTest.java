@@ -3,17 +3,16 @@ package ballast.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Status;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.BeadEditor;
+import ballast.app.align.BeadMove;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.edit.BeadEditor;
-import ballast.workflow.edit.BeadMove;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -114,7 +113,7 @@ final class AlignInBrowserTest extends BrowserTest {
     assertThat(focus(page)).isEqualTo("d1-3");
     assertThat(pins()).singleElement().matches(PinnedBead::confirmed);
     assertThat(pins().get(0).author()).isEqualTo("Lin");
-    assertThat(units().stream().filter(unit -> unit.provenance().status() == Status.APPROVED))
+    assertThat(units().stream().filter(unit -> unit.provenance().status() == Unit.Status.APPROVED))
         .singleElement()
         .matches(unit -> unit.target().startsWith("The ship left"));
     press(page, "z", "Taken back");

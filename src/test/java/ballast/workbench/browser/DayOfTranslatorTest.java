@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Workplace;
+import ballast.app.units.MemoryVerification;
 import ballast.cli.CommandRunner;
 import ballast.memory.PinnedBead;
 import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
-import ballast.workflow.Workplace;
-import ballast.workflow.memory.MemoryVerification;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

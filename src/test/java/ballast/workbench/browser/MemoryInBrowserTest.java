@@ -3,13 +3,13 @@ package ballast.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Workplace;
+import ballast.app.units.TranslationCorrection;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
-import ballast.workflow.Workplace;
-import ballast.workflow.memory.TranslationCorrection;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;

@@ -1,6 +1,5 @@
 package ballast.workbench.browser;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
@@ -28,7 +27,7 @@ record RecordedWork(Path memory) {
   List<Unit> approved() {
     List<Unit> units = new ArrayList<>();
     try (Memory open = Memories.at(memory).openForReading()) {
-      open.forEachUnit(UnitFilter.CURRENT.withStatuses(Set.of(Status.APPROVED)), units::add);
+      open.forEachUnit(UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)), units::add);
     }
     return units;
   }

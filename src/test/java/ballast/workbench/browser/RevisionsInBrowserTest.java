@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
 import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.align.ArticleAlignment;
-import ballast.workflow.align.Recording;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;

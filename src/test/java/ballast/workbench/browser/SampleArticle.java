@@ -2,11 +2,11 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
 import ballast.memory.opening.Memories;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.align.ArticleAlignment;
-import ballast.workflow.align.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

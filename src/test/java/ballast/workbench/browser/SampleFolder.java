@@ -2,10 +2,10 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.UnitFileImport;
 import ballast.memory.opening.Memories;
-import ballast.workflow.Notices;
-import ballast.workflow.Workplace;
-import ballast.workflow.exchange.UnitFileImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

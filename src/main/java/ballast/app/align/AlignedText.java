@@ -1,0 +1,75 @@
+package ballast.app.align;
+
+import ballast.align.Counterparts;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.format.article.ReadText;
+import java.util.List;
+
+/**
+ * One aligned document and how its files were read; the renderers of {@code ballast align} show it.
+ *
+ * @param document portable name of the document
+ * @param source the source file
+ * @param target the target file
+ * @param alignment sentences and beads
+ */
+public record AlignedText(String document, TextInfo source, TextInfo target, Alignment alignment) {
+
+  /**
+   * A file that was read.
+   *
+   * @param file its name as the user gave it
+   * @param language BCP 47 tag
+   * @param encoding the encoding that it was decoded with
+   */
+  public record TextInfo(String file, String language, String encoding) {
+
+    /** What is known of a file after reading it. */
+    static TextInfo of(String file, ReadText text) {
+      return new TextInfo(file, text.document().lang().tag(), text.encoding().charset().name());
+    }
+  }
+
+  /** How many of its sentences have a counterpart. */
+  public Counterparts counterparts() {
+    return Counterparts.of(alignment);
+  }
+
+  /**
+   * Whether the two do not look like translations of each other. Of languages other than Chinese
+   * and English the aligner knows too little to say so.
+   */
+  public boolean looksUnrelated() {
+    Lang from = new Lang(source.language());
+    Lang to = new Lang(target.language());
+    boolean known = (from.isChinese() && to.isEnglish()) || (from.isEnglish() && to.isChinese());
+    return known && counterparts().areTooFew();
+  }
+
+  /** The texts of the bead's source sentences. */
+  public List<String> sourceSentences(Bead bead) {
+    return texts(bead.source().of(alignment.source()));
+  }
+
+  /** The texts of the bead's target sentences. */
+  public List<String> targetSentences(Bead bead) {
+    return texts(bead.target().of(alignment.target()));
+  }
+
+  /** Type of the block in which the bead begins, on its source side if there is one. */
+  public BlockType type(Bead bead) {
+    List<Segment> side =
+        bead.source().isEmpty()
+            ? bead.target().of(alignment.target())
+            : bead.source().of(alignment.source());
+    return side.get(0).type();
+  }
+
+  private static List<String> texts(List<Segment> segments) {
+    return segments.stream().map(Segment::text).toList();
+  }
+}

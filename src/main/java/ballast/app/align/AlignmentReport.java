@@ -1,0 +1,638 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.app.align.BeadHtml.BeadNotes;
+import ballast.app.align.BeadHtml.LookList;
+import ballast.app.page.Form;
+import ballast.app.page.Html;
+import ballast.app.page.HtmlPage;
+import ballast.app.page.Json;
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Location;
+import ballast.bitext.Segment;
+import ballast.bitext.Unit;
+import ballast.format.table.SafeCell;
+import ballast.format.table.TsvLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Writes the beads of aligned articles in one form. HTML, whose title counts the documents, and a
+ * review, which sorts the beads of all documents, are written at the end; every other form is
+ * written article by article, so that the use of memory does not grow with their number.
+ */
+public final class AlignmentReport implements AlignmentSink {
+
+  private static final Set<Form> FORMS =
+      EnumSet.of(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML);
+
+  private final Form form;
+  private final Style style;
+  private final boolean isReview;
+  private final Writer out;
+  private final List<AlignedText> kept = new ArrayList<>();
+  private int beads;
+
+  /**
+   * @param form text, TSV, JSON, beads or HTML
+   * @param style the style of text
+   * @param review whether doubtful beads come first, in the forms that can do so
+   * @param out receives UTF-8; stays open
+   */
+  public AlignmentReport(Form form, Style style, boolean review, OutputStream out) {
+    if (!FORMS.contains(form)) {
+      throw new IllegalArgumentException("beads are not written as " + form);
+    }
+    this.form = form;
+    this.style = style;
+    this.isReview = review && hasReviewOrder(form);
+    this.out = new OutputStreamWriter(out, UTF_8);
+  }
+
+  /** Whether a form can list doubtful beads first; the others keep document order. */
+  public static boolean hasReviewOrder(Form form) {
+    return form == Form.TEXT || form == Form.TSV;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.BEADS;
+  }
+
+  @Override
+  public void add(AlignedText text, List<Unit> units) {
+    beads += text.alignment().beads().size();
+    if (isReview || form == Form.HTML) {
+      kept.add(text);
+      return;
+    }
+    try {
+      write(text);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void finish(RecordedUnits units) {
+    try {
+      if (!kept.isEmpty()) {
+        writeKept();
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many beads the articles have. */
+  public int beads() {
+    return beads;
+  }
+
+  private void write(AlignedText text) throws IOException {
+    switch (form) {
+      case TSV -> AlignmentLines.writeTsv(out, text);
+      case JSON -> AlignmentJson.write(out, text);
+      case BEADS -> AlignmentLines.writeBeads(out, text);
+      default -> {
+        PrintWriter printer = new PrintWriter(out);
+        new PairsText(printer, style).write(text);
+        printer.flush();
+      }
+    }
+  }
+
+  private void writeKept() throws IOException {
+    switch (form) {
+      case HTML -> new AlignmentHtml(out).write(kept);
+      case TSV -> AlignmentLines.writeReviewTsv(out, kept);
+      default -> {
+        PrintWriter printer = new PrintWriter(out);
+        new ReviewText(printer, style).write(kept);
+        printer.flush();
+      }
+    }
+  }
+
+  /** Writes alignments as lines: bead lists, which the literature uses for scoring, and TSV. */
+  static final class AlignmentLines {
+
+    private AlignmentLines() {}
+
+    /** Writes one {@code [0]:[0, 1]} for each bead, with 0-based sentence numbers. */
+    static void writeBeads(Writer out, AlignedText text) throws IOException {
+      for (Bead bead : text.alignment().beads()) {
+        out.write(bead.toIndexLists());
+        out.write("\n");
+      }
+    }
+
+    /**
+     * Writes one bead per line: source, target, confidence, shape. An empty cell is a missing
+     * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
+     * {@code \\}; a cell that a spreadsheet program would take for a formula is a {@link SafeCell}.
+     * Code, which is not text, is left out.
+     */
+    static void writeTsv(Writer out, AlignedText text) throws IOException {
+      for (Bead bead : text.alignment().beads()) {
+        if (isCode(text.alignment(), bead)) {
+          continue;
+        }
+        writeLine(
+            out,
+            text.alignment().sourceText(bead),
+            text.alignment().targetText(bead),
+            String.format(Locale.ROOT, "%.2f", bead.confidence()),
+            bead.shape());
+      }
+    }
+
+    private static boolean isCode(Alignment alignment, Bead bead) {
+      return Stream.concat(
+              bead.source().of(alignment.source()).stream(),
+              bead.target().of(alignment.target()).stream())
+          .allMatch(segment -> segment.type() == BlockType.CODE);
+    }
+
+    /**
+     * Writes the cells of {@link #writeTsv}, with the beads that need a look first and then the
+     * rest, document by document. Each line has these further cells: the bead's number in its
+     * document, why it needs a look (empty if it does not), the places of the first sentence on
+     * either side, and the reasons.
+     */
+    static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
+      for (AlignedText text : texts) {
+        for (int position : Attention.inReviewOrder(text)) {
+          writeReviewed(out, text, position);
+        }
+      }
+      for (AlignedText text : texts) {
+        for (int position : Attention.theRest(text)) {
+          writeReviewed(out, text, position);
+        }
+      }
+    }
+
+    private static void writeReviewed(Writer out, AlignedText text, int position)
+        throws IOException {
+      Alignment alignment = text.alignment();
+      Bead bead = alignment.beads().get(position);
+      writeLine(
+          out,
+          alignment.sourceText(bead),
+          alignment.targetText(bead),
+          String.format(Locale.ROOT, "%.2f", bead.confidence()),
+          bead.shape(),
+          Integer.toString(position + 1),
+          Attention.mark(text, bead),
+          place(bead.source().of(alignment.source())),
+          place(bead.target().of(alignment.target())),
+          String.join("; ", bead.reasons()));
+    }
+
+    private static void writeLine(Writer out, String... cells) throws IOException {
+      out.write(TsvLine.of(Arrays.stream(cells).map(SafeCell::written).toArray(String[]::new)));
+      out.write("\n");
+    }
+
+    private static String place(List<Segment> segments) {
+      return segments.isEmpty() ? "" : ReviewText.place(segments.get(0));
+    }
+  }
+
+  /** {@code ballast align --format json}; the contract is in {@code src/site/markdown/json.md}. */
+  static final class AlignmentJson {
+
+    private AlignmentJson() {}
+
+    /** Writes one document as one JSON value and a line break. */
+    static void write(Writer out, AlignedText text) throws IOException {
+      try (Json json = Json.pretty(out)) {
+        json.put("document", text.document());
+        writeInfo(json, "source", text.source(), text.alignment().source().size());
+        writeInfo(json, "target", text.target(), text.alignment().target().size());
+        json.array("beads");
+        for (Bead bead : text.alignment().beads()) {
+          writeBead(json, text, bead);
+        }
+        json.end();
+      }
+    }
+
+    private static void writeInfo(Json json, String side, AlignedText.TextInfo info, int sentences)
+        throws IOException {
+      json.object(side);
+      json.put("file", info.file());
+      json.put("language", info.language());
+      json.put("encoding", info.encoding());
+      json.put("sentences", sentences);
+      json.end();
+    }
+
+    private static void writeBead(Json json, AlignedText text, Bead bead) throws IOException {
+      json.object();
+      json.strings("source", text.sourceSentences(bead));
+      json.strings("target", text.targetSentences(bead));
+      json.number("confidence", Math.round(bead.confidence() * 1000) / 1000.0);
+      json.put("type", text.type(bead).label());
+      if (bead.moved()) {
+        json.put("moved", true);
+      }
+      json.strings("reasons", bead.reasons());
+      json.end();
+    }
+  }
+
+  /**
+   * Shows an alignment on a terminal: with both sides side by side if it is wide, otherwise one
+   * above the other.
+   */
+  static final class PairsText {
+
+    private static final int SIDE_BY_SIDE = 120;
+    private static final int MARGIN = 16;
+    private static final int MIN_TEXT = 20;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    PairsText(PrintWriter out, Style style) {
+      this.out = out;
+      this.style = style;
+    }
+
+    /** Writes one document's beads. */
+    void write(AlignedText text) {
+      Alignment alignment = text.alignment();
+      out.println(style.strong(TerminalText.plain(text.document())));
+      out.println(
+          style.faint(
+              String.format(
+                  Locale.ROOT,
+                  "%d %s, %d %s sentences, %s; no., confidence, shape if not 1-1",
+                  alignment.source().size(),
+                  text.source().language(),
+                  alignment.target().size(),
+                  text.target().language(),
+                  CountedNoun.of(alignment.beads().size(), "bead"))));
+      for (int i = 0; i < alignment.beads().size(); i++) {
+        write(text, i);
+      }
+      out.println();
+    }
+
+    /** Writes one bead, its position counted from 0. */
+    void write(AlignedText text, int position) {
+      Bead bead = text.alignment().beads().get(position);
+      BlockType type = text.type(bead);
+      String shape = bead.shape().equals("1-1") ? "" : bead.shape();
+      String head =
+          TerminalText.pad(
+              String.format(Locale.ROOT, "%4d  %.2f %s", position + 1, bead.confidence(), shape),
+              MARGIN);
+      String mark = bead.isOneSided() ? "" : Attention.mark(text, bead);
+      String source =
+          (mark.isEmpty() ? "" : "[" + mark + "] ")
+              + side(text.sourceSentences(bead), type, "(added in the translation)");
+      String target = side(text.targetSentences(bead), type, "(not translated)");
+      if (style.columns() >= SIDE_BY_SIDE) {
+        sideBySide(head, source, target, bead);
+      } else {
+        stacked(head, source, target, bead);
+      }
+    }
+
+    private static String side(List<String> sentences, BlockType type, String none) {
+      if (sentences.isEmpty()) {
+        return type.isContent() ? none : "";
+      }
+      String joined = TerminalText.plain(String.join(" | ", sentences));
+      return type.isContent() ? joined : "[" + type.label() + "] " + joined;
+    }
+
+    private void stacked(String head, String source, String target, Bead bead) {
+      int room =
+          style.columns() == 0 ? Integer.MAX_VALUE : Math.max(MIN_TEXT, style.columns() - MARGIN);
+      String margin = styled(head, bead);
+      for (String line : TerminalText.wrap(source, room)) {
+        out.println(margin + line);
+        margin = " ".repeat(MARGIN);
+      }
+      if (!target.isEmpty()) {
+        for (String line : TerminalText.wrap(target, room)) {
+          out.println(" ".repeat(MARGIN) + line);
+        }
+      }
+    }
+
+    private void sideBySide(String head, String source, String target, Bead bead) {
+      int room = (style.columns() - MARGIN - 3) / 2;
+      List<String> left = TerminalText.wrap(source, room);
+      List<String> right = TerminalText.wrap(target, room);
+      String margin = styled(head, bead);
+      for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+        String leftLine = i < left.size() ? left.get(i) : "";
+        String rightLine = i < right.size() ? right.get(i) : "";
+        out.println(
+            (margin + TerminalText.pad(leftLine, room) + "   " + rightLine).stripTrailing());
+        margin = " ".repeat(MARGIN);
+      }
+    }
+
+    private String styled(String head, Bead bead) {
+      return bead.isDoubtful() || bead.isOneSided() || bead.moved()
+          ? style.doubt(head)
+          : style.faint(head);
+    }
+  }
+
+  /**
+   * Writes alignments as one self-contained page for screen, keyboard and paper.
+   *
+   * <p>The page loads nothing, and its Content Security Policy forbids loading: a browser uses only
+   * the style and script whose digests are in the head, so no text can add its own. Without script
+   * all is there; the script only adds keys.
+   */
+  static final class AlignmentHtml {
+
+    private final Writer out;
+    private final Html html;
+
+    AlignmentHtml(Writer out) {
+      this.out = out;
+      this.html = new Html(out);
+    }
+
+    /** Writes one page with all documents. */
+    void write(List<AlignedText> texts) throws IOException {
+      LookList looks = new LookList(texts);
+      boolean single = texts.size() == 1;
+      String name = single ? texts.get(0).document() : texts.size() + " documents";
+      HtmlPage.writeHead(out, name, "page.css", "page.js");
+      html.add("<a class=\"skip\" href=\"#{}\">Skip to ", looks.first());
+      html.add(looks.size() == 0 ? "the texts" : "the first bead to look at");
+      html.add("</a>\n<header>\n<h1>{}</h1>\n", name);
+      writeLegend(looks.size());
+      html.add("</header>\n");
+      if (!single) {
+        writeContents(texts);
+      }
+      html.add("<main id=\"main\" tabindex=\"-1\">\n");
+      for (int i = 0; i < texts.size(); i++) {
+        writeDocument(texts.get(i), i, single, looks);
+      }
+      html.add("</main>\n");
+      HtmlPage.writeFoot(out, "page-help.html", "page.js");
+    }
+
+    private void writeLegend(int looks) throws IOException {
+      html.add(
+          """
+          <ul class="legend" aria-label="Legend">
+          <li><i class="tick sure"></i>sure, 0.85 and more</li>
+          <li><i class="tick likely"></i>likely</li>
+          <li><i class="tick doubtful look"></i>doubtful, below 0.50</li>
+          <li><i class="tick likely source-only look"></i>not translated</li>
+          <li><i class="tick likely target-only look"></i>added</li>
+          <li><i class="tick sure moved look"></i>moved</li>
+          <li><i class="tick furniture"></i>furniture, not for the memory</li>
+          </ul>
+          """);
+      if (looks > 0) {
+        html.add("<p class=\"only\"><label><input type=\"checkbox\" id=\"only\"> ");
+        html.add("Show only what needs a look, with its neighbours</label></p>\n");
+      }
+    }
+
+    private void writeContents(List<AlignedText> texts) throws IOException {
+      html.add("<nav class=\"contents\" aria-labelledby=\"contents\">\n");
+      html.add("<h2 id=\"contents\">Documents</h2>\n<ol>\n");
+      for (int i = 0; i < texts.size(); i++) {
+        AlignedText text = texts.get(i);
+        int looks = Attention.inOrder(text).size();
+        html.add("<li><a href=\"#d{}\">{}</a> ", i + 1, text.document());
+        html.add("<span class=\"soft\">{} beads, ", text.alignment().beads().size());
+        html.add("{} to look at</span></li>\n", looks == 0 ? "nothing" : looks);
+      }
+      html.add("</ol>\n</nav>\n");
+    }
+
+    private void writeDocument(AlignedText text, int index, boolean single, LookList looks)
+        throws IOException {
+      List<Bead> beads = text.alignment().beads();
+      html.add("<section id=\"d{}\" aria-label=\"{}\">\n", index + 1, text.document());
+      if (!single) {
+        html.add("<h2>{}</h2>\n", text.document());
+      }
+      writeCounts(text);
+      writeMap(text, index);
+      new LookHtml(html, text, LookList.prefix(index)).write();
+      html.add("<table>\n<caption>Sentences of {}", text.document());
+      html.add(" and their translation</caption>\n<thead><tr>");
+      writeColumn("source", text.source());
+      html.add("<th scope=\"col\" class=\"judgement\">Bead</th>");
+      writeColumn("target", text.target());
+      html.add("</tr></thead>\n");
+      BeadHtml rows = new BeadHtml(html, text, looks, LookList.prefix(index), BeadNotes.NONE);
+      for (int i = 0; i < beads.size(); i++) {
+        rows.write(i);
+      }
+      html.add("</table>\n</section>\n");
+    }
+
+    private void writeColumn(String side, AlignedText.TextInfo info) throws IOException {
+      html.add("<th scope=\"col\" class=\"{}\"><b>{}</b> ", side, info.language());
+      html.add("<span class=\"file\">{}</span></th>", info.file());
+    }
+
+    private void writeCounts(AlignedText text) throws IOException {
+      List<Bead> beads = text.alignment().beads();
+      List<Attention> attentions = beads.stream().map(bead -> Attention.of(text, bead)).toList();
+      html.add("<dl class=\"figures\">\n");
+      writeCount(text.source().language() + " sentences", text.alignment().source().size());
+      writeCount(text.target().language() + " sentences", text.alignment().target().size());
+      writeCount("beads", beads.size());
+      writeCount("units", beads.stream().filter(text.alignment()::isUnit).count());
+      for (Attention attention : Attention.values()) {
+        if (attention != Attention.NONE) {
+          writeCount(attention.label(), attentions.stream().filter(attention::equals).count());
+        }
+      }
+      html.add("</dl>\n");
+    }
+
+    private void writeCount(String name, long value) throws IOException {
+      html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Html.count(value));
+    }
+
+    /**
+     * Writes one mark for each bead. The map only repeats the table and the list, so it is hidden
+     * from screen readers.
+     */
+    private void writeMap(AlignedText text, int index) throws IOException {
+      List<Bead> beads = text.alignment().beads();
+      html.add("<div class=\"map\" aria-hidden=\"true\">");
+      for (int i = 0; i < beads.size(); i++) {
+        Bead bead = beads.get(i);
+        String mark = Attention.mark(text, bead);
+        html.add("<a tabindex=\"-1\" class=\"tick {}\"", BeadHtml.classes(text, bead));
+        html.add(" href=\"#{}{}\" title=\"no. {}: ", LookList.prefix(index), i + 1, i + 1);
+        html.add("{}{}\"></a>", BeadHtml.confidence(bead), mark.isEmpty() ? "" : ", " + mark);
+      }
+      html.add("</div>\n");
+    }
+  }
+
+  /**
+   * {@code ballast align --review}: first the beads that need a look, each sentence with its place,
+   * then the rest in order.
+   */
+  static final class ReviewText {
+
+    private static final int INDENT = 6;
+    private static final int MIN_TEXT = 20;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    ReviewText(PrintWriter out, Style style) {
+      this.out = out;
+      this.style = style;
+    }
+
+    /**
+     * Writes the beads that need a look, document by document, then the other beads of all
+     * documents.
+     */
+    void write(List<AlignedText> texts) {
+      for (AlignedText text : texts) {
+        writeFirst(text);
+      }
+      for (AlignedText text : texts) {
+        out.println(
+            style.strong(TerminalText.plain(text.document()))
+                + style.faint(": the rest, in order"));
+        PairsText pairs = new PairsText(out, style);
+        Attention.theRest(text).forEach(position -> pairs.write(text, position));
+        out.println();
+      }
+    }
+
+    private void writeFirst(AlignedText text) {
+      List<Bead> beads = text.alignment().beads();
+      List<Integer> first = Attention.inReviewOrder(text);
+      out.println(style.strong(TerminalText.plain(text.document())) + ": " + counts(text, first));
+      MovedBeads moved = new MovedBeads(text.alignment());
+      for (int i : first) {
+        Bead bead = beads.get(i);
+        String mark = Attention.mark(text, bead);
+        out.println(
+            style.doubt(
+                String.format(
+                    Locale.ROOT,
+                    "%4d  %.2f %s  %s",
+                    i + 1,
+                    bead.confidence(),
+                    bead.shape(),
+                    mark)));
+        if (bead.moved()) {
+          faint("stands " + moved.placeInWords(i));
+        }
+        if (!bead.reasons().isEmpty()) {
+          faint(TerminalText.plain(String.join("; ", bead.reasons())));
+        }
+        // The neighbours help a reader to judge a sentence without a partner.
+        neighbour(text, bead, "before", i - 1);
+        sentences(text, bead, false);
+        neighbour(text, bead, "after", i + 1);
+      }
+      out.println();
+    }
+
+    private static String counts(AlignedText text, List<Integer> first) {
+      if (first.isEmpty()) {
+        return "nothing needs a look";
+      }
+      StringBuilder counts = new StringBuilder("needs a look first");
+      for (Attention attention : Attention.values()) {
+        long count =
+            first.stream()
+                .filter(i -> Attention.of(text, text.alignment().beads().get(i)) == attention)
+                .count();
+        if (count > 0) {
+          counts.append(counts.indexOf(":") < 0 ? ": " : ", ");
+          counts.append(count).append(' ').append(attention.label());
+        }
+      }
+      return counts.toString();
+    }
+
+    private void neighbour(AlignedText text, Bead bead, String where, int position) {
+      List<Bead> beads = text.alignment().beads();
+      if (bead.isOneSided() && position >= 0 && position < beads.size()) {
+        faint(where + ", no. " + (position + 1) + ":");
+        sentences(text, beads.get(position), true);
+      }
+    }
+
+    private void sentences(AlignedText text, Bead bead, boolean faint) {
+      for (Segment segment : bead.source().of(text.alignment().source())) {
+        sentence(segment, faint);
+      }
+      for (Segment segment : bead.target().of(text.alignment().target())) {
+        sentence(segment, faint);
+      }
+    }
+
+    private void sentence(Segment segment, boolean faint) {
+      String line = TerminalText.plain(place(segment) + ": " + segment.text());
+      if (faint) {
+        faint("  " + line);
+      } else {
+        indented(line, false);
+      }
+    }
+
+    /**
+     * {@code file:line}, which terminals and editors turn into a link, or {@code file (page 3)}.
+     */
+    static String place(Segment segment) {
+      Location location = segment.location();
+      return location.place().isEmpty()
+          ? location.file() + ":" + location.line()
+          : location.toString();
+    }
+
+    private void faint(String text) {
+      indented(text, true);
+    }
+
+    private void indented(String text, boolean faint) {
+      int room =
+          style.columns() == 0 ? Integer.MAX_VALUE : Math.max(MIN_TEXT, style.columns() - INDENT);
+      for (String line : TerminalText.wrap(text, room)) {
+        out.println(" ".repeat(INDENT) + (faint ? style.faint(line) : line));
+      }
+    }
+  }
+}

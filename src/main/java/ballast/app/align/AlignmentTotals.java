@@ -1,0 +1,121 @@
+package ballast.app.align;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.ShellWord;
+import ballast.memory.AbsentUnits;
+import ballast.memory.Revision;
+import ballast.memory.Revision.UnitTally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The numbers of an aligned article, in one line. */
+public final class AlignmentTotals {
+
+  /** Units that are named in one line. */
+  private static final int MAX_NAMED = 5;
+
+  private AlignmentTotals() {}
+
+  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the most common first. */
+  public static String ofBeads(Alignment alignment) {
+    Map<String, Long> counts =
+        alignment.beads().stream()
+            .collect(Collectors.groupingBy(Bead::shape, Collectors.counting()));
+    String list =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    long doubtful =
+        alignment.beads().stream().filter(bead -> !bead.isOneSided() && bead.isDoubtful()).count();
+    return CountedNoun.of(alignment.beads().size(), "bead")
+        + ": "
+        + list
+        + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
+  }
+
+  /**
+   * For example {@code revision 2, units: 1 changed, 4 unchanged}, with the units that are deleted.
+   */
+  public static String ofRevision(Revision.Summary summary) {
+    int units = summary.units().total();
+    if (!summary.isNewRevision()) {
+      return ofUnchanged(summary.revision(), units, summary.absent());
+    }
+    SortedMap<String, Integer> others = summary.unrepresented();
+    return ofNew(summary)
+        + (summary.absent().count() == 0 ? "" : "; " + lacking(units, summary.absent()))
+        + (others.isEmpty()
+            ? ""
+            : "; its old units stood in for "
+                + AbsentUnits.counted(others)
+                + " (tm dedupe), which "
+                + AbsentUnits.restoring(others)
+                + " brings back");
+  }
+
+  /** For example {@code nothing has changed since revision 2}, with the units that are deleted. */
+  public static String ofUnchanged(int revision, int units, AbsentUnits absent) {
+    return absent.count() == 0
+        ? "nothing has changed since revision " + revision
+        : "the files are those of revision " + revision + ", but " + lacking(units, absent);
+  }
+
+  /** For example {@code 4 of its 51 units have been removed: 4 deleted}. */
+  static String lacking(int units, AbsentUnits absent) {
+    return "%d of its %s %s been removed: %s"
+        .formatted(
+            absent.count(),
+            CountedNoun.of(units, "unit"),
+            absent.count() == 1 ? "has" : "have",
+            absent);
+  }
+
+  /** The commands that bring the absent units of a document back. */
+  public static String wayBack(String document) {
+    return "--again brings them back, and so does `ballast tm restore --document "
+        + ShellWord.of(document)
+        + "`";
+  }
+
+  private static String ofNew(Revision.Summary summary) {
+    UnitTally units = summary.units();
+    List<String> parts = new ArrayList<>();
+    count(parts, units.added(), "added");
+    count(parts, units.changed(), "changed");
+    count(parts, units.moved(), "moved");
+    count(parts, units.revived(), "came back");
+    count(parts, summary.retired(), "retired");
+    count(parts, units.unchanged(), "unchanged");
+    String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
+    return "revision " + summary.revision() + ", " + list + drafts(summary.backToDraft());
+  }
+
+  /** Names the units of which a person has approved or rejected other texts. */
+  private static String drafts(List<String> units) {
+    if (units.isEmpty()) {
+      return "";
+    }
+    String names = String.join(" ", units.subList(0, Math.min(MAX_NAMED, units.size())));
+    return "; "
+        + units.size()
+        + " must be approved again: "
+        + names
+        + (units.size() > MAX_NAMED ? " ..." : "");
+  }
+
+  /** Adds {@code 3 moved} to the parts; nothing for 0. */
+  static void count(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+}

@@ -1,0 +1,377 @@
+package ballast.app.align;
+
+import ballast.align.Aligner;
+import ballast.align.Rendering;
+import ballast.app.WholeBlocks;
+import ballast.app.Workplace;
+import ballast.app.align.KnownRenderings.Evidence;
+import ballast.app.align.PlainPair.BeadStretch;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.format.article.BilingualText;
+import ballast.format.article.ReadText;
+import ballast.format.table.BeadTable;
+import ballast.lexicon.Lexicon;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedBead.PinnedText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, splits and aligns one article. For one thread; see {@link #another}. */
+public final class ArticleAligner {
+
+  private final ArticleReader reader;
+  private final Aligner aligner;
+  private final KnownRenderings known;
+
+  /**
+   * @param lexicon stays open
+   * @param known renderings from the glossary and the memory
+   */
+  public ArticleAligner(ArticleReader reader, Lexicon lexicon, KnownRenderings known) {
+    this(reader, new Aligner(lexicon), known);
+  }
+
+  private ArticleAligner(ArticleReader reader, Aligner aligner, KnownRenderings known) {
+    this.reader = reader;
+    this.aligner = aligner;
+    this.known = known;
+  }
+
+  /** The same aligner, which searches a long text with this many threads, at least 1. */
+  ArticleAligner withThreads(int threads) {
+    return new ArticleAligner(reader, aligner.withThreads(threads), known);
+  }
+
+  /** An equal aligner for another thread; nothing is loaded a second time. */
+  ArticleAligner another() {
+    return new ArticleAligner(reader.another(), aligner, known);
+  }
+
+  /** The same aligner for articles whose files are these. */
+  ArticleAligner of(ArticleFiles files) {
+    return new ArticleAligner(reader.of(files), aligner, known);
+  }
+
+  /**
+   * An article that has been aligned.
+   *
+   * @param text sentences and beads
+   * @param source the source file
+   * @param target the target file
+   * @param evidence the evidence that was used
+   * @param layout how both texts lie in one file; null if they are two files
+   * @param corrections what was made of the file of corrections; null if there is none
+   * @param pins the beads that persons have set, in document order
+   * @param lost the beads that persons had set and whose texts are gone
+   */
+  public record Aligned(
+      AlignedText text,
+      ReadText source,
+      ReadText target,
+      Evidence evidence,
+      BilingualText.@Nullable Layout layout,
+      @Nullable Corrections corrections,
+      List<PinnedBead> pins,
+      List<PinnedBead> lost) {
+
+    public Aligned {
+      pins = List.copyOf(pins);
+      lost = List.copyOf(lost);
+    }
+  }
+
+  /**
+   * Makes sure that both texts are in a language that they may be in.
+   *
+   * @throws InputException if one is neither Chinese nor English, and nobody has asked for that
+   */
+  void requireLanguages(Aligned aligned) {
+    reader
+        .wrongLanguage(aligned.source(), aligned.target())
+        .ifPresent(
+            reason -> {
+              throw new InputException(
+                  reason,
+                  "if that language is meant, name it with --from or --to; --force takes the texts"
+                      + " as they are");
+            });
+  }
+
+  /**
+   * Aligns an article in which nobody has set a bead.
+   *
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
+  public Aligned align(Article article) {
+    return align(article, ArticlePins.PinnedBeads.NONE);
+  }
+
+  /**
+   * Reads and splits both files, and aligns their sentences around the beads that persons have set.
+   *
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
+  Aligned align(Article article, ArticlePins.PinnedBeads beads) {
+    ArticleReader.BothFiles files = reader.files(article);
+    ReadText source = files.source();
+    ReadText target = files.target();
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    Evidence evidence = known.forDocument(article.document(), from, to);
+    PinnedAlignment pinned = new PinnedAlignment(aligner, evidence.renderings());
+    @Nullable Corrections corrections = null;
+    PinnedAlignment.Result result;
+    if (files.layout() == BilingualText.Layout.CATALOGUE) {
+      refuseCorrections(article);
+      Alignment alignment = blockByBlock(source.document(), target.document());
+      result = new PinnedAlignment.Result(alignment, List.of(), List.of());
+    } else {
+      ArticlePins pins = new ArticlePins(reader.split(source), reader.split(target));
+      if (article.corrections().isEmpty()) {
+        result = pinned.align(pins, beads.kept());
+      } else {
+        corrections = corrections(article, pins.texts());
+        result = pinned.align(pins, corrections, beads, reader.workplace());
+      }
+    }
+    AlignedText text =
+        new AlignedText(
+            article.document(),
+            AlignedText.TextInfo.of(article.source(), source),
+            AlignedText.TextInfo.of(article.target(), target),
+            result.alignment());
+    return new Aligned(
+        text, source, target, evidence, files.layout(), corrections, result.pins(), result.lost());
+  }
+
+  private static void refuseCorrections(Article article) {
+    if (!article.corrections().isEmpty()) {
+      throw new InputException(
+          "\"" + article.source() + "\" itself says which texts translate each other",
+          "leave --corrections out");
+    }
+  }
+
+  private Corrections corrections(Article article, PlainPair texts) {
+    String name = article.corrections();
+    return Corrections.of(BeadTable.read(reader.workplace().resolve(name), name), name, texts);
+  }
+
+  /** The file says which block is the translation of which. */
+  private static Alignment blockByBlock(Document source, Document target) {
+    List<Bead> beads = new ArrayList<>();
+    for (int i = 0; i < source.blocks().size(); i++) {
+      Range block = new Range(i, i + 1);
+      beads.add(new Bead(block, block, 1, List.of()));
+    }
+    return new Alignment(WholeBlocks.of(source), WholeBlocks.of(target), beads);
+  }
+
+  /**
+   * Aligns two texts around the beads that persons have set: those of the memory and those of a
+   * table of corrections. Immutable.
+   */
+  private static final class PinnedAlignment {
+
+    /** After so many attempts every line of a table becomes a pin. */
+    private static final int MAX_ROUNDS = 4;
+
+    private final Aligner aligner;
+    private final List<Rendering> known;
+
+    /**
+     * @param known renderings for the aligner
+     */
+    PinnedAlignment(Aligner aligner, List<Rendering> known) {
+      this.aligner = aligner;
+      this.known = known;
+    }
+
+    /**
+     * Two aligned texts.
+     *
+     * @param alignment sentences and beads
+     * @param pins the set beads in force now, in document order
+     * @param lost those of the earlier ones whose texts are gone
+     */
+    record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
+
+    /**
+     * Aligns two texts around the beads of the memory.
+     *
+     * @param earlier in document order
+     */
+    Result align(ArticlePins article, List<PinnedBead> earlier) {
+      return aligned(article, article.place(earlier));
+    }
+
+    private Result aligned(ArticlePins article, ArticlePins.Placed placed) {
+      Alignment alignment = aligner.align(placed.source(), placed.target(), known, placed.pins());
+      return new Result(alignment, article.inForce(alignment, placed), placed.lost());
+    }
+
+    /**
+     * Aligns two texts around the beads of a table, which take the place of earlier ones that
+     * contradict them. Those that the aligner does not find by itself, and those that are
+     * confirmed, are pins from now on; the others it must find by itself.
+     *
+     * @param workplace its author has set the beads of the table, now
+     */
+    Result align(
+        ArticlePins article,
+        Corrections table,
+        ArticlePins.PinnedBeads earlier,
+        Workplace workplace) {
+      Lines lines = new Lines(table, article, earlier, workplace);
+      Alignment own = aligner.align(article.sources(), article.targets(), known);
+      Set<Integer> set = new LinkedHashSet<>(lines.confirmed());
+      set.addAll(lines.missing(own, set));
+      if (set.isEmpty() && lines.kept().isEmpty()) {
+        return new Result(own, List.of(), lines.lost());
+      }
+      for (int round = 1; ; round++) {
+        Result result = aligned(article, lines.placed(set));
+        Set<Integer> missing = lines.missing(result.alignment(), set);
+        if (missing.isEmpty()) {
+          return result;
+        }
+        set.addAll(round < MAX_ROUNDS ? missing : lines.all());
+      }
+    }
+
+    /** The lines of a table and the earlier beads beside them. */
+    private static final class Lines {
+
+      private final List<Corrections.SetBead> lines;
+      private final ArticlePins article;
+      private final List<PinnedBead> beads = new ArrayList<>();
+      private final Set<Integer> confirmed = new LinkedHashSet<>();
+      private final List<List<Integer>> places = new ArrayList<>();
+      private final List<PinnedBead> kept = new ArrayList<>();
+      private final List<BeadStretch> keptStretches = new ArrayList<>();
+      private final List<PinnedBead> lost = new ArrayList<>();
+
+      Lines(
+          Corrections table,
+          ArticlePins article,
+          ArticlePins.PinnedBeads earlier,
+          Workplace workplace) {
+        this.lines = table.beads();
+        this.article = article;
+        Map<BeadStretch, PinnedBead> repeated = sort(earlier);
+        Instant now = workplace.clock().instant();
+        for (int k = 0; k < lines.size(); k++) {
+          Corrections.SetBead line = lines.get(k);
+          PinnedBead old = repeated.get(line.stretch());
+          boolean isSame = old != null && (old.confirmed() || !line.isConfirmed());
+          beads.add(isSame ? old : bead(line, old, workplace.author(), now));
+          if (line.isConfirmed() || (old != null && !earlier.discarded())) {
+            confirmed.add(k);
+          }
+          places.add(article.texts().place(line.stretch()));
+        }
+      }
+
+      /** The texts are filled in from the alignment. */
+      private static PinnedBead bead(
+          Corrections.SetBead line, @Nullable PinnedBead old, String author, Instant time) {
+        return new PinnedBead(
+            new PinnedText(line.stretch().source() == null ? "" : "-", 0),
+            new PinnedText(line.stretch().target() == null ? "" : "-", 0),
+            line.isConfirmed(),
+            old == null ? null : old.type(),
+            author,
+            time);
+      }
+
+      /** Keeps what does not contradict the table, and returns what the table repeats. */
+      private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
+        Set<BeadStretch> stretches = new HashSet<>();
+        lines.forEach(line -> stretches.add(line.stretch()));
+        Map<BeadStretch, PinnedBead> repeated = new HashMap<>();
+        List<@Nullable BeadStretch> found = article.find(earlier.pins());
+        for (int k = 0; k < found.size(); k++) {
+          BeadStretch stretch = found.get(k);
+          PinnedBead pin = earlier.pins().get(k);
+          if (stretch != null && stretches.contains(stretch)) {
+            repeated.put(stretch, pin);
+          } else if (!earlier.discarded() && stretch == null) {
+            lost.add(pin);
+          } else if (!earlier.discarded()
+              && stretch != null
+              && stretches.stream().noneMatch(stretch::overlaps)) {
+            kept.add(pin);
+            keptStretches.add(stretch);
+          }
+        }
+        return repeated;
+      }
+
+      /** The lines that are pins whatever the aligner finds. */
+      Set<Integer> confirmed() {
+        return confirmed;
+      }
+
+      List<PinnedBead> kept() {
+        return kept;
+      }
+
+      List<PinnedBead> lost() {
+        return lost;
+      }
+
+      Set<Integer> all() {
+        Set<Integer> all = new LinkedHashSet<>();
+        for (int k = 0; k < lines.size(); k++) {
+          all.add(k);
+        }
+        return all;
+      }
+
+      /** The lines that an alignment does not have, except those that are pins. */
+      Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
+        Set<List<Integer>> present = new HashSet<>();
+        for (Bead bead : alignment.beads()) {
+          List<Integer> place = new ArrayList<>(edges(bead.source(), alignment.source()));
+          place.addAll(edges(bead.target(), alignment.target()));
+          present.add(place);
+        }
+        Set<Integer> missing = all();
+        missing.removeIf(k -> pinned.contains(k) || present.contains(places.get(k)));
+        return missing;
+      }
+
+      /** The kept beads and these lines as pins. */
+      ArticlePins.Placed placed(Set<Integer> pinned) {
+        List<BeadStretch> stretches = new ArrayList<>(keptStretches);
+        List<PinnedBead> all = new ArrayList<>(kept);
+        for (int k : pinned) {
+          stretches.add(lines.get(k).stretch());
+          all.add(beads.get(k));
+        }
+        return article.placed(stretches, all, lost);
+      }
+    }
+
+    private static List<Integer> edges(Range sentences, List<Segment> segments) {
+      return sentences.isEmpty()
+          ? PlainPair.NO_PLACE
+          : List.of(
+              segments.get(sentences.start()).span().start(),
+              segments.get(sentences.end() - 1).span().end());
+    }
+  }
+}

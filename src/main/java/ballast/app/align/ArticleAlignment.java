@@ -1,0 +1,242 @@
+package ballast.app.align;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.project.Glossaries;
+import ballast.app.project.Project;
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import java.util.List;
+
+/**
+ * Aligns articles with their translations, with the evidence of glossaries and a memory, and
+ * records them: one article, a list or a folder of them.
+ *
+ * <pre>{@code
+ * Collected collected = new Collected();
+ * ArticleAlignment.Request request =
+ *     ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
+ *         .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db"))))
+ *         .into(collected);
+ * new ArticleAlignment(Workplace.in(folder), Notices.NONE).align(request);
+ * AlignedText text = collected.texts().get(0);
+ * for (Bead bead : text.alignment().beads()) {
+ *   List<String> chinese = text.sourceSentences(bead);
+ *   List<String> english = text.targetSentences(bead);
+ * }
+ * }</pre>
+ */
+public final class ArticleAlignment {
+
+  /**
+   * The articles, how they are aligned, and where the results go.
+   *
+   * @param pairs the articles
+   * @param reading how they are read and split
+   * @param glossaries known terms
+   * @param recording the memory that records the result
+   * @param sink takes the result in addition
+   * @param jobs how many articles are aligned at a time; 0: one per processor
+   */
+  public record Request(
+      Pairs pairs,
+      ArticleReading reading,
+      Glossaries glossaries,
+      Recording recording,
+      AlignmentSink sink,
+      int jobs) {
+
+    public Request {
+      if (jobs < 0) {
+        throw new IllegalArgumentException(jobs + " jobs");
+      }
+    }
+
+    /** Aligns these articles with the glossaries of the project, without a memory. */
+    public static Request of(Pairs pairs) {
+      return new Request(
+          pairs,
+          ArticleReading.DEFAULT,
+          Glossaries.OF_PROJECT,
+          Recording.NONE,
+          AlignmentSink.NONE,
+          0);
+    }
+
+    /** The same for one article, named after its source. */
+    public static Request of(String source, String target) {
+      return of(new Pairs.One(source, target, ""));
+    }
+
+    public Request reading(ArticleReading newReading) {
+      return new Request(pairs, newReading, glossaries, recording, sink, jobs);
+    }
+
+    public Request with(Glossaries newGlossaries) {
+      return new Request(pairs, reading, newGlossaries, recording, sink, jobs);
+    }
+
+    public Request recording(Recording newRecording) {
+      return new Request(pairs, reading, glossaries, newRecording, sink, jobs);
+    }
+
+    public Request into(AlignmentSink newSink) {
+      return new Request(pairs, reading, glossaries, recording, newSink, jobs);
+    }
+
+    public Request jobs(int maxJobs) {
+      return new Request(pairs, reading, glossaries, recording, sink, maxJobs);
+    }
+
+    boolean isOne() {
+      return pairs instanceof Pairs.One;
+    }
+  }
+
+  /**
+   * The outcome of everything that was named or found.
+   *
+   * @param outcomes in the order of the request
+   */
+  public record Result(List<Outcome> outcomes) {
+
+    public Result {
+      outcomes = List.copyOf(outcomes);
+    }
+
+    /** How many articles were aligned, now or before, and taken. */
+    public int documents() {
+      return (int) outcomes.stream().filter(Result::isTaken).count();
+    }
+
+    private static boolean isTaken(Outcome outcome) {
+      return outcome instanceof Outcome.Recorded
+          || outcome instanceof Outcome.Aligned
+          || outcome instanceof Outcome.Finished;
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final AlignmentListener listener;
+  private final Lexicon lexicon;
+
+  /** With the lexicon that comes with Ballast. */
+  public ArticleAlignment(Workplace workplace, Notices notices) {
+    this(workplace, notices, AlignmentListener.NONE);
+  }
+
+  /** The same with a listener, which receives the outcome of each article. */
+  public ArticleAlignment(Workplace workplace, Notices notices, AlignmentListener listener) {
+    this(workplace, notices, listener, Lexicon.bundledWhenNeeded());
+  }
+
+  /**
+   * @param workplace its author is recorded with the revisions
+   * @param listener receives the outcome of each article
+   * @param lexicon stays open
+   */
+  public ArticleAlignment(
+      Workplace workplace, Notices notices, AlignmentListener listener, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.listener = listener;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Aligns, records and writes.
+   *
+   * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
+   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others. Texts that
+   * do not look like translations of each other become an {@link Outcome.Unrelated} and go neither
+   * into the memory nor into the sink, unless the request says otherwise.
+   *
+   * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
+   *     to, or the one article cannot be aligned
+   */
+  public Result align(Request request) {
+    PairList list = list(request);
+    try (BatchMemory memory = new BatchMemory(workplace, request.recording(), notices)) {
+      return align(request, list, memory);
+    }
+  }
+
+  /** The same with a memory that is open. */
+  Result align(Request request, Memory open) {
+    BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
+    return align(request, list(request), memory);
+  }
+
+  private Result align(Request request, PairList list, BatchMemory memory) {
+    List<Concept> concepts = request.glossaries().read(workplace, notices.aside());
+    KnownRenderings known = memory.known(concepts);
+    if (!request.isOne()) {
+      memory.make();
+    }
+    ArticleReading reading = request.reading();
+    Threads threads = Threads.of(request.jobs(), list.size());
+    ArticleAligner aligner =
+        new ArticleAligner(new ArticleReader(workplace, reading), lexicon, known)
+            .withThreads(threads.windows());
+    String settings = AlignmentSettings.of(workplace, reading);
+    Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
+    Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
+    List<Outcome> outcomes = batch.run(list, threads.articles());
+    recorder.finish();
+    return new Result(outcomes);
+  }
+
+  private PairList list(Request request) {
+    Pairs pairs = request.pairs();
+    PairFinder finder = new PairFinder(workplace, request.reading(), lexicon);
+    if (pairs instanceof Pairs.One one) {
+      return new PairList(List.of(new PairList.Pair("", article(one, finder))));
+    }
+    PairList list;
+    if (pairs instanceof Pairs.InFolder in) {
+      list = finder.inFolder(in.folder(), in.fromEnglish());
+    } else if (pairs instanceof Pairs.InFolders two) {
+      list = finder.between(two.source(), two.target());
+    } else {
+      list = PairFinder.listed(workplace, ((Pairs.Listed) pairs).file());
+    }
+    list.sayOthers(notices);
+    return list;
+  }
+
+  private Article article(Pairs.One one, PairFinder finder) {
+    List<String> files = finder.ordered(one.source(), one.target(), notices);
+    String source = files.get(0);
+    String document =
+        one.document().isEmpty()
+            ? Project.around(workplace.directory()).documentName(workplace.resolve(source))
+            : one.document();
+    return new Article(source, files.get(1), document, one.corrections());
+  }
+
+  /**
+   * How the work is divided.
+   *
+   * @param articles how many articles are aligned at a time, at least 1
+   * @param windows how many windows of a long one are searched at a time, at least 1
+   */
+  private record Threads(int articles, int windows) {
+
+    /** Bytes of heap for each window that is searched; 250 MB are enough for usual texts. */
+    private static final long WINDOW_BYTES = 400L << 20;
+
+    /**
+     * @param jobs 0: one per processor
+     */
+    static Threads of(int jobs, int pairs) {
+      int all = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+      int articles = Math.max(1, Math.min(all, pairs));
+      long room = Runtime.getRuntime().maxMemory() / WINDOW_BYTES / articles;
+      return new Threads(articles, (int) Math.max(1, Math.min(room, all / articles)));
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package ballast.app.align;
+
+import ballast.align.Pin;
+import ballast.app.align.PlainPair.BeadStretch;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.bitext.Span;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedBead.PinnedText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the beads that persons have set in the sentences of an article, and describes beads so that
+ * they can be found again.
+ *
+ * <p>A bead is found if both its texts still stand in the article, white space and straight
+ * quotation marks apart. Each of them begins and ends where a sentence does or another of these
+ * beads: a sentence that has got longer is not divided. Of several equal texts it is the one with
+ * the same number if there are as many as there were, otherwise the one beside or between the beads
+ * before and after. Code is not text: a bead of code is never found.
+ *
+ * <p>Remembers what it has looked up: for one thread at a time.
+ */
+public final class ArticlePins {
+
+  private final PlainPair texts;
+
+  /**
+   * @param source the source sentences of the article, undivided
+   * @param target its target sentences, undivided
+   */
+  public ArticlePins(List<Segment> source, List<Segment> target) {
+    this.texts = PlainPair.of(source, target);
+  }
+
+  PlainPair texts() {
+    return texts;
+  }
+
+  /** The source sentences of the article, undivided. */
+  public List<Segment> sources() {
+    return texts.source().segments();
+  }
+
+  /** The target sentences of the article, undivided. */
+  public List<Segment> targets() {
+    return texts.target().segments();
+  }
+
+  /**
+   * The beads in the sentences of an article.
+   *
+   * @param source its source sentences; those that a person has divided are divided, and blocks
+   *     have the types that persons have given them
+   * @param target its target sentences, likewise
+   * @param pins for the aligner, one for each of {@code kept}
+   * @param kept the beads that were found
+   * @param lost the others
+   */
+  public record Placed(
+      List<Segment> source,
+      List<Segment> target,
+      List<Pin> pins,
+      List<PinnedBead> kept,
+      List<PinnedBead> lost) {
+
+    public Placed {
+      source = List.copyOf(source);
+      target = List.copyOf(target);
+      pins = List.copyOf(pins);
+      kept = List.copyOf(kept);
+      lost = List.copyOf(lost);
+    }
+  }
+
+  /**
+   * Finds beads in an article.
+   *
+   * @param pins in document order
+   */
+  public Placed place(List<PinnedBead> pins) {
+    if (pins.isEmpty()) {
+      return new Placed(sources(), targets(), List.of(), List.of(), List.of());
+    }
+    List<@Nullable BeadStretch> found = find(pins);
+    List<PinnedBead> kept = new ArrayList<>();
+    List<PinnedBead> lost = new ArrayList<>();
+    List<BeadStretch> stretches = new ArrayList<>();
+    for (int k = 0; k < pins.size(); k++) {
+      BeadStretch stretch = found.get(k);
+      if (stretch == null) {
+        lost.add(pins.get(k));
+      } else {
+        kept.add(pins.get(k));
+        stretches.add(stretch);
+      }
+    }
+    return placed(stretches, kept, lost);
+  }
+
+  /**
+   * Divides the sentences at the beads.
+   *
+   * @param stretches where the beads stand
+   * @param kept the beads, in the same order
+   */
+  Placed placed(List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
+    PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
+    return new Placed(
+        typed(divided.source(), divided.pins(), Pin::source, kept),
+        typed(divided.target(), divided.pins(), Pin::target, kept),
+        divided.pins(),
+        kept,
+        lost);
+  }
+
+  /** Where each bead stands; null for one that does not stand in the texts any more. */
+  List<@Nullable BeadStretch> find(List<PinnedBead> pins) {
+    List<PinnedText> sources = pins.stream().map(PinnedBead::source).toList();
+    List<PinnedText> targets = pins.stream().map(PinnedBead::target).toList();
+    @Nullable Span[] inSource = CellFinder.ofPinned(texts.source(), sources).find();
+    @Nullable Span[] inTarget = CellFinder.ofPinned(texts.target(), targets).find();
+    List<@Nullable BeadStretch> found = new ArrayList<>();
+    for (int k = 0; k < pins.size(); k++) {
+      boolean stands =
+          (sources.get(k).isEmpty() || inSource[k] != null)
+              && (targets.get(k).isEmpty() || inTarget[k] != null)
+              && (inSource[k] != null || inTarget[k] != null);
+      BeadStretch stretch = new BeadStretch(inSource[k], inTarget[k]);
+      boolean isBead = stands && !texts.crossesMark(stretch) && !texts.isMark(stretch);
+      found.add(isBead ? stretch : null);
+    }
+    while (dropFragments(found, BeadStretch::source, texts.source())
+        || dropFragments(found, BeadStretch::target, texts.target())) {
+      // A fragment may have been the neighbour of another one.
+    }
+    return found;
+  }
+
+  /**
+   * Takes out beads of which a text begins or ends inside a sentence and not beside another bead.
+   */
+  private static boolean dropFragments(
+      List<@Nullable BeadStretch> found,
+      Function<BeadStretch, @Nullable Span> side,
+      PlainText text) {
+    BitSet starts = new BitSet();
+    BitSet ends = new BitSet();
+    for (BeadStretch one : found) {
+      Span span = one == null ? null : side.apply(one);
+      if (span != null) {
+        starts.set(span.start());
+        ends.set(span.end());
+      }
+    }
+    boolean dropped = false;
+    for (int k = 0; k < found.size(); k++) {
+      BeadStretch one = found.get(k);
+      Span span = one == null ? null : side.apply(one);
+      if (span != null
+          && !((text.isStart(span.start()) || ends.get(span.start()))
+              && (text.isEnd(span.end()) || starts.get(span.end())))) {
+        found.set(k, null);
+        dropped = true;
+      }
+    }
+    return dropped;
+  }
+
+  /** Gives the blocks of beads the types that persons have given them. */
+  private static List<Segment> typed(
+      List<Segment> segments, List<Pin> pins, Function<Pin, Range> side, List<PinnedBead> beads) {
+    Map<Integer, BlockType> types = new TreeMap<>();
+    for (int k = 0; k < pins.size(); k++) {
+      BlockType type = beads.get(k).type();
+      if (type != null && !type.isWhole()) {
+        side.apply(pins.get(k)).of(segments).forEach(one -> types.put(one.blockIndex(), type));
+      }
+    }
+    if (types.isEmpty()) {
+      return segments;
+    }
+    Document document = segments.get(0).document().withTypes(types);
+    return segments.stream()
+        .map(one -> new Segment(document, one.blockIndex(), one.span()))
+        .toList();
+  }
+
+  /**
+   * Describes the text of a side of a bead, so that it is found again.
+   *
+   * @param sentences of the source or of a part of it; empty for an empty side
+   */
+  public PinnedText source(List<Segment> sentences) {
+    return text(sentences, texts.source());
+  }
+
+  /** As {@link #source}, of the target. */
+  public PinnedText target(List<Segment> sentences) {
+    return text(sentences, texts.target());
+  }
+
+  /**
+   * Describes the beads that were kept as they stand in the article now.
+   *
+   * @param alignment made with {@code placed.pins()}
+   * @return in document order
+   */
+  public List<PinnedBead> inForce(Alignment alignment, Placed placed) {
+    if (placed.kept().isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, PinnedBead> bySource = new HashMap<>();
+    Map<Integer, PinnedBead> byTarget = new HashMap<>();
+    for (int k = 0; k < placed.kept().size(); k++) {
+      Pin pin = placed.pins().get(k);
+      if (pin.source().isEmpty()) {
+        byTarget.put(pin.target().start(), placed.kept().get(k));
+      } else {
+        bySource.put(pin.source().start(), placed.kept().get(k));
+      }
+    }
+    List<PinnedBead> pins = new ArrayList<>();
+    for (Bead bead : alignment.beads()) {
+      PinnedBead pin =
+          bead.source().isEmpty()
+              ? byTarget.get(bead.target().start())
+              : bySource.get(bead.source().start());
+      if (pin != null) {
+        pins.add(
+            new PinnedBead(
+                source(bead.source().of(alignment.source())),
+                target(bead.target().of(alignment.target())),
+                pin.confirmed(),
+                pin.type(),
+                pin.author(),
+                pin.time()));
+      }
+    }
+    return List.copyOf(pins);
+  }
+
+  private static PinnedText text(List<Segment> sentences, PlainText text) {
+    if (sentences.isEmpty()) {
+      return PinnedText.NONE;
+    }
+    String joined = Alignment.text(sentences);
+    List<Integer> all = text.occurrences(PlainText.plain(joined));
+    int place = Collections.binarySearch(all, text.start(sentences.get(0)));
+    return place < 0 ? new PinnedText(joined, 0) : new PinnedText(joined, place, all.size());
+  }
+
+  /**
+   * The beads that persons have set in an article, as the memory has them.
+   *
+   * @param pins in document order
+   * @param discarded whether they are to be taken away; one that a table of corrections sets again
+   *     keeps its author and time
+   */
+  record PinnedBeads(List<PinnedBead> pins, boolean discarded) {
+
+    /** Nobody has set a bead. */
+    static final PinnedBeads NONE = new PinnedBeads(List.of(), false);
+
+    PinnedBeads {
+      pins = List.copyOf(pins);
+    }
+
+    /** Those that are to be kept. */
+    List<PinnedBead> kept() {
+      return discarded ? List.of() : pins;
+    }
+
+    /** Whether the memory has some that are to be taken away. */
+    boolean hasDiscarded() {
+      return discarded && !pins.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,391 @@
+package ballast.app.align;
+
+import ballast.app.WholeBlocks;
+import ballast.app.Workplace;
+import ballast.app.project.MarkedName;
+import ballast.bitext.Alignment;
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.format.article.BilingualText;
+import ballast.format.article.Mark;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.ScriptDetector;
+import ballast.format.document.DocumentReader;
+import ballast.segment.Segmenter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and splits both texts of an article. For one thread; see {@link #another}. */
+public final class ArticleReader {
+
+  private final Workplace workplace;
+  private final ArticleFiles files;
+  private final DocumentReader sources;
+  private final DocumentReader targets;
+  private final Segmenter segmenter;
+  private final Executor executor;
+
+  /** Reads one text after the other. */
+  public ArticleReader(Workplace workplace, ArticleReading reading) {
+    this(workplace, reading, Runnable::run);
+  }
+
+  /**
+   * @param reading where it names no language, that is detected
+   * @param executor reads and splits the target while the calling thread does so with the source
+   */
+  public ArticleReader(Workplace workplace, ArticleReading reading, Executor executor) {
+    this(
+        workplace,
+        ArticleFiles.of(workplace),
+        new DocumentReader(reading.source()),
+        new DocumentReader(reading.target()),
+        Segmenter.create(reading.segmenting()),
+        executor);
+  }
+
+  private ArticleReader(
+      Workplace workplace,
+      ArticleFiles files,
+      DocumentReader sources,
+      DocumentReader targets,
+      Segmenter segmenter,
+      Executor executor) {
+    this.workplace = workplace;
+    this.files = files;
+    this.sources = sources;
+    this.targets = targets;
+    this.segmenter = segmenter;
+    this.executor = executor;
+  }
+
+  /** An equal reader for another thread; nothing is loaded a second time. */
+  ArticleReader another() {
+    return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
+  }
+
+  /** The same reader for articles whose files are these. */
+  ArticleReader of(ArticleFiles others) {
+    return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
+  }
+
+  Workplace workplace() {
+    return workplace;
+  }
+
+  /**
+   * Reads and splits both files.
+   *
+   * @throws InputException if a file cannot be read, the two are not a text and its translation, or
+   *     the file says itself which of its texts translate each other
+   */
+  public ReadArticle read(Article article) {
+    BothFiles files = files(article);
+    if (files.layout() == BilingualText.Layout.CATALOGUE) {
+      throw new InputException(
+          "\"" + article.source() + "\" itself says which texts translate each other",
+          "change the file, and align it again");
+    }
+    ArticleReader other = another();
+    Two<List<Segment>> sentences =
+        both(() -> split(files.source()), () -> other.split(files.target()));
+    return new ReadArticle(
+        article,
+        files.source(),
+        files.target(),
+        new ArticlePins(sentences.source(), sentences.target()));
+  }
+
+  private record Two<T>(T source, T target) {}
+
+  private <T> Two<T> both(Supplier<T> source, Supplier<T> target) {
+    CompletableFuture<T> later = CompletableFuture.supplyAsync(target, executor);
+    T first = source.get();
+    try {
+      return new Two<>(first, later.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Two texts and, if both are in one file, how they lie in it. */
+  record BothFiles(ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
+
+  /**
+   * Reads both texts.
+   *
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
+  BothFiles files(Article article) {
+    BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
+    new MarkCheck(sources.options().mark())
+        .check(both.source().document(), both.target().document());
+    return both;
+  }
+
+  private BothFiles twoFiles(Article article) {
+    Two<ReadText> texts =
+        both(
+            () -> read(sources, article.source(), article.target()),
+            () -> read(targets, article.target(), article.source()));
+    check(article, texts.source(), texts.target());
+    return new BothFiles(
+        warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
+  }
+
+  /** Reads one text in whatever language. */
+  ReadText readAny(String name) {
+    return files.read(new DocumentReader(sources.options().withLang(null)), name);
+  }
+
+  private static ReadText warned(DocumentReader reader, ReadText text) {
+    return wrongLanguage(reader, text)
+        .map(
+            reason ->
+                text.withWarning(
+                    reason + "; if that language is meant, name it with --from or --to"))
+        .orElse(text);
+  }
+
+  /**
+   * Says that a text is in another language than Chinese and English, although nobody has asked for
+   * that; empty if neither is.
+   */
+  Optional<String> wrongLanguage(ReadText source, ReadText target) {
+    return wrongLanguage(sources, source)
+        .map(reason -> "\"" + source.document().name() + "\": " + reason)
+        .or(
+            () ->
+                wrongLanguage(targets, target)
+                    .map(reason -> "\"" + target.document().name() + "\": " + reason));
+  }
+
+  /** What a name says of the language does not make it true. */
+  private static Optional<String> wrongLanguage(DocumentReader reader, ReadText text) {
+    return reader.options().lang() != null
+        ? Optional.empty()
+        : new ScriptDetector()
+            .foreign(text.document().text())
+            .map(
+                found ->
+                    "the text is in the wrong language, %s: %s"
+                        .formatted(
+                            Locale.forLanguageTag(found.lang().tag())
+                                .getDisplayLanguage(Locale.ENGLISH),
+                            found.reason()));
+  }
+
+  /** The file holds the source and its translation. */
+  private BothFiles oneFile(Article article) {
+    ReaderOptions options = sources.options();
+    DocumentReader reader = new DocumentReader(options.withLang(null));
+    BilingualText text = files.readBilingual(reader, article.source(), options.lang());
+    return new BothFiles(text.source(), text.target(), text.layout());
+  }
+
+  /** If two names differ in the marks of their languages only, the marks say the languages. */
+  private ReadText read(DocumentReader reader, String file, String other) {
+    ReadText text = files.read(reader, file);
+    MarkedName name = MarkedName.of(file);
+    @Nullable Lang named = name.lang();
+    if (reader.options().lang() != null
+        || named == null
+        || named.language().equals(text.document().lang().language())
+        || file.equals("-")
+        || !name.isCounterpartOf(MarkedName.of(other))) {
+      return text;
+    }
+    return files.read(new DocumentReader(reader.options().withLang(named)), file);
+  }
+
+  /** The sentences of a text; its lines, where each line is a sentence already. */
+  List<Segment> split(ReadText reading) {
+    boolean presegmented = sources.options().layout() == ReaderOptions.Layout.LINES;
+    return presegmented
+        ? WholeBlocks.of(reading.document())
+        : segmenter.segment(reading.document());
+  }
+
+  private void check(Article article, ReadText source, ReadText target) {
+    if (source.sha256().equals(target.sha256())) {
+      throw new InputException(
+          "source and target are the same text: \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give an article and its translation");
+    }
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    boolean chosen = sources.options().lang() != null && targets.options().lang() != null;
+    if (!chosen && from.isEnglish() && to.isChinese()) {
+      throw new InputException(
+          "source and target look swapped: \""
+              + article.source()
+              + "\" is English, \""
+              + article.target()
+              + "\" is Chinese",
+          "ballast align \""
+              + article.target()
+              + "\" \""
+              + article.source()
+              + "\"; or, if the English is the original, add --from en --to zh");
+    }
+    if (!chosen && from.language().equals(to.language())) {
+      throw new InputException(
+          "both files are in the same language, "
+              + from
+              + ": \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give an article and its translation; if a language was detected wrongly, give"
+              + " --from and --to");
+    }
+  }
+
+  /**
+   * An article that has been read and split, so that it can be aligned several times.
+   *
+   * @param article the two files
+   * @param source what was read of the source
+   * @param target what was read of the target
+   * @param pins the sentences, and where fixed beads are in them
+   */
+  record ReadArticle(Article article, ReadText source, ReadText target, ArticlePins pins) {
+
+    /** The source sentences, undivided. */
+    public List<Segment> sources() {
+      return pins.sources();
+    }
+
+    /** The target sentences, undivided. */
+    public List<Segment> targets() {
+      return pins.targets();
+    }
+
+    /** An alignment of its sentences, with what is known of the files. */
+    public AlignedText aligned(Alignment alignment) {
+      return new AlignedText(
+          article.document(),
+          AlignedText.TextInfo.of(article.source(), source),
+          AlignedText.TextInfo.of(article.target(), target),
+          alignment);
+    }
+  }
+
+  /** Refuses two texts with different marks, because it is unclear which marks correspond. */
+  private static final class MarkCheck {
+
+    /** Code points of a mark that a message shows. */
+    private static final int MAX_SHOWN = 40;
+
+    private final Mark mark;
+
+    /**
+     * @param mark how marks look
+     */
+    MarkCheck(Mark mark) {
+      this.mark = mark;
+    }
+
+    /** One mark of a document. */
+    private record Place(String label, String words) {}
+
+    /**
+     * @throws InputException if one text has more marks than the other, or other labels
+     */
+    void check(Document source, Document target) {
+      List<Place> here = places(source);
+      List<Place> there = places(target);
+      int common = Math.min(here.size(), there.size());
+      for (int k = 0; k < common; k++) {
+        if (!agree(here.get(k), there.get(k))) {
+          throw otherLabel(source, here, target, there, k);
+        }
+      }
+      if (here.size() != there.size()) {
+        Place alone = here.size() > there.size() ? here.get(common) : there.get(common);
+        throw refused(counts(source, here, target, there) + alone.words() + " has no partner");
+      }
+    }
+
+    private InputException otherLabel(
+        Document source, List<Place> here, Document target, List<Place> there, int at) {
+      Place left = here.get(at);
+      Place right = there.get(at);
+      String counts = counts(source, here, target, there);
+      boolean leftAlone = !labels(there).contains(left.label());
+      boolean rightAlone = !labels(here).contains(right.label());
+      if (leftAlone == rightAlone) {
+        return refused(counts + left.words() + " is opposite " + right.words());
+      }
+      return refused(counts + (leftAlone ? left : right).words() + " has no partner");
+    }
+
+    private InputException refused(String message) {
+      return new InputException(
+          message,
+          "put the same marks, in the same order, into both texts; if these lines are not"
+              + " marks, choose others with --mark TEXT");
+    }
+
+    private static String counts(
+        Document source, List<Place> here, Document target, List<Place> there) {
+      return String.format(
+          Locale.ROOT,
+          "the marks of the two texts are not the same: \"%s\" has %d, \"%s\" has %d; ",
+          source.name(),
+          here.size(),
+          target.name(),
+          there.size());
+    }
+
+    private static Set<String> labels(List<Place> places) {
+      return places.stream().map(Place::label).collect(Collectors.toSet());
+    }
+
+    /** A mark without a label corresponds to any other mark. */
+    private static boolean agree(Place left, Place right) {
+      return left.label().isEmpty()
+          || right.label().isEmpty()
+          || left.label().equals(right.label());
+    }
+
+    private List<Place> places(Document document) {
+      return document.blocks().stream()
+          .filter(block -> block.type() == BlockType.MARK)
+          .map(block -> place(document, block))
+          .toList();
+    }
+
+    private Place place(Document document, Block block) {
+      String text = document.text(block);
+      int line = document.location(block.span().start()).line();
+      return new Place(
+          mark.label(text).toLowerCase(Locale.ROOT),
+          String.format(
+              Locale.ROOT,
+              "\"%s\" (line %d of \"%s\")",
+              Excerpt.of(text, MAX_SHOWN),
+              line,
+              document.name()));
+    }
+  }
+}

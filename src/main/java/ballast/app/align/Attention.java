@@ -1,0 +1,94 @@
+package ballast.app.align;
+
+import ballast.bitext.Bead;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Reasons why a person should look at a bead, the most urgent first. */
+enum Attention {
+  /** Both sides have sentences, and the pair is more likely wrong than right. */
+  DOUBTFUL("doubtful"),
+  /** A sentence was left out or added. */
+  ONE_SIDED("one-sided"),
+  /** The translation stands in another place than the source. */
+  MOVED("moved"),
+  /** No reason. */
+  NONE("");
+
+  private final String label;
+
+  Attention(String label) {
+    this.label = label;
+  }
+
+  /** The name of the reason; empty for {@link #NONE}. */
+  String label() {
+    return label;
+  }
+
+  /** The first reason that applies; furniture never needs a look. */
+  static Attention of(AlignedText text, Bead bead) {
+    if (!text.type(bead).isContent()) {
+      return NONE;
+    }
+    if (bead.isOneSided()) {
+      return ONE_SIDED;
+    }
+    if (bead.isDoubtful()) {
+      return DOUBTFUL;
+    }
+    return bead.moved() ? MOVED : NONE;
+  }
+
+  /** The words that describe the bead: {@code doubtful, moved}; empty if there are none. */
+  static String mark(AlignedText text, Bead bead) {
+    if (!text.type(bead).isContent()) {
+      return "";
+    }
+    if (bead.isOneSided()) {
+      return bead.target().isEmpty() ? "not translated" : "added in the translation";
+    }
+    List<String> words = new ArrayList<>();
+    if (bead.isDoubtful()) {
+      words.add(DOUBTFUL.label);
+    }
+    if (bead.moved()) {
+      words.add(MOVED.label);
+    }
+    return String.join(", ", words);
+  }
+
+  /**
+   * Positions of the beads that need a look, sorted by reason, then by rising confidence, then in
+   * document order.
+   */
+  static List<Integer> inReviewOrder(AlignedText text) {
+    List<Bead> beads = text.alignment().beads();
+    return inOrder(text).stream()
+        .sorted(
+            Comparator.<Integer, Attention>comparing(at -> of(text, beads.get(at)))
+                .thenComparing(at -> beads.get(at).confidence()))
+        .toList();
+  }
+
+  /** Positions of the beads that need a look, in document order. */
+  static List<Integer> inOrder(AlignedText text) {
+    return positions(text, attention -> attention != NONE);
+  }
+
+  /** Positions of the other beads, in document order. */
+  static List<Integer> theRest(AlignedText text) {
+    return positions(text, attention -> attention == NONE);
+  }
+
+  private static List<Integer> positions(AlignedText text, Predicate<Attention> wanted) {
+    List<Bead> beads = text.alignment().beads();
+    return IntStream.range(0, beads.size())
+        .filter(i -> wanted.test(of(text, beads.get(i))))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,432 @@
+package ballast.app.align;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
+import ballast.format.article.ArticleBytes;
+import ballast.memory.Revision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns the pairs of a list on several threads. They are recorded and written on the calling
+ * thread, in the order of the list, so that the result does not depend on the number or the speed
+ * of the threads. A pair that cannot be aligned does not stop the others.
+ */
+final class Batch {
+
+  /**
+   * An entry with the recorded revision of its document, if that may make aligning unnecessary, and
+   * the beads that persons have set in it.
+   */
+  private record Task(
+      PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
+
+  /** The revision that makes recording unnecessary, and the alignment where it is wanted. */
+  private record Work(@Nullable Revision finished, ArticleAligner.@Nullable Aligned aligned) {}
+
+  private final Workplace workplace;
+  private final ArticleAligner aligner;
+  private final BatchMemory memory;
+  private final Recorder recorder;
+  private final AlignmentListener listener;
+  private final Notices notices;
+
+  Batch(
+      Workplace workplace,
+      ArticleAligner aligner,
+      BatchMemory memory,
+      Recorder recorder,
+      AlignmentListener listener,
+      Notices notices) {
+    this.workplace = workplace;
+    this.aligner = aligner;
+    this.memory = memory;
+    this.recorder = recorder;
+    this.listener = listener;
+    this.notices = notices;
+  }
+
+  /**
+   * Processes the whole list.
+   *
+   * @param jobs number of threads, at least 1
+   * @return the outcomes of the entries, in order
+   * @throws InputException if the memory or the output cannot be written; articles already recorded
+   *     stay recorded
+   */
+  List<Outcome> run(PairList list, int jobs) {
+    Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < jobs; i++) {
+      idle.add(aligner.another());
+    }
+    Receiver receiver = new Receiver(list);
+    listener.begins(list.size());
+    try (OrderedWork<Task, Work> work =
+        new OrderedWork<>(jobs, task -> work(task, idle), receiver)) {
+      for (PairList.Entry entry : list.entries()) {
+        long bytes = bytes(entry);
+        work.add(new Task(entry, bytes, latest(entry), beads(entry)), bytes);
+      }
+      work.finish();
+    } finally {
+      notices.pause();
+      listener.ended();
+    }
+    return receiver.outcomes;
+  }
+
+  /** Size of an entry's files in bytes; unreadable files count as 0. */
+  private long bytes(PairList.Entry entry) {
+    if (entry instanceof PairList.Pair pair) {
+      return size(pair.article().source()) + size(pair.article().target());
+    }
+    return 0;
+  }
+
+  private long size(String name) {
+    try {
+      return name.equals("-") ? 0 : Files.size(workplace.resolve(name));
+    } catch (IOException | InputException e) {
+      return 0;
+    }
+  }
+
+  private @Nullable Revision latest(PairList.Entry entry) {
+    return entry instanceof PairList.Pair pair
+        ? memory.latest(pair.article().document()).orElse(null)
+        : null;
+  }
+
+  private ArticlePins.PinnedBeads beads(PairList.Entry entry) {
+    return entry instanceof PairList.Pair pair
+        ? memory.beads(pair.article().document())
+        : ArticlePins.PinnedBeads.NONE;
+  }
+
+  /** Called on any thread. */
+  private Work work(Task task, Queue<ArticleAligner> idle) {
+    if (task.entry() instanceof PairList.Unusable unusable) {
+      throw unusable.reason();
+    }
+    if (!(task.entry() instanceof PairList.Pair pair)) {
+      return new Work(null, null);
+    }
+    if (!recorder.isOne()) {
+      requireRegular(pair.article().source());
+      requireRegular(pair.article().target());
+    }
+    Revision finished =
+        task.latest() != null
+                && mayBeFinished(task, pair)
+                && isMadeFrom(task.latest(), pair.article())
+            ? task.latest()
+            : null;
+    if (finished != null && !recorder.needsAlignment()) {
+      return new Work(finished, null);
+    }
+    ArticleAligner aligner = idle.remove();
+    try {
+      return new Work(finished, aligner.align(pair.article(), task.beads()));
+    } finally {
+      idle.add(aligner);
+    }
+  }
+
+  private void requireRegular(String name) {
+    ArticleBytes.requireRegular(workplace.resolve(name), name);
+  }
+
+  /** Whether nobody asks for other set beads than those of the memory. */
+  private static boolean mayBeFinished(Task task, PairList.Pair pair) {
+    return pair.article().corrections().isEmpty() && !task.beads().hasDiscarded();
+  }
+
+  private boolean isMadeFrom(Revision revision, Article article) {
+    return revision
+        .run()
+        .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
+  }
+
+  /**
+   * Empty for what can be read only once, and if the file cannot be read, which its reader will
+   * report.
+   */
+  private String sha256(String name) {
+    if (name.equals("-") || !Files.isRegularFile(workplace.resolve(name))) {
+      return "";
+    }
+    try {
+      return Sha256.hex(Files.newInputStream(workplace.resolve(name)));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Has results recorded and written, on the calling thread. */
+  private final class Receiver implements OrderedWork.Receiver<Task, Work> {
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final @Nullable BatchProgress progress;
+
+    Receiver(PairList list) {
+      long bytes = list.entries().stream().mapToLong(Batch.this::bytes).sum();
+      this.progress = recorder.isOne() ? null : new BatchProgress(notices, list.size(), bytes);
+      if (recorder.isOne() && list.entries().get(0) instanceof PairList.Pair pair) {
+        notices.step("aligning " + pair.article().source());
+      }
+    }
+
+    @Override
+    public void done(Task task, Work work) {
+      if (task.entry() instanceof PairList.Pair pair) {
+        done(task, pair.article(), work);
+      } else if (task.entry() instanceof PairList.Alone alone) {
+        take(new Outcome.Alone(alone.file(), alone.reason()), 0);
+      }
+    }
+
+    private void done(Task task, Article article, Work work) {
+      ArticleAligner.Aligned aligned = work.aligned();
+      if (work.finished() != null) {
+        memory.finished(article.document());
+        if (aligned == null) {
+          recorder.passOver();
+        } else {
+          listener.aligned(aligned);
+          recorder.write(aligned.text());
+        }
+        take(Outcome.Finished.of(article, work.finished()), task.bytes());
+      } else if (aligned != null) {
+        listener.aligned(aligned);
+        record(task, article, aligned);
+      }
+    }
+
+    private void record(Task task, Article article, ArticleAligner.Aligned aligned) {
+      AlignedText text = aligned.text();
+      if (memory.refuses(text)) {
+        take(Outcome.Unrelated.of(article, text), task.bytes());
+        return;
+      }
+      Optional<Revision.Summary> summary;
+      try {
+        summary = recorder.record(aligned);
+      } catch (InputException e) {
+        if (recorder.isOne() || e.getCause() != null) {
+          throw e; // the file or the disk: the next pair would fare no better
+        }
+        failed(task, e);
+        return;
+      }
+      recorder.write(text);
+      take(outcome(article, Outcome.Statistics.of(text.alignment()), summary), task.bytes());
+    }
+
+    private Outcome outcome(
+        Article article, Outcome.Statistics statistics, Optional<Revision.Summary> summary) {
+      return summary
+          .<Outcome>map(made -> new Outcome.Recorded(article, statistics, made))
+          .orElseGet(() -> new Outcome.Aligned(article, statistics));
+    }
+
+    @Override
+    public void failed(Task task, Throwable cause) {
+      if (recorder.isOne()) {
+        throw thrown(cause);
+      }
+      take(Outcome.Failed.of(task.entry(), cause), task.bytes());
+    }
+
+    @Override
+    public void waiting() {
+      if (progress != null) {
+        progress.show();
+      }
+    }
+
+    private void take(Outcome outcome, long bytes) {
+      outcomes.add(outcome);
+      listener.done(outcome);
+      if (progress != null) {
+        progress.add(outcome, bytes);
+      }
+    }
+  }
+
+  /** The exception of a task; tasks declare no checked exceptions. */
+  private static RuntimeException thrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  /**
+   * Does work on several threads and hands the results over on the calling thread, in the order in
+   * which the items were added, independently of the threads. The number of items in progress is
+   * limited, so that neither items nor results accumulate.
+   *
+   * @param <T> an item
+   * @param <R> its result
+   */
+  static final class OrderedWork<T, R> implements AutoCloseable {
+
+    /** Takes results, on the calling thread. */
+    interface Receiver<T, R> {
+      void done(T item, R result);
+
+      /** The work threw {@code cause}. */
+      void failed(T item, Throwable cause);
+
+      /** Called now and then while waiting for the next result. */
+      void waiting();
+    }
+
+    private static final int ITEMS_A_THREAD = 4;
+    private static final long MAX_BYTES = 16L << 20;
+    private static final long PATIENCE_MS = 200;
+
+    /** An item in progress. */
+    private record Pending<T, R>(T item, long bytes, Future<R> result) {}
+
+    private final ExecutorService threads;
+    private final int window;
+    private final Function<T, R> work;
+    private final Receiver<T, R> receiver;
+    private final Deque<Pending<T, R>> pending = new ArrayDeque<>();
+    private long bytes;
+
+    /**
+     * @param threads how many; at least 1
+     * @param work runs on any of them, several at a time
+     */
+    OrderedWork(int threads, Function<T, R> work, Receiver<T, R> receiver) {
+      this.threads = Executors.newFixedThreadPool(threads, OrderedWork::thread);
+      this.window = threads * ITEMS_A_THREAD;
+      this.work = work;
+      this.receiver = receiver;
+    }
+
+    /**
+     * Adds an item; first hands over results until there is room for it.
+     *
+     * @param size its size in bytes; large items are not processed at the same time
+     */
+    void add(T item, long size) {
+      while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MAX_BYTES)) {
+        handOver(pending.removeFirst());
+      }
+      bytes += size;
+      pending.add(new Pending<>(item, size, threads.submit(() -> work.apply(item))));
+    }
+
+    /** Hands over all remaining results. */
+    void finish() {
+      while (!pending.isEmpty()) {
+        handOver(pending.removeFirst());
+      }
+    }
+
+    /** Cancels all remaining work. */
+    @Override
+    public void close() {
+      threads.shutdownNow();
+    }
+
+    private void handOver(Pending<T, R> first) {
+      bytes -= first.bytes();
+      R result;
+      try {
+        result = result(first.result());
+      } catch (ExecutionException e) {
+        receiver.failed(first.item(), e.getCause() == null ? e : e.getCause());
+        return;
+      }
+      receiver.done(first.item(), result);
+    }
+
+    private R result(Future<R> future) throws ExecutionException {
+      while (true) {
+        try {
+          return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          receiver.waiting();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted while aligning", e);
+        }
+      }
+    }
+
+    /** A thread that does not keep the program alive when the command has failed. */
+    private static Thread thread(Runnable task) {
+      Thread thread = new Thread(task, "align");
+      thread.setDaemon(true);
+      return thread;
+    }
+  }
+
+  /** Reports the progress of aligning several pairs. */
+  static final class BatchProgress {
+
+    private final Notices notices;
+    private final int pairs;
+    private int finished;
+    private int failed;
+    private long bytes;
+    private long bytesDone;
+
+    /**
+     * @param pairs how many there are to align
+     * @param bytes size of all their files
+     */
+    BatchProgress(Notices notices, int pairs, long bytes) {
+      this.notices = notices;
+      this.pairs = pairs;
+      this.bytes = bytes;
+    }
+
+    /** Counts the outcome of a pair whose files have this size. */
+    void add(Outcome outcome, long size) {
+      if (outcome instanceof Outcome.Alone) {
+        return;
+      }
+      finished++;
+      failed += outcome instanceof Outcome.Failed ? 1 : 0;
+      if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Finished) {
+        bytes -= size; // it took no time, so it says nothing about the time that the others take
+      } else {
+        bytesDone += size;
+      }
+      show();
+    }
+
+    /** Shows the progress again, with the time elapsed since. */
+    void show() {
+      notices.progress(this::text, bytesDone, bytes);
+    }
+
+    private String text() {
+      return String.format(Locale.ROOT, "aligning %d/%d pairs", finished, pairs)
+          + (failed > 0 ? ", " + failed + " failed" : "");
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package ballast.app.align;
+
+import ballast.app.NewMemory;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.glossary.Concept;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
+import ballast.memory.TeamRight;
+import ballast.memory.UnitFilter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory during a run over documents; each document is recorded in its own transaction. For one
+ * thread.
+ */
+public final class BatchMemory implements RecordedUnits, AutoCloseable {
+
+  private final Workplace workplace;
+  private final Recording recording;
+  private final Notices notices;
+  private final boolean isOurs;
+  private final Set<String> documents = new HashSet<>();
+  private @Nullable Memory memory;
+  private boolean isUnannounced;
+
+  /** The memory that {@code recording} names; not opened yet. */
+  BatchMemory(Workplace workplace, Recording recording, Notices notices) {
+    this.workplace = workplace;
+    this.recording = recording;
+    this.notices = notices;
+    this.isOurs = true;
+  }
+
+  /** A memory that is open and stays so; {@code recording} says how it is used. */
+  BatchMemory(Workplace workplace, Recording recording, Notices notices, Memory memory) {
+    this.workplace = workplace;
+    this.recording = recording;
+    this.notices = notices;
+    this.isOurs = false;
+    this.memory = memory;
+  }
+
+  /**
+   * The renderings in the memory, if there is one, and in these concepts, before any article is
+   * aligned.
+   *
+   * @throws InputException if the memory cannot be opened, or the user may not write to it
+   */
+  KnownRenderings known(List<Concept> concepts) {
+    MemoryStore store = recording.memory();
+    if (store != null && recording.dryRun()) {
+      store.require(TeamRight.WRITE);
+    }
+    return store != null && store.exists()
+        ? knownOfExisting(concepts)
+        : KnownRenderings.of(concepts, memory);
+  }
+
+  /** As {@link #known}, but the memory that is named must exist. */
+  KnownRenderings knownOfExisting(List<Concept> concepts) {
+    MemoryStore store = recording.memory();
+    return KnownRenderings.of(concepts, memory == null && store != null ? open(store) : memory);
+  }
+
+  /**
+   * Makes the memory that is to record several articles, so that what prevents it is found before
+   * the first is aligned. For one article it is made when that has been aligned.
+   *
+   * @throws InputException if it cannot be made
+   */
+  void make() {
+    MemoryStore store = recording.memory();
+    if (memory == null && store != null && writes()) {
+      open(store);
+    }
+  }
+
+  /** Upgrades a memory of an older version if it may be written. */
+  private Memory open(MemoryStore store) {
+    boolean existed = store.exists();
+    Memory opened =
+        writes()
+            ? store.openForWriting(WriteOptions.at(workplace.clock()))
+            : store.openForReading();
+    memory = opened;
+    isUnannounced = writes() && NewMemory.is(store, existed, opened);
+    if (!existed) {
+      announce(store);
+    }
+    return opened;
+  }
+
+  private void announce(MemoryStore store) {
+    if (isUnannounced) {
+      isUnannounced = false;
+      notices.madeMemory(workplace.shown(store));
+    }
+  }
+
+  /** Whether documents are recorded. */
+  boolean writes() {
+    return (recording.memory() != null || !isOurs) && !recording.dryRun();
+  }
+
+  /** Whether units that are deleted come back. */
+  boolean restores() {
+    return recording.again();
+  }
+
+  /** Whether an article is refused because it does not look like a translation. */
+  boolean refuses(AlignedText text) {
+    return !recording.unrelated() && text.looksUnrelated();
+  }
+
+  /** The revision of a document that may make aligning it unnecessary. */
+  Optional<Revision> latest(String document) {
+    return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
+  }
+
+  /** The beads that persons have set in a document. */
+  ArticlePins.PinnedBeads beads(String document) {
+    return new ArticlePins.PinnedBeads(
+        memory == null ? List.of() : memory.pins(document), recording.discardsBeads());
+  }
+
+  /** Notes that the memory's revision of a document is up to date. */
+  void finished(String document) {
+    documents.add(document);
+  }
+
+  /**
+   * Records a document.
+   *
+   * @param beforeCommit receives its units as they will be recorded; if it throws, nothing is
+   *     recorded
+   */
+  Revision.Summary record(Revision.New revision, Consumer<List<Unit>> beforeCommit) {
+    Memory into = memory;
+    if (into == null) {
+      MemoryStore store = recording.memory();
+      if (store == null) {
+        throw new IllegalStateException("there is no memory to record in");
+      }
+      into = open(store);
+    }
+    Revision.Summary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
+    documents.add(revision.document());
+    MemoryStore store = recording.memory();
+    if (store != null) {
+      announce(store);
+    }
+    return summary;
+  }
+
+  @Override
+  public @Nullable Lang sourceLang() {
+    if (memory == null) {
+      return null;
+    }
+    List<Lang> languages =
+        memory.documents().stream()
+            .filter(document -> documents.contains(document.name()))
+            .map(DocumentSummary::sourceLang)
+            .distinct()
+            .toList();
+    return languages.size() == 1 ? languages.get(0) : null;
+  }
+
+  @Override
+  public void forEach(Consumer<Unit> action) {
+    if (memory != null && writes() && !documents.isEmpty()) {
+      memory.forEachUnit(UnitFilter.OFFERED.inDocuments(documents), action);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (memory != null && isOurs) {
+      memory.close();
+      memory = null;
+    }
+  }
+
+  /**
+   * How a memory is used while aligning: it records the results and provides evidence, and articles
+   * that it already has from the same files with the same settings are skipped.
+   *
+   * @param memory need not exist; null: no memory
+   * @param again whether articles that it already has are aligned and recorded again; units of
+   *     theirs that are deleted come back
+   * @param dryRun whether nothing is recorded
+   * @param unrelated whether texts are taken that do not look like translations of each other
+   * @param discardsBeads whether the beads that persons have set in the articles are taken away
+   */
+  public record Recording(
+      @Nullable MemoryStore memory,
+      boolean again,
+      boolean dryRun,
+      boolean unrelated,
+      boolean discardsBeads) {
+
+    /** Without a memory. */
+    public static final Recording NONE = new Recording(null, false, false, false);
+
+    /** The beads that persons have set are kept. */
+    public Recording(
+        @Nullable MemoryStore memory, boolean again, boolean dryRun, boolean unrelated) {
+      this(memory, again, dryRun, unrelated, false);
+    }
+
+    /** Records in this memory, which is created if it does not exist. */
+    public static Recording in(MemoryStore memory) {
+      return new Recording(memory, false, false, false);
+    }
+
+    /** Whether articles are recorded. */
+    public boolean writes() {
+      return memory != null && !dryRun;
+    }
+  }
+}

@@ -1,0 +1,675 @@
+package ballast.app.align;
+
+import ballast.align.Aligner;
+import ballast.align.Rendering;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleReader.ReadArticle;
+import ballast.app.align.OpenArticle.StaleArticleException;
+import ballast.app.project.Glossaries;
+import ballast.app.project.Project;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Sha256;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.bitext.Version;
+import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.PinnedBead;
+import ballast.memory.Revision;
+import ballast.memory.Revision.AlignedFile;
+import ballast.memory.UnitFilter;
+import ballast.segment.SegmenterOptions;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an article of a memory and moves its beads.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder).withAuthor("Anna");
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
+ * OpenArticle article = editor.open("article");
+ * OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(1));
+ * OpenArticle apart = editor.undo(joined);
+ * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
+ * }</pre>
+ *
+ * <p>Each move is a revision of the document and can be taken back like every command on the
+ * memory. A move fixes the beads that it makes and leaves all others as they are; {@link
+ * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest} have the aligner place
+ * those between the fixed ones. Between calls nothing is kept open, and other programs may use the
+ * memory. Safe for several threads, each of which moves other articles.
+ */
+public final class BeadEditor {
+
+  private static final int MAX_SHOWN = 40;
+
+  private final Workplace workplace;
+  private final MemoryStore store;
+  private final Notices notices;
+  private final Glossaries glossaries;
+  private final RecordedFiles files;
+  private final FixedAlignment alignment;
+
+  /** With the lexicon that comes with Ballast and the glossaries of the project. */
+  public BeadEditor(Workplace workplace, MemoryStore memory, Notices notices) {
+    this(workplace, memory, notices, Lexicon.bundledWhenNeeded(), Glossaries.OF_PROJECT);
+  }
+
+  /**
+   * @param workplace its author is recorded with the moves
+   * @param memory must exist
+   * @param notices receives warnings
+   * @param lexicon stays open
+   * @param glossaries known terms
+   */
+  public BeadEditor(
+      Workplace workplace,
+      MemoryStore memory,
+      Notices notices,
+      Lexicon lexicon,
+      Glossaries glossaries) {
+    this.workplace = workplace;
+    this.store = memory;
+    this.notices = notices;
+    this.glossaries = glossaries;
+    this.files = new RecordedFiles(workplace);
+    this.alignment = new FixedAlignment(new Aligner(lexicon), this::evidence);
+  }
+
+  /**
+   * Opens a document: reads its files as they were read when it was aligned last, and aligns them
+   * around the beads that persons have set.
+   *
+   * @throws InputException if there is no such document, or its files are not there or not as they
+   *     were
+   */
+  public OpenArticle open(String document) {
+    try (Memory memory = store.openForReading()) {
+      Revision revision = LatestRevision.of(memory, document);
+      Article article = files.find(revision);
+      ArticleReading reading =
+          new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
+      ReadArticle read =
+          new ArticleReader(workplace, reading, ForkJoinPool.commonPool()).read(article);
+      return alignment.opened(read, revision, memory.pins(document), memory.beads(document));
+    }
+  }
+
+  /**
+   * The article as memory and files are now.
+   *
+   * @return {@code before} itself if nothing has changed
+   * @throws InputException as {@link #open}
+   */
+  public OpenArticle reopened(OpenArticle before) {
+    return isCurrent(before) && files.areUnchanged(before) ? before : open(before.document());
+  }
+
+  private boolean isCurrent(OpenArticle article) {
+    try (Memory memory = store.openForReading()) {
+      return LatestRevision.isShown(article, memory);
+    }
+  }
+
+  /** What the aligner can learn from glossaries and memory. */
+  private List<Rendering> evidence(ReadArticle read) {
+    try (Memory memory = store.openForReading()) {
+      return KnownRenderings.of(glossaries.read(workplace, notices.aside()), memory)
+          .forArticle(read);
+    }
+  }
+
+  /**
+   * Makes a move and records it.
+   *
+   * @return the article after the move; {@code before} itself if the move changes nothing
+   * @throws InputException if the move cannot be made, with what could be done instead
+   * @throws OpenArticle.StaleArticleException if the memory or a file has changed since {@code
+   *     before}
+   */
+  public OpenArticle apply(OpenArticle before, BeadMove move) {
+    files.requireUnchanged(before);
+    OpenArticle after = tried(before, move);
+    return after == before ? before : record(before, after, move);
+  }
+
+  /** As {@link #apply}, but records nothing. */
+  public OpenArticle tried(OpenArticle before, BeadMove move) {
+    Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    Rearranged beads = new Rearrangement(before, workplace.author(), now).after(move);
+    OpenArticle after = alignment.moved(before, beads);
+    boolean isSame =
+        after.pinsInOrder().equals(before.pinsInOrder()) && after.beads().equals(before.beads());
+    return isSame ? before : after;
+  }
+
+  /**
+   * Takes back the last command that wrote to the memory, if it was on this document alone.
+   *
+   * @throws InputException if it was another command, or there is none
+   * @throws OpenArticle.StaleArticleException as {@link #apply}
+   */
+  public OpenArticle undo(OpenArticle before) {
+    return reversed(before, /* isUndo= */ true);
+  }
+
+  /**
+   * Does the command again that was taken back last, if it was on this document alone.
+   *
+   * @throws InputException if it was another command, or none was taken back last
+   * @throws OpenArticle.StaleArticleException as {@link #apply}
+   */
+  public OpenArticle redo(OpenArticle before) {
+    return reversed(before, /* isUndo= */ false);
+  }
+
+  private OpenArticle reversed(OpenArticle before, boolean isUndo) {
+    Reversal reversal = isUndo ? MemoryCare::undo : MemoryCare::redo;
+    Reversal opposite = isUndo ? MemoryCare::redo : MemoryCare::undo;
+    String doing = isUndo ? "take back" : "do again";
+    files.requireUnchanged(before);
+    Origin origin = new Origin(workplace.author(), "");
+    CommandInfo wanted = wanted(before, reversal, doing);
+    try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
+      LatestRevision.require(before, memory);
+      Optional<CommandInfo> done = reversal.run(memory.care(), origin);
+      Revision revision = LatestRevision.of(memory, before.document());
+      boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
+      if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
+        done.ifPresent(command -> opposite.run(memory.care(), origin));
+        throw refused(wanted, doing);
+      }
+      return shown(before, revision, memory, isUndo);
+    }
+  }
+
+  /** The state that was there before, or the article aligned anew if it was not seen here. */
+  private OpenArticle shown(OpenArticle before, Revision revision, Memory memory, boolean isUndo) {
+    if (revision.number() == before.revision().number()) {
+      return before; // the command changed units, not beads
+    }
+    List<PinnedBead> pins = memory.pins(before.document());
+    OpenArticle.Steps steps = before.steps();
+    OpenArticle known = isUndo ? steps.earlier() : steps.later();
+    if (known == null
+        || !known.pinsInOrder().equals(pins)
+        || !Revision.Counts.of(known.alignment()).equals(revision.run().counts())) {
+      return alignment.opened(before.read(), revision, pins, memory.beads(before.document()));
+    }
+    OpenArticle.Steps shifted =
+        isUndo
+            ? new OpenArticle.Steps(known.steps().earlier(), before)
+            : new OpenArticle.Steps(before, known.steps().later());
+    return known.with(revision, shifted);
+  }
+
+  /** The command that would be taken back or done again. */
+  private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
+    try (Memory memory = store.openForReading()) {
+      LatestRevision.require(before, memory);
+      CommandInfo command =
+          reversal
+              .run(memory.care(), new Origin("", ""))
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "there is nothing to " + doing, "ballast tm history shows all commands"));
+      if (!command.effect().documents().equals(List.of(before.document()))) {
+        throw refused(command, doing);
+      }
+      return command;
+    }
+  }
+
+  private static InputException refused(CommandInfo command, String doing) {
+    List<String> documents = command.effect().documents();
+    return new InputException(
+        "the command to "
+            + doing
+            + " is not a change of this article: it "
+            + command.kind()
+            + " "
+            + (documents.size() == 1
+                ? documents.get(0)
+                : CountedNoun.of(command.effect().units(), "unit")),
+        "ballast tm undo takes back any command, and --redo does it again");
+  }
+
+  /** {@link MemoryCare#undo} or {@link MemoryCare#redo}. */
+  @FunctionalInterface
+  private interface Reversal {
+    Optional<CommandInfo> run(MemoryCare care, Origin origin);
+  }
+
+  private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
+    try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
+      LatestRevision.require(before, memory);
+      EditedTexts edited = EditedTexts.of(before, memory);
+      Revision.New revision =
+          MovedRevision.of(before, after, edited, workplace.author(), move.done());
+      memory.addRevisions(
+          List.of(revision),
+          units -> {
+            // Another program may have written since the check above.
+            if (LatestRevision.of(memory, before.document()).number()
+                != before.revision().number() + 1) {
+              throw LatestRevision.stale(before);
+            }
+          });
+      edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
+      return after.with(
+          LatestRevision.of(memory, before.document()), OpenArticle.Steps.after(before));
+    }
+  }
+
+  private static String lostEdit(Unit unit) {
+    return "the text of unit "
+        + unit.id()
+        + " had been edited in the memory; the beads that were moved have the text of the files: \""
+        + Excerpt.of(unit.target(), MAX_SHOWN)
+        + "\" was in the memory";
+  }
+
+  /** Finds the files of a recorded revision again, as they were when it was made. */
+  private static final class RecordedFiles {
+
+    private final Workplace workplace;
+
+    RecordedFiles(Workplace workplace) {
+      this.workplace = workplace;
+    }
+
+    /**
+     * The files of a revision.
+     *
+     * @throws InputException if one is not there any more, or has changed since
+     */
+    Article find(Revision revision) {
+      AlignedFile source = revision.run().files().source();
+      AlignedFile target = revision.run().files().target();
+      if (source.name().isEmpty()) {
+        throw new InputException(
+            "the alignment of \"" + revision.document() + "\" has been taken back",
+            "ballast tm undo --redo, or align the article again");
+      }
+      return new Article(find(source, revision), find(target, revision), revision.document());
+    }
+
+    /** Its name, seen from the folder of the workplace. */
+    private String find(AlignedFile file, Revision revision) {
+      String again =
+          "align \""
+              + revision.document()
+              + "\" again with ballast align, or put the file back as it was";
+      Path root = Project.around(workplace.directory()).root();
+      boolean changed = false;
+      for (Path path : List.of(workplace.resolve(file.name()), root.resolve(file.name()))) {
+        if (Files.isRegularFile(path)) {
+          if (sha256(path).equals(file.sha256())) {
+            return workplace.shown(path);
+          }
+          changed = true;
+        }
+      }
+      throw new InputException(
+          changed
+              ? "\"" + file.name() + "\" has changed since it was aligned"
+              : "\"" + file.name() + "\", which was aligned, is not there",
+          changed ? "align \"" + revision.document() + "\" again with ballast align" : again);
+    }
+
+    /**
+     * Refuses files that have changed since an article was opened.
+     *
+     * @throws OpenArticle.StaleArticleException if one has
+     */
+    void requireUnchanged(OpenArticle article) {
+      Article names = article.read().article();
+      Revision.Files files = article.revision().run().files();
+      requireUnchanged(names.source(), files.source());
+      requireUnchanged(names.target(), files.target());
+    }
+
+    private void requireUnchanged(String name, AlignedFile file) {
+      if (!isUnchanged(name, file)) {
+        throw new StaleArticleException(
+            "\"" + file.name() + "\" has changed since the article was opened");
+      }
+    }
+
+    /** Whether both files still are as they were when an article was opened. */
+    boolean areUnchanged(OpenArticle article) {
+      Article names = article.read().article();
+      Revision.Files files = article.revision().run().files();
+      return isUnchanged(names.source(), files.source())
+          && isUnchanged(names.target(), files.target());
+    }
+
+    private boolean isUnchanged(String name, AlignedFile file) {
+      Path path = workplace.resolve(name);
+      return Files.isRegularFile(path) && sha256(path).equals(file.sha256());
+    }
+
+    private static String sha256(Path file) {
+      try {
+        return Sha256.hex(Files.newInputStream(file));
+      } catch (IOException e) {
+        throw new InputException(
+            "cannot read \"" + file + "\"", "check whether you may read it", e);
+      }
+    }
+  }
+
+  /** The latest revision of a document, and whether an open article shows it. */
+  private static final class LatestRevision {
+
+    private LatestRevision() {}
+
+    /**
+     * The latest revision.
+     *
+     * @throws InputException if there is no such document
+     */
+    static Revision of(Memory memory, String document) {
+      return memory
+          .latestRevision(document)
+          .orElseThrow(
+              () ->
+                  new InputException(
+                      "no document \"" + document + "\" in the memory",
+                      "ballast tm list shows the documents"));
+    }
+
+    /**
+     * Whether an article shows it. An undo makes a new revision, so no number is given twice.
+     *
+     * @throws InputException if the document is gone
+     */
+    static boolean isShown(OpenArticle article, Memory memory) {
+      return of(memory, article.document()).number() == article.revision().number();
+    }
+
+    /**
+     * Refuses an article that shows another one.
+     *
+     * @throws OpenArticle.StaleArticleException if it does
+     */
+    static void require(OpenArticle article, Memory memory) {
+      if (!isShown(article, memory)) {
+        throw stale(article);
+      }
+    }
+
+    static StaleArticleException stale(OpenArticle article) {
+      return new StaleArticleException(
+          "\""
+              + article.document()
+              + "\" has changed in the memory since it was opened at revision "
+              + article.revision().number());
+    }
+  }
+
+  /**
+   * How the files of a recorded revision were read, from its {@link
+   * ballast.memory.AlignmentRun#settings}, so that they can be read in the same way again.
+   */
+  private static final class RecordedReading {
+
+    private static final String SEPARATOR = "; ";
+    private static final String BUILT_IN = "built in";
+    private static final String DETECTED = "detected";
+
+    private final List<String> settings;
+
+    /**
+     * @param settings as {@link AlignmentSettings} writes them; empty if unknown, then the files
+     *     are read as if no option were given
+     */
+    public RecordedReading(String settings) {
+      this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
+    }
+
+    /**
+     * The options.
+     *
+     * @param rules names the files of sentence rules and abbreviations, of which only the content
+     *     is recorded
+     * @throws InputException if the revision was made with other rules
+     */
+    public ArticleReading with(Workplace workplace, SegmenterOptions rules) {
+      if (settings.isEmpty()) {
+        return ArticleReading.DEFAULT;
+      }
+      requireContent("srx", AlignmentSettings.content(workplace, rules.srx()), "--srx");
+      requireContent(
+          "abbreviations", AlignmentSettings.content(workplace, rules.abbreviations()), "--abbrev");
+      ReaderOptions.Layout layout =
+          settings.contains("presegmented")
+              ? ReaderOptions.Layout.LINES
+              : ReaderOptions.Layout.ARTICLE;
+      return new ArticleReading(
+          reader("source", layout),
+          reader("target", layout),
+          rules
+              .withReferee(!settings.contains("no referee"))
+              .withJoinedAttributions(settings.contains("attributions joined")));
+    }
+
+    private void requireContent(String name, String given, String option) {
+      String recorded = value(name);
+      if (!recorded.isEmpty() && !recorded.equals(given)) {
+        String what = name.equals("srx") ? "sentence rules" : "abbreviations";
+        throw new InputException(
+            recorded.equals(BUILT_IN)
+                ? "the article was aligned with the built-in " + what
+                : "the article was aligned with a file of " + what + " (" + option + ")",
+            recorded.equals(BUILT_IN)
+                ? "leave " + option + " out"
+                : "align it again without " + option + ", or with the built-in ones");
+      }
+    }
+
+    private ReaderOptions reader(String side, ReaderOptions.Layout layout) {
+      String[] value = value(side).split(" ");
+      boolean isKnown = value.length == 2;
+      String mark = value("mark");
+      return new ReaderOptions(
+          isKnown ? encoding(value[1]) : null,
+          isKnown ? language(value[0]) : null,
+          layout,
+          mark.isEmpty() ? Mark.DEFAULT : new Mark(mark),
+          /* isForTranslation= */ false);
+    }
+
+    private static @Nullable Charset encoding(String name) {
+      return name.equals(DETECTED) ? null : Charset.forName(name);
+    }
+
+    private static @Nullable Lang language(String tag) {
+      return tag.equals(DETECTED) ? null : new Lang(tag);
+    }
+
+    /** The rest of the setting that begins with a name; empty if there is none. */
+    private String value(String name) {
+      return settings.stream()
+          .filter(setting -> setting.startsWith(name + " "))
+          .map(setting -> setting.substring(name.length() + 1))
+          .findFirst()
+          .orElse("");
+    }
+
+    /** The same settings for a run of this version of Ballast. */
+    public String ofThisVersion() {
+      if (settings.isEmpty()) {
+        return "";
+      }
+      List<String> renewed = new ArrayList<>(settings);
+      renewed.set(0, Version.current().toString());
+      return String.join(SEPARATOR, renewed);
+    }
+  }
+
+  /**
+   * Texts of units that a person has edited in the memory since their document was aligned. A move
+   * elsewhere in the document keeps them, although the files have other texts.
+   */
+  private static final class EditedTexts {
+
+    /** The edited units by where their beads are in the files. */
+    private final Map<List<Integer>, Unit> edited = new HashMap<>();
+
+    private EditedTexts() {}
+
+    /**
+     * The edited units of an article.
+     *
+     * @param article opened from this memory; where its beads are not those of the memory, a unit
+     *     counts as edited only if one of its texts is that of its bead
+     */
+    static EditedTexts of(OpenArticle article, Memory memory) {
+      EditedTexts texts = new EditedTexts();
+      Alignment alignment = article.alignment();
+      List<Unit> units = new ArrayList<>();
+      memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(article.document())), units::add);
+      Map<Bead, Unit> others = new LinkedHashMap<>();
+      boolean isSame = Revision.Counts.of(alignment).equals(article.revision().run().counts());
+      for (Unit unit : units) {
+        int bead = unit.provenance().position() - 1;
+        if (bead >= 0 && bead < alignment.beads().size()) {
+          Bead here = alignment.beads().get(bead);
+          if (!isOf(unit, here, alignment) && memory.isEdited(unit.id())) {
+            others.put(here, unit);
+          } else {
+            isSame &= isOf(unit, here, alignment);
+          }
+        }
+      }
+      for (Map.Entry<Bead, Unit> other : others.entrySet()) {
+        if (isSame || sharesText(other.getValue(), other.getKey(), alignment)) {
+          texts.edited.put(place(other.getKey(), alignment), other.getValue());
+        }
+      }
+      return texts;
+    }
+
+    private static boolean sharesText(Unit unit, Bead bead, Alignment alignment) {
+      return unit.source().equals(alignment.sourceText(bead))
+          || unit.target().equals(alignment.targetText(bead));
+    }
+
+    private static boolean isOf(Unit unit, Bead bead, Alignment alignment) {
+      return !bead.isOneSided()
+          && unit.source().equals(alignment.sourceText(bead))
+          && unit.target().equals(alignment.targetText(bead));
+    }
+
+    /** Where a bead begins and ends in both documents. */
+    private static List<Integer> place(Bead bead, Alignment alignment) {
+      List<Integer> place = new ArrayList<>();
+      for (List<Segment> side :
+          List.of(bead.source().of(alignment.source()), bead.target().of(alignment.target()))) {
+        place.add(side.isEmpty() ? -1 : side.get(0).span().start());
+        place.add(side.isEmpty() ? -1 : side.get(side.size() - 1).span().end());
+      }
+      return place;
+    }
+
+    /**
+     * Units of a new alignment with the edited texts of beads that have stayed as they are.
+     *
+     * @param units as {@link Alignment#units} makes them
+     */
+    List<Unit> keptIn(List<Unit> units, Alignment alignment) {
+      return units.stream()
+          .map(
+              unit -> {
+                int position = unit.provenance().position();
+                Bead bead = alignment.beads().get(position - 1);
+                Unit old = edited.remove(place(bead, alignment));
+                return old == null ? unit : withTexts(unit, old);
+              })
+          .toList();
+    }
+
+    private static Unit withTexts(Unit unit, Unit texts) {
+      Provenance provenance = unit.provenance();
+      return new Unit(
+          unit.id(),
+          unit.sourceLang(),
+          unit.targetLang(),
+          texts.source(),
+          texts.target(),
+          provenance,
+          texts.codes());
+    }
+
+    /** The edited units that {@link #keptIn} has not found: their beads are not there any more. */
+    List<Unit> lost() {
+      return List.copyOf(edited.values());
+    }
+  }
+
+  /** The revision that records a move. */
+  private static final class MovedRevision {
+
+    private MovedRevision() {}
+
+    /**
+     * @param before the article before the move, whose files and settings stay
+     * @param edited edited units of the document; those whose beads have not changed are kept
+     * @param author who makes the move; may be empty
+     * @param deed what the move has done
+     */
+    static Revision.New of(
+        OpenArticle before, OpenArticle after, EditedTexts edited, String author, String deed) {
+      Alignment alignment = after.alignment();
+      Revision.Run run = before.revision().run();
+      // The memory sets the time of the units when it records them.
+      List<Unit> units = alignment.units(before.document(), author, Instant.EPOCH);
+      return new Revision.New(
+          before.document(),
+          new Lang(after.text().source().language()),
+          new Lang(after.text().target().language()),
+          new Revision.Run(
+              author,
+              run.files(),
+              Revision.Counts.of(alignment),
+              Version.current().toString(),
+              new RecordedReading(run.settings()).ofThisVersion()),
+          edited.keptIn(units, alignment),
+          new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
+          deed,
+          /* restores= */ false);
+    }
+  }
+}

@@ -1,0 +1,370 @@
+package ballast.app.align;
+
+import ballast.align.Aligner;
+import ballast.align.Pin;
+import ballast.align.Rendering;
+import ballast.app.align.ArticlePins.Placed;
+import ballast.app.align.ArticleReader.ReadArticle;
+import ballast.app.align.Rearranged.EditedBead;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Excerpt;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import ballast.memory.PinnedBead;
+import ballast.memory.Revision;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Gives the beads of an article around those that a person has fixed. */
+final class FixedAlignment {
+
+  private static final int MAX_SHOWN = 40;
+
+  private final Aligner aligner;
+  private final Function<ReadArticle, List<Rendering>> evidence;
+
+  /**
+   * @param evidence finds renderings for the aligner; asked only when something is aligned
+   */
+  FixedAlignment(Aligner aligner, Function<ReadArticle, List<Rendering>> evidence) {
+    this.aligner = aligner;
+    this.evidence = evidence;
+  }
+
+  /**
+   * An article with the beads that are fixed in the memory.
+   *
+   * @param recorded the beads of the revision; empty when unknown: the article is aligned
+   */
+  OpenArticle opened(
+      ReadArticle read, Revision revision, List<PinnedBead> pins, List<Bead> recorded) {
+    Placed placed = read.pins().place(pins);
+    Alignment alignment =
+        recorded(placed, recorded)
+            .orElseGet(
+                () ->
+                    aligner.align(
+                        placed.source(), placed.target(), evidence.apply(read), placed.pins()));
+    return new OpenArticle(
+        read.aligned(alignment),
+        byBead(read, alignment, placed),
+        revision,
+        placed.lost().stream().map(FixedAlignment::problem).toList(),
+        read,
+        OpenArticle.Steps.NONE);
+  }
+
+  /** The beads as they were recorded; empty if they do not fit what the files hold now. */
+  private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
+    Set<List<Range>> places = new HashSet<>();
+    beads.forEach(bead -> places.add(place(bead.source(), bead.target())));
+    boolean fits =
+        !beads.isEmpty()
+            && placed.lost().isEmpty()
+            && placed.pins().stream()
+                .allMatch(pin -> places.contains(place(pin.source(), pin.target())));
+    if (!fits) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Alignment(placed.source(), placed.target(), beads));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // another version split the texts in another way
+    }
+  }
+
+  /**
+   * An article after a move: beads stay as they are, and the aligner places what is in none of
+   * them.
+   */
+  OpenArticle moved(OpenArticle before, Rearranged beads) {
+    ReadArticle read = before.read();
+    Placed placed = read.pins().place(beads.pinned(read.pins()));
+    Rearranged there = beads.in(placed);
+    List<EditedBead> all =
+        there.isComplete()
+            ? there.beads()
+            : FreeStretch.of(there).filled(there, aligner, evidence.apply(read));
+    Alignment alignment = BeadOrder.alignment(there.source(), there.target(), all);
+    return new OpenArticle(
+        read.aligned(alignment),
+        byBead(read, alignment, placed),
+        before.revision(),
+        List.of(),
+        read,
+        OpenArticle.Steps.NONE);
+  }
+
+  private static Map<Integer, PinnedBead> byBead(
+      ReadArticle read, Alignment alignment, Placed placed) {
+    List<PinnedBead> inOrder = read.pins().inForce(alignment, placed);
+    Set<List<Range>> fixed = new HashSet<>();
+    placed.pins().forEach(pin -> fixed.add(place(pin.source(), pin.target())));
+    Map<Integer, PinnedBead> pins = new HashMap<>();
+    for (int i = 0; i < alignment.beads().size(); i++) {
+      Bead bead = alignment.beads().get(i);
+      if (fixed.contains(place(bead.source(), bead.target()))) {
+        pins.put(i, inOrder.get(pins.size()));
+      }
+    }
+    return pins;
+  }
+
+  /** A bead as a key; where an empty side stands does not matter. */
+  private static List<Range> place(Range source, Range target) {
+    return List.of(
+        source.isEmpty() ? EditedBead.NONE : source, target.isEmpty() ? EditedBead.NONE : target);
+  }
+
+  private static String problem(PinnedBead lost) {
+    return "\""
+        + Excerpt.of(lost.source().text(), MAX_SHOWN)
+        + "\" and \""
+        + Excerpt.of(lost.target().text(), MAX_SHOWN)
+        + "\", set by "
+        + (lost.author().isEmpty() ? "a person" : lost.author())
+        + " at "
+        + lost.time()
+        + ", do not stand in the files any more";
+  }
+
+  /**
+   * The part of an article that holds all sentences without a bead, with some beads around them
+   * from which the aligner learns. Every bead is inside or outside as a whole.
+   *
+   * @param source positions of the source sentences
+   * @param target positions of the target sentences
+   */
+  record FreeStretch(Range source, Range target) {
+
+    /** So many sentences before and behind the free ones. */
+    private static final int AROUND = 30;
+
+    static FreeStretch of(Rearranged beads) {
+      Range source = free(beads.source().size(), beads.beads(), EditedBead::source);
+      Range target = free(beads.target().size(), beads.beads(), EditedBead::target);
+      FreeStretch free = new FreeStretch(source, target).around(beads.beads());
+      return new FreeStretch(
+              wider(free.source(), beads.source().size()),
+              wider(free.target(), beads.target().size()))
+          .around(beads.beads());
+    }
+
+    /** From the first to the last sentence without a bead. */
+    private static Range free(int size, List<EditedBead> beads, Function<EditedBead, Range> side) {
+      BitSet free = new BitSet();
+      free.set(0, size);
+      beads.forEach(bead -> free.clear(side.apply(bead).start(), side.apply(bead).end()));
+      return free.isEmpty() ? EditedBead.NONE : new Range(free.nextSetBit(0), free.length());
+    }
+
+    private static Range wider(Range range, int size) {
+      return range.isEmpty()
+          ? range
+          : new Range(Math.max(0, range.start() - AROUND), Math.min(size, range.end() + AROUND));
+    }
+
+    /** Widened until it cuts no bead. */
+    private FreeStretch around(List<EditedBead> beads) {
+      FreeStretch all = this;
+      for (FreeStretch before = null; !all.equals(before); ) {
+        before = all;
+        for (EditedBead bead : beads) {
+          if (all.touches(bead)) {
+            all = new FreeStretch(hull(all.source, bead.source()), hull(all.target, bead.target()));
+          }
+        }
+      }
+      return all;
+    }
+
+    private boolean touches(EditedBead bead) {
+      return overlap(source, bead.source()) || overlap(target, bead.target());
+    }
+
+    private static boolean overlap(Range one, Range other) {
+      return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static Range hull(Range one, Range other) {
+      if (one.isEmpty() || other.isEmpty()) {
+        return one.isEmpty() ? other : one;
+      }
+      return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+    }
+
+    /**
+     * All beads of an article after the aligner has placed the free sentences; the others stay as
+     * they are.
+     */
+    List<EditedBead> filled(Rearranged beads, Aligner aligner, List<Rendering> known) {
+      List<EditedBead> before = new ArrayList<>();
+      List<EditedBead> inside = new ArrayList<>();
+      List<EditedBead> behind = new ArrayList<>();
+      for (EditedBead bead : beads.beads()) {
+        (touches(bead) ? inside : isBefore(bead) ? before : behind).add(bead);
+      }
+      List<Pin> held =
+          inside.stream().filter(bead -> !isMark(bead, beads)).map(this::pinInside).toList();
+      Alignment found =
+          aligner.align(source.of(beads.source()), target.of(beads.target()), known, held);
+      Map<EditedBead, EditedBead> stayed = new HashMap<>();
+      inside.forEach(bead -> stayed.put(place(bead.source(), bead.target()), bead));
+      List<EditedBead> all = new ArrayList<>(before);
+      for (Bead bead : found.beads()) {
+        Range from = moved(bead.source(), source.start());
+        Range to = moved(bead.target(), target.start());
+        EditedBead same = stayed.get(place(from, to));
+        all.add(same == null ? new EditedBead(from, to, bead, null) : same);
+      }
+      all.addAll(behind);
+      return all;
+    }
+
+    private boolean isBefore(EditedBead bead) {
+      return bead.source().isEmpty()
+          ? bead.target().start() < target.start()
+          : bead.source().start() < source.start();
+    }
+
+    private Pin pinInside(EditedBead bead) {
+      Pin pin = Rearranged.pin(bead);
+      return new Pin(
+          moved(pin.source(), -source.start()), moved(pin.target(), -target.start()), pin.author());
+    }
+
+    private static boolean isMark(EditedBead bead, Rearranged beads) {
+      return Stream.concat(
+              bead.source().of(beads.source()).stream(), bead.target().of(beads.target()).stream())
+          .map(Segment::type)
+          .anyMatch(type -> type == BlockType.MARK);
+    }
+
+    private static Range moved(Range range, int by) {
+      return range.isEmpty() ? EditedBead.NONE : new Range(range.start() + by, range.end() + by);
+    }
+
+    /** A bead as a key. */
+    private static EditedBead place(Range source, Range target) {
+      return new EditedBead(source, target, null, null);
+    }
+  }
+
+  /**
+   * Puts beads in the order of an {@link Alignment}: by their sources; those without a source by
+   * their targets, and otherwise in the order in which they are given. Beads that cross others
+   * become moved ones: beads that were in order stay so before those that a move has made.
+   */
+  private static final class BeadOrder {
+
+    private final List<EditedBead> beads;
+    private final Map<EditedBead, Integer> places = new HashMap<>();
+
+    /** Two-sided beads in order, by their sources. */
+    private final TreeMap<Integer, EditedBead> straight = new TreeMap<>();
+
+    private BeadOrder(List<EditedBead> beads) {
+      this.beads = beads;
+      for (EditedBead bead : beads) {
+        places.put(bead, places.size());
+      }
+    }
+
+    /**
+     * The alignment with these beads.
+     *
+     * @param beads every sentence is in one of them
+     */
+    static Alignment alignment(List<Segment> source, List<Segment> target, List<EditedBead> beads) {
+      BeadOrder order = new BeadOrder(beads);
+      order.chooseStraight();
+      return new Alignment(source, target, order.ordered());
+    }
+
+    private void chooseStraight() {
+      List<EditedBead> later = new ArrayList<>();
+      for (EditedBead bead : beads) {
+        Bead old = bead.old();
+        if (!bead.isOneSided()) {
+          if (old == null || old.moved()) {
+            later.add(bead);
+          } else {
+            add(bead);
+          }
+        }
+      }
+      later.forEach(this::add);
+    }
+
+    private void add(EditedBead bead) {
+      int start = bead.source().start();
+      Map.Entry<Integer, EditedBead> above = straight.lowerEntry(start);
+      Map.Entry<Integer, EditedBead> below = straight.higherEntry(start);
+      int target = bead.target().start();
+      if ((above == null || above.getValue().target().start() < target)
+          && (below == null || below.getValue().target().start() > target)) {
+        straight.put(start, bead);
+      }
+    }
+
+    private List<Bead> ordered() {
+      List<EditedBead> sources =
+          beads.stream()
+              .filter(bead -> !bead.source().isEmpty())
+              .sorted(Comparator.comparingInt(bead -> bead.source().start()))
+              .toList();
+      List<EditedBead> targets =
+          beads.stream()
+              .filter(bead -> bead.source().isEmpty())
+              .sorted(Comparator.comparingInt(bead -> bead.target().start()))
+              .toList();
+      Set<EditedBead> inOrder = new HashSet<>(straight.values());
+      List<Bead> ordered = new ArrayList<>();
+      int next = 0;
+      int from = 0;
+      int to = 0;
+      for (EditedBead bead : sources) {
+        while (next < targets.size() && comesBefore(targets.get(next), bead)) {
+          Bead alone = targets.get(next).in(from, to, false);
+          ordered.add(alone);
+          to = alone.target().end();
+          next++;
+        }
+        boolean moved = !bead.isOneSided() && !inOrder.contains(bead);
+        ordered.add(bead.in(from, to, moved));
+        from = bead.source().end();
+        to = moved || bead.target().isEmpty() ? to : bead.target().end();
+      }
+      for (EditedBead bead : targets.subList(next, targets.size())) {
+        ordered.add(bead.in(from, to, false));
+        to = bead.target().end();
+      }
+      return ordered;
+    }
+
+    /** Whether a bead without a source comes before one with a source. */
+    private boolean comesBefore(EditedBead alone, EditedBead bead) {
+      Map.Entry<Integer, EditedBead> next = straight.ceilingEntry(bead.source().start());
+      if (next != null && next.getValue().target().start() < alone.target().start()) {
+        return false;
+      }
+      return (next != null && next.getValue().equals(bead)) || place(alone) < place(bead);
+    }
+
+    private int place(EditedBead bead) {
+      return places.getOrDefault(bead, 0);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package ballast.app.align;
+
+import ballast.app.Workplace;
+import ballast.bitext.InputException;
+import ballast.lexicon.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns two texts that are given as bytes, as {@link ArticleAlignment} does with files, and says
+ * why if that cannot be done: one bad document of a million must not stop the others. For one
+ * thread; see {@link #another}.
+ *
+ * <pre>{@code
+ * AlignmentSnapshot snapshot =
+ *     AlignmentSnapshot.of(
+ *         Workplace.in(folder),
+ *         ArticleReading.DEFAULT,
+ *         Glossaries.OF_PROJECT,
+ *         Recording.NONE,
+ *         Notices.NONE);
+ * try (PairAligner aligner =
+ *     new PairAligner(snapshot, Lexicon.bundledWhenNeeded(), DocumentLimits.DEFAULT)) {
+ *   Article article = new Article("article.zh.txt", "article.en.txt", "article");
+ *   PairAligner.Result result =
+ *       aligner.align(
+ *           article,
+ *           Files.readAllBytes(folder.resolve(article.source())),
+ *           Files.readAllBytes(folder.resolve(article.target())));
+ *   System.out.println(result.outcome());
+ * }
+ * }</pre>
+ */
+public final class PairAligner implements AutoCloseable {
+
+  /**
+   * What came of an article.
+   *
+   * @param outcome {@link Outcome.Aligned}, {@link Outcome.Unrelated} or {@link Outcome.Failed}
+   * @param text sentences and beads; null if the article was not aligned
+   */
+  public record Result(Outcome outcome, @Nullable AlignedText text) {}
+
+  private ArticleAligner aligner;
+  private final boolean takesUnrelated;
+  private final DocumentLimits limits;
+  private TimedThread thread = new TimedThread("align");
+
+  /**
+   * @param lexicon stays open
+   * @throws InputException if the rules for sentences cannot be used
+   */
+  public PairAligner(AlignmentSnapshot snapshot, Lexicon lexicon, DocumentLimits limits) {
+    this(aligner(snapshot, lexicon), snapshot.takesUnrelated(), limits);
+  }
+
+  private PairAligner(ArticleAligner aligner, boolean takesUnrelated, DocumentLimits limits) {
+    this.aligner = aligner;
+    this.takesUnrelated = takesUnrelated;
+    this.limits = limits;
+  }
+
+  private static ArticleAligner aligner(AlignmentSnapshot snapshot, Lexicon lexicon) {
+    try {
+      ArticleReader reader = new ArticleReader(Workplace.here(), snapshot.reading());
+      return new ArticleAligner(reader, lexicon, snapshot.known());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An equal aligner for another thread; nothing is loaded a second time. */
+  public PairAligner another() {
+    return new PairAligner(aligner.another(), takesUnrelated, limits);
+  }
+
+  /**
+   * Aligns an article. What is wrong with it is in the outcome; an {@link OutOfMemoryError} is
+   * thrown, because nothing can be said of the state of the program then.
+   *
+   * @param article names for messages; the file extensions say which formats may be meant
+   */
+  public Result align(Article article, byte[] source, byte[] target) {
+    return align(new PairList.Pair("", article), source, target);
+  }
+
+  /** The same for an article of a list, whose place the messages name. */
+  public Result align(PairList.Pair pair, byte[] source, byte[] target) {
+    Article article = pair.article();
+    try {
+      limits.check(source.length, article.source());
+      limits.check(target.length, article.target());
+      AlignedText text = timed(article, source, target);
+      return takesUnrelated || !text.looksUnrelated()
+          ? new Result(new Outcome.Aligned(article, Outcome.Statistics.of(text.alignment())), text)
+          : new Result(Outcome.Unrelated.of(article, text), text);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Result(Outcome.Failed.of(pair, e), null);
+    }
+  }
+
+  private AlignedText timed(Article article, byte[] source, byte[] target) {
+    ArticleAligner own = aligner.of(ArticleFiles.of(article, source, target));
+    try {
+      return thread.call(
+          () -> {
+            ArticleAligner.Aligned aligned = own.align(article);
+            if (!takesUnrelated) {
+              own.requireLanguages(aligned);
+            }
+            return aligned.text();
+          },
+          limits.time());
+    } catch (TimeoutException e) {
+      thread = new TimedThread("align");
+      aligner = aligner.another(); // the thread that is given up may still use this one
+      throw new InputException(
+          "aligning \"" + article.document() + "\" takes longer than " + shown(limits.time()),
+          "divide the document, or allow more time with --max-time",
+          e);
+    }
+  }
+
+  private static String shown(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  /** Ends the thread of this aligner; the lexicon stays open. */
+  @Override
+  public void close() {
+    thread.close();
+  }
+
+  /**
+   * What one document may take, so that it cannot stop all others.
+   *
+   * @param bytes the largest size of either file
+   * @param time the longest time for reading the texts in the bytes of its files, and aligning them
+   */
+  public record DocumentLimits(long bytes, Duration time) {
+
+    /**
+     * For a corpus: a long novel. Two files of this size need 400 MB of memory and take less than a
+     * minute.
+     */
+    public static final DocumentLimits DEFAULT =
+        new DocumentLimits(2_000_000, Duration.ofMinutes(10));
+
+    public DocumentLimits {
+      if (bytes <= 0 || time.isNegative() || time.isZero()) {
+        throw new IllegalArgumentException("no document is within " + bytes + " bytes, " + time);
+      }
+    }
+
+    /**
+     * Refuses a file that is too large.
+     *
+     * @param size in bytes
+     * @throws InputException if it is
+     */
+    public void check(long size, String name) {
+      if (size > bytes) {
+        throw new InputException(
+            String.format(
+                Locale.ROOT,
+                "\"%s\" has %.1f MB, more than the %.1f MB that a document may have",
+                name,
+                size / 1e6,
+                bytes / 1e6),
+            "divide the document, or allow more with --max-size");
+      }
+    }
+  }
+
+  /**
+   * A thread for work that may take too long. It ends with the program, even in the midst of it.
+   */
+  private static final class TimedThread implements AutoCloseable {
+
+    private final ExecutorService thread;
+
+    TimedThread(String name) {
+      this.thread =
+          Executors.newSingleThreadExecutor(
+              task -> {
+                Thread made = new Thread(task, name);
+                made.setDaemon(true);
+                return made;
+              });
+    }
+
+    /**
+     * Does work and waits for it.
+     *
+     * @throws TimeoutException if it takes longer; it is interrupted then, and this object is used
+     *     up
+     */
+    <T> T call(Callable<T> work, Duration limit) throws TimeoutException {
+      Future<T> result = thread.submit(work);
+      try {
+        return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        thread.shutdownNow();
+        throw e;
+      } catch (InterruptedException e) {
+        thread.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      } catch (ExecutionException e) {
+        throw thrown(e);
+      }
+    }
+
+    private static RuntimeException thrown(ExecutionException failure) {
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
+      return failure.getCause() instanceof RuntimeException e
+          ? e
+          : new IllegalStateException(failure.getCause());
+    }
+
+    @Override
+    public void close() {
+      thread.shutdownNow();
+    }
+  }
+}

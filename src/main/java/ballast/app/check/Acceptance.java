@@ -1,0 +1,173 @@
+package ballast.app.check;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.project.Project;
+import ballast.bitext.InputException;
+import ballast.check.Baseline;
+import ballast.check.LocatedFinding;
+import ballast.format.file.FileChange;
+import ballast.format.file.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Waives single findings about the memory: records them in the baseline of the project, each with
+ * the reason. A finding comes back when its texts change. If the settings name no baseline, one is
+ * made beside them, and a line in {@code ballast.toml} names it, so that {@code ballast check}
+ * leaves out the same findings.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder).withAuthor("Lin");
+ * Acceptance acceptance = new Acceptance(workplace);
+ * System.out.println(acceptance.file()); // ballast-baseline.tsv
+ * }</pre>
+ */
+public final class Acceptance {
+
+  /** The name of a baseline that is made. */
+  private static final String DEFAULT = "ballast-baseline.tsv";
+
+  /** What names it. */
+  private static final String LINE = "baseline = \"" + DEFAULT + "\"";
+
+  /** The head of the table in which it is named. */
+  private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
+
+  /** A baseline that is named already. */
+  private static final Pattern NAMED = Pattern.compile("(?m)^[ \\t]*baseline[ \\t]*=");
+
+  /** A reason with the name of its author. */
+  private static final Pattern SIGNED = Pattern.compile("(.*\\S) \\(([^()]+)\\)");
+
+  private final Workplace workplace;
+
+  /**
+   * @param workplace its author is recorded
+   */
+  public Acceptance(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * A finding that is right as it is.
+   *
+   * @param reason why; not blank
+   */
+  public record Request(LocatedFinding finding, String reason) {}
+
+  /**
+   * The file in which findings are recorded, as people call it; it need not exist.
+   *
+   * @throws InputException if the settings are wrong
+   */
+  public String file() {
+    return workplace.shown(path());
+  }
+
+  private Path path() {
+    Path baseline = settings().defaults().baseline();
+    return baseline == null ? settingsFile().resolveSibling(DEFAULT) : baseline;
+  }
+
+  private CheckSettings settings() {
+    return SettingsChoice.NEAREST.read(workplace, List.of(), Notices.NONE);
+  }
+
+  /** The settings that count here, or where new ones are made. */
+  private Path settingsFile() {
+    Optional<Path> found = SettingsChoice.NEAREST.path(workplace, List.of());
+    return found.orElse(workplace.directory().resolve(Project.SETTINGS));
+  }
+
+  /**
+   * Records a finding.
+   *
+   * @throws InputException if no reason is given, or a file cannot be read or written
+   */
+  public void accept(Request request) {
+    String reason = request.reason().strip();
+    if (reason.isEmpty()) {
+      throw new InputException(
+          "a finding cannot be waived without a reason",
+          "say in a few words why it is right as it is");
+    }
+    boolean isNamed = settings().defaults().baseline() != null;
+    String author = workplace.author();
+    baseline().add(request.finding(), author.isEmpty() ? reason : reason + " (" + author + ")");
+    if (!isNamed) {
+      nameBaseline(settingsFile());
+    }
+  }
+
+  private BaselineFile baseline() {
+    return new BaselineFile(file(), workplace, Notices.NONE);
+  }
+
+  /**
+   * Takes back that a finding is accepted; nothing happens if it is not.
+   *
+   * @throws InputException if the baseline cannot be read or written
+   */
+  public void withdraw(LocatedFinding finding) {
+    if (Files.exists(path())) {
+      baseline().remove(finding);
+    }
+  }
+
+  /**
+   * Why these findings are accepted, and by whom.
+   *
+   * @param findings some that the baseline has
+   * @return in their order
+   * @throws InputException if the baseline cannot be read
+   */
+  public List<Accepted> reasons(List<LocatedFinding> findings) {
+    if (findings.isEmpty() || !Files.exists(path())) {
+      return List.of();
+    }
+    Baseline baseline = baseline().read();
+    return findings.stream().map(one -> accepted(one, baseline.reason(one))).toList();
+  }
+
+  private static Accepted accepted(LocatedFinding finding, String note) {
+    Matcher signed = SIGNED.matcher(note);
+    return signed.matches()
+        ? new Accepted(finding, signed.group(1), signed.group(2))
+        : new Accepted(finding, note, "");
+  }
+
+  private static void nameBaseline(Path settings) {
+    try {
+      FileChange.make(settings, text -> named(text.orElse("")));
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(settings, e);
+    }
+  }
+
+  /** The settings with the line, in the table that it belongs to; all else stays as it is. */
+  private static String named(String settings) {
+    if (NAMED.matcher(settings).find()) {
+      return settings; // another program has done it just now
+    }
+    Matcher table = TABLE.matcher(settings);
+    if (table.find()) {
+      return settings.substring(0, table.end()) + "\n" + LINE + settings.substring(table.end());
+    }
+    String end = settings.isEmpty() || settings.endsWith("\n") ? "" : "\n";
+    return settings + end + "[check]\n" + LINE + "\n";
+  }
+
+  /**
+   * A finding in the baseline.
+   *
+   * @param reason why it is right as it is; empty if nobody has said so
+   * @param author who said so; may be empty
+   */
+  public record Accepted(LocatedFinding finding, String reason, String author) {}
+}

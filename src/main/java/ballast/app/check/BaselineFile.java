@@ -1,0 +1,181 @@
+package ballast.app.check;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.InputException;
+import ballast.check.Baseline;
+import ballast.check.LocatedFinding;
+import ballast.format.file.FileChange;
+import ballast.format.file.OutputFile;
+import ballast.format.file.TermEncoding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The file of known findings. */
+public final class BaselineFile {
+
+  private final String name;
+  private final Path path;
+  private final Notices notices;
+
+  /**
+   * @param name as the user gave it
+   */
+  BaselineFile(String name, Workplace workplace, Notices notices) {
+    this.name = name;
+    this.path = workplace.resolve(name);
+    this.notices = notices;
+  }
+
+  /**
+   * Returns the findings that are not in the baseline, and updates the file if asked to.
+   *
+   * @param scope where findings were looked for; other entries stay unchanged
+   * @throws InputException if it cannot be read or written
+   */
+  List<LocatedFinding> apply(
+      List<LocatedFinding> findings, Baseline.Scope scope, KnownFindings.Upkeep upkeep) {
+    if (upkeep == KnownFindings.Upkeep.UPDATE) {
+      Baseline all = change(known -> known.updated(findings, scope));
+      notices.say("the baseline " + name + " has " + findings(all.size()) + " now");
+      sayWithoutPlace(all);
+      return all.without(findings);
+    }
+    Baseline baseline = read();
+    Baseline alive = baseline.pruned(findings, scope);
+    int stale = baseline.size() - alive.size();
+    if (upkeep == KnownFindings.Upkeep.PRUNE) {
+      if (!alive.lines().equals(baseline.lines())) {
+        change(known -> known.pruned(findings, scope));
+      }
+      sayWithoutPlace(alive);
+    }
+    if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
+      notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
+    } else if (stale > 0) {
+      notices.say(
+          CountedNoun.of(
+              stale,
+              "finding of the baseline " + name + " is no longer found; --prune removes it",
+              "findings of the baseline " + name + " are no longer found; --prune removes them"));
+    }
+    return baseline.without(findings);
+  }
+
+  /** Entries that an earlier version wrote can be in any file, so that no check removes them. */
+  private void sayWithoutPlace(Baseline kept) {
+    int count = kept.withoutPlace();
+    if (count > 0) {
+      notices.say(
+          CountedNoun.of(
+                  count,
+                  "finding of the baseline " + name + " names no file and stays",
+                  "findings of the baseline " + name + " name no file and stay")
+              + "; after a check of all texts you can delete such lines (five cells)");
+    }
+  }
+
+  /**
+   * Adds a finding about the memory; the file is made if there is none.
+   *
+   * @throws InputException if it cannot be read or written
+   */
+  void add(LocatedFinding finding, String reason) {
+    change(known -> known.with(finding, place(finding), reason));
+  }
+
+  /**
+   * Removes a finding about the memory, if the file has it.
+   *
+   * @throws InputException if it cannot be read or written
+   */
+  void remove(LocatedFinding finding) {
+    change(known -> known.minus(finding, place(finding)));
+  }
+
+  private static String place(LocatedFinding finding) {
+    return Baseline.document(finding.place().value().document());
+  }
+
+  private static String findings(int count) {
+    return CountedNoun.of(count, "finding");
+  }
+
+  /**
+   * Its findings.
+   *
+   * @throws InputException if it cannot be read
+   */
+  Baseline read() {
+    try {
+      return parsed(TermEncoding.text(Files.readAllBytes(path), name));
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the baseline \"" + name + "\"",
+          "check the name, or make it with --update-baseline",
+          e);
+    }
+  }
+
+  private Baseline parsed(String text) {
+    return Baseline.read(text.lines().toList(), name);
+  }
+
+  /**
+   * Changes the file; what another program writes at the same time stays.
+   *
+   * @return what it has now
+   */
+  private Baseline change(UnaryOperator<Baseline> change) {
+    Baseline[] changed = {Baseline.NONE};
+    try {
+      FileChange.make(
+          path,
+          text -> {
+            changed[0] = change.apply(text.map(this::parsed).orElse(Baseline.NONE));
+            return String.join("\n", changed[0].lines()) + "\n";
+          });
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(path, e);
+    }
+    return changed[0];
+  }
+
+  /**
+   * Findings that are already known and not reported: those about texts that have not changed since
+   * a revision, and those in a baseline.
+   *
+   * @param since a revision in git; empty if all texts count, changed or not
+   * @param baseline file of the baseline; empty for none
+   * @param upkeep how the baseline is updated
+   */
+  public record KnownFindings(String since, String baseline, Upkeep upkeep) {
+
+    /** How a baseline is updated. */
+    public enum Upkeep {
+      /** It stays as it is. */
+      NONE,
+      /** Findings that no longer occur are removed. */
+      PRUNE,
+      /** It is rewritten with all current findings, or created. */
+      UPDATE
+    }
+
+    /** No known findings: everything found is reported. */
+    public static final KnownFindings NONE = new KnownFindings("", "", Upkeep.NONE);
+
+    /** Findings about texts that have not changed since a revision. */
+    public static KnownFindings before(String revision) {
+      return new KnownFindings(revision, "", Upkeep.NONE);
+    }
+
+    /** The findings in a baseline. */
+    public static KnownFindings in(String baseline, Upkeep upkeep) {
+      return new KnownFindings("", baseline, upkeep);
+    }
+  }
+}

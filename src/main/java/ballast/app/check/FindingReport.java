@@ -1,0 +1,100 @@
+package ballast.app.check;
+
+import ballast.app.align.PairList;
+import ballast.bitext.Severity;
+import ballast.check.LocatedFinding;
+import ballast.check.PairChecker.Unchecked;
+import ballast.check.TermStatistics.TermCounts;
+import ballast.check.Waivers.Waived;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of a check.
+ *
+ * @param findings those to show, in their order
+ * @param all those not in the baseline; {@code findings} are some of them
+ * @param extent the amount of text that was checked
+ * @param accepted the findings in the baseline; not among {@code all}
+ * @param waived findings that are waived beside their texts; not among {@code all}
+ * @param changed the changed pairs; null if all pairs count, changed or not
+ * @param leftOut texts that were not checked because they are in no pair
+ */
+public record FindingReport(
+    List<LocatedFinding> findings,
+    List<LocatedFinding> all,
+    Extent extent,
+    List<LocatedFinding> accepted,
+    List<Waived> waived,
+    @Nullable Changed changed,
+    List<PairList.Alone> leftOut) {
+
+  /**
+   * The amount of text that was checked.
+   *
+   * @param pairs how many pairs of texts
+   * @param skipped how many further pairs are not of Chinese and English
+   * @param concepts how many concepts of the glossaries they were checked against
+   * @param terms how each term that occurs is translated; empty unless the request counts them
+   * @param unchecked the rules that were not applied to some of the pairs
+   */
+  public record Extent(
+      int pairs, int skipped, int concepts, List<TermCounts> terms, List<Unchecked> unchecked) {
+    public Extent {
+      terms = List.copyOf(terms);
+      unchecked = List.copyOf(unchecked);
+    }
+  }
+
+  /**
+   * The checked pairs that an earlier revision does not have.
+   *
+   * @param since the earlier revision, as the user names it
+   * @param pairs how many have changed since
+   */
+  public record Changed(String since, int pairs) {}
+
+  /** A report without waived findings on all pairs, changed or not. */
+  public FindingReport(
+      List<LocatedFinding> findings,
+      List<LocatedFinding> all,
+      int checked,
+      List<LocatedFinding> accepted) {
+    this(
+        findings,
+        all,
+        new Extent(checked, 0, 0, List.of(), List.of()),
+        accepted,
+        List.of(),
+        null,
+        List.of());
+  }
+
+  public FindingReport {
+    accepted = List.copyOf(accepted);
+    waived = List.copyOf(waived);
+    leftOut = List.copyOf(leftOut);
+    findings = List.copyOf(findings);
+    all = List.copyOf(all);
+  }
+
+  /** How many pairs of texts were looked at. */
+  public int checked() {
+    return extent.pairs();
+  }
+
+  /** How many findings are in the baseline. */
+  public int inBaseline() {
+    return accepted.size();
+  }
+
+  /** The number of findings with this severity. */
+  public long count(Severity severity) {
+    return all.stream().filter(one -> one.finding().severity() == severity).count();
+  }
+
+  /** The same report showing only these findings. */
+  public FindingReport showing(List<LocatedFinding> shown) {
+    return new FindingReport(shown, all, extent, accepted, waived, changed, leftOut);
+  }
+}

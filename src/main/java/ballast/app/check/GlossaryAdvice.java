@@ -1,0 +1,138 @@
+package ballast.app.check;
+
+import ballast.app.page.Html;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.language.Inflection;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says which words stand often where a rendering is missing, and what to do about it. */
+public final class GlossaryAdvice {
+
+  private static final String REMEDY =
+      "tell the glossary once: another rendering (en_variants), or longer phrases in which the term"
+          + " is not meant (not_in)";
+
+  /** The words named at the end of the text output, and on a page. */
+  private static final int NAMED = 3;
+
+  private static final int ON_A_PAGE = 10;
+
+  private GlossaryAdvice() {}
+
+  /** Two lines of plain text; none if there is nothing to say. */
+  public static List<String> lines(FindingReport report) {
+    List<UnlistedRendering> unlisted = UnlistedRendering.of(report.all());
+    if (unlisted.isEmpty()) {
+      return List.of();
+    }
+    String words =
+        unlisted.stream()
+            .limit(NAMED)
+            .map(one -> one.zh() + " \"" + one.words() + "\" " + times(one))
+            .collect(Collectors.joining(", "));
+    return List.of("often where a rendering is missing: " + words, "if that is right, " + REMEDY);
+  }
+
+  /** The same as a paragraph of a page. */
+  static void write(Html html, FindingReport report) throws IOException {
+    List<UnlistedRendering> unlisted = UnlistedRendering.of(report.all());
+    if (unlisted.isEmpty()) {
+      return;
+    }
+    html.add("<p class=\"advice\">Often where a rendering is missing: ");
+    String separator = "";
+    for (UnlistedRendering one : unlisted.subList(0, Math.min(ON_A_PAGE, unlisted.size()))) {
+      html.add("{}<span lang=\"zh\">{}</span> ", separator, one.zh());
+      html.add("“<span lang=\"en\">{}</span>” {}", one.words(), times(one));
+      separator = ", ";
+    }
+    html.add(". If that is right, {}.</p>\n", REMEDY);
+  }
+
+  private static String times(UnlistedRendering one) {
+    return "(" + one.times() + " times)";
+  }
+
+  /**
+   * English words that stand again and again where a rendering of a term is missing: either another
+   * rendering, or another sense of the Chinese, which the glossary should be told once.
+   *
+   * @param term id of the concept
+   * @param zh the Chinese as it stands where they were first found
+   * @param words the English as it stands there
+   * @param times how many findings have these words, in any inflected form
+   */
+  record UnlistedRendering(String term, String zh, String words, int times) {
+
+    /** A rendering that was chosen less often may be a slip. */
+    private static final int MIN_TIMES = 4;
+
+    private static final String RULE = "term-missing";
+
+    /**
+     * The unlisted renderings of findings that are more than hints, the commonest first.
+     *
+     * @param findings in order
+     */
+    public static List<UnlistedRendering> of(Collection<LocatedFinding> findings) {
+      Map<String, UnlistedRendering> all = new LinkedHashMap<>();
+      for (LocatedFinding one : findings) {
+        in(one)
+            .ifPresent(
+                found ->
+                    all.merge(
+                        found.term() + '\t' + key(found.words()),
+                        found,
+                        (known, next) -> known.oneMore()));
+      }
+      return all.values().stream()
+          .filter(one -> one.times() >= MIN_TIMES)
+          .sorted(Comparator.comparingInt(UnlistedRendering::times).reversed())
+          .toList();
+    }
+
+    private static Optional<UnlistedRendering> in(LocatedFinding located) {
+      Finding finding = located.finding();
+      Passage passage = located.place().value();
+      boolean into = passage.targetLang().isEnglish();
+      List<Span> chinese = into ? finding.spans().source() : finding.spans().target();
+      List<Span> english = into ? finding.spans().target() : finding.spans().source();
+      if (!finding.rule().equals(RULE)
+          || finding.severity() == Severity.INFO
+          || chinese.isEmpty()
+          || english.isEmpty()) {
+        return Optional.empty();
+      }
+      String zh = chinese.get(0).of(into ? passage.source() : passage.target());
+      String words = english.get(0).of(into ? passage.target() : passage.source());
+      return Optional.of(new UnlistedRendering(finding.term(), zh, words, 1));
+    }
+
+    private UnlistedRendering oneMore() {
+      return new UnlistedRendering(term, zh, words, times + 1);
+    }
+
+    /** The words without the inflection of the last one. */
+    private static String key(String words) {
+      String lower = words.toLowerCase(Locale.ROOT);
+      int last = lower.lastIndexOf(' ') + 1;
+      String base =
+          Inflection.words(lower.substring(last)).stream()
+              .min(Comparator.comparingInt(String::length).thenComparing(word -> word))
+              .orElse("");
+      return lower.substring(0, last) + base;
+    }
+  }
+}

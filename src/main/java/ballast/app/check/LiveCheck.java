@@ -1,0 +1,394 @@
+package ballast.app.check;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.CheckPlan.CheckRun;
+import ballast.app.project.Glossaries;
+import ballast.app.project.KeptReading;
+import ballast.app.project.MemoryPool;
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import ballast.bitext.SourceMap;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.check.Baseline;
+import ballast.check.CheckedPair;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.check.PairChecker.Unchecked;
+import ballast.check.Passage;
+import ballast.check.Waiver;
+import ballast.format.article.ScriptDetector;
+import ballast.lexicon.Lexicon;
+import ballast.memory.UnitFilter;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the texts that a person is writing in another program: a translation with its source text,
+ * or a text alone. Glossaries and settings are read once, and again when their files change.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
+ * LiveCheck.Request request =
+ *     new LiveCheck.Request(Lang.ZH_CN, "他有3艘船。", Lang.EN_US, "He has 4 ships.");
+ * for (TextFinding found : check.check(request).findings()) {
+ *   System.out.println(found.place() + ": " + found.finding().message());
+ * }
+ * }</pre>
+ */
+public final class LiveCheck {
+
+  /**
+   * A request for a check.
+   *
+   * @param source blank if it is unknown: then only the rules that need no source text are applied
+   * @param target blank: nothing is found
+   */
+  public record Request(Lang sourceLang, String source, Lang targetLang, String target) {
+
+    /** A request for a text whose source text is unknown. */
+    public static Request alone(Lang lang, String text) {
+      return new Request(lang.isChinese() ? Lang.EN_US : Lang.ZH_CN, "", lang, text);
+    }
+  }
+
+  /**
+   * What texts are checked against.
+   *
+   * @param glossaries those that the user named, or those of the project
+   * @param settings severities of rules, and which are off; they may name glossaries too
+   */
+  public record Against(Glossaries glossaries, SettingsChoice settings) {
+
+    /** Those of the project. */
+    public static final Against PROJECT =
+        new Against(Glossaries.OF_PROJECT, SettingsChoice.NEAREST);
+  }
+
+  /**
+   * The outcome of a check.
+   *
+   * @param findings in the order of the text's sentences
+   * @param isWhole whether every rule was applied to every sentence
+   */
+  public record Outcome(List<TextFinding> findings, boolean isWhole) {
+
+    public Outcome {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What the files contain. */
+  private record Contents(CheckPlan plan, Baseline baseline) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Against against;
+  private final Lexicon lexicon = Lexicon.bundled();
+  private final Sentences sentences = new Sentences(Segmenter.create(SegmenterOptions.DEFAULT));
+  private final UnitWaivers waivers;
+  private final KeptReading<CheckSettings> settings;
+  private final KeptReading<Contents> contents;
+
+  /** Against the glossaries and settings of the project. */
+  public LiveCheck(Workplace workplace, Notices notices) {
+    this(workplace, notices, Against.PROJECT);
+  }
+
+  /**
+   * @param notices receives problems of the glossaries; called on the thread of a request, but by
+   *     one thread at a time
+   */
+  public LiveCheck(Workplace workplace, Notices notices, Against against) {
+    this(workplace, notices, against, null);
+  }
+
+  /**
+   * Leaves out what is waived beside the units of a memory.
+   *
+   * @param notices as above
+   * @param memory stays open as long as this is used; null for none
+   */
+  public LiveCheck(
+      Workplace workplace, Notices notices, Against against, @Nullable MemoryPool memory) {
+    this.waivers = new UnitWaivers(memory);
+    this.workplace = workplace;
+    this.notices = notices;
+    this.against = against;
+    this.settings = new KeptReading<>(this::settingsFile, this::readSettings);
+    this.contents = new KeptReading<>(this::files, this::read);
+  }
+
+  /**
+   * Checks a text. What {@code ballast check} finds in a file with this pair is found, except what
+   * the settings limit to certain files, and what the baseline has or a waiver beside a unit with
+   * the same texts. If a glossary or the settings cannot be read any more, the last version counts,
+   * and the notices say so.
+   *
+   * @throws ballast.bitext.InputException if the glossaries or settings could never be read
+   */
+  public Outcome check(Request request) {
+    Contents now = latest();
+    if (request.target().isBlank()) {
+      return new Outcome(List.of(), /* isWhole= */ true);
+    }
+    List<Span> parts =
+        request.source().isBlank()
+            ? sentences.of(request.targetLang(), request.target())
+            : List.of(trimmed(request.target()));
+    List<CheckedPair<Passage>> pairs = new ArrayList<>();
+    for (int index = 0; index < parts.size(); index++) {
+      pairs.add(pair(request, parts.get(index), index));
+    }
+    List<TextFinding> found = new ArrayList<>();
+    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    pairs.forEach(run::see);
+    for (LocatedFinding one : found(now, pairs, run)) {
+      Span sentence = parts.get(index(one));
+      int shift = request.source().isBlank() ? sentence.start() : 0;
+      found.add(TextFinding.of(one.finding(), shift, sentence));
+    }
+    List<Unchecked> unchecked = run.checker().unchecked();
+    unchecked.forEach(this::report);
+    return new Outcome(found, unchecked.isEmpty());
+  }
+
+  /** Reports rules that were not applied; a client can only be told that some were not. */
+  private void report(Unchecked one) {
+    Throwable mistake = one.mistake();
+    String message = "a text is not checked by " + String.join(", ", one.rules()) + ": ";
+    if (mistake == null) {
+      notices.detail(message + one.reason());
+    } else {
+      notices.warn(message + one.reason() + "; please report it: " + mistake + where(mistake));
+    }
+  }
+
+  private static String where(Throwable mistake) {
+    StackTraceElement[] trace = mistake.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  private List<LocatedFinding> found(Contents now, List<CheckedPair<Passage>> pairs, CheckRun run) {
+    List<LocatedFinding> found = now.baseline().without(now.plan().findings(run));
+    List<Waiver> waived =
+        found.isEmpty() || pairs.size() > 1 ? List.of() : waivers.beside(pairs.get(0).value());
+    if (waived.isEmpty()) {
+      return found;
+    }
+    CheckRun again = now.plan().start(/* counts= */ false, /* keeps= */ false);
+    pairs.forEach(pair -> again.see(pair.with(pair.value().waiving(waived))));
+    // A note that is out of date cannot be put right in the program that sends the text.
+    return now.baseline().without(now.plan().findings(again)).stream()
+        .filter(one -> !one.finding().rule().equals(Waiver.RULE))
+        .toList();
+  }
+
+  /**
+   * Reads the glossaries and settings, so that the first request need not wait.
+   *
+   * @throws ballast.bitext.InputException if they cannot be read
+   */
+  public void prepare() {
+    latest();
+  }
+
+  /** The language of a text by its characters: Chinese if it has many Han, else English. */
+  public static Lang languageOf(String text) {
+    return new ScriptDetector().detect(text).lang();
+  }
+
+  /** The sentences of a text. */
+  public List<Span> sentences(Lang lang, String text) {
+    return sentences.of(lang, text);
+  }
+
+  private Contents latest() {
+    return contents.latest(
+        e -> notices.warn(e.getMessage() + "; the last version that could be read is used"));
+  }
+
+  /** One pair; its line is the number of its sentence. */
+  private static CheckedPair<Passage> pair(Request request, Span part, int index) {
+    boolean alone = request.source().isBlank();
+    Passage passage =
+        new Passage(
+            "",
+            "",
+            request.sourceLang(),
+            request.targetLang(),
+            alone ? "" : request.source(),
+            alone ? part.of(request.target()) : request.target());
+    return CheckedPair.at(passage, new Location("", index + 1, 1));
+  }
+
+  private static int index(LocatedFinding found) {
+    return found.place().target().at(0).line() - 1;
+  }
+
+  private static Span trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private List<Path> settingsFile() {
+    return against.settings().path(workplace, against.glossaries().names()).stream().toList();
+  }
+
+  private CheckSettings readSettings() {
+    return against.settings().read(workplace, against.glossaries().names(), notices);
+  }
+
+  /** The files that {@link #read} would read. */
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>(settingsFile());
+    CheckSettings.Defaults defaults;
+    try {
+      defaults = settings.current().defaults();
+    } catch (InputException e) {
+      return files; // reading them says why
+    }
+    files.addAll(glossaries(defaults).paths(workplace));
+    Path baseline = defaults.baseline();
+    if (baseline != null) {
+      files.add(baseline);
+    }
+    return files;
+  }
+
+  private Contents read() {
+    CheckSettings.Defaults defaults = settings.current().defaults();
+    ReadGlossaries glossaries =
+        ReadGlossaries.read(glossaries(defaults), workplace, notices.aside()).in(defaults.scope());
+    CheckPlan plan =
+        new CheckPlan(
+            RuleChoice.ALL,
+            settings.current(),
+            glossaries,
+            lexicon,
+            workplace,
+            /* documents= */ true);
+    Contradictions.warn(plan.terms(), notices);
+    Path baseline = defaults.baseline();
+    return new Contents(
+        plan,
+        baseline == null
+            ? Baseline.NONE
+            : new BaselineFile(workplace.shown(baseline), workplace, notices).read());
+  }
+
+  private Glossaries glossaries(CheckSettings.Defaults defaults) {
+    return defaults.glossaries(against.glossaries(), workplace);
+  }
+
+  /**
+   * A finding in a text that a program has sent.
+   *
+   * @param finding its spans are in the sentence if the text was checked alone, else in the texts
+   *     of the pair
+   * @param place where the text is to be marked, never empty: the first place of the finding, or
+   *     the sentence if the finding has no place in it
+   * @param sentence the sentence, or the translation of the pair without the white space around it
+   */
+  public record TextFinding(Finding finding, Span place, Span sentence) {
+
+    /**
+     * @param shift where the text of the finding's spans begins in the whole text
+     */
+    static TextFinding of(Finding finding, int shift, Span sentence) {
+      Span place =
+          finding.spans().target().stream()
+              .filter(span -> !span.isEmpty())
+              .findFirst()
+              .map(span -> new Span(span.start() + shift, span.end() + shift))
+              .orElse(sentence);
+      return new TextFinding(finding, place, sentence);
+    }
+  }
+
+  /** Finds the sentences of a text whose lines are paragraphs. Thread-safe. */
+  private static final class Sentences {
+
+    private final Segmenter segmenter;
+
+    Sentences(Segmenter segmenter) {
+      this.segmenter = segmenter;
+    }
+
+    /** Where the sentences are, in order; without white space around them. */
+    List<Span> of(Lang lang, String text) {
+      List<Block> blocks = new ArrayList<>();
+      int start = 0;
+      while (start <= text.length()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 ? text.length() : end;
+        if (!text.substring(start, end).isBlank()) {
+          blocks.add(new Block(new Span(start, end), BlockType.PARAGRAPH));
+        }
+        start = end + 1;
+      }
+      Document document = new Document("", lang, text, blocks, SourceMap.NONE);
+      return segmenter.another().segment(document).stream().map(Segment::span).toList();
+    }
+  }
+
+  /** Finds the waivers that stand beside a unit of the memory, for a text that a program sends. */
+  private static final class UnitWaivers {
+
+    private final @Nullable MemoryPool pool;
+
+    /**
+     * @param pool null for no memory
+     */
+    UnitWaivers(@Nullable MemoryPool pool) {
+      this.pool = pool;
+    }
+
+    /**
+     * The waivers beside the units with these texts.
+     *
+     * @param pair its texts may differ from those of the unit in white space at the ends
+     */
+    List<Waiver> beside(Passage pair) {
+      if (pool == null || pair.source().isBlank()) {
+        return List.of();
+      }
+      try {
+        return pool
+            .read(memory -> memory.exact(pair.source(), Side.SOURCE, UnitFilter.OFFERED))
+            .orElse(List.of())
+            .stream()
+            .filter(unit -> isSame(unit, pair))
+            .flatMap(unit -> Passage.of(unit).waivers().stream())
+            .toList();
+      } catch (InputException e) {
+        return List
+            .of(); // a text can be checked without a memory; searches say what is wrong with it
+      }
+    }
+
+    private static boolean isSame(Unit unit, Passage pair) {
+      return unit.target().strip().equals(pair.target().strip())
+          && unit.sourceLang().isChinese() == pair.sourceLang().isChinese();
+    }
+  }
+}

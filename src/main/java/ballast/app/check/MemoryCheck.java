@@ -1,0 +1,157 @@
+package ballast.app.check;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.BaselineFile.KnownFindings;
+import ballast.app.project.Glossaries;
+import ballast.glossary.Concept;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks a memory as {@code ballast check} without files does: against the glossaries of the
+ * project, under its settings, without what its baseline has.
+ *
+ * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * MemoryCheck check =
+ *     new MemoryCheck(
+ *         Workplace.in(folder), memory, Lexicon.bundledWhenNeeded());
+ * check
+ *     .check(UnitFilter.CURRENT)
+ *     .report()
+ *     .all()
+ *     .forEach(one -> System.out.println(one.location() + ": " + one.finding().message()));
+ * }</pre>
+ */
+public final class MemoryCheck {
+
+  private final Workplace workplace;
+  private final MemoryStore memory;
+  private final Lexicon lexicon;
+  private final Notices notices;
+
+  /** With the bundled lexicon. */
+  public MemoryCheck(Workplace workplace, MemoryStore memory) {
+    this(workplace, memory, Lexicon.bundledWhenNeeded());
+  }
+
+  /**
+   * @param memory must exist
+   */
+  public MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
+    this(workplace, memory, lexicon, Notices.NONE);
+  }
+
+  private MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon, Notices notices) {
+    this.workplace = workplace;
+    this.memory = memory;
+    this.lexicon = lexicon;
+    this.notices = notices;
+  }
+
+  /** The same check with a receiver of messages and progress. */
+  public MemoryCheck telling(Notices receiver) {
+    return new MemoryCheck(workplace, memory, lexicon, receiver);
+  }
+
+  /**
+   * The result of a check.
+   *
+   * @param terms the Chinese terms of the glossaries by the ids of their concepts
+   */
+  public record Result(FindingReport report, Map<String, String> terms) {
+    public Result {
+      terms = Map.copyOf(terms);
+    }
+  }
+
+  /**
+   * The files that decide on the findings, besides the memory: settings, baseline and glossaries.
+   *
+   * @throws ballast.bitext.InputException if the settings are wrong
+   */
+  public List<Path> files() {
+    List<Path> files =
+        new ArrayList<>(SettingsChoice.NEAREST.path(workplace, List.of()).stream().toList());
+    CheckSettings.Defaults defaults = settings().defaults();
+    Path baseline = defaults.baseline();
+    if (baseline != null) {
+      files.add(baseline);
+    }
+    files.addAll(defaults.glossaries(Glossaries.OF_PROJECT, workplace).paths(workplace));
+    return files;
+  }
+
+  /**
+   * Checks some of the units. The rules that compare units compare only these.
+   *
+   * @throws ballast.bitext.InputException if the memory, a glossary, the settings or the baseline
+   *     cannot be read
+   */
+  public Result check(UnitFilter units) {
+    return check(units, /* counting= */ false);
+  }
+
+  /** The same; the report also has the renderings of each term. */
+  public Result checkAndCount(UnitFilter units) {
+    return check(units, /* counting= */ true);
+  }
+
+  private Result check(UnitFilter units, boolean counting) {
+    TranslationCheck.Request request = request(units).counting(counting);
+    Map<String, String> terms = new LinkedHashMap<>();
+    for (Concept concept : request.glossaries().concepts()) {
+      concept.zhForms().stream().findFirst().ifPresent(zh -> terms.putIfAbsent(concept.id(), zh));
+    }
+    return new Result(new TranslationCheck(workplace, notices, lexicon).check(request), terms);
+  }
+
+  /** Plans all replacements of forbidden renderings that are safe, and writes nothing. */
+  public Fixing.Result planFixes() {
+    return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT)));
+  }
+
+  /**
+   * Makes the replacements of a plan, as one command, without another check.
+   *
+   * @param planned what {@link #planFixes} returned
+   * @throws ballast.bitext.InputException if one of the units has changed since; then nothing is
+   *     written
+   */
+  public void applyFixes(Fixing.Result planned, Origin origin) {
+    new MemoryFixes(memory, origin, workplace.clock()).write(planned.corrected());
+  }
+
+  private Fixing fixing() {
+    return new Fixing(workplace, notices, lexicon);
+  }
+
+  private CheckSettings settings() {
+    return SettingsChoice.NEAREST.read(workplace, List.of(), notices);
+  }
+
+  private TranslationCheck.Request request(UnitFilter units) {
+    CheckSettings settings = settings();
+    CheckSettings.Defaults defaults = settings.defaults();
+    ReadGlossaries glossaries =
+        ReadGlossaries.read(
+                defaults.glossaries(Glossaries.OF_PROJECT, workplace), workplace, notices)
+            .in(defaults.scope());
+    Path baseline = defaults.baseline();
+    return TranslationCheck.Request.of(PairSource.ofMemory(memory).where(units))
+        .against(glossaries)
+        .under(settings)
+        .without(
+            baseline == null
+                ? KnownFindings.NONE
+                : KnownFindings.in(workplace.shown(baseline), KnownFindings.Upkeep.NONE));
+  }
+}

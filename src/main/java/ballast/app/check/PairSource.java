@@ -1,0 +1,119 @@
+package ballast.app.check;
+
+import ballast.app.align.ArticleReading;
+import ballast.format.article.ReaderOptions;
+import ballast.format.unit.UnitFormat;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import ballast.segment.SegmenterOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs of texts of a request, and how they are read.
+ *
+ * @param named the files; none for the memory
+ * @param memory read if no file is named; null only if there are files
+ * @param filter which units of the memory; rejected ones only if it names their status
+ * @param source how the article is read; its language is also that of the sources of tables
+ * @param target the same for the translation
+ * @param segmenting how an article is split into sentences
+ */
+public record PairSource(
+    Named named,
+    @Nullable MemoryStore memory,
+    UnitFilter filter,
+    ReaderOptions source,
+    ReaderOptions target,
+    SegmenterOptions segmenting) {
+
+  /**
+   * The files that a request names.
+   *
+   * @param files files of units; articles with their translations; folders of both; patterns of
+   *     names; or {@code -}, standard input
+   * @param pairList a list of articles and their translations, one pair a line; empty if there is
+   *     none
+   * @param standardInput the format of the units in standard input; null if it has the text of an
+   *     article
+   */
+  public record Named(List<String> files, String pairList, @Nullable UnitFormat standardInput) {
+
+    public Named {
+      files = List.copyOf(files);
+    }
+
+    /** These files. */
+    public static Named of(List<String> files) {
+      return new Named(files, "", null);
+    }
+
+    /** Whether nothing is named. */
+    public boolean isEmpty() {
+      return files.isEmpty() && pairList.isEmpty();
+    }
+  }
+
+  public PairSource {
+    if (named.isEmpty() && memory == null) {
+      throw new IllegalArgumentException("neither files nor a memory");
+    }
+  }
+
+  /** These files; languages and encodings are detected. */
+  public static PairSource ofFiles(String... files) {
+    return of(List.of(files), null);
+  }
+
+  /** All units of a memory but those that are rejected. */
+  public static PairSource ofMemory(MemoryStore memory) {
+    return of(List.of(), memory);
+  }
+
+  private static PairSource of(List<String> files, @Nullable MemoryStore memory) {
+    return new PairSource(
+        Named.of(files),
+        memory,
+        UnitFilter.CURRENT,
+        ReaderOptions.DEFAULT,
+        ReaderOptions.DEFAULT,
+        SegmenterOptions.DEFAULT);
+  }
+
+  /** Of the memory only these units. */
+  public PairSource where(UnitFilter units) {
+    return new PairSource(named, memory, units, source, target, segmenting);
+  }
+
+  /** The same with these options for reading. */
+  public PairSource reading(ReaderOptions newSource, ReaderOptions newTarget) {
+    return new PairSource(named, memory, filter, newSource, newTarget, segmenting);
+  }
+
+  /** The same with these options for splitting. */
+  public PairSource segmenting(SegmenterOptions options) {
+    return new PairSource(named, memory, filter, source, target, options);
+  }
+
+  /** How articles are read and split. */
+  ArticleReading reading() {
+    return new ArticleReading(source, target, segmenting);
+  }
+
+  /** Whether the pairs are those of the memory. */
+  public boolean isMemory() {
+    return named.isEmpty();
+  }
+
+  /**
+   * The memory.
+   *
+   * @throws IllegalStateException if there is no memory
+   */
+  MemoryStore requireMemory() {
+    if (memory == null) {
+      throw new IllegalStateException("the pairs are those of files");
+    }
+    return memory;
+  }
+}

@@ -1,0 +1,414 @@
+package ballast.app.check;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.BaselineFile.KnownFindings;
+import ballast.app.check.CheckPlan.CheckRun;
+import ballast.app.project.Glossaries;
+import ballast.app.project.MemoryChoice;
+import ballast.app.project.Project;
+import ballast.check.Baseline;
+import ballast.check.CheckedPair;
+import ballast.check.Checker;
+import ballast.check.LocatedFinding;
+import ballast.check.PairChecker.Unchecked;
+import ballast.check.Passage;
+import ballast.check.TermJudge;
+import ballast.check.Waivers;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
+import ballast.memory.UnitFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks translations: the pairs of a memory, of files, or of an article and its translation,
+ * against glossaries and rules.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder);
+ * ReadGlossaries glossaries =
+ *     ReadGlossaries.read(Glossaries.OF_PROJECT, workplace, Notices.NONE);
+ * FindingReport report =
+ *     new TranslationCheck(workplace, Notices.NONE)
+ *         .check(
+ *             TranslationCheck.Request.of(PairSource.ofFiles("article.zh.txt", "article.en.txt"))
+ *                 .against(glossaries));
+ * report.all().forEach(one -> System.out.println(one.location() + ": " + one.finding().message()));
+ * }</pre>
+ */
+public final class TranslationCheck {
+
+  /** How many pairs that are checked in part are named, unless details are wanted. */
+  private static final int MAX_NAMED = 10;
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Lexicon lexicon;
+
+  /** With the bundled lexicon. */
+  public TranslationCheck(Workplace workplace, Notices notices) {
+    this(workplace, notices, Lexicon.bundled());
+  }
+
+  public TranslationCheck(Workplace workplace, Notices notices, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * A request for a check.
+   *
+   * @param pairs the translations
+   * @param glossaries what they are checked against
+   * @param choice which rules and terms
+   * @param settings severities of the rules, and where they apply; the caller may use its defaults
+   *     for the other fields
+   * @param known which findings are not reported
+   * @param counting whether the renderings of each term are counted
+   */
+  public record Request(
+      PairSource pairs,
+      ReadGlossaries glossaries,
+      RuleChoice choice,
+      CheckSettings settings,
+      KnownFindings known,
+      boolean counting) {
+
+    /** All rules, without a glossary; every finding is reported. */
+    public static Request of(PairSource pairs) {
+      return new Request(
+          pairs,
+          ReadGlossaries.NONE,
+          RuleChoice.ALL,
+          CheckSettings.none(Path.of("")),
+          KnownFindings.NONE,
+          /* counting= */ false);
+    }
+
+    public Request against(ReadGlossaries newGlossaries) {
+      return new Request(pairs, newGlossaries, choice, settings, known, counting);
+    }
+
+    public Request only(RuleChoice newChoice) {
+      return new Request(pairs, glossaries, newChoice, settings, known, counting);
+    }
+
+    public Request under(CheckSettings newSettings) {
+      return new Request(pairs, glossaries, choice, newSettings, known, counting);
+    }
+
+    public Request without(KnownFindings newKnown) {
+      return new Request(pairs, glossaries, choice, settings, newKnown, counting);
+    }
+
+    public Request counting(boolean terms) {
+      return new Request(pairs, glossaries, choice, settings, known, terms);
+    }
+  }
+
+  /**
+   * A check with the data for a later correction.
+   *
+   * @param judge its judgement of terms
+   * @param inputs how the pairs were read
+   * @param pairs all of them; empty unless they were kept
+   */
+  record Checked(
+      FindingReport report,
+      TermJudge judge,
+      CheckInputs inputs,
+      List<CheckedPair<Passage>> pairs) {}
+
+  /**
+   * Checks the translations; the report shows all findings.
+   *
+   * @throws ballast.bitext.InputException if something cannot be read, or the request names a
+   *     unknown term, domain, project or revision
+   */
+  public FindingReport check(Request request) {
+    return run(request, /* keeps= */ false).report();
+  }
+
+  /** Checks the translations and keeps all pairs if requested. */
+  Checked run(Request request, boolean keeps) {
+    CheckPlan plan =
+        new CheckPlan(
+            request.choice(),
+            request.settings(),
+            request.glossaries(),
+            lexicon,
+            workplace,
+            request.pairs().isMemory());
+    Glossary terms = plan.terms();
+    Contradictions.warn(terms, notices);
+    CheckRun run = plan.start(request.counting(), keeps);
+    CheckInputs inputs =
+        new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
+    Changes changes = changes(request, inputs, terms);
+    @Nullable CheckedPlaces places = places(request, plan, inputs);
+    inputs.forEach(
+        "checking",
+        place -> {
+          changes.see(place);
+          if (places != null) {
+            places.see(place);
+          }
+          run.see(place);
+        });
+    name(run.checker().unchecked());
+    if (places != null) {
+      places.leave(run.checker().unchecked());
+    }
+    FindingFilter filter = plan.filter(changes);
+    Waivers.Outcome outcome = plan.apply(run, inputs.astray());
+    List<LocatedFinding> found = filter.open(outcome);
+    List<LocatedFinding> fresh = places == null ? found : fresh(found, places, request.known());
+    FindingReport report =
+        new FindingReport(
+            fresh,
+            fresh,
+            extent(run, terms),
+            accepted(found, fresh),
+            filter.waived(outcome),
+            filter.changed(),
+            inputs.leftOut());
+    return new Checked(report, plan.judge(), inputs, run.kept());
+  }
+
+  /** Null if no baseline asks for them. */
+  private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
+    return request.known().baseline().isEmpty()
+        ? null
+        : new CheckedPlaces(
+            request.pairs(),
+            request.known(),
+            request.settings(),
+            request.glossaries().files(),
+            plan,
+            inputs.together(),
+            workplace);
+  }
+
+  private static FindingReport.Extent extent(CheckRun run, Glossary terms) {
+    Checker checker = run.checker();
+    return new FindingReport.Extent(
+        checker.passages(),
+        checker.skipped(),
+        terms.concepts().size(),
+        run.statistics().counts(),
+        checker.unchecked());
+  }
+
+  /** Names the pairs to which a rule was not applied. */
+  private void name(List<Unchecked> unchecked) {
+    int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());
+    for (Unchecked one : unchecked.subList(0, shown)) {
+      if (one.mistake() == null) {
+        notices.say(one.message());
+      } else {
+        notices.warn(one.message());
+      }
+    }
+    if (shown < unchecked.size()) {
+      notices.say((unchecked.size() - shown) + " more pairs were checked in part; -v names them");
+    }
+  }
+
+  /** The others of the findings. */
+  private static List<LocatedFinding> accepted(
+      List<LocatedFinding> found, List<LocatedFinding> fresh) {
+    if (found.size() == fresh.size()) {
+      return List.of();
+    }
+    Set<LocatedFinding> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.addAll(fresh);
+    return found.stream().filter(one -> !open.contains(one)).toList();
+  }
+
+  private Changes changes(Request request, CheckInputs inputs, Glossary terms) {
+    String since = request.known().since();
+    return since.isEmpty()
+        ? Changes.everything()
+        : Changes.since(since, workplace, inputs, terms, request.glossaries().files(), notices);
+  }
+
+  /** The findings that are not in the baseline. */
+  private List<LocatedFinding> fresh(
+      List<LocatedFinding> found, Baseline.Scope places, KnownFindings known) {
+    return new BaselineFile(known.baseline(), workplace, notices)
+        .apply(found, places, known.upkeep());
+  }
+
+  /**
+   * The places in which a check has looked for findings, with the names that a baseline gives them:
+   * a file of units or a translation by its path from the folder of the baseline, so that it is the
+   * same on every machine; a document of the memory by its name. A file that no longer exists has
+   * been looked at if its folder was checked. For one thread.
+   */
+  private static final class CheckedPlaces implements Baseline.Scope {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final PairSource source;
+    private final CheckPlan plan;
+
+    /** A check of changes alone cannot tell which findings no longer occur. */
+    private final boolean complete;
+
+    private final Workplace workplace;
+    private final Path folder;
+    private final Set<String> terms;
+    private final boolean ownsTerms;
+    private final boolean ownsMemory;
+
+    /** The place of each file that was read, by its name. */
+    private final Map<String, String> files = new HashMap<>();
+
+    /** All places that were read. */
+    private final Set<String> read = new HashSet<>();
+
+    /** Rules that were not applied to a pair, by its place. */
+    private final Map<String, Set<String>> left = new HashMap<>();
+
+    private final Map<String, Boolean> gone = new HashMap<>();
+
+    /**
+     * @param known names a baseline
+     * @param together the files that are read, those of an article and its translation together
+     */
+    CheckedPlaces(
+        PairSource source,
+        KnownFindings known,
+        CheckSettings settings,
+        List<Path> glossaries,
+        CheckPlan plan,
+        List<List<String>> together,
+        Workplace workplace) {
+      this.source = source;
+      this.complete = known.since().isEmpty();
+      this.plan = plan;
+      this.workplace = workplace;
+      this.folder = real(workplace.resolve(known.baseline()).toAbsolutePath().resolveSibling(""));
+      this.terms = plan.terms().concepts().stream().map(Concept::id).collect(Collectors.toSet());
+      this.ownsTerms =
+          settings
+              .defaults()
+              .glossaries(Glossaries.OF_PROJECT, workplace)
+              .paths(workplace)
+              .equals(glossaries);
+      this.ownsMemory =
+          source.isMemory()
+              && workplace
+                  .shown(source.requireMemory())
+                  .equals(workplace.shown(MemoryChoice.OF_PROJECT.in(workplace)));
+      for (List<String> names : together) {
+        String place = place(names.get(names.size() - 1));
+        names.forEach(name -> files.put(name, place));
+        read.add(place);
+      }
+    }
+
+    /** Records a pair that is checked. */
+    void see(CheckedPair<Passage> pair) {
+      if (source.isMemory()) {
+        read.add(place(pair));
+      }
+    }
+
+    /** Records the rules that were not applied to some pairs. */
+    void leave(List<Unchecked> unchecked) {
+      for (Unchecked one : unchecked) {
+        left.computeIfAbsent(place(one.place()), place -> new HashSet<>()).addAll(one.rules());
+      }
+    }
+
+    @Override
+    public String place(CheckedPair<Passage> pair) {
+      if (source.isMemory()) {
+        return Baseline.document(pair.value().document());
+      }
+      boolean omitted = pair.value().target().isBlank();
+      String file = (omitted ? pair.source() : pair.target()).at(0).file();
+      // Reports give standard input a name of its own.
+      return files.getOrDefault(file, files.getOrDefault(STANDARD_INPUT, place(file)));
+    }
+
+    private String place(String file) {
+      if (file.equals(STANDARD_INPUT)) {
+        return STANDARD_INPUT;
+      }
+      Path path = workplace.resolve(file).toAbsolutePath();
+      return new Project(folder)
+          .portable(real(path.resolveSibling("")).resolve(String.valueOf(path.getFileName())));
+    }
+
+    /** A folder without symbolic links, by which one file would have several names. */
+    private static Path real(Path folder) {
+      try {
+        return folder.toRealPath();
+      } catch (IOException e) {
+        return folder.normalize(); // reading or writing in it says why
+      }
+    }
+
+    @Override
+    public boolean covers(String rule, String term, String place) {
+      return complete
+          && plan.considered().test(rule, term)
+          && !left.getOrDefault(place, Set.of()).contains(rule)
+          && (term.isEmpty() || ownsTerms || terms.contains(term))
+          && (source.isMemory()
+              ? coversDocument(rule, term, place)
+              : coversFile(rule, term, place));
+    }
+
+    private boolean coversDocument(String rule, String term, String place) {
+      UnitFilter filter = source.filter();
+      return Baseline.documentOf(place)
+          .filter(name -> plan.counts(rule, term, name))
+          .filter(name -> filter.documents().isEmpty() || filter.documents().contains(name))
+          .filter(name -> filter.inDocuments(Set.of()).equals(UnitFilter.CURRENT))
+          .filter(name -> ownsMemory || read.contains(place))
+          .isPresent();
+    }
+
+    private boolean coversFile(String rule, String term, String place) {
+      if (place.equals(STANDARD_INPUT)) {
+        return read.contains(place);
+      }
+      if (Baseline.documentOf(place).isPresent()) {
+        return false;
+      }
+      Path file;
+      try {
+        file = folder.resolve(place);
+      } catch (InvalidPathException e) {
+        return false; // written by hand, or on another system
+      }
+      return plan.counts(rule, term, file.toString())
+          && (read.contains(place) || gone.computeIfAbsent(place, name -> isGone(file)));
+    }
+
+    private boolean isGone(Path file) {
+      return Files.notExists(file)
+          && source.named().files().stream()
+              .map(workplace::resolve)
+              .filter(Files::isDirectory)
+              .anyMatch(checked -> file.normalize().startsWith(real(checked)));
+    }
+  }
+}

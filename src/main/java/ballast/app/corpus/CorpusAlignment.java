@@ -1,0 +1,225 @@
+package ballast.app.corpus;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignmentSnapshot;
+import ballast.app.align.ArticleReading;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.PairAligner.DocumentLimits;
+import ballast.app.corpus.SparkPlace.SparkMaster;
+import ballast.app.project.Glossaries;
+import ballast.bitext.InputException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Aligns a list of pairs on Spark, as {@link ballast.workflow.align.ArticleAlignment} does in this
+ * process, and leaves the results in a folder. The job runs in a process of its own, which is
+ * stopped if this one is.
+ *
+ * <pre>{@code
+ * Map<String, String> environment = System.getenv();
+ * if (environment.containsKey("SPARK_HOME")) {
+ *   CorpusTotals totals =
+ *       new CorpusAlignment(Workplace.in(folder), Notices.NONE, environment)
+ *           .align(CorpusAlignment.Request.of("pairs.tsv", "corpus", "local[2]"));
+ *   System.out.println(totals.aligned() + " of " + totals.documents() + " documents");
+ * }
+ * }</pre>
+ */
+public final class CorpusAlignment {
+
+  /**
+   * What is aligned, where, and how.
+   *
+   * @param pairs the list of pairs, or a file or folder of Parquet
+   * @param out the folder of the results; what it has already is not aligned again
+   * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
+   * @param reading how texts are read and split
+   * @param evidence what is known beforehand, and which texts are taken
+   * @param limits what one document may take
+   */
+  public record Request(
+      String pairs,
+      String out,
+      String engine,
+      ArticleReading reading,
+      Evidence evidence,
+      DocumentLimits limits) {
+
+    /**
+     * @throws InputException if the master is no address of Spark
+     */
+    public Request {
+      SparkMaster.require(engine);
+    }
+
+    /** Aligns with what is usual. */
+    public static Request of(String pairs, String out, String engine) {
+      return new Request(
+          pairs,
+          out,
+          engine,
+          ArticleReading.DEFAULT,
+          new Evidence(Glossaries.OF_PROJECT, Recording.NONE),
+          DocumentLimits.DEFAULT);
+    }
+  }
+
+  /**
+   * What is known beforehand.
+   *
+   * @param glossaries their terms
+   * @param recording its memory is only read, and must be there; texts that are not translations of
+   *     each other are taken if it takes them
+   */
+  public record Evidence(Glossaries glossaries, Recording recording) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   */
+  public CorpusAlignment(Workplace workplace, Notices notices, Map<String, String> environment) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Aligns the list.
+   *
+   * @throws InputException if Spark is missing, the memory cannot be read, the list or the folder
+   *     cannot be used, or the job fails
+   */
+  public CorpusTotals align(Request request) {
+    SparkPlace spark = SparkPlace.in(environment);
+    AlignmentSnapshot snapshot =
+        AlignmentSnapshot.of(
+            workplace,
+            request.reading(),
+            request.evidence().glossaries(),
+            request.evidence().recording(),
+            notices);
+    AlignmentJob job =
+        new AlignmentJob(
+            workplace.directory().toString(),
+            request.pairs(),
+            request.out(),
+            request.limits(),
+            snapshot);
+    JobMessage end =
+        new SparkProcess(workplace, notices, spark)
+            .run(
+                new SparkProcess.Job("align", "ballast.spark.AlignCorpus", job.toBytes()),
+                request.engine(),
+                CorpusAlignment::text);
+    return CorpusTotals.of(end);
+  }
+
+  private static String text(JobMessage message) {
+    return String.format(
+            Locale.ROOT, "aligning %,d/%,d documents", message.number(0), message.number(1))
+        + (message.number(2) > 0
+            ? String.format(Locale.ROOT, ", %,d rejected", message.number(2))
+            : "");
+  }
+
+  /**
+   * What became of the documents of a list.
+   *
+   * @param documents how many there are
+   * @param aligned aligned by this run
+   * @param before already in the corpus
+   * @param failed rejected because they cannot be aligned
+   * @param unrelated rejected because the two texts are not translations of each other
+   * @param bugs how many of {@code failed} are internal errors
+   * @param unlisted how many documents of the corpus the list does not name
+   */
+  public record CorpusTotals(
+      long documents,
+      long aligned,
+      long before,
+      long failed,
+      long unrelated,
+      long bugs,
+      long unlisted) {
+
+    /** The totals in a message. */
+    static CorpusTotals of(JobMessage message) {
+      return new CorpusTotals(
+          message.number(0),
+          message.number(1),
+          message.number(2),
+          message.number(3),
+          message.number(4),
+          message.number(5),
+          message.number(6));
+    }
+
+    /** The message that tells them. */
+    public JobMessage message() {
+      return JobMessage.of(
+          JobMessage.Kind.ENDED, documents, aligned, before, failed, unrelated, bugs, unlisted);
+    }
+  }
+
+  /**
+   * A corpus that is to be aligned: what this process tells Spark's, as bytes.
+   *
+   * @param directory the working directory, which names of files are relative to
+   * @param pairs the list of pairs, or a file or folder of Parquet
+   * @param out the folder that receives the results
+   * @param limits what one document may take
+   * @param snapshot how documents are aligned
+   */
+  public record AlignmentJob(
+      String directory,
+      String pairs,
+      String out,
+      DocumentLimits limits,
+      AlignmentSnapshot snapshot) {
+
+    /** Writes it for {@link #of}. */
+    public byte[] toBytes() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream stream = new DataOutputStream(bytes)) {
+        byte[] packed = snapshot.toBytes();
+        stream.writeInt(packed.length);
+        stream.write(packed);
+        stream.writeUTF(directory);
+        stream.writeUTF(pairs);
+        stream.writeUTF(out);
+        stream.writeLong(limits.bytes());
+        stream.writeLong(limits.time().toMillis());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #toBytes} has written. */
+    public static AlignmentJob of(byte[] bytes) {
+      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));
+        String directory = stream.readUTF();
+        String pairs = stream.readUTF();
+        String out = stream.readUTF();
+        long size = stream.readLong();
+        Duration time = Duration.ofMillis(stream.readLong());
+        return new AlignmentJob(directory, pairs, out, new DocumentLimits(size, time), snapshot);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

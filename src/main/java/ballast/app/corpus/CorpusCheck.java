@@ -1,0 +1,190 @@
+package ballast.app.corpus;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.CheckSettings.EntryScope;
+import ballast.app.check.CheckSnapshot;
+import ballast.app.check.LiveCheck;
+import ballast.app.check.RuleChoice;
+import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.bitext.InputException;
+import ballast.bitext.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Checks the units of a corpus on Spark, as {@link ballast.workflow.check.TranslationCheck} checks
+ * them in this process, and leaves the findings in the folder {@code findings} of the corpus.
+ *
+ * <pre>{@code
+ * Map<String, String> environment = System.getenv();
+ * if (environment.containsKey("SPARK_HOME")) {
+ *   CorpusFindings found =
+ *       new CorpusCheck(Workplace.in(folder), Notices.NONE, environment)
+ *           .check(CorpusCheck.Request.of(new Corpus("corpus", "local[2]")));
+ *   System.out.println(found.findings() + " findings in " + found.pairs() + " pairs");
+ * }
+ * }</pre>
+ */
+public final class CorpusCheck {
+
+  /**
+   * What is checked, and against what.
+   *
+   * @param corpus the corpus
+   * @param deduped whether only the units are checked that {@code ballast corpus dedupe} has left
+   * @param against glossaries and settings; a baseline that they name is not used
+   * @param choice which rules and terms
+   * @param scope which entries of the glossaries
+   */
+  public record Request(
+      Corpus corpus,
+      boolean deduped,
+      LiveCheck.Against against,
+      RuleChoice choice,
+      EntryScope scope) {
+
+    /** Checks all units by all rules, against the glossaries and settings of the project. */
+    public static Request of(Corpus corpus) {
+      return new Request(corpus, false, LiveCheck.Against.PROJECT, RuleChoice.ALL, EntryScope.ALL);
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   */
+  public CorpusCheck(Workplace workplace, Notices notices, Map<String, String> environment) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Checks the corpus. Earlier findings are replaced when the new ones are complete.
+   *
+   * @throws InputException if Spark is missing, the corpus, a glossary or the settings cannot be
+   *     used, or the job fails
+   */
+  public CorpusFindings check(Request request) {
+    SparkPlace spark = SparkPlace.in(environment);
+    CheckSnapshot snapshot =
+        CheckSnapshot.of(request.against(), request.choice(), request.scope(), workplace, notices);
+    CorpusUnits units =
+        new CorpusUnits(
+            workplace.directory().toString(), request.corpus().folder(), request.deduped());
+    byte[] job = new CheckJob(units, snapshot).toBytes();
+    return CorpusFindings.of(
+        new SparkProcess(workplace, notices, spark)
+            .run(
+                new SparkProcess.Job("corpus check", "ballast.spark.CheckCorpus", job),
+                request.corpus().engine(),
+                CorpusCheck::text));
+  }
+
+  private static String text(JobMessage message) {
+    return String.format(
+        Locale.ROOT, "checking %,d/%,d pairs", message.number(0), message.number(1));
+  }
+
+  /**
+   * How much a check of a corpus has found.
+   *
+   * @param pairs how many pairs of texts were checked
+   * @param skipped how many further pairs are not of Chinese and English
+   * @param broken how many of the pairs could not be checked because of an internal error
+   * @param concepts how many concepts of the glossaries they were checked against
+   * @param counts the findings by rule: the most serious first, then the most frequent
+   */
+  public record CorpusFindings(
+      long pairs, long skipped, long broken, int concepts, List<Count> counts) {
+
+    /** The findings of a rule that have this severity; a rule may have several. */
+    public record Count(String rule, Severity severity, long findings) {}
+
+    private static final Comparator<Count> ORDER =
+        Comparator.comparing(Count::severity)
+            .reversed()
+            .thenComparing(count -> -count.findings())
+            .thenComparing(Count::rule);
+
+    public CorpusFindings {
+      counts = counts.stream().sorted(ORDER).toList();
+    }
+
+    /** All findings. */
+    public long findings() {
+      return counts.stream().mapToLong(Count::findings).sum();
+    }
+
+    /** The findings with this severity. */
+    public long findings(Severity severity) {
+      return counts.stream()
+          .filter(count -> count.severity() == severity)
+          .mapToLong(Count::findings)
+          .sum();
+    }
+
+    /** The findings in a message. */
+    static CorpusFindings of(JobMessage message) {
+      List<String> cells = message.cells();
+      List<Count> counts = new ArrayList<>();
+      for (int i = 4; i < cells.size(); i += 3) {
+        Severity severity = Severity.valueOf(cells.get(i + 1).toUpperCase(Locale.ROOT));
+        counts.add(new Count(cells.get(i), severity, message.number(i + 2)));
+      }
+      return new CorpusFindings(
+          message.number(0), message.number(1), message.number(2), (int) message.number(3), counts);
+    }
+
+    /** The message that tells them. */
+    public JobMessage message() {
+      List<Object> cells = new ArrayList<>(List.of(pairs, skipped, broken, concepts));
+      counts.forEach(
+          count -> cells.addAll(List.of(count.rule(), count.severity().label(), count.findings())));
+      return JobMessage.of(JobMessage.Kind.ENDED, cells.toArray());
+    }
+  }
+
+  /**
+   * A corpus that is to be checked: what this process tells Spark's, as bytes.
+   *
+   * @param units the units that are checked
+   * @param snapshot what they are checked against
+   */
+  public record CheckJob(CorpusUnits units, CheckSnapshot snapshot) {
+
+    /** Writes it for {@link #of}. */
+    public byte[] toBytes() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream stream = new DataOutputStream(bytes)) {
+        units.write(stream);
+        snapshot.write(stream);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #toBytes} has written. */
+    public static CheckJob of(byte[] bytes) {
+      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return new CheckJob(CorpusUnits.read(stream), CheckSnapshot.read(stream));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package ballast.app.corpus;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.corpus.UnitStream.UnitLanguages;
+import ballast.app.units.ExportSink;
+import ballast.app.units.UnitForm;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.format.file.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the units of a corpus as files for other programs, each of them small enough for a laptop.
+ *
+ * <pre>{@code
+ * Map<String, String> environment = System.getenv();
+ * if (environment.containsKey("SPARK_HOME")) {
+ *   ExportedFiles result =
+ *       new CorpusExport(Workplace.in(folder), Notices.NONE, environment)
+ *           .write(CorpusExport.Request.of(new Corpus("corpus", "local[2]"), "shards"));
+ *   System.out.println(result.units() + " units in " + result.files().size() + " files");
+ * }
+ * }</pre>
+ */
+public final class CorpusExport {
+
+  /** The most units of a file: a CAT program that holds all of them needs some 100 MB. */
+  public static final long MOST_UNITS = 100_000;
+
+  /**
+   * What is written, where, and how.
+   *
+   * @param folder for the files, as the user gave it; it must be empty if it exists
+   * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
+   *     into en-US where nothing else is said
+   * @param form of the files
+   * @param most the greatest number of units of a file, above 0; a document is never divided
+   * @param doubtful whether units that the aligner doubts are written too
+   * @param deduped whether the units are those that {@code ballast corpus dedupe} has kept
+   */
+  public record Request(
+      Corpus corpus,
+      String folder,
+      UnitLanguages languages,
+      UnitForm form,
+      long most,
+      boolean doubtful,
+      boolean deduped) {
+
+    public Request {
+      if (most < 1) {
+        throw new IllegalArgumentException("most " + most);
+      }
+    }
+
+    /** TMX of all units but doubtful ones, at most {@link #MOST_UNITS} in a file. */
+    public static Request of(Corpus corpus, String folder) {
+      UnitForm form = UnitForm.ofName("units.tmx");
+      return new Request(corpus, folder, UnitLanguages.ALL, form, MOST_UNITS, false, false);
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Map<String, String> environment;
+
+  /**
+   * @param notices is warned of what the form cannot hold
+   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   */
+  public CorpusExport(Workplace workplace, Notices notices, Map<String, String> environment) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Writes the files {@code 000000.tmx}, {@code 000001.tmx} …, in the order of the corpus. Each
+   * appears when it is complete.
+   *
+   * @throws InputException if Spark is missing, the corpus cannot be used, or the folder is not
+   *     empty or cannot be written
+   */
+  public ExportedFiles write(Request request) {
+    UnitStream units = new UnitStream(workplace, notices, environment);
+    Path folder = emptyFolder(request.folder());
+    UnitStream.Choice choice =
+        new UnitStream.Choice(
+            request.corpus(), request.deduped(), request.languages(), request.most());
+    try (ShardFiles files =
+        new ShardFiles(folder, request.form(), request.languages(), request.doubtful(), notices)) {
+      units.all("writing", choice, files);
+      return files.finish();
+    }
+  }
+
+  private Path emptyFolder(String name) {
+    Path folder = workplace.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new InputException(
+              "the folder \"" + name + "\" is not empty", "name a new one with -o, or empty it");
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(folder, e);
+    }
+  }
+
+  /**
+   * What {@link CorpusExport} has written.
+   *
+   * @param files in the order of the corpus
+   * @param doubtful units that were left out because they are doubtful
+   * @param otherLanguages units that were left out because the form holds one pair of languages,
+   *     and they are of another
+   */
+  public record ExportedFiles(List<OneFile> files, long doubtful, long otherLanguages) {
+
+    /**
+     * A file.
+     *
+     * @param name without the folder
+     * @param units how many it has
+     */
+    public record OneFile(String name, long units) {}
+
+    public ExportedFiles {
+      files = List.copyOf(files);
+    }
+
+    /** The units in all files. */
+    public long units() {
+      return files.stream().mapToLong(OneFile::units).sum();
+    }
+  }
+
+  /** Writes each shard as a file, which appears when it is complete. */
+  private static final class ShardFiles implements UnitStream.Receiver, AutoCloseable {
+
+    private final Path folder;
+    private final UnitForm form;
+    private final UnitLanguages languages;
+    private final boolean withDoubtful;
+    private final Notices notices;
+    private @Nullable Open open;
+    private final List<ExportedFiles.OneFile> files = new ArrayList<>();
+    private long doubtful;
+    private long otherLanguages;
+
+    /** The file that is being written. */
+    private record Open(OutputFile file, Path path, ExportSink sink) {}
+
+    /**
+     * @param folder in which the files do not exist yet
+     * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
+     *     into en-US where nothing else is said
+     * @param withDoubtful whether units that the aligner doubts are written too
+     * @param notices is warned of what the form cannot hold
+     */
+    ShardFiles(
+        Path folder,
+        UnitForm form,
+        UnitLanguages languages,
+        boolean withDoubtful,
+        Notices notices) {
+      this.folder = folder;
+      this.form = form;
+      this.languages = languages;
+      this.withDoubtful = withDoubtful;
+      this.notices = notices;
+    }
+
+    @Override
+    public void begin(@Nullable Lang source) {
+      publish();
+      String extension = form.format().extension() + (form.packed() ? ".gz" : "");
+      Path path = folder.resolve(String.format(Locale.ROOT, "%06d.%s", files.size(), extension));
+      OutputFile file = OutputFile.create(path, /* replace= */ false);
+      try {
+        open =
+            new Open(
+                file,
+                path,
+                new ExportSink(
+                    form.begin(
+                        file.stream(),
+                        source,
+                        languages.from() == null ? Lang.ZH_CN : languages.from(),
+                        languages.to() == null ? Lang.EN_US : languages.to()),
+                    withDoubtful));
+      } catch (IOException e) {
+        file.close();
+        throw OutputFile.cannotWrite(path, e);
+      }
+    }
+
+    @Override
+    public void take(Unit unit) {
+      Open to = open;
+      if (to == null) {
+        throw new IllegalStateException("a unit before its shard");
+      }
+      try {
+        to.sink().write(unit);
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(to.path(), e);
+      }
+    }
+
+    private void publish() {
+      Open done = open;
+      if (done == null) {
+        return;
+      }
+      try {
+        String name = fileName(done.path());
+        done.sink().finish().forEach(warning -> notices.warn(name + ": " + warning));
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(done.path(), e);
+      }
+      done.file().finish();
+      done.file().publish();
+      done.file().close();
+      open = null;
+      files.add(new ExportedFiles.OneFile(fileName(done.path()), done.sink().written()));
+      doubtful += done.sink().doubtful();
+      otherLanguages += done.sink().otherLanguages();
+    }
+
+    private static String fileName(Path path) {
+      return String.valueOf(path.getFileName());
+    }
+
+    /** Ends the last file, and gives the counts of all. */
+    ExportedFiles finish() {
+      publish();
+      return new ExportedFiles(files, doubtful, otherLanguages);
+    }
+
+    /** Removes the file that is not complete, if there is one. */
+    @Override
+    public void close() {
+      if (open != null) {
+        open.file().close();
+      }
+    }
+  }
+}

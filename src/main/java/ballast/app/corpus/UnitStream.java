@@ -1,0 +1,274 @@
+package ballast.app.corpus;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Passes units of a corpus on, in shards, in the order of the list. */
+public final class UnitStream {
+
+  /**
+   * Which units of a corpus.
+   *
+   * @param deduped whether they are those that {@code ballast corpus dedupe} has kept
+   * @param languages of those that are wanted
+   * @param most the greatest number of units in a shard; a document is never divided
+   */
+  record Choice(Corpus corpus, boolean deduped, UnitLanguages languages, long most) {}
+
+  /** Takes the units of shards. */
+  interface Receiver {
+
+    /**
+     * A shard begins.
+     *
+     * @param source language of all source texts that are wanted; null if there are several
+     */
+    default void begin(@Nullable Lang source) {}
+
+    void take(Unit unit);
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final SparkPlace spark;
+  private final Instant now;
+
+  /**
+   * @param environment names Spark's folder
+   * @throws ballast.bitext.InputException if there is no Spark
+   */
+  UnitStream(Workplace workplace, Notices notices, Map<String, String> environment) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.spark = SparkPlace.in(environment);
+    this.now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Passes a shard on.
+   *
+   * @param doing what is done with units: {@code importing}
+   * @param shard counted from 0
+   * @return how many shards there are; 0 if no unit is wanted
+   */
+  int ofShard(String doing, Choice units, int shard, Receiver receiver) {
+    return pass(doing, job(units, shard, /* onward= */ false), units.corpus(), receiver);
+  }
+
+  /** As {@link #ofShard}, with all shards. */
+  int all(String doing, Choice units, Receiver receiver) {
+    return pass(doing, job(units, 0, /* onward= */ true), units.corpus(), receiver);
+  }
+
+  private UnitsJob job(Choice units, int shard, boolean onward) {
+    String directory = workplace.directory().toString();
+    String folder = units.corpus().folder();
+    return new UnitsJob(
+        new CorpusUnits(directory, folder, units.deduped()),
+        units.languages(),
+        units.most(),
+        shard,
+        onward);
+  }
+
+  private int pass(String doing, UnitsJob job, Corpus corpus, Receiver receiver) {
+    Passing passing = new Passing(doing, receiver);
+    JobMessage end =
+        new SparkProcess(workplace, notices, spark)
+            .receive(
+                new SparkProcess.Job("corpus", "ballast.spark.SendUnits", job.toBytes()),
+                corpus.engine(),
+                passing::hear);
+    return (int) end.number(0);
+  }
+
+  private final class Passing {
+
+    private final String doing;
+    private final Receiver receiver;
+    private long all;
+    private long done;
+
+    Passing(String doing, Receiver receiver) {
+      this.doing = doing;
+      this.receiver = receiver;
+    }
+
+    void hear(JobMessage message) {
+      if (message.kind() == JobMessage.Kind.ROW) {
+        receiver.take(UnitRow.unit(message, workplace.author(), now));
+        done++;
+      } else {
+        all = message.number(1);
+        String source = message.cells().get(2);
+        receiver.begin(source.isEmpty() ? null : new Lang(source));
+      }
+      notices.progress(
+          () -> String.format(Locale.ROOT, "%s %,d/%,d units", doing, done, all), done, all);
+    }
+  }
+
+  /**
+   * The languages of the units of a corpus that are wanted. A language without a region stands for
+   * every one of its variants.
+   *
+   * @param from contains the language of the source text; null: any
+   * @param to contains the language of the target text; null: any
+   */
+  public record UnitLanguages(@Nullable Lang from, @Nullable Lang to) {
+
+    /** Units of all languages. */
+    public static final UnitLanguages ALL = new UnitLanguages(null, null);
+
+    /** Whether units of these two languages are wanted. */
+    public boolean admit(Lang source, Lang target) {
+      return (from == null || from.contains(source)) && (to == null || to.contains(target));
+    }
+
+    void write(DataOutput out) throws IOException {
+      out.writeUTF(from == null ? "" : from.tag());
+      out.writeUTF(to == null ? "" : to.tag());
+    }
+
+    static UnitLanguages read(DataInput in) throws IOException {
+      return new UnitLanguages(language(in.readUTF()), language(in.readUTF()));
+    }
+
+    private static @Nullable Lang language(String tag) {
+      return tag.isEmpty() ? null : new Lang(tag);
+    }
+  }
+
+  /**
+   * Units of a corpus that are wanted by the process that starts the job, as bytes.
+   *
+   * @param units the units of which they are some
+   * @param languages of those that are wanted
+   * @param most the greatest number of units in a shard; a document is never divided
+   * @param shard which shard, counted from 0
+   * @param onward whether those behind it are wanted too
+   */
+  public record UnitsJob(
+      CorpusUnits units, UnitLanguages languages, long most, int shard, boolean onward) {
+
+    /** Writes it for {@link #of}. */
+    public byte[] toBytes() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream stream = new DataOutputStream(bytes)) {
+        units.write(stream);
+        languages.write(stream);
+        stream.writeLong(most);
+        stream.writeInt(shard);
+        stream.writeBoolean(onward);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #toBytes} has written. */
+    public static UnitsJob of(byte[] bytes) {
+      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return new UnitsJob(
+            CorpusUnits.read(stream),
+            UnitLanguages.read(stream),
+            stream.readLong(),
+            stream.readInt(),
+            stream.readBoolean());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * A unit of a corpus as a {@link JobMessage.Kind#ROW}: its document, place, languages, texts and
+   * confidence, then five cells for each of its codes.
+   */
+  public static final class UnitRow {
+
+    private static final int FIELDS = 7;
+    private static final int FIELDS_OF_A_CODE = 5;
+
+    private UnitRow() {}
+
+    /** The row of a unit. */
+    public static JobMessage of(Unit unit) {
+      Provenance from = unit.provenance();
+      List<String> cells = new ArrayList<>();
+      cells.add(from.document());
+      cells.add(String.valueOf(from.position()));
+      cells.add(unit.sourceLang().tag());
+      cells.add(unit.targetLang().tag());
+      cells.add(unit.source());
+      cells.add(unit.target());
+      cells.add(String.valueOf(from.confidence()));
+      for (InlineCode code : unit.codes()) {
+        cells.add(code.side().name());
+        cells.add(String.valueOf(code.offset()));
+        cells.add(code.element());
+        cells.add(code.attributes());
+        cells.add(code.content());
+      }
+      return new JobMessage(JobMessage.Kind.ROW, cells);
+    }
+
+    /**
+     * The unit of a row: a draft, as all units of a corpus are.
+     *
+     * @param author who takes it
+     * @param now when
+     */
+    static Unit unit(JobMessage row, String author, Instant now) {
+      List<String> cells = row.cells();
+      List<InlineCode> codes = new ArrayList<>();
+      for (int at = FIELDS; at < cells.size(); at += FIELDS_OF_A_CODE) {
+        codes.add(
+            new InlineCode(
+                Side.valueOf(cells.get(at)),
+                Integer.parseInt(cells.get(at + 1)),
+                cells.get(at + 2),
+                cells.get(at + 3),
+                cells.get(at + 4)));
+      }
+      Provenance from =
+          new Provenance(
+              cells.get(0),
+              Integer.parseInt(cells.get(1)),
+              author,
+              now,
+              now,
+              Double.parseDouble(cells.get(6)),
+              Unit.Status.DRAFT);
+      return new Unit(
+          "",
+          new Lang(cells.get(2)),
+          new Lang(cells.get(3)),
+          cells.get(4),
+          cells.get(5),
+          from,
+          codes);
+    }
+  }
+}

@@ -1,0 +1,696 @@
+package ballast.app.documents;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.documents.MergedDocument.MergeRemark;
+import ballast.app.documents.TranslatedFile.Piece;
+import ballast.app.documents.TranslationReport.TranslatedDocument;
+import ballast.app.documents.TranslationReport.TranslatedSentence;
+import ballast.bitext.Block;
+import ballast.bitext.Document;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Sha256;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.bitext.UnitCodes.SegmentCodes;
+import ballast.format.article.ArticleBytes;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.document.DocumentReader;
+import ballast.format.file.FileInput;
+import ballast.format.file.FileStart;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.RawUnit;
+import ballast.format.unit.TranslationState;
+import ballast.format.unit.UnitEvents;
+import ballast.format.unit.UnitEvents.FoundPair;
+import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.XliffOriginal;
+import ballast.language.WhiteSpace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the translations of an XLIFF file into the document from which it was made.
+ *
+ * <pre>{@code
+ * DocumentMerge.Request request = DocumentMerge.Request.of("guide.zh.md", "guide.xlf");
+ * MergedDocument result = new DocumentMerge(Workplace.in(folder)).merge(request);
+ * Files.write(folder.resolve("guide.en.md"), result.bytes());
+ * }</pre>
+ */
+public final class DocumentMerge {
+
+  /**
+   * What is merged.
+   *
+   * @param original name of the document
+   * @param xliff name of the XLIFF file with its sentences and their translations
+   * @param reading how the document is read; its language is that of the XLIFF file unless it is
+   *     given here
+   * @param isLenient whether a code that is lost is put at the end of its sentence, and one that is
+   *     there twice or foreign is left out, instead of an error
+   */
+  public record Request(String original, String xliff, ReaderOptions reading, boolean isLenient) {
+
+    /** These two, strictly. */
+    public static Request of(String original, String xliff) {
+      return new Request(original, xliff, ReaderOptions.DEFAULT, false);
+    }
+
+    public Request lenient(boolean newIsLenient) {
+      return new Request(original, xliff, reading, newIsLenient);
+    }
+
+    public Request reading(ReaderOptions newReading) {
+      return new Request(original, xliff, newReading, isLenient);
+    }
+  }
+
+  private static final int SHOWN = 40;
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /** Without messages. */
+  public DocumentMerge(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives warnings
+   */
+  public DocumentMerge(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Merges.
+   *
+   * @throws InputException if a file cannot be read, they do not belong together, the format cannot
+   *     be written, or a code is lost or doubled
+   */
+  public MergedDocument merge(Request request) {
+    XliffOriginal head = head(request);
+    byte[] bytes =
+        ArticleBytes.of(
+            workplace.resolve(request.original()), request.original(), ArticleBytes.MAX);
+    if (ArticleFormat.of(request.original(), bytes) == ArticleFormat.PDF) {
+      throw TranslatedFile.cannotWrite(request.original(), ArticleFormat.PDF);
+    }
+    Lang from = lang(head.sourceLang(), request);
+    Lang to = lang(head.targetLang(), request);
+    ReaderOptions asked = request.reading().forTranslation();
+    ReaderOptions reading = asked.lang() == null ? asked.withLang(from) : asked;
+    ReadText text = new DocumentReader(reading).read(bytes, request.original());
+    checkSame(head, text, request);
+    List<XliffSentences.Sentence> sentences =
+        XliffSentences.read(workplace, request.xliff(), head.name(), from, to);
+    Pieces pieces = pieces(text.document(), sentences, request);
+    return new TranslatedFile(reading, bytes, text, to).write(pieces.pieces(), pieces.repaired());
+  }
+
+  /**
+   * Writes a document with what a memory has filled in.
+   *
+   * @param report of one document that was read from a file
+   * @param reading how it was read
+   * @throws InputException if the format cannot be written, or the file has changed meanwhile
+   */
+  public MergedDocument fill(TranslationReport report, ReaderOptions reading) {
+    if (report.documents().size() != 1) {
+      throw new InputException(
+          "cannot write %d documents into one file".formatted(report.documents().size()),
+          "translate them one by one, or as XLIFF");
+    }
+    TranslatedDocument document = report.documents().get(0);
+    ReadText text = document.text();
+    String name = document.name();
+    byte[] bytes = ArticleBytes.of(workplace.resolve(name), name, ArticleBytes.MAX);
+    if (!Sha256.hex(bytes).equals(text.sha256())) {
+      throw new InputException(
+          "\"" + name + "\" has changed while it was being translated", "run the command again");
+    }
+    List<Piece> pieces = document.sentences().stream().map(DocumentMerge::piece).toList();
+    ReaderOptions same = reading.withLang(text.document().lang());
+    return new TranslatedFile(same, bytes, text, report.direction().target())
+        .write(pieces, List.of());
+  }
+
+  private static Piece piece(TranslatedSentence sentence) {
+    Side side = sentence.isFilled() ? Side.TARGET : Side.SOURCE;
+    List<InlineCode> codes = sentence.codes().stream().filter(code -> code.side() == side).toList();
+    return sentence.isFilled()
+        ? new Piece(sentence.segment(), sentence.best().translation(), codes, true)
+        : Piece.kept(sentence.segment(), codes);
+  }
+
+  /** The pieces of a document, and the codes that had to be repaired. */
+  private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
+
+  private XliffOriginal head(Request request) {
+    XliffSentences.check(workplace, request.xliff());
+    List<XliffOriginal> originals =
+        XliffOriginal.of(workplace.resolve(request.xliff()), request.xliff());
+    if (originals.isEmpty()) {
+      throw new InputException(
+          "\"" + request.xliff() + "\" holds no document", "check that it is the file you mean");
+    }
+    if (originals.size() == 1) {
+      return originals.get(0);
+    }
+    String wanted = fileName(request.original());
+    List<XliffOriginal> same =
+        originals.stream().filter(one -> fileName(one.name()).equals(wanted)).toList();
+    if (same.size() != 1) {
+      throw new InputException(
+          "\"%s\" holds %d documents, and %s the name %s"
+              .formatted(
+                  request.xliff(),
+                  originals.size(),
+                  same.isEmpty() ? "none of them has" : same.size() + " of them have",
+                  wanted),
+          "make an XLIFF file of each document: ballast translate DOCUMENT -o FILE.xlf");
+    }
+    return same.get(0);
+  }
+
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  private static Lang lang(String tag, Request request) {
+    if (tag.isEmpty()) {
+      throw new InputException(
+          "\"" + request.xliff() + "\" does not say its languages",
+          "make it with ballast translate DOCUMENT -o FILE.xlf");
+    }
+    return new Lang(tag);
+  }
+
+  private void checkSame(XliffOriginal head, ReadText text, Request request) {
+    if (head.sha256().isEmpty()) {
+      notices.warn(
+          "\"%s\" does not say from which state of the document it was made"
+              .formatted(request.xliff()));
+    } else if (!head.sha256().equals(text.sha256())) {
+      throw new InputException(
+          "\"%s\" is not the document from which \"%s\" was made, or has changed since"
+              .formatted(request.original(), request.xliff()),
+          "give the document as it was; or translate the new one, with what the XLIFF file has:"
+              + " ballast tm import FILE.xlf, then ballast translate");
+    }
+  }
+
+  private static Pieces pieces(
+      Document document, List<XliffSentences.Sentence> sentences, Request request) {
+    SentencePlaces places = new SentencePlaces(document);
+    List<Segment> segments = new ArrayList<>();
+    Map<Segment, XliffSentences.Sentence> returned = new HashMap<>();
+    for (XliffSentences.Sentence sentence : sentences) {
+      Optional<Segment> found = places.next(sentence.source());
+      if (found.isPresent()) {
+        segments.add(found.get());
+        returned.put(found.get(), sentence);
+      } else if (!sentence.target().isEmpty()) {
+        throw new InputException(
+            "\"%s\" has no sentence \"%s\" where \"%s\" has it"
+                .formatted(
+                    request.original(), Excerpt.of(sentence.source(), SHOWN), request.xliff()),
+            "give the document from which the XLIFF file was made, read in the same way");
+      }
+    }
+    return pieces(document, new Gaps(document).filled(segments), returned, request);
+  }
+
+  private static Pieces pieces(
+      Document document,
+      List<Segment> segments,
+      Map<Segment, XliffSentences.Sentence> returned,
+      Request request) {
+    List<List<InlineCode>> codes = SegmentCodes.of(document, segments);
+    List<Piece> pieces = new ArrayList<>();
+    List<MergeRemark> problems = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      XliffSentences.Sentence sentence = returned.get(segment);
+      if (sentence == null || sentence.target().isEmpty()) {
+        pieces.add(Piece.kept(segment, codes.get(i)));
+        continue;
+      }
+      CodeMapping.Mapped mapped =
+          CodeMapping.map(codes.get(i), sentence.target(), sentence.codes());
+      pieces.add(new Piece(segment, sentence.target(), mapped.codes(), true));
+      mapped
+          .problems()
+          .forEach(what -> problems.add(new MergeRemark(segment.location(), segment.text(), what)));
+    }
+    if (!problems.isEmpty() && !request.isLenient()) {
+      throw refusal(problems);
+    }
+    return new Pieces(pieces, problems);
+  }
+
+  private static InputException refusal(List<MergeRemark> problems) {
+    MergeRemark first = problems.get(0);
+    String more = problems.size() == 1 ? "" : ", and so on: " + problems.size() + " codes in all";
+    return new InputException(
+        "cannot merge: "
+            + first.location()
+            + ": "
+            + first.what()
+            + " in \""
+            + Excerpt.of(first.text(), SHOWN)
+            + "\""
+            + more,
+        "correct the translation in the CAT tool; or --lenient, which puts what is lost at the end"
+            + " of its sentence");
+  }
+
+  /** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
+  private static final class XliffSentences {
+
+    private static final String DOCUMENT = "x-document";
+
+    /**
+     * A sentence.
+     *
+     * @param source its text
+     * @param target its translation; empty if it has none, a person has rejected it, or it is the
+     *     source, which tools put there for the translator to overwrite
+     * @param codes codes of the translation, by rising offset
+     */
+    record Sentence(String source, String target, List<InlineCode> codes) {
+
+      Sentence {
+        codes = List.copyOf(codes);
+      }
+    }
+
+    private XliffSentences() {}
+
+    /**
+     * Refuses a file that is not XLIFF by its first bytes.
+     *
+     * @throws InputException if it is not, or there is no such file
+     */
+    static void check(Workplace workplace, String file) {
+      Path path = workplace.resolve(file);
+      if (!Files.isRegularFile(path)) {
+        String why = Files.exists(path) ? "it is not a file" : "the file does not exist";
+        throw new InputException("cannot read \"" + file + "\": " + why, "check the name");
+      }
+      try {
+        FileStart start = FileStart.of(path);
+        if (UnitFile.format(path).filter(UnitFormat.XLIFF::equals).isEmpty()) {
+          throw new InputException(
+              "\"" + file + "\" is not an XLIFF file: " + start,
+              "give the document first, then the XLIFF file:"
+                  + " ballast merge DOCUMENT FILE.xlf -o RESULT");
+        }
+      } catch (IOException e) {
+        throw FileInput.unreadable(file, e);
+      }
+    }
+
+    /**
+     * The sentences.
+     *
+     * @param file name of the XLIFF file
+     * @param document name of the document in it; empty for all that the file holds
+     * @throws ballast.bitext.InputException if the file cannot be read
+     */
+    static List<Sentence> read(
+        Workplace workplace, String file, String document, Lang from, Lang to) {
+      Collector collector = new Collector(document);
+      PairOptions options =
+          new PairOptions(
+                  from,
+                  to,
+                  /* acceptVariant= */ true,
+                  Unit.Status.DRAFT,
+                  workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
+              .trusted();
+      UnitFile.read(workplace.resolve(file), file, options, collector);
+      return collector.sentences;
+    }
+
+    private static final class Collector implements UnitEvents {
+
+      private final String document;
+      private final List<Sentence> sentences = new ArrayList<>();
+
+      Collector(String document) {
+        this.document = document;
+      }
+
+      private boolean isOther(RawUnit raw) {
+        Optional<String> of =
+            raw.properties().stream()
+                .filter(property -> property.name().equals(DOCUMENT))
+                .map(property -> property.value())
+                .findFirst();
+        return !document.isEmpty() && of.isPresent() && !of.get().equals(document);
+      }
+
+      @Override
+      public void pair(FoundPair pair) {
+        if (isOther(pair.raw())) {
+          return;
+        }
+        Unit unit = pair.unit();
+        boolean unusable =
+            unit.provenance().status() == Unit.Status.REJECTED || isCopy(pair.raw(), unit);
+        List<InlineCode> codes =
+            unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
+        sentences.add(
+            unusable
+                ? new Sentence(unit.source(), "", List.of())
+                : new Sentence(unit.source(), unit.target(), codes));
+      }
+
+      /** Whether a tool has put the source there and nobody has worked on it. */
+      private static boolean isCopy(RawUnit raw, Unit unit) {
+        boolean isStateless =
+            raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
+        return unit.source().equals(unit.target())
+            && (isStateless || TranslationState.isUntouched(raw.properties()));
+      }
+
+      @Override
+      public void refused(RawUnit unit, boolean isPair, String reason) {
+        if (!isOther(unit) && !unit.variants().isEmpty()) {
+          sentences.add(new Sentence(unit.variants().get(0).text(), "", List.of()));
+        }
+      }
+
+      @Override
+      public void mapped(String code, Lang lang) {
+        // A code of the same language.
+      }
+
+      @Override
+      public void corrected(int line, String what) {
+        // A character that XML forbids cannot be in the original either.
+      }
+    }
+  }
+
+  /**
+   * Finds the sentences of an XLIFF file again in the document from which they were made, one after
+   * the other. White space may differ, because tools and XML change it.
+   */
+  static final class SentencePlaces {
+
+    private final Document document;
+    private final String text;
+
+    /** Where the next sentence is expected: a block, and an offset in the text. */
+    private int block;
+
+    private int from;
+
+    SentencePlaces(Document document) {
+      this.document = document;
+      this.text = document.text();
+    }
+
+    /**
+     * The next sentence with this text, at or after the end of the one found before; empty if the
+     * rest of the document does not contain it.
+     */
+    Optional<Segment> next(String sentence) {
+      for (int index = block; index < document.blocks().size(); index++) {
+        Block at = document.blocks().get(index);
+        Optional<Span> found = find(sentence, Math.max(from, at.span().start()), at.span().end());
+        if (found.isPresent()) {
+          block = index;
+          from = found.get().end();
+          return Optional.of(new Segment(document, index, found.get()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Span> find(String sentence, int start, int limit) {
+      for (int at = start; at < limit; at++) {
+        if (!WhiteSpace.isSpace(text.charAt(at))) {
+          int end = match(sentence, at, limit);
+          if (end > at) {
+            return Optional.of(new Span(at, end));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Where a sentence that begins at {@code at} ends; -1 if the text there is another. */
+    private int match(String sentence, int at, int limit) {
+      int i = skip(sentence, 0, sentence.length());
+      int j = at;
+      while (i < sentence.length()) {
+        boolean space = WhiteSpace.isSpace(sentence.charAt(i));
+        int next = space ? skip(sentence, i, sentence.length()) : i + 1;
+        if (space && next == sentence.length()) {
+          return j;
+        }
+        if (j >= limit || space != WhiteSpace.isSpace(text.charAt(j))) {
+          return -1;
+        }
+        if (!space && sentence.charAt(i) != text.charAt(j)) {
+          return -1;
+        }
+        j = space ? skip(text, j, limit) : j + 1;
+        i = next;
+      }
+      return j;
+    }
+
+    private static int skip(String text, int from, int limit) {
+      int at = from;
+      while (at < limit && WhiteSpace.isSpace(text.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+  }
+
+  /** Completes the sentences of a document with the text between them that is in none. */
+  static final class Gaps {
+
+    private final Document document;
+
+    Gaps(Document document) {
+      this.document = document;
+    }
+
+    /**
+     * All text of the document.
+     *
+     * @param sentences some sentences of the document, in order
+     * @return they and, as sentences too, the text before, between and after them in each block
+     */
+    List<Segment> filled(List<Segment> sentences) {
+      List<Segment> all = new ArrayList<>();
+      int next = 0;
+      for (int block = 0; block < document.blocks().size(); block++) {
+        Span span = document.blocks().get(block).span();
+        int from = span.start();
+        while (next < sentences.size() && sentences.get(next).blockIndex() == block) {
+          Segment sentence = sentences.get(next);
+          add(all, block, from, sentence.span().start());
+          all.add(sentence);
+          from = sentence.span().end();
+          next++;
+        }
+        add(all, block, from, span.end());
+      }
+      return all;
+    }
+
+    private void add(List<Segment> all, int block, int from, int to) {
+      String text = document.text();
+      int start = from;
+      int end = to;
+      while (start < end && WhiteSpace.isSpace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        all.add(new Segment(document, block, new Span(start, end)));
+      }
+    }
+  }
+
+  /**
+   * Finds the codes of a sentence again in its translation, as a CAT tool returns it: by their ids,
+   * which count the codes of the sentence from 1; both halves of a pair have one id.
+   */
+  static final class CodeMapping {
+
+    /** Marks of the tool, which are not codes of the document. */
+    private static final String MARK = "mrk";
+
+    /** A code of the sentence, with its other half if that is in the same sentence. */
+    private record Original(InlineCode code, @Nullable InlineCode closing) {
+
+      String name() {
+        return code.content().isEmpty() ? "<" + code.name() + ">" : code.content();
+      }
+    }
+
+    /**
+     * The codes at their places, and what is wrong with them.
+     *
+     * @param codes of the sentence, at offsets in the translation
+     * @param problems in words, each without a full stop; empty if every code is there once
+     */
+    record Mapped(List<InlineCode> codes, List<String> problems) {}
+
+    private final Map<Integer, Original> originals = new TreeMap<>();
+    private final List<InlineCode> placed = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private final String text;
+
+    private CodeMapping(List<InlineCode> sentence, String text) {
+      this.text = text;
+      IdentityHashMap<InlineCode, InlineCode> closings = closings(sentence);
+      Set<InlineCode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+      matched.addAll(closings.values());
+      for (InlineCode code : sentence) {
+        if (!matched.contains(code)) {
+          originals.put(originals.size() + 1, new Original(code, closings.get(code)));
+        }
+      }
+    }
+
+    /**
+     * Finds the codes.
+     *
+     * @param sentence codes of the sentence, by rising offset
+     * @param text the translation
+     * @param returned codes of the translation as the XLIFF file has them
+     */
+    static Mapped map(List<InlineCode> sentence, String text, List<InlineCode> returned) {
+      CodeMapping mapping = new CodeMapping(sentence, text);
+      mapping.place(returned);
+      mapping.appendMissing();
+      return new Mapped(mapping.sorted(), mapping.problems);
+    }
+
+    /** For each opening half its closing half in the same sentence. */
+    private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
+      IdentityHashMap<InlineCode, InlineCode> closings = new IdentityHashMap<>();
+      Deque<InlineCode> open = new ArrayDeque<>();
+      for (InlineCode code : codes) {
+        if (code.isOpening()) {
+          open.push(code);
+        } else if (code.isClosing() && !open.isEmpty() && sameName(open.peek(), code)) {
+          closings.put(open.pop(), code);
+        }
+      }
+      return closings;
+    }
+
+    private static boolean sameName(InlineCode opening, InlineCode closing) {
+      int closed = closing.number();
+      return closed == 0 || closed == opening.number();
+    }
+
+    private void place(List<InlineCode> returned) {
+      Deque<InlineCode> open = new ArrayDeque<>();
+      IdentityHashMap<InlineCode, Original> opened = new IdentityHashMap<>();
+      for (InlineCode code : returned) {
+        if (code.name().equals(MARK)) {
+          continue;
+        }
+        if (code.isClosing()) {
+          Original original = open.isEmpty() ? null : opened.remove(open.pop());
+          if (original != null && original.closing() != null) {
+            add(original.closing(), code.offset());
+          }
+          continue;
+        }
+        Original original = take(code);
+        if (code.isOpening()) {
+          open.push(code);
+          if (original != null) {
+            opened.put(code, original);
+          }
+        }
+        if (original != null) {
+          add(original.code(), code.offset());
+          if (!code.isOpening() && original.closing() != null) {
+            add(original.closing(), code.offset());
+          }
+        }
+      }
+    }
+
+    /** The code of the sentence that stands here; null, with a problem, if there is none. */
+    private @Nullable Original take(InlineCode code) {
+      int id = code.number();
+      Original original = originals.get(id);
+      if (original == null) {
+        problems.add("the code " + id + " is not in the original sentence");
+        return null;
+      }
+      if (!seen.add(id)) {
+        problems.add("the code " + original.name() + " is there twice");
+        return null;
+      }
+      return original;
+    }
+
+    private void appendMissing() {
+      originals.forEach(
+          (id, original) -> {
+            if (!seen.contains(id)) {
+              problems.add("the code " + original.name() + " is lost");
+              add(original.code(), text.length());
+              if (original.closing() != null) {
+                add(original.closing(), text.length());
+              }
+            }
+          });
+    }
+
+    private void add(InlineCode code, int offset) {
+      placed.add(
+          new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
+    }
+
+    private List<InlineCode> sorted() {
+      List<InlineCode> sorted = new ArrayList<>(placed);
+      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable: order at one offset stays
+      return sorted;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package ballast.app.documents;
+
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.likeness.Warnings.Warning;
+import ballast.memory.Match;
+import ballast.memory.Match.Penalty;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows the matches of {@code ballast tm search}. If a match is not exact, the characters that
+ * differ are in colour or, without colour, in square brackets.
+ */
+public final class MatchText {
+
+  private static final String INDENT = "  ";
+
+  private final Style style;
+
+  public MatchText(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * Writes the units, each with its translation, its origin and warnings.
+   *
+   * @param query the text that was searched for
+   * @param side the text of the units that is similar to it
+   */
+  public void write(Writer out, String query, Side side, List<Match> matches) throws IOException {
+    for (Match match : matches) {
+      Unit unit = match.unit();
+      List<Span> differences = match.likeness().differences().right();
+      line(out, marked(unit.source(), side == Side.SOURCE ? differences : List.of()));
+      line(out, marked(unit.target(), side == Side.TARGET ? differences : List.of()));
+      line(out, style.faint(TerminalText.plain(INDENT + origin(match))));
+      if (match.likeness().similarity() < 100 && !match.likeness().differences().left().isEmpty()) {
+        line(out, INDENT + "asked: " + marked(query, match.likeness().differences().left()));
+      }
+      for (Warning warning : match.likeness().warnings()) {
+        line(out, INDENT + style.doubt("careful:") + " " + TerminalText.plain(words(warning)));
+      }
+    }
+  }
+
+  private static String origin(Match match) {
+    Unit unit = match.unit();
+    return (match.score() + " %" + reasons(match))
+        + ("  " + unit.provenance().status().label())
+        + ("  " + unit.provenance().document())
+        + ("  unit " + unit.id());
+  }
+
+  /** The reasons why the score differs from the similarity. */
+  private static String reasons(Match match) {
+    List<String> reasons = new ArrayList<>();
+    if (match.context() > 0) {
+      reasons.add(match.context() == 1 ? "one neighbour the same" : "both neighbours the same");
+    }
+    for (Penalty penalty : match.penalties()) {
+      reasons.add(words(penalty.kind()) + " -" + penalty.points());
+    }
+    return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
+  }
+
+  private static String words(Penalty.Kind kind) {
+    return switch (kind) {
+      case DOUBTFUL_ALIGNMENT -> "doubtful pair";
+      case SEVERAL_TRANSLATIONS -> "several translations";
+      case WIDTH -> "full or half width";
+      case CASE -> "capitals";
+      case SCRIPT -> "traditional or simplified";
+    };
+  }
+
+  /** The warning in words. */
+  public static String words(Warning warning) {
+    String what =
+        switch (warning.kind()) {
+          case NEGATION -> "negation differs";
+          case NUMBER -> "number differs";
+          case NAME -> "name differs";
+        };
+    List<String> parts = new ArrayList<>();
+    if (!warning.onlyInQuery().isEmpty()) {
+      parts.add("only in yours " + String.join(", ", warning.onlyInQuery()));
+    }
+    if (!warning.onlyInUnit().isEmpty()) {
+      parts.add("only in the memory's " + String.join(", ", warning.onlyInUnit()));
+    }
+    return what + ": " + String.join("; ", parts);
+  }
+
+  /** The text with some stretches marked. */
+  private String marked(String text, List<Span> spans) {
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Span span : spans) {
+      marked.append(TerminalText.plain(text.substring(at, span.start())));
+      String stretch = TerminalText.plain(span.of(text));
+      marked.append(style.colour() ? style.error(stretch) : "[" + stretch + "]");
+      at = span.end();
+    }
+    return marked.append(TerminalText.plain(text.substring(at))).toString();
+  }
+
+  private static void line(Writer out, String text) throws IOException {
+    out.write(text);
+    out.write("\n");
+  }
+}

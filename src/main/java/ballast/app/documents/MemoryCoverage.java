@@ -1,0 +1,149 @@
+package ballast.app.documents;
+
+import ballast.app.Notices;
+import ballast.app.Texts;
+import ballast.app.Workplace;
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.documents.MatchAnalysis.MatchCounter;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.document.DocumentReader;
+import ballast.likeness.Score;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts how much of new documents a memory knows, in bands as translators bill them.
+ *
+ * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * MemoryCoverage.Request request =
+ *     MemoryCoverage.Request.of(List.of("article.zh.txt"), memory);
+ * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder)).count(request);
+ * long known = analysis.segments() - analysis.segments(MatchBand.NONE);
+ * }</pre>
+ */
+public final class MemoryCoverage {
+
+  /**
+   * Which documents, and which units they are compared with.
+   *
+   * @param files text files or HTML pages; {@code -} is standard input
+   * @param reading how they are read
+   * @param segmenting how they are split
+   * @param memory where the memory is
+   * @param units which of its units count; without a status and a language, those that would be
+   *     offered to the translator of the document
+   * @param side the texts of the units that are compared with the documents
+   */
+  public record Request(
+      List<String> files,
+      ReaderOptions reading,
+      SegmenterOptions segmenting,
+      MemoryStore memory,
+      UnitFilter units,
+      SearchSide side) {
+
+    public Request {
+      files = List.copyOf(files);
+    }
+
+    /** These files and every unit that is offered. */
+    public static Request of(List<String> files, MemoryStore memory) {
+      return new Request(
+          files,
+          ReaderOptions.DEFAULT,
+          SegmenterOptions.DEFAULT,
+          memory,
+          UnitFilter.OFFERED,
+          SearchSide.BOTH);
+    }
+
+    public Request reading(ReaderOptions newReading) {
+      return new Request(files, newReading, segmenting, memory, units, side);
+    }
+
+    public Request segmenting(SegmenterOptions newSegmenting) {
+      return new Request(files, reading, newSegmenting, memory, units, side);
+    }
+
+    public Request among(UnitFilter newUnits, SearchSide in) {
+      return new Request(files, reading, segmenting, memory, newUnits, in);
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /** Without messages. */
+  public MemoryCoverage(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryCoverage(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Counts all documents together; a sentence that has occurred in an earlier document is a
+   * repetition.
+   *
+   * @throws ballast.bitext.InputException if a document or the memory cannot be read
+   */
+  public MatchAnalysis count(Request request) {
+    UnitFilter units = request.units();
+    UnitFilter offered =
+        units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+    MatchCounter counter = new MatchCounter();
+    DocumentReader reader = new DocumentReader(request.reading().forTranslation());
+    Segmenter segmenter = Segmenter.create(request.segmenting());
+    try (Memory memory = request.memory().openForReading()) {
+      for (String file : request.files()) {
+        ReadText text = Texts.read(workplace, reader, file);
+        Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());
+        notices.step("looking up the sentences of " + file);
+        counter.add(
+            segmenter.segment(text.document()),
+            new MemoryLookup(memory, sides, Score.MIN_THRESHOLD));
+      }
+    }
+    return counter.analysis();
+  }
+
+  /**
+   * The units by the side that is compared with a document: without languages in the filter, those
+   * that would be offered to its translator.
+   */
+  private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
+    Set<Lang> same = Set.of(new Lang(lang.language()));
+    Set<Lang> others = Direction.usualTargets(lang);
+    Set<Lang> from = units.languages().source();
+    Set<Lang> to = units.languages().target();
+    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
+    for (Side side : in.sides()) {
+      boolean forward = side == Side.SOURCE;
+      sides.put(
+          side,
+          units.betweenOrWider(
+              orElse(from, forward ? same : others), orElse(to, forward ? others : same)));
+    }
+    return sides;
+  }
+
+  private static Set<Lang> orElse(Set<Lang> given, Set<Lang> usual) {
+    return given.isEmpty() ? usual : given;
+  }
+}

@@ -1,0 +1,130 @@
+package ballast.app.documents;
+
+import ballast.app.documents.MatchAnalysis.Neighbourhood;
+import ballast.app.documents.MatchAnalysis.SegmentLookup;
+import ballast.app.documents.TranslationReport.FoundTranslation;
+import ballast.bitext.Side;
+import ballast.likeness.Score;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks up the sentences of a document in a memory, in both directions of translation. Finds
+ * nothing for a text that {@link #isTooLong}.
+ */
+final class MemoryLookup implements SegmentLookup {
+
+  /** Thresholds to try in turn for the best match; most sentences need few steps. */
+  private static final int[] STEPS = {100, 85, 70, 50};
+
+  /** How many further units are read, because units with the same texts give one proposal. */
+  private static final int SPARE = 16;
+
+  private static final Comparator<FoundTranslation> BEST_FIRST =
+      Comparator.<FoundTranslation>comparingInt(found -> found.match().score())
+          .thenComparingInt(found -> found.match().likeness().similarity())
+          .reversed();
+
+  private final Memory memory;
+  private final Map<Side, UnitFilter> units;
+  private final int minScore;
+
+  /**
+   * @param units for each side that is to be compared the units that count
+   * @param minScore the lowest similarity that counts, in percent
+   */
+  MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int minScore) {
+    this.memory = memory;
+    this.units = new EnumMap<>(units);
+    this.minScore = minScore;
+  }
+
+  /** Whether a text exceeds the maximum length of a query. */
+  static boolean isTooLong(String text) {
+    return text.length() > Score.MAX_SYMBOLS;
+  }
+
+  /**
+   * The best matches of a sentence, units with the same two texts once.
+   *
+   * @param limit how many at most
+   */
+  List<FoundTranslation> find(Neighbourhood place, int limit) {
+    return distinct(
+        search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);
+  }
+
+  /** The same for a sentence whose neighbours are unknown. */
+  List<FoundTranslation> find(String text, int limit) {
+    return distinct(search("", text, "", minScore, limit + SPARE), limit);
+  }
+
+  private static List<FoundTranslation> distinct(List<FoundTranslation> all, int limit) {
+    Set<List<String>> seen = new HashSet<>();
+    return all.stream()
+        .filter(found -> seen.add(List.of(found.text(), found.translation())))
+        .limit(limit)
+        .toList();
+  }
+
+  /**
+   * The best score of a sentence, whatever the lowest similarity of its proposals.
+   *
+   * @param found what {@link #find} found for it
+   */
+  int score(Neighbourhood place, List<FoundTranslation> found) {
+    int best = found.isEmpty() ? 0 : found.get(0).match().score();
+    // Units below the lowest similarity score lower than it; they can only be better than less.
+    return best >= minScore
+        ? best
+        : new MemoryLookup(memory, units, Score.MIN_THRESHOLD)
+            .score(place.before(), place.text(), place.after());
+  }
+
+  @Override
+  public int score(String before, String segment, String after) {
+    int best = 0;
+    for (int step : STEPS) {
+      int from = Math.max(step, minScore);
+      for (FoundTranslation found : search(before, segment, after, from, 1)) {
+        best = Math.max(best, found.match().score());
+      }
+      // Units below this threshold score lower than it.
+      if (best >= from || from == minScore) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  private List<FoundTranslation> search(
+      String before, String text, String after, int from, int limit) {
+    List<FoundTranslation> found = new ArrayList<>();
+    if (isTooLong(text)) {
+      return found;
+    }
+    units.forEach(
+        (side, filter) -> {
+          FuzzyQuery query =
+              FuzzyQuery.of(text, side)
+                  .withMinScore(from)
+                  .withLimit(limit)
+                  .between(before, after)
+                  .among(filter);
+          for (Match match : memory.search(query)) {
+            found.add(new FoundTranslation(side, match));
+          }
+        });
+    found.sort(BEST_FIRST);
+    return found;
+  }
+}

@@ -1,0 +1,415 @@
+package ballast.app.documents;
+
+import ballast.app.Notices;
+import ballast.app.Progress;
+import ballast.app.Texts;
+import ballast.app.WholeBlocks;
+import ballast.app.Workplace;
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.documents.MatchAnalysis.MatchCounter;
+import ballast.app.documents.MatchAnalysis.Neighbourhood;
+import ballast.app.documents.TranslationReport.FoundTranslation;
+import ballast.app.documents.TranslationReport.TranslatedDocument;
+import ballast.app.documents.TranslationReport.TranslatedSentence;
+import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.UnitCodes.SegmentCodes;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.document.DocumentReader;
+import ballast.lexicon.Lexicon;
+import ballast.likeness.Score;
+import ballast.links.CodePlacer;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates new documents from a memory, for a translator to complete.
+ *
+ * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * PreTranslation.Request request =
+ *     PreTranslation.Request.of(List.of("article.zh.txt"), memory);
+ * TranslationReport report = new PreTranslation(Workplace.in(folder)).translate(request);
+ * for (TranslatedSentence sentence : report.documents().get(0).sentences()) {
+ *   String chinese = sentence.segment().text();
+ *   String english = sentence.isFilled() ? sentence.best().translation() : "";
+ * }
+ * }</pre>
+ */
+public final class PreTranslation {
+
+  /**
+   * The documents, and how they are translated.
+   *
+   * @param files text files or HTML pages of one language; {@code -} is standard input
+   * @param reading how they are read; its language is that of all of them
+   * @param segmenting how they are split; ignored where each line already is a sentence
+   * @param target the language wanted; null: English for Chinese, Chinese for English
+   * @param memory where the memory is
+   * @param matching what counts as a match
+   */
+  public record Request(
+      List<String> files,
+      ReaderOptions reading,
+      SegmenterOptions segmenting,
+      @Nullable Lang target,
+      MemoryStore memory,
+      Matching matching) {
+
+    public Request {
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("no documents");
+      }
+    }
+
+    /** These files, with the defaults for everything else. */
+    public static Request of(List<String> files, MemoryStore memory) {
+      return new Request(
+          files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
+    }
+
+    public Request reading(ReaderOptions newReading) {
+      return new Request(files, newReading, segmenting, target, memory, matching);
+    }
+
+    public Request segmenting(SegmenterOptions newSegmenting) {
+      return new Request(files, reading, newSegmenting, target, memory, matching);
+    }
+
+    public Request into(@Nullable Lang newTarget) {
+      return new Request(files, reading, segmenting, newTarget, memory, matching);
+    }
+
+    public Request matching(Matching newMatching) {
+      return new Request(files, reading, segmenting, target, memory, newMatching);
+    }
+  }
+
+  /**
+   * What counts as a match.
+   *
+   * @param minScore the lowest similarity of a proposal, in percent, 50 to 100
+   * @param fillFrom the score from which on a match becomes the translation, 50 to {@link
+   *     #MAX_SCORE}
+   * @param limit how many proposals a sentence gets at most, from 1
+   * @param side the texts of the units that are compared with the document
+   */
+  public record Matching(int minScore, int fillFrom, int limit, SearchSide side) {
+
+    /** An exact match whose two neighbours are the same. */
+    public static final int MAX_SCORE = Score.FULL + 2;
+
+    /** Proposals from 70 %, at most three; exact matches are filled in; both directions. */
+    public static final Matching DEFAULT =
+        new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
+
+    public Matching {
+      if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
+        throw new IllegalArgumentException("minScore " + minScore + ": from 50 to 100");
+      }
+      if (fillFrom < Score.MIN_THRESHOLD || fillFrom > MAX_SCORE) {
+        throw new IllegalArgumentException("fillFrom " + fillFrom + ": from 50 to 102");
+      }
+      if (limit < 1) {
+        throw new IllegalArgumentException("limit " + limit + ": at least 1");
+      }
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /** Without messages. */
+  public PreTranslation(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public PreTranslation(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Looks up every sentence.
+   *
+   * @throws InputException if a document or the memory cannot be read, the documents are of several
+   *     languages, or the target language is not clear
+   */
+  public TranslationReport translate(Request request) {
+    DocumentReader reader = new DocumentReader(request.reading().forTranslation());
+    List<ReadText> texts =
+        request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();
+    Direction direction = Direction.of(texts, request.target());
+    Segmenter segmenter = Segmenter.create(request.segmenting());
+    boolean lines = request.reading().layout() == ReaderOptions.Layout.LINES;
+    Matching matching = request.matching();
+    Lexicon lexicon = Lexicon.bundledWhenNeeded();
+    CodePlacer placer = new CodePlacer(lexicon, lexicon);
+    try (Memory memory = request.memory().openForReading()) {
+      MemoryLookup lookup =
+          new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
+      SentenceTranslator translator =
+          new SentenceTranslator(
+              lookup, matching.limit(), matching.fillFrom(), new TargetCodes(placer, direction));
+      long length = texts.stream().mapToLong(text -> text.document().text().length()).sum();
+      Progress progress = Progress.of(notices, "translating", length);
+      List<TranslatedDocument> documents = new ArrayList<>();
+      for (ReadText text : texts) {
+        Document document = text.document();
+        List<Segment> sentences = lines ? WholeBlocks.of(document) : segmenter.segment(document);
+        documents.add(
+            new TranslatedDocument(text, translator.translate(document, sentences, progress)));
+      }
+      return new TranslationReport(
+          direction,
+          documents,
+          translator.analysis(),
+          translator.counts(),
+          translator.skipped(),
+          translator.unsearched());
+    }
+  }
+
+  /** Looks up documents sentence by sentence and counts the outcomes. */
+  private static final class SentenceTranslator {
+
+    private final MemoryLookup lookup;
+    private final int limit;
+    private final int fillFrom;
+    private final TargetCodes targetCodes;
+    private final MatchCounter counter = new MatchCounter();
+    private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
+    private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
+    private int filled;
+    private int proposed;
+    private int empty;
+
+    /**
+     * @param limit how many matches a sentence gets at most
+     * @param fillFrom the least score from which on a match becomes the translation, in percent
+     * @param targetCodes places the codes of a sentence in its translation
+     */
+    SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom, TargetCodes targetCodes) {
+      this.targetCodes = targetCodes;
+      this.lookup = lookup;
+      this.limit = limit;
+      this.fillFrom = fillFrom;
+    }
+
+    /**
+     * The sentences of a document, none left out, each with its matches.
+     *
+     * @param progress receives the length of each
+     */
+    List<TranslatedSentence> translate(
+        Document document, List<Segment> segments, Progress progress) {
+      counter.startDocument();
+      Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
+      Iterator<List<InlineCode>> codes = SegmentCodes.of(document, segments).iterator();
+      List<TranslatedSentence> sentences = new ArrayList<>();
+      int block = -1;
+      for (Segment segment : segments) {
+        List<InlineCode> own = codes.next();
+        if (segment.type().isContent()) {
+          Neighbourhood place = places.next();
+          sentences.add(translate(place, own));
+          if (MemoryLookup.isTooLong(place.text())) {
+            unsearched.add(skipped(segment, place.text()));
+          }
+        } else {
+          sentences.add(new TranslatedSentence(segment, List.of(), false, own));
+          if (segment.blockIndex() != block) {
+            skipped.add(skipped(segment, document.text(segment.block())));
+          }
+        }
+        block = segment.blockIndex();
+        progress.add(segment.text().length());
+      }
+      return sentences;
+    }
+
+    private TranslatedSentence translate(Neighbourhood place, List<InlineCode> codes) {
+      List<FoundTranslation> found = lookup.find(place, limit);
+      int best = found.isEmpty() ? 0 : found.get(0).match().score();
+      counter.add(place.text(), () -> lookup.score(place, found));
+      // A translation into which a code cannot be placed is a proposal.
+      Optional<List<InlineCode>> placed =
+          !found.isEmpty() && best >= fillFrom
+              ? targetCodes.place(place.segment(), codes, found.get(0))
+              : Optional.empty();
+      boolean isFilled = placed.isPresent();
+      if (isFilled) {
+        filled++;
+      } else if (found.isEmpty()) {
+        empty++;
+      } else {
+        proposed++;
+      }
+      List<InlineCode> both = new ArrayList<>(codes);
+      placed.ifPresent(both::addAll);
+      return new TranslatedSentence(place.segment(), found, isFilled, both);
+    }
+
+    private static TranslationReport.Skipped skipped(Segment segment, String text) {
+      return new TranslationReport.Skipped(segment.location(), segment.type().label(), text);
+    }
+
+    /** The sentences so far in bands. */
+    MatchAnalysis analysis() {
+      return counter.analysis();
+    }
+
+    TranslationReport.Counts counts() {
+      return new TranslationReport.Counts(filled, proposed, empty);
+    }
+
+    /** The sentences so far that were too long to look up. */
+    List<TranslationReport.Skipped> unsearched() {
+      return List.copyOf(unsearched);
+    }
+
+    /** The blocks so far that are not to be translated. */
+    List<TranslationReport.Skipped> skipped() {
+      return List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * Places the codes of a sentence in a translation from the memory: where the unit itself has
+   * codes in the same places, as there; otherwise by the words that translate each other.
+   */
+  private static final class TargetCodes {
+
+    private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
+
+    /** Elements of TMX and XLIFF that are one half of a pair; {@code it} says which. */
+    private static final Set<String> OPENING = Set.of("bpt", "bx", "sc");
+
+    private static final Set<String> CLOSING = Set.of("ept", "ex", "ec");
+
+    private final CodePlacer placer;
+    private final Direction direction;
+
+    TargetCodes(CodePlacer placer, Direction direction) {
+      this.placer = placer;
+      this.direction = direction;
+    }
+
+    /**
+     * The codes of a sentence at their places in its translation.
+     *
+     * @param codes those of the sentence, at their offsets in it
+     * @return side {@link Side#TARGET}, by rising offset; empty if one of them cannot be placed
+     */
+    Optional<List<InlineCode>> place(
+        Segment sentence, List<InlineCode> codes, FoundTranslation found) {
+      if (codes.isEmpty()) {
+        return Optional.of(List.of());
+      }
+      return asInUnit(sentence, codes, found)
+          .or(
+              () ->
+                  placer.place(
+                      sentence.text(),
+                      direction.source(),
+                      codes,
+                      found.translation(),
+                      direction.target()));
+    }
+
+    /** If the text of the unit is the same and has codes of the same kinds in the same places. */
+    private static Optional<List<InlineCode>> asInUnit(
+        Segment sentence, List<InlineCode> codes, FoundTranslation found) {
+      Unit unit = found.match().unit();
+      List<InlineCode> sources = on(unit, found.side());
+      List<InlineCode> targets = on(unit, found.side().other());
+      if (!sentence.text().equals(found.text())
+          || sources.size() != codes.size()
+          || targets.size() != codes.size()) {
+        return Optional.empty();
+      }
+      List<String> names = names(sources);
+      for (int i = 0; i < codes.size(); i++) {
+        if (codes.get(i).offset() != sources.get(i).offset()
+            || !kind(codes.get(i)).equals(kind(sources.get(i)))) {
+          return Optional.empty();
+        }
+      }
+      List<InlineCode> placed = new ArrayList<>();
+      List<String> targetNames = names(targets);
+      for (int i = 0; i < targets.size(); i++) {
+        int which = names.indexOf(targetNames.get(i));
+        if (which < 0 || targetNames.indexOf(targetNames.get(i)) != i) {
+          return Optional.empty();
+        }
+        InlineCode code = codes.get(which);
+        placed.add(
+            new InlineCode(
+                Side.TARGET,
+                targets.get(i).offset(),
+                code.element(),
+                code.attributes(),
+                code.content()));
+      }
+      return Optional.of(placed);
+    }
+
+    private static List<InlineCode> on(Unit unit, Side side) {
+      return unit.codes().stream().filter(code -> code.side() == side).toList();
+    }
+
+    private static String kind(InlineCode code) {
+      if (code.isOpening() || OPENING.contains(code.element())) {
+        return "opening";
+      }
+      if (code.isClosing() || CLOSING.contains(code.element())) {
+        return "closing";
+      }
+      boolean half = code.element().equals("it");
+      String place = code.attributes();
+      return half
+          ? (place.matches(".*\\bpos=\"(?:close|end)\".*") ? "closing" : "opening")
+          : "alone";
+    }
+
+    /** A name for each code that its counterpart on the other side has, too. */
+    private static List<String> names(List<InlineCode> codes) {
+      List<String> names = new ArrayList<>();
+      List<String> open = new ArrayList<>();
+      for (InlineCode code : codes) {
+        Matcher matcher = NAME.matcher(code.attributes());
+        String name = matcher.find() ? matcher.group(1) : "";
+        if (code.isOpening()) {
+          open.add(name);
+        } else if (code.isClosing() && name.isEmpty() && !open.isEmpty()) {
+          name = open.remove(open.size() - 1);
+        }
+        String key = kind(code) + " " + name;
+        long before = names.stream().filter(other -> other.startsWith(key + "#")).count();
+        names.add(key + "#" + before);
+      }
+      return names;
+    }
+  }
+}

@@ -1,0 +1,362 @@
+package ballast.app.documents;
+
+import ballast.app.documents.MergedDocument.MergeRemark;
+import ballast.bitext.Correction.TextEdit;
+import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Span;
+import ballast.format.article.ArticleFormat;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
+import ballast.format.document.DocumentReader;
+import ballast.format.document.DocumentWriter;
+import ballast.format.file.RawText;
+import ballast.format.markup.MarkupWriter;
+import ballast.format.markup.PageHead;
+import ballast.language.WhiteSpace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Writes a document with translated sentences and reads the result again before it is used. */
+final class TranslatedFile {
+
+  /** How often a file is written at most, each time without the blocks that it cannot hold. */
+  private static final int MAX_ATTEMPTS = 8;
+
+  private final ReaderOptions reading;
+  private final byte[] original;
+  private final ReadText text;
+  private final Lang target;
+
+  /**
+   * @param reading how the original was read
+   * @param original its bytes
+   * @param text what was read
+   * @param target language of the translations
+   */
+  TranslatedFile(ReaderOptions reading, byte[] original, ReadText text, Lang target) {
+    this.reading = reading;
+    this.original = original;
+    this.text = text;
+    this.target = target;
+  }
+
+  /**
+   * Writes it. A block that the format cannot hold in this translation stays as it is, and its
+   * sentences are among those that are not translated, with the reason.
+   *
+   * @param pieces all sentences, in order
+   * @param repaired what was wrong with codes and is to be reported
+   * @throws InputException if the format cannot be written, or the result is not read as intended
+   */
+  MergedDocument write(List<Piece> pieces, List<MergeRemark> repaired) {
+    Map<Integer, String> refused = new TreeMap<>();
+    byte[] bytes =
+        bytes(new BlockComposer(text.document(), target).blocks(pieces), refused, MAX_ATTEMPTS);
+    List<MergeRemark> untranslated = new ArrayList<>();
+    int translated = 0;
+    for (Piece piece : pieces) {
+      String why = refused.getOrDefault(piece.sentence().blockIndex(), "");
+      if (piece.isTranslated() && why.isEmpty()) {
+        translated++;
+      } else if (piece.isTranslated() || piece.sentence().type().isContent()) {
+        Segment sentence = piece.sentence();
+        untranslated.add(
+            new MergeRemark(sentence.location(), sentence.text(), piece.isTranslated() ? why : ""));
+      }
+    }
+    return new MergedDocument(bytes, text.format(), target, translated, untranslated, repaired);
+  }
+
+  /**
+   * The file with those of the blocks that it can hold.
+   *
+   * @param refused receives the others, with the reasons
+   * @param attempts how often the file may be written at most
+   */
+  private byte[] bytes(
+      Map<Integer, TranslatedBlock> blocks, Map<Integer, String> refused, int attempts) {
+    String name = text.document().name();
+    Map<Integer, String> problems = new TreeMap<>();
+    byte[] bytes = text.format().isText() ? markup(blocks, problems) : office(blocks, problems);
+    if (text.format().isText() || problems.isEmpty()) {
+      Map<Integer, TranslatedBlock> written = without(blocks, problems.keySet());
+      Document now = new DocumentReader(reading.withLang(target)).read(bytes, name).document();
+      Set<Integer> wrong = new ResultCheck(text).wrong(now, written);
+      if (wrong.isEmpty()) {
+        refused.putAll(problems);
+        return bytes;
+      }
+      if (!written.keySet().containsAll(wrong)) {
+        throw unreadable(wrong);
+      }
+      wrong.forEach(block -> problems.put(block, "it would be read as something else"));
+    }
+    if (attempts == 1) {
+      throw unreadable(problems.keySet());
+    }
+    refused.putAll(problems);
+    return bytes(without(blocks, problems.keySet()), refused, attempts - 1);
+  }
+
+  private static Map<Integer, TranslatedBlock> without(
+      Map<Integer, TranslatedBlock> blocks, Set<Integer> left) {
+    Map<Integer, TranslatedBlock> rest = new TreeMap<>(blocks);
+    rest.keySet().removeAll(left);
+    return rest;
+  }
+
+  private byte[] markup(Map<Integer, TranslatedBlock> blocks, Map<Integer, String> problems) {
+    String name = text.document().name();
+    MarkupWriter writer =
+        MarkupWriter.of(text.format(), reading).orElseThrow(() -> cannotWrite(name));
+    RawText raw =
+        RawText.of(original, text.encoding().charset()).orElseThrow(() -> cannotWrite(name));
+    int mark = raw.text().startsWith("\uFEFF") ? 1 : 0;
+    MarkupWriter.Result written = writer.write(raw.text().substring(mark), blocks);
+    problems.putAll(written.problems());
+    String result = written.text();
+    if (text.format() == ArticleFormat.HTML && !blocks.isEmpty()) {
+      result = PageHead.inLanguage(result, target);
+      result = raw.canEncode(result) ? result : PageHead.inEncoding(result, raw::canEncode);
+    }
+    if (!raw.canEncode(result)) {
+      throw new InputException(
+          "cannot write a translation of \"%s\" in its encoding, %s"
+              .formatted(name, text.encoding().charset().name()),
+          "save the original as UTF-8 and translate that");
+    }
+    Span all = new Span(mark, raw.text().length());
+    return raw.with(List.of(new TextEdit(all, result))).bytes();
+  }
+
+  private byte[] office(Map<Integer, TranslatedBlock> blocks, Map<Integer, String> problems) {
+    String name = text.document().name();
+    if (text.format() == ArticleFormat.PDF) {
+      throw cannotWrite(name);
+    }
+    DocumentWriter.Written written = new DocumentWriter(target).write(original, name, blocks);
+    written.problems().forEach(problem -> problems.putIfAbsent(problem.block(), problem.what()));
+    return written.bytes();
+  }
+
+  private InputException cannotWrite(String name) {
+    return cannotWrite(name, text.format());
+  }
+
+  /** The error for a format that is only read. */
+  static InputException cannotWrite(String name, ArticleFormat format) {
+    return new InputException(
+        "cannot write a translation of \"" + name + "\": it is " + format.title(),
+        format == ArticleFormat.PDF
+            ? "a PDF file is for reading: translate the document from which it was made"
+            : "translate it as XLIFF and finish it in a CAT tool");
+  }
+
+  private InputException unreadable(Set<Integer> blocks) {
+    Document document = text.document();
+    int first = Collections.min(blocks);
+    return new InputException(
+        "cannot write the translation of %s: the written document would be read as something else"
+            .formatted(document.location(document.blocks().get(first).span().start())),
+        "please report this, with the document if you may");
+  }
+
+  /**
+   * A sentence of a document with the text that stands for it in the translated document.
+   *
+   * @param sentence the sentence
+   * @param text its translation; its own text if it stays
+   * @param codes the codes of the sentence at their offsets in {@code text}, by rising offset
+   * @param isTranslated whether the text is a translation
+   */
+  record Piece(Segment sentence, String text, List<InlineCode> codes, boolean isTranslated) {
+
+    Piece {
+      codes = List.copyOf(codes);
+    }
+
+    /** A sentence that stays as it is. */
+    static Piece kept(Segment sentence, List<InlineCode> codes) {
+      return new Piece(sentence, sentence.text(), codes, false);
+    }
+  }
+
+  /**
+   * Joins the sentences of each block again, with the spaces that the language puts between them.
+   */
+  static final class BlockComposer {
+
+    private final Document document;
+    private final boolean spaced;
+
+    /**
+     * @param target language of the translations
+     */
+    BlockComposer(Document document, Lang target) {
+      this.document = document;
+      this.spaced = !target.isChinese();
+    }
+
+    /**
+     * The blocks in which a sentence is translated, by their numbers in the document.
+     *
+     * @param pieces all sentences of the document, in order
+     */
+    Map<Integer, TranslatedBlock> blocks(List<Piece> pieces) {
+      Map<Integer, TranslatedBlock> blocks = new TreeMap<>();
+      int first = 0;
+      while (first < pieces.size()) {
+        int block = pieces.get(first).sentence().blockIndex();
+        int end = first;
+        while (end < pieces.size() && pieces.get(end).sentence().blockIndex() == block) {
+          end++;
+        }
+        List<Piece> own = pieces.subList(first, end);
+        if (own.stream().anyMatch(Piece::isTranslated)) {
+          blocks.put(block, compose(own));
+        }
+        first = end;
+      }
+      return blocks;
+    }
+
+    private TranslatedBlock compose(List<Piece> pieces) {
+      StringBuilder text = new StringBuilder();
+      List<InlineCode> codes = new ArrayList<>();
+      Piece last = null;
+      for (Piece piece : pieces) {
+        if (last != null) {
+          text.append(between(last, piece));
+        }
+        int start = text.length();
+        piece.codes().forEach(code -> codes.add(code.movedBy(start)));
+        text.append(piece.text());
+        last = piece;
+      }
+      return new TranslatedBlock(text.toString(), codes);
+    }
+
+    private String between(Piece one, Piece next) {
+      String original =
+          document.text().substring(one.sentence().span().end(), next.sentence().span().start());
+      if (original.indexOf('\n') >= 0 || (!one.isTranslated() && !next.isTranslated())) {
+        return original;
+      }
+      return spaced ? " " : "";
+    }
+  }
+
+  /** Compares a translated document, read again, with what was to be written, block by block. */
+  static final class ResultCheck {
+
+    private static final String HYPHENS = "-\u00AD";
+
+    private final ReadText original;
+
+    /**
+     * @param original the document before
+     */
+    ResultCheck(ReadText original) {
+      this.original = original;
+    }
+
+    /**
+     * The numbers of the blocks of the original that are not read as intended.
+     *
+     * @param now the translated document
+     * @param blocks the translations in it, by the numbers of their blocks
+     * @throws InputException if the document has lost or gained blocks
+     */
+    Set<Integer> wrong(Document now, Map<Integer, TranslatedBlock> blocks) {
+      Document before = original.document();
+      List<String> expected =
+          IntStream.range(0, before.blocks().size()).mapToObj(i -> expected(i, blocks)).toList();
+      List<String> found = now.blocks().stream().map(now::text).toList();
+      if (original.format() == ArticleFormat.HTML || original.format() == ArticleFormat.TEXT) {
+        return wrongByLook(expected, found);
+      }
+      if (found.size() != expected.size()) {
+        throw lost("paragraphs");
+      }
+      Set<Integer> wrong = new TreeSet<>();
+      for (int i = 0; i < found.size(); i++) {
+        if (!isSame(found.get(i), expected.get(i))) {
+          wrong.add(i);
+        }
+      }
+      return wrong;
+    }
+
+    private String expected(int number, Map<Integer, TranslatedBlock> blocks) {
+      TranslatedBlock block = blocks.get(number);
+      Document before = original.document();
+      return block == null ? before.text(before.blocks().get(number)) : block.text();
+    }
+
+    /**
+     * In texts and pages the look of the lines says what a paragraph is, and a translation has
+     * another look. There a block may be read as several, or several as one; each must have its own
+     * characters, white space and the hyphens of divided words apart.
+     */
+    private Set<Integer> wrongByLook(List<String> expected, List<String> found) {
+      Set<Integer> wrong = new HashSet<>();
+      String words = dense(String.join("", found));
+      int at = 0;
+      for (int i = 0; i < expected.size(); i++) {
+        String wanted = dense(expected.get(i));
+        if (!words.startsWith(wanted, at)) {
+          wrong.add(i);
+          return wrong;
+        }
+        at += wanted.length();
+      }
+      if (at != words.length()) {
+        throw lost("words");
+      }
+      return wrong;
+    }
+
+    /** Office formats keep blanks beside codes, which a translation may move away from the edge. */
+    private boolean isSame(String written, String expected) {
+      return original.format().isText()
+          ? written.equals(expected)
+          : withoutSpace(written).equals(withoutSpace(expected));
+    }
+
+    private static String dense(String text) {
+      StringBuilder dense = new StringBuilder();
+      withoutSpace(text)
+          .chars()
+          .filter(c -> HYPHENS.indexOf(c) < 0)
+          .forEach(c -> dense.append((char) c));
+      return dense.toString();
+    }
+
+    private static String withoutSpace(String text) {
+      StringBuilder rest = new StringBuilder();
+      text.chars().filter(c -> !WhiteSpace.isSpace((char) c)).forEach(c -> rest.append((char) c));
+      return rest.toString();
+    }
+
+    private InputException lost(String what) {
+      return new InputException(
+          "cannot write a translation of \""
+              + original.document().name()
+              + "\": it would lose or gain "
+              + what,
+          "please report this, with the document if you may");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package ballast.app.documents;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Location;
+import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import ballast.format.article.ReadText;
+import ballast.memory.Match;
+import java.util.List;
+
+/**
+ * Documents with translations from the memory.
+ *
+ * @param direction the languages
+ * @param documents in the order of the request
+ * @param analysis their sentences in bands
+ * @param counts the outcomes of the sentences
+ * @param skipped the blocks of the documents that are not to be translated
+ * @param unsearched sentences that are too long to look up; they count as empty
+ */
+public record TranslationReport(
+    Direction direction,
+    List<TranslatedDocument> documents,
+    MatchAnalysis analysis,
+    Counts counts,
+    List<Skipped> skipped,
+    List<Skipped> unsearched) {
+
+  /**
+   * Sentences.
+   *
+   * @param filled those that got a translation
+   * @param proposed those that got proposals only
+   * @param empty those for which there is nothing
+   */
+  public record Counts(int filled, int proposed, int empty) {}
+
+  /**
+   * A block that is not to be translated, or a sentence that was not looked up.
+   *
+   * @param location where it stands
+   * @param type the label of its block type
+   * @param text all of it
+   */
+  public record Skipped(Location location, String type, String text) {}
+
+  public TranslationReport {
+    documents = List.copyOf(documents);
+    skipped = List.copyOf(skipped);
+    unsearched = List.copyOf(unsearched);
+  }
+
+  /**
+   * A document with translations from the memory.
+   *
+   * @param text the document and how it was read
+   * @param sentences all of them, in order
+   */
+  public record TranslatedDocument(ReadText text, List<TranslatedSentence> sentences) {
+
+    public TranslatedDocument {
+      sentences = List.copyOf(sentences);
+    }
+
+    /** Its name, as given. */
+    public String name() {
+      return text.document().name();
+    }
+  }
+
+  /**
+   * A sentence and its matches in the memory.
+   *
+   * @param segment the sentence
+   * @param found the matches, the best first; also empty for text that is not to be translated
+   * @param isFilled whether it gets the translation of the best match
+   * @param codes the codes of the sentence and, if it is filled, of its translation, each side by
+   *     rising offset
+   */
+  record TranslatedSentence(
+      Segment segment, List<FoundTranslation> found, boolean isFilled, List<InlineCode> codes) {
+
+    public TranslatedSentence {
+      found = List.copyOf(found);
+      codes = List.copyOf(codes);
+    }
+
+    /** The best match. Call only when there is one. */
+    public FoundTranslation best() {
+      return found.get(0);
+    }
+  }
+
+  /**
+   * A unit of the memory that is similar to a sentence.
+   *
+   * @param side the text of the unit that is similar
+   * @param match the unit and its similarity
+   */
+  record FoundTranslation(Side side, Match match) {
+
+    /** The unit's text in the language of the document. */
+    public String text() {
+      return match.unit().text(side);
+    }
+
+    public String translation() {
+      return match.unit().text(side.other());
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package ballast.app.glossary;
+
+import ballast.app.Notices;
+import ballast.app.page.Json;
+import ballast.bitext.CountedNoun;
+import ballast.lexicon.train.SourceReport;
+import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer;
+import ballast.lexicon.train.Trainer.Training;
+import ballast.lexicon.train.TrainingOptions;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Trains a lexicon on pairs of texts.
+ *
+ * <pre>{@code
+ * Path pairs = folder.resolve("pairs.tsv");
+ * Files.writeString(pairs, "桥修好了\tthe bridge is mended\n".repeat(50));
+ * Training training =
+ *     new LexiconTraining(Notices.NONE)
+ *         .train(LexiconTraining.Request.of(List.of(new TrainingSource(pairs, 1))));
+ * Files.write(folder.resolve("my.lexicon"), training.bytes());
+ * Lexicon lexicon = Lexicon.open(folder.resolve("my.lexicon"));
+ * }</pre>
+ */
+public final class LexiconTraining {
+
+  private static final long DEFAULT_BYTES = 6_400_000;
+
+  private final Notices notices;
+
+  /**
+   * Trains and reports the progress.
+   *
+   * @param notices receives the progress
+   */
+  public LexiconTraining(Notices notices) {
+    this.notices = notices;
+  }
+
+  /**
+   * The sources to learn from.
+   *
+   * @param sources files of lines, each Chinese, a tab, English
+   * @param dictionary CC-CEDICT; characters are only made simplified when it is given
+   * @param options how large the lexicon may be, and how many threads work
+   */
+  public record Request(
+      List<TrainingSource> sources, Optional<TrainingSource> dictionary, TrainingOptions options) {
+    public Request {
+      sources = List.copyOf(sources);
+    }
+
+    /** As large as the bundled lexicon, on one thread, without a dictionary. */
+    public static Request of(List<TrainingSource> sources) {
+      return new Request(sources, Optional.empty(), new TrainingOptions(DEFAULT_BYTES, 1));
+    }
+  }
+
+  /**
+   * Trains; the bytes of the lexicon are for a file.
+   *
+   * @throws ballast.bitext.InputException if a source cannot be read, or there is nothing to learn
+   */
+  public Training train(Request request) {
+    Training training =
+        new Trainer(request.options(), this::report).train(request.sources(), request.dictionary());
+    notices.pause();
+    return training;
+  }
+
+  private void report(String step) {
+    notices.progress(() -> step, 0, 0);
+    notices.detail(step);
+  }
+
+  /** Tells what a lexicon was trained from and how large it is. */
+  public static final class TrainingText {
+
+    private TrainingText() {}
+
+    /** For example {@code pairs.tsv: weight 1, 1,200 pairs read, 1,100 kept, 100 too long}. */
+    public static String ofSource(SourceReport source) {
+      String dropped =
+          source.dropped().entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(
+                  entry ->
+                      String.format(Locale.ROOT, ", %,d %s", entry.getValue(), why(entry.getKey())))
+              .collect(Collectors.joining());
+      return String.format(
+          Locale.ROOT,
+          "%s: weight %s, %s read, %,d kept%s",
+          source.name(),
+          weight(source.weight()),
+          CountedNoun.of(source.read(), "pair"),
+          source.kept(),
+          dropped);
+    }
+
+    /** The numbers of words, entries and bytes. */
+    public static String ofSize(Training training) {
+      return String.format(
+          Locale.ROOT,
+          "%,d Chinese and %,d English words, %,d of %,d entries, %,d bytes",
+          training.chineseWords(),
+          training.englishWords(),
+          training.entries(),
+          training.candidates(),
+          training.bytes().length);
+    }
+
+    private static String weight(double weight) {
+      return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
+    }
+
+    private static String why(SourceReport.Reason reason) {
+      return switch (reason) {
+        case NOT_A_PAIR -> "without one tab";
+        case EMPTY -> "without a word seen often enough";
+        case TOO_LONG -> "too long";
+        case LENGTHS_DIFFER -> "too different in length";
+      };
+    }
+  }
+
+  /** {@code ballast lexicon train --json}; the contract is in {@code src/site/markdown/json.md}. */
+  public static final class TrainingJson {
+
+    private TrainingJson() {}
+
+    /**
+     * Writes the summary as one line.
+     *
+     * @param file the lexicon, as the user named it
+     */
+    public static void write(Writer out, String file, Training training) throws IOException {
+      try (Json json = Json.line(out)) {
+        json.put("file", file).put("bytes", training.bytes().length);
+        json.put("chineseWords", training.chineseWords());
+        json.put("englishWords", training.englishWords());
+        json.put("entries", training.entries()).put("candidates", training.candidates());
+        json.array("sources");
+        for (SourceReport source : training.sources()) {
+          json.object().put("file", source.name()).number("weight", source.weight());
+          json.put("read", source.read()).put("kept", source.kept()).object("dropped");
+          for (SourceReport.Reason reason : SourceReport.Reason.values()) {
+            json.put(name(reason), source.dropped().getOrDefault(reason, 0));
+          }
+          json.end().end();
+        }
+        json.end();
+      }
+    }
+
+    private static String name(SourceReport.Reason reason) {
+      return switch (reason) {
+        case NOT_A_PAIR -> "notAPair";
+        case EMPTY -> "empty";
+        case TOO_LONG -> "tooLong";
+        case LENGTHS_DIFFER -> "lengthsDiffer";
+      };
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package ballast.app.glossary;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.project.Glossaries;
+import ballast.app.project.Project;
+import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
+import ballast.format.file.OutputFile;
+import ballast.format.term.GlossaryAddition;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Adds a term to a glossary of the project. The file keeps its order, remarks and columns; if it
+ * has been changed since the author of the term has seen it, nothing is written.
+ *
+ * <pre>{@code
+ * TermAddition addition = new TermAddition(Workplace.in(folder));
+ * TermAddition.Table table = addition.tables().get(0);
+ * addition.add(TermAddition.Request.of(table, "货轮", "freighter"));
+ * }</pre>
+ */
+public final class TermAddition {
+
+  private static final String DEFAULT = "terms.csv";
+
+  /**
+   * A table that terms can be added to.
+   *
+   * @param name seen from the folder of the workplace
+   * @param digest of its content, SHA-256; empty if it does not exist yet
+   */
+  public record Table(String name, String digest) {}
+
+  /**
+   * A request to add a term.
+   *
+   * @param table as it was when the author of the term saw it
+   * @param id of the concept that gets another rendering; empty for a new concept
+   * @param zh the Chinese term; not blank
+   * @param en its translation; not blank
+   */
+  public record Request(Table table, String id, String zh, String en) {
+
+    /** A new concept. */
+    public static Request of(Table table, String zh, String en) {
+      return new Request(table, "", zh, en);
+    }
+  }
+
+  private final Workplace workplace;
+
+  public TermAddition(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * The glossaries of the project that terms can be added to; a new one if there is none. Never
+   * empty.
+   */
+  public List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (Path file : Glossaries.OF_PROJECT.paths(workplace)) {
+      String name = workplace.shown(file);
+      if (GlossaryAddition.isTable(name)) {
+        tables.add(new Table(name, Sha256.hex(bytes(file))));
+      }
+    }
+    if (tables.isEmpty()) {
+      Path directory = workplace.directory();
+      Path folder = Project.glossary(directory).orElse(directory.resolve("glossary"));
+      tables.add(new Table(workplace.shown(folder.resolve(DEFAULT)), ""));
+    }
+    return tables;
+  }
+
+  /**
+   * Adds a term.
+   *
+   * @return the table as it is now
+   * @throws InputException if the table has changed, is not among {@link #tables}, has this term
+   *     already or cannot be written
+   */
+  public Table add(Request request) {
+    Table table = request.table();
+    if (request.zh().isBlank() || request.en().isBlank()) {
+      throw new InputException("a term needs Chinese and English", "fill in both");
+    }
+    requireUnchanged(table);
+    List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
+    requireNew(request, known);
+    Path file = workplace.resolve(table.name());
+    GlossaryAddition addition = new GlossaryAddition(table.name());
+    List<Concept> added = List.of(concept(request, known));
+    try {
+      byte[] content =
+          table.digest().isEmpty()
+              ? addition.create(added)
+              : addition.add(Files.readAllBytes(file), added);
+      write(file, table, content);
+      return new Table(table.name(), Sha256.hex(content));
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(file, e);
+    }
+  }
+
+  private void write(Path file, Table table, byte[] content) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (OutputFile out = OutputFile.create(file, /* replace= */ !table.digest().isEmpty())) {
+      out.stream().write(content);
+      out.finish();
+      requireUnchanged(table); // an editor may have saved it since
+      out.publish();
+    }
+  }
+
+  private void requireUnchanged(Table table) {
+    if (!tables().contains(table)) {
+      throw new InputException(
+          "the glossary \"" + table.name() + "\" has been changed elsewhere; nothing was written",
+          "load the page again, and look at the term once more");
+    }
+  }
+
+  private static void requireNew(Request request, List<Concept> known) {
+    for (Concept concept : known) {
+      boolean same =
+          concept.zhForms().contains(request.zh().strip())
+              && concept.en().stream()
+                  .anyMatch(term -> term.text().equalsIgnoreCase(request.en().strip()));
+      if (same) {
+        throw new InputException(
+            "the glossary has \"" + request.zh() + "\", \"" + request.en() + "\" already",
+            "change that entry in its file");
+      }
+    }
+  }
+
+  private static Concept concept(Request request, List<Concept> known) {
+    boolean isNew = request.id().isEmpty();
+    TermStatus status = isNew ? TermStatus.PREFERRED : TermStatus.ADMITTED;
+    return new Concept(
+        isNew ? newId(request, known) : request.id(),
+        List.of(request.zh().strip()),
+        List.of(new Term(request.en().strip(), status)));
+  }
+
+  /** The English words with hyphens; with a number if another concept is called so. */
+  private static String newId(Request request, List<Concept> known) {
+    Set<String> taken = known.stream().map(Concept::id).collect(Collectors.toSet());
+    String words = request.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String name = words.replaceAll("^-|-$", "");
+    String base = name.isEmpty() ? request.zh().strip() : name;
+    String id = base;
+    for (int number = 2; taken.contains(id); number++) {
+      id = base + "-" + number;
+    }
+    return id;
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the glossary \"" + file + "\": " + e.getMessage(), "check the file", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package ballast.app.project;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from files, for a program that runs for long: it is read again once the files have
+ * changed. Thread-safe; other threads wait while one reads.
+ *
+ * @param <T> what is read; thread-safe
+ */
+public final class KeptReading<T> {
+
+  /**
+   * The state of a file.
+   *
+   * @param key what tells it from another file of the same name; null if the system has no such key
+   */
+  private record State(Path file, long size, FileTime changed, @Nullable Object key) {
+
+    static State of(Path file) {
+      try {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return new State(file, now.size(), now.lastModifiedTime(), now.fileKey());
+      } catch (IOException e) {
+        return new State(file, -1, FileTime.fromMillis(0), null); // reading it says why
+      }
+    }
+  }
+
+  private final Supplier<List<Path>> files;
+  private final Supplier<T> reader;
+  private List<State> states = List.of();
+  private @Nullable T value;
+
+  /** The problem of the current files; null if they could be read. */
+  private @Nullable InputException problem;
+
+  /**
+   * @param files those that {@code reader} would read now; cheap
+   * @param reader may throw {@link InputException}
+   */
+  public KeptReading(Supplier<List<Path>> files, Supplier<T> reader) {
+    this.files = files;
+    this.reader = reader;
+  }
+
+  /**
+   * What is in the files now.
+   *
+   * @throws InputException if they cannot be read
+   */
+  public synchronized T current() {
+    List<State> now = files.get().stream().map(State::of).toList();
+    T known = value;
+    if (known != null && problem == null && now.equals(states)) {
+      return known;
+    }
+    // The states are those from before the reading: a change in between is noticed next time.
+    states = new ArrayList<>(now);
+    try {
+      T read = reader.get();
+      value = read;
+      problem = null;
+      return read;
+    } catch (InputException e) {
+      problem = e;
+      throw e;
+    }
+  }
+
+  /**
+   * What is in the files now, or was in them when they could last be read.
+   *
+   * @param problems receives the reason if they cannot be read now, once for each state of the
+   *     files
+   * @throws InputException if they could never be read
+   */
+  public synchronized T latest(Consumer<InputException> problems) {
+    List<State> old = states;
+    boolean failed = problem != null;
+    T last = value;
+    try {
+      return current();
+    } catch (InputException e) {
+      if (last == null) {
+        throw e;
+      }
+      if (!failed || !old.equals(states)) {
+        problems.accept(e);
+      }
+      return last;
+    }
+  }
+}

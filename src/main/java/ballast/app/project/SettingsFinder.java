@@ -1,0 +1,61 @@
+package ballast.app.project;
+
+import ballast.app.Workplace;
+import ballast.bitext.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the {@code ballast.toml} for a working directory. */
+public final class SettingsFinder {
+
+  private SettingsFinder() {}
+
+  /**
+   * The one next to the given glossary; otherwise the nearest from the directory upwards, itself or
+   * in a folder {@code glossary}, up to the root of the git work tree or of the {@link Project}.
+   *
+   * @param glossaries files and folders, as the user gave them
+   * @return empty when there is none
+   * @throws InputException if it is a link that leads out of the git work tree
+   */
+  public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
+    Optional<Path> found = nearest(workplace, glossaries);
+    found.ifPresent(file -> requireInside(file, workplace.shown(file)));
+    return found;
+  }
+
+  /** A message about its content must not quote a file from elsewhere. */
+  private static void requireInside(Path file, String name) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !WorkTree.around(folder).map(tree -> tree.holds(file)).orElse(true)) {
+      throw new InputException(
+          "cannot use \"" + name + "\": it is a link that leads out of the git work tree",
+          "put the settings themselves there, or name them with --config");
+    }
+  }
+
+  private static Optional<Path> nearest(Workplace workplace, List<String> glossaries) {
+    for (String glossary : glossaries) {
+      Path path = workplace.resolve(glossary);
+      Path folder = Files.isDirectory(path) ? path : path.getParent();
+      if (folder != null && Files.isRegularFile(folder.resolve(Project.SETTINGS))) {
+        return Optional.of(folder.resolve(Project.SETTINGS));
+      }
+    }
+    Path last = outermost(workplace.directory());
+    // What is above belongs to somebody else.
+    return Project.upwards(workplace.directory())
+        .takeWhile(folder -> folder.startsWith(last))
+        .flatMap(Project::settings)
+        .findFirst();
+  }
+
+  /** The root of the git work tree, else the project's; else the folder itself. */
+  private static Path outermost(Path directory) {
+    return WorkTree.around(directory)
+        .map(WorkTree::root)
+        .orElseGet(() -> Project.around(directory).root());
+  }
+}

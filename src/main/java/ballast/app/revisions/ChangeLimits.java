@@ -1,0 +1,58 @@
+package ballast.app.revisions;
+
+import ballast.revise.Change;
+import ballast.revise.RevisedPassage;
+import ballast.revise.TermEffect;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * How much a revision may change before a comparison counts as failed. Without any limit every
+ * listed change counts.
+ *
+ * @param forbidden changes that must not occur, listed or not
+ * @param maxRate the highest edit rate of the whole, 0 to 1; empty for any
+ */
+public record ChangeLimits(List<Forbidden> forbidden, OptionalDouble maxRate) {
+
+  /** A change that a reviewer would not accept. */
+  public enum Forbidden {
+    /** A rendering of a term that the glossary does not allow and the old version did not have. */
+    INTRODUCED_TERM,
+    /** A translation that did not follow its source. */
+    STALE;
+
+    boolean takes(Change change) {
+      return this == STALE
+          ? change.kind() == Change.Kind.STALE
+          : change.has(TermEffect.Kind.INTRODUCED);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public ChangeLimits {
+    forbidden = List.copyOf(forbidden);
+  }
+
+  /** Whether there is none: every listed change counts. */
+  public boolean isNone() {
+    return forbidden.isEmpty() && maxRate.isEmpty();
+  }
+
+  /** Whether a comparison fails. Limits other than none are those of one reviewer. */
+  public boolean areExceededBy(ComparedVersions compared) {
+    if (isNone()) {
+      return !compared.shown().stream().allMatch(RevisedPassage::isUnchanged);
+    }
+    boolean failed =
+        compared.passages().stream()
+            .map(RevisedPassage::first)
+            .anyMatch(change -> forbidden.stream().anyMatch(one -> one.takes(change)));
+    return failed || (maxRate.isPresent() && compared.rate(0).rate() > maxRate.getAsDouble());
+  }
+}

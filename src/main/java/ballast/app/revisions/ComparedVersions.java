@@ -1,0 +1,217 @@
+package ballast.app.revisions;
+
+import ballast.bitext.CountedNoun;
+import ballast.memory.Revision;
+import ballast.revise.Change;
+import ballast.revise.EditRate;
+import ballast.revise.RevisedPassage;
+import ballast.revise.RevisedPassage.ChangedBy;
+import ballast.revise.RevisionReport;
+import ballast.revise.SameSources;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that one or two reviewers made in a text.
+ *
+ * @param versions the names of the versions: the old one, then that of each reviewer
+ * @param sourceLanguage tag of the language of the sources
+ * @param apart whether both reviewers had the old version; otherwise the second reviewed the
+ *     version of the first
+ * @param passages all passages in order, unchanged ones included
+ * @param same number of unchanged units that are not among the passages
+ * @param shown the passages that are to be listed, in order
+ * @param authors who changed what; {@link UnitAuthors#NONE} unless the versions are revisions
+ */
+public record ComparedVersions(
+    List<Name> versions,
+    String sourceLanguage,
+    boolean apart,
+    List<RevisedPassage> passages,
+    SameSources.Counts same,
+    List<RevisedPassage> shown,
+    UnitAuthors authors) {
+
+  /**
+   * One version.
+   *
+   * @param name file or revision
+   * @param language its tag
+   * @param made by whom and when, of a revision in a memory; null of a file
+   */
+  public record Name(String name, String language, @Nullable Made made) {
+
+    /** A file. */
+    public Name(String name, String language) {
+      this(name, language, null);
+    }
+
+    /** The same, of a revision. */
+    Name made(Revision info) {
+      return new Name(name, language, new Made(info.number(), info.created(), info.run().author()));
+    }
+
+    public boolean isChinese() {
+      return language.startsWith("zh");
+    }
+  }
+
+  /**
+   * How a revision came into the memory.
+   *
+   * @param revision its number
+   * @param at when, UTC, whole seconds
+   * @param author who made it; empty when unknown
+   */
+  public record Made(int revision, Instant at, String author) {}
+
+  public ComparedVersions {
+    versions = List.copyOf(versions);
+    passages = List.copyOf(passages);
+    shown = List.copyOf(shown);
+  }
+
+  /** Two versions; the filter selects the passages to show. */
+  public static ComparedVersions of(
+      Name old, Name revised, String sourceLanguage, RevisionReport report, ChangeFilter filter) {
+    List<RevisedPassage> passages = report.changes().stream().map(RevisedPassage::of).toList();
+    return new ComparedVersions(
+        List.of(old, revised),
+        sourceLanguage,
+        /* apart= */ false,
+        passages,
+        report.same(),
+        passages.stream().filter(filter::takes).toList(),
+        UnitAuthors.NONE);
+  }
+
+  /** The same with only some of the listed passages. */
+  public ComparedVersions showing(Predicate<RevisedPassage> filter) {
+    return new ComparedVersions(
+        versions,
+        sourceLanguage,
+        apart,
+        passages,
+        same,
+        shown.stream().filter(filter).toList(),
+        authors);
+  }
+
+  /** The same versions, of which it is known who changed what. */
+  ComparedVersions by(UnitAuthors newAuthors) {
+    return new ComparedVersions(versions, sourceLanguage, apart, passages, same, shown, newAuthors);
+  }
+
+  /** The same versions with other names, one per version. */
+  public ComparedVersions called(List<String> names) {
+    List<Name> called = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      called.add(new Name(names.get(i), versions.get(i).language()));
+    }
+    return new ComparedVersions(called, sourceLanguage, apart, passages, same, shown, authors);
+  }
+
+  public Name old() {
+    return versions.get(0);
+  }
+
+  /** The last version. */
+  public Name revised() {
+    return versions.get(versions.size() - 1);
+  }
+
+  /** The version of each reviewer: one or two. */
+  public List<Name> reviews() {
+    return versions.subList(1, versions.size());
+  }
+
+  /** Whether there are two reviewers. */
+  public boolean hasTwoReviews() {
+    return versions.size() > 2;
+  }
+
+  /** The changes of one reviewer that are listed. */
+  public List<Change> shownOf(int reviewer) {
+    return shown.stream().map(passage -> passage.changes().get(reviewer)).toList();
+  }
+
+  /** The totals of one reviewer, listed or not. */
+  public RevisionReport.Summary summary(int reviewer) {
+    return new RevisionReport(changes(reviewer), same).summary();
+  }
+
+  private List<Change> changes(int reviewer) {
+    return passages.stream().map(passage -> passage.changes().get(reviewer)).toList();
+  }
+
+  /** How much one reviewer changed in all. */
+  public EditRate rate(int reviewer) {
+    return changes(reviewer).stream().map(Change::rate).reduce(same.size(), EditRate::plus);
+  }
+
+  /** The number of passages, including unchanged units that are not listed. */
+  public int size() {
+    return passages.size() + same.count();
+  }
+
+  /** The number of changed passages. */
+  public int changed() {
+    return (int) passages.stream().filter(passage -> !passage.isUnchanged()).count();
+  }
+
+  /** Whether anyone changed anything. */
+  public boolean hasChanges() {
+    return !passages.stream().allMatch(RevisedPassage::isUnchanged);
+  }
+
+  /** The number of passages whose sentences were only aligned in another way. */
+  public int alignedAnew() {
+    return (int) passages.stream().filter(RevisedPassage::isAlignedAnew).count();
+  }
+
+  /**
+   * Says of passages that were aligned anew which text has not changed; empty if there are none.
+   */
+  public String alignedAnewInWords() {
+    int count = alignedAnew();
+    if (count == 0) {
+      return "";
+    }
+    boolean sourceChanged = changes(0).stream().anyMatch(Change::isSourceChanged);
+    return (sourceChanged ? "the translation has" : "the files have")
+        + " not changed; "
+        + CountedNoun.of(count, "passage was", "passages were")
+        + " aligned anew";
+  }
+
+  /** The number of passages changed by each reviewer or both, zeros included. */
+  public Map<ChangedBy, Integer> counts() {
+    Map<ChangedBy, Integer> counts = new EnumMap<>(ChangedBy.class);
+    for (ChangedBy by : ChangedBy.values()) {
+      counts.put(by, 0);
+    }
+    counts.merge(ChangedBy.NOBODY, same.count(), Integer::sum);
+    passages.forEach(passage -> counts.merge(passage.by(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Describes who changed a passage, with the reviewers' names. */
+  public String inWords(ChangedBy by) {
+    String first = versions.get(1).name();
+    String second = revised().name();
+    return switch (by) {
+      case NOBODY -> "unchanged";
+      case FIRST -> "changed by " + first;
+      case SECOND -> "changed by " + second;
+      case ALIKE -> "changed by both alike";
+      case APART -> "changed by both, differently";
+      case UNDONE -> second + " undid " + first;
+      case FURTHER -> second + " changed what " + first + " wrote";
+    };
+  }
+}

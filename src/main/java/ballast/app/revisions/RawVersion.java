@@ -1,0 +1,27 @@
+package ballast.app.revisions;
+
+import ballast.app.page.TerminalText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/** Writes a version whose units cannot be read, as lines for a line difference. */
+public final class RawVersion {
+
+  private RawVersion() {}
+
+  /**
+   * Writes why it cannot be read, and then its text as it is; control characters are made visible.
+   */
+  public static void write(Writer out, VersionUnits.Raw version) throws IOException {
+    out.write(TerminalText.plain(version.reason()) + "\n");
+    if (!version.isText()) {
+      out.write(String.format(Locale.ROOT, "It is not text; it has %,d bytes.\n", version.bytes()));
+      return;
+    }
+    out.write("This is the file as it is:\n\n");
+    for (String line : version.text().lines().toList()) {
+      out.write(TerminalText.visible(line) + "\n");
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package ballast.app.revisions;
+
+import ballast.app.revisions.VersionReader.NotCompared;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.Revision;
+import ballast.memory.UnitFilter;
+import ballast.revise.Change;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.SameFiles;
+import ballast.revise.TermProblems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Collects the changes of a document for a reviewer, who answers sentence by sentence.
+ *
+ * <pre>{@code
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
+ *   ReviewExport.Result review =
+ *       new ReviewExport().export(ReviewExport.Request.of(memory, "article"));
+ *   TableFile.writeCsv(System.out, ReviewSheet.of(review.lines()));
+ * }
+ * }</pre>
+ */
+public final class ReviewExport {
+
+  private final Lexicon words = Lexicon.bundledWhenNeeded();
+
+  /**
+   * A request for a review.
+   *
+   * @param memory that has the document; open
+   * @param document as the memory calls it
+   * @param since the revision to compare with; empty for the last but one; a document with a single
+   *     revision is entirely new
+   * @param unchanged whether unchanged sentences are included
+   */
+  public record Request(Memory memory, String document, OptionalInt since, boolean unchanged) {
+
+    /** The changes of the last revision. */
+    public static Request of(Memory memory, String document) {
+      return new Request(memory, document, OptionalInt.empty(), false);
+    }
+  }
+
+  /**
+   * The changes to review.
+   *
+   * @param compared both versions; the old one has no name if there is none
+   * @param lines the passages of it that are shown, with their units; sentences that were removed
+   *     are in the line of the sentence after them, if that is shown
+   * @param notCompared what is to be said of sentences that the memory does not hold; perhaps empty
+   */
+  public record Result(ComparedVersions compared, List<ReviewLine> lines, String notCompared) {
+    public Result {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Compares the current document with the earlier revision.
+   *
+   * @throws ballast.bitext.InputException if there is no such document or revision
+   */
+  public Result export(Request request) {
+    Memory memory = request.memory();
+    String document = request.document();
+    List<Revision> revisions = memory.revisions(document);
+    int from = request.since().orElse(last(revisions) - 1);
+    if (request.since().isPresent()) {
+      VersionReader.requireRevision(revisions, document, from);
+    }
+    List<Unit> before = from == 0 ? List.of() : memory.unitsAt(document, from);
+    List<Unit> after = new ArrayList<>();
+    memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(document)), after::add);
+    String oldName = from == 0 ? "" : document + " revision " + from;
+    VersionReader.Versions versions =
+        VersionReader.ordered(oldName, before, document, after, words)
+            .from(sameFiles(revisions, from, memory.unitsAt(document, last(revisions)), after));
+    Lang source = versions.sourceLang();
+    RevisionReport report =
+        new Comparison(words, TermProblems.NONE).compare(versions.versions(), source);
+    ComparedVersions all =
+        ComparedVersions.of(
+            versions.old(),
+            versions.revised(),
+            source.tag(),
+            report,
+            request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES);
+    ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
+    String notCompared =
+        from == 0
+            ? ""
+            : NotCompared.inWords(
+                VersionReader.info(revisions, from),
+                VersionReader.info(revisions, last(revisions)));
+    return new Result(compared, lines(compared.shownOf(0), before, after), notCompared);
+  }
+
+  /**
+   * One line for each number: a removed sentence has that of the sentence which now stands in its
+   * place, and is part of its line.
+   */
+  private static List<ReviewLine> lines(List<Change> changes, List<Unit> before, List<Unit> after) {
+    Map<Integer, List<Change>> removed = new HashMap<>();
+    Set<Integer> present = new HashSet<>();
+    for (Change change : changes) {
+      int position = change.revised().position();
+      if (isRemoved(change)) {
+        removed.computeIfAbsent(position, at -> new ArrayList<>()).add(change);
+      } else {
+        present.add(position);
+      }
+    }
+    List<ReviewLine> lines = new ArrayList<>();
+    for (Change change : changes) {
+      int position = change.revised().position();
+      if (!isRemoved(change)) {
+        Unit unit = after.get(position);
+        lines.add(new ReviewLine(removed.getOrDefault(position, List.of()), change, unit));
+      } else if (!present.contains(position)) {
+        lines.add(new ReviewLine(List.of(), change, before.get(change.old().position())));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isRemoved(Change change) {
+    return change.revised().text().isEmpty();
+  }
+
+  private static int last(List<Revision> revisions) {
+    return revisions.get(revisions.size() - 1).number();
+  }
+
+  /** Which files are the same; of no use for the texts of units that were edited since. */
+  private static SameFiles sameFiles(
+      List<Revision> revisions, int from, List<Unit> aligned, List<Unit> now) {
+    return from == 0 || !texts(aligned).equals(texts(now))
+        ? SameFiles.NONE
+        : VersionReader.sameFiles(revisions, from, last(revisions));
+  }
+
+  private static List<List<String>> texts(List<Unit> units) {
+    return units.stream().map(unit -> List.of(unit.source(), unit.target())).toList();
+  }
+
+  /** A changed source without a translation cannot be reviewed. */
+  private static boolean hasText(Change change) {
+    return !change.old().text().isEmpty() || !change.revised().text().isEmpty();
+  }
+}

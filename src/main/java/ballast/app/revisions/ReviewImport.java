@@ -1,0 +1,329 @@
+package ballast.app.revisions;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.EditedMemory;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Excerpt;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.format.table.TableFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitEdit.UnitReview;
+import ballast.memory.UnitEdit.UnitReviewer;
+import ballast.revise.MovedCodes;
+import ballast.revise.ReviewAnswers;
+import ballast.revise.ReviewAnswers.Problem;
+import ballast.revise.ReviewAnswers.Verdict;
+import ballast.revise.WordDiff;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a table that a reviewer has filled in back into the memory. A row that no longer fits its
+ * unit is a problem and is not taken; the others are.
+ *
+ * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+ * ReviewImport.Request request =
+ *     ReviewImport.Request.of(
+ *         memory, "review.csv", new Origin("Wang", "first review"));
+ * ReviewImport.Result result =
+ *     new ReviewImport(Workplace.in(folder), Notices.NONE)
+ *         .take(
+ *             request,
+ *             edit -> System.out.println(edit.before().id() + ": " + edit.after().target()));
+ * System.out.println(result.read() + " rows, not taken: " + result.problems());
+ * }</pre>
+ */
+public final class ReviewImport {
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  public ReviewImport(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * A request for the import of a review.
+   *
+   * @param memory must exist
+   * @param file the table, .xlsx or CSV
+   * @param origin in whose name it is taken, and why
+   * @param strict whether nothing is taken if a row cannot be
+   * @param dryRun whether nothing is written
+   */
+  public record Request(
+      MemoryStore memory, String file, Origin origin, boolean strict, boolean dryRun) {
+
+    /** Takes what can be taken. */
+    public static Request of(MemoryStore memory, String file, Origin origin) {
+      return new Request(memory, file, origin, /* strict= */ false, /* dryRun= */ false);
+    }
+  }
+
+  /**
+   * Answers that were given one by one, and not in a table.
+   *
+   * @param memory must exist
+   * @param document whose units they are about, for messages
+   * @param rows the answers, each as a row of the table would have it
+   * @param origin in whose name they are taken, and why
+   */
+  public record Answers(
+      MemoryStore memory, String document, List<ReviewAnswers.Row> rows, Origin origin) {
+    public Answers {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * The result of an import.
+   *
+   * @param read rows that are not blank, without the heads
+   * @param units what became of the units
+   * @param undecided rows that say nothing
+   * @param repeated rows that say again what another one says
+   * @param problems rows that were not taken, by number
+   */
+  public record Result(
+      int read,
+      ReviewCounts units,
+      int undecided,
+      int repeated,
+      List<ReviewAnswers.Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Takes the answers, all in one step that can be undone.
+   *
+   * @param to gets each unit that changes or gets a comment
+   * @throws ballast.bitext.InputException if the memory cannot be opened, the table cannot be read,
+   *     no row belongs to a unit of the memory, or {@code strict} forbids it
+   */
+  public Result take(Request request, Consumer<UnitEdit> to) {
+    return EditedMemory.with(
+        request.memory(), workplace.clock(), request.dryRun(), care -> take(request, care, to));
+  }
+
+  /**
+   * Takes answers without a table, all in one step that can be undone.
+   *
+   * @param to gets each unit that changes or gets a comment
+   * @throws ballast.bitext.InputException if the memory cannot be opened, or no answer belongs to a
+   *     unit of the memory
+   */
+  public Result take(Answers given, Consumer<UnitEdit> to) {
+    ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of(), List.of());
+    return EditedMemory.with(
+        given.memory(),
+        workplace.clock(),
+        /* dryRun= */ false,
+        care -> take(given.document(), rows, /* strict= */ false, given.origin(), care, to));
+  }
+
+  private Result take(Request request, MemoryCare care, Consumer<UnitEdit> to) {
+    String file = request.file();
+    TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
+    table.notes().forEach(note -> notices.warn(file + ": " + note));
+    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    rows.unused().forEach(column -> notices.warn(file + ": " + column));
+    return take(file, rows, request.strict(), request.origin(), care, to);
+  }
+
+  private Result take(
+      String name,
+      ReviewTable.Rows rows,
+      boolean strict,
+      Origin origin,
+      MemoryCare care,
+      Consumer<UnitEdit> to) {
+    ReviewAnswers answers = ReviewAnswers.of(rows.rows());
+    ReviewIntake intake = new ReviewIntake(name, rows.broken(), answers, strict);
+    EditSummary summary =
+        care.review(
+            answers.units(),
+            intake,
+            origin,
+            edit -> {
+              intake.count(edit);
+              to.accept(edit);
+            });
+    long looked = summary.matched();
+    notices.detail(CountedNoun.of(looked, "unit") + " looked at");
+    return new Result(
+        rows.rows().size() + rows.broken().size(),
+        intake.counts(),
+        answers.undecided(),
+        answers.repeated(),
+        intake.problems());
+  }
+
+  /**
+   * Counts of the units in a review; a unit may be counted several times.
+   *
+   * @param accepted units accepted by a row
+   * @param rejected units rejected by a row
+   * @param edited units with a new translation
+   * @param commented units with a new comment
+   * @param already units that already agreed with their row
+   */
+  record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
+
+  /** Compares the answers of a review with the units of the memory, and counts the outcomes. */
+  private static final class ReviewIntake implements UnitReviewer {
+
+    private static final int MAX_QUOTE = 60;
+
+    private final String file;
+    private final ReviewAnswers review;
+    private final boolean strict;
+    private final Map<String, ReviewAnswers.Answer> answers = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> present = new HashSet<>();
+    private final MovedCodes moved = new MovedCodes(new WordDiff(Lexicon.bundledWhenNeeded()));
+    private int accepted;
+    private int rejected;
+    private int edited;
+    private int commented;
+    private int already;
+
+    /**
+     * @param broken rows that cannot be read
+     * @param strict whether nothing is to be taken when a row cannot be
+     */
+    ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
+      this.file = file;
+      this.review = review;
+      this.strict = strict;
+      this.problems.addAll(broken);
+      this.problems.addAll(review.problems());
+      review.removals().forEach(answer -> answers.put(answer.key().unit(), answer));
+      review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
+    }
+
+    @Override
+    public Set<String> retired() {
+      return review.removals().stream()
+          .map(answer -> answer.key().unit())
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<UnitReview> review(Unit unit) {
+      present.add(unit.id());
+      ReviewAnswers.Answer answer = answers.get(unit.id());
+      if (answer == null) {
+        return Optional.empty();
+      }
+      if (review.removals().contains(answer)) {
+        Unit.Status status = unit.provenance().status();
+        return Optional.of(new UnitReview(unit.target(), unit.codes(), status, answer.comment()));
+      }
+      ReviewAnswers.Answer.Outcome outcome = answer.on(unit);
+      if (outcome.fate() == ReviewAnswers.Answer.Fate.CHANGED_SINCE) {
+        problem(answer, "the unit has changed since the export; it is " + state(unit) + " now");
+        return Optional.empty();
+      }
+      Optional<List<InlineCode>> codes = moved.in(unit, Side.TARGET, outcome.target());
+      if (codes.isEmpty()) {
+        problem(
+            answer,
+            "the edit covers a markup code that the table does not show; edit the unit in a"
+                + " CAT tool");
+        return Optional.empty();
+      }
+      boolean asksForMore = answer.verdict() != Verdict.UNDECIDED || answer.isEdited();
+      if (outcome.fate() == ReviewAnswers.Answer.Fate.ALREADY && asksForMore) {
+        already++;
+      }
+      return Optional.of(
+          new UnitReview(outcome.target(), codes.get(), outcome.status(), answer.comment()));
+    }
+
+    private static String state(Unit unit) {
+      return unit.provenance().status().label()
+          + ", \""
+          + Excerpt.of(unit.target(), MAX_QUOTE)
+          + "\"";
+    }
+
+    @Override
+    public void finish() {
+      if (present.isEmpty() && !review.units().isEmpty()) {
+        throw new InputException(
+            "no row of \"" + file + "\" belongs to a unit of this memory",
+            "--tm names the memory; a table made by ballast review export names units that it has");
+      }
+      answers.values().stream()
+          .filter(answer -> !present.contains(answer.key().unit()))
+          .forEach(
+              answer ->
+                  problem(
+                      answer,
+                      "the memory has no such unit: it has been deleted or is no longer in its"
+                          + " document, or the row comes from another memory"));
+      problems.sort(Comparator.comparingInt(Problem::row));
+      if (strict && !problems.isEmpty()) {
+        Problem first = problems.get(0);
+        throw new InputException(
+            CountedNoun.of(problems.size(), "row")
+                + " of \""
+                + file
+                + "\" cannot be taken, so nothing was: row "
+                + first.row()
+                + ": "
+                + first.reason().replaceAll("\\p{Cntrl}", " "),
+            "--dry-run names all of them; without --strict the others are taken");
+      }
+    }
+
+    private void problem(ReviewAnswers.Answer answer, String reason) {
+      problems.add(Problem.of(answer.row(), answer.key().unit(), reason, answer.comment()));
+    }
+
+    /** Counts a unit that changes. */
+    void count(UnitEdit edit) {
+      ReviewAnswers.Answer answer = answers.get(edit.before().id());
+      if (answer == null) {
+        throw new IllegalArgumentException("nobody answered for " + edit.before().id());
+      }
+      if (edit.changesStatus() || edit.changesTexts()) {
+        accepted += answer.verdict() == Verdict.ACCEPT ? 1 : 0;
+        rejected += answer.verdict() == Verdict.REJECT ? 1 : 0;
+      }
+      edited += edit.changesTexts() ? 1 : 0;
+      commented += edit.note().isEmpty() ? 0 : 1;
+    }
+
+    /** The result of the edits. */
+    ReviewCounts counts() {
+      return new ReviewCounts(accepted, rejected, edited, commented, already);
+    }
+
+    /** Rows that were not taken, by number; call it after {@link #finish}. */
+    List<Problem> problems() {
+      return problems;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package ballast.app.revisions;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Location;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.ColumnRole.UnusedColumn;
+import ballast.format.table.TableFile;
+import ballast.revise.ReviewAnswers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a review: its column names, and reading it when it is returned. */
+public final class ReviewTable {
+
+  /** The column of the source text. */
+  public static final String SOURCE = "source";
+
+  /** The column of the translation, which the reviewer may edit. */
+  public static final String TARGET = "new";
+
+  /** The column for the reviewer's comment. */
+  public static final String COMMENT = "comment";
+
+  /** The column of the answer, yes or no. */
+  public static final String ANSWER = "accept?";
+
+  /** The column of the key, which identifies the unit and its state at the export. */
+  public static final String KEY = "key";
+
+  /** The columns that a reviewer may name otherwise. */
+  private static final Map<ColumnRole, String> ROLES =
+      Map.of(
+          ColumnRole.SOURCE, SOURCE,
+          ColumnRole.SOURCE_TEXT, SOURCE,
+          ColumnRole.NEW_TEXT, TARGET,
+          ColumnRole.NOTE, COMMENT,
+          ColumnRole.ANSWER, ANSWER,
+          ColumnRole.KEY, KEY);
+
+  /** The other columns of the export, which only the reviewer needs. */
+  private static final Set<String> ONLY_READ = Set.of("no", "kind", "old", "change");
+
+  private static final List<String> NEEDED = List.of(KEY, SOURCE, TARGET, ANSWER);
+
+  private ReviewTable() {}
+
+  /**
+   * The rows of a table that came back.
+   *
+   * @param rows the rows that are not empty, without the header
+   * @param broken those that cannot be read
+   * @param unused columns that somebody has added and filled in
+   */
+  record Rows(
+      List<ReviewAnswers.Row> rows,
+      List<ReviewAnswers.Problem> broken,
+      List<UnusedColumn> unused) {}
+
+  /**
+   * Finds the header row and reads the rows below it; the columns may be in any order, with other
+   * columns between them, which are counted, or without those that are only for the reviewer.
+   *
+   * @throws InputException if a column is missing
+   */
+  static Rows read(TableFile.Contents table, String name) {
+    Map<String, Integer> places = Map.of();
+    UnusedColumn.Counter unused = unused(name, 1, List.of(), Map.of());
+    List<ReviewAnswers.Row> rows = new ArrayList<>();
+    List<ReviewAnswers.Problem> broken = new ArrayList<>();
+    for (TableFile.Row row : table.rows()) {
+      if (places.isEmpty()) {
+        Map<String, Integer> heads = heads(row);
+        if (heads.keySet().containsAll(List.of(KEY, TARGET))) {
+          places = heads;
+          unused = unused(name, row.number(), row.cells(), heads);
+        }
+      } else if (!row.problem().isEmpty()) {
+        broken.add(new ReviewAnswers.Problem(row.number(), "", row.problem()));
+      } else if (!row.isBlank()) {
+        rows.add(row(row, places));
+        unused.count(row.cells());
+      }
+    }
+    if (places.isEmpty() && isPage(table)) {
+      throw new InputException(
+          "\"" + name + "\" is a page, and the answers are not in it",
+          "open it in a browser, answer, and give the table that its button \"Save answers\""
+              + " makes");
+    }
+    if (!places.keySet().containsAll(NEEDED)) {
+      throw new InputException(
+          "\"" + name + "\" has no header row with " + String.join(", ", NEEDED),
+          "give a table made by ballast review export, with all of its columns");
+    }
+    return new Rows(rows, broken, unused.columns());
+  }
+
+  private static boolean isPage(TableFile.Contents table) {
+    String start =
+        table.rows().stream().flatMap(row -> row.cells().stream()).findFirst().orElse("");
+    return start.strip().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
+  }
+
+  private static Map<String, Integer> heads(TableFile.Row row) {
+    Map<String, Integer> heads = new HashMap<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String head = row.cells().get(i).strip();
+      String role = ColumnRole.of(head).map(ROLES::get).orElse(null);
+      heads.putIfAbsent(role == null ? head.toLowerCase(Locale.ROOT) : role, i);
+    }
+    return heads;
+  }
+
+  private static UnusedColumn.Counter unused(
+      String name, int line, List<String> heads, Map<String, Integer> places) {
+    Set<Integer> used = new HashSet<>();
+    places.forEach(
+        (head, place) -> {
+          if (ROLES.containsValue(head) || ONLY_READ.contains(head)) {
+            used.add(place);
+          }
+        });
+    return new UnusedColumn.Counter(heads, new Location(name, line, 1), used, ROLES.keySet());
+  }
+
+  private static String cell(TableFile.Row row, @Nullable Integer place) {
+    return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+  }
+
+  private static ReviewAnswers.Row row(TableFile.Row row, Map<String, Integer> places) {
+    return new ReviewAnswers.Row(
+        row.number(),
+        cell(row, places.get(KEY)),
+        cell(row, places.get(SOURCE)),
+        cell(row, places.get(TARGET)),
+        cell(row, places.get(COMMENT)),
+        cell(row, places.get(ANSWER)));
+  }
+}

@@ -1,0 +1,101 @@
+package ballast.app.revisions;
+
+import ballast.app.Workplace;
+import ballast.bitext.InputException;
+import ballast.format.file.OutputFile;
+import ballast.format.unit.TmxParts;
+import ballast.format.unit.TmxParts.TmxPart;
+import ballast.revise.UnitMerge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Merges two versions of a TMX file unit by unit. Units keep their exact text; a unit that both
+ * versions changed differently is kept twice, each marked with a property {@code x-conflict}.
+ *
+ * <pre>{@code
+ * Files.copy(folder.resolve("units.tmx"), folder.resolve("theirs.tmx"));
+ * TmxMerge.Result merged =
+ *     new TmxMerge(Workplace.in(folder))
+ *         .merge(new TmxMerge.Request("units.tmx", "units.tmx", "theirs.tmx", "units.tmx"));
+ * System.out.println(merged.units() + " units, " + merged.conflicts() + " in conflict");
+ * }</pre>
+ */
+public final class TmxMerge {
+
+  /** Type of the property that marks the units of a conflict. */
+  public static final String MARK = "x-conflict";
+
+  private final Workplace workplace;
+
+  public TmxMerge(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * The files to merge.
+   *
+   * @param base the common ancestor; an empty file if both are new
+   * @param ours our version, which receives the result
+   * @param theirs their version
+   * @param name of the file in messages
+   */
+  public record Request(String base, String ours, String theirs, String name) {}
+
+  /**
+   * The result of a merge.
+   *
+   * @param units how many are in the result
+   * @param conflicts how many were changed differently
+   */
+  public record Result(int units, int conflicts) {}
+
+  /**
+   * Merges, and writes the result over {@code ours}.
+   *
+   * @throws InputException if a file cannot be read or is not a TMX file
+   */
+  public Result merge(Request request) {
+    List<TmxPart> was =
+        parts(request.base(), request.name() + " (base)").units().stream()
+            .map(TmxPart::withoutText)
+            .toList();
+    TmxParts ourParts = parts(request.ours(), request.name() + " (ours)");
+    TmxParts theirParts = parts(request.theirs(), request.name() + " (theirs)");
+    UnitMerge<TmxPart> merge =
+        UnitMerge.of(was, ourParts.units(), theirParts.units(), TmxPart::key, TmxPart::content);
+    List<String> units = merge.units().stream().map(TmxMerge::text).toList();
+    // A file without units gives no position for new ones.
+    write(
+        workplace.resolve(request.ours()),
+        (ourParts.units().isEmpty() ? theirParts : ourParts).with(units));
+    return new Result(units.size(), merge.conflicts());
+  }
+
+  private static String text(UnitMerge.Taken<TmxPart> taken) {
+    return taken.side().isEmpty() ? taken.unit().text() : taken.unit().marked(MARK, taken.side());
+  }
+
+  private TmxParts parts(String file, String shown) {
+    try {
+      // The base of a file that both sides added is empty.
+      return TmxParts.of(Files.readAllBytes(workplace.resolve(file)), shown);
+    } catch (IOException e) {
+      throw new InputException("cannot read \"" + file + "\": " + e.getMessage(), "", e);
+    }
+  }
+
+  private static void write(Path target, byte[] bytes) {
+    try (OutputFile file = OutputFile.create(target, true)) {
+      try {
+        file.stream().write(bytes);
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(target, e);
+      }
+      file.finish();
+      file.publish();
+    }
+  }
+}

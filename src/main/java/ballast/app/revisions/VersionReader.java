@@ -1,0 +1,457 @@
+package ballast.app.revisions;
+
+import ballast.align.Aligner;
+import ballast.app.Notices;
+import ballast.app.Texts;
+import ballast.app.WholeBlocks;
+import ballast.app.Workplace;
+import ballast.app.revisions.ComparedVersions.Name;
+import ballast.app.units.UnitList;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Unit;
+import ballast.format.article.ReadText;
+import ballast.format.document.DocumentReader;
+import ballast.format.unit.UnitFormat;
+import ballast.language.matching.PairOrder;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.Revision;
+import ballast.revise.Pairing;
+import ballast.revise.SameFiles;
+import ballast.revise.SourceText;
+import ballast.revise.TextVersion;
+import ballast.revise.UnitSieve;
+import ballast.revise.UnitVersions;
+import ballast.segment.Segmenter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads two versions, of files or of the memory. */
+final class VersionReader {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final VersionReading reading;
+  private final Lexicon words;
+
+  VersionReader(Workplace workplace, Notices notices, VersionReading reading, Lexicon words) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  /**
+   * Two versions, ready to be compared.
+   *
+   * @param old name and language of the old one
+   * @param revised name and language of the new one
+   * @param versions both, and the sources
+   * @param sourceLang language of the sources
+   * @param authors who changed what; {@link UnitAuthors#NONE} of files
+   */
+  record Versions(
+      Name old, Name revised, UnitVersions versions, Lang sourceLang, UnitAuthors authors) {
+
+    /** Of which it is not known who changed what. */
+    Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {
+      this(old, revised, versions, sourceLang, UnitAuthors.NONE);
+    }
+
+    Versions from(SameFiles files) {
+      return new Versions(old, revised, versions.from(files), sourceLang, authors);
+    }
+
+    Versions by(Revision before, Revision after, UnitAuthors newAuthors) {
+      return new Versions(old.made(before), revised.made(after), versions, sourceLang, newAuthors);
+    }
+  }
+
+  /**
+   * Two files: both of units, or both of text.
+   *
+   * @param maxWhole files with at most this many units are compared completely; in longer files the
+   *     units that both have are only counted
+   */
+  Versions files(VersionFile old, VersionFile revised, int maxWhole) {
+    if (old.holdsUnits() != revised.holdsUnits()) {
+      throw new InputException(
+          "cannot compare \""
+              + old.name()
+              + "\" with \""
+              + revised.name()
+              + "\": one holds units, the other text",
+          "give two files of units (" + UnitFormat.titles() + ") or two texts");
+    }
+    return old.holdsUnits() ? units(old, revised, maxWhole) : texts(old, revised);
+  }
+
+  private Versions units(VersionFile old, VersionFile revised, int maxWhole) {
+    reading.refuseSource("files of units contain their source texts");
+    return units(
+        old.name(), to -> read(old, to), revised.name(), to -> read(revised, to), maxWhole);
+  }
+
+  private void read(VersionFile file, Consumer<Unit> to) {
+    if (!file.isAbsent()) {
+      new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
+    }
+  }
+
+  /** Passes on units one at a time, because large files do not fit into memory twice. */
+  interface UnitSource {
+    void forEach(Consumer<Unit> to);
+  }
+
+  /** Units in any order; units that both versions have are removed while reading. */
+  Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
+    UnitSieve sieve = new UnitSieve();
+    FirstUnit first = new FirstUnit();
+    before.forEach(
+        unit -> {
+          first.see(unit);
+          sieve.old(unit.source(), unit.target());
+        });
+    after.forEach(
+        unit -> {
+          first.see(unit);
+          sieve.revised(unit.source(), unit.target());
+        });
+    Lang from = first.from;
+    Lang to = first.to;
+    return new Versions(
+        new Name(old, to.tag()),
+        new Name(revised, to.tag()),
+        UnitVersions.of(sieve, from, to, maxWhole, words),
+        from);
+  }
+
+  /** Takes the languages from the first unit. */
+  private static final class FirstUnit {
+    private Lang from = Lang.ZH_CN;
+    private Lang to = Lang.EN_US;
+    private boolean known;
+
+    void see(Unit unit) {
+      if (!known) {
+        from = unit.sourceLang();
+        to = unit.targetLang();
+        known = true;
+      }
+    }
+  }
+
+  private Versions texts(VersionFile old, VersionFile revised) {
+    VersionTexts texts = new VersionTexts(workplace, notices, reading);
+    VersionTexts.Sentences before = texts.translation(old);
+    VersionTexts.Sentences after = texts.translation(revised);
+    Lang lang = before.lang(after.lang(Lang.EN_US));
+    Lang other = after.lang(lang);
+    if (!lang.language().equals(other.language())) {
+      throw new InputException(
+          "\"" + old.name() + "\" is in " + lang + ", \"" + revised.name() + "\" is in " + other,
+          "give two versions of one translation; if a language was detected wrongly, give --to");
+    }
+    Name oldName = new Name(old.name(), lang.tag());
+    Name newName = new Name(revised.name(), other.tag());
+    @Nullable String source = reading.source();
+    if (source == null) {
+      reading.refuseSource("without --source there is nothing to compare it with");
+      UnitVersions versions =
+          new UnitVersions(
+              TextVersion.of(lang, before.segments(), List.of()),
+              TextVersion.of(other, after.segments(), List.of()),
+              List.of());
+      return new Versions(oldName, newName, versions, Lang.ZH_CN);
+    }
+    VersionTexts.Sentences now = texts.source(source);
+    Lang from = now.lang(Lang.ZH_CN);
+    if (from.language().equals(other.language())) {
+      throw new InputException(
+          "the source \"" + source + "\" is in " + from + ", as its translation is",
+          "give the original with --source");
+    }
+    @Nullable String oldSource = reading.oldSource();
+    SourceLinks links =
+        new SourceLinks(
+            new Aligner(words),
+            new Pairing(words),
+            oldSource == null ? now.segments() : texts.source(oldSource).segments(),
+            now.segments(),
+            from);
+    return new Versions(
+        oldName, newName, links.versions(lang, before.segments(), other, after.segments()), from);
+  }
+
+  /** One text, without its source. */
+  TextVersion text(VersionFile file) {
+    VersionTexts.Sentences text = new VersionTexts(workplace, notices, reading).translation(file);
+    return TextVersion.of(text.lang(Lang.EN_US), text.segments(), List.of());
+  }
+
+  /**
+   * Two revisions of a document in the memory.
+   *
+   * @param first number of the old one; 0: the one before the second
+   * @param second number of the new one; 0: the latest
+   */
+  Versions revisions(Memory memory, String document, int first, int second) {
+    reading.refuseSource("the memory has the source of each revision");
+    List<Revision> revisions = memory.revisions(document);
+    int last = revisions.get(revisions.size() - 1).number();
+    int to = second == 0 ? last : second;
+    int from = first == 0 ? to - 1 : first;
+    if (from < 1 && first == 0) {
+      throw new InputException(
+          "\"" + document + "\" has one revision only",
+          "align a changed translation to make the next one, or compare two files");
+    }
+    requireRevision(revisions, document, from);
+    requireRevision(revisions, document, to);
+    String notCompared = NotCompared.inWords(info(revisions, from), info(revisions, to));
+    if (!notCompared.isEmpty()) {
+      notices.say(notCompared);
+    }
+    List<Unit> before = memory.unitsAt(document, from);
+    List<Unit> after = memory.unitsAt(document, to);
+    UnitAuthors.Numbers numbers = new UnitAuthors.Numbers(from, to);
+    return ordered(
+            document + " revision " + from, before, document + " revision " + to, after, words)
+        .from(sameFiles(revisions, from, to))
+        .by(
+            info(revisions, from),
+            info(revisions, to),
+            UnitAuthors.of(memory, document, numbers, before, after));
+  }
+
+  /** Which files two of these revisions have in common. */
+  static SameFiles sameFiles(List<Revision> revisions, int from, int to) {
+    Revision.Files before = files(revisions, from);
+    Revision.Files after = files(revisions, to);
+    return new SameFiles(
+        before.source().sha256().equals(after.source().sha256()),
+        before.target().sha256().equals(after.target().sha256()));
+  }
+
+  private static Revision.Files files(List<Revision> revisions, int number) {
+    return info(revisions, number).run().files();
+  }
+
+  static Revision info(List<Revision> revisions, int number) {
+    return revisions.stream()
+        .filter(revision -> revision.number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Stops if a document does not have a revision.
+   *
+   * @param revisions those that it has, in order
+   * @throws InputException if so
+   */
+  static void requireRevision(List<Revision> revisions, String document, int wanted) {
+    if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
+      int last = revisions.get(revisions.size() - 1).number();
+      throw new InputException(
+          "\"" + document + "\" has no revision " + wanted,
+          "it has revisions 1 to " + last + "; tm history lists them");
+    }
+  }
+
+  /** Units in the order of their document. */
+  static Versions ordered(
+      String old, List<Unit> before, String revised, List<Unit> after, Lexicon words) {
+    Optional<Unit> any = before.stream().findFirst().or(() -> after.stream().findFirst());
+    Lang from = any.map(Unit::sourceLang).orElse(Lang.ZH_CN);
+    Lang to = any.map(Unit::targetLang).orElse(Lang.EN_US);
+    return new Versions(
+        new Name(old, to.tag()),
+        new Name(revised, to.tag()),
+        UnitVersions.of(before, after, from, to, true, words),
+        from);
+  }
+
+  /** Reads the texts of versions, cut into sentences. */
+  private static final class VersionTexts {
+
+    private final Workplace workplace;
+    private final Notices notices;
+    private final VersionReading reading;
+    private final Segmenter segmenter;
+
+    VersionTexts(Workplace workplace, Notices notices, VersionReading reading) {
+      this.workplace = workplace;
+      this.notices = notices;
+      this.reading = reading;
+      this.segmenter = Segmenter.create(reading.segmentation());
+    }
+
+    /**
+     * A text.
+     *
+     * @param lang null of a version that does not exist
+     * @param segments none of a version that does not exist
+     */
+    record Sentences(@Nullable Lang lang, List<Segment> segments) {
+      Lang lang(Lang other) {
+        Lang own = lang;
+        return own == null ? other : own;
+      }
+    }
+
+    /** A translation. */
+    Sentences translation(VersionFile file) {
+      return read(file, reading.languages().target());
+    }
+
+    /** A source. */
+    Sentences source(String file) {
+      return read(VersionFile.of(file), reading.languages().source());
+    }
+
+    private Sentences read(VersionFile file, @Nullable Lang wanted) {
+      if (file.isAbsent()) {
+        return new Sentences(wanted, List.of());
+      }
+      DocumentReader reader = new DocumentReader(reading.reader().withLang(wanted));
+      ReadText text =
+          file.name().equals(file.file())
+              ? Texts.read(workplace, reader, file.file())
+              : reader.read(workplace.resolve(file.file()), file.name());
+      Lang lang = text.document().lang();
+      notices.detail(file.name() + ": " + lang + ", " + text.encoding().charset().name());
+      text.notes().forEach(note -> notices.detail("  " + note));
+      Texts.warn(text, notices);
+      return new Sentences(
+          lang,
+          reading.isByLine()
+              ? WholeBlocks.of(text.document())
+              : segmenter.segment(text.document()));
+    }
+  }
+
+  /**
+   * Links the sentences of two versions of a translation to their source sentences: each version is
+   * aligned with its source, and two different sources are paired with each other.
+   */
+  private static final class SourceLinks {
+
+    private final Aligner aligner;
+    private final Lang lang;
+    private final List<SourceText> texts = new ArrayList<>();
+    private final List<Segment> oldSource;
+    private final List<Segment> newSource;
+    private final List<Set<Integer>> oldNumbers;
+    private final List<Set<Integer>> newNumbers;
+
+    /**
+     * @param oldSource sentences of the source of the old version; the same list as {@code
+     *     newSource} when there is one source
+     */
+    SourceLinks(
+        Aligner aligner,
+        Pairing pairing,
+        List<Segment> oldSource,
+        List<Segment> newSource,
+        Lang lang) {
+      this.aligner = aligner;
+      this.lang = lang;
+      this.oldSource = content(oldSource);
+      this.newSource = content(newSource);
+      this.oldNumbers = empty(this.oldSource.size());
+      this.newNumbers = empty(this.newSource.size());
+      number(pairing);
+    }
+
+    private static List<Segment> content(List<Segment> segments) {
+      return segments.stream().filter(segment -> segment.type().isContent()).toList();
+    }
+
+    private static List<Set<Integer>> empty(int size) {
+      List<Set<Integer>> empty = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        empty.add(new HashSet<>());
+      }
+      return empty;
+    }
+
+    private void number(Pairing pairing) {
+      TextVersion left = TextVersion.of(lang, oldSource, List.of());
+      TextVersion right = TextVersion.of(lang, newSource, List.of());
+      for (PairOrder.Pair pair : pairing.pair(left, right)) {
+        pair.old().of(oldNumbers).forEach(numbers -> numbers.add(texts.size()));
+        pair.revised().of(newNumbers).forEach(numbers -> numbers.add(texts.size()));
+        texts.add(new SourceText(left.text(pair.old()), right.text(pair.revised())));
+      }
+    }
+
+    /** Links two versions, in parallel. */
+    UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
+      List<Supplier<TextVersion>> works =
+          List.of(
+              () -> linked(oldLang, content(old), oldSource, oldNumbers),
+              () -> linked(newLang, content(revised), newSource, newNumbers));
+      List<TextVersion> versions = works.parallelStream().map(Supplier::get).toList();
+      return new UnitVersions(versions.get(0), versions.get(1), List.copyOf(texts));
+    }
+
+    private TextVersion linked(
+        Lang target, List<Segment> segments, List<Segment> source, List<Set<Integer>> numbers) {
+      Alignment alignment = aligner.align(source, segments);
+      List<Set<Integer>> links = empty(segments.size());
+      for (Bead bead : alignment.beads()) {
+        Set<Integer> pairSources = new HashSet<>();
+        bead.source().of(numbers).forEach(pairSources::addAll);
+        bead.target().of(links).forEach(link -> link.addAll(pairSources));
+      }
+      return TextVersion.of(target, segments, links);
+    }
+  }
+
+  /** Says that the memory does not hold the sentences without a counterpart. */
+  static final class NotCompared {
+
+    private NotCompared() {}
+
+    /**
+     * What is said of two revisions whose files differ, if one of them surely has such sentences;
+     * else empty.
+     */
+    static String inWords(Revision old, Revision revised) {
+      Revision.Files before = old.run().files();
+      Revision.Files after = revised.run().files();
+      boolean same = before.haveHashes(after.source().sha256(), after.target().sha256());
+      if (same || (alone(old) == 0 && alone(revised) == 0)) {
+        return "";
+      }
+      return "sentences without a counterpart are not in the memory and were not compared ("
+          + inWords(old)
+          + ", "
+          + inWords(revised)
+          + "); ballast diff OLD NEW compares the files";
+    }
+
+    private static String inWords(Revision revision) {
+      int alone = alone(revision);
+      return "revision " + revision.number() + ": " + (alone == 0 ? "none" : alone);
+    }
+
+    /** At least so many beads have one side only and are no furniture, which may be paired. */
+    private static int alone(Revision revision) {
+      return Math.max(
+          0,
+          revision.run().counts().beads() - revision.units() - revision.run().counts().furniture());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package ballast.app.revisions;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.format.article.ReaderOptions;
+import ballast.format.unit.PairOptions;
+import ballast.segment.SegmenterOptions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options for reading the files of versions.
+ *
+ * @param reader encoding and layout of texts; where each line is a block, it is also a sentence
+ * @param segmentation how texts are split into sentences
+ * @param languages of sources and translations
+ * @param source the source of both versions, or of the new one if {@code oldSource} is given; null
+ *     if there is none
+ * @param oldSource the text that the old version translates; null when it is {@code source}
+ */
+public record VersionReading(
+    ReaderOptions reader,
+    SegmenterOptions segmentation,
+    Languages languages,
+    @Nullable String source,
+    @Nullable String oldSource) {
+
+  /** Detects languages and encodings; compares without a source. */
+  public static final VersionReading DEFAULT =
+      new VersionReading(
+          ReaderOptions.DEFAULT,
+          SegmenterOptions.DEFAULT,
+          new Languages(null, null, false),
+          null,
+          null);
+
+  /**
+   * The two languages.
+   *
+   * @param source of the sources; null to detect it in a text, Chinese in a file of units
+   * @param target of the translations; null to detect it in a text, English in a file of units
+   * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
+   *     than its code says
+   */
+  public record Languages(@Nullable Lang source, @Nullable Lang target, boolean acceptVariant) {}
+
+  /** The same, with the source of both versions. */
+  public VersionReading withSource(String newSource) {
+    return new VersionReading(reader, segmentation, languages, newSource, oldSource);
+  }
+
+  /** The same, with the source of the old version. */
+  public VersionReading withOldSource(String newOldSource) {
+    return new VersionReading(reader, segmentation, languages, source, newOldSource);
+  }
+
+  /** Which pairs are wanted from files of units. */
+  PairOptions pairs() {
+    Lang from = languages.source();
+    Lang to = languages.target();
+    return new PairOptions(
+            from == null ? Lang.ZH_CN : from,
+            to == null ? Lang.EN_US : to,
+            languages.acceptVariant(),
+            Unit.Status.DRAFT,
+            Instant.EPOCH)
+        .asked(from != null, to != null);
+  }
+
+  boolean isByLine() {
+    return reader.layout() == ReaderOptions.Layout.LINES;
+  }
+
+  /**
+   * Refuses a source that cannot be used.
+   *
+   * @throws InputException if a source was given
+   */
+  public void refuseSource(String reason) {
+    if (source != null || oldSource != null) {
+      String option = source == null ? "--old-source" : "--source";
+      throw new InputException(option + " cannot be used here: " + reason, "leave it out");
+    }
+  }
+
+  /**
+   * Refuses a source that is one file where several translations are compared.
+   *
+   * @throws InputException if a source was given
+   */
+  void refuseOneSource() {
+    refuseSource("each of several files has its own, which is found by its name");
+  }
+}

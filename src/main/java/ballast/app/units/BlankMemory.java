@@ -1,0 +1,35 @@
+package ballast.app.units;
+
+import ballast.bitext.InputException;
+import ballast.memory.Memory;
+import ballast.memory.Statistics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A new memory into which nothing has come: a failed import must not leave one behind. */
+public final class BlankMemory {
+
+  private BlankMemory() {}
+
+  /** Whether nothing has ever been added to a memory. */
+  static boolean is(Memory memory) {
+    Statistics statistics = memory.statistics();
+    return statistics.units().total() == 0
+        && statistics.hidden().retired() == 0
+        && statistics.documents() == 0;
+  }
+
+  /**
+   * Removes its file, if there is one.
+   *
+   * @throws InputException if it cannot be removed
+   */
+  public static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new InputException("cannot remove the empty memory \"" + file + "\"", "", e);
+    }
+  }
+}

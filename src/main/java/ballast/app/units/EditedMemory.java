@@ -1,0 +1,93 @@
+package ballast.app.units;
+
+import ballast.app.Notices;
+import ballast.app.Progress;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.TeamRight;
+import ballast.memory.UnitFilter;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** Opens a memory for an edit, a review or an undo and closes it afterwards. */
+public final class EditedMemory {
+
+  private EditedMemory() {}
+
+  /**
+   * Runs an action on an existing memory.
+   *
+   * @param dryRun whether nothing is written: the memory is opened for reading
+   * @throws ballast.bitext.InputException if there is none, or it cannot be opened
+   */
+  public static <T> T with(
+      MemoryStore store, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
+    try (Memory memory = dryRun ? tried(store) : existing(store, clock)) {
+      return work.apply(memory.care());
+    }
+  }
+
+  /**
+   * Runs an edit of units and tells how far it is.
+   *
+   * @param doing what is being done, for the progress
+   * @param passes how often each unit is looked at
+   * @throws ballast.bitext.InputException if there is no memory, or it cannot be opened
+   */
+  static <T> T edit(
+      EditScope scope,
+      InstantSource clock,
+      Notices notices,
+      String doing,
+      int passes,
+      Function<MemoryCare, T> work) {
+    try (Memory memory = scope.dryRun() ? tried(scope.memory()) : existing(scope.memory(), clock)) {
+      Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
+      return work.apply(memory.care(progress::one));
+    }
+  }
+
+  private static Memory tried(MemoryStore store) {
+    store.require(TeamRight.WRITE);
+    return store.openForReading();
+  }
+
+  /** Opens an existing memory for writing; an edit never creates one. */
+  static Memory existing(MemoryStore store, InstantSource clock) {
+    return store.openExisting(WriteOptions.at(clock));
+  }
+
+  /**
+   * The units to edit and the author of the edit.
+   *
+   * @param memory must exist
+   * @param units which units
+   * @param origin the author and the command
+   * @param dryRun whether nothing is written
+   */
+  public record EditScope(MemoryStore memory, UnitFilter units, Origin origin, boolean dryRun) {
+
+    /** All units of the memory that are neither retired nor deleted, without an author. */
+    public static EditScope of(MemoryStore memory) {
+      return new EditScope(memory, UnitFilter.CURRENT, new Origin("", ""), /* dryRun= */ false);
+    }
+
+    /** The same for these units. */
+    public EditScope of(UnitFilter newUnits) {
+      return new EditScope(memory, newUnits, origin, dryRun);
+    }
+
+    /** The same with another author. */
+    public EditScope by(Origin newOrigin) {
+      return new EditScope(memory, units, newOrigin, dryRun);
+    }
+
+    /** The same, writing nothing. */
+    public EditScope tried() {
+      return new EditScope(memory, units, origin, /* dryRun= */ true);
+    }
+  }
+}

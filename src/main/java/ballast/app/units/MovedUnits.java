@@ -1,0 +1,29 @@
+package ballast.app.units;
+
+import java.util.List;
+
+/**
+ * What became of units whose beads were moved.
+ *
+ * @param document name of their document
+ * @param revision number of the document's latest revision
+ * @param before the beads as they were
+ * @param after the beads in their place
+ */
+public record MovedUnits(String document, int revision, List<OneBead> before, List<OneBead> after) {
+
+  public MovedUnits {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /**
+   * A bead.
+   *
+   * @param unit id of its unit; empty if it has none, because a side is empty or nothing was
+   *     written
+   * @param source its source text; may be empty
+   * @param target its target text; may be empty
+   */
+  public record OneBead(String unit, String source, String target) {}
+}

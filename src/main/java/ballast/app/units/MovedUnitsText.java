@@ -1,0 +1,38 @@
+package ballast.app.units;
+
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Shows on a terminal the beads that were moved and what became of them. */
+public final class MovedUnitsText {
+
+  private final Writer out;
+  private final Style style;
+
+  public MovedUnitsText(Writer out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  /** Writes the beads before and after. */
+  public void write(MovedUnits moved) throws IOException {
+    for (MovedUnits.OneBead bead : moved.before()) {
+      write("before", bead);
+    }
+    for (MovedUnits.OneBead bead : moved.after()) {
+      write("after", bead);
+    }
+  }
+
+  private void write(String when, MovedUnits.OneBead bead) throws IOException {
+    out.write(style.strong(when + (bead.unit().isEmpty() ? "" : "  unit " + bead.unit())) + "\n");
+    write(bead.source());
+    write(bead.target());
+  }
+
+  private void write(String text) throws IOException {
+    out.write("    " + (text.isEmpty() ? style.faint("(none)") : TerminalText.plain(text)) + "\n");
+  }
+}

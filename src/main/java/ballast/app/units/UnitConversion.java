@@ -1,0 +1,171 @@
+package ballast.app.units;
+
+import ballast.app.Notices;
+import ballast.app.ReadingProgress;
+import ballast.app.Workplace;
+import ballast.app.units.ImportReport.MappedCodes;
+import ballast.app.units.UnitForm.LanguagePairs;
+import ballast.app.units.UnitProblems.NotingProblems;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.UnitEvents.FoundPair;
+import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * Writes a file of units in the form of another program, in the order of the file, duplicates
+ * included.
+ *
+ * <pre>{@code
+ * UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
+ * try (var out = Files.newOutputStream(folder.resolve("units.xlf"))) {
+ *   UnitConversion.Request request =
+ *       UnitConversion.Request.of("units.tmx", UnitForm.ofName("units.xlf"));
+ *   System.out.println(conversion.convert(request, out).written());
+ * }
+ * }</pre>
+ */
+public final class UnitConversion {
+
+  /**
+   * A request for a conversion.
+   *
+   * @param file of units, in any format that is read, as the user gave it; {@code .gz} is unpacked
+   * @param form in which it is written
+   * @param pairs the languages of the wanted pairs
+   */
+  public record Request(String file, UnitForm form, PairChoice pairs) {
+
+    /** The pairs of simplified Chinese and American English. */
+    public static Request of(String file, UnitForm form) {
+      return new Request(file, form, PairChoice.DEFAULT);
+    }
+  }
+
+  /**
+   * The result of a conversion.
+   *
+   * @param written units
+   * @param mapped other language codes than those of the two languages, and how many texts had them
+   * @param problems what was left out or corrected
+   */
+  public record Result(int written, Map<String, Long> mapped, UnitProblems problems) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /**
+   * @param notices is warned of what the form cannot hold
+   */
+  public UnitConversion(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Converts the file.
+   *
+   * @param out stays open; unusable if this throws
+   * @throws ballast.bitext.InputException if the file cannot be read, is broken, or has no pair
+   */
+  public Result convert(Request request, OutputStream out) throws IOException {
+    Path file = workplace.resolve(request.file());
+    PairOptions pairs = request.pairs().passedOn(changed(file));
+    LanguagePairs languages = new LanguagePairs();
+    new ConvertedUnits(languages, new ReadingProgress(Notices.NONE, "reading", "unit", 0))
+        .read(file, request.file(), pairs);
+    UnitSink sink = languages.begin(request.form(), out, pairs.from(), pairs.to());
+    ReadingProgress progress =
+        new ReadingProgress(notices, "converting", "unit", file.toFile().length());
+    progress.start(request.file(), file.toFile().length());
+    ConvertedUnits converted = new ConvertedUnits(sink, progress);
+    converted.read(file, request.file(), pairs);
+    sink.finish().forEach(notices::warn);
+    return new Result(converted.written(), converted.mapped(), converted.problems());
+  }
+
+  /**
+   * Units without a date get the date of the file, so that the same file always gives the same
+   * bytes.
+   */
+  private Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    } catch (IOException e) {
+      return workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
+
+  /** Passes the pairs of a file to another file and records what was left out. */
+  private static final class ConvertedUnits extends NotingProblems {
+
+    private final UnitSink sink;
+    private final ReadingProgress progress;
+    private final MappedCodes mapped = new MappedCodes();
+    private int written;
+
+    /**
+     * @param progress receives each unit that is written
+     */
+    ConvertedUnits(UnitSink sink, ReadingProgress progress) {
+      this.sink = sink;
+      this.progress = progress;
+    }
+
+    /**
+     * Passes the pairs of a file on, one at a time.
+     *
+     * @param name of the file as the user gave it
+     * @throws InputException if the file cannot be read, is broken, or has no pair
+     */
+    void read(Path file, String name, PairOptions options) throws IOException {
+      try {
+        UnitFile.read(file, name, options, this, progress);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      if (written == 0) {
+        String pair = options.from() + " and " + options.to();
+        throw new InputException(
+            "cannot convert \"" + name + "\": it has no pair in " + pair + why(),
+            "give other languages with --from and --to");
+      }
+    }
+
+    private String why() {
+      return problems().isEmpty() ? "" : " (" + problems().first() + ")";
+    }
+
+    @Override
+    public void pair(FoundPair pair) {
+      try {
+        written += sink.write(pair.unit()) ? 1 : 0;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      progress.unit();
+    }
+
+    @Override
+    public void mapped(String code, Lang lang) {
+      mapped.add(code);
+    }
+
+    Map<String, Long> mapped() {
+      return mapped.texts();
+    }
+
+    int written() {
+      return written;
+    }
+  }
+}

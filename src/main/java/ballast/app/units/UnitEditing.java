@@ -1,0 +1,142 @@
+package ballast.app.units;
+
+import ballast.app.HiddenUnit;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.bitext.Unit;
+import ballast.memory.AbsentUnits;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.MemoryStore;
+import ballast.memory.Revision;
+import ballast.memory.UnitEdit;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Approves, rejects, deletes or restores units of a memory.
+ *
+ * <pre>{@code
+ * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
+ * EditSummary done =
+ *     new UnitEditing(Workplace.in(folder))
+ *         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+ * System.out.println(done.changed() + " units are approved now");
+ * }</pre>
+ */
+public final class UnitEditing {
+
+  /**
+   * A request for an edit of units.
+   *
+   * @param scope which units
+   * @param action what is done to them
+   */
+  public record Request(EditScope scope, UnitAction action) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /** Without messages. */
+  public UnitEditing(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public UnitEditing(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Performs the action. A unit that is named, and that the memory keeps only for its history, is
+   * left and warned of.
+   *
+   * @param listener receives every unit that changes
+   */
+  public EditSummary run(Request request, Consumer<UnitEdit> listener) {
+    EditScope scope = request.scope();
+    Set<String> left = new TreeSet<>(scope.units().uids());
+    EditSummary summary =
+        EditedMemory.edit(
+            scope,
+            workplace.clock(),
+            notices,
+            "looking at the units",
+            /* passes= */ 1,
+            care ->
+                request
+                    .action()
+                    .run(
+                        care,
+                        scope,
+                        edit -> {
+                          left.remove(edit.before().id());
+                          listener.accept(edit);
+                        }));
+    if (summary.matched() < scope.units().uids().size()) {
+      warnOfHidden(scope.memory(), left);
+    }
+    return summary;
+  }
+
+  /** The deleted units of the documents that a scope names, by document; of those that have any. */
+  public SortedMap<String, AbsentUnits> absent(EditScope scope) {
+    SortedMap<String, AbsentUnits> found = new TreeMap<>();
+    if (scope.units().documents().isEmpty()) {
+      return found;
+    }
+    try (Memory memory = scope.memory().openForReading()) {
+      for (String document : scope.units().documents()) {
+        memory
+            .latestRevision(document)
+            .map(Revision::absent)
+            .filter(absent -> absent.count() > 0)
+            .ifPresent(absent -> found.put(document, absent));
+      }
+    }
+    return found;
+  }
+
+  private void warnOfHidden(MemoryStore store, Set<String> units) {
+    try (Memory memory = store.openForReading()) {
+      for (String unit : units) {
+        HiddenUnit.refusal(memory, unit)
+            .ifPresent(reason -> notices.warn(String.valueOf(reason.getMessage())));
+      }
+    }
+  }
+
+  /** The actions on units that do not change their texts. */
+  public enum UnitAction {
+    /**
+     * Records that they are right: evidence for the aligner, exported whatever their confidence.
+     */
+    APPROVE,
+    /** Records that they are wrong: kept, and neither offered nor exported. */
+    REJECT,
+    /** Makes drafts of them again: nobody has judged them. */
+    REDRAFT,
+    /** Deletes them, until they are restored or the memory is compacted. */
+    DELETE,
+    /** Brings deleted ones back with the status that they had. */
+    RESTORE;
+
+    EditSummary run(MemoryCare care, EditScope scope, Consumer<UnitEdit> listener) {
+      return switch (this) {
+        case APPROVE -> care.judge(scope.units(), Unit.Status.APPROVED, scope.origin(), listener);
+        case REJECT -> care.judge(scope.units(), Unit.Status.REJECTED, scope.origin(), listener);
+        case REDRAFT -> care.judge(scope.units(), Unit.Status.DRAFT, scope.origin(), listener);
+        case DELETE -> care.delete(scope.units(), scope.origin(), listener);
+        case RESTORE -> care.restore(scope.units(), scope.origin(), listener);
+      };
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package ballast.app.units;
+
+import ballast.app.Notices;
+import ballast.app.Progress;
+import ballast.app.units.UnitForm.LanguagePairs;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes units of a memory as a file for other programs, in a stable order. Rejected units are
+ * written only when the request asks for them.
+ *
+ * <pre>{@code
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading();
+ *     var out = Files.newOutputStream(folder.resolve("memory.tmx"))) {
+ *   UnitExport.Request request = UnitExport.Request.of(UnitForm.ofName("memory.tmx"));
+ *   System.out.println(new UnitExport(memory, Notices.NONE).write(request, out).written());
+ * }
+ * }</pre>
+ */
+public final class UnitExport {
+
+  /**
+   * A request for an export.
+   *
+   * @param form in which they are written
+   * @param units which units
+   * @param revision the revision of the one document of {@code units} after which the units are
+   *     taken; null: the current units
+   * @param doubtful whether units that the aligner doubts and nobody has approved are written too
+   */
+  public record Request(
+      UnitForm form, UnitFilter units, @Nullable Integer revision, boolean doubtful) {
+
+    /** All units but doubtful and rejected ones. */
+    public static Request of(UnitForm form) {
+      return new Request(form, UnitFilter.CURRENT, null, /* doubtful= */ false);
+    }
+
+    /** The same of these units. */
+    public Request of(UnitFilter newUnits) {
+      return new Request(form, newUnits, revision, doubtful);
+    }
+
+    /** The same with the units after this revision of the one document. */
+    public Request at(int newRevision) {
+      return new Request(form, units, newRevision, doubtful);
+    }
+
+    /** The same with doubtful units. */
+    public Request withDoubtful() {
+      return new Request(form, units, revision, /* doubtful= */ true);
+    }
+  }
+
+  /**
+   * The result of an export.
+   *
+   * @param written units
+   * @param doubtful units that were left out because they are doubtful
+   * @param otherLanguages units that were left out because the form holds one pair of languages,
+   *     and they are of another
+   */
+  public record Result(int written, int doubtful, int otherLanguages) {}
+
+  private final Memory memory;
+  private final Notices notices;
+
+  /**
+   * @param notices is warned of what the form cannot hold
+   */
+  public UnitExport(Memory memory, Notices notices) {
+    this.memory = memory;
+    this.notices = notices;
+  }
+
+  /**
+   * Writes the units.
+   *
+   * @param out stays open
+   * @throws ballast.bitext.InputException if the memory has no such document or revision
+   */
+  public Result write(Request request, OutputStream out) throws IOException {
+    UnitFilter wanted = wanted(request.units());
+    ExportSink sink = new ExportSink(begin(request, wanted, out), request.doubtful());
+    write(request, wanted, sink, notices);
+    sink.finish().forEach(notices::warn);
+    return result(sink);
+  }
+
+  /**
+   * Counts the units that would be written to a file that holds all languages, as TMX does: none is
+   * left out for its language.
+   *
+   * @throws ballast.bitext.InputException if the memory has no such document or revision
+   */
+  public Result count(Request request) throws IOException {
+    ExportSink sink = new ExportSink(new LanguagePairs(), request.doubtful());
+    write(request, wanted(request.units()), sink, notices);
+    return result(sink);
+  }
+
+  private static Result result(ExportSink sink) {
+    return new Result(sink.written(), sink.doubtful(), sink.otherLanguages());
+  }
+
+  /** Begins the file. The languages of its units are counted first, if they are not known. */
+  private UnitSink begin(Request request, UnitFilter wanted, OutputStream out) throws IOException {
+    Lang from = only(wanted.languages().source(), Lang.ZH_CN);
+    Lang to = only(wanted.languages().target(), Lang.EN_US);
+    UnitForm form = request.form();
+    List<Lang> sources = memory.sourceLanguages();
+    if (form.format() == UnitFormat.TMX && sources.size() == 1) {
+      return form.begin(out, sources.get(0), from, to);
+    }
+    LanguagePairs languages = new LanguagePairs();
+    if (form.format() != UnitFormat.TSV) {
+      write(request, wanted, new ExportSink(languages, request.doubtful()), Notices.NONE);
+    }
+    return languages.begin(form, out, from, to);
+  }
+
+  private void write(Request request, UnitFilter wanted, UnitSink sink, Notices told)
+      throws IOException {
+    try {
+      new ExportedUnits(wanted, request.revision())
+          .forEach(memory, told, unit -> write(unit, wanted.admits(unit), sink));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(Unit unit, boolean isWanted, UnitSink sink) {
+    try {
+      if (isWanted) {
+        sink.write(unit);
+      } else {
+        sink.leaveOut(unit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Rejected units only if they are asked for. */
+  private static UnitFilter wanted(UnitFilter units) {
+    return units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+  }
+
+  private static Lang only(Set<Lang> languages, Lang otherwise) {
+    return languages.isEmpty() ? otherwise : languages.iterator().next();
+  }
+
+  /**
+   * The units of an export: the wanted units, and their neighbours as context.
+   *
+   * @param wanted which units are wanted
+   * @param revision the revision of the one document after which the units are taken; null: the
+   *     current units
+   */
+  private record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
+
+    /** Passes the units to {@code action}, in the order of the export. */
+    void forEach(Memory memory, Notices notices, Consumer<Unit> action) {
+      check(memory);
+      if (revision != null) {
+        if (wanted.documents().size() != 1) {
+          throw new InputException(
+              "--revision needs one --document", "ballast tm list shows their names");
+        }
+        memory.unitsAt(wanted.documents().iterator().next(), revision).stream()
+            .filter(unit -> wanted.statuses().contains(unit.provenance().status()))
+            .forEach(action);
+        return;
+      }
+      UnitFilter units =
+          UnitFilter.CURRENT.inDocuments(wanted.documents()).withStatuses(wanted.statuses());
+      Progress progress = Progress.ofUnits(notices, "exporting the units", memory, units, 1);
+      memory.forEachUnit(units, progress.counting(action));
+    }
+
+    /** Imported units may name a document that has no revision. */
+    private void check(Memory memory) {
+      Set<String> missing = new HashSet<>(wanted.documents());
+      memory.documents().forEach(document -> missing.remove(document.name()));
+      if (!missing.isEmpty()) {
+        memory.forEachUnit(
+            UnitFilter.CURRENT.inDocuments(Set.copyOf(missing)),
+            unit -> missing.remove(unit.provenance().document()));
+      }
+      for (String name : missing) {
+        throw new InputException(
+            "the memory has no document \"" + name + "\"", "ballast tm list shows their names");
+      }
+    }
+  }
+}

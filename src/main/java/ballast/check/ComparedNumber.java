@@ -1,0 +1,303 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import ballast.language.NumberValue;
+import ballast.language.NumberValue.Kind;
+import ballast.language.Quantity;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number in a text that can be compared with those of the other text. The comparison differs from
+ * {@link NumberValue#isSameAs} for these reasons:
+ *
+ * <ul>
+ *   <li>The same value of another kind is enough (8 for 8%), because one sign may serve several
+ *       numbers.
+ *   <li>Amounts in different units of measure are converted.
+ *   <li>A number in words may be a figure of speech, and so gives at most a hint.
+ *   <li>A number without a counterpart is a mistake only if a translator would never leave it out.
+ *   <li>A number within a name is not missed, but may be what a number of the other text stands
+ *       for.
+ * </ul>
+ *
+ * @param number the number
+ * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
+ *     and not a word that may be a figure of speech
+ * @param name the letters of the name to which it belongs: "COVID" for the 19 of COVID-19, ":" for
+ *     the minutes of a time, "#" for the number of a section, "." for the mark of an item in a
+ *     list; empty for a number that is no part of a name
+ * @param otherwise what else it may say: 300,000 for the 300 of 300K, 60 percent for the six of
+ *     "six in ten"
+ * @param room how much greater the amount may be that is meant: 10 million for 一亿一千多万; 0 for an
+ *     exact number
+ * @param quantity the amount with its unit of measure; null without a unit
+ * @param parts the groups of digits of a number that has signs between them, such as 7 and 55 for
+ *     7.55; otherwise empty
+ * @param span the number with its unit
+ */
+public record ComparedNumber(
+    NumberValue number,
+    boolean sure,
+    String name,
+    List<NumberValue> otherwise,
+    BigDecimal room,
+    @Nullable Quantity quantity,
+    List<BigDecimal> parts,
+    Span span) {
+
+  private static final Span NOWHERE = new Span(0, 0);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
+  private static final BigDecimal NEAR = BigDecimal.valueOf(4);
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+  public ComparedNumber {
+    otherwise = List.copyOf(otherwise);
+    parts = List.copyOf(parts);
+  }
+
+  /** The same number whatever its place, for comparisons that do not depend on it. */
+  ComparedNumber anywhere() {
+    return new ComparedNumber(
+        at(number),
+        sure,
+        name,
+        otherwise.stream().map(ComparedNumber::at).toList(),
+        room,
+        quantity,
+        parts,
+        NOWHERE);
+  }
+
+  private static NumberValue at(NumberValue number) {
+    return new NumberValue(number.kind(), number.value(), NOWHERE, number.code());
+  }
+
+  boolean isMissingIn(List<ComparedNumber> others) {
+    return others.stream().noneMatch(this::isSaidBy);
+  }
+
+  private boolean isSaidBy(ComparedNumber other) {
+    if (quantity != null && other.quantity != null) {
+      if (quantity.isConversionOf(other.quantity)) {
+        return true;
+      }
+      if (quantity.contradicts(other.quantity)) {
+        return false;
+      }
+    }
+    return isSame(number, other.number)
+        || hasRoomFor(other)
+        || other.hasRoomFor(this)
+        || isSame(otherwise, other.number)
+        || otherwise.stream().anyMatch(one -> isLess(one) && isSame(other.otherwise, one))
+        || isSame(other.otherwise, number);
+  }
+
+  private static boolean isSame(List<NumberValue> readings, NumberValue other) {
+    for (NumberValue reading : readings) {
+      if (isSame(reading, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a change by so many percent less. */
+  private static boolean isLess(NumberValue reading) {
+    return reading.value().signum() < 0;
+  }
+
+  /** Whether the other is more exact: 114 million for 一亿一千多万. */
+  private boolean hasRoomFor(ComparedNumber other) {
+    BigDecimal more = other.number.value().subtract(number.value());
+    return number.kind() == other.number.kind() && more.signum() > 0 && more.compareTo(room) < 0;
+  }
+
+  private static boolean isSame(NumberValue one, NumberValue other) {
+    return one.isSameAs(other) || (one.hasValueOf(other) && isValue(one) && isValue(other));
+  }
+
+  /** Whether another kind of number may express its value. */
+  private static boolean isValue(NumberValue number) {
+    return switch (number.kind()) {
+      case CODE, MONTH, WEEKDAY -> false;
+      case CARDINAL, ORDINAL, FRACTION, PERCENT, DAY, YEAR, DECADE, DATE_NAME, VAGUE -> true;
+    };
+  }
+
+  /** Whether it is written as these digits. */
+  boolean hasDigits(BigDecimal digits) {
+    return number.kind() == Kind.CODE
+        ? new BigDecimal(number.code()).compareTo(digits) == 0
+        : number.value().compareTo(digits) == 0;
+  }
+
+  /** Whether its digits are those of a month and a day: 228, 1010. */
+  boolean isDateOf(ComparedNumber month, ComparedNumber day) {
+    return number.kind() == Kind.CARDINAL
+        && month.number.kind() == Kind.MONTH
+        && day.number.kind() == Kind.DAY
+        && month.number.value().multiply(HUNDRED).add(day.number.value()).compareTo(number.value())
+            == 0;
+  }
+
+  boolean isOrdinal() {
+    return number.kind() == Kind.ORDINAL;
+  }
+
+  /** Whether the other may have been written by mistake for this one. */
+  boolean couldBeMeantBy(ComparedNumber other) {
+    return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
+        && sure
+        && other.sure
+        && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
+  }
+
+  /** Whether it counts: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
+  private boolean isCount() {
+    return number.kind() == Kind.CARDINAL || number.kind() == Kind.ORDINAL;
+  }
+
+  private boolean isPlain() {
+    return name.isEmpty() || isSection();
+  }
+
+  boolean isSection() {
+    return name.equals(NumberNames.SECTION);
+  }
+
+  /** The same if one of the two is in words: a hint at most. */
+  boolean mightBeMeantBy(ComparedNumber other) {
+    return number.kind() == other.number.kind()
+        && !(sure && other.sure)
+        && isTelling()
+        && other.isTelling();
+  }
+
+  private boolean isTelling() {
+    return name.isEmpty()
+        && switch (number.kind()) {
+          case CARDINAL, ORDINAL -> number.isSeveral();
+          case FRACTION -> true;
+          case PERCENT, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
+        };
+  }
+
+  /** Whether both are of one kind and have comparable units or none: the likeliest counterparts. */
+  boolean isAlike(ComparedNumber other) {
+    if (number.kind() != other.number.kind()) {
+      return false;
+    }
+    if (quantity == null || other.quantity == null) {
+      return quantity == null && other.quantity == null;
+    }
+    return quantity.isComparable(other.quantity);
+  }
+
+  /** The smaller value as a share of the greater one, 0 to 1. */
+  double closeness(ComparedNumber other) {
+    double one = number.value().abs().doubleValue();
+    double two = other.number.value().abs().doubleValue();
+    return one == two ? 1 : Math.min(one, two) / Math.max(one, two);
+  }
+
+  /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
+  boolean isWithinReach(ComparedNumber other) {
+    BigDecimal one = number.value().abs();
+    BigDecimal two = other.number.value().abs();
+    String digits = one.unscaledValue().toString();
+    String others = two.unscaledValue().toString();
+    return digits.charAt(0) == others.charAt(0)
+        || one.max(two).compareTo(one.min(two).multiply(BigDecimal.TEN)) < 0;
+  }
+
+  /**
+   * Whether nobody can tell if the other, in the translation, is a mistake for this one: the units
+   * measure different things, a unit had different sizes and the other text names none, it is a
+   * coarse conversion, or a number is rounded.
+   */
+  boolean isIncomparable(ComparedNumber other) {
+    if (isShortenedTo(other, RoundingMode.HALF_UP) || isLessExactThan(other)) {
+      return true;
+    }
+    if (quantity == null || other.quantity == null) {
+      Quantity only = quantity == null ? other.quantity : quantity;
+      return only != null && only.unit().customary();
+    }
+    return !quantity.isComparable(other.quantity) || isInOtherUnitNear(other);
+  }
+
+  /**
+   * Whether the other goes on after the last place stated here, which is the third or a later one
+   * of a great number or one with a point: 138,986 for 13万8千.
+   */
+  private boolean isLessExactThan(ComparedNumber other) {
+    return number.value().precision() > 2
+        && (number.value().scale() > 0 || number.value().compareTo(GREAT) >= 0)
+        && (other.isShortenedTo(this, RoundingMode.HALF_UP)
+            || other.isShortenedTo(this, RoundingMode.DOWN));
+  }
+
+  /** Whether the other is this number in fewer digits, but at least two: 36,000 for 36,197. */
+  private boolean isShortenedTo(ComparedNumber other, RoundingMode how) {
+    int precision = other.number.value().precision();
+    return number.kind() == Kind.CARDINAL
+        && precision > 1
+        && precision < number.value().precision()
+        && other.number.value().compareTo(number.value().round(new MathContext(precision, how)))
+            == 0;
+  }
+
+  /** Whether others have numbers shortly before and after it: 134 for 第一百三十三條至第一百三十五條. */
+  public boolean isBetweenNeighbours(List<ComparedNumber> others) {
+    BigDecimal value = number.value();
+    return isCount()
+        && others.stream().anyMatch(one -> one.isShortlyBefore(value))
+        && others.stream().anyMatch(one -> isShortlyBefore(one.number.value()));
+  }
+
+  private boolean isShortlyBefore(BigDecimal later) {
+    BigDecimal distance = later.subtract(number.value());
+    return isCount() && distance.signum() > 0 && distance.compareTo(NEAR) <= 0;
+  }
+
+  /** Whether both are roughly the same: amounts in different units, 三成 and a third. */
+  public boolean isNear(ComparedNumber other) {
+    return isThirdNear(other) || other.isThirdNear(this) || isInOtherUnitNear(other);
+  }
+
+  private boolean isThirdNear(ComparedNumber tenths) {
+    BigDecimal percent = number.value().multiply(HUNDRED);
+    return number.kind() == Kind.FRACTION
+        && number.value().scale() > 2
+        && tenths.number.kind() == Kind.PERCENT
+        && tenths.number.value().remainder(BigDecimal.TEN).signum() == 0
+        && percent.subtract(tenths.number.value()).abs().compareTo(NEAR) < 0;
+  }
+
+  private boolean isInOtherUnitNear(ComparedNumber other) {
+    return quantity != null && other.quantity != null && quantity.isNear(other.quantity);
+  }
+
+  /**
+   * Whether a translator would never leave it out or add it: a percentage, a large number or a
+   * fraction. There are many words for a half and the whole.
+   */
+  public boolean isWeighty() {
+    BigDecimal value = number.value();
+    return sure
+        && name.isEmpty()
+        && switch (number.kind()) {
+          case PERCENT -> value.compareTo(FIFTY) != 0 && value.compareTo(HUNDRED) != 0;
+          case CARDINAL ->
+              !number.isPowerOfTen() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
+          case ORDINAL, FRACTION, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE ->
+              false;
+        };
+  }
+}

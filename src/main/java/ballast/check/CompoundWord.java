@@ -1,0 +1,218 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText;
+import ballast.glossary.HanRuns.TermWords;
+import ballast.glossary.Term;
+import ballast.glossary.TermEntry;
+import ballast.glossary.TermFinder.TermHit;
+import ballast.language.Inflection;
+import ballast.language.Renderings;
+import ballast.language.WordFamily;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Recognises a term in a longer Chinese word that the English says in one word: 参数 in 超参数,
+ * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". Such a word ends with a rendering
+ * of the term or with its initials; or it is, by the lexicon, the best translation that the text
+ * has both of the term and of a word beside it.
+ */
+final class CompoundWord {
+
+  /** A less probable translation is an accident of the training texts. */
+  private static final double MIN_PROBABILITY = 0.005;
+
+  /** A more probable translation of one part is what that part is called when it stands alone. */
+  private static final double MAX_PROBABILITY = 0.4;
+
+  /** How probable a translation of a longer word must be to count. */
+  private static final double MIN_OF_LONGER = 0.1;
+
+  /**
+   * How probable a rendering of the term is as a translation of a longer word of another meaning.
+   */
+  private static final double MAX_OF_TERM = 0.05;
+
+  /**
+   * How many times more probable the word may be as a translation of one part than of the other.
+   */
+  private static final double MAX_RATIO = 3;
+
+  /** In letters; short words end others by chance. */
+  private static final int MIN_LETTERS = 4;
+
+  /** What English says by a prefix: 多线程, "multithreading"; 再保险人, "reinsurer". */
+  private static final String PREFIXED = "多跨超泛亚亞次半微再";
+
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "bi", "cross", "hyper", "infra", "inter", "intra", "macro", "mega", "meta", "micro",
+          "mini", "mono", "multi", "neo", "over", "pan", "poly", "post", "pre", "proto", "pseudo",
+          "semi", "sub", "super", "supra", "trans", "tri", "ultra");
+
+  private static final Set<String> PARTICLES =
+      Set.of("up", "down", "in", "out", "on", "off", "over", "back", "through");
+
+  /** Prefixes that make the opposite of a word. */
+  private static final Set<String> OPPOSITES =
+      Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
+
+  private final Renderings renderings;
+  private final AffixedTerm affixed;
+
+  CompoundWord(Renderings renderings) {
+    this.renderings = renderings;
+    this.affixed = new AffixedTerm(renderings);
+  }
+
+  /**
+   * Whether the English says a longer word in one at each of the places of a term, or a noun by its
+   * verb.
+   */
+  boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
+    return isPhrasalVerb(entry, texts.englishText())
+        || texts.hits(places).stream()
+            .allMatch(
+                hit ->
+                    isSaid(entry, hit, texts)
+                        || affixed.isSaid(entry, hit, texts)
+                        || Acronyms.areSaid(entry, hit, texts));
+  }
+
+  /** Whether the text has the verb of a noun that is made of a verb and a particle: "back up". */
+  private static boolean isPhrasalVerb(TermEntry entry, EnglishText text) {
+    return entry.allowed().stream()
+        .map(term -> term.text().toLowerCase(Locale.ROOT))
+        .anyMatch(
+            term ->
+                IntStream.range(0, text.size() - 1)
+                    .filter(i -> PARTICLES.contains(text.word(i + 1)))
+                    .anyMatch(
+                        i ->
+                            text.forms(i).stream()
+                                .anyMatch(form -> term.equals(form + text.word(i + 1)))));
+  }
+
+  private boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
+    TermWords words = hit.words();
+    EnglishText text = texts.englishText();
+    int start = hit.span().start();
+    boolean prefixed = start > 0 && PREFIXED.indexOf(texts.chinese().charAt(start - 1)) >= 0;
+    if (prefixed || !words.before().isEmpty() || !words.longer().isEmpty()) {
+      for (int i = 0; i < text.size(); i++) {
+        String word = text.span(i, i + 1).of(text.raw());
+        if (entry.allowed().stream().anyMatch(term -> endsWith(term, word))) {
+          return true;
+        }
+      }
+    }
+    return isOtherWord(entry, words, text)
+        || isTranslationOfBoth(words, words.before(), text)
+        || isTranslationOfBoth(words, words.after(), text);
+  }
+
+  /**
+   * Whether the text has a translation of the longer word of which the term is a part, and the
+   * lexicon does not translate that word by a rendering of the term.
+   */
+  private boolean isOtherWord(TermEntry entry, TermWords words, EnglishText text) {
+    String longer = words.longer();
+    ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
+    String best =
+        best(
+            text, english -> isOfModifier(english, words) ? 0 : probability.applyAsDouble(english));
+    return !longer.isEmpty()
+        && !isOfModifier(best, words)
+        && probability.applyAsDouble(best) >= MIN_OF_LONGER
+        && entry.allowed().stream()
+            .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
+            .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
+  }
+
+  /** Whether a word translates what precedes the term in a longer word that ends with it. */
+  private boolean isOfModifier(String english, TermWords words) {
+    String term = String.join("", words.inside());
+    if (!words.longer().endsWith(term)) {
+      return false;
+    }
+    String modifier = words.longer().substring(0, words.longer().length() - term.length());
+    return renderings.probability(modifier, english) >= MAX_OF_TERM;
+  }
+
+  /** Whether a word ends with a term of one word, or with the initials of a term of several. */
+  private static boolean endsWith(Term term, String word) {
+    String text = term.text();
+    if (text.indexOf(' ') > 0) {
+      String initials = Acronyms.initials(text);
+      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      return singular.length() > initials.length() && singular.endsWith(initials);
+    }
+    String rendering = text.toLowerCase(Locale.ROOT);
+    return rendering.length() >= MIN_LETTERS
+        && Inflection.words(word.toLowerCase(Locale.ROOT)).stream()
+            .anyMatch(
+                form ->
+                    (form.length() >= rendering.length() + 2
+                            && form.endsWith(rendering)
+                            && isFirstPart(
+                                form.substring(0, form.length() - rendering.length()), rendering))
+                        || PREFIXES.stream().anyMatch(prefix -> isMade(prefix, form, rendering)));
+  }
+
+  /** Whether a word is made of a prefix and a word that is related to another: "multicultural". */
+  private static boolean isMade(String prefix, String word, String of) {
+    return word.startsWith(prefix)
+        && word.length() >= prefix.length() + MIN_LETTERS
+        && word.startsWith(of.substring(0, 2), prefix.length()) // saves making most families
+        && WordFamily.of(Inflection.words(word.substring(prefix.length())))
+            .isRelatedTo(WordFamily.of(Inflection.words(of)));
+  }
+
+  /**
+   * Whether letters may be the first part of a word: a prefix, or a word if the second is short.
+   */
+  private static boolean isFirstPart(String letters, String second) {
+    return !OPPOSITES.contains(letters)
+        && letters.length() >= (second.length() > MIN_LETTERS ? 2 : MIN_LETTERS);
+  }
+
+  private boolean isTranslationOfBoth(TermWords words, String beside, EnglishText text) {
+    if (beside.isEmpty() || shareCharacter(String.join("", words.inside()), beside)) {
+      return false;
+    }
+    ToDoubleFunction<String> ofTerm =
+        english ->
+            words.inside().stream()
+                .mapToDouble(word -> renderings.probability(word, english))
+                .min()
+                .orElse(0);
+    ToDoubleFunction<String> ofBeside = english -> renderings.probability(beside, english);
+    String best = best(text, ofTerm);
+    double one = ofTerm.applyAsDouble(best);
+    double other = ofBeside.applyAsDouble(best);
+    return best.equals(best(text, ofBeside))
+        && Math.min(one, other) >= MIN_PROBABILITY
+        && Math.max(one, other) <= MAX_PROBABILITY
+        && Math.max(one, other) <= MAX_RATIO * Math.min(one, other);
+  }
+
+  /** The word of content with the highest probability; the first of equal ones. */
+  private static String best(EnglishText text, ToDoubleFunction<String> probability) {
+    return IntStream.range(0, text.size())
+        .filter(text::isContent)
+        .mapToObj(text::word)
+        .distinct()
+        .max(Comparator.comparingDouble(probability))
+        .orElse("");
+  }
+
+  private static boolean shareCharacter(String one, String other) {
+    return one.codePoints().anyMatch(c -> other.indexOf(c) >= 0);
+  }
+}

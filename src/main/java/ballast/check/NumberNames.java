@@ -1,0 +1,134 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The digits of a text that are no figures: those of links, marks of footnotes and tags, which are
+ * left out, and those of names (COVID-19, G20) and minutes (7:55), which are compared only with one
+ * another.
+ */
+final class NumberNames {
+
+  /** Stands for the letters of a name where a number is that of a section. */
+  static final String SECTION = "#";
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
+              + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|</?[A-Za-z][^<>]*+>");
+
+  /** Stands for the letters of a name where a number is the mark of an item in a list. */
+  private static final String ITEM = ".";
+
+  /** Letters and digits without a space between them; the letters begin no earlier. */
+  private static final Pattern NAME = Pattern.compile("(?<![A-Za-z])([A-Za-z]++)(-?)(\\d++)");
+
+  private static final Pattern MINUTES =
+      Pattern.compile("(?<=\\d[:：])\\d\\d(?!\\d)|(?<=[点點时時] ?)\\d\\d?(?= ?分)");
+
+  /**
+   * The number of a section, at the beginning or after its word: 22.2 The breed, 3.１、品種, Article
+   * 93.1. Before {@code \b} a letter is asked for, because at an accent {@code \b} looks for the
+   * letter before it, past all other accents.
+   */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=["
+              + " 、])|(?i)(?=[sapc])\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+              + " (?:\\d++-)?(\\d++\\.\\d++)");
+
+  /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */
+  private static final Pattern ITEM_MARK =
+      Pattern.compile("^[\\s(（\\[*#>]*+(\\d{1,2})[.．、)）](?!\\d)(?=\\s*\\S)");
+
+  private static final Pattern RAISED = Pattern.compile("(?<=[0-9A-Za-z)}])\\^\\{?(\\d++)");
+
+  /** Stretches that do not overlap, by their starts. */
+  private final NavigableMap<Integer, Integer> markup = new TreeMap<>();
+
+  private final Map<Span, String> names = new LinkedHashMap<>();
+
+  /**
+   * Digits that belong to a name.
+   *
+   * @param letters the letters of the name
+   * @param digits the place of its digits
+   */
+  record Name(String letters, Span digits) {}
+
+  private NumberNames() {}
+
+  /** Finds the names of a text. */
+  static NumberNames in(String text) {
+    NumberNames found = new NumberNames();
+    Matcher markup = MARKUP.matcher(text);
+    while (markup.find()) {
+      found.markup.put(markup.start(), markup.end());
+    }
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      if (name.group(2).isEmpty() || isName(name.group(1), name.start())) {
+        found.names.put(new Span(name.start(3), name.end(3)), name.group(1));
+      }
+    }
+    Matcher minutes = MINUTES.matcher(text);
+    while (minutes.find()) {
+      found.names.put(new Span(minutes.start(), minutes.end()), ":");
+    }
+    Matcher section = NUMBERED.matcher(text);
+    while (section.find()) {
+      int group = section.group(1) == null ? 2 : 1;
+      found.names.put(new Span(section.start(group), section.end(group)), SECTION);
+    }
+    Matcher item = ITEM_MARK.matcher(text);
+    if (item.find()) {
+      found.names.put(new Span(item.start(1), item.end(1)), ITEM);
+    }
+    Matcher raised = RAISED.matcher(text);
+    while (raised.find()) {
+      found.names.put(new Span(raised.start(1), raised.end(1)), "^");
+    }
+    return found;
+  }
+
+  /**
+   * Whether letters before a hyphen are a name: COVID-19, F-16, Covid-19; not pre-1949, and not
+   * Mid-1990s at the beginning of a text.
+   */
+  private static boolean isName(String letters, int start) {
+    boolean later = letters.chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean first = Character.isUpperCase(letters.charAt(0));
+    return later || (first && (letters.length() == 1 || start > 0));
+  }
+
+  /** Whether a number is part of a link, a footnote's mark or a tag. */
+  boolean isMarkup(Span number) {
+    Map.Entry<Integer, Integer> before = markup.lowerEntry(number.end());
+    return before != null && before.getValue() > number.start();
+  }
+
+  /** The letters of the name that a number is part of; empty if it is part of none. */
+  String of(Span number) {
+    return names.getOrDefault(number, "");
+  }
+
+  /** The names whose digits are not among some numbers. */
+  List<Name> others(List<Span> numbers) {
+    Set<Integer> starts = new HashSet<>();
+    numbers.forEach(number -> IntStream.range(number.start(), number.end()).forEach(starts::add));
+    return names.entrySet().stream()
+        .filter(name -> !starts.contains(name.getKey().start()))
+        .map(name -> new Name(name.getValue(), name.getKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package ballast.cli.diff;
+
+import ballast.app.project.GitInstallation;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast git install}: sets up the repository around the working directory. */
+@Command(
+    name = "install",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Sets up the current git repository: git diff shows the units of TMX files and memories,"
+          + " git merge merges TMX unit by unit and marks what two people changed differently,"
+          + " git difftool -t ballast compares translations.",
+      "Writes into .git only; ballast git uninstall removes it."
+    },
+    footer = {"", "Examples:", "  ballast git install --external-diff --help"})
+final class GitInstallCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--command",
+      paramLabel = "COMMAND",
+      defaultValue = "ballast",
+      description = "The command with which git calls Ballast. Default: ${DEFAULT-VALUE}.")
+  String command = "ballast";
+
+  @Option(
+      names = "--external-diff",
+      description =
+          "Also make plain git diff show *.tmx and *.db as ballast diff does, not as a"
+              + " patch; git diff --no-ext-diff shows the units as text.")
+  boolean externalDiff;
+
+  GitInstallCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    new GitInstallation(console.workplace())
+        .install(new GitInstallation.Request(command, externalDiff));
+    common.say(
+        console, "git compares and merges *.tmx, and compares *.db, with \"" + command + "\"");
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,83 @@
+package ballast.cli.diff;
+
+import ballast.app.revisions.RawVersion;
+import ballast.app.revisions.UnitLines;
+import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionUnits;
+import ballast.bitext.InputException;
+import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.DiffOptions;
+import ballast.cli.option.FileNames;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast git textconv}: units as text, for {@code git diff}. */
+@Command(
+    name = "textconv",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Prints the units of a file or memory, a source and a translation each; texts in other"
+          + " languages with their language.",
+      "If they cannot be read, prints why and then the file as it is, with exit status 0: git"
+          + " would show no other file either."
+    },
+    footer = {"", "Examples:", "  ballast git textconv units.tmx"})
+@MainOptions({"--lines", "--source", "--encoding", "--srx", "--abbrev"})
+final class GitTextconvCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin DiffOptions reading = new DiffOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      completionCandidates = FileNames.class,
+      description = "${bundle:units}, or a memory.")
+  String file = "";
+
+  GitTextconvCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    reading.acceptVariants();
+    VersionUnits units = new VersionUnits(console.workplace(), reading.common().notices(console));
+    // git names its copies after the file, but may put anything in front of the name.
+    VersionUnits.Request request =
+        new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
+    OutputOptions.print(console, out -> print(units, request, out));
+    return ExitCode.OK;
+  }
+
+  /** Prints nothing of a file before all of it has been read, so that it is shown in one way. */
+  private void print(VersionUnits units, VersionUnits.Request request, Writer out)
+      throws IOException {
+    Path lines = Files.createTempFile("ballast-", ".units.txt");
+    try {
+      try (Writer kept = Files.newBufferedWriter(lines)) {
+        UnitLines written = new UnitLines(kept);
+        units.forEach(request, written::writeUnchecked, written::writeOther);
+      }
+      try (Reader kept = Files.newBufferedReader(lines)) {
+        kept.transferTo(out);
+      }
+    } catch (InputException e) {
+      RawVersion.write(out, units.raw(request, e));
+    } finally {
+      Files.deleteIfExists(lines);
+    }
+  }
+}

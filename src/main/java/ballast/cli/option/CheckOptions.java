@@ -1,0 +1,297 @@
+package ballast.cli.option;
+
+import ballast.app.Notices;
+import ballast.app.check.BaselineFile.KnownFindings;
+import ballast.app.check.CheckSettings;
+import ballast.app.check.CheckSettings.EntryScope;
+import ballast.app.check.CheckSettings.NamedFields;
+import ballast.app.check.Fixing;
+import ballast.app.check.PairSource;
+import ballast.app.check.RuleChoice;
+import ballast.app.check.RuleExplanation;
+import ballast.app.check.SettingsChoice;
+import ballast.app.check.TranslationCheck;
+import ballast.app.page.Form;
+import ballast.bitext.InputException;
+import ballast.cli.option.EditOptions.AuthorOption;
+import ballast.cli.option.OutputOptions.Forms;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.memory.MemoryStore;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that select rules and terms. */
+public final class CheckOptions {
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      split = ",",
+      description = "Only this rule; several with commas. ballast explain lists them.")
+  List<String> rules = List.of();
+
+  @Option(
+      names = "--term",
+      paramLabel = "TERM",
+      split = ",",
+      description = "Only this term: its id or its Chinese; several with commas.")
+  List<String> terms = List.of();
+
+  /**
+   * The rules and terms that the options choose.
+   *
+   * @throws ballast.bitext.InputException if a rule is unknown
+   */
+  public RuleChoice chosen() {
+    return new RuleChoice(rules, terms);
+  }
+
+  /** The names of rules, for completion in a shell. */
+  public static final class RuleNames implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return new RuleExplanation().names().iterator();
+    }
+  }
+
+  /** The options that select entries of the glossaries. */
+  public static final class ScopeOptions {
+
+    @Option(
+        names = "--domain",
+        paramLabel = "DOMAIN",
+        split = ",",
+        description = "Only entries of this domain, and those that name none.")
+    List<String> domains = List.of();
+
+    @Option(
+        names = "--project",
+        paramLabel = "PROJECT",
+        split = ",",
+        description = "Only entries of this project, and those that name none.")
+    List<String> projects = List.of();
+
+    /** The values of the options, or of the settings for options not given. */
+    public EntryScope scope(EntryScope settings) {
+      return new EntryScope(
+          domains.isEmpty() ? settings.domains() : new NamedFields(domains, ""),
+          projects.isEmpty() ? settings.projects() : new NamedFields(projects, ""));
+    }
+  }
+
+  /** The options that select the {@code ballast.toml}. */
+  public static final class SettingsOptions {
+
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        completionCandidates = FileNames.Settings.class,
+        description =
+            "Rules, severities, paths: see the manual. Default: ballast.toml "
+                + "next to the glossary, in this folder or one above it.")
+    @Nullable String file;
+
+    @Option(names = "--no-config", description = "Ignore ballast.toml.")
+    boolean none;
+
+    /**
+     * Finds and reads it.
+     *
+     * @param glossaries those that the command line names
+     * @throws ballast.bitext.InputException if something in it is wrong
+     */
+    public CheckSettings read(Console console, Notices notices, List<String> glossaries) {
+      return choice().read(console.workplace(), glossaries, notices);
+    }
+
+    /** The choice that the options make. */
+    public SettingsChoice choice() {
+      return new SettingsChoice(file == null ? "" : file, none);
+    }
+  }
+
+  /** The options for known findings, which are left out. */
+  public static final class BaselineOptions {
+
+    @Option(
+        names = "--baseline",
+        paramLabel = "FILE",
+        completionCandidates = FileNames.Lines.class,
+        description =
+            "Leave out the findings in FILE; reports those in it that are no longer found.")
+    @Nullable String file;
+
+    @Option(
+        names = "--update-baseline",
+        description =
+            "Write all current findings into the baseline; entries of what was not checked stay.")
+    boolean update;
+
+    @Option(
+        names = "--prune",
+        description =
+            "Remove findings from the baseline that are no longer found where this run has looked.")
+    boolean prune;
+
+    /** Uses this file if the command line names none. */
+    public void otherwise(@Nullable Path defaultFile, Console console) {
+      if (file == null && defaultFile != null) {
+        file = console.workplace().shown(defaultFile);
+      }
+    }
+
+    /**
+     * Stops before any work if the options make no sense together.
+     *
+     * @throws InputException if they do not
+     */
+    public void check() {
+      if (file == null && (update || prune)) {
+        throw new InputException(
+            (update ? "--update-baseline" : "--prune") + " needs --baseline FILE",
+            "for example --baseline ballast-baseline.tsv");
+      }
+    }
+
+    /**
+     * The known findings.
+     *
+     * @param since the value of {@code --since}; empty if not given
+     */
+    public KnownFindings known(String since) {
+      KnownFindings.Upkeep upkeep =
+          update
+              ? KnownFindings.Upkeep.UPDATE
+              : prune ? KnownFindings.Upkeep.PRUNE : KnownFindings.Upkeep.NONE;
+      return new KnownFindings(since, file == null ? "" : file, upkeep);
+    }
+  }
+
+  /** The options with which {@code ballast check} corrects translations. */
+  public static final class FixOptions {
+
+    @Option(
+        names = "--fix",
+        description =
+            "Show how forbidden renderings would be "
+                + "replaced, where that is safe, and which findings are left.")
+    public boolean fix;
+
+    @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")
+    boolean apply;
+
+    @Mixin AuthorOption author = new AuthorOption();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec command;
+
+    /** The request to correct the findings of a check. */
+    public Fixing.Request request(
+        TranslationCheck.Request check, Console console, Notices notices) {
+      if (!apply) {
+        return Fixing.Request.plan(check);
+      }
+      PairSource pairs = check.pairs();
+      MemoryStore written = pairs.named().isEmpty() ? pairs.memory() : null;
+      return Fixing.Request.apply(
+          check, author.origin(console, notices, written, CommandNote.of(command)));
+    }
+
+    /**
+     * Stops before any work if the options make no sense together.
+     *
+     * @throws InputException if they do not
+     */
+    public void check(Form format) {
+      if (apply && !fix) {
+        throw new InputException("--apply needs --fix", "ballast check --fix --apply ...");
+      }
+      if (fix && format != Form.TEXT && format != Form.JSON) {
+        throw new InputException(
+            "--fix reports as text or json, not as " + format,
+            "run ballast check again without --fix for the other forms");
+      }
+    }
+  }
+
+  /** The forms in which {@code ballast check} writes. */
+  public static final class CheckForms extends Forms {
+
+    public CheckForms() {
+      super(
+          Form.TEXT,
+          Form.JSON,
+          Form.SARIF,
+          Form.JUNIT,
+          Form.CHECKSTYLE,
+          Form.GITHUB,
+          Form.CSV,
+          Form.HTML);
+    }
+
+    /** The requested form, or else that of the extension of the output file, or else text. */
+    public Form choose(@Nullable Form asked, String extension) {
+      return asked == null ? find(extension).orElse(Form.TEXT) : asked;
+    }
+
+    /** How findings are grouped in text. */
+    public enum Group {
+      FILE,
+      TERM;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
+  /** The option that selects texts changed since a revision. */
+  public static final class SinceOption {
+
+    @Option(
+        names = "--since",
+        paramLabel = "REV",
+        description =
+            "Report only findings about texts, or entries of the glossary, that changed since"
+                + " this revision in git.")
+    @Nullable String revision;
+
+    /** The revision; empty if not given. */
+    public String revision() {
+      return revision == null ? "" : revision;
+    }
+
+    /**
+     * Stops before any work if it makes no sense with the other options.
+     *
+     * @throws InputException if so
+     */
+    public void check(boolean namesFiles, BaselineOptions baseline) {
+      if (revision == null) {
+        return;
+      }
+      if (!namesFiles) {
+        throw new InputException(
+            "--since is for files in git, not for the memory",
+            "name files; or --changed-since DATE for units of the memory");
+      }
+      if (baseline.update || baseline.prune) {
+        throw new InputException(
+            "--since does not find all that a baseline must have",
+            "write the baseline without --since");
+      }
+    }
+  }
+}

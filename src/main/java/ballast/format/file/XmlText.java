@@ -1,0 +1,67 @@
+package ballast.format.file;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Makes text fit for XML 1.0 (fifth edition, section 2.2): what the standard forbids cannot even be
+ * written as a character reference, and one such character makes a reader refuse the whole file.
+ */
+public final class XmlText {
+
+  private XmlText() {}
+
+  /**
+   * {@code text} with every forbidden character replaced: vertical tab and form feed, which word
+   * processors use as line breaks, by a space, an unpaired surrogate by U+FFFD, other control
+   * characters by nothing. The same string when there was nothing to replace.
+   */
+  public static String fit(String text) {
+    if (text.codePoints().allMatch(XmlText::isAllowed)) {
+      return text;
+    }
+    StringBuilder fit = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            codePoint -> {
+              if (isAllowed(codePoint)) {
+                fit.appendCodePoint(codePoint);
+              } else if (codePoint == 0x0B || codePoint == 0x0C) {
+                fit.append(' ');
+              } else if (codePoint > 0xFF) {
+                fit.append('\uFFFD');
+              }
+            });
+    return fit.toString();
+  }
+
+  /**
+   * Writes character data. A carriage return becomes a reference, because readers turn a raw one
+   * into LF.
+   */
+  public static void write(XMLStreamWriter xml, String text) throws XMLStreamException {
+    int from = 0;
+    for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
+      xml.writeCharacters(text.substring(from, at));
+      xml.writeEntityRef("#13");
+      from = at + 1;
+    }
+    xml.writeCharacters(text.substring(from));
+  }
+
+  /** Whether XML 1.0 allows a code point, raw or as a reference. */
+  public static boolean isAllowed(int codePoint) {
+    return codePoint == '\t'
+        || codePoint == '\n'
+        || codePoint == '\r'
+        || (codePoint >= 0x20 && codePoint <= 0xD7FF)
+        || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
+        || codePoint >= 0x10000;
+  }
+
+  /** Turns a failure of the XML writer into the failure to write that caused it. */
+  public static IOException asIo(XMLStreamException e) {
+    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
+  }
+}

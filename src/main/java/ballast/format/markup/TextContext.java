@@ -1,0 +1,221 @@
+package ballast.format.markup;
+
+import java.util.regex.Pattern;
+
+/** Which characters of a text the format would read as markup at the place of a block. */
+enum TextContext {
+  /** Markdown at the beginning of a line. */
+  PARAGRAPH("<br>"),
+  /** Markdown inside a line, for example in a heading. */
+  LINE("<br>"),
+  /** A cell of a table in Markdown. */
+  CELL("<br>"),
+  /** Text between HTML tags. */
+  HTML("<br>"),
+  /** Text of a page. */
+  PAGE(" "),
+  /** A line of plain text. */
+  PLAIN(" "),
+  /** A caption of SubRip subtitles, which have no escapes. */
+  SRT("\n"),
+  /** A caption of WebVTT subtitles. */
+  VTT("\n"),
+  /** A string in a gettext catalogue. */
+  PO("\\n"),
+  /** Text of a page of which the file does not show where it stands. */
+  NOWHERE("\n"),
+  /** Code: nothing else is written there. */
+  NEVER("\n");
+
+  private final String lineBreak;
+
+  TextContext(String lineBreak) {
+    this.lineBreak = lineBreak;
+  }
+
+  /** How a line break is written where the file does not show another way. */
+  String lineBreak() {
+    return lineBreak;
+  }
+
+  /** How a format writes a character so that it is not read as markup. */
+  interface Escaping {
+
+    /**
+     * A character in its text.
+     *
+     * @param text the whole text
+     * @param index of the character
+     * @param lineStart whether it begins a line of the file
+     * @param edge whether a code, or the end of the text, is beside it
+     */
+    record Place(String text, int index, boolean lineStart, boolean edge) {
+
+      char c() {
+        return text.charAt(index);
+      }
+
+      /** The character before; a space at the beginning. */
+      char before() {
+        return index == 0 ? ' ' : text.charAt(index - 1);
+      }
+
+      /** The character behind; a space at the end. */
+      char after() {
+        return index + 1 < text.length() ? text.charAt(index + 1) : ' ';
+      }
+
+      boolean startsTag() {
+        char next = after();
+        return edge || Character.isLetterOrDigit(next) || "/!?".indexOf(next) >= 0;
+      }
+
+      boolean startsEntity() {
+        return Entities.at(text, index) != null;
+      }
+    }
+
+    /** The character as it is written. */
+    String written(Place place);
+  }
+
+  /** The escaping of each format. */
+  static final class Escapings {
+
+    private Escapings() {}
+
+    /** The escaping that the rules demand. */
+    static Escaping of(TextContext rules) {
+      return switch (rules) {
+        case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(rules);
+        case HTML -> Escapings::html;
+        case VTT -> Escapings::vtt;
+        case PO -> Escapings::po;
+        case PAGE -> Escapings::page;
+        case SRT, PLAIN, NOWHERE, NEVER -> place -> String.valueOf(place.c());
+      };
+    }
+
+    private static String html(Escaping.Place place) {
+      if (place.c() == '<' && place.startsTag()) {
+        return "&lt;";
+      }
+      return place.c() == '&' && place.startsEntity() ? "&amp;" : String.valueOf(place.c());
+    }
+
+    private static String page(Escaping.Place place) {
+      return switch (place.c()) {
+        case '&' -> "&amp;";
+        case '<' -> "&lt;";
+        case '\u00A0' -> "&nbsp;";
+        default -> String.valueOf(place.c());
+      };
+    }
+
+    private static String vtt(Escaping.Place place) {
+      boolean arrow = place.c() == '>' && place.index() > 1 && place.before() == '-';
+      if (place.c() == '<') {
+        return "&lt;";
+      }
+      return arrow ? "&gt;" : html(place);
+    }
+
+    private static String po(Escaping.Place place) {
+      return switch (place.c()) {
+        case '\\' -> "\\\\";
+        case '"' -> "\\\"";
+        case '\t' -> "\\t";
+        case '\r' -> "\\r";
+        default -> String.valueOf(place.c());
+      };
+    }
+  }
+
+  /**
+   * Puts a backslash before the characters that would be markup where they stand. Where a character
+   * cannot be markup, it stays as it is.
+   */
+  static final class MarkdownEscaping implements Escaping {
+
+    /** What a backslash takes the meaning from (CommonMark 0.31, section 2.4). */
+    static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int MAX_BRACES = 500;
+
+    private final TextContext rules;
+
+    MarkdownEscaping(TextContext rules) {
+      this.rules = rules;
+    }
+
+    @Override
+    public String written(Place place) {
+      return isMarkup(place) ? "\\" + place.c() : String.valueOf(place.c());
+    }
+
+    private boolean isMarkup(Place place) {
+      if (beginsBlock(place)) {
+        return true;
+      }
+      return switch (place.c()) {
+        case '`', '[', ']' -> true;
+        case '\\' -> place.edge() || isPunctuation(place.after()) || place.after() == '\n';
+        case '*' -> place.edge() || !isBlank(place.before()) || !isBlank(place.after());
+        case '_' -> place.edge() || !isWord(place.before()) || !isWord(place.after());
+        case '<' -> place.startsTag();
+        case '&' -> place.startsEntity();
+        case '$' -> place.edge() || place.text().indexOf('$') != place.text().lastIndexOf('$');
+        case '~' -> place.edge() || place.before() == '~' || place.after() == '~';
+        case '!' -> place.edge();
+        case '{' -> isBraced(place);
+        case '|' -> rules == TextContext.CELL;
+        case '#' -> rules == TextContext.LINE && isLast(place);
+        default -> false;
+      };
+    }
+
+    /** Whether it would make of the line something other than text. */
+    private boolean beginsBlock(Place place) {
+      if (rules != TextContext.PARAGRAPH) {
+        return false;
+      }
+      char c = place.c();
+      if (c == '.' || c == ')') {
+        int line = place.text().lastIndexOf('\n', place.index()) + 1;
+        String before = place.text().substring(line, place.index());
+        return isBlank(place.after()) && NUMBER.matcher(before).matches();
+      }
+      if (!place.lineStart()) {
+        return false;
+      }
+      boolean tripled = place.text().startsWith(String.valueOf(c).repeat(3), place.index());
+      return switch (c) {
+        case '#', '>', '-', '+', '*', '=', '|', '_' -> true;
+        case '!', '?', ':', '~', '%' -> tripled;
+        default -> false;
+      };
+    }
+
+    private static boolean isBraced(Place place) {
+      int end = place.text().indexOf('}', place.index());
+      return end > 0 && end - place.index() < MAX_BRACES;
+    }
+
+    private static boolean isLast(Place place) {
+      return place.text().substring(place.index()).chars().allMatch(c -> c == '#');
+    }
+
+    private static boolean isPunctuation(char c) {
+      return PUNCTUATION.indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+      return c == ' ' || c == '\t' || c == '\n';
+    }
+
+    private static boolean isWord(char c) {
+      return Character.isLetterOrDigit(c);
+    }
+  }
+}

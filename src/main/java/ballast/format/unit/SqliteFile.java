@@ -1,0 +1,266 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import ballast.bitext.InputException;
+import ballast.format.file.FileInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * A SQLite file of another program, opened for reading only and as immutable: nothing is written to
+ * it or beside it, and no lock is taken.
+ *
+ * <p>Only tables are read, and only their stored columns. Views, virtual tables, triggers and
+ * computed columns are SQL that came with the file; none of it is run. Not thread-safe.
+ */
+public final class SqliteFile implements AutoCloseable {
+
+  private static final String MAGIC = "SQLite format 3\0";
+
+  private final Connection connection;
+  private final String name;
+
+  private SqliteFile(Connection connection, String name) {
+    this.connection = connection;
+    this.name = name;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it is not a SQLite file, or has changes in a log beside it
+   */
+  public static SqliteFile open(Path file, String name) {
+    for (String log : List.of("-wal", "-journal")) {
+      if (isFilled(file.resolveSibling(file.getFileName() + log))) {
+        throw new InputException(
+            "cannot read \"" + name + "\": changes to it still stand in \"" + name + log + "\"",
+            "close the program that has it open; if none has, open and close it there once");
+      }
+    }
+    requireDatabase(file, name);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1";
+    try {
+      Connection connection = new JDBC4Connection("jdbc:sqlite:" + uri, uri, config.toProperties());
+      SqliteFile opened = new SqliteFile(connection, name);
+      opened.restrict();
+      return opened;
+    } catch (SQLException e) {
+      throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  private static void requireDatabase(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!new String(in.readNBytes(MAGIC.length()), ISO_8859_1).equals(MAGIC)) {
+        throw new InputException(
+            "cannot read \"" + name + "\": not a SQLite database",
+            "check that it is the file you mean; unpack it first if it is packed");
+      }
+    } catch (IOException e) {
+      throw FileInput.unreadable(name, e);
+    }
+  }
+
+  private static boolean isFilled(Path log) {
+    try {
+      return Files.size(log) > 0;
+    } catch (IOException e) {
+      return false; // there is none
+    }
+  }
+
+  private void restrict() throws SQLException {
+    boolean ready = false;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA trusted_schema = OFF");
+      statement.execute("PRAGMA query_only = ON");
+      statement.execute("PRAGMA cell_size_check = ON");
+      ready = true;
+    } finally {
+      if (!ready) {
+        connection.close();
+      }
+    }
+  }
+
+  /**
+   * The stored columns of a table.
+   *
+   * @return empty when there is no table of that name; a view or a virtual table does not count
+   */
+  public Set<String> columns(String table) {
+    Set<String> columns = new LinkedHashSet<>();
+    try {
+      if (!isTable(table)) {
+        return columns;
+      }
+      try (PreparedStatement statement =
+          connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0")) {
+        statement.setString(1, table);
+        try (ResultSet found = statement.executeQuery()) {
+          while (found.next()) {
+            columns.add(found.getString(1));
+          }
+        }
+      }
+      return columns;
+    } catch (SQLException e) {
+      throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  /** Whether the file stores rows under that name. */
+  private boolean isTable(String table) throws SQLException {
+    String sql =
+        "SELECT count(*) FROM sqlite_schema WHERE name = ? AND type = 'table' AND rootpage > 0";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() && found.getInt(1) == 1;
+      }
+    }
+  }
+
+  /** The number of rows of a table that {@link #columns} knows. */
+  public long count(String table) {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SELECT count(*) FROM " + quoted(table))) {
+      return found.next() ? found.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  /**
+   * The rows of a table.
+   *
+   * @param table a table that {@link #columns} knows
+   * @param columns some of its stored columns; the rows come in the order of the first
+   * @param maxBytes longer values count as missing
+   */
+  public SqliteRows rows(String table, List<String> columns, int maxBytes) {
+    String values =
+        columns.stream()
+            .map(SqliteFile::quoted)
+            .map(column -> "iif(octet_length(%1$s) > %2$d, NULL, %1$s)".formatted(column, maxBytes))
+            .collect(Collectors.joining(", "));
+    String sql = "SELECT %s FROM %s ORDER BY %s";
+    try {
+      Statement statement = connection.createStatement();
+      return new SqliteRows(
+          statement,
+          statement.executeQuery(sql.formatted(values, quoted(table), quoted(columns.get(0)))),
+          name);
+    } catch (SQLException e) {
+      throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  /** The error for a SQLite file that cannot be read. */
+  private static final class DamagedDatabase {
+
+    private DamagedDatabase() {}
+
+    /**
+     * The error.
+     *
+     * @param file what the user calls it
+     */
+    static InputException of(String file, SQLException e) {
+      return new InputException(
+          "cannot read \"" + file + "\": a damaged database, or none (" + e.getMessage() + ")",
+          "open it in its own program and export it again",
+          e);
+    }
+  }
+
+  /** The rows of a table, one after the other. Columns are counted from 0. Not thread-safe. */
+  static final class SqliteRows implements AutoCloseable {
+
+    private final Statement statement;
+    private final ResultSet rows;
+    private final String file;
+
+    SqliteRows(Statement statement, ResultSet rows, String file) {
+      this.statement = statement;
+      this.rows = rows;
+      this.file = file;
+    }
+
+    /**
+     * Advances to the next row.
+     *
+     * @return false after the last
+     * @throws ballast.bitext.InputException if the file is damaged there
+     */
+    public boolean next() {
+      try {
+        return rows.next();
+      } catch (SQLException e) {
+        throw DamagedDatabase.of(file, e);
+      }
+    }
+
+    /** A value as text; empty when there is none, or it was too long. */
+    public String text(int column) {
+      try {
+        String text = rows.getString(column + 1);
+        return text == null ? "" : text;
+      } catch (SQLException e) {
+        throw DamagedDatabase.of(file, e);
+      }
+    }
+
+    /** A value as a whole number; 0 when it is none. */
+    public long number(int column) {
+      try {
+        return rows.getLong(column + 1);
+      } catch (SQLException e) {
+        throw DamagedDatabase.of(file, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        rows.close();
+        statement.close();
+      } catch (SQLException e) {
+        throw DamagedDatabase.of(file, e);
+      }
+    }
+  }
+}

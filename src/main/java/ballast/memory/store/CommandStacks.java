@@ -1,0 +1,140 @@
+package ballast.memory.store;
+
+import ballast.memory.CommandInfo;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands since the last compaction as stacks: one of all commands and one for each author.
+ * Undoing takes the command from the stack that was put on it last, redoing puts back the one that
+ * was taken from it last.
+ *
+ * <p>The log only grows, and each undo in it names the change that it took back: from these the
+ * stacks are found.
+ */
+final class CommandStacks {
+
+  /** A row of the log. */
+  private record Row(long id, String kind, String author, long command, long undoes) {
+    boolean takesBack() {
+      return kind.equals(CommandInfo.UNDONE);
+    }
+
+    boolean isOriginal() {
+      return !takesBack() && !kind.equals(CommandInfo.REDONE);
+    }
+  }
+
+  private static final Comparator<LoggedCommand> BY_LATEST =
+      Comparator.comparingLong(LoggedCommand::latestEnd);
+
+  /** By their first rows. */
+  private final List<LoggedCommand> commands = new ArrayList<>();
+
+  private CommandStacks() {}
+
+  /** The stacks of a memory. */
+  static CommandStacks of(Database database) throws SQLException {
+    CommandStacks stacks = new CommandStacks();
+    Map<Long, LoggedCommand> byChange = new HashMap<>();
+    @Nullable LoggedCommand[] previous = new LoggedCommand[1];
+    database.forEach(
+        """
+        SELECT id, kind, author, COALESCE(command, id), COALESCE(undoes, 0) FROM change
+        WHERE id > (SELECT COALESCE(max(id), 0) FROM change WHERE kind = ?)
+        ORDER BY id
+        """,
+        row -> {
+          Row read =
+              new Row(
+                  row.getLong(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getLong(4),
+                  row.getLong(5));
+          previous[0] = stacks.add(read, byChange, previous[0]);
+        },
+        CommandInfo.COMPACTED);
+    return stacks;
+  }
+
+  /** Adds a row; returns the command that it belongs to or takes back, null if it is unknown. */
+  private @Nullable LoggedCommand add(
+      Row row, Map<Long, LoggedCommand> byChange, @Nullable LoggedCommand previous) {
+    LoggedCommand command = byChange.get(row.undoes());
+    if (row.isOriginal()) {
+      command = previous;
+      if (command == null || !command.goesOnWith(row.command())) {
+        command = new LoggedCommand(row.author());
+        commands.add(command);
+      }
+    }
+    if (command != null) {
+      command.add(!row.takesBack(), row.command(), row.id());
+      byChange.put(row.id(), command);
+    }
+    return command;
+  }
+
+  List<LoggedCommand> commands() {
+    return List.copyOf(commands);
+  }
+
+  /**
+   * The command to take back next; empty when there is none.
+   *
+   * @param author whose stack; empty for that of all commands
+   */
+  Optional<LoggedCommand> lastInForce(Optional<String> author) {
+    return commands.stream().filter(of(author)).filter(LoggedCommand::isInForce).max(BY_LATEST);
+  }
+
+  /** How many undos of its author, or of all if it has none, take back a command in force. */
+  long undosUntil(LoggedCommand command) {
+    return commands.stream()
+        .filter(of(Optional.of(command.author()).filter(author -> !author.isEmpty())))
+        .filter(LoggedCommand::isInForce)
+        .filter(one -> BY_LATEST.compare(one, command) >= 0)
+        .count();
+  }
+
+  /**
+   * The command to do again next; empty when there is none, or another command of the stack has run
+   * since.
+   *
+   * @param author whose stack; empty for that of all commands
+   */
+  Optional<LoggedCommand> lastTakenBack(Optional<String> author) {
+    return commands.stream()
+        .filter(of(author))
+        .filter(command -> !command.isInForce())
+        .max(BY_LATEST)
+        .filter(found -> commands.stream().filter(of(author)).noneMatch(isRunSince(found)));
+  }
+
+  private static Predicate<LoggedCommand> isRunSince(LoggedCommand found) {
+    return command -> command.original().get(0) > found.latestEnd();
+  }
+
+  private static Predicate<LoggedCommand> of(Optional<String> author) {
+    return command -> author.isEmpty() || command.author().equals(author.get());
+  }
+
+  /** The changes of commands that are taken back and not done again. */
+  Set<Long> takenBack() {
+    Set<Long> changes = new HashSet<>();
+    commands.stream()
+        .filter(command -> !command.isInForce())
+        .forEach(command -> changes.addAll(command.original()));
+    return changes;
+  }
+}

@@ -1,0 +1,224 @@
+package ballast.memory.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Sha256;
+import ballast.bitext.Unit;
+import ballast.memory.MemoryCare.Duplicates.Ignored;
+import ballast.memory.TextKey;
+import ballast.memory.UnitFilter;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds units with the same source and the same translation.
+ *
+ * <p>The memory is read twice: first to find repeated keys, at eight bytes a unit, then to read the
+ * units that have them, so that units without duplicates cost next to nothing.
+ */
+final class DuplicateFinder {
+
+  /** 128 bits of a SHA-256 over languages, inline codes and folded texts. */
+  private record Key(long high, long low) {}
+
+  /**
+   * A unit that has the same key as another one.
+   *
+   * @param rank what the units' texts and dates do not show
+   */
+  record Candidate(String uid, boolean approved, Instant changed, double confidence, Rank rank) {
+
+    private static Candidate of(Unit unit) {
+      return new Candidate(
+          unit.id(),
+          unit.provenance().status() == Unit.Status.APPROVED,
+          unit.provenance().changed(),
+          unit.provenance().confidence(),
+          Rank.UNKNOWN);
+    }
+
+    private Candidate with(Rank found) {
+      return new Candidate(uid, approved, changed, confidence, found);
+    }
+  }
+
+  /**
+   * @param row of the unit; those that were recorded first have the lowest
+   * @param edited whether a person has changed a text of it
+   */
+  private record Rank(long row, boolean edited) {
+    static final Rank UNKNOWN = new Rank(0, false);
+  }
+
+  /**
+   * Orders duplicates: the unit to keep comes first. The work of persons counts most, so that none
+   * of it is lost; otherwise the document stays whole that was there first.
+   */
+  static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparing((Candidate unit) -> !unit.approved())
+          .thenComparing(unit -> !unit.rank().edited())
+          .thenComparing(
+              unit -> unit.rank().edited() ? unit.changed() : Instant.MIN,
+              Comparator.reverseOrder())
+          .thenComparing(unit -> unit.rank().row());
+
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
+  private final UnitReader reader;
+  private final Set<Ignored> ignored;
+  private final Runnable looked;
+  private final MessageDigest digest = Sha256.newDigest();
+
+  /**
+   * @param looked called each time that a unit is looked at
+   */
+  DuplicateFinder(Database database, Set<Ignored> ignored, Runnable looked) {
+    this.database = database;
+    this.looked = looked;
+    this.reader = new UnitReader(database);
+    this.ignored = Set.copyOf(ignored);
+  }
+
+  /**
+   * Groups of at least two, in export order of their first units; the units of each group are in
+   * export order too.
+   *
+   * @param each gets every unit that was looked at
+   */
+  Collection<List<Candidate>> find(UnitFilter filter, Consumer<Unit> each) throws SQLException {
+    Set<Long> repeated = repeated(filter, each);
+    Map<Key, List<Candidate>> groups = new LinkedHashMap<>();
+    reader.forEach(
+        filter,
+        unit -> {
+          looked.run();
+          Key key = key(unit);
+          if (repeated.contains(key.low())) {
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(Candidate.of(unit));
+          }
+        });
+    groups.values().removeIf(group -> group.size() < 2);
+    rank(groups.values());
+    return groups.values();
+  }
+
+  private void rank(Collection<List<Candidate>> groups) throws SQLException {
+    Map<String, Rank> ranks = new HashMap<>();
+    List<String> uids = groups.stream().flatMap(List::stream).map(Candidate::uid).toList();
+    for (int from = 0; from < uids.size(); from += AT_ONCE) {
+      database.forEachKept(
+          """
+          SELECT u.uid, u.id, CASE WHEN %s THEN 1 ELSE 0 END
+          FROM %s wanted CROSS JOIN unit u
+          WHERE u.uid = wanted.value
+          """
+              .formatted(HistoryReader.EDITED, database.engine().numbers()),
+          row ->
+              ranks.put(UnitId.text(row.getLong(1)), new Rank(row.getLong(2), row.getInt(3) == 1)),
+          UnitId.array(uids.subList(from, Math.min(uids.size(), from + AT_ONCE))));
+    }
+    for (List<Candidate> group : groups) {
+      group.replaceAll(unit -> unit.with(ranks.getOrDefault(unit.uid(), Rank.UNKNOWN)));
+    }
+  }
+
+  private Set<Long> repeated(UnitFilter filter, Consumer<Unit> each) throws SQLException {
+    LongList keys = new LongList();
+    reader.forEach(
+        filter,
+        unit -> {
+          looked.run();
+          each.accept(unit);
+          keys.add(key(unit).low());
+        });
+    long[] sorted = keys.sorted();
+    Set<Long> repeated = new HashSet<>();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        repeated.add(sorted[i]);
+      }
+    }
+    return repeated;
+  }
+
+  private Key key(Unit unit) {
+    add(unit.sourceLang().tag());
+    add(unit.targetLang().tag());
+    add(fold(unit.source()));
+    add(fold(unit.target()));
+    add(CodesColumn.write(unit.codes()));
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    return new Key(bytes.getLong(), bytes.getLong());
+  }
+
+  private void add(String field) {
+    byte[] bytes = field.getBytes(UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+
+  private String fold(String text) {
+    String folded = TextKey.of(text);
+    if (ignored.contains(Ignored.CASE)) {
+      folded = folded.toLowerCase(Locale.ROOT);
+    }
+    if (ignored.contains(Ignored.PUNCTUATION)) {
+      StringBuilder letters = new StringBuilder();
+      folded.codePoints().map(DuplicateFinder::spaceForMark).forEach(letters::appendCodePoint);
+      folded = TextKey.of(letters.toString());
+    }
+    return folded;
+  }
+
+  private static int spaceForMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
+          ' ';
+      default -> c;
+    };
+  }
+
+  /** A growing array of numbers. */
+  private static final class LongList {
+    private long[] values = new long[1024];
+    private int size;
+
+    private void add(long value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    private long[] sorted() {
+      long[] sorted = Arrays.copyOf(values, size);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package ballast.memory.store;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.TeamRight;
+import ballast.memory.TextKey;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitFilter.UnitConditions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The edits of one command. The row of its change is inserted with the first unit that changes: a
+ * command that changes nothing leaves no trace. On a memory opened for reading edits are only
+ * counted.
+ */
+final class EditSession {
+
+  /** How many units are read and written together where few statements matter. */
+  private static final int AT_ONCE = 500;
+
+  private final List<UnitEdit> waiting = new ArrayList<>();
+  private final Database database;
+  private final String kind;
+  private final Instant at;
+  private final Origin origin;
+  private final Map<String, Long> documents = new TreeMap<>();
+  private final Set<String> gone = new HashSet<>();
+  private long change;
+  private boolean mayChangeSource;
+  private int matched;
+  private int changed;
+  private int deleted;
+  private int backToDraft;
+
+  EditSession(Database database, String kind, Instant at, Origin origin) {
+    this.database = database;
+    this.kind = kind;
+    this.at = at;
+    this.origin = origin;
+  }
+
+  /** Counts a unit that was looked at. */
+  void matched() {
+    matched++;
+  }
+
+  /**
+   * Refuses, before the edit is shown, what the engine would refuse if it were written.
+   *
+   * @throws InputException if the user may not make it
+   */
+  void admit(UnitEdit edit) throws SQLException {
+    if (!database.isWritable()
+        && !mayChangeSource
+        && !edit.before().source().equals(edit.after().source())) {
+      database.engine().require(database, TeamRight.CHANGE_SOURCE, 0);
+      mayChangeSource = true;
+    }
+  }
+
+  /** Makes an edit. A unit can be edited once. */
+  void write(UnitEdit edit) throws SQLException {
+    requireStorable(edit.after(), edit.note());
+    waiting.add(edit);
+    if (waiting.size() >= (database.engine().isDistant() ? AT_ONCE : 1)) {
+      writeWaiting();
+    }
+  }
+
+  private void writeWaiting() throws SQLException {
+    List<UnitEdit> edits = List.copyOf(waiting);
+    waiting.clear();
+    Map<String, StateReader.Row> rows =
+        new StateReader(database).require(edits.stream().map(edit -> edit.before().id()).toList());
+    for (UnitEdit edit : edits) {
+      write(edit, Objects.requireNonNull(rows.get(edit.before().id())));
+    }
+  }
+
+  private void write(UnitEdit edit, StateReader.Row row) throws SQLException {
+    Unit after = edit.after();
+    changed++;
+    if (edit.deleted()) {
+      deleted++;
+      if (AbsentReader.survivor(edit.note()).isEmpty()) {
+        gone.add(edit.before().id());
+      }
+    }
+    if (edit.changesTexts() && edit.changesStatus()) {
+      backToDraft += after.provenance().status() == Unit.Status.DRAFT ? 1 : 0;
+    }
+    documents.put(edit.before().provenance().document(), row.document());
+    if (!database.isWritable()) {
+      return;
+    }
+    if (change == 0) {
+      change = new ChangeWriter(database).add(kind, at, origin);
+    }
+    new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
+  }
+
+  /** Whether an edit has a note that the unit's history does not have yet. */
+  boolean isNewNote(UnitEdit edit) throws SQLException {
+    return !edit.note().isEmpty()
+        && database
+            .list(
+                """
+                SELECT 1 FROM unit_history WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
+                """,
+                row -> row.getInt(1),
+                edit.note(),
+                UnitId.number(edit.before().id()))
+            .isEmpty();
+  }
+
+  private UnitState state(StateReader.Row row, UnitEdit edit) {
+    Provenance provenance = edit.after().provenance();
+    long deletedIn = row.state().deletedIn();
+    if (edit.deleted() != row.state().isDeleted()) {
+      deletedIn = edit.deleted() ? change : 0;
+    }
+    return new UnitState(
+        RevisionPlan.texts(edit.after()),
+        CodesColumn.write(edit.after().codes()),
+        provenance.status(),
+        UnitConditions.hundredths(provenance.confidence()),
+        edit.changesTexts() || edit.changesStatus() ? change : row.state().changedIn(),
+        row.state().retiredIn(),
+        deletedIn);
+  }
+
+  /** Records the documents of the change and returns the summary. */
+  EditSummary finish() throws SQLException {
+    if (!waiting.isEmpty()) {
+      writeWaiting();
+    }
+    if (change != 0) {
+      UnitWriter units = new UnitWriter(database);
+      for (long document : documents.values()) {
+        units.touch(document, change);
+      }
+    }
+    return new EditSummary(
+        matched,
+        changed,
+        deleted,
+        backToDraft,
+        List.copyOf(documents.keySet()),
+        gone.isEmpty() ? new TreeMap<>() : new AbsentReader(database).representedBy(gone));
+  }
+
+  /** Refuses a text that cannot be stored. */
+  private static void requireStorable(Unit unit, String note) {
+    StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
+    for (InlineCode code : unit.codes()) {
+      texts.append('|').append(code.attributes()).append('|').append(code.content());
+    }
+    texts.append('|').append(note);
+    Optional<String> unstorable = TextKey.unstorable(texts.toString());
+    if (unstorable.isPresent()) {
+      throw new InputException(
+          "cannot change unit " + unit.id() + ": its text would hold " + unstorable.get(),
+          "give a pattern that takes whole characters");
+    }
+  }
+}

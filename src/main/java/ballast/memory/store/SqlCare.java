@@ -1,0 +1,562 @@
+package ballast.memory.store;
+
+import ballast.bitext.Correction;
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Compaction;
+import ballast.memory.MemoryCare.Duplicates;
+import ballast.memory.MemoryCare.Duplicates.Ignored;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.Replacement;
+import ballast.memory.Replacement.ReplacedText;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitEdit.UnitReview;
+import ballast.memory.UnitEdit.UnitReviewer;
+import ballast.memory.UnitFilter;
+import ballast.memory.store.DuplicateFinder.Candidate;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The editing operations on a memory in an SQL database. */
+public final class SqlCare implements MemoryCare {
+
+  private final Transactions transactions;
+  private final Database database;
+  private final Runnable looked;
+
+  /**
+   * @param looked called for every unit that is looked at
+   */
+  public SqlCare(Transactions transactions, Runnable looked) {
+    this.transactions = transactions;
+    this.looked = looked;
+    this.database = transactions.database();
+  }
+
+  @Override
+  public EditSummary judge(
+      UnitFilter filter, Unit.Status status, Origin origin, Consumer<UnitEdit> listener) {
+    String kind =
+        switch (status) {
+          case APPROVED -> "approved";
+          case REJECTED -> "rejected";
+          case DRAFT -> "redrafted";
+        };
+    return edit(
+        kind,
+        filter,
+        origin,
+        (unit, session) ->
+            unit.provenance().status() == status
+                ? Optional.empty()
+                : Optional.of(UnitEdit.status(unit, status)),
+        listener);
+  }
+
+  @Override
+  public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener) {
+    return edit(
+        "deleted",
+        filter,
+        origin,
+        (unit, session) -> Optional.of(UnitEdit.deletion(unit, "")),
+        listener);
+  }
+
+  @Override
+  public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener) {
+    return edit(
+        "restored",
+        filter.onlyDeleted(),
+        origin,
+        (unit, session) -> Optional.of(UnitEdit.restoration(unit)),
+        listener);
+  }
+
+  @Override
+  public EditSummary replace(
+      UnitFilter filter,
+      Replacement replacement,
+      boolean keepStatus,
+      Origin origin,
+      BiConsumer<UnitEdit, ReplacedText> listener) {
+    return edit(
+        "replaced",
+        filter,
+        origin,
+        (unit, session) -> {
+          ReplacedText replaced = replacement.apply(unit);
+          Unit.Status status = keepStatus ? unit.provenance().status() : Unit.Status.DRAFT;
+          UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
+          session.admit(edit);
+          if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
+            listener.accept(edit, replaced);
+          }
+          return replaced.isChanged() ? Optional.of(edit) : Optional.empty();
+        },
+        edit -> {});
+  }
+
+  @Override
+  public EditSummary review(
+      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
+          new Reviewing(database, session, listener).run(uids, reviewer);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public EditSummary rewrite(
+      UnitFilter filter,
+      UnaryOperator<Unit> rewriting,
+      Origin origin,
+      Consumer<UnitEdit> listener) {
+    return edit(
+        "edited",
+        filter,
+        origin,
+        (unit, session) ->
+            Optional.of(new UnitEdit(unit, rewriting.apply(unit), false, false, ""))
+                .filter(UnitEdit::changesSomething),
+        listener);
+  }
+
+  @Override
+  public EditSummary correct(
+      Map<String, Correction> corrections,
+      Origin origin,
+      BiConsumer<UnitEdit, ReplacedText> listener) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
+          new Correcting(database, session, listener).run(corrections);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public EditSummary dedupe(
+      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> listener) {
+    UnitFilter offered =
+        filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
+    return run(
+        () -> {
+          new StateReader(database).requireKnown(offered);
+          EditSession session =
+              new EditSession(database, CommandInfo.DEDUPLICATED, transactions.now(), origin);
+          new Deduplication(
+                  database, new DuplicateFinder(database, ignored, looked), session, listener)
+              .run(offered);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public Optional<CommandInfo> undo(Origin origin) {
+    return run(() -> new Undoing(database).undo(user(), transactions.now(), origin));
+  }
+
+  @Override
+  public Optional<CommandInfo> undoOf(String author, Origin origin) {
+    return run(() -> new Undoing(database).undo(Optional.of(author), transactions.now(), origin));
+  }
+
+  @Override
+  public Optional<CommandInfo> redo(Origin origin) {
+    return run(() -> new Undoing(database).redo(user(), transactions.now(), origin));
+  }
+
+  @Override
+  public Optional<CommandInfo> redoOf(String author, Origin origin) {
+    return run(() -> new Undoing(database).redo(Optional.of(author), transactions.now(), origin));
+  }
+
+  @Override
+  public List<String> authors() {
+    return transactions.decode(
+        () ->
+            database.list(
+                "SELECT DISTINCT author FROM change WHERE author <> '' ORDER BY author",
+                row -> row.getString(1)));
+  }
+
+  /** Whose commands are taken back if nobody is named; empty for those of all. */
+  private Optional<String> user() {
+    return database.engine().user();
+  }
+
+  @Override
+  public List<CommandInfo> commands(int limit) {
+    return transactions.decode(() -> new CommandLog(database).last(limit));
+  }
+
+  @Override
+  public Compaction compact(Origin origin) {
+    Compaction plan = transactions.decode(() -> new Compactor(database).look());
+    if (!database.isWritable()) {
+      return plan;
+    }
+    try {
+      if (!plan.isEmpty()) {
+        remove(origin);
+      }
+      database.vacuum();
+      return plan.withBytesAfter(database.engine().bytes(database));
+    } catch (SQLException e) {
+      throw database.engine().failure(e, "make smaller");
+    }
+  }
+
+  private void remove(Origin origin) throws SQLException {
+    database.unchecked(
+        () ->
+            transactions.write(
+                () -> {
+                  new Compactor(database).remove(transactions.now(), origin);
+                  return origin;
+                }));
+  }
+
+  /** Decides on a unit; empty when it stays as it is. */
+  @FunctionalInterface
+  private interface Editing {
+    Optional<UnitEdit> edit(Unit unit, EditSession session) throws SQLException;
+  }
+
+  private EditSummary edit(
+      String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> listener) {
+    return run(
+        () -> {
+          new StateReader(database).requireKnown(filter);
+          EditSession session = new EditSession(database, kind, transactions.now(), origin);
+          new UnitReader(database)
+              .visit(
+                  filter,
+                  unit -> {
+                    looked.run();
+                    session.matched();
+                    Optional<UnitEdit> edit = editing.edit(unit, session);
+                    if (edit.isPresent()) {
+                      session.admit(edit.get());
+                      listener.accept(edit.get());
+                      session.write(edit.get());
+                    }
+                  });
+          return session.finish();
+        });
+  }
+
+  private <T> T run(Statements.Work<T> work) {
+    return database.isWritable() ? transactions.write(work) : transactions.decode(work);
+  }
+
+  /** Records a reviewer's decisions on units. */
+  private static final class Reviewing {
+
+    private final Database database;
+    private final EditSession session;
+    private final Consumer<UnitEdit> listener;
+
+    /**
+     * @param listener gets each unit that changes or gets a comment
+     */
+    Reviewing(Database database, EditSession session, Consumer<UnitEdit> listener) {
+      this.database = database;
+      this.session = session;
+      this.listener = listener;
+    }
+
+    /** Asks the reviewer about each of these units in export order, then ends the review. */
+    void run(Set<String> uids, UnitReviewer reviewer) throws SQLException {
+      visit(UnitFilter.CURRENT, uids, reviewer);
+      Set<String> retired = new HashSet<>(reviewer.retired());
+      retired.removeAll(uids);
+      visit(UnitFilter.CURRENT.withRetired(), retired, reviewer);
+      reviewer.finish();
+    }
+
+    private void visit(UnitFilter filter, Set<String> uids, UnitReviewer reviewer)
+        throws SQLException {
+      if (!uids.isEmpty()) {
+        new UnitReader(database)
+            .visit(
+                filter.named(uids),
+                unit -> {
+                  session.matched();
+                  Optional<UnitReview> review = reviewer.review(unit);
+                  if (review.isPresent()) {
+                    write(UnitEdit.review(unit, review.get()));
+                  }
+                });
+      }
+    }
+
+    private void write(UnitEdit edit) throws SQLException {
+      if (edit.changesSomething() || session.isNewNote(edit)) {
+        listener.accept(edit);
+        session.write(edit);
+      }
+    }
+  }
+
+  /** Corrects translations at given places. */
+  private static final class Correcting {
+
+    private final Database database;
+    private final EditSession session;
+    private final BiConsumer<UnitEdit, ReplacedText> listener;
+
+    Correcting(
+        Database database, EditSession session, BiConsumer<UnitEdit, ReplacedText> listener) {
+      this.database = database;
+      this.session = session;
+      this.listener = listener;
+    }
+
+    /** See {@link MemoryCare#correct}. */
+    void run(Map<String, Correction> corrections) throws SQLException {
+      Set<String> missing = new TreeSet<>(corrections.keySet());
+      new UnitReader(database)
+          .visit(
+              UnitFilter.CURRENT,
+              unit -> {
+                Correction correction = corrections.get(unit.id());
+                if (correction != null) {
+                  missing.remove(unit.id());
+                  correct(unit, correction);
+                }
+              });
+      if (!missing.isEmpty()) {
+        throw changedMeanwhile(missing.iterator().next());
+      }
+    }
+
+    private void correct(Unit unit, Correction correction) throws SQLException {
+      if (!unit.target().equals(correction.before())) {
+        throw changedMeanwhile(unit.id());
+      }
+      session.matched();
+      ReplacedText replaced = Replacement.apply(unit, correction.edits());
+      UnitEdit edit = UnitEdit.replaced(unit, replaced, Side.TARGET, Unit.Status.DRAFT);
+      listener.accept(edit, replaced);
+      if (replaced.isChanged()) {
+        session.write(edit);
+      }
+    }
+
+    private static InputException changedMeanwhile(String unit) {
+      return new InputException(
+          "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
+          "nothing was written; try again");
+    }
+  }
+
+  /**
+   * Deletes all but one of the units that are duplicates of each other: see {@link
+   * MemoryCare#dedupe}.
+   */
+  private static final class Deduplication {
+
+    private final UnitReader reader;
+    private final DuplicateFinder finder;
+    private final EditSession session;
+    private final Consumer<Duplicates> listener;
+
+    Deduplication(
+        Database database,
+        DuplicateFinder finder,
+        EditSession session,
+        Consumer<Duplicates> listener) {
+      this.reader = new UnitReader(database);
+      this.finder = finder;
+      this.session = session;
+      this.listener = listener;
+    }
+
+    void run(UnitFilter filter) throws SQLException {
+      for (List<Candidate> group : finder.find(filter, unit -> session.matched())) {
+        merge(group);
+      }
+    }
+
+    private void merge(List<Candidate> group) throws SQLException {
+      List<Candidate> sorted = new ArrayList<>(group);
+      sorted.sort(DuplicateFinder.BEST_FIRST);
+      Unit survivor = unit(sorted.get(0).uid());
+      double confidence = group.stream().mapToDouble(Candidate::confidence).max().orElseThrow();
+      if (confidence > survivor.provenance().confidence()) {
+        session.write(UnitEdit.confidence(survivor, confidence));
+      }
+      List<Unit> deleted = new ArrayList<>();
+      for (Candidate candidate : group) {
+        if (!candidate.uid().equals(survivor.id())) {
+          Unit unit = unit(candidate.uid());
+          deleted.add(unit);
+          session.write(UnitEdit.deletion(unit, AbsentReader.note(survivor.id())));
+        }
+      }
+      listener.accept(new Duplicates(survivor, deleted));
+    }
+
+    private Unit unit(String uid) throws SQLException {
+      List<Unit> units = new ArrayList<>();
+      reader.forEach(UnitFilter.CURRENT.named(Set.of(uid)), units::add);
+      return units.get(0);
+    }
+  }
+
+  /**
+   * Removes for good what is kept only for the history: deleted and retired units, revisions before
+   * the latest, and replaced texts. An export afterwards is the same, byte for byte.
+   */
+  private static final class Compactor {
+
+    private static final String LATEST = "(SELECT max(id) FROM revision GROUP BY document)";
+
+    /** Documents of which only an alignment that was taken back is left. */
+    private static final String TAKEN_BACK =
+        "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM ("
+            + StoredDocuments.PRESENT
+            + ") AS present))";
+
+    private static final String GONE = "deleted_in IS NOT NULL OR retired_in IS NOT NULL";
+
+    private final Database database;
+
+    Compactor(Database database) {
+      this.database = database;
+    }
+
+    /** What would be removed. */
+    Compaction look() throws SQLException {
+      long bytes = database.engine().bytes(database);
+      return new Compaction(
+          new StoredDocuments(database).hidden(),
+          database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
+          database.number("SELECT count(*) FROM unit_history"),
+          database.number("SELECT count(*) FROM " + TAKEN_BACK + " AS gone"),
+          bytes,
+          bytes);
+    }
+
+    /**
+     * Does the removal. Runs inside a transaction, with foreign keys off, because each delete would
+     * check them.
+     */
+    void remove(Instant at, Origin origin) throws SQLException {
+      long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
+      removePins();
+      new RecordedBeads(database).keepLatestOnly();
+      database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
+      database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
+      database.update("DELETE FROM unit_history");
+      database.update("DELETE FROM unit_extras_history");
+      closeGaps();
+      database.update(
+          "DELETE FROM unit_extras WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
+      database.update("DELETE FROM unit WHERE " + GONE);
+      List<Long> emptyDocuments =
+          database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
+      for (long document : emptyDocuments) {
+        database.update(
+            "DELETE FROM recorded_beads WHERE revision IN (SELECT id FROM revision WHERE document ="
+                + " ?)",
+            document);
+        database.update("DELETE FROM revision WHERE document = ?", document);
+        database.update("DELETE FROM document WHERE id = ?", document);
+      }
+      RevisionSeal seal = new RevisionSeal(database);
+      for (long revision : database.list("SELECT id FROM revision", row -> row.getLong(1))) {
+        seal.seal(revision);
+      }
+      removeChanges(change);
+      requireSound();
+    }
+
+    /** Removes set beads that were taken away; the others came with the latest revision then. */
+    private void removePins() throws SQLException {
+      database.update("DELETE FROM pin WHERE taken_in IS NOT NULL");
+      database.update(
+          """
+          UPDATE pin SET continues = NULL,
+            set_in = (SELECT max(id) FROM revision WHERE document = pin.document)
+          """);
+    }
+
+    /** Removes the deleted units from their documents and renumbers the places 1, 2, 3 ... */
+    private void closeGaps() throws SQLException {
+      List<Long> revisions =
+          database.list(
+              """
+              SELECT DISTINCT p.revision FROM unit u JOIN placement p ON p.unit = u.id
+              WHERE u.deleted_in IS NOT NULL
+              """,
+              row -> row.getLong(1));
+      for (long revision : revisions) {
+        record Place(long unit, int bead) {}
+        List<Place> places =
+            database.list(
+                """
+                SELECT p.unit, p.bead FROM placement p JOIN unit u ON u.id = p.unit
+                WHERE p.revision = ? AND u.deleted_in IS NULL
+                ORDER BY p.position
+                """,
+                row -> new Place(row.getLong(1), row.getInt(2)),
+                revision);
+        database.update("DELETE FROM placement WHERE revision = ?", revision);
+        for (int i = 0; i < places.size(); i++) {
+          database.update(
+              """
+              INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
+              """,
+              revision,
+              i + 1,
+              places.get(i).unit(),
+              places.get(i).bead());
+        }
+      }
+    }
+
+    /** Changes of which no result is left. */
+    private void removeChanges(long change) throws SQLException {
+      database.update(
+          """
+          DELETE FROM change WHERE id <> ? AND id IN (
+            SELECT id FROM change
+            EXCEPT SELECT created_in FROM unit
+            EXCEPT SELECT changed_in FROM unit
+            EXCEPT SELECT change FROM revision
+            EXCEPT SELECT changed_in FROM document)
+          """,
+          change);
+      database.update(
+          "UPDATE change SET command = NULL WHERE command NOT IN (SELECT id FROM change)");
+      database.update(
+          "UPDATE change SET undoes = NULL WHERE undoes NOT IN (SELECT id FROM change)");
+    }
+
+    private void requireSound() throws SQLException {
+      Optional<String> broken = database.engine().brokenTable(database);
+      if (broken.isPresent()) {
+        throw new IllegalStateException("rows of " + broken.get() + " would lose what they name");
+      }
+    }
+  }
+}

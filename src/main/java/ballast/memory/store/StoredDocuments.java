@@ -1,0 +1,302 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
+import ballast.memory.AbsentUnits;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.memory.Revision;
+import ballast.memory.Revision.AlignedFile;
+import ballast.memory.Revision.PinTally;
+import ballast.memory.Statistics;
+import ballast.memory.Statistics.HiddenUnits;
+import ballast.memory.Statistics.StatusCounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the data of documents and revisions, and the statistics of the whole memory. */
+public final class StoredDocuments {
+
+  /** Selects documents, except those whose first alignment has been taken back. */
+  public static final String PRESENT =
+      """
+      SELECT * FROM document d
+      WHERE (SELECT r.source_file FROM revision r WHERE r.document = d.id
+             ORDER BY r.id DESC LIMIT 1) <> ''
+      """;
+
+  private final Database database;
+
+  public StoredDocuments(Database database) {
+    this.database = database;
+  }
+
+  /** See {@link Memory#documents}. */
+  public List<DocumentSummary> documents() throws SQLException {
+    return database.list(
+        """
+        SELECT d.name, s.tag, t.tag,
+          (SELECT count(*) FROM revision r WHERE r.document = d.id),
+          (SELECT count(*) FROM placement p
+           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id))
+          - (SELECT count(*) FROM unit u
+             WHERE u.document = d.id AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL),
+          c.at
+        FROM (%s) d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        JOIN change c ON c.id = d.changed_in
+        ORDER BY d.name
+        """
+            .formatted(PRESENT),
+        row ->
+            new DocumentSummary(
+                row.getString(1),
+                new Lang(row.getString(2)),
+                new Lang(row.getString(3)),
+                row.getInt(4),
+                row.getInt(5),
+                Instant.parse(row.getString(6))));
+  }
+
+  /** See {@link Memory#longestDocumentName}. */
+  public String longestName() throws SQLException {
+    List<String> names =
+        database.list(
+            """
+            SELECT name FROM (
+              SELECT name FROM document
+              UNION SELECT document FROM unit_extras WHERE document IS NOT NULL) AS names
+            ORDER BY octet_length(name) DESC, name LIMIT 1
+            """,
+            row -> row.getString(1));
+    return names.isEmpty() ? "" : names.get(0);
+  }
+
+  /** See {@link Memory#sourceLanguages}. */
+  public List<Lang> sourceLanguages() throws SQLException {
+    return database.list(
+        """
+        SELECT tag FROM language l
+        WHERE EXISTS (
+          SELECT 1 FROM unit u
+          WHERE u.source_lang = l.id AND u.retired_in IS NULL AND u.deleted_in IS NULL)
+        ORDER BY tag
+        """,
+        row -> new Lang(row.getString(1)));
+  }
+
+  /** See {@link Memory#revisions}. */
+  public List<Revision> revisions(String document) throws SQLException {
+    List<Revision> revisions = revisions(DocumentRow.require(database, document), 1);
+    if (revisions.isEmpty()) {
+      throw new IllegalArgumentException("\"" + document + "\" has no revision any more");
+    }
+    return revisions;
+  }
+
+  /** See {@link Memory#latestRevision}. */
+  public Optional<Revision> latestRevision(String document) throws SQLException {
+    Optional<DocumentRow> row = DocumentRow.find(database, document);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    int last =
+        (int)
+            database.number(
+                """
+                SELECT max(number) FROM revision WHERE document = ?
+                """,
+                row.get().id());
+    return revisions(row.get(), last).stream().findFirst();
+  }
+
+  private List<Revision> revisions(DocumentRow document, int from) throws SQLException {
+    long[] latestLacking = new long[1];
+    List<Revision> revisions = new ArrayList<>();
+    database.forEach(
+        """
+        SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
+          r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
+          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id),
+          (SELECT count(*) FROM pin
+           WHERE document = r.document AND set_in = r.id AND continues IS NULL),
+          (SELECT count(*) FROM pin WHERE document = r.document AND taken_in = r.id)
+          - (SELECT count(*) FROM pin
+             WHERE document = r.document AND set_in = r.id AND continues IS NOT NULL),
+          CASE WHEN EXISTS (
+            SELECT 1 FROM unit u
+            WHERE u.document = r.document AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL)
+          THEN r.id ELSE 0 END
+        FROM revision r
+        JOIN change c ON c.id = r.change
+        WHERE r.document = ? AND r.number >= ?
+        ORDER BY r.number
+        """,
+        row -> {
+          latestLacking[0] = row.getLong(17);
+          revisions.add(
+              new Revision(
+                  document.name(),
+                  row.getInt(1),
+                  Instant.parse(row.getString(2)),
+                  run(row),
+                  row.getInt(14),
+                  new PinTally(row.getInt(15), row.getInt(16)),
+                  AbsentUnits.NONE));
+        },
+        document.id(),
+        from);
+    if (latestLacking[0] != 0) {
+      Revision latest = revisions.remove(revisions.size() - 1);
+      revisions.add(latest.lacking(new AbsentReader(database).of(latestLacking[0])));
+    }
+    return revisions;
+  }
+
+  private static Revision.Run run(ResultSet row) throws SQLException {
+    return new Revision.Run(
+        row.getString(3),
+        new Revision.Files(
+            new AlignedFile(row.getString(4), row.getString(5)),
+            new AlignedFile(row.getString(6), row.getString(7))),
+        new Revision.Counts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
+        row.getString(12),
+        row.getString(13));
+  }
+
+  /** See {@link Memory#statistics}. */
+  public Statistics statistics() throws SQLException {
+    Map<Unit.Status, Long> byStatus = new EnumMap<>(Unit.Status.class);
+    long[] characters = new long[1];
+    long[] words = new long[1];
+    database.forEach(
+        """
+        SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL
+        """,
+        row -> {
+          byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
+          characters[0] += hanCharacters(row.getString(2));
+          words[0] += words(row.getString(3));
+        });
+    return new Statistics(
+        (int) database.number("SELECT count(*) FROM (%s) AS present".formatted(PRESENT)),
+        (int) database.number("SELECT count(*) FROM revision"),
+        new StatusCounts(byStatus),
+        hidden(),
+        characters[0],
+        words[0],
+        database.engine().bytes(database));
+  }
+
+  /** Whether no change has ever been made. */
+  public boolean isBlank() throws SQLException {
+    return database.number("SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1) AS one") == 0;
+  }
+
+  /** How many units are neither retired nor deleted. */
+  public long unitCount() throws SQLException {
+    HiddenUnits hidden = hidden();
+    return database.number("SELECT count(*) FROM unit") - hidden.retired() - hidden.deleted();
+  }
+
+  /** The units that a compaction would remove. */
+  public HiddenUnits hidden() throws SQLException {
+    return new HiddenUnits(
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"));
+  }
+
+  static long hanCharacters(String text) {
+    return text.codePoints().filter(Han::isHan).count();
+  }
+
+  static long words(String text) {
+    long words = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (WhiteSpace.isSpace(c)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        words++;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+
+  /**
+   * The row of a document.
+   *
+   * @param id its row
+   * @param name the document's name
+   * @param sourceLang tag of its source language
+   * @param targetLang tag of its target language
+   */
+  record DocumentRow(long id, String name, String sourceLang, String targetLang) {
+
+    /** All documents, by name in code point order. */
+    static List<DocumentRow> all(Database database) throws SQLException {
+      return database.list(
+          """
+          SELECT d.id, d.name, s.tag, t.tag
+          FROM document d
+          JOIN language s ON s.id = d.source_lang
+          JOIN language t ON t.id = d.target_lang
+          ORDER BY d.name
+          """,
+          row ->
+              new DocumentRow(
+                  row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** The document of that name. */
+    static Optional<DocumentRow> find(Database database, String name) throws SQLException {
+      return database
+          .list(
+              """
+              SELECT d.id, d.name, s.tag, t.tag
+              FROM document d
+              JOIN language s ON s.id = d.source_lang
+              JOIN language t ON t.id = d.target_lang
+              WHERE d.name = ?
+              """,
+              row ->
+                  new DocumentRow(
+                      row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+              name)
+          .stream()
+          .findFirst();
+    }
+
+    /**
+     * The document of that name.
+     *
+     * @throws InputException if there is none
+     */
+    static DocumentRow require(Database database, String name) throws SQLException {
+      return find(database, name)
+          .orElseThrow(
+              () ->
+                  new InputException(
+                      "there is no document \""
+                          + name
+                          + "\" in the memory \""
+                          + database.place()
+                          + "\"",
+                      "`ballast tm list` shows the documents"));
+    }
+  }
+}

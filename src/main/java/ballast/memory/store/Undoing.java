@@ -1,0 +1,456 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import ballast.bitext.ShellWord;
+import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.HistoryEntry;
+import ballast.memory.TeamRight;
+import ballast.memory.store.ChangeWriter.ChangeUnits;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back commands and does them again. Runs inside a transaction; on a memory opened for
+ * reading it only finds the command.
+ */
+final class Undoing {
+
+  private final Database database;
+  private final CommandLog log;
+
+  Undoing(Database database) {
+    this.database = database;
+    this.log = new CommandLog(database);
+  }
+
+  /**
+   * Takes back the last command in force.
+   *
+   * @param author whose command; empty for the last one of all
+   * @return the command; empty when there is none
+   */
+  Optional<CommandInfo> undo(Optional<String> author, Instant at, Origin origin)
+      throws SQLException {
+    CommandStacks stacks = CommandStacks.of(database);
+    Optional<LoggedCommand> command = stacks.lastInForce(author);
+    return run(stacks, command, CommandInfo.UNDONE, at, origin);
+  }
+
+  /**
+   * Does the command again that was taken back last.
+   *
+   * @param author whose command; empty for the last one of all
+   * @return the command; empty when there is none
+   */
+  Optional<CommandInfo> redo(Optional<String> author, Instant at, Origin origin)
+      throws SQLException {
+    CommandStacks stacks = CommandStacks.of(database);
+    Optional<LoggedCommand> command = stacks.lastTakenBack(author);
+    return run(stacks, command, CommandInfo.REDONE, at, origin);
+  }
+
+  private Optional<CommandInfo> run(
+      CommandStacks stacks, Optional<LoggedCommand> found, String kind, Instant at, Origin origin)
+      throws SQLException {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    LoggedCommand command = found.get();
+    CommandInfo info = log.info(command);
+    Optional<LoggedCommand> other =
+        new Dependence(database).since(command, stacks.commands(), kind.equals(CommandInfo.UNDONE));
+    if (other.isPresent()) {
+      throw refusal(info, other.get(), kind, stacks);
+    }
+    for (long change : command.latest()) {
+      if (database.isWritable()) {
+        new Reversal(database).run(change, kind, at, origin);
+      } else {
+        database.engine().require(database, TeamRight.WRITE, change);
+      }
+    }
+    return Optional.of(info);
+  }
+
+  private InputException refusal(
+      CommandInfo command, LoggedCommand other, String kind, CommandStacks stacks)
+      throws SQLException {
+    CommandInfo since = log.info(other);
+    String what = kind.equals(CommandInfo.UNDONE) ? "take back " : "do again ";
+    return new InputException(
+        ("cannot " + what + name(command) + ": " + name(since))
+            + (other.isInForce()
+                ? " has changed the same units since"
+                : ", which had changed the same units before, has been taken back since"),
+        hint(other, stacks.undosUntil(other)));
+  }
+
+  /**
+   * What to do first.
+   *
+   * @param undos how many undos of its author take back the other command, if it is in force
+   */
+  private String hint(LoggedCommand other, long undos) {
+    String author = other.author();
+    String whose = author.isEmpty() ? "" : " --of " + ShellWord.of(author);
+    boolean isOfAnother = database.engine().user().map(user -> !user.equals(author)).orElse(false);
+    String who = isOfAnother ? "; only " + author + " or a maintainer may do that" : "";
+    if (!other.isInForce()) {
+      return "do that command again first: `ballast tm undo --redo" + whose + "`" + who;
+    }
+    String times = undos > 1 ? ", " + undos + " times: later ones come first" : "";
+    return "take back that command first: `ballast tm undo" + whose + "`" + times + who;
+  }
+
+  private static String name(CommandInfo command) {
+    String author = command.origin().author();
+    return "command %d (%s, %s%s)"
+        .formatted(
+            command.number(), command.kind(), command.at(), author.isEmpty() ? "" : ", " + author);
+  }
+
+  /**
+   * Whether a command stands in the way of taking another one back, or of doing it again.
+   *
+   * <p>Two commands depend on each other if they changed the same unit, or if one of them aligned a
+   * document of which the other changed a unit. A removal of duplicates also depends on the units
+   * that stay, unless it is taken back itself: then nothing is lost, whatever has become of them.
+   * What was run and taken back in the meantime leaves everything as it was, and does not count.
+   */
+  private static final class Dependence {
+
+    /** What a command has touched. */
+    private static final class Touched {
+      final Set<Long> changes;
+      final List<ChangeUnits> added = new ArrayList<>();
+      final Set<Long> units = new HashSet<>();
+
+      /** The changes that made the units. */
+      final Set<Long> makers = new HashSet<>();
+
+      /** Documents of the units. */
+      final Set<Long> documents = new HashSet<>();
+
+      /** Documents that it aligned. */
+      final Set<Long> aligned = new HashSet<>();
+
+      Touched(Collection<Long> changes) {
+        this.changes = Set.copyOf(changes);
+      }
+
+      void add(long unit, long maker, long document) {
+        units.add(unit);
+        makers.add(maker);
+        addDocument(document);
+      }
+
+      /** Notes a document; units without one have nothing in common. */
+      void addDocument(long document) {
+        if (document != 0) {
+          documents.add(document);
+        }
+      }
+
+      boolean has(long unit) {
+        return units.contains(unit)
+            || added.stream().anyMatch(range -> unit >= range.first() && unit <= range.last());
+      }
+
+      boolean meets(Touched other) {
+        return other.units.stream().anyMatch(this::has)
+            || !Collections.disjoint(makers, other.changes)
+            || !Collections.disjoint(other.makers, changes)
+            || !Collections.disjoint(aligned, other.aligned)
+            || !Collections.disjoint(aligned, other.documents)
+            || !Collections.disjoint(documents, other.aligned);
+      }
+    }
+
+    private final Database database;
+
+    Dependence(Database database) {
+      this.database = database;
+    }
+
+    /**
+     * A command that has come into force since {@code command} ran last, or ran first if it is to
+     * be done again, or that has been taken back since, and on which it depends; the last one.
+     * Empty if there is none.
+     *
+     * @param undoes whether the command is to be taken back, and not to be done again
+     */
+    Optional<LoggedCommand> since(
+        LoggedCommand command, List<LoggedCommand> commands, boolean undoes) throws SQLException {
+      // The units that stayed may have gone between a removal of duplicates and its undo.
+      long since = undoes ? command.latestBegin() : command.original().get(0);
+      List<LoggedCommand> others = new ArrayList<>();
+      for (LoggedCommand other : commands) {
+        if (!other.equals(command) && other.wasInForce(since) != other.isInForce()) {
+          others.add(0, other);
+        }
+      }
+      if (others.isEmpty()) {
+        return Optional.empty();
+      }
+      Touched touched = touched(command);
+      if (!undoes) {
+        addSurvivors(command, touched);
+      }
+      for (LoggedCommand other : others) {
+        Touched touchedSince = touched(other);
+        addSurvivors(other, touchedSince);
+        if (touched.meets(touchedSince)) {
+          return Optional.of(other);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Touched touched(LoggedCommand command) throws SQLException {
+      Touched touched = new Touched(command.original());
+      String changes =
+          command.original().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(",", "[", "]"));
+      String table = database.engine().numbers();
+      database.forEach(
+          """
+          SELECT u.id, u.created_in, COALESCE(u.document, 0) FROM unit u WHERE u.id IN (
+            SELECT h.unit FROM %s c JOIN unit_history h ON h.change = c.value
+            UNION SELECT x.unit FROM %s c JOIN unit_extras_history x ON x.change = c.value)
+          """
+              .formatted(table, table),
+          row -> touched.add(row.getLong(1), row.getLong(2), row.getLong(3)),
+          changes,
+          changes);
+      for (long change : command.original()) {
+        ChangeUnits added = ChangeUnits.of(database, change);
+        if (added.last() >= added.first()) {
+          touched.added.add(added);
+          database.forEach(
+              "SELECT DISTINCT COALESCE(document, 0) FROM unit WHERE id BETWEEN ? AND ?",
+              row -> touched.addDocument(row.getLong(1)),
+              added.first(),
+              added.last());
+        }
+      }
+      database.forEach(
+          "SELECT r.document FROM %s c JOIN revision r ON r.change = c.value".formatted(table),
+          row -> touched.aligned.add(row.getLong(1)),
+          changes);
+      return touched;
+    }
+
+    /** The units of which a removal of duplicates has deleted duplicates. */
+    private void addSurvivors(LoggedCommand command, Touched touched) throws SQLException {
+      Set<String> survivors = new HashSet<>();
+      for (long change : command.original()) {
+        database.forEach(
+            """
+            SELECT h.note FROM change c CROSS JOIN unit_history h
+            WHERE c.id = ? AND c.kind = ? AND h.change = c.id AND h.note IS NOT NULL
+            """,
+            row -> survivors.add(AbsentReader.survivor(row.getString(1))),
+            change,
+            CommandInfo.DEDUPLICATED);
+      }
+      if (!survivors.isEmpty()) {
+        database.forEach(
+            """
+            SELECT u.id, u.created_in, COALESCE(u.document, 0)
+            FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value
+            """
+                .formatted(database.engine().numbers()),
+            row -> touched.add(row.getLong(1), row.getLong(2), row.getLong(3)),
+            UnitId.array(survivors));
+      }
+    }
+  }
+
+  /**
+   * Takes back a change by making another one. Runs inside a transaction.
+   *
+   * <p>Every unit gets back the state that the change replaced. A revision that the change made is
+   * followed by one more with the units and set beads of the revision before it; the units that the
+   * change added retire with it. Other units that the change added are deleted. No later change may
+   * depend on the one that is taken back: see {@link Dependence}.
+   */
+  private static final class Reversal {
+
+    /** A revision. */
+    private record Revision(long id, long document, int number) {}
+
+    private final Database database;
+    private final StateWriter states;
+    private final UnitWriter units;
+    private final Set<Long> documents = new HashSet<>();
+
+    Reversal(Database database) {
+      this.database = database;
+      this.states = new StateWriter(database);
+      this.units = new UnitWriter(database);
+    }
+
+    /**
+     * Takes back a change.
+     *
+     * @param undone the row of the change
+     * @param kind the kind of the new change
+     */
+    void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
+      documents.clear();
+      long change = new ChangeWriter(database).add(kind, at, origin, undone);
+      Map<Long, Long> revisions = new HashMap<>();
+      for (Revision revision : revisions(undone)) {
+        revisions.put(revision.document(), follow(revision, change));
+        documents.add(revision.document());
+      }
+      giveBack(undone, change);
+      new ExtrasWriter(database).giveBack(undone, change);
+      takeOut(undone, change, revisions);
+      for (long revision : revisions.values()) {
+        new RevisionSeal(database).seal(revision);
+      }
+      for (long document : documents) {
+        units.touch(document, change);
+      }
+    }
+
+    /** Restores the units that a change changed. */
+    private void giveBack(long undone, long change) throws SQLException {
+      database.forEach(
+          """
+          SELECT %s, h.kind, h.old_status, h.old_confidence, h.old_changed_in, h.old_retired_in,
+            h.old_deleted_in, h.old_codes, h.old_source, h.old_target
+          FROM unit_history h CROSS JOIN unit u
+          WHERE h.change = ? AND u.id = h.unit
+          ORDER BY h.id
+          """
+              .formatted(StateReader.COLUMNS),
+          row -> {
+            StateReader.Row unit = StateReader.row(row);
+            documents.add(unit.document());
+            states.write(unit.id(), unit.state(), before(unit.state(), row), change, "");
+          },
+          undone);
+    }
+
+    /** Removes the units that a change added from their revisions, or deletes them. */
+    private void takeOut(long undone, long change, Map<Long, Long> revisions) throws SQLException {
+      ChangeUnits added = ChangeUnits.of(database, undone);
+      database.forEach(
+          "SELECT %s FROM unit u WHERE u.id BETWEEN ? AND ? ORDER BY u.id"
+              .formatted(StateReader.COLUMNS),
+          row -> {
+            StateReader.Row unit = StateReader.row(row);
+            UnitState state = unit.state();
+            Long revision = revisions.get(unit.document());
+            if (!state.isRetired() && (revision != null || !state.isDeleted())) {
+              documents.add(unit.document());
+              UnitState after =
+                  revision == null ? state.withDeletedIn(change) : state.withRetiredIn(revision);
+              states.write(unit.id(), state, after, change, "");
+            }
+          },
+          added.first(),
+          added.last());
+    }
+
+    private static UnitState before(UnitState now, ResultSet row) throws SQLException {
+      int first = StateReader.WIDTH + 1;
+      boolean retired = HistoryEntry.What.RETIRED.label().equals(row.getString(first));
+      String status = row.getString(first + 1);
+      return new UnitState(
+          new TextPair(
+              or(row.getString(first + 7), now.texts().source()),
+              or(row.getString(first + 8), now.texts().target())),
+          or(row.getString(first + 6), now.codes()),
+          status == null ? now.status() : UnitRows.status(row.getInt(first + 1)),
+          (int) or(row, first + 2, now.confidence()),
+          or(row, first + 3, now.changedIn()),
+          retired ? 0 : or(row, first + 4, now.retiredIn()),
+          or(row, first + 5, now.deletedIn()));
+    }
+
+    private static String or(@Nullable String replaced, String now) {
+      return replaced == null ? now : replaced;
+    }
+
+    private static long or(ResultSet row, int column, long now) throws SQLException {
+      return row.getString(column) == null ? now : row.getLong(column);
+    }
+
+    private List<Revision> revisions(long change) throws SQLException {
+      return database.list(
+          """
+          SELECT id, document, number FROM revision WHERE change = ? ORDER BY id
+          """,
+          row -> new Revision(row.getLong(1), row.getLong(2), row.getInt(3)),
+          change);
+    }
+
+    /**
+     * Adds a revision after {@code undone} with the units of the one before it; if there is none,
+     * an empty one without files: see {@link StoredDocuments#PRESENT}.
+     */
+    private long follow(Revision undone, long change) throws SQLException {
+      Optional<Long> previous = before(undone);
+      long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
+      database.update(
+          """
+          INSERT INTO revision (id, document, number, change, source_file, source_sha256,
+            target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
+            settings, digest)
+          SELECT ?, document, (SELECT max(number) + 1 FROM revision WHERE document = ?), ?,
+            CASE WHEN kept = 1 THEN source_file ELSE '' END, source_sha256,
+            CASE WHEN kept = 1 THEN target_file ELSE '' END, target_sha256,
+            source_sentences * kept, target_sentences * kept, beads * kept, furniture * kept, tool,
+            CASE WHEN kept = 1 THEN settings ELSE '' END, ''
+          FROM revision, (SELECT CAST(? AS INTEGER) AS kept) AS previous
+          WHERE id = ?
+          """,
+          id,
+          undone.document(),
+          change,
+          previous.isPresent() ? 1 : 0,
+          previous.orElse(undone.id()));
+      database.update(
+          """
+          INSERT INTO placement (revision, position, unit, bead)
+          SELECT ?, position, unit, bead FROM placement WHERE revision = ?
+          """,
+          id,
+          previous.orElse(0L));
+      new PinWriter(database).giveBack(undone.document(), previous.orElse(0L), id);
+      new RecordedBeads(database).giveBack(undone.document(), previous.orElse(0L), id);
+      return id;
+    }
+
+    /** The revision before; empty when there is none. */
+    private Optional<Long> before(Revision revision) throws SQLException {
+      return database
+          .list(
+              """
+              SELECT id FROM revision WHERE document = ? AND number = ?
+              """,
+              row -> row.getLong(1),
+              revision.document(),
+              revision.number() - 1)
+          .stream()
+          .findFirst();
+    }
+  }
+}

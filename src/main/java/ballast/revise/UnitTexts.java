@@ -1,4 +1,0 @@
-package ballast.revise;
-
-/** The texts of a unit without its place. */
-record UnitTexts(String source, String target) {}

@@ -1,0 +1,524 @@
+package ballast.workbench;
+
+import ballast.app.Notices;
+import ballast.app.align.AlignmentListener;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.Outcome;
+import ballast.app.align.Pairs;
+import ballast.app.page.Html;
+import ballast.app.units.DocumentList;
+import ballast.bitext.InputException;
+import ballast.format.file.OutputFile;
+import ballast.memory.DocumentSummary;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.Room.Links;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The first room: shows the articles of the memory, takes new ones, and aligns them. */
+public final class ArticlesRoom implements AutoCloseable {
+
+  private final Bench bench;
+  private final Shell shell;
+  private final DroppedFiles dropped;
+  private final AlignJob job;
+
+  /**
+   * @param failures gets internal errors of work in the background
+   */
+  public ArticlesRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+    this.bench = bench;
+    this.shell = shell;
+    this.dropped = new DroppedFiles(bench);
+    this.job = new AlignJob(bench, failures);
+  }
+
+  /** Its pages and what they send. */
+  public List<Route> routes() {
+    return List.of(
+        shell.route(Room.ARTICLES, this::page),
+        Route.page("/articles/list", this::list),
+        Route.upload("/articles/file", this::file),
+        Route.change("/articles/align", this::align),
+        Route.change("/articles/folder", this::folder));
+  }
+
+  private Answer page(Call call) throws IOException {
+    Shell.Page page = Shell.Page.of(Room.ARTICLES, bench.folderName());
+    List<DocumentSummary> documents = documents();
+    return shell.page(
+        call,
+        page,
+        (html, words) -> {
+          ArticleHtml room = new ArticleHtml(html, words);
+          room.writeWelcome(documents.isEmpty(), hasTexts());
+          room.writeList(documents, job.state());
+        });
+  }
+
+  /** The list alone; the page asks for it while articles are aligned. */
+  private Answer list(Call call) throws IOException {
+    List<DocumentSummary> documents = documents();
+    return Shell.part(
+        call, (html, words) -> new ArticleHtml(html, words).writeList(documents, job.state()));
+  }
+
+  private Answer file(Call call) throws IOException {
+    return Answer.text(200, dropped.keep(call.query().required("name"), call.file()));
+  }
+
+  /** Aligns files that were dropped together. */
+  private Answer align(Call call) throws IOException {
+    List<String> files = call.form().all("file");
+    for (String file : files) {
+      dropped.requireKept(file);
+    }
+    job.start(DroppedFiles.pairs(files));
+    return Answer.seeOther(Room.ARTICLES.path());
+  }
+
+  /** Aligns the pairs that lie in the folder and are not in the memory as they are now. */
+  private Answer folder(Call call) {
+    job.start(new Pairs.InFolder(".", /* fromEnglish= */ false));
+    return Answer.seeOther(Room.ARTICLES.path());
+  }
+
+  private List<DocumentSummary> documents() {
+    if (!bench.hasMemory()) {
+      return List.of();
+    }
+    try {
+      return new DocumentList().list(new DocumentList.Request(bench.memory()));
+    } catch (InputException e) {
+      if (job.state().running()) {
+        return List.of(); // it is just being made
+      }
+      throw e;
+    }
+  }
+
+  /** Whether anything lies in the folder that could be an article. */
+  private boolean hasTexts() throws IOException {
+    try (var files = Files.list(bench.workplace().directory())) {
+      return files.anyMatch(ArticlesRoom::isVisible);
+    }
+  }
+
+  private static boolean isVisible(Path file) {
+    return !String.valueOf(file.getFileName()).startsWith(".");
+  }
+
+  @Override
+  public void close() {
+    job.close();
+  }
+
+  /** Keeps files that were dropped into the page in {@code tm/articles}, and says what they are. */
+  private static final class DroppedFiles {
+
+    /** Where they are kept, seen from the folder that is open. */
+    static final String FOLDER = "tm/articles";
+
+    private final Bench bench;
+
+    DroppedFiles(Bench bench) {
+      this.bench = bench;
+    }
+
+    /**
+     * Keeps a file. One with the same content that is there already stays.
+     *
+     * @param name as the browser gives it
+     * @param content a file, which stays
+     * @return its name, seen from the folder that is open
+     * @throws RefusedException if another file has this name, or it cannot be a name
+     * @throws InputException if it cannot be written
+     */
+    String keep(String name, Path content) throws IOException {
+      String relative = DroppedName.of(FOLDER + "/" + name);
+      Path file = inside(relative);
+      if (Files.exists(file)) {
+        if (Files.isRegularFile(file) && Files.mismatch(file, content) < 0) {
+          return relative;
+        }
+        throw RefusedException.conflict(
+            "\""
+                + relative
+                + "\" is there already, with another content. Rename the file that you drop; or, if"
+                + " it is a new version of the article, replace the one in the folder yourself");
+      }
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      try (OutputFile out = OutputFile.createPage(file, /* replace= */ false)) {
+        Files.copy(content, out.stream());
+        out.finish();
+        out.publish();
+      }
+      return relative;
+    }
+
+    /**
+     * Requires a name that {@link #keep} gives.
+     *
+     * @throws RefusedException if it is none
+     */
+    void requireKept(String file) throws IOException {
+      if (!file.startsWith(FOLDER + "/") || !file.equals(DroppedName.of(file))) {
+        throw RefusedException.badRequest("\"" + file + "\" was not dropped here");
+      }
+      inside(file);
+    }
+
+    /** The file with this name, if nothing on the way to it is a link that leads elsewhere. */
+    private Path inside(String relative) throws IOException {
+      Path file = bench.workplace().resolve(relative);
+      Path there = file;
+      while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+        there = Objects.requireNonNull(there.getParent());
+      }
+      if (!isInside(there)) {
+        throw RefusedException.badRequest("\"" + relative + "\" leads out of this folder");
+      }
+      if (!there.equals(file) && !Files.isDirectory(there)) {
+        throw RefusedException.conflict(
+            "\""
+                + relative
+                + "\" cannot be kept: \""
+                + there.getFileName()
+                + "\" is a file, not a folder");
+      }
+      return file;
+    }
+
+    private boolean isInside(Path file) throws IOException {
+      try {
+        return file.toRealPath().startsWith(bench.workplace().directory().toRealPath());
+      } catch (FileSystemException e) {
+        return false; // a link that leads nowhere, or round in a circle
+      }
+    }
+
+    /**
+     * The articles among files that were dropped together.
+     *
+     * @param files as {@link #keep} has named them
+     */
+    static Pairs pairs(List<String> files) {
+      if (files.size() != 2) {
+        return new Pairs.InFolder(FOLDER, /* fromEnglish= */ false);
+      }
+      return new Pairs.One(files.get(0), files.get(1), /* document= */ "");
+    }
+  }
+
+  /** Aligns articles in the background, one request after the other. Safe for several threads. */
+  private static final class AlignJob implements AutoCloseable {
+
+    /**
+     * How far it is.
+     *
+     * @param running whether something is being aligned or waits
+     * @param all how many articles the current request has; 0 while they are looked for
+     * @param outcomes of the current or last request, in order
+     * @param warnings of it
+     * @param error why it could not be done at all, with what to try; empty if it could
+     */
+    record State(
+        boolean running, int all, List<Outcome> outcomes, List<String> warnings, String error) {
+
+      static final State IDLE = new State(false, 0, List.of(), List.of(), "");
+
+      State {
+        outcomes = List.copyOf(outcomes);
+        warnings = List.copyOf(warnings);
+      }
+    }
+
+    private final Bench bench;
+    private final Job<State> job;
+
+    /**
+     * @param failures gets internal errors
+     */
+    AlignJob(Bench bench, Consumer<Throwable> failures) {
+      this.bench = bench;
+      this.job = new Job<>("aligning", State.IDLE, failures);
+    }
+
+    State state() {
+      Job.State<State> now = job.state();
+      State value = now.value();
+      return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
+    }
+
+    /** Aligns and records these articles as soon as those before are done. */
+    void start(Pairs pairs) {
+      job.start(
+          State.IDLE,
+          show -> {
+            Watch watch = new Watch(show);
+            ArticleAlignment.Request request =
+                ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory()));
+            new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon()).align(request);
+            return watch.state();
+          });
+    }
+
+    /** What has begun is broken off; the memory keeps every article that was finished. */
+    @Override
+    public void close() {
+      job.close();
+    }
+
+    /** Follows one request. */
+    private static final class Watch implements AlignmentListener, Notices {
+
+      private final List<Outcome> outcomes = new ArrayList<>();
+      private final List<String> warnings = new ArrayList<>();
+      private final Consumer<State> show;
+      private int all;
+
+      private Watch(Consumer<State> show) {
+        this.show = show;
+      }
+
+      @Override
+      public void begins(int pairs) {
+        all = pairs;
+        show.accept(state());
+      }
+
+      @Override
+      public void done(Outcome outcome) {
+        outcomes.add(outcome);
+        show.accept(state());
+      }
+
+      @Override
+      public void say(String message) {}
+
+      @Override
+      public void detail(String message) {}
+
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+
+      State state() {
+        return new State(true, all, outcomes, warnings, "");
+      }
+    }
+  }
+
+  /** Writes the room of the articles. */
+  private static final class ArticleHtml {
+
+    private final Html html;
+    private final Words words;
+
+    ArticleHtml(Html html, Words words) {
+      this.html = html;
+      this.words = words;
+    }
+
+    /**
+     * Writes where files are dropped.
+     *
+     * @param isNew whether there is nothing yet, so that more is explained
+     * @param hasTexts whether the folder itself may have articles
+     */
+    void writeWelcome(boolean isNew, boolean hasTexts) throws IOException {
+      html.add("<h1>{}</h1>\n", words.say("room.articles"));
+      if (isNew) {
+        html.add("<p class=\"lead\">{}</p>\n", words.say("articles.welcome"));
+      }
+      html.add("<section class=\"drop\" id=\"drop\" aria-labelledby=\"drop-title\">\n");
+      html.add("<h2 id=\"drop-title\">{}</h2>\n", words.say("articles.drop"));
+      html.add("<p>{}</p>\n<p class=\"choose\">", words.say("articles.drop.more"));
+      html.add("<label class=\"button go\">{}", words.say("articles.files"));
+      html.add("<input type=\"file\" id=\"files\" multiple></label> ");
+      html.add("<label class=\"button\">{}", words.say("articles.folder"));
+      html.add("<input type=\"file\" id=\"folder\" webkitdirectory></label></p>\n");
+      html.add("<p id=\"dropping\" role=\"status\" data-one=\"{}\"", words.say("articles.sending"));
+      html.add(" data-failed=\"{}\"></p>\n</section>\n", words.say("articles.failed"));
+      if (hasTexts) {
+        html.add("<form method=\"post\" action=\"/articles/folder\" class=\"line\">");
+        html.add("<button>{}</button> ", words.say("articles.align"));
+        html.add("<span class=\"soft\">{}</span></form>\n", words.say("articles.align.more"));
+      }
+    }
+
+    /** Writes what is being done, and the articles of the memory. */
+    void writeList(List<DocumentSummary> documents, AlignJob.State state) throws IOException {
+      html.add("<div id=\"articles\"");
+      if (state.running()) {
+        html.add(
+            " hx-get=\"/articles/list\" hx-trigger=\"load delay:400ms\" hx-swap=\"outerHTML\"");
+      }
+      html.add(">\n");
+      writeState(state);
+      if (!documents.isEmpty()) {
+        writeTable(documents);
+      }
+      html.add("</div>\n");
+    }
+
+    private void writeState(AlignJob.State state) throws IOException {
+      if (state.equals(AlignJob.State.IDLE)) {
+        return;
+      }
+      html.add("<section class=\"outcomes\" aria-live=\"polite\">\n");
+      long done = state.outcomes().stream().filter(one -> !(one instanceof Outcome.Alone)).count();
+      if (state.running()) {
+        html.add("<h2>{}</h2>\n", words.say("articles.aligning", done, state.all()));
+        html.add("<progress max=\"{}\" value=\"{}\"", Math.max(1, state.all()), done);
+        html.add(
+            " aria-label=\"{}\"></progress>\n", words.say("articles.aligning", done, state.all()));
+      } else if (state.error().isEmpty()) {
+        html.add("<h2>{}</h2>\n", words.say("articles.done", done));
+      } else {
+        html.add("<h2>{}</h2>\n", words.say("articles.impossible"));
+      }
+      if (!state.error().isEmpty()) {
+        html.add("<p class=\"alert\">{}</p>\n", state.error());
+      }
+      html.add("<ul>\n");
+      for (Outcome outcome : state.outcomes()) {
+        writeOutcome(outcome);
+      }
+      for (String warning : state.warnings()) {
+        html.add("<li class=\"alert\">{}</li>\n", warning);
+      }
+      html.add("</ul>\n</section>\n");
+    }
+
+    private void writeOutcome(Outcome outcome) throws IOException {
+      if (outcome instanceof Outcome.Recorded done) {
+        Outcome.Statistics statistics = done.statistics();
+        int looks = statistics.doubtful() + statistics.oneSided();
+        html.add("<li>");
+        link(done.article().document());
+        html.add(" – {}</li>\n", words.say("articles.recorded", statistics.units(), looks));
+      } else if (outcome instanceof Outcome.Finished done) {
+        html.add("<li>");
+        link(done.article().document());
+        html.add(" – {}</li>\n", words.say("articles.finished"));
+      } else if (outcome instanceof Outcome.Unrelated unrelated) {
+        html.add("<li class=\"alert\">{} – ", unrelated.article().document());
+        html.add("{}</li>\n", unrelated.reason());
+      } else if (outcome instanceof Outcome.Failed failed) {
+        html.add("<li class=\"alert\">{} – {}", failed.name(), failed.reason());
+        if (!failed.hint().isEmpty()) {
+          html.add(" <span>({})</span>", failed.hint());
+        }
+        html.add("</li>\n");
+      } else if (outcome instanceof Outcome.Alone alone) {
+        html.add("<li class=\"soft\">{} – ", alone.file());
+        html.add("{} <span>({})</span></li>\n", words.say("articles.alone"), alone.reason());
+      }
+    }
+
+    private void link(String document) throws IOException {
+      html.add("<a href=\"{}\">{}</a>", Links.to(Room.ALIGN, document), document);
+    }
+
+    private void writeTable(List<DocumentSummary> documents) throws IOException {
+      html.add("<table class=\"list\">\n<caption>{}</caption>\n", words.say("room.articles"));
+      html.add("<thead><tr><th scope=\"col\">{}</th>", words.say("articles.article"));
+      html.add("<th scope=\"col\" class=\"number\">{}</th>", words.say("articles.units"));
+      html.add("<th scope=\"col\" class=\"number\">{}</th>", words.say("articles.revisions"));
+      html.add("<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n", words.say("articles.changed"));
+      for (DocumentSummary document : documents) {
+        html.add("<tr><th scope=\"row\">");
+        link(document.name());
+        html.add("</th><td class=\"number\" data-head=\"{}\">", words.say("articles.units"));
+        html.add("{}</td>", Html.count(document.units()));
+        html.add("<td class=\"number\" data-head=\"{}\">", words.say("articles.revisions"));
+        html.add("{}</td>", document.revisions());
+        html.add("<td><time datetime=\"{}\">", document.lastChange());
+        html.add("{}</time></td></tr>\n", document.lastChange());
+      }
+      html.add("</tbody>\n</table>\n");
+    }
+  }
+
+  /**
+   * The name under which a file that was dropped is kept: below the folder of articles, and usable
+   * on every system.
+   */
+  static final class DroppedName {
+
+    private static final int MAX_DEPTH = 8;
+
+    /** Bytes of a name in UTF-8; file systems take 255, temporary names need some. */
+    private static final int MAX_BYTES = 200;
+
+    /** What Windows does not take, and what cannot be seen. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\p{Cntrl}\\p{Cf}]");
+
+    private static final Set<String> DEVICES =
+        Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+
+    private DroppedName() {}
+
+    /**
+     * @param name as the browser gives it: a file, or a path in a folder that was dropped
+     * @return relative, with {@code /} between folders
+     * @throws RefusedException if it is no name of a file
+     */
+    static String of(String name) {
+      List<String> parts = new ArrayList<>();
+      for (String part : name.split("[/\\\\]", -1)) {
+        if (!part.isEmpty() && !part.equals(".")) {
+          parts.add(part(part, name));
+        }
+      }
+      if (parts.isEmpty() || parts.size() > MAX_DEPTH) {
+        throw refused(name);
+      }
+      return String.join("/", parts);
+    }
+
+    private static String part(String part, String name) {
+      String clean =
+          FORBIDDEN
+              .matcher(Normalizer.normalize(part, Normalizer.Form.NFC))
+              .replaceAll("_")
+              .strip();
+      int dot = clean.indexOf('.');
+      String stem = (dot < 0 ? clean : clean.substring(0, dot)).toLowerCase(Locale.ROOT);
+      boolean unusable =
+          clean.isEmpty()
+              || clean.startsWith(".")
+              || clean.endsWith(".")
+              || DEVICES.contains(stem)
+              || clean.indexOf('\uFFFD') >= 0
+              || clean.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+      if (unusable) {
+        throw refused(name);
+      }
+      return clean;
+    }
+
+    private static RefusedException refused(String name) {
+      return RefusedException.badRequest(
+          "\"" + name + "\" cannot be kept under this name: rename the file and drop it again");
+    }
+  }
+}

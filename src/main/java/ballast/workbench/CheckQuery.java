@@ -1,0 +1,110 @@
+package ballast.workbench;
+
+import ballast.server.Parameters;
+import ballast.workbench.Room.Links;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The findings that the reader wants to see: by severity, rule, term and document. */
+final class CheckQuery {
+
+  static final String SEVERITY = "severity";
+  static final String RULE = "rule";
+  static final String TERM = "term";
+  static final String DOCUMENT = "document";
+  static final String FROM = "from";
+
+  private static final Map<String, Function<KeptCheck.Row, String>> FACETS = facets();
+
+  private final Parameters given;
+
+  CheckQuery(Parameters given) {
+    this.given = given;
+  }
+
+  private static Map<String, Function<KeptCheck.Row, String>> facets() {
+    Map<String, Function<KeptCheck.Row, String>> facets = new LinkedHashMap<>();
+    facets.put(SEVERITY, row -> row.severity().label());
+    facets.put(RULE, row -> row.finding().rule());
+    facets.put(TERM, row -> row.finding().term());
+    facets.put(DOCUMENT, KeptCheck.Row::document);
+    return facets;
+  }
+
+  /** The place of the first finding of the page, from 0. */
+  int from() {
+    return given.number(FROM, 0, Integer.MAX_VALUE, 0);
+  }
+
+  /** Whether this value of a field is chosen. */
+  boolean has(String field, String value) {
+    return given.all(field).contains(value);
+  }
+
+  /** Whether anything is chosen. */
+  boolean hasConditions() {
+    return FACETS.keySet().stream().anyMatch(field -> !chosen(field).isEmpty());
+  }
+
+  private List<String> chosen(String field) {
+    return given.all(field).stream().filter(value -> !value.isEmpty()).toList();
+  }
+
+  /** The rows that meet all conditions. */
+  List<KeptCheck.Row> select(List<KeptCheck.Row> rows) {
+    return rows.stream().filter(row -> admits(row, "")).toList();
+  }
+
+  /**
+   * How many rows each value of a field has among those that meet the other conditions, by rising
+   * value; the empty value is left out.
+   */
+  Map<String, Integer> counts(String field, List<KeptCheck.Row> rows) {
+    Map<String, Integer> counts = new TreeMap<>();
+    chosen(field).forEach(value -> counts.put(value, 0));
+    Function<KeptCheck.Row, String> value = FACETS.getOrDefault(field, row -> "");
+    for (KeptCheck.Row row : rows) {
+      if (admits(row, field) && !value.apply(row).isEmpty()) {
+        counts.merge(value.apply(row), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private boolean admits(KeptCheck.Row row, String ignored) {
+    return FACETS.entrySet().stream()
+        .allMatch(
+            facet -> {
+              List<String> chosen = chosen(facet.getKey());
+              return chosen.isEmpty()
+                  || facet.getKey().equals(ignored)
+                  || chosen.contains(facet.getValue().apply(row));
+            });
+  }
+
+  /** The query of an address that asks for the same from the first page on; may be empty. */
+  String conditions() {
+    StringBuilder query = new StringBuilder();
+    for (String field : FACETS.keySet()) {
+      for (String value : chosen(field)) {
+        query.append(query.isEmpty() ? "" : "&").append(field).append('=');
+        query.append(Links.encoded(value));
+      }
+    }
+    return query.toString();
+  }
+
+  /** The query of an address that asks for the same page. */
+  String address() {
+    return at(from());
+  }
+
+  /** The query of an address that asks for another page of the same. */
+  String at(int from) {
+    String conditions = conditions();
+    return from == 0 ? conditions : conditions + (conditions.isEmpty() ? "" : "&") + "from=" + from;
+  }
+}

@@ -1,0 +1,117 @@
+package ballast.workbench;
+
+import ballast.app.page.Html;
+import ballast.app.units.CommandReversal;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.workbench.CommandHtml.NextCommand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The memory as the rooms use it that change units: what is asked of it, and who changes it. */
+public final class MemoryDesk {
+
+  private final Bench bench;
+
+  public MemoryDesk(Bench bench) {
+    this.bench = bench;
+  }
+
+  public Bench bench() {
+    return bench;
+  }
+
+  /** Asks the memory. */
+  public <T> T ask(Function<Memory, T> question) {
+    try (Memory memory = bench.memory().openForReading()) {
+      return question.apply(memory);
+    }
+  }
+
+  /**
+   * Who changes the memory, and how.
+   *
+   * @param note what was asked for; empty for nothing worth noting
+   */
+  public Origin origin(String note) {
+    return new Origin(
+        bench.workplace().author(), note.isEmpty() ? "workbench" : "workbench: " + note);
+  }
+
+  /** These units, changed by the person at the workbench. */
+  public EditScope scope(UnitFilter units, String note) {
+    return EditScope.of(bench.memory()).of(units).by(origin(note));
+  }
+
+  /** Units as they are now, deleted ones among them, in the order of the ids. */
+  public List<Current> current(List<String> ids) {
+    return ask(
+        memory -> {
+          List<Current> units = new ArrayList<>();
+          for (String id : ids) {
+            UnitFilter one = UnitFilter.CURRENT.named(Set.of(id));
+            memory.forEachUnit(one, unit -> units.add(new Current(unit, false)));
+            memory.forEachUnit(one.onlyDeleted(), unit -> units.add(new Current(unit, true)));
+          }
+          return units;
+        });
+  }
+
+  /**
+   * The unit with this id.
+   *
+   * @throws InputException if the memory has none
+   */
+  public Current current(String id) {
+    List<Current> units = current(List.of(id));
+    if (units.isEmpty()) {
+      throw new InputException(
+          "the memory no longer has unit " + id + ": it was aligned anew", "load the page again");
+    }
+    return units.get(0);
+  }
+
+  /** A unit, and whether it is deleted. */
+  public record Current(Unit unit, boolean deleted) {}
+
+  /** What undo or redo would do now. */
+  public NextCommand next(boolean redo) {
+    if (!bench.hasMemory()) {
+      return NextCommand.NONE;
+    }
+    try {
+      CommandReversal.Request tried =
+          new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true);
+      return new NextCommand(new CommandReversal(bench.workplace()).run(tried), "");
+    } catch (InputException e) {
+      // On a server, a command of somebody else may stand in the way.
+      return new NextCommand(Optional.empty(), (e.getMessage() + "\n" + e.hint()).strip());
+    }
+  }
+
+  /** Writes the buttons for undo and redo. */
+  public void writeUndo(Html html, Words words, boolean alone) throws IOException {
+    new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
+  }
+
+  /** An answer that says what was done and changes the buttons for undo and redo. */
+  public Answer done(Call call, String message, Shell.Body more) throws IOException {
+    return Shell.part(
+        call,
+        (html, words) -> {
+          more.write(html, words);
+          writeUndo(html, words, /* alone= */ true);
+          html.add("<p id=\"done\" hx-swap-oob=\"innerHTML\">{}</p>\n", message);
+        });
+  }
+}

@@ -1,0 +1,76 @@
+package ballast.workbench;
+
+import ballast.server.Call;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the interface in one language: {@code words.properties} and {@code
+ * words_zh.properties}, patterns of {@link MessageFormat}. Immutable.
+ */
+public final class Words {
+
+  /** The cookie with the language that was chosen. */
+  static final String COOKIE = "ballast-language";
+
+  private static final String BUNDLE = "ballast.workbench.words";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** In English. */
+  public static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+  /** In Chinese. */
+  public static final Words CHINESE = new Words(Locale.CHINESE);
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Words(Locale locale) {
+    this.locale = locale;
+    Locale file = locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale;
+    this.bundle = ResourceBundle.getBundle(BUNDLE, file, NO_FALLBACK);
+  }
+
+  /** In the language that the reader has chosen, else in the one that the browser prefers. */
+  public static Words of(Call call) {
+    String cookies = call.header("cookie");
+    if (cookies.contains(COOKIE + "=zh")) {
+      return CHINESE;
+    }
+    if (cookies.contains(COOKIE + "=en")) {
+      return ENGLISH;
+    }
+    return prefersChinese(call.header("accept-language")) ? CHINESE : ENGLISH;
+  }
+
+  private static boolean prefersChinese(String accepted) {
+    try {
+      return !accepted.isEmpty()
+          && Locale.LanguageRange.parse(accepted).get(0).getRange().startsWith("zh");
+    } catch (IllegalArgumentException e) {
+      return false; // not a list of languages
+    }
+  }
+
+  /** The tag of the language: {@code en} or {@code zh}. */
+  public String tag() {
+    return locale.getLanguage();
+  }
+
+  /** The other language of the interface. */
+  public Words other() {
+    return this == CHINESE ? ENGLISH : CHINESE;
+  }
+
+  /**
+   * A text.
+   *
+   * @param values of its places; numbers are written with the signs of the language
+   * @throws java.util.MissingResourceException if there is no such text
+   */
+  public String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+}

@@ -1,0 +1,151 @@
+package ballast.app.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.align.AlignmentReport.AlignmentHtml;
+import ballast.app.check.Samples;
+import ballast.app.page.HostileSample;
+import ballast.bitext.BlockType;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+public final class AlignmentHtmlTest {
+
+  private final Document page = page(List.of(Samples.everyKind().text()));
+
+  @Test
+  void everyBeadHasItsRowWithSourceLeftAndTargetRight() {
+    List<Element> rows = page.select("tbody.bead");
+    assertThat(rows).hasSize(7);
+    Element second = page.expectFirst("#d1-2 > tr");
+    assertThat(second.child(0).text()).isEqualTo("甲。");
+    assertThat(second.child(1).text()).isEqualTo("2 1-2 0.98");
+    assertThat(second.child(2).select("p[lang=en-US]").eachText())
+        .containsExactly("A one.", "A two.");
+  }
+
+  @Test
+  void doubtOmissionAdditionAndMoveAreWords() {
+    assertThat(page.expectFirst("#d1-3").text()).contains("0.31", "doubtful");
+    assertThat(page.select("#d1-4 td.target").text()).isEqualTo("not translated");
+    assertThat(page.select("#d1-6 td.source").text()).isEqualTo("added in the translation");
+    assertThat(page.expectFirst("#d1-5").text()).contains("stands after no. 2");
+    assertThat(page.expectFirst("#d1-2").text()).contains("the translation of no. 5");
+    assertThat(page.expectFirst("#d1-7").text()).contains("furniture").doesNotContain("0.95");
+    assertThat(page.expectFirst("#d1-1 h3").text()).isEqualTo("河");
+  }
+
+  @Test
+  void aMarkIsNotChecked() {
+    AlignedText text =
+        new Samples()
+            .pair(BlockType.MARK, "%%% 一", "%%% 一")
+            .pair(BlockType.PARAGRAPH, "甲。", "A.")
+            .text();
+    Document marked = page(List.of(text));
+
+    assertThat(marked.expectFirst("#d1-1").className()).isEqualTo("bead furniture user-mark");
+    assertThat(marked.expectFirst("#d1-1").text()).isEqualTo("mark %%% 一 1 1-1 mark %%% 一");
+    assertThat(marked.select(".figures div").eachText()).contains("units 1");
+  }
+
+  @Test
+  void theListAndTheStepsLeadThroughTheDoubtfulBeads() {
+    assertThat(page.select(".looks li a").eachAttr("href"))
+        .containsExactly("#d1-3", "#d1-6", "#d1-4", "#d1-5");
+    assertThat(page.select("a.next").eachAttr("href")).containsExactly("#d1-4", "#d1-5", "#d1-6");
+    assertThat(page.select("a.previous").eachAttr("href"))
+        .containsExactly("#d1-3", "#d1-4", "#d1-5");
+    assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#d1-3");
+    assertThat(page.select(".map a")).hasSize(7);
+  }
+
+  @Test
+  void theCountsAreThoseOfTheDocument() {
+    assertThat(page.select(".figures div").eachText())
+        .containsExactly(
+            "zh-CN sentences 6",
+            "en-US sentences 7",
+            "beads 7",
+            "units 4",
+            "doubtful 1",
+            "one-sided 2",
+            "moved 1");
+  }
+
+  @Test
+  void severalDocumentsHaveAContentsListAndTheStepsGoOnFromOneToTheNext() {
+    AlignedText text = Samples.everyKind().text();
+    Document two = page(List.of(text, text));
+    assertThat(two.select(".contents a").eachAttr("href")).containsExactly("#d1", "#d2");
+    assertThat(two.expectFirst("#d1-6 a.next").attr("href")).isEqualTo("#d2-3");
+    assertLinksLead(two);
+  }
+
+  @Test
+  void everyLinkLeadsToAnIdAndNoIdIsGivenTwice() {
+    assertLinksLead(page);
+  }
+
+  @Test
+  void aTextWithNothingToLookAtSaysSo() {
+    Document calm = page(List.of(new Samples().pair(BlockType.PARAGRAPH, "甲。", "A.").text()));
+    assertThat(calm.text()).contains("Nothing here needs a look.");
+    assertThat(calm.select("#only, .steps, nav")).isEmpty();
+    assertLinksLead(calm);
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    AlignedText hostile = HostileSample.text("127.0.0.1:9");
+    Document html = page(List.of(hostile));
+    assertThat(html.select("script")).hasSize(1);
+    assertThat(html.select("style")).hasSize(1);
+    assertThat(html.select("h1")).hasSize(1);
+    assertThat(html.select("img, iframe, base, link, [onerror], [src], a[href^=http]")).isEmpty();
+    assertThat(html.select("tbody.bead")).hasSize(11);
+    assertThat(html.select("#d1-1 td.source p").text())
+        .isEqualTo("<script>document.title='hacked'</script>");
+    assertThat(html.select("#d1-7 td.source p").text()).startsWith("U+202Eesrever");
+    assertThat(html.select("#d1-8 td.source p").text()).contains("U+001B[31m", "U+0000");
+    assertThat(html.title()).startsWith("</title>").contains("\uFFFDgpj.exe");
+  }
+
+  @Test
+  void noCharacterThatCannotBeSeenIsLeft() {
+    String html = html(List.of(HostileSample.text("127.0.0.1:9")));
+    assertThat(html.codePoints().filter(c -> c != '\n'))
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static void assertLinksLead(Document page) {
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.select("a[href]").eachAttr("href"))
+        .isNotEmpty()
+        .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+  }
+
+  private static Document page(List<AlignedText> texts) {
+    return Jsoup.parse(html(texts));
+  }
+
+  public static String html(List<AlignedText> texts) {
+    StringWriter out = new StringWriter();
+    try {
+      new AlignmentHtml(out).write(texts);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toString();
+  }
+}

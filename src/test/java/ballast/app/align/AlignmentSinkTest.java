@@ -1,0 +1,243 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignmentSink.OutputFileSink;
+import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.app.align.AlignmentSink.UnitFileSink;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.units.UnitForm;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.cli.TinyPairs;
+import ballast.format.file.OutputFile;
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where aligned articles go beside the memory. */
+final class AlignmentSinkTest {
+
+  private static final UnitForm TMX = UnitForm.ofName("units.tmx");
+
+  @TempDir Path directory;
+
+  /** A stream whose disk is full. */
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("no space left");
+    }
+  }
+
+  /** Notes the calls. */
+  private record Noting(String name, Needs needs, List<String> calls) implements AlignmentSink {
+    @Override
+    public void add(AlignedText text, List<Unit> units) {
+      calls.add(name + " add");
+    }
+
+    @Override
+    public void finish(RecordedUnits units) {
+      calls.add(name + " finish");
+    }
+
+    @Override
+    public void publish() {
+      calls.add(name + " publish");
+    }
+  }
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    Files.createDirectory(directory.resolve("tm"));
+    TinyPairs.write(directory.resolve("many"), 3, 2);
+    for (String language : List.of("zh", "en")) {
+      Files.copy(
+          Path.of("src/test/resources/golden/shared/terminal-doubtful." + language + ".txt"),
+          directory.resolve("ferry." + language + ".txt"));
+    }
+  }
+
+  private ArticleAlignment.Result align(ArticleAlignment.Request request) {
+    InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
+    Workplace workplace = new Workplace(directory, InputStream.nullInputStream(), clock, "mei");
+    return new ArticleAlignment(workplace, Notices.NONE).align(request);
+  }
+
+  private static ArticleAlignment.Request ferry() {
+    return ArticleAlignment.Request.of("ferry.zh.txt", "ferry.en.txt");
+  }
+
+  private ArticleAlignment.Request many(boolean dryRun) {
+    return ArticleAlignment.Request.of(new Pairs.InFolder("many", false))
+        .recording(
+            new Recording(Memories.at(directory.resolve("tm/memory.db")), false, dryRun, false));
+  }
+
+  @Test
+  void doubtfulUnitsAreLeftOutUnlessTheyAreWanted() {
+    UnitFileSink some = new UnitFileSink(TMX, false, new ByteArrayOutputStream(), Notices.NONE);
+    UnitFileSink all = new UnitFileSink(TMX, true, new ByteArrayOutputStream(), Notices.NONE);
+    align(ferry().into(some.and(all)));
+    assertThat(some.doubtful()).isEqualTo(1);
+    assertThat(some.written()).isPositive();
+    assertThat(all.doubtful()).isZero();
+    assertThat(all.written()).isEqualTo(some.written() + 1);
+  }
+
+  @Test
+  void articlesThatTheMemoryHasAreAlignedAgainOnlyIfItDoesNotRecord() {
+    align(many(/* dryRun= */ false));
+    for (boolean dryRun : List.of(false, true)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      UnitFileSink units = new UnitFileSink(TMX, false, out, Notices.NONE);
+      assertThat(align(many(dryRun).into(units)).outcomes())
+          .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
+      assertThat(units.written()).isEqualTo(6);
+      // An id comes from the memory.
+      assertThat(out.toString(UTF_8).contains("tuid=")).isEqualTo(!dryRun);
+    }
+  }
+
+  @Test
+  void aFileWithoutUnitsStillNamesItsLanguages() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    UnitForm xliff = UnitForm.ofName("units.xlf");
+    UnitFileSink units = new UnitFileSink(xliff, false, out, Notices.NONE);
+    units.finish(RecordedUnits.NONE);
+    assertThat(units.written()).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("source-language=\"zh-CN\"", "target-language=\"en-US\"");
+  }
+
+  @Test
+  void aFileAppearsWhenAllIsDone() {
+    Path path = directory.resolve("units.tmx");
+    try (OutputFile file = OutputFile.create(path, false)) {
+      UnitFileSink units = new UnitFileSink(TMX, false, file.stream(), Notices.NONE);
+      AlignmentSink sink = new OutputFileSink(file, "units.tmx", units);
+      sink.finish(RecordedUnits.NONE);
+      assertThat(path).doesNotExist();
+      sink.publish();
+      assertThat(path).exists();
+    }
+  }
+
+  @Test
+  void aFullDiskIsAFailureOfTheNamedFileAndNothingIsRecorded() {
+    UnitFileSink full = new UnitFileSink(TMX, false, new FullDisk(), Notices.NONE);
+    assertThatThrownBy(() -> full.finish(RecordedUnits.NONE))
+        .isInstanceOf(UncheckedIOException.class);
+    try (OutputFile file = OutputFile.create(directory.resolve("units.tmx"), false)) {
+      AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
+      Path memory = directory.resolve("tm/memory.db");
+      assertThatThrownBy(
+              () -> align(ferry().recording(Recording.in(Memories.at(memory))).into(sink)))
+          .isInstanceOf(InputException.class)
+          .hasMessage("cannot write \"units.tmx\": no space left");
+      assertThat(align(many(/* dryRun= */ true)).documents()).isEqualTo(3);
+    }
+    assertThat(directory.resolve("units.tmx")).doesNotExist();
+  }
+
+  @Test
+  void aDiskThatIsFullAfterSomeArticlesIsAFailureOfTheNamedFileToo() {
+    AlignmentSink full =
+        new AlignmentSink() {
+          @Override
+          public Needs needs() {
+            return Needs.BEADS;
+          }
+
+          @Override
+          public void add(AlignedText text, List<Unit> units) {
+            throw new UncheckedIOException(new IOException("no space left"));
+          }
+
+          @Override
+          public void finish(RecordedUnits units) {}
+        };
+    Path path = directory.resolve("units.tmx");
+    try (OutputFile file = OutputFile.create(path, false)) {
+      AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
+      assertThat(sink.needs()).isEqualTo(AlignmentSink.Needs.BEADS);
+      assertThatThrownBy(() -> align(many(/* dryRun= */ true).into(sink)))
+          .isInstanceOf(InputException.class)
+          .hasMessage("cannot write \"units.tmx\": no space left");
+    }
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void anArticleIsWrittenBeforeTheMemoryHasItAndPublishedAfterwards() {
+    Path memory = directory.resolve("tm/memory.db");
+    List<String> seen = new ArrayList<>();
+    AlignmentSink sink =
+        new AlignmentSink() {
+          @Override
+          public Needs needs() {
+            return Needs.UNITS;
+          }
+
+          @Override
+          public void add(AlignedText text, List<Unit> units) {
+            see("add");
+          }
+
+          @Override
+          public void finish(RecordedUnits units) {
+            see("finish");
+          }
+
+          @Override
+          public void publish() {
+            see("publish");
+          }
+
+          private void see(String call) {
+            try (Memory recorded = Memories.at(memory).openForReading()) {
+              seen.add(call + " " + recorded.documents().size());
+            }
+          }
+        };
+    align(ferry().recording(Recording.in(Memories.at(memory))).into(sink));
+    assertThat(seen).containsExactly("add 0", "finish 0", "publish 1");
+  }
+
+  @Test
+  void twoSinksTakeTheSameAndNeedWhatEitherNeeds() {
+    List<String> calls = new ArrayList<>();
+    AlignmentSink units = new Noting("units", AlignmentSink.Needs.UNITS, calls);
+    AlignmentSink beads = new Noting("beads", AlignmentSink.Needs.BEADS, calls);
+    assertThat(units.and(beads).needs()).isEqualTo(AlignmentSink.Needs.BEADS);
+    assertThat(beads.and(units).needs()).isEqualTo(AlignmentSink.Needs.BEADS);
+    assertThat(AlignmentSink.NONE.and(units).needs()).isEqualTo(AlignmentSink.Needs.UNITS);
+    align(ferry().into(units.and(beads)));
+    assertThat(calls)
+        .containsExactly(
+            "units add",
+            "beads add",
+            "units finish",
+            "beads finish",
+            "units publish",
+            "beads publish");
+  }
+}

@@ -1,0 +1,336 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignmentSink.Collected;
+import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.cli.DyingMemory;
+import ballast.cli.TinyPairs;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ArticleAlignmentTest {
+
+  @TempDir Path directory;
+  private final List<String> heard = new ArrayList<>();
+
+  /** Notes what it is told. */
+  private final class Ear implements AlignmentListener {
+    @Override
+    public void begins(int pairs) {
+      heard.add("begins " + pairs);
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      heard.add("aligned " + aligned.text().document());
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+      heard.add(outcome.getClass().getSimpleName());
+    }
+
+    @Override
+    public void ended() {
+      heard.add("ended");
+    }
+  }
+
+  /** A sink whose disk is full when all is to be written. */
+  private static final class FullDisk implements AlignmentSink {
+    private boolean published;
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public void add(AlignedText text, List<Unit> units) {}
+
+    @Override
+    public void finish(RecordedUnits units) {
+      throw new InputException("the disk is full", "", new IOException("full"));
+    }
+
+    @Override
+    public void publish() {
+      published = true;
+    }
+  }
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    Files.createDirectory(directory.resolve("tm"));
+  }
+
+  private Path memory() {
+    return directory.resolve("tm/memory.db");
+  }
+
+  private Workplace workplace() {
+    InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
+    return new Workplace(directory, InputStream.nullInputStream(), clock, "mei");
+  }
+
+  private ArticleAlignment alignment() {
+    return new ArticleAlignment(workplace(), Notices.NONE, new Ear(), Lexicon.bundledWhenNeeded());
+  }
+
+  private ArticleAlignment.Request folder() {
+    return ArticleAlignment.Request.of(new Pairs.InFolder("文章", false))
+        .recording(Recording.in(Memories.at(memory())))
+        .jobs(3);
+  }
+
+  private ArticleAlignment.Request one(String name) {
+    return ArticleAlignment.Request.of("文章/" + name + ".zh.txt", "文章/" + name + ".en.txt")
+        .recording(Recording.in(Memories.at(memory())));
+  }
+
+  private static List<String> kinds(ArticleAlignment.Result result) {
+    return result.outcomes().stream().map(one -> one.getClass().getSimpleName()).toList();
+  }
+
+  /** A pipe that nobody writes to would be waited for without end. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListMayNameNoPipesButAnArticleMayComeFromOne() throws Exception {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Path pipe = directory.resolve("pipe.en.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.writeString(
+        directory.resolve("list.tsv"),
+        """
+        文章/文001.zh.txt\tpipe.en.txt\tpipe
+        /dev/zero\t文章/文001.en.txt\tzero
+        文章/文001.zh.txt\t文章/文001.en.txt\tgood
+        """,
+        UTF_8);
+    ArticleAlignment.Result result =
+        alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1));
+    assertThat(result.outcomes().stream().filter(Outcome.Failed.class::isInstance))
+        .map(one -> ((Outcome.Failed) one).reason())
+        .containsExactly(
+            "list.tsv:1: cannot read \"pipe.en.txt\": it is not a regular file, but a pipe or a"
+                + " device",
+            "list.tsv:2: cannot read \"/dev/zero\": it is not a regular file, but a pipe or a"
+                + " device");
+    assertThat(result.documents()).isEqualTo(1);
+    for (String command : List.of("check", "diff")) {
+      assertThat(new CommandRunner(directory).run(command, "--pairs", "list.tsv").err())
+          .contains("cannot read \"pipe.en.txt\": it is not a regular file");
+    }
+    byte[] english = Files.readAllBytes(directory.resolve("文章/文001.en.txt"));
+    for (int i = 0; i < 2; i++) { // the second time the memory knows the document
+      Thread writer = new Thread(() -> write(pipe, english));
+      writer.setDaemon(true);
+      writer.start();
+      ArticleAlignment.Request one =
+          ArticleAlignment.Request.of("文章/文001.zh.txt", "pipe.en.txt")
+              .recording(Recording.in(Memories.at(memory())));
+      assertThat(alignment().align(one).documents()).isEqualTo(1);
+      writer.join();
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 9})
+  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 9, 3);
+    Collected whole = new Collected();
+    alignment().align(folder().into(whole));
+    List<String> rows = TinyPairs.dump(memory(), true);
+    Files.delete(memory());
+    try (DyingMemory dying =
+        new DyingMemory(
+            Memories.at(memory())
+                .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
+            commits)) {
+      assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
+          .isInstanceOf(DyingMemory.Death.class);
+    }
+    heard.clear();
+    Collected second = new Collected();
+    ArticleAlignment.Result result = alignment().align(folder().into(second));
+    assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
+    assertThat(result.documents()).isEqualTo(9);
+    assertThat(heard).startsWith("begins 9", "aligned 文章/文001", "Finished").endsWith("ended");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+    assertThat(second.units()).isEqualTo(whole.units()).isNotEmpty();
+    assertThat(second.texts()).hasSize(9);
+  }
+
+  @Test
+  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    alignment().align(folder());
+    List<String> rows = TinyPairs.dump(memory(), true);
+    heard.clear();
+    assertThat(kinds(alignment().align(one("文001")))).containsExactly("Finished");
+    assertThat(heard).containsExactly("begins 1", "Finished", "ended");
+    Collected collected = new Collected();
+    assertThat(kinds(alignment().align(one("文001").into(collected)))).containsExactly("Finished");
+    assertThat(collected.texts()).hasSize(1);
+    assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
+    Recording again = new Recording(Memories.at(memory()), true, false, false);
+    assertThat(kinds(alignment().align(one("文001").recording(again)))).containsExactly("Recorded");
+    assertThat(kinds(alignment().align(folder().recording(again))))
+        .containsExactly("Recorded", "Recorded");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+  }
+
+  /** Six sentences on each side that have nothing to do with each other. */
+  private void writeUnrelated(String name) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("文章"));
+    Files.writeString(
+        folder.resolve(name + ".zh.txt"),
+        """
+        老人在院子里种了三棵枣树。
+        秋天的时候孩子们来摘枣。
+        他的妻子会做很甜的枣糕。
+        邻居们都喜欢她的手艺。
+        后来院子被拆掉了。
+        枣树也不见了。
+        """);
+    Files.writeString(
+        folder.resolve(name + ".en.txt"),
+        """
+        The committee published its annual budget on Monday.
+        Interest rates rose for the second time this year.
+        Two airlines announced a merger.
+        Analysts expect further cuts in spending.
+        The court has not yet decided the case.
+        Shares fell sharply in London.
+        """);
+  }
+
+  @Test
+  void textsThatAreNotTranslationsOfEachOtherAreRefused() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 6);
+    writeUnrelated("文000");
+    Collected collected = new Collected();
+    ArticleAlignment.Result result = alignment().align(one("文000").into(collected));
+    assertThat(kinds(result)).containsExactly("Unrelated");
+    assertThat(result.documents()).isZero();
+    assertThat(collected.texts()).isEmpty();
+    assertThat(memory()).doesNotExist();
+    result = alignment().align(folder().into(collected));
+    assertThat(kinds(result)).containsExactly("Unrelated", "Recorded", "Recorded");
+    assertThat(result.documents()).isEqualTo(2);
+    assertThat(collected.texts()).hasSize(2);
+    Recording forced = new Recording(Memories.at(memory()), false, false, /* unrelated= */ true);
+    assertThat(kinds(alignment().align(one("文000").recording(forced)))).containsExactly("Recorded");
+  }
+
+  @Test
+  void oneArticleIsABatchOfOne() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    Collected collected = new Collected();
+    ArticleAlignment.Result result = alignment().align(one("文001").into(collected));
+    assertThat(kinds(result)).containsExactly("Recorded");
+    assertThat(heard).containsExactly("begins 1", "aligned 文章/文001", "Recorded", "ended");
+    assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
+    List<String> rows = TinyPairs.dump(memory(), true);
+    Files.delete(memory());
+    Collected folder = new Collected();
+    alignment().align(folder().into(folder));
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+    assertThat(folder.units()).isEqualTo(collected.units());
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas()
+      throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    alignment().align(one("文001"));
+    List<String> before = TinyPairs.dump(memory(), true);
+    FullDisk full = new FullDisk();
+    assertThatThrownBy(() -> alignment().align(one("文002").into(full)))
+        .hasMessage("the disk is full");
+    assertThat(full.published).isFalse();
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(before);
+  }
+
+  @Test
+  void manyStayRecordedWhenTheFileCannotBeWritten() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    assertThatThrownBy(() -> alignment().align(folder().into(new FullDisk())))
+        .hasMessage("the disk is full");
+    assertThat(kinds(alignment().align(folder()))).containsExactly("Finished", "Finished");
+  }
+
+  @Test
+  void ofOneArticleAFailureIsThrownAndNoMemoryIsMade() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Files.writeString(directory.resolve("文章/文002.en.txt"), "", UTF_8);
+    assertThatThrownBy(() -> alignment().align(one("文002")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("it is empty");
+    assertThat(memory()).doesNotExist();
+    ArticleAlignment.Result many = alignment().align(folder());
+    assertThat(kinds(many)).containsExactly("Recorded", "Failed");
+    assertThat(many.documents()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutRecordingTheUnitsHaveNoIds() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Collected collected = new Collected();
+    ArticleAlignment.Result result =
+        alignment().align(folder().recording(Recording.NONE).into(collected));
+    assertThat(kinds(result)).containsExactly("Aligned", "Aligned");
+    assertThat(collected.units()).hasSize(6).allMatch(unit -> unit.id().isEmpty());
+    assertThat(collected.units()).allMatch(unit -> unit.provenance().author().equals("mei"));
+    assertThat(memory()).doesNotExist();
+  }
+
+  @Test
+  void anOpenMemoryStaysOpen() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    try (Memory open =
+        Memories.at(memory())
+            .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
+      alignment().align(one("文001"), open);
+      assertThat(open.documents()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.OpenArticle.StaleArticleException;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.TextReplacement;
+import ballast.app.units.UnitEditing;
+import ballast.app.units.UnitEditing.UnitAction;
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.PinnedBead;
+import ballast.memory.Replacement;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Moves are recorded in the memory, and taken back. */
+final class BeadEditorTest {
+
+  private static final List<String> ZH = List.of("桥修好了。两岸的人都来看。", "第二天，市场开了门。人们卖鱼和米。");
+  private static final List<String> EN =
+      List.of(
+          "The bridge is mended. People from both banks came to look.",
+          "The next day the market opened. People sold fish and rice.");
+
+  @TempDir Path folder;
+  private OpenArticle article;
+  private BeadEditor editor;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    article = MovedArticle.of(folder, ZH, EN);
+    editor = MovedArticle.editor(folder);
+    assertThat(article.beads()).hasSize(4);
+    assertThat(article.problems()).isEmpty();
+  }
+
+  private Path memory() {
+    return folder.resolve("tm/memory.db");
+  }
+
+  private List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    try (Memory memory = Memories.at(memory()).openForReading()) {
+      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units;
+  }
+
+  private List<PinnedBead> pins() {
+    try (Memory memory = Memories.at(memory()).openForReading()) {
+      return memory.pins("a");
+    }
+  }
+
+  private void replace(String old, String with) {
+    new TextReplacement(Workplace.in(folder))
+        .run(
+            new TextReplacement.Request(
+                EditScope.of(Memories.at(memory())),
+                Replacement.ofText(old, with, false, Side.TARGET),
+                false));
+  }
+
+  @Test
+  void aMoveIsARevisionAndHoldsWhenTheArticleIsOpenedOrAlignedAgain() {
+    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(0));
+
+    assertThat(moved.revision().number()).isEqualTo(2);
+    assertThat(moved.revision().run().author()).isEqualTo("Anna");
+    assertThat(units()).hasSize(3);
+    assertThat(pins()).singleElement().extracting(PinnedBead::author).isEqualTo("Anna");
+    OpenArticle again = editor.open("a");
+    assertThat(MovedArticle.shown(again)).isEqualTo(MovedArticle.shown(moved));
+    assertThat(again.pins()).isEqualTo(moved.pins());
+    MovedArticle.align(Workplace.in(folder), "a.zh.txt", "a.en.txt");
+    assertThat(editor.open("a").revision().number()).isEqualTo(2);
+  }
+
+  @Test
+  void theLogOfCommandsNamesTheMoves() {
+    OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
+    OpenArticle split = editor.apply(confirmed, BeadMove.splitBetween(0, 1, 1));
+    editor.undo(split);
+    try (Memory memory = Memories.at(memory()).openForReading()) {
+      assertThat(memory.care().commands(10))
+          .extracting(CommandInfo::kind)
+          .containsExactly("undone", "split", "confirmed", "joined", "aligned");
+    }
+  }
+
+  @Test
+  void movesAreTakenBackAndDoneAgain() {
+    OpenArticle one = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle two = editor.apply(one, new BeadMove.Swap(1));
+    OpenArticle back = editor.undo(two);
+    assertThat(MovedArticle.shown(back)).isEqualTo(MovedArticle.shown(one));
+    OpenArticle first = editor.undo(back);
+    assertThat(first.beads()).isEqualTo(article.beads());
+    assertThat(first.pins()).isEmpty();
+    assertThat(pins()).isEmpty();
+    assertThat(units()).hasSize(4);
+
+    OpenArticle redone = editor.redo(editor.redo(first));
+    assertThat(redone.beads()).isEqualTo(two.beads());
+    assertThat(redone.pins()).isEqualTo(two.pins());
+    assertThat(MovedArticle.shown(editor.open("a"))).isEqualTo(MovedArticle.shown(two));
+    assertThatThrownBy(() -> editor.redo(redone)).hasMessageContaining("nothing to do again");
+    OpenArticle opened = editor.open("a");
+    assertThat(MovedArticle.shown(editor.undo(opened))).isEqualTo(MovedArticle.shown(one));
+  }
+
+  @Test
+  void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
+    assertThatThrownBy(() -> editor.undo(article))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is not a change of this article: it aligned a");
+    OpenArticle still = editor.open("a");
+    assertThat(MovedArticle.shown(still)).isEqualTo(MovedArticle.shown(article));
+    Files.writeString(folder.resolve("b.zh.txt"), "船在等。\n", UTF_8);
+    Files.writeString(folder.resolve("b.en.txt"), "The ship waits.\n", UTF_8);
+    MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
+    assertThatThrownBy(() -> editor.undo(still)).hasMessageContaining("it aligned b");
+  }
+
+  @Test
+  void aConfirmedBeadIsApprovedUntilThatIsTakenBack() {
+    OpenArticle confirmed = editor.apply(article, new BeadMove.Confirm(1, 1));
+
+    assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    editor.undo(confirmed);
+    assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+  }
+
+  @Test
+  void anEditOfTheSameDocumentIsTakenBackToo() {
+    EditScope all = EditScope.of(Memories.at(memory())).by(new Origin("Ben", ""));
+    new UnitEditing(Workplace.in(folder))
+        .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+
+    assertThat(editor.undo(article)).isSameAs(article);
+    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
+  }
+
+  @Test
+  void aStaleArticleIsRefused() throws IOException {
+    editor.apply(article, BeadMove.mergeWithNext(0));
+    assertThatThrownBy(() -> editor.apply(article, BeadMove.mergeWithNext(1)))
+        .isInstanceOf(StaleArticleException.class)
+        .hasMessage("\"a\" has changed in the memory since it was opened at revision 1");
+    assertThatThrownBy(() -> editor.undo(article)).isInstanceOf(StaleArticleException.class);
+    OpenArticle now = editor.open("a");
+    Files.writeString(folder.resolve("a.en.txt"), String.join("\n\n", EN) + " \n", UTF_8);
+    assertThatThrownBy(() -> editor.apply(now, BeadMove.mergeWithNext(1)))
+        .isInstanceOf(StaleArticleException.class)
+        .hasMessage("\"a.en.txt\" has changed since the article was opened");
+    assertThat(units()).hasSize(3);
+    assertThatThrownBy(() -> editor.open("a"))
+        .hasMessage("\"a.en.txt\" has changed since it was aligned");
+    Files.delete(folder.resolve("a.en.txt"));
+    assertThatThrownBy(() -> editor.open("a"))
+        .hasMessage("\"a.en.txt\", which was aligned, is not there");
+    assertThatThrownBy(() -> editor.open("b")).hasMessageContaining("no document \"b\"");
+  }
+
+  @Test
+  void anArticleIsReadAgainOnlyIfSomethingHasChanged() throws IOException {
+    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(0));
+    replace("rice", "corn");
+    assertThat(editor.reopened(moved)).isSameAs(moved);
+
+    OpenArticle now = editor.reopened(article);
+    assertThat(MovedArticle.shown(now)).isEqualTo(MovedArticle.shown(moved));
+    Files.writeString(folder.resolve("a.en.txt"), "Other words.\n", UTF_8);
+    assertThatThrownBy(() -> editor.reopened(moved))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("has changed since it was aligned");
+  }
+
+  @Test
+  void filesAreFoundFromAnotherFolderOfTheProject() throws IOException {
+    Path below = Files.createDirectories(folder.resolve("tm/articles"));
+
+    OpenArticle opened =
+        new BeadEditor(Workplace.in(below), Memories.at(memory()), Notices.NONE).open("a");
+    assertThat(MovedArticle.shown(opened)).isEqualTo(MovedArticle.shown(article));
+  }
+
+  @Test
+  void aMoveElsewhereKeepsATextThatWasEditedInTheMemory() {
+    replace("mended", "repaired");
+    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(1));
+
+    assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+    editor.apply(moved, new BeadMove.Confirm(2, 2));
+    assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+    OpenArticle again = editor.open("a");
+    editor.apply(again, new BeadMove.Unlink(2));
+    assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+  }
+
+  @Test
+  void soItDoesWhenTheHistoryOfTheEditHasBeenRemoved() {
+    replace("mended", "repaired");
+    try (Memory memory =
+        Memories.at(memory()).openForWriting(WriteOptions.at(InstantSource.system()))) {
+      memory
+          .care()
+          .judge(UnitFilter.CURRENT, Unit.Status.APPROVED, new Origin("Ben", ""), edit -> {});
+      memory.care().compact(new Origin("Ben", ""));
+    }
+    editor.apply(editor.open("a"), BeadMove.mergeWithNext(2));
+    assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
+    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+  }
+
+  @Test
+  void aMoveThatChangesNothingIsNotRecorded() {
+    assertThat(editor.apply(article, new BeadMove.Realign(0, 3))).isSameAs(article);
+    assertThat(editor.apply(article, new BeadMove.ConfirmSure(1.0))).isSameAs(article);
+    assertThat(editor.open("a").revision().number()).isEqualTo(1);
+  }
+}

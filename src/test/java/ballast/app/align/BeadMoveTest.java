@@ -1,0 +1,284 @@
+package ballast.app.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every move on an article of six beads; the first bead, number 0, is the title. */
+final class BeadMoveTest {
+
+  private static final String TITLE = "桥 | The Bridge";
+  private static final String MENDED = "桥修好了。 | The bridge is mended.";
+  private static final String LOOKED = "两岸的人都来看。 | People from both banks came to look.";
+  private static final String STONE =
+      "老人说，桥是小城的压舱石。 | The old man said the bridge was the town's ballast stone.";
+  private static final String MARKET = "第二天，市场开了门。 | The next day the market opened.";
+  private static final String SOLD = "人们卖鱼和米。 | People sold fish and rice.";
+
+  @TempDir Path folder;
+  private OpenArticle article;
+  private BeadEditor editor;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    article =
+        MovedArticle.of(
+            folder,
+            List.of("桥", "桥修好了。两岸的人都来看。老人说，桥是小城的压舱石。", "第二天，市场开了门。人们卖鱼和米。"),
+            List.of(
+                "The Bridge",
+                "The bridge is mended. People from both banks came to look. The old man said the"
+                    + " bridge was the town's ballast stone.",
+                "The next day the market opened. People sold fish and rice."));
+    editor = MovedArticle.editor(folder);
+    assertThat(MovedArticle.shown(article))
+        .containsExactly(TITLE, MENDED, LOOKED, STONE, MARKET, SOLD);
+  }
+
+  private OpenArticle after(BeadMove... moves) {
+    OpenArticle moved = article;
+    for (BeadMove move : moves) {
+      moved = editor.tried(moved, move);
+    }
+    return moved;
+  }
+
+  private List<String> shownAfter(BeadMove... moves) {
+    return MovedArticle.shown(after(moves));
+  }
+
+  private static List<Integer> fixed(OpenArticle moved) {
+    return moved.pins().keySet().stream().sorted().toList();
+  }
+
+  private void assertRefused(BeadMove move, String words) {
+    assertThatThrownBy(() -> editor.tried(article, move))
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).as("hint").isNotEmpty())
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void neighboursAreMerged() {
+    OpenArticle moved = after(BeadMove.mergeWithNext(1));
+
+    assertThat(MovedArticle.shown(moved))
+        .containsExactly(
+            TITLE,
+            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
+            STONE,
+            MARKET,
+            SOLD);
+    assertThat(fixed(moved)).containsExactly(1);
+    assertThat(moved.pin(1)).isNotNull();
+    assertThat(moved.isConfirmed(1)).isFalse();
+    assertThat(moved.beads().get(1).reasons()).containsExactly("set by Anna");
+    assertThat(shownAfter(new BeadMove.Merge(1, 3))).hasSize(4).contains(TITLE, MARKET, SOLD);
+  }
+
+  @Test
+  void aMergedBeadIsSplitBetweenItsSentences() {
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), BeadMove.splitBetween(1, 2, 2)))
+        .containsExactly(
+            TITLE,
+            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
+            STONE,
+            MARKET,
+            SOLD);
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), BeadMove.splitBetween(1, 0, 1)).get(1))
+        .isEqualTo(" | The bridge is mended.");
+    assertRefused(BeadMove.splitBetween(1, 1, 1), "one half would be empty");
+    assertRefused(BeadMove.splitBetween(1, 3, 1), "there are 1");
+  }
+
+  @Test
+  void aSentenceIsCutAndGrowsTogetherAgain() {
+    BeadMove cut = new BeadMove.Split(3, new BeadMove.Cut(0, 4), new BeadMove.Cut(0, 17));
+    OpenArticle moved = after(cut);
+
+    assertThat(MovedArticle.shown(moved))
+        .containsExactly(
+            TITLE,
+            MENDED,
+            LOOKED,
+            "老人说， | The old man said",
+            "桥是小城的压舱石。 | the bridge was the town's ballast stone.",
+            MARKET,
+            SOLD);
+    assertThat(fixed(moved)).containsExactly(3, 4);
+    OpenArticle together = editor.tried(moved, BeadMove.mergeWithNext(3));
+    assertThat(MovedArticle.shown(together)).isEqualTo(MovedArticle.shown(article));
+    assertThat(together.alignment().source()).hasSize(6);
+    OpenArticle released = editor.tried(moved, new BeadMove.Release(4));
+    assertThat(MovedArticle.shown(released)).isEqualTo(MovedArticle.shown(article));
+    assertThat(released.pins()).isEmpty();
+  }
+
+  @Test
+  void aHalfMayGoToTheNeighbour() {
+    BeadMove cut = BeadMove.splitInside(3, Side.TARGET, 0, 17, 0);
+    assertThat(shownAfter(cut).subList(3, 5))
+        .containsExactly(
+            " | The old man said", "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
+    assertThat(shownAfter(cut, BeadMove.mergeWithNext(2)).subList(2, 4))
+        .containsExactly(
+            "两岸的人都来看。 | People from both banks came to look. The old man said",
+            "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
+    assertRefused(BeadMove.splitInside(3, Side.SOURCE, 0, 99, 0), "not inside");
+    assertRefused(BeadMove.splitInside(3, Side.SOURCE, 2, 1, 0), "there are 1");
+  }
+
+  @Test
+  void sentencesAreShifted() {
+    assertThat(shownAfter(new BeadMove.Merge(1, 2), new BeadMove.ShiftDown(1, Side.TARGET)))
+        .containsExactly(
+            TITLE,
+            "桥修好了。两岸的人都来看。 | The bridge is mended.",
+            "老人说，桥是小城的压舱石。 | People from both banks came to look. The old man said the bridge was"
+                + " the town's ballast stone.",
+            MARKET,
+            SOLD);
+    assertThat(shownAfter(new BeadMove.ShiftUp(1, Side.TARGET)).subList(1, 3))
+        .containsExactly(
+            "桥修好了。 | The bridge is mended. People from both banks came to look.", "两岸的人都来看。 | ");
+    assertThat(shownAfter(new BeadMove.ShiftDown(1, Side.SOURCE)).subList(1, 3))
+        .containsExactly(
+            " | The bridge is mended.", "桥修好了。两岸的人都来看。 | People from both banks came to look.");
+    assertRefused(new BeadMove.ShiftDown(5, Side.SOURCE), "there is no bead 6");
+  }
+
+  @Test
+  void aSideGoesDownFromABead() {
+    OpenArticle moved = after(new BeadMove.ShiftRest(1, Side.TARGET));
+
+    assertThat(MovedArticle.shown(moved)).contains(TITLE, "桥修好了。 | ", MARKET, SOLD);
+    assertThat(fixed(moved)).hasSize(1);
+  }
+
+  @Test
+  void targetsAreSwappedAndSwappedBack() {
+    OpenArticle moved = after(new BeadMove.Swap(1));
+
+    assertThat(MovedArticle.shown(moved).subList(1, 3))
+        .containsExactly(
+            "桥修好了。 | People from both banks came to look.", "两岸的人都来看。 | The bridge is mended.");
+    assertThat(MovedArticle.shown(editor.tried(moved, new BeadMove.Swap(1))))
+        .isEqualTo(MovedArticle.shown(article));
+  }
+
+  @Test
+  void aBeadIsTakenApartAndLinkedAcrossOthers() {
+    OpenArticle apart = after(new BeadMove.Unlink(1), new BeadMove.Unlink(4));
+    List<String> shown = MovedArticle.shown(apart);
+    assertThat(shown)
+        .contains("桥修好了。 | ", " | The bridge is mended.", LOOKED, SOLD)
+        .doesNotContain(MENDED);
+    int source = shown.indexOf("桥修好了。 | ");
+    int target = shown.indexOf(" | The bridge is mended.");
+
+    assertThat(MovedArticle.shown(editor.tried(apart, new BeadMove.Link(target, source))))
+        .contains(MENDED);
+    assertRefused(new BeadMove.Link(1, 2), "one must be without a target");
+    assertThatThrownBy(() -> editor.tried(apart, new BeadMove.Unlink(source)))
+        .hasMessageContaining("one side only");
+    assertThatThrownBy(() -> editor.tried(apart, new BeadMove.Swap(source)))
+        .hasMessageContaining("one side only");
+  }
+
+  @Test
+  void beadsAreConfirmed() {
+    OpenArticle moved = after(new BeadMove.Confirm(2, 3));
+
+    assertThat(MovedArticle.shown(moved)).isEqualTo(MovedArticle.shown(article));
+    assertThat(fixed(moved)).containsExactly(2, 3);
+    assertThat(moved.isConfirmed(2)).isTrue();
+    assertThat(editor.tried(moved, new BeadMove.Confirm(2, 2))).isSameAs(moved);
+    OpenArticle sure = after(new BeadMove.ConfirmSure(0));
+    assertThat(fixed(sure)).hasSize(6);
+    assertThat(after(new BeadMove.ConfirmSure(1.0)).pins().size()).isLessThan(6);
+  }
+
+  @Test
+  void onlyLooseBeadsAreRealigned() {
+    OpenArticle moved =
+        after(
+            new BeadMove.Swap(1),
+            new BeadMove.Confirm(3, 3),
+            new BeadMove.SetType(4, BlockType.HEADING));
+    assertThat(fixed(moved)).containsExactly(1, 2, 3, 4);
+    OpenArticle again = editor.tried(moved, new BeadMove.Realign(0, 5));
+    assertThat(MovedArticle.shown(again)).isEqualTo(MovedArticle.shown(article));
+    assertThat(fixed(again)).containsExactly(3, 4);
+    assertThat(editor.tried(again, new BeadMove.Realign(0, 5))).isSameAs(again);
+    assertRefused(new BeadMove.Release(1), "not fixed");
+  }
+
+  @Test
+  void aTypeIsSet() {
+    OpenArticle moved = after(new BeadMove.SetType(0, BlockType.FURNITURE));
+
+    assertThat(moved.text().type(moved.beads().get(0))).isEqualTo(BlockType.FURNITURE);
+    assertThat(moved.alignment().isUnit(moved.beads().get(0))).isFalse();
+    OpenArticle back = editor.tried(moved, new BeadMove.SetType(0, BlockType.HEADING));
+    assertThat(back.alignment().isUnit(back.beads().get(0))).isTrue();
+    assertThat(MovedArticle.shown(moved)).isEqualTo(MovedArticle.shown(article));
+  }
+
+  @Test
+  void codeAndMarksKeepTheirPlaces() throws IOException {
+    OpenArticle marked =
+        MovedArticle.of(
+            folder.resolve("marked"),
+            List.of("桥修好了。", "%%%", "市场开了门。"),
+            List.of("The bridge is mended.", "%%%", "The market opened."));
+    List<String> shown = MovedArticle.shown(marked);
+    assertThat(shown).contains("%%% | %%%");
+    int mark = shown.indexOf("%%% | %%%");
+    for (BeadMove move :
+        List.of(
+            BeadMove.mergeWithNext(mark),
+            new BeadMove.ShiftDown(mark - 1, Side.SOURCE),
+            new BeadMove.Unlink(mark),
+            new BeadMove.SetType(mark, BlockType.PARAGRAPH))) {
+      assertThatThrownBy(() -> editor.tried(marked, move)).hasMessageContaining("mark");
+    }
+    OpenArticle apart =
+        editor.tried(editor.tried(marked, new BeadMove.Unlink(2)), new BeadMove.Unlink(0));
+    List<String> parts = new ArrayList<>(MovedArticle.shown(apart));
+    assertThatThrownBy(
+            () ->
+                editor.tried(
+                    apart,
+                    new BeadMove.Link(
+                        parts.indexOf("桥修好了。 | "), parts.indexOf(" | The market opened."))))
+        .hasMessageContaining("a mark lies between them");
+  }
+
+  @Test
+  void thereIsNoSuchBead() {
+    for (BeadMove move :
+        List.of(
+            new BeadMove.Merge(5, 6),
+            new BeadMove.Merge(-1, 2),
+            new BeadMove.Merge(3, 2),
+            BeadMove.splitBetween(6, 1, 1),
+            new BeadMove.Unlink(7),
+            new BeadMove.Swap(5),
+            new BeadMove.Link(0, 6),
+            new BeadMove.Release(-1),
+            new BeadMove.Confirm(0, 6))) {
+      assertRefused(move, "there is no bead");
+    }
+    assertRefused(new BeadMove.Merge(2, 2), "one bead alone");
+  }
+}

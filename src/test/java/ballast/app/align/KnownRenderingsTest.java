@@ -1,0 +1,287 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.align.Rendering;
+import ballast.app.align.KnownRenderings.Evidence;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.cli.CommandRunner;
+import ballast.cli.TinyPairs;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
+import ballast.memory.Revision.AlignedFile;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KnownRenderingsTest {
+
+  private static final Instant MORNING = Instant.parse("2026-02-14T08:00:00Z");
+  private static final Lang ZH = Lang.ZH_CN;
+  private static final Lang EN = Lang.EN_US;
+
+  private static final List<Concept> CONCEPTS =
+      List.of(
+          new Concept(
+              "stone",
+              List.of("压舱石", "定盘星"),
+              List.of(
+                  new Term("ballast stone", TermStatus.PREFERRED),
+                  new Term("ballast", TermStatus.ADMITTED),
+                  new Term("cornerstone", TermStatus.FORBIDDEN))));
+
+  @TempDir Path folder;
+
+  /** The time of the next writing, in minutes after {@link #MORNING}. */
+  private int minute;
+
+  private Memory memory() {
+    return Memories.at(folder.resolve("memory.db"))
+        .openForWriting(WriteOptions.at(() -> MORNING.plusSeconds(60L * minute)));
+  }
+
+  /** Records a document of units {@code source, target, confidence}. */
+  private static void add(Memory memory, String document, Lang from, Lang to, Object... cells) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 3) {
+      Provenance provenance =
+          Provenance.aligned(document, i / 3 + 1, "mei", MORNING, (double) cells[i + 2]);
+      units.add(
+          new Unit("", from, to, (String) cells[i], (String) cells[i + 1], provenance, List.of()));
+    }
+    AlignedFile file = AlignedFile.of(document, new byte[0]);
+    memory.addRevision(
+        new Revision.New(
+            document,
+            from,
+            to,
+            new Revision.Run(
+                "mei",
+                new Revision.Files(file, file),
+                new Revision.Counts(units.size(), units.size(), units.size(), 0),
+                "test",
+                ""),
+            units));
+  }
+
+  private static void judge(Memory memory, String source, Unit.Status status) {
+    Unit unit = memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).get(0);
+    memory.setStatus(unit.id(), status, "li");
+  }
+
+  private static void approveAll(Memory memory) {
+    memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, new Origin("li", ""), edit -> {});
+  }
+
+  private static List<String> texts(Evidence evidence) {
+    return evidence.renderings().stream()
+        .map(one -> one.source() + "|" + one.target() + "|" + one.weight())
+        .toList();
+  }
+
+  @Test
+  void everyChineseFormIsRenderedByEveryAllowedEnglishOne() {
+    KnownRenderings known = KnownRenderings.of(CONCEPTS, null);
+    Evidence evidence = known.forDocument("any", ZH, EN);
+    assertThat(texts(evidence))
+        .containsExactly(
+            "压舱石|ballast stone|4.0", "压舱石|ballast|2.0", "定盘星|ballast stone|4.0", "定盘星|ballast|2.0");
+    assertThat(evidence).hasToString("4 terms, 0 approved units");
+    assertThat(known.forDocument("any", EN, Lang.ZH_TW).renderings())
+        .contains(new Rendering("ballast stone", "压舱石", 4))
+        .hasSize(4);
+    assertThat(known.forDocument("any", new Lang("ja"), EN).renderings()).isEmpty();
+  }
+
+  @Test
+  void approvedUnitsCountTheLastChangedFirstAndDraftsNever() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 0.5, "二。", "Two.", 0.9, "三。", "Three.", 0.89);
+      minute = 1;
+      add(memory, "b", ZH, EN, "四。", "Four.", 1.0, "五。", "Five.", 1.0);
+      minute = 2;
+      judge(memory, "四。", Unit.Status.APPROVED);
+      judge(memory, "五。", Unit.Status.REJECTED);
+      minute = 3;
+      judge(memory, "一。", Unit.Status.APPROVED);
+      add(memory, "c", ZH, EN, "六。", "Six.", 0.95);
+      judge(memory, "六。", Unit.Status.APPROVED);
+      minute = 4;
+      add(memory, "c", ZH, EN, "七。", "Seven.", 1.0); // the sixth is retired
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      Evidence evidence = known.forDocument("d", ZH, EN);
+      assertThat(texts(evidence)).containsExactly("一。|One.|2.0", "四。|Four.|2.0");
+      assertThat(evidence).hasToString("0 terms, 2 approved units");
+    }
+  }
+
+  @Test
+  void anArticleDoesNotProveItself() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      approveAll(memory);
+      KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
+      assertThat(texts(known.forDocument("a", ZH, EN))).hasSize(5).contains("二。|Two.|2.0");
+      assertThat(texts(known.forDocument("b", ZH, EN))).hasSize(5).contains("一。|One.|2.0");
+      assertThat(texts(known.forDocument("", ZH, EN))).hasSize(6);
+    }
+  }
+
+  @Test
+  void unitsRecordedLaterAreNotInTheSnapshot() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      approveAll(memory);
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      List<String> before = texts(known.forDocument("c", ZH, EN));
+      add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      judge(memory, "二。", Unit.Status.APPROVED);
+      judge(memory, "一。", Unit.Status.REJECTED);
+      assertThat(texts(known.forDocument("c", ZH, EN))).isEqualTo(before).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMemoryOfTheFirstVersionIsBroughtUpToDateBeforeItIsRead() throws IOException, SQLException {
+    TinyPairs.write(folder.resolve("a"), 2, 3);
+    try (Memory memory = memory()) {
+      add(memory, "old", ZH, EN, "一。", "One.", 1.0);
+      approveAll(memory);
+    }
+    CommandRunner runner = new CommandRunner(folder);
+    String[] one = {
+      "align", "a/文001.zh.txt", "a/文001.en.txt", "--again", "--tm", "memory.db", "-v"
+    };
+    String[] many = {"align", "a", "--again", "--tm", "memory.db", "-v"};
+    for (String[] command : List.of(one, many)) {
+      makeFirstVersion();
+      CommandRunner.Outcome outcome = runner.run(command);
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.err()).contains(" 1 approved unit").doesNotContain("nothing was learnt");
+    }
+  }
+
+  /** Puts what the memory holds into the tables of the first step of the schema. */
+  private void makeFirstVersion() throws IOException, SQLException {
+    Path newer = folder.resolve("newer.db");
+    Files.move(folder.resolve("memory.db"), newer, StandardCopyOption.REPLACE_EXISTING);
+    String step;
+    try (InputStream in = Memory.class.getResourceAsStream("/ballast/memory/schema-1.sql")) {
+      step =
+          new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+              .replaceAll("(?m)^--.*\\R", "");
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
+        Statement statement = connection.createStatement()) {
+      for (String one : step.split("\\R\\R")) {
+        statement.execute(one.strip());
+      }
+      statement.execute("ATTACH '" + newer + "' AS newer");
+      for (String table : List.of("language", "change", "document", "revision", "placement")) {
+        String columns = columns(statement, table);
+        statement.execute(
+            "INSERT INTO main.%s SELECT %s FROM newer.%s".formatted(table, columns, table));
+      }
+      statement.execute(
+          "INSERT INTO main.unit SELECT %s FROM newer.unit"
+              .formatted(
+                  columns(statement, "unit")
+                      .replace("uid", "printf('%012x', uid)")
+                      .replaceAll("\\w+_key", "$0 << 32")));
+      String history = columns(statement, "unit_history");
+      statement.execute(
+          "INSERT INTO main.unit_history SELECT %s FROM newer.unit_history".formatted(history));
+      statement.execute("PRAGMA application_id = 0x4261544D");
+      statement.execute("PRAGMA user_version = 1");
+    }
+  }
+
+  private static String columns(Statement statement, String table) throws SQLException {
+    String names = "SELECT group_concat(name, ', ') FROM pragma_table_info('%s', 'main')";
+    try (ResultSet row = statement.executeQuery(names.formatted(table))) {
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void unitsOfTheOtherDirectionAreTurnedRoundAndOtherLanguagesLeftOut() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      add(memory, "b", EN, Lang.ZH_TW, "Two.", "二。", 1.0);
+      add(memory, "c", new Lang("ja"), EN, "三。", "Three.", 1.0);
+      approveAll(memory);
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      assertThat(texts(known.forDocument("x", ZH, EN)))
+          .containsExactlyInAnyOrder("一。|One.|2.0", "二。|Two.|2.0");
+      assertThat(texts(known.forDocument("x", EN, ZH)))
+          .containsExactlyInAnyOrder("One.|一。|2.0", "Two.|二。|2.0");
+    }
+  }
+
+  @Test
+  void noMoreThanTheMostAreTakenAndAlwaysTheSame() {
+    int maxUnits = KnownRenderings.MAX_UNITS;
+    try (Memory memory = memory()) {
+      add(memory, "old", ZH, EN, numbered("旧", maxUnits));
+      approveAll(memory);
+      minute = 1;
+      add(memory, "new", ZH, EN, numbered("新", 100));
+      approveAll(memory);
+      KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
+      Evidence other = known.forDocument("x", ZH, EN);
+      assertThat(other.approved()).isEqualTo(maxUnits);
+      assertThat(other.renderings().subList(4, 104))
+          .allMatch(rendering -> rendering.source().startsWith("新"));
+      // Without its own hundred there are still as many.
+      assertThat(known.forDocument("new", ZH, EN).approved()).isEqualTo(maxUnits);
+      assertThat(KnownRenderings.of(CONCEPTS, memory).forDocument("x", ZH, EN)).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void aUnitAsLongAsAChapterIsLeftOut() {
+    String chapter = "长".repeat(KnownRenderings.MAX_UNIT_LENGTH + 1);
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, chapter, "Long.", 1.0, "短。", "Short.", 1.0);
+      approveAll(memory);
+      assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("x", ZH, EN)))
+          .containsExactly("短。|Short.|2.0");
+    }
+  }
+
+  private static Object[] numbered(String mark, int count) {
+    Object[] cells = new Object[3 * count];
+    for (int i = 0; i < count; i++) {
+      cells[3 * i] = mark + i + "。";
+      cells[3 * i + 1] = "Number " + i + ".";
+      cells[3 * i + 2] = 1.0;
+    }
+    return cells;
+  }
+}

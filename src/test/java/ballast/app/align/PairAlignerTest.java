@@ -1,0 +1,188 @@
+package ballast.app.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.AlignmentSink.Collected;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.PairAligner.DocumentLimits;
+import ballast.app.project.Glossaries;
+import ballast.bitext.Lang;
+import ballast.cli.TinyPairs;
+import ballast.format.article.ReaderOptions;
+import ballast.lexicon.Lexicon;
+import ballast.segment.SegmenterOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PairAlignerTest {
+
+  private static final Article ARTICLE = new Article("a.zh.txt", "a.en.txt", "a");
+
+  @TempDir Path directory;
+  private final Lexicon lexicon = Lexicon.bundledWhenNeeded();
+
+  private AlignmentSnapshot snapshot(ArticleReading reading) {
+    return AlignmentSnapshot.of(
+        Workplace.in(directory), reading, Glossaries.OF_PROJECT, Recording.NONE, Notices.NONE);
+  }
+
+  private PairAligner aligner(AlignmentSnapshot snapshot, DocumentLimits limits) {
+    return new PairAligner(AlignmentSnapshot.of(snapshot.toBytes()), lexicon, limits);
+  }
+
+  private byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(directory.resolve(name));
+  }
+
+  @Test
+  void alignsAsFilesAreAligned() throws IOException {
+    Files.createDirectories(directory.resolve("glossary"));
+    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
+    Files.writeString(directory.resolve("more.txt"), "+No.\n", UTF_8);
+    String name = TinyPairs.write(directory, 1, 30).get(0);
+    Article article = new Article(name + ".zh.txt", name + ".en.txt", name);
+    ArticleReading reading =
+        new ArticleReading(
+            ReaderOptions.DEFAULT,
+            ReaderOptions.DEFAULT,
+            SegmenterOptions.DEFAULT.withAbbreviations(directory.resolve("more.txt")));
+    Collected files = new Collected();
+    new ArticleAlignment(Workplace.in(directory), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of(new Pairs.One(article.source(), article.target(), name))
+                .reading(reading)
+                .into(files));
+    AlignmentSnapshot snapshot = snapshot(reading);
+    Files.delete(directory.resolve("more.txt"));
+    try (PairAligner aligner = aligner(snapshot, DocumentLimits.DEFAULT)) {
+      PairAligner.Result result =
+          aligner.align(article, bytes(article.source()), bytes(article.target()));
+      assertThat(result.outcome()).isInstanceOf(Outcome.Aligned.class);
+      AlignedText expected = files.texts().get(0);
+      assertThat(Objects.requireNonNull(result.text()).alignment().beads())
+          .isEqualTo(expected.alignment().beads());
+    }
+  }
+
+  @Test
+  void theSettingsTellGlossariesApart() throws IOException {
+    String without = snapshot(ArticleReading.DEFAULT).settings();
+    Files.createDirectories(directory.resolve("glossary"));
+    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
+    AlignmentSnapshot with = snapshot(ArticleReading.DEFAULT);
+    assertThat(without).contains("known none");
+    assertThat(with.settings()).isNotEqualTo(without).contains("known ");
+    assertThat(AlignmentSnapshot.of(with.toBytes()).settings()).isEqualTo(with.settings());
+    assertThat(AlignmentSnapshot.of(with.toBytes()).toBytes()).isEqualTo(with.toBytes());
+  }
+
+  @Test
+  void saysWhyAPairIsNotAligned() {
+    try (PairAligner aligner =
+        aligner(snapshot(ArticleReading.DEFAULT), new DocumentLimits(100, Duration.ofMinutes(1)))) {
+      assertThat(failure(aligner, new byte[0], "A bridge.".getBytes(UTF_8)).reason())
+          .contains("a.zh.txt", "it is empty");
+      assertThat(failure(aligner, new byte[101], new byte[1]).reason())
+          .contains("a.zh.txt", "more than the 0.0 MB that a document may have");
+      assertThat(failure(aligner, "桥。".getBytes(UTF_8), "桥。".getBytes(UTF_8)).reason())
+          .contains("the same text");
+    }
+  }
+
+  private static Outcome.Failed failure(PairAligner aligner, byte[] source, byte[] target) {
+    PairAligner.Result result = aligner.align(ARTICLE, source, target);
+    assertThat(result.text()).isNull();
+    Outcome.Failed failed = (Outcome.Failed) result.outcome();
+    assertThat(failed.mistake()).isNull();
+    return failed;
+  }
+
+  @Test
+  void givesADocumentUpThatTakesTooLongAndAlignsTheNext() throws IOException {
+    String large = TinyPairs.write(directory.resolve("large"), 1, 20_000).get(0);
+    String small = TinyPairs.write(directory.resolve("small"), 1, 5).get(0);
+    Article article = new Article(small + ".zh.txt", small + ".en.txt", small);
+    DocumentLimits limits = new DocumentLimits(10_000_000, Duration.ofMillis(900));
+    try (PairAligner aligner = aligner(snapshot(ArticleReading.DEFAULT), limits)) {
+      // What the first document of all loads does not count.
+      aligner.align(
+          article, bytes("small/" + article.source()), bytes("small/" + article.target()));
+      Outcome.Failed failed =
+          failure(
+              aligner, bytes("large/" + large + ".zh.txt"), bytes("large/" + large + ".en.txt"));
+      assertThat(failed.reason()).contains("takes longer than 900 ms");
+      assertThat(
+              aligner
+                  .another()
+                  .align(
+                      article,
+                      bytes("small/" + article.source()),
+                      bytes("small/" + article.target()))
+                  .outcome())
+          .isInstanceOf(Outcome.Aligned.class);
+    }
+  }
+
+  private static final String JAPANESE =
+      """
+      今朝は港に船が三隻ありました。霧が晴れたら出航できると漁師は言いました。
+
+      町の学校には生徒が八人います。春は例年より遅くやって来ました。
+      """;
+
+  private static final String ENGLISH =
+      """
+      This morning there were three ships in the harbour. They could sail when the fog lifted.
+
+      The school in the town has eight pupils. Spring came later than in other years.
+      """;
+
+  private Outcome outcome(Article article, ArticleReading reading, String source) {
+    try (PairAligner aligner = aligner(snapshot(reading), DocumentLimits.DEFAULT)) {
+      return aligner.align(article, source.getBytes(UTF_8), ENGLISH.getBytes(UTF_8)).outcome();
+    }
+  }
+
+  @Test
+  void aTextInAnotherLanguageIsRefusedWhateverItsNameSays() {
+    for (Article article : List.of(ARTICLE, new Article("one.txt", "two.txt", "one"))) {
+      assertThat(outcome(article, ArticleReading.DEFAULT, JAPANESE))
+          .isInstanceOfSatisfying(
+              Outcome.Failed.class,
+              failed -> {
+                assertThat(failed.reason())
+                    .contains(
+                        article.source(), "in the wrong language, Japanese", "written with kana");
+                assertThat(failed.hint()).contains("--from");
+                assertThat(failed.mistake()).isNull();
+              });
+    }
+  }
+
+  @Test
+  void aTextInAnotherLanguageIsTakenIfTheUserNamesItAndSoIsAChineseTextThatQuotesJapanese() {
+    ArticleReading japanese =
+        new ArticleReading(
+            ReaderOptions.DEFAULT.withLang(new Lang("ja")),
+            ReaderOptions.DEFAULT,
+            SegmenterOptions.DEFAULT);
+    assertThat(outcome(ARTICLE, japanese, JAPANESE)).isInstanceOf(Outcome.Aligned.class);
+    String quoting =
+        """
+        今天早上港口里有三艘船。渔民说，雾散了就能出海。
+
+        镇上的学校有八名学生，老师教他们说“おはよう”。今年的春天来得比往年晚一些，山上的樱花还没有开。
+        """;
+    assertThat(outcome(ARTICLE, ArticleReading.DEFAULT, quoting))
+        .isInstanceOf(Outcome.Aligned.class);
+  }
+}

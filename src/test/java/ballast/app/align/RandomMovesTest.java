@@ -1,0 +1,112 @@
+package ballast.app.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Workplace;
+import ballast.bitext.BlockType;
+import ballast.bitext.InputException;
+import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many moves at random on the sample articles, recorded, and all of them taken back. */
+final class RandomMovesTest {
+
+  private static final Path ARTICLES = Path.of("tm/articles");
+  private static final int MOVES = 200;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ballast-stone",
+        "distant-friends",
+        "leaning-to-one-side",
+        "new-productive-forces"
+      })
+  void everySentenceStaysAndUndoLeadsBackToTheBeginning(String name) throws IOException {
+    Files.createDirectories(folder.resolve("tm"));
+    for (String language : List.of("zh", "en")) {
+      String file = name + "." + language + ".txt";
+      Files.copy(ARTICLES.resolve(file), folder.resolve(file));
+    }
+    MovedArticle.align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
+    BeadEditor editor = MovedArticle.editor(folder);
+    OpenArticle first = editor.open(name);
+    OpenArticle article = first;
+    long seed = name.hashCode();
+    SplittableRandom random = new SplittableRandom(seed);
+    int recorded = 0;
+    for (int k = 0; k < MOVES; k++) {
+      BeadMove move = move(random, article.beads().size());
+      try {
+        OpenArticle moved = editor.apply(article, move);
+        recorded += moved == article ? 0 : 1;
+        article = moved;
+      } catch (InputException e) {
+        assertThat(e.hint()).as("hint for %s, seed %s", move, seed).isNotEmpty();
+      }
+      assertThat(text(article, Side.SOURCE))
+          .as("%s, seed %s", move, seed)
+          .isEqualTo(text(first, Side.SOURCE));
+      assertThat(text(article, Side.TARGET))
+          .as("%s, seed %s", move, seed)
+          .isEqualTo(text(first, Side.TARGET));
+    }
+    assertThat(recorded).isGreaterThan(MOVES / 3);
+    assertThat(editor.open(name).problems()).as("seed %s", seed).isEmpty();
+    assertThat(editor.open(name).pinsInOrder())
+        .as("seed %s", seed)
+        .containsExactlyInAnyOrderElementsOf(article.pinsInOrder());
+    for (int k = 0; k < recorded; k++) {
+      article = editor.undo(article);
+    }
+    assertThat(article.beads()).as("seed %s", seed).isEqualTo(first.beads());
+    assertThat(editor.open(name).beads()).as("seed %s", seed).isEqualTo(first.beads());
+  }
+
+  private static BeadMove move(SplittableRandom random, int beads) {
+    int bead = random.nextInt(beads);
+    Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
+    return switch (random.nextInt(13)) {
+      case 0 -> BeadMove.mergeWithNext(bead);
+      case 1 -> BeadMove.splitBetween(bead, random.nextInt(3), random.nextInt(3));
+      case 2 -> BeadMove.splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
+      case 3 -> new BeadMove.ShiftDown(bead, side);
+      case 4 -> new BeadMove.ShiftUp(bead, side);
+      case 5 -> new BeadMove.ShiftRest(bead, side);
+      case 6 -> new BeadMove.Swap(bead);
+      case 7 -> new BeadMove.Unlink(bead);
+      case 8 -> new BeadMove.Link(bead, Math.min(beads - 1, bead + random.nextInt(5)));
+      case 9 -> new BeadMove.Confirm(bead, Math.min(beads - 1, bead + random.nextInt(3)));
+      case 10 -> new BeadMove.Release(bead);
+      case 11 -> new BeadMove.Realign(bead, Math.min(beads - 1, bead + random.nextInt(10)));
+      default ->
+          new BeadMove.SetType(
+              bead, random.nextBoolean() ? BlockType.HEADING : BlockType.PARAGRAPH);
+    };
+  }
+
+  /** All of a side, from its beads; without white space, which a cut may leave out. */
+  private static String text(OpenArticle article, Side side) {
+    boolean isSource = side == Side.SOURCE;
+    List<Segment> sentences =
+        isSource ? article.alignment().source() : article.alignment().target();
+    return article.beads().stream()
+        .map(bead -> isSource ? bead.source() : bead.target())
+        .filter(range -> !range.isEmpty())
+        .sorted((one, other) -> Integer.compare(one.start(), other.start()))
+        .flatMap(range -> range.of(sentences).stream())
+        .map(sentence -> sentence.text().replaceAll("\\s", ""))
+        .collect(Collectors.joining());
+  }
+}

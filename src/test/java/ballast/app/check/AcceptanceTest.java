@@ -1,0 +1,241 @@
+package ballast.app.check;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.Acceptance.Accepted;
+import ballast.app.check.BaselineFile.KnownFindings;
+import ballast.app.units.UnitFileImport;
+import ballast.bitext.InputException;
+import ballast.check.LocatedFinding;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AcceptanceTest {
+
+  @TempDir Path folder;
+  private Workplace workplace = Workplace.in(Path.of(""));
+
+  @BeforeEach
+  void fill() throws IOException {
+    workplace = Workplace.in(folder).withAuthor("Lin");
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("glossary/terms.csv"),
+        "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n",
+        UTF_8);
+    Files.writeString(
+        folder.resolve("units.tsv"),
+        "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n",
+        UTF_8);
+    new UnitFileImport(workplace, Notices.NONE)
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("memory.db")), "units.tsv"));
+  }
+
+  private MemoryCheck check() {
+    return new MemoryCheck(
+        workplace, Memories.at(folder.resolve("memory.db")), Lexicon.bundledWhenNeeded());
+  }
+
+  private List<LocatedFinding> findings() {
+    return check().check(UnitFilter.CURRENT).report().all();
+  }
+
+  private static LocatedFinding about(List<LocatedFinding> findings, String rule) {
+    return findings.stream()
+        .filter(one -> one.finding().rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anAcceptedFindingIsLeftOutAndItsReasonKept() throws IOException {
+    List<LocatedFinding> before = findings();
+    assertThat(before).hasSize(2);
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(before, "number-mismatch"), "\tone\nis built "));
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("term-forbidden");
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    assertThat(check().check(UnitFilter.CURRENT).report().inBaseline()).isEqualTo(2);
+    assertThat(Files.readAllLines(folder.resolve("ballast-baseline.tsv"), UTF_8))
+        .hasSize(3)
+        .anyMatch(line -> line.endsWith("3 became 4 – one is built (Lin)"))
+        .anyMatch(line -> line.endsWith("his words (Lin)"));
+  }
+
+  @Test
+  void aReasonStaysWhenTheBaselineIsUpdated() throws IOException {
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "one is built"));
+    TranslationCheck.Request request =
+        TranslationCheck.Request.of(PairSource.ofMemory(Memories.at(folder.resolve("memory.db"))))
+            .without(KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
+    new TranslationCheck(workplace, Notices.NONE).check(request);
+    assertThat(folder.resolve("ballast-baseline.tsv"))
+        .content(UTF_8)
+        .contains("3 became 4 – one is built (Lin)");
+  }
+
+  /** What Excel makes of the file, and editors of Windows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GBK", "UTF-8", "UTF-16LE"})
+  void aBaselineThatAnotherProgramHasSavedIsRead(String charset) throws IOException {
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "\"三\"是旧数，已经改过了"));
+    Path baseline = folder.resolve("ballast-baseline.tsv");
+    List<String> lines = Files.readAllLines(baseline, UTF_8);
+    String message = lines.get(1).substring(lines.get(1).lastIndexOf('\t') + 1);
+    String quoted =
+        lines.get(1).replace(message, "\"" + message.replace("\"", "\"\"") + "\"").concat("\t");
+    String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
+    String saved = mark + lines.get(0) + "\t\t\t\t\r\n" + quoted + "\r\n";
+    Files.write(baseline, saved.getBytes(Charset.forName(charset)));
+
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("term-forbidden");
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "term-forbidden"), "his words"));
+    assertThat(Files.readAllLines(baseline, UTF_8)).hasSize(3).containsAll(lines);
+  }
+
+  @Test
+  void aBaselineThatIsNotTextIsNamedAsWhatItIs() throws IOException {
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    byte[] bytes = "# ballast baseline 1\n\u00E9t\u00E9".getBytes(ISO_8859_1);
+    Files.write(folder.resolve("known.tsv"), bytes);
+    assertThatThrownBy(this::findings)
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"known.tsv\": it is neither UTF-8 nor Chinese in another encoding (line"
+                + " 2)");
+  }
+
+  @Test
+  void theSettingsKeepEverythingElse() throws IOException {
+    Path settings = folder.resolve("ballast.toml");
+    Files.writeString(
+        settings, "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\nmax = 7\n", UTF_8);
+    new Acceptance(workplace)
+        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    assertThat(settings)
+        .content(UTF_8)
+        .isEqualTo(
+            """
+            # ours
+            [rules]
+            untranslated = "off"
+
+            [check] # all
+            baseline = "ballast-baseline.tsv"
+            max = 7
+            """);
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void theBaselineOfTheSettingsIsUsed() throws IOException {
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    Files.writeString(folder.resolve("known.tsv"), "# ballast baseline 1\n", UTF_8);
+    Acceptance acceptance = new Acceptance(workplace);
+    assertThat(acceptance.file()).isEqualTo("known.tsv");
+    acceptance.accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    assertThat(folder.resolve("ballast-baseline.tsv")).doesNotExist();
+    assertThat(folder.resolve("ballast.toml"))
+        .content(UTF_8)
+        .isEqualTo("[check]\nbaseline = \"known.tsv\"");
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void aReasonIsNeeded() {
+    LocatedFinding finding = about(findings(), "number-mismatch");
+    assertThatThrownBy(
+            () -> new Acceptance(workplace).accept(new Acceptance.Request(finding, " \n")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("without a reason");
+    assertThat(folder.resolve("ballast.toml")).doesNotExist();
+  }
+
+  @Test
+  void safeFixesArePlannedAndMade() {
+    Fixing.Result planned = check().planFixes();
+    assertThat(planned.fixed()).isEqualTo(1);
+    assertThat(findings()).hasSize(2);
+    check().applyFixes(planned, new Origin("Lin", "fix"));
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("number-mismatch");
+  }
+
+  @Test
+  void fixesThatNoLongerFitAreNotMade() throws IOException {
+    Fixing.Result planned = check().planFixes();
+    check().applyFixes(planned, new Origin("Lin", "fix"));
+    assertThatThrownBy(() -> check().applyFixes(planned, new Origin("Lin", "fix")))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void anAcceptedFindingCanBeTakenBack() throws IOException {
+    Acceptance acceptance = new Acceptance(workplace);
+    LocatedFinding number = about(findings(), "number-mismatch");
+    LocatedFinding forbidden = about(findings(), "term-forbidden");
+    acceptance.accept(new Acceptance.Request(number, "one – the old one – is built"));
+    acceptance.accept(new Acceptance.Request(forbidden, "his words"));
+    FindingReport report = check().check(UnitFilter.CURRENT).report();
+    assertThat(acceptance.reasons(report.accepted()))
+        .extracting(Accepted::reason, Accepted::author)
+        .containsExactlyInAnyOrder(
+            tuple("one – the old one – is built", "Lin"), tuple("his words", "Lin"));
+    acceptance.withdraw(number);
+    acceptance.withdraw(number);
+    assertThat(findings())
+        .extracting(one -> one.finding().rule())
+        .containsExactly("number-mismatch");
+  }
+
+  /** A command may be run between two actions; nothing of what it has written is lost. */
+  @Test
+  void whatACommandWritesMeanwhileStays() throws IOException {
+    List<LocatedFinding> before = findings();
+    Acceptance acceptance = new Acceptance(workplace);
+    acceptance.accept(new Acceptance.Request(about(before, "number-mismatch"), "so"));
+    Path baseline = folder.resolve("ballast-baseline.tsv");
+    String other = "term-count\tballast\t0123456789abcdef0123\t1\tfrom a command\n";
+    Files.writeString(baseline, Files.readString(baseline, UTF_8) + other, UTF_8);
+    acceptance.accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    assertThat(baseline).content(UTF_8).contains("from a command", "his words", "so (Lin)");
+  }
+
+  @Test
+  void theFilesThatDecideAreNamed() throws IOException {
+    assertThat(check().files()).containsExactly(folder.resolve("glossary/terms.csv"));
+    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    assertThat(check().files())
+        .containsExactly(
+            folder.resolve("ballast.toml"),
+            folder.resolve("known.tsv"),
+            folder.resolve("glossary/terms.csv"));
+  }
+}

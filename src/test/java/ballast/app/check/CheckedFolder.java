@@ -1,0 +1,103 @@
+package ballast.app.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.SettingsChoice.CheckSettingsReader;
+import ballast.app.project.Glossaries;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.cli.CommandRunner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A folder whose translations are checked as a program would, by request and result. */
+final class CheckedFolder implements Notices {
+
+  private final Path directory;
+  private final List<String> messages = new ArrayList<>();
+
+  CheckedFolder(Path directory) {
+    this.directory = directory;
+  }
+
+  void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  Workplace workplace() {
+    return workplace("");
+  }
+
+  Workplace workplace(String input) {
+    return new Workplace(
+        directory.toAbsolutePath(),
+        new ByteArrayInputStream(input.getBytes(UTF_8)),
+        () -> CommandRunner.NOW,
+        "mei");
+  }
+
+  /** Checks files against the glossaries and under the settings of the folder. */
+  FindingReport check(PairSource pairs) {
+    return check(pairs, request -> request);
+  }
+
+  /** The same, the request changed before. */
+  FindingReport check(PairSource pairs, UnaryOperator<TranslationCheck.Request> change) {
+    messages.clear();
+    return new TranslationCheck(workplace(), this).check(change.apply(request(pairs)));
+  }
+
+  TranslationCheck.Request request(PairSource pairs) {
+    CheckSettings settings = CheckSettingsReader.nearest(workplace(), List.of(), Notices.NONE);
+    ReadGlossaries glossaries =
+        ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this)
+            .in(settings.defaults().scope());
+    return TranslationCheck.Request.of(pairs).against(glossaries).under(settings);
+  }
+
+  /** The messages of the last check. */
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  /** Place, severity, rule, term and message of each finding, a line each. */
+  static String lines(FindingReport report) {
+    return report.all().stream().map(CheckedFolder::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(LocatedFinding one) {
+    Finding finding = one.finding();
+    return String.join(
+        " ",
+        one.location().toString(),
+        finding.severity().label(),
+        finding.rule(),
+        finding.term(),
+        finding.message());
+  }
+
+  @Override
+  public void say(String message) {
+    messages.add(message);
+  }
+
+  @Override
+  public void detail(String message) {
+    // Only what everybody is told.
+  }
+
+  @Override
+  public void warn(String message) {
+    messages.add(message);
+  }
+}

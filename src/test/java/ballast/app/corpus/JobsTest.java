@@ -1,0 +1,160 @@
+package ballast.app.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.check.CheckSettings.EntryScope;
+import ballast.app.check.CheckSettings.NamedFields;
+import ballast.app.check.CheckSnapshot;
+import ballast.app.check.DividedCheck;
+import ballast.app.check.LiveCheck;
+import ballast.app.check.RuleChoice;
+import ballast.app.check.SettingsChoice;
+import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.CorpusCheck.CheckJob;
+import ballast.app.corpus.CorpusMining.MinedTerms;
+import ballast.app.corpus.CorpusMining.MiningJob;
+import ballast.app.glossary.TermMining;
+import ballast.app.project.Glossaries;
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.check.CheckedPair;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.glossary.TermEntry;
+import ballast.lexicon.Lexicon;
+import ballast.mine.EnglishPhrases.Candidate;
+import ballast.mine.KnownTermMiner.Guard;
+import ballast.mine.KnownTermMiner.Proposals;
+import ballast.mine.KnownTermMiner.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a job is told arrives as it was sent. */
+final class JobsTest {
+
+  private static final CorpusUnits UNITS = new CorpusUnits("/somewhere", "语料", true);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void fill() throws IOException {
+    Files.writeString(
+        folder.resolve("terms.csv"),
+        """
+        id,zh,en,forbidden_en,status,match,case,pos,domain,project,not_in,only_if,not_if,note,source
+        ship,船|轮船,ship|vessel,boat,,gap,sensitive,noun,sea,harbour,宇宙飞船,海,air,"once, a note",a book
+        port,港口,port,,proposed,,,,trade,,,,,,
+        """,
+        UTF_8);
+    Files.writeString(
+        folder.resolve("ballast.toml"),
+        """
+        [rules]
+        number-mismatch = "off"
+        repeated-word = { severity = "error", not-files = ["old/**", "draft*"] }
+        term-missing = { domains = ["sea"] }
+        """,
+        UTF_8);
+  }
+
+  private CheckSnapshot snapshot() {
+    return CheckSnapshot.of(
+        new LiveCheck.Against(Glossaries.of(List.of("terms.csv")), SettingsChoice.NEAREST),
+        RuleChoice.ALL,
+        new EntryScope(new NamedFields(List.of("sea"), "here: "), new NamedFields(List.of(), "")),
+        Workplace.in(folder),
+        Notices.NONE);
+  }
+
+  private static List<String> found(CheckSnapshot snapshot) {
+    DividedCheck check = new DividedCheck(snapshot, Lexicon.bundled());
+    return List.of("new", "old/one", "draft 3").stream()
+        .map(
+            document ->
+                CheckedPair.at(
+                    new Passage(
+                        "", document, Lang.ZH_CN, Lang.EN_US, "海上有3艘船。", "On the the sea: 4."),
+                    new Location(document, 7, 1)))
+        .flatMap(pair -> check.check(pair).findings().stream())
+        .map(JobsTest::line)
+        .toList();
+  }
+
+  private static String line(LocatedFinding one) {
+    return one.location() + " " + one.finding().severity() + " " + one.finding().rule();
+  }
+
+  @Test
+  void aCheckArrivesWithItsGlossariesAndSettings() {
+    CheckJob job = new CheckJob(UNITS, snapshot());
+    CheckJob arrived = CheckJob.of(job.toBytes());
+    assertThat(arrived.units()).isEqualTo(UNITS);
+    assertThat(found(arrived.snapshot())).isEqualTo(found(job.snapshot()));
+    assertThat(found(arrived.snapshot()))
+        .contains("new:7:1 ERROR repeated-word")
+        .noneMatch(line -> line.contains("number-mismatch"))
+        .noneMatch(line -> line.contains("repeated-word") && !line.startsWith("new"))
+        .filteredOn(line -> line.contains("term-missing"))
+        .hasSize(3);
+  }
+
+  @Test
+  void miningArrivesWithAllThatAConceptHas() {
+    List<Concept> concepts =
+        Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
+    assertThat(concepts).hasSize(2);
+    TermMining.Wanted wanted = new TermMining.Wanted(EnumSet.of(TermMining.Proposal.GUARDS), 7, 2);
+    MiningJob job = new MiningJob(UNITS, concepts, wanted);
+    assertThat(MiningJob.of(job.toBytes())).isEqualTo(job);
+  }
+
+  @Test
+  void minedTermsComeBack() {
+    List<Concept> concepts =
+        Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
+    TermEntry entry = new TermEntry("船", List.of(Glossary.of(concepts).concepts().get(0)));
+    TermMining.Result mined =
+        new TermMining.Result(
+            List.of(new Candidate("压舱石", "ballast stone", 9, 8, 1.0 / 3, 4)),
+            new Proposals(
+                List.of(new Variant(entry, "craft", new Variant.Pairs(5, 4, 3), 12.5, 11)),
+                List.of(
+                    new Guard(
+                        entry,
+                        new Guard.RenderedPhrase("飞船", "spaceship", 6, 12),
+                        new Guard.TermUses(7, 6),
+                        new Guard.TermUses(50, 2),
+                        33.25))),
+            Map.of(
+                4,
+                new Location("a", 5, 1),
+                11,
+                new Location("b", 2, 1),
+                12,
+                new Location("b", 3, 1)),
+            3_000);
+    MinedTerms terms = new MinedTerms(concepts);
+    JobMessage told = JobMessage.in(terms.message(mined).line()).orElseThrow();
+    TermMining.Result arrived = terms.of(told);
+    assertThat(arrived.rows().toString()).isEqualTo(mined.rows().toString());
+    assertThat(arrived.candidates()).isEqualTo(mined.candidates());
+    assertThat(arrived.examples()).isEqualTo(mined.examples());
+    assertThat(arrived.pairs()).isEqualTo(3_000);
+    assertThat(arrived.known().variants().get(0).pairs())
+        .isEqualTo(mined.known().variants().get(0).pairs());
+    assertThat(arrived.known().guards().get(0).outside())
+        .isEqualTo(mined.known().guards().get(0).outside());
+  }
+}

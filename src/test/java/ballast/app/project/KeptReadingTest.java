@@ -1,0 +1,92 @@
+package ballast.app.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files are read again when they change, and only then. */
+final class KeptReadingTest {
+
+  @TempDir Path folder;
+
+  private int readings;
+  private final KeptReading<String> kept = new KeptReading<>(this::files, this::read);
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String read() {
+    readings++;
+    StringBuilder all = new StringBuilder();
+    for (Path file : files()) {
+      try {
+        all.append(Files.readString(file, UTF_8));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    if (all.indexOf("!") >= 0) {
+      throw new InputException("broken", "");
+    }
+    return all.toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  @Test
+  void aFileIsReadAgainWhenItChangesComesOrGoes() throws IOException {
+    assertThat(kept.current()).isEmpty();
+    write("a", "1");
+    assertThat(kept.current()).isEqualTo("1");
+    assertThat(kept.current()).isEqualTo("1");
+    assertThat(readings).isEqualTo(2);
+    write("a", "2");
+    assertThat(kept.current()).isEqualTo("2");
+    write("b", "3");
+    assertThat(kept.current()).isEqualTo("23");
+    Files.delete(folder.resolve("a"));
+    assertThat(kept.current()).isEqualTo("3");
+    write("c", "4");
+    Files.move(folder.resolve("c"), folder.resolve("b"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(kept.current()).isEqualTo("4");
+  }
+
+  @Test
+  void theLastVersionIsKeptAndTheProblemIsReportedOnce() throws IOException {
+    List<String> problems = new ArrayList<>();
+    write("a", "!");
+    assertThatThrownBy(() -> kept.latest(e -> problems.add(e.getMessage())))
+        .isInstanceOf(InputException.class);
+    write("a", "1");
+    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(problems).isEmpty();
+    write("a", "!!");
+    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(problems).hasSize(1);
+    assertThatThrownBy(kept::current).isInstanceOf(InputException.class);
+    write("a", "2!");
+    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(problems).hasSize(2);
+    write("a", "2");
+    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("2");
+  }
+}

@@ -1,0 +1,263 @@
+package ballast.app.revisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.page.MarkedText;
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
+import ballast.bitext.BlockType;
+import ballast.bitext.Lang;
+import ballast.bitext.Span;
+import ballast.language.ChineseWords;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.SourceText;
+import ballast.revise.TermProblems;
+import ballast.revise.TextVersion;
+import ballast.revise.UnitVersions;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+final class DiffTextTest {
+
+  private static final String OLD =
+      "The port handled nine million containers last year, see"
+          + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
+  private static final String NEW =
+      "The harbour handled ten million containers last year, see"
+          + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
+  private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
+
+  static ComparedVersions view(String old, String revised, String source) {
+    return view(old, revised, source, TermProblems.NONE);
+  }
+
+  private static ComparedVersions view(
+      String old, String revised, String source, TermProblems problems) {
+    TextVersion before = DiffSamples.single(Lang.EN_US, old);
+    TextVersion after = DiffSamples.single(Lang.EN_US, revised);
+    UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, problems)
+            .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
+    return ComparedVersions.of(
+        new ComparedVersions.Name("old.txt", "en-US"),
+        new ComparedVersions.Name("new.txt", "en-US"),
+        "zh-CN",
+        report,
+        ChangeFilter.CHANGES);
+  }
+
+  private static String text(ComparedVersions view, int columns, boolean colour)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    new DiffText(out, new Style(columns, colour)).write(view);
+    return out.toString();
+  }
+
+  private static ComparedVersions withTerm() {
+    String message =
+        "\"harbour\" is not to be used for 港口; use \"port\" (the note says why in words)";
+    TermProblems problems =
+        (source, translation) -> {
+          int at = translation.indexOf("harbour");
+          Span span = new Span(Math.max(0, at), at < 0 ? 0 : at + 7);
+          return at < 0
+              ? List.of()
+              : List.of(new TermProblems.Problem("c1", "港口", List.of("port"), span, message));
+        };
+    return view(OLD, NEW, SOURCE, problems);
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminal() throws IOException {
+    for (int columns : List.of(40, 80, 120, 160)) {
+      for (boolean colour : List.of(true, false)) {
+        String text = text(withTerm(), columns, colour);
+        assertThat(text).contains("term introduced:");
+        assertThat(text.lines())
+            .as("%d columns, colour %s", columns, colour)
+            .allMatch(line -> MarkedText.width(line) <= columns);
+      }
+    }
+  }
+
+  @Test
+  void aMoveIsReportedWithBothPlaces() throws IOException {
+    String longOne = "The harbour pilots want to be paid for each ship that they bring in.";
+    String other = "The mayor has promised to talk again after the spring festival.";
+    assertThat(text(moved(1, 1, longOne, other), 0, false))
+        .containsPattern("moved +line 1, from sentence \\d to sentence \\d");
+    assertThat(text(moved(1, 9, longOne, other), 0, false))
+        .containsPattern("moved +from line \\d to line \\d");
+    assertThat(text(moved(0, 0, longOne, other), 0, false))
+        .containsPattern("moved +from no. \\d to no. \\d");
+  }
+
+  /** Two sentences that change places, with the lines on which they begin. */
+  private static ComparedVersions moved(int line, int otherLine, String one, String other) {
+    int block = line == otherLine ? 0 : 1;
+    TextVersion before =
+        DiffSamples.version(
+            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+    TextVersion after =
+        DiffSamples.version(
+            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(before, after, List.of(), Lang.ZH_CN);
+    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
+    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
+  }
+
+  @Test
+  void aWideTerminalHasTheTwoTextsBesideEachOther() throws IOException {
+    assertThat(text(view(OLD, NEW, SOURCE), 160, false))
+        .containsPattern("The \\[-port-\\].*\u2502 The \\{\\+harbour\\+\\}");
+    assertThat(text(view(OLD, NEW, SOURCE), 80, false))
+        .contains("The [-port-]{+harbour+}")
+        .doesNotContain("\u2502");
+  }
+
+  @Test
+  void theBarOfASideBySideViewStandsInOneColumn() throws IOException {
+    String chinese = "港口" + OLD;
+    String text = text(view(chinese, chinese.replace("nine", "十"), SOURCE), 130, true);
+    List<Integer> bars =
+        text.lines()
+            .map(line -> line.replaceAll("\033\\[[0-9;]*m", ""))
+            .filter(line -> line.contains("\u2502"))
+            .map(line -> TerminalText.width(line.substring(0, line.indexOf('\u2502'))))
+            .distinct()
+            .toList();
+    assertThat(bars).hasSize(1);
+  }
+
+  @Test
+  void controlCharactersAreMadeVisible() throws IOException {
+    String text = text(view("A \033[31mred\033[0m word", "A \u202Ered word", SOURCE), 0, false);
+    assertThat(text).doesNotContain("\033", "\u202E").contains("?");
+  }
+
+  @Test
+  void whiteSpaceThatChangedIsSeen() throws IOException {
+    assertThat(text(view("two  spaces here", "two spaces here", SOURCE), 0, false))
+        .contains("two [-\u00b7-]");
+  }
+
+  @Test
+  void whatToLookAtFirstStandsOnTopAndTheFootIsInWords() throws IOException {
+    String text = text(changed(), 0, false);
+    assertThat(text)
+        .startsWith(
+            """
+            look at    1 sentence with a changed number: line 2
+                       2 sentences largely rewritten: lines 3, 4
+
+            """)
+        .contains(
+            """
+
+            total      50 % of the words and 42 % of the characters changed; 2 of 4 sentences largely rewritten
+            sentences  1 unchanged, 3 edited
+            """);
+  }
+
+  @Test
+  void thePageNamesThemToo() throws IOException {
+    StringWriter out = new StringWriter();
+    new DiffHtml(out, changed()).write();
+    Document page = Jsoup.parse(out.toString());
+    assertThat(page.select(".first li").eachText())
+        .containsExactly(
+            "1 sentence with a changed number: 2", "2 sentences largely rewritten: 3 4");
+    assertThat(page.select(".first a").eachAttr("href")).containsExactly("#c2", "#c3", "#c4");
+    assertThat(page.select(".figures").text()).contains("of 4 sentences largely rewritten");
+  }
+
+  /** One sentence that stayed, one with another number, two with hardly a word of the old one. */
+  private static ComparedVersions changed() {
+    return lines(
+        List.of(
+            "The mayor came by train.",
+            "The port handled nine million containers.",
+            "Nobody in the whole town wanted to wait for the ferry.",
+            "Prices rose."),
+        List.of(
+            "The mayor came by train.",
+            "The port handled ten million containers.",
+            "Not one person there was ready to stay until a boat came.",
+            "Costs went up."));
+  }
+
+  private static ComparedVersions lines(List<String> old, List<String> now) {
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(
+                lines(old),
+                lines(now),
+                old.stream().map(text -> SourceText.same("第" + text.length())).toList(),
+                Lang.ZH_CN);
+    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
+    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
+  }
+
+  /** Sentences that translate one source each. */
+  private static TextVersion lines(List<String> texts) {
+    TextVersion.Sentence[] sentences = new TextVersion.Sentence[texts.size()];
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] =
+          new TextVersion.Sentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
+    }
+    return DiffSamples.version(sentences);
+  }
+
+  @Test
+  void aSingleChangeNeedsNoOrder() throws IOException {
+    assertThat(text(view(OLD, NEW, SOURCE), 0, false)).startsWith("edited");
+  }
+
+  @Test
+  void repeatedEditsOfFunctionWordsAndMarksAreNotListed() throws IOException {
+    String text =
+        text(
+            lines(
+                List.of(
+                    "The big ship of the town came in the night.",
+                    "We saw a big crane, a truck and two trains.",
+                    "He should leave. They should stay."),
+                List.of(
+                    "A large ship in the town came at the night.",
+                    "We saw the large crane, the truck, and two trains.",
+                    "He must leave. They must stay.")),
+            0,
+            false);
+    assertThat(text.lines().filter(line -> line.startsWith("repeated")))
+        .containsExactly(
+            "repeated   \"large\" for \"big\", 2 times",
+            "repeated   \"must\" for \"should\", 2 times");
+    assertThat(text(chinese("港口的船和人", "港口之船与人"), 0, false)).doesNotContain("repeated");
+    assertThat(text(chinese("自由的港口", "时间的港口"), 0, false))
+        .contains("repeated   \"时间\" for \"自由\", 2 times");
+  }
+
+  /** The same edit in two sentences. */
+  private static ComparedVersions chinese(String old, String now) {
+    return lines(
+        List.of(old + "很大。", "大家都说" + old + "。"), List.of(now + "很大。", "大家都说" + now + "。"));
+  }
+
+  @Test
+  void sharesAreWholePercentUnlessTheyAreSmall() {
+    assertThat(
+            DoubleStream.of(0, 0.0004, 0.001, 0.0094, 0.0096, 0.0749, 0.996, 1)
+                .mapToObj(DiffTotals::percent))
+        .containsExactly("0 %", "below 0.1 %", "0.1 %", "0.9 %", "1 %", "7 %", "99 %", "100 %");
+  }
+}

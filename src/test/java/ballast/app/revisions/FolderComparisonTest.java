@@ -1,0 +1,234 @@
+package ballast.app.revisions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.project.Git;
+import ballast.app.project.Glossaries;
+import ballast.bitext.InputException;
+import ballast.cli.CommandRunner;
+import ballast.cli.TestRepository;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.revise.Change;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several files are compared by one command, each beside its source. */
+final class FolderComparisonTest {
+
+  private static final String FERRY = "The ferry leaves every hour.\n";
+  private static final String LIGHT = "Volunteers look after the old lighthouse.\n";
+
+  @TempDir Path folder;
+  private final List<String> seen = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  @BeforeEach
+  void makeVersions() throws IOException {
+    write("旧/渡轮.zh.txt", "渡轮每小时一班。\n");
+    write("新/渡轮.zh.txt", "渡轮每两小时一班。\n");
+    write("旧/渡轮.en.txt", FERRY);
+    write("新/渡轮.en.txt", FERRY);
+    write("旧/灯塔/a.en.txt", LIGHT);
+    write("新/灯塔/a.en.txt", LIGHT.replace("old", "ancient"));
+    write("旧/gone.en.txt", LIGHT);
+    write("新/added.en.txt", LIGHT);
+    write("新/notes.json", "{}");
+  }
+
+  private int compare(FolderComparison.Subject subject) {
+    Notices notices =
+        new Notices() {
+          @Override
+          public void say(String message) {
+            messages.add(message);
+          }
+
+          @Override
+          public void detail(String message) {}
+
+          @Override
+          public void warn(String message) {
+            messages.add(message);
+          }
+        };
+    return new FolderComparison(Workplace.in(folder), notices)
+        .compare(
+            new FolderComparison.Request(
+                subject, VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0),
+            (name, compared) ->
+                seen.add(
+                    name + " " + compared.shownOf(0).stream().map(one -> one.kind()).toList()));
+  }
+
+  @Test
+  void filesOfTheSameNameAreComparedBesideTheirSources() {
+    assertThat(compare(new FolderComparison.Folders("旧", "新/"))).isEqualTo(2);
+    assertThat(seen)
+        .containsExactly(
+            "渡轮.en.txt [" + Change.Kind.STALE + "]", "灯塔/a.en.txt [" + Change.Kind.EDITED + "]");
+  }
+
+  @Test
+  void aTranslationThatOneFolderOnlyHasIsADifference() throws IOException {
+    Files.copy(
+        folder.resolve("旧/灯塔/a.en.txt"),
+        folder.resolve("新/灯塔/a.en.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    Files.writeString(folder.resolve("新/灯塔/b.en.txt"), FERRY, UTF_8);
+    Files.writeString(folder.resolve("旧/灯塔/c.en.txt"), FERRY, UTF_8);
+    outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out())
+        .contains("新/灯塔/b.en.txt: not in 旧/灯塔\n", "旧/灯塔/c.en.txt: not in 新/灯塔\n");
+    assertThat(outcome.err())
+        .contains("1 file was compared: none has changes; 2 files are in one version only\n");
+    assertThat(runner.run("diff", "旧/灯塔", "新/灯塔", "--fail-on", "stale").status()).isZero();
+    runner.run("diff", "旧/灯塔", "新/灯塔", "-o", "p.html");
+    assertThat(Files.readString(folder.resolve("p.html"), UTF_8))
+        .contains("Changes in 2 files", "<li>旧/灯塔/c.en.txt: not in 新/灯塔</li>");
+    JsonNode last =
+        new ObjectMapper()
+            .readTree(
+                runner
+                    .run("diff", "旧/灯塔", "新/灯塔", "--format", "json")
+                    .out()
+                    .lines()
+                    .reduce("", (before, line) -> line));
+    assertThat(last.get("only").asText()).isEqualTo("old");
+    assertThat(last.at("/new/name").asText()).isEqualTo("旧/灯塔/c.en.txt");
+    assertThat(last.get("changes")).isEmpty();
+  }
+
+  @Test
+  void anEmptyTranslationHasNoSentencesAndAnUnreadableOneIsNamed() throws IOException {
+    write("新/渡轮.en.txt", "\n");
+    write("新/空.en.txt", "");
+    write("旧/空.en.txt", "");
+    Files.write(folder.resolve("新/b.en.txt"), new byte[] {0, 1, 2, 0, (byte) 0xFF, 0});
+    write("旧/b.en.txt", LIGHT);
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("error: cannot compare \"b.en.txt\": ")
+        .contains("3 files were compared: 2 with changes; 1 could not be compared; 2 files are")
+        .doesNotContain("渡轮.en.txt is compared without its source");
+    assertThat(outcome.out())
+        .contains("== 渡轮.en.txt ==", "removed", "[-" + FERRY.strip() + "-]", "ancient");
+    assertThat(runner.run("diff", "旧", "新", "-o", "p.html").status()).isEqualTo(ExitCode.FAILED);
+    assertThat(folder.resolve("p.html")).exists();
+    Git git = TestRepository.init(folder);
+    TestRepository.commit(git, "all");
+    write("旧/渡轮.en.txt", "");
+    outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out()).contains("== 旧/渡轮.en.txt ==", "[-" + FERRY.strip() + "-]");
+  }
+
+  @Test
+  void aNameThatIsNotThereIsNamedBesideAFolder() {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "nosuch");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("there is no file or folder \"nosuch\"");
+  }
+
+  @Test
+  void aBrokenGlossaryIsNotTakenForTheFaultOfASource() throws IOException {
+    write("glossary/terms.csv", "zh,en\n渡轮,\n");
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "新");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .startsWith("error: cannot use the glossary")
+        .contains("--no-glossary")
+        .doesNotContain("without its source");
+    assertThat(outcome.out()).isEmpty();
+    outcome = new CommandRunner(folder).run("diff", "--no-glossary", "旧", "新");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void patternsAndListsNameFilesToo() throws IOException {
+    assertThat(compare(new FolderComparison.Folders("旧/**/*.en.txt", "新/灯塔/../**/a.en.txt")))
+        .isEqualTo(1);
+    write("表/list.txt", "../旧/gone.en.txt\t../新/added.en.txt\n");
+    assertThat(compare(new FolderComparison.Listed("表/list.txt"))).isEqualTo(1);
+    assertThat(seen).containsExactly("灯塔/a.en.txt [EDITED]", "表/../新/added.en.txt []");
+  }
+
+  @Test
+  void nothingInCommonIsAnError() throws IOException {
+    write("空/readme.json", "{}");
+    assertThatThrownBy(() -> compare(new FolderComparison.Folders("空", "新")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("\"空\" and \"新\" have no translation in common");
+  }
+
+  @Test
+  void anIndexPageLeadsToThePagesOfTheFiles() throws IOException {
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新", "-o", "变化.html");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.err()).contains("2 files were compared: 2 with changes");
+    String index = Files.readString(folder.resolve("变化.html"), UTF_8);
+    assertThat(index)
+        .contains("<h1>Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
+        .contains("1 stale");
+    assertThat(Files.readString(folder.resolve("变化/1-渡轮.en.txt.html"), UTF_8))
+        .contains("渡轮每两小时一班。");
+    // What Ballast wrote is replaced; what it did not write is not.
+    assertThat(runner.run("diff", "旧", "新", "-o", "变化.html").status()).isEqualTo(1);
+    Files.writeString(folder.resolve("变化/1-渡轮.en.txt.html"), "mine", UTF_8);
+    assertThat(runner.run("diff", "旧", "新", "-o", "变化.html").err()).contains("already exists");
+    assertThat(runner.run("diff", "旧", "新", "-o", "x.csv").err()).contains("text, JSON or pages");
+    assertThat(runner.run("diff", "旧", "新", "--source", "旧/渡轮.zh.txt").err())
+        .contains("--source cannot be used here");
+    assertThat(runner.run("diff", "旧", "新").out()).contains("== 渡轮.en.txt ==");
+  }
+
+  @Test
+  void theSourceOfACommitIsThatOfTheOldVersion() throws IOException {
+    Git git = TestRepository.init(folder);
+    TestRepository.commit(git, "all");
+    write("旧/渡轮.zh.txt", "渡轮每两小时一班。\n");
+    write("旧/渡轮.en.txt", "The ferry leaves each hour.\n");
+    CommandRunner runner = new CommandRunner(folder);
+    CommandRunner.Outcome outcome =
+        runner.run("diff", "--git", "HEAD", "旧/渡轮.en.txt", "-o", "page.html");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(Files.readString(folder.resolve("page/1-渡轮.en.txt.html"), UTF_8))
+        .contains("渡轮每", "两");
+    assertThat(Files.readString(folder.resolve("page.html"), UTF_8)).contains("compared with HEAD");
+  }
+
+  @Test
+  void unitsComeFromStandardInput() throws IOException {
+    write("units.tsv", "桥\tbridge\n");
+    CommandRunner.Outcome outcome =
+        new CommandRunner(folder)
+            .runWithInput("桥\tthe bridge\n", "diff", "-", "units.tsv", "--from-format", "tsv");
+    assertThat(outcome.out()).contains("[-the -]bridge");
+    assertThat(outcome.err()).contains("stdin.tsv").doesNotContain("ballast");
+  }
+}

@@ -1,0 +1,280 @@
+package ballast.app.revisions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.project.Git;
+import ballast.app.project.Glossaries;
+import ballast.app.revisions.ChangeFilter.Topic;
+import ballast.app.revisions.RevisionComparison.Files;
+import ballast.app.revisions.RevisionComparison.Request;
+import ballast.bitext.InputException;
+import ballast.cli.TestRepository;
+import ballast.format.article.ReaderOptions;
+import ballast.revise.Change;
+import ballast.revise.RevisedPassage;
+import ballast.revise.RevisedPassage.ChangedBy;
+import ballast.revise.TermEffect;
+import ballast.segment.SegmenterOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RevisionComparisonTest {
+
+  private static final String PORT = "The harbour handled nine million containers last year.";
+  private static final String FERRY = "The ferry leaves every hour.";
+  private static final String LIGHT = "Volunteers look after the old lighthouse.";
+
+  @TempDir Path folder;
+
+  private void write(String name, String... lines) throws IOException {
+    java.nio.file.Files.writeString(folder.resolve(name), String.join("\n\n", lines) + "\n", UTF_8);
+  }
+
+  @BeforeEach
+  void makeVersions() throws IOException {
+    write("zh.txt", "港口去年处理了九百万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
+    write("draft.txt", PORT, FERRY, LIGHT);
+    write("first.txt", PORT.replace("nine", "ten"), FERRY, LIGHT);
+    write("second.txt", PORT, FERRY, LIGHT.replace("old", "ancient"));
+    write("terms.csv", "zh,en,forbidden\n港口,port,harbour");
+  }
+
+  private ComparedVersions compare(Request request) {
+    return new RevisionComparison(Workplace.in(folder), Notices.NONE).compare(request);
+  }
+
+  private static List<Change.Kind> kinds(ComparedVersions compared) {
+    return compared.shownOf(0).stream().map(Change::kind).toList();
+  }
+
+  @Test
+  void ofTwoVersionsTheChangesAreShownAndEverythingIsCounted() {
+    ComparedVersions compared = compare(Request.files("draft.txt", "first.txt"));
+    assertThat(kinds(compared)).containsExactly(Change.Kind.EDITED);
+    assertThat(compared.shown().get(0).by()).isEqualTo(ChangedBy.FIRST);
+    assertThat(compared.size()).isEqualTo(3);
+    assertThat(compared.changed()).isEqualTo(1);
+    assertThat(compared.counts())
+        .containsEntry(ChangedBy.NOBODY, 2)
+        .containsEntry(ChangedBy.FIRST, 1);
+    assertThat(compared.summary(0).rate()).isEqualTo(compared.rate(0));
+    assertThat(compared.rate(0).edits()).isEqualTo(1);
+    assertThat(compared.versions())
+        .extracting(ComparedVersions.Name::name)
+        .containsExactly("draft.txt", "first.txt");
+  }
+
+  @Test
+  void aVersionAndItselfHaveNoChanges() {
+    ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt"));
+    assertThat(compared.hasChanges()).isFalse();
+    assertThat(compared.shown()).isEmpty();
+    assertThat(
+            compare(
+                    Request.files("draft.txt", "draft.txt")
+                        .with(ChangeFilter.CHANGES.withUnchanged()))
+                .shown())
+        .hasSize(3)
+        .allMatch(RevisedPassage::isUnchanged);
+  }
+
+  @Test
+  void ofTwoReviewsItIsSaidWhoChangedWhat() {
+    ComparedVersions compared = compare(Request.files("draft.txt", "first.txt", "second.txt"));
+    assertThat(compared.shown())
+        .extracting(RevisedPassage::by)
+        .containsExactly(ChangedBy.UNDONE, ChangedBy.SECOND);
+    assertThat(compared.called(List.of("draft", "Li", "Wang")).inWords(ChangedBy.UNDONE))
+        .isEqualTo("Wang undid Li");
+    assertThat(compared.rate(0).edits()).isEqualTo(1);
+    assertThat(compared.rate(1).edits()).isEqualTo(2);
+    ComparedVersions apart =
+        compare(
+            Request.of(
+                new Files(
+                    Stream.of("draft.txt", "first.txt", "second.txt").map(VersionFile::of).toList(),
+                    /* apart= */ true)));
+    assertThat(apart.shown())
+        .extracting(RevisedPassage::by)
+        .containsExactly(ChangedBy.FIRST, ChangedBy.SECOND);
+    assertThat(apart.rate(1).edits()).isEqualTo(1);
+  }
+
+  @Test
+  void withTheSourceTermsAreLookedFor() {
+    Request request =
+        Request.files("draft.txt", "second.txt")
+            .with(VersionReading.DEFAULT.withSource("zh.txt"))
+            .with(Glossaries.of(List.of("terms.csv")));
+    ComparedVersions compared = compare(request);
+    assertThat(compared.passages().get(0).first().terms())
+        .extracting(TermEffect::kind)
+        .containsExactly(TermEffect.Kind.OPEN);
+    assertThat(compared.shown().get(0).sources())
+        .extracting(source -> source.current())
+        .containsExactly("志愿者照看着古老的灯塔。");
+    assertThat(compare(Request.files("draft.txt", "second.txt")).passages())
+        .allMatch(passage -> passage.sources().isEmpty());
+  }
+
+  @Test
+  void theFilterChoosesAmongTheChanges() throws IOException {
+    write("edited.txt", PORT.replace("nine", "ten"), FERRY.replace("ferry", "Ferry"), LIGHT);
+    Request request = Request.files("draft.txt", "edited.txt");
+    assertThat(compare(request).shown()).hasSize(2);
+    assertThat(shown(request, new ChangeFilter(List.of(Topic.NUMBERS), true, 0, false)))
+        .containsExactly("ten");
+    assertThat(shown(request, new ChangeFilter(List.of(Topic.FORMAT), true, 0, false)))
+        .containsExactly("Ferry");
+    assertThat(shown(request, new ChangeFilter(List.of(), false, 0, false))).containsExactly("ten");
+    assertThat(shown(request, new ChangeFilter(List.of(), true, 0.9, false))).isEmpty();
+  }
+
+  private List<String> shown(Request request, ChangeFilter filter) {
+    return compare(request.with(filter)).shown().stream()
+        .flatMap(passage -> passage.first().edits().stream())
+        .map(edit -> edit.newText())
+        .toList();
+  }
+
+  @Test
+  void unitsThatStayedAreOnlyCountedInALongFile() throws IOException {
+    write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended.", "市场开门。", "It opens."));
+    write("new.tmx", TestRepository.tmx("桥修好了。", "The bridge is repaired.", "市场开门。", "It opens."));
+    Request request = Request.files("old.tmx", "new.tmx");
+    ComparedVersions compared = compare(request);
+    assertThat(compared.passages()).hasSize(1);
+    assertThat(compared.same().count()).isEqualTo(1);
+    assertThat(compared.size()).isEqualTo(2);
+    assertThat(compared.counts())
+        .containsEntry(ChangedBy.NOBODY, 1)
+        .containsEntry(ChangedBy.FIRST, 1);
+    for (ComparedVersions whole :
+        List.of(
+            compare(request.withMaxWhole(2)),
+            compare(request.with(ChangeFilter.CHANGES.withUnchanged())))) {
+      assertThat(whole.passages()).hasSize(2);
+      assertThat(whole.same().count()).isZero();
+      assertThat(whole.summary(0)).isEqualTo(compared.summary(0));
+    }
+    assertThat(compare(request.withMaxWhole(1)).passages()).hasSize(1);
+  }
+
+  @Test
+  void staleTranslationsAreAlwaysListed() throws IOException {
+    write("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
+    Request request =
+        Request.files("draft.txt", "draft.txt")
+            .with(VersionReading.DEFAULT.withSource("zh2.txt").withOldSource("zh.txt"));
+    assertThat(kinds(compare(request.with(new ChangeFilter(List.of(), true, 0.5, false)))))
+        .containsExactly(Change.Kind.STALE);
+  }
+
+  @Test
+  void sentencesThatOnlyMovedBetweenTwoReviewsAreShownToo() throws IOException {
+    write("moved.txt", FERRY, LIGHT, PORT);
+    ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt", "moved.txt"));
+    assertThat(compared.hasChanges()).isTrue();
+    assertThat(compared.shown()).isNotEmpty().allMatch(RevisedPassage::moved);
+    assertThat(compared.shown()).extracting(RevisedPassage::by).containsOnly(ChangedBy.NOBODY);
+  }
+
+  @Test
+  void aLineIsASentenceIfTheReaderSaysSo() throws IOException {
+    write("a.txt", "One ferry. Two ferries.");
+    write("b.txt", "One ferry. Three ferries.");
+    VersionReading lines =
+        new VersionReading(
+            ReaderOptions.DEFAULT.withLayout(ReaderOptions.Layout.LINES),
+            SegmenterOptions.DEFAULT,
+            VersionReading.DEFAULT.languages(),
+            null,
+            null);
+    assertThat(compare(Request.files("a.txt", "b.txt")).size()).isEqualTo(2);
+    assertThat(compare(Request.files("a.txt", "b.txt").with(lines)).size()).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatCannotBeComparedAreRefused() throws IOException {
+    write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended."));
+    assertThatThrownBy(() -> compare(Request.files("draft.txt", "old.tmx")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("one holds units, the other text");
+    assertThatThrownBy(() -> compare(Request.files("draft.txt", "zh.txt")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"zh.txt\" is in zh");
+    assertThatThrownBy(
+            () ->
+                compare(
+                    Request.files("draft.txt", "first.txt")
+                        .with(VersionReading.DEFAULT.withOldSource("zh.txt"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("--old-source cannot be used here");
+    assertThatThrownBy(() -> Request.files("draft.txt"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aWorkTreeIsComparedWithACommitFileByFile() throws IOException {
+    Git git = TestRepository.init(folder);
+    TestRepository.commit(git, "All");
+    write("draft.txt", PORT.replace("nine", "ten"), FERRY, LIGHT);
+    write("terms.csv", "zh,en\n港口,port");
+    List<String> left = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    int files =
+        new CommitComparison(Workplace.in(folder), noting(left))
+            .compare(
+                CommitComparison.Request.since("HEAD"),
+                (path, compared) -> seen.add(compared.old().name() + " " + compared.changed()));
+    assertThat(files).isEqualTo(1);
+    assertThat(seen).containsExactly("HEAD:draft.txt 1");
+    assertThat(left).containsExactly("terms.csv: no translation; left out");
+  }
+
+  private static Notices noting(List<String> messages) {
+    return new Notices() {
+      @Override
+      public void say(String message) {
+        messages.add(message);
+      }
+
+      @Override
+      public void detail(String message) {}
+
+      @Override
+      public void warn(String message) {}
+    };
+  }
+
+  @Test
+  void gitMayHaveOneVersionOnlyUnderAnyName() throws IOException {
+    write("kept.bin", TestRepository.tmx("桥修好了。", "The bridge is mended."));
+    GitComparison comparison = new GitComparison(Workplace.in(folder), Notices.NONE);
+    VersionFile now = new VersionFile("units.tmx", "kept.bin");
+    ComparedVersions added =
+        comparison.compare(GitComparison.Request.of(VersionFile.absent("units.tmx"), now));
+    assertThat(kinds(added)).containsExactly(Change.Kind.ADDED);
+    ComparedVersions removed =
+        comparison.compare(GitComparison.Request.of(now, VersionFile.absent("units.tmx")));
+    assertThat(kinds(removed)).containsExactly(Change.Kind.REMOVED);
+    write("broken.bin", "<tmx><body><tu>");
+    assertThatThrownBy(
+            () ->
+                comparison.compare(
+                    GitComparison.Request.of(now, new VersionFile("units.tmx", "broken.bin"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("the new version: ")
+        .hasMessageContaining("units.tmx");
+  }
+}

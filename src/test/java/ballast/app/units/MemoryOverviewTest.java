@@ -1,0 +1,134 @@
+package ballast.app.units;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.UnitEditing.UnitAction;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MemoryOverviewTest {
+
+  @TempDir Path folder;
+
+  private Workplace on(String day) {
+    Instant noon = Instant.parse(day + "T12:00:00Z");
+    return new Workplace(folder, InputStream.nullInputStream(), () -> noon, "");
+  }
+
+  private Path memory() {
+    return folder.resolve("tm/memory.db");
+  }
+
+  private void align(String day, String chinese, String english) throws IOException {
+    Files.writeString(folder.resolve("sea.zh.txt"), chinese, UTF_8);
+    Files.writeString(folder.resolve("sea.en.txt"), english, UTF_8);
+    new ArticleAlignment(on(day), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
+                .recording(Recording.in(Memories.at(memory()))));
+  }
+
+  private void act(String day, String document, UnitAction action) {
+    EditScope scope =
+        EditScope.of(Memories.at(memory()))
+            .of(UnitFilter.CURRENT.inDocuments(Set.of(document)))
+            .by(new Origin("Lin", ""));
+    new UnitEditing(on(day)).run(new UnitEditing.Request(scope, action), edit -> {});
+  }
+
+  private MemoryOverview.Result overview() {
+    return new MemoryOverview(Notices.NONE).count(MemoryOverview.Request.of(Memories.at(memory())));
+  }
+
+  private static List<String> days(MemoryOverview.Result result) {
+    return result.days().stream()
+        .map(
+            day ->
+                "%s %d %d %d"
+                    .formatted(
+                        day.day(),
+                        day.units().count(Unit.Status.DRAFT),
+                        day.units().count(Unit.Status.APPROVED),
+                        day.units().count(Unit.Status.REJECTED)))
+        .toList();
+  }
+
+  @Test
+  void unitsAreFollowedThroughTheirHistory() throws IOException {
+    align(
+        "2026-03-01",
+        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
+        "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n");
+    act("2026-03-03", "sea", UnitAction.APPROVE);
+    act("2026-03-04", "sea", UnitAction.REJECT);
+    act("2026-03-04", "sea", UnitAction.APPROVE);
+    align("2026-03-09", "船在六点钟离开了港口。\n", "The ship left the harbour at six.\n");
+    assertThat(days(overview()))
+        .containsExactly(
+            "2026-03-01 2 0 0", "2026-03-03 0 2 0", "2026-03-04 0 2 0", "2026-03-09 0 1 0");
+  }
+
+  @Test
+  void unitsWithoutAHistoryCountFromTheirDay() throws IOException {
+    Files.createDirectories(memory().getParent());
+    Files.writeString(folder.resolve("units.tsv"), "船到了。\tThe ship came.\n", UTF_8);
+    new UnitFileImport(on("2026-03-02"), Notices.NONE)
+        .run(UnitFileImport.Request.of(Memories.at(memory()), "units.tsv"));
+    MemoryOverview.Result result = overview();
+    assertThat(days(result)).containsExactly("2026-03-02 1 0 0");
+    assertThat(result.articles()).hasSize(1);
+    assertThat(result.articles().get(0).confidence().values().stream().mapToInt(i -> i).sum())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theLastDayIsRightAlsoWithoutAPast() throws IOException {
+    align(
+        "2026-03-01",
+        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
+        "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n");
+    act("2026-03-05", "sea", UnitAction.APPROVE);
+    MemoryOverview.Request approved =
+        new MemoryOverview.Request(
+            Memories.at(memory()), UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)));
+    MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(approved);
+    assertThat(result.days().get(result.days().size() - 1).units())
+        .isEqualTo(result.units().units());
+  }
+
+  @Test
+  void articlesHaveTheirConfidencesAndWhatIsLeft() throws IOException {
+    align(
+        "2026-03-01",
+        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
+        """
+        The ship left the harbour at six.
+
+        The committee will publish its budget for the next year in March.
+
+        A child stood on the shore and waved.
+        """);
+    MemoryOverview.Article article = overview().articles().get(0);
+    assertThat(article.document()).isEqualTo("sea");
+    assertThat(article.unpaired()).isEqualTo(1);
+    assertThat(article.units().total())
+        .isEqualTo(article.confidence().values().stream().mapToInt(i -> i).sum());
+  }
+}

@@ -1,0 +1,168 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.server.RawClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ballast serve}. */
+final class ServeTest {
+
+  private static final Map<String, String> WRONG =
+      Map.of("text", "The boat came.", "language", "en", "srctext", "渡船到了。");
+
+  @TempDir Path folder;
+
+  private CommandRunner runner;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    runner = new CommandRunner(folder);
+    Files.createDirectories(folder.resolve("project/glossary"));
+    Files.createDirectories(folder.resolve("project/tm"));
+    Files.createDirectories(folder.resolve("other"));
+    write("project/glossary/terms.csv", "zh,en\n渡船,ferry\n");
+    write("other/terms.csv", "zh,en\n渡船,boat\n");
+    write("units.tsv", "船到了。\tThe ship came.\n");
+    runner.run("tm", "import", "units.tsv", "--tm", "project/tm/memory.db", "-q");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  private static String check(String address) throws IOException {
+    return RawClient.of(address).post("/v2/check", WRONG).body();
+  }
+
+  private static String search(String address) throws IOException {
+    return RawClient.of(address)
+        .get("/tm/search?" + RawClient.encoded(Map.of("text", "船到了。")))
+        .body();
+  }
+
+  @Test
+  void itServesTheFolderThatIsNamed() throws Exception {
+    CommandRunner.Outcome outcome =
+        Serving.run(
+            runner,
+            address -> {
+              assertThat(check(address)).contains("term-missing");
+              assertThat(search(address)).contains("The ship came.");
+            },
+            "serve",
+            "--port",
+            "0",
+            "project");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void namesOnTheCommandLineAreRelativeToTheWorkingFolder() throws Exception {
+    write("own.toml", "[rules]\nterm-missing = \"off\"\n");
+    Serving.run(
+        runner,
+        address -> {
+          assertThat(check(address)).doesNotContain("term-missing");
+          assertThat(search(address)).contains("The ship came.");
+        },
+        "serve",
+        "--port=0",
+        "--glossary=other/terms.csv",
+        "--tm=project/tm/memory.db",
+        "other");
+    Serving.run(
+        runner,
+        address -> assertThat(check(address)).doesNotContain("term-missing"),
+        "serve",
+        "--port=0",
+        "--config=own.toml",
+        "project");
+    Serving.run(
+        runner,
+        address -> assertThat(check(address)).doesNotContain("term-missing"),
+        "serve",
+        "--port=0",
+        "--no-glossary",
+        "project");
+  }
+
+  @Test
+  void aMissingMemoryIsSaid() throws Exception {
+    CommandRunner.Outcome outcome =
+        Serving.run(
+            runner,
+            address -> assertThat(search(address)).contains("\"matches\":[]"),
+            "serve",
+            "--port=0",
+            "other");
+    assertThat(outcome.err()).contains("there is no memory other/tm/memory.db yet");
+    assertThat(folder.resolve("other/tm")).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeServedIsSaidAtOnce() throws IOException {
+    assertThat(runner.run("serve", "nowhere").status()).isEqualTo(2);
+    assertThat(runner.run("serve", "--port", "65536").status()).isEqualTo(2);
+    assertThat(runner.run("serve", "--port", "-1").status()).isEqualTo(2);
+    write("project/glossary/broken.tbx", "<martif");
+    CommandRunner.Outcome broken = runner.run("serve", "--port=0", "project");
+    assertThat(broken.status()).isEqualTo(2);
+    assertThat(broken.err()).contains("broken.tbx");
+    assertThat(broken.out()).isEmpty();
+    Files.delete(folder.resolve("project/glossary/broken.tbx"));
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(socket.getLocalPort());
+      CommandRunner.Outcome taken = runner.run("serve", "--port", port, "project");
+      assertThat(taken.status()).isEqualTo(2);
+      assertThat(taken.err()).contains("cannot listen on port " + port).contains("--port 0");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // there is no signal there that a test can send
+  void aSignalEndsIt() throws IOException, InterruptedException {
+    Path messages = folder.resolve("messages");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "ballast.cli.Main",
+                    "serve",
+                    "--port",
+                    "0",
+                    "project"))
+            .directory(folder.toFile())
+            .redirectError(messages.toFile());
+    Process process = builder.start();
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      String first = String.valueOf(out.readLine());
+      assertThat(first).startsWith("listening on http://127.0.0.1:");
+      assertThat(check(first.substring("listening on ".length()))).contains("term-missing");
+      process.destroy(); // as Ctrl-C would
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isGreaterThan(128);
+      assertThat(Files.readString(messages))
+          .contains("interrupted: the server has stopped; it has written nothing");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.quick;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.shell;
-
-import org.jspecify.annotations.NullMarked;

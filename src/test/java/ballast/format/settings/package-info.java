@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.settings;
-
-import org.jspecify.annotations.NullMarked;

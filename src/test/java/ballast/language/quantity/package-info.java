@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.language.quantity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package ballast.likeness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found in groups is what a full scan finds, neither more nor less. */
+final class NearDuplicatesTest {
+
+  private static final String HAN = "的一是不了在人有我他这中大来上国个到说们";
+  private static final List<String> WORDS = List.of("the", "of", "new", "not", "trade", "three");
+
+  /** Units of one to three sentences of the sample articles; in many of them, edits. */
+  private static List<ComparedPair> corpus(int size, long seed) throws IOException {
+    List<String> chinese = sentences(".zh.txt", "(?<=[。？！])");
+    List<String> english = sentences(".en.txt", "(?<=[.?!]) +");
+    SplittableRandom random = new SplittableRandom(seed);
+    List<String[]> units = new ArrayList<>();
+    while (units.size() < size) {
+      if (units.isEmpty() || random.nextInt(3) > 0) {
+        int at = random.nextInt(Math.min(chinese.size(), english.size()));
+        StringBuilder source = new StringBuilder(chinese.get(at));
+        StringBuilder target = new StringBuilder(english.get(at));
+        for (int more = random.nextInt(3); more > 0; more--) {
+          int next = random.nextInt(Math.min(chinese.size(), english.size()));
+          source.append(chinese.get(next));
+          target.append(' ').append(english.get(next));
+        }
+        units.add(new String[] {source.toString(), target.toString()});
+      } else {
+        String[] unit = units.get(random.nextInt(units.size()));
+        units.add(new String[] {editedHan(unit[0], random), editedWords(unit[1], random)});
+      }
+    }
+    List<ComparedPair> corpus = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Lang lang = new Lang(i % 7 == 0 ? "en-GB" : "en-US");
+      corpus.add(ComparedPair.of(i, units.get(i)[0], new Lang("zh-CN"), units.get(i)[1], lang));
+    }
+    return corpus;
+  }
+
+  private static List<String> sentences(String ending, String boundary) throws IOException {
+    List<String> sentences = new ArrayList<>();
+    for (String name :
+        List.of(
+            "ballast-stone", "distant-friends", "leaning-to-one-side", "new-productive-forces")) {
+      String text = Files.readString(Path.of("tm/articles", name + ending), UTF_8);
+      for (String sentence : text.split(boundary + "|\\n+", -1)) {
+        if (!sentence.isBlank()) {
+          sentences.add(sentence.strip());
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /** Up to a sixth of the characters are left out, put in or replaced. */
+  private static String editedHan(String text, SplittableRandom random) {
+    StringBuilder edited = new StringBuilder(text);
+    for (int edits = random.nextInt(1 + text.length() / 6); edits > 0; edits--) {
+      int at = random.nextInt(edited.length());
+      String other = HAN.substring(random.nextInt(HAN.length())).substring(0, 1);
+      edited.replace(at, at + random.nextInt(2), random.nextInt(3) > 0 ? other : "");
+    }
+    return edited.isEmpty() ? "船" : edited.toString();
+  }
+
+  private static String editedWords(String text, SplittableRandom random) {
+    List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
+    for (int edits = random.nextInt(1 + words.size() / 6); edits > 0; edits--) {
+      int at = random.nextInt(words.size());
+      if (random.nextInt(3) > 0) {
+        words.add(at, WORDS.get(random.nextInt(WORDS.size())));
+      }
+      if (random.nextBoolean() && words.size() > 1) {
+        words.remove(random.nextInt(words.size()));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, 900, 1", "75, 600, 2", "60, 400, 3", "100, 500, 4"})
+  void findsWhatAFullScanFinds(int threshold, int size, long seed) throws IOException {
+    List<ComparedPair> corpus = corpus(size, seed);
+    Map<Long, NearSearch.Found> first =
+        NearSearch.scan(corpus, threshold).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+    assertThat(first).hasSizeGreaterThan(threshold == 100 ? 5 : 50);
+    NearSearch usual = new NearSearch(threshold, NearGroup.Limits.DEFAULT);
+    assertThat(usual.search(corpus)).isEqualTo(first);
+    NearSearch divided = new NearSearch(threshold, new NearGroup.Limits(2, 1_000, 1_000_000));
+    assertThat(divided.search(corpus)).isEqualTo(first);
+  }
+
+  /** The figures in the manual page of the plan. */
+  @Test
+  @Tag("accuracy")
+  void measuresRecallAndPrecision() throws IOException {
+    int size = 5_000;
+    List<ComparedPair> corpus = corpus(size, 2026);
+    Map<Long, List<NearSearch.Found>> all = NearSearch.scan(corpus, 90);
+    NearSearch search = new NearSearch(90, NearGroup.Limits.DEFAULT);
+    Map<Long, NearSearch.Found> found = search.search(corpus);
+    long right =
+        found.entrySet().stream()
+            .filter(
+                entry -> {
+                  List<NearSearch.Found> near = all.get(entry.getKey());
+                  return near != null && near.get(0).equals(entry.getValue());
+                })
+            .count();
+    double n = all.size();
+    double recall = right / n;
+    double z = 1.96;
+    double centre = (recall + z * z / (2 * n)) / (1 + z * z / n);
+    double half = z * Math.sqrt(recall * (1 - recall) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    System.out.printf(
+        Locale.ROOT,
+        "near duplicates of %,d units at 90: %,d units, %,d pairs; recall %.4f (95 %%: %.4f to"
+            + " %.4f), precision %.4f; %,d comparisons of %,d%n",
+        size,
+        all.size(),
+        all.values().stream().mapToInt(List::size).sum(),
+        recall,
+        centre - half,
+        Math.min(1, centre + half),
+        (double) right / found.size(),
+        search.comparisons(),
+        (long) size * (size - 1) / 2);
+    assertThat(all.size()).isGreaterThan(500);
+    assertThat(recall).isEqualTo(1);
+    assertThat((double) right / found.size()).isEqualTo(1);
+  }
+}

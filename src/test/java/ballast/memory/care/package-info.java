@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.memory.care;
-
-import org.jspecify.annotations.NullMarked;

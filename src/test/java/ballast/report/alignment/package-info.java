@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.report.alignment;
-
-import org.jspecify.annotations.NullMarked;

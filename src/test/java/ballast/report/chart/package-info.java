@@ -1,5 +1,0 @@
-/** Tests of {@code ballast.report.chart}. */
-@NullMarked
-package ballast.report.chart;
-
-import org.jspecify.annotations.NullMarked;

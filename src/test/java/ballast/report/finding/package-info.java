@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.report.finding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.report.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.report.revision;
-
-import org.jspecify.annotations.NullMarked;

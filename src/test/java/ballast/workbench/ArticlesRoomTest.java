@@ -1,0 +1,143 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are dropped are kept and aligned; nothing is overwritten. */
+final class ArticlesRoomTest {
+
+  private static final byte[] CHINESE = "船离开了港口。\n\n孩子站在岸上。\n".getBytes(UTF_8);
+  private static final byte[] ENGLISH =
+      "The ship left the harbour.\n\nThe child stood on the shore.\n".getBytes(UTF_8);
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws Exception {
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  private String drop(String name, byte[] content) throws Exception {
+    HttpResponse<String> answer = client.postFile("/articles/file?name=" + name, content);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body().strip();
+  }
+
+  /** Waits until nothing is being aligned; the page asks again as long as something is. */
+  private Document done() throws Exception {
+    for (int i = 0; i < 600; i++) {
+      Document list = client.page("/articles/list");
+      if (list.select("[hx-trigger]").isEmpty()) {
+        return list;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it goes on and on");
+  }
+
+  @Test
+  void anEmptyFolderSaysWhatToDo() throws Exception {
+    Document page = client.page("/");
+    assertThat(page.select("p.lead").text()).contains("Drop a Chinese article");
+    assertThat(page.select("table")).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void twoFilesWithAnyNamesBecomeAnArticle() throws Exception {
+    String english = drop("translation.txt", ENGLISH);
+    String chinese = drop("original.txt", CHINESE);
+    assertThat(List.of(english, chinese))
+        .containsExactly("tm/articles/translation.txt", "tm/articles/original.txt");
+    assertThat(client.post("/articles/align", "file", english, "file", chinese).statusCode())
+        .isEqualTo(303);
+    Document list = done();
+    assertThat(list.select("table th[scope=row]").text()).isEqualTo("tm/articles/original");
+    assertThat(list.select(".outcomes").text()).contains("2 units", "nothing to look at");
+    assertThat(folder.resolve("tm/memory.db")).exists();
+  }
+
+  @Test
+  void theSameFileAgainIsNoConflictAndAnotherOneIs() throws Exception {
+    drop("a.zh.txt", CHINESE);
+    drop("a.zh.txt", CHINESE);
+    HttpResponse<String> other = client.postFile("/articles/file?name=a.zh.txt", ENGLISH);
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("\"tm/articles/a.zh.txt\" is there already");
+    assertThat(folder.resolve("tm/articles/a.zh.txt")).hasBinaryContent(CHINESE);
+  }
+
+  @Test
+  void noFileLeavesTheFolder() throws Exception {
+    Path outside = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-out"));
+    Files.createDirectories(folder.resolve("tm/articles"));
+    Files.createSymbolicLink(folder.resolve("tm/articles/out"), outside);
+    Files.createSymbolicLink(folder.resolve("tm/articles/x.zh.txt"), outside.resolve("x.zh.txt"));
+    Files.createSymbolicLink(folder.resolve("tm/articles/loop"), Path.of("loop"));
+    assertThat(client.postFile("/articles/file?name=loop", CHINESE).statusCode()).isEqualTo(400);
+    for (String name :
+        List.of(
+            "..%2Fx.txt", "out%2Fx.txt", "out%2Fnew%2Fx.txt", "x.zh.txt", "%2Fetc%2Fx.txt%00")) {
+      client.postFile("/articles/file?name=" + name, CHINESE);
+    }
+    assertThat(outside).isEmptyDirectory();
+    assertThat(folder.resolve("x.txt")).doesNotExist();
+    Files.delete(outside);
+  }
+
+  @Test
+  void aFileIsNoFolder() throws Exception {
+    drop("a.txt", CHINESE);
+    HttpResponse<String> answer = client.postFile("/articles/file?name=a.txt%2Fb.txt", ENGLISH);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("\"a.txt\" is a file, not a folder");
+  }
+
+  @Test
+  void aLinkThatLeadsOutIsNotAligned() throws Exception {
+    Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".txt"), "船。");
+    String english = drop("a.en.txt", ENGLISH);
+    Files.createSymbolicLink(folder.resolve("tm/articles/a.zh.txt"), outside);
+    HttpResponse<String> answer =
+        client.post("/articles/align", "file", "tm/articles/a.zh.txt", "file", english);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("leads out of this folder");
+    Files.delete(outside);
+  }
+
+  @Test
+  void filesThatWereNotDroppedAreNotAligned() throws Exception {
+    HttpResponse<String> answer =
+        client.post("/articles/align", "file", "../a.zh.txt", "file", "/etc/passwd");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("was not dropped here");
+  }
+
+  @Test
+  void whatIsNoPairIsSaid() throws Exception {
+    String one = drop("one.txt", CHINESE);
+    String same = drop("same.txt", CHINESE);
+    client.post("/articles/align", "file", one, "file", same);
+    assertThat(done().select(".alert").text()).contains("same text");
+    Files.writeString(folder.resolve("b.zh.txt"), "港口。\n");
+    client.post("/articles/folder");
+    assertThat(done().select(".outcomes").text()).contains("b.zh.txt");
+  }
+}

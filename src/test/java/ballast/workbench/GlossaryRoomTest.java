@@ -1,0 +1,226 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.UnitFileImport;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GlossaryRoomTest {
+
+  private static final String TABLE =
+      """
+      id,zh,en,status,note
+      ballast,压舱石,ballast stone,,keeps a ship steady
+      ballast,压舱石,cornerstone,forbidden,
+      """;
+
+  @TempDir Path folder;
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("tm"));
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE, UTF_8);
+    StringBuilder units = new StringBuilder();
+    List<String> places = List.of("港口", "河边", "岸上", "城里", "桥下", "海上");
+    List<String> english = List.of("port", "river", "bank", "town", "bridge", "sea");
+    for (int i = 0; i < places.size(); i++) {
+      units.append(places.get(i)).append("的货轮装着压舱石。\tThe freighter at the ");
+      units
+          .append(english.get(i))
+          .append(i < 4 ? " carries a ballast stone.\n" : " has a cornerstone.\n");
+    }
+    Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
+    new UnitFileImport(Workplace.in(folder), Notices.NONE)
+        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  /** The page when nothing is counted any more. */
+  private Document counted(String path) throws IOException, InterruptedException {
+    Document page = client.page(path);
+    for (int i = 0; i < 600 && page.select("#counting[hidden]").isEmpty(); i++) {
+      Thread.sleep(50);
+      page = client.page(path);
+    }
+    return page;
+  }
+
+  private Document mined() throws IOException, InterruptedException {
+    Document part = Jsoup.parse(client.post("/glossary/mine").body());
+    for (int i = 0; i < 600 && !part.select("progress").isEmpty(); i++) {
+      Thread.sleep(50);
+      part = client.page("/glossary/candidates");
+    }
+    return part;
+  }
+
+  private HttpResponse<String> accept(Element candidate, Document page)
+      throws IOException, InterruptedException {
+    List<String> fields = new ArrayList<>();
+    for (Element input : candidate.select("input")) {
+      fields.add(input.attr("name"));
+      fields.add(input.val());
+    }
+    fields.add("file");
+    fields.add("glossary/terms.csv");
+    for (Element known : page.select("input[name=known]")) {
+      fields.add("known");
+      fields.add(known.val());
+    }
+    return client.post("/glossary/accept", fields.toArray(String[]::new));
+  }
+
+  @Test
+  void entriesHaveTheirUseInTheMemory() throws IOException, InterruptedException {
+    Document page = counted("/terms");
+    Element row = page.select("#concepts tbody tr").get(0);
+    assertThat(row.select("th").text()).contains("压舱石");
+    assertThat(row.select("del").eachText()).containsExactly("cornerstone");
+    assertThat(row.text()).contains("4 of 6 as agreed", "ballast stone – 4", "cornerstone – 2");
+    assertThat(row.select("td:last-child").text()).contains("terms.csv:2");
+  }
+
+  @Test
+  void entriesAreFoundInEitherLanguage() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
+    assertThat(client.page("/terms").select("tbody tr")).hasSize(2);
+    for (String text : List.of("雾", "FOG")) {
+      Document page = client.page("/terms?q=" + URLEncoder.encode(text, UTF_8));
+      assertThat(page.select("tbody tr th").text()).contains("雾").doesNotContain("压舱石");
+    }
+    assertThat(client.page("/terms?q=zzz").select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void problemsStandBesideTheirEntries() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("glossary/terms.csv"), TABLE + "b,压舱石,ballast stone,forbidden,\n", UTF_8);
+    Document page = counted("/terms?findings=1");
+    assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
+  }
+
+  @Test
+  void aCandidateIsAddedAtTheEndOfTheFile() throws IOException, InterruptedException {
+    Document candidates = mined();
+    Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").get(0);
+    String zh = candidate.select("input[name=zh]").val();
+    String en = candidate.select("input[name=en]").val();
+    Document page = client.page("/terms");
+    HttpResponse<String> answer = accept(candidate, page);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
+        .startsWith(TABLE)
+        .endsWith("," + zh + "," + en + ",,\n");
+    assertThat(client.page("/glossary/candidates").select("input[name=mined-zh]").eachAttr("value"))
+        .doesNotContain(zh);
+    assertThat(answer.headers().firstValue("HX-Trigger")).contains("glossary-changed");
+    HttpResponse<String> again = accept(candidate, Jsoup.parse(answer.body()));
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("already");
+  }
+
+  @Test
+  void aFileThatWasChangedElsewhereIsNotWritten() throws IOException, InterruptedException {
+    Element candidate = mined().select(".candidate").get(0);
+    Document page = client.page("/terms");
+    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
+    HttpResponse<String> answer = accept(candidate, page);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("changed elsewhere");
+    assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
+        .isEqualTo(TABLE + "fog,雾,fog,,\n");
+  }
+
+  @Test
+  void noOtherFileCanBeWritten() throws IOException, InterruptedException {
+    for (String file : List.of("../terms.csv", "tm/memory.db", "/tmp/terms.csv", "new.csv")) {
+      HttpResponse<String> answer =
+          client.post(
+              "/glossary/accept",
+              "file",
+              file,
+              "known",
+              " " + file,
+              "zh",
+              "船",
+              "en",
+              "ship",
+              "mined-zh",
+              "船",
+              "mined-en",
+              "ship");
+      assertThat(answer.statusCode()).as(file).isEqualTo(422);
+      assertThat(folder.resolve("new.csv")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aRefusedCandidateIsNotProposedAgain() throws IOException, InterruptedException {
+    Element candidate = mined().select(".candidate").get(0);
+    String zh = candidate.select("input[name=zh]").val();
+    String en = candidate.select("input[name=en]").val();
+    client.post("/glossary/refuse", "mined-zh", zh, "mined-en", en);
+    assertThat(mined().select(".candidate").stream())
+        .noneMatch(
+            one ->
+                one.select("input[name=mined-zh]").val().equals(zh)
+                    && one.select("input[name=mined-en]").val().equals(en));
+  }
+
+  @Test
+  void aFolderWithoutAGlossaryGetsOneWithTheFirstTerm() throws IOException, InterruptedException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.createDirectory(empty.resolve("tm"));
+    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+      Document page = other.page("/terms");
+      assertThat(page.select("#mine").hasAttr("disabled")).isTrue();
+      assertThat(page.select("#file option").val()).isEqualTo("glossary/terms.csv");
+      other.post(
+          "/glossary/accept",
+          "file",
+          "glossary/terms.csv",
+          "known",
+          page.select("input[name=known]").val(),
+          "zh",
+          "船",
+          "en",
+          "ship",
+          "mined-zh",
+          "船",
+          "mined-en",
+          "ship");
+      assertThat(Files.readString(empty.resolve("glossary/terms.csv"))).contains("ship,船,ship");
+    }
+  }
+
+  @Test
+  void aGlossaryThatCannotBeReadIsNamed() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("glossary/terms.csv"), "", UTF_8);
+    assertThat(client.page("/terms").select(".alert").text()).contains("terms.csv", "is empty");
+  }
+}

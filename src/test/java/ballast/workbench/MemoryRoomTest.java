@@ -1,0 +1,415 @@
+package ballast.workbench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.units.TranslationCorrection;
+import ballast.app.units.UnitFileImport;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MemoryRoomTest {
+
+  @TempDir Path folder;
+  private Path file = Path.of("");
+  private WorkbenchClient client;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    file = folder.resolve("tm/memory.db");
+    Files.createDirectories(folder.resolve("tm"));
+    take(
+        """
+        桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.
+        老人说，桥是小城的压舱石。\tThe old man said that the bridge was the town's ballast stone.
+        港口有雾。\tFog lies on the port.
+        港口有雾。\tfog lies on the port.
+        """);
+    client = WorkbenchClient.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  private void take(String units) throws IOException {
+    Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
+    new UnitFileImport(Workplace.in(folder), Notices.NONE)
+        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
+  }
+
+  private List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    try (Memory memory = Memories.at(file).openForReading()) {
+      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units;
+  }
+
+  private Unit unit(String part) {
+    return units().stream().filter(unit -> unit.target().contains(part)).findFirst().orElseThrow();
+  }
+
+  private String q(String text) {
+    return "/memory?q=" + URLEncoder.encode(text, UTF_8);
+  }
+
+  private String undo() throws IOException, InterruptedException {
+    Document buttons = client.page("/memory/undo");
+    return buttons.select("#undo-button").attr("hx-vals").replaceAll("[^0-9]", "");
+  }
+
+  /** What the page shows of a unit. */
+  private String shown(String unit) throws IOException, InterruptedException {
+    for (String path : List.of("/memory", "/memory?status=rejected", "/memory?deleted=1")) {
+      String shown = client.page(path).select("#s-" + unit + " [name=shown]").val();
+      if (!shown.isEmpty()) {
+        return shown;
+      }
+    }
+    throw new AssertionError("no page shows " + unit);
+  }
+
+  /** What a button of the page does. */
+  private HttpResponse<String> act(String action, String unit)
+      throws IOException, InterruptedException {
+    return client.post("/memory/units", "action", action, "unit", unit, "shown", shown(unit));
+  }
+
+  private void correctElsewhere(Unit unit, String target) {
+    new TranslationCorrection(Workplace.in(folder))
+        .run(TranslationCorrection.Request.of(Memories.at(file), unit, target));
+  }
+
+  @Test
+  void aUnitThatThePageDoesNotShowAsItIsIsLeftAlone() throws IOException, InterruptedException {
+    Unit mended = unit("mended");
+    String other = unit("old man").id();
+    String[] posted = {
+      "action", "", "unit", mended.id(), "shown", shown(mended.id()), "unit", other, "shown", ""
+    };
+    posted[9] = shown(other);
+    correctElsewhere(mended, "Eva's words.");
+    for (String action : List.of("approve", "reject", "delete")) {
+      posted[1] = action;
+      List<CommandInfo> before = commands();
+      HttpResponse<String> answer = client.post("/memory/units", posted);
+      assertThat(answer.statusCode()).as(action).isEqualTo(409);
+      Document parts = Jsoup.parse(answer.body());
+      assertThat(parts.select("#t-" + mended.id()).attr("hx-swap-oob")).isEqualTo("true");
+      assertThat(parts.select("#t-" + mended.id()).text()).contains("Eva's words.", "elsewhere");
+      assertThat(parts.select("#t-" + other)).isEmpty();
+      assertThat(parts.select(".state .badge").eachText()).containsExactly("draft", "draft");
+      assertThat(parts.select("#done").text()).contains("nothing was done");
+      assertThat(commands()).isEqualTo(before);
+      assertThat(client.post("/memory/units", "action", action, "unit", mended.id()).statusCode())
+          .isEqualTo(409);
+      posted[5] = parts.select("#s-" + mended.id() + " [name=shown]").val();
+      assertThat(client.post("/memory/units", posted).statusCode()).isEqualTo(200);
+      client.post("/memory/undo", "command", undo());
+      posted[5] = mended.id() + ":old";
+    }
+  }
+
+  @Test
+  void aJudgementThatThePageDoesNotShowIsNotReplaced() throws IOException, InterruptedException {
+    Unit unit = unit("mended");
+    String shown = shown(unit.id());
+    act("reject", unit.id());
+    HttpResponse<String> answer =
+        client.post("/memory/units", "action", "approve", "unit", unit.id(), "shown", shown);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(answer.body()).select(".badge").text()).isEqualTo("rejected");
+    assertThat(client.post("/memory/units", "action", "reject", "unit", unit.id()).statusCode())
+        .as("it is rejected already")
+        .isEqualTo(200);
+    act("delete", unit.id());
+    assertThat(
+            client
+                .post("/memory/units", "action", "restore", "unit", unit.id(), "shown", shown)
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(act("restore", unit.id()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void allUnitsAreListedWithoutAQuery() throws IOException, InterruptedException {
+    Document page = client.page("/memory");
+    assertThat(page.select("li.unit")).hasSize(4);
+    assertThat(page.select("li.unit .badge").eachText()).containsOnly("draft");
+  }
+
+  @Test
+  void unitsComeInPagesThatMissNoneAndRepeatNone() throws IOException, InterruptedException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 130; i++) {
+      many.append("第").append(i).append("号船。\tShip number ").append(i).append(".\n");
+    }
+    take(many.toString());
+    List<String> seen = new ArrayList<>();
+    String path = "/memory";
+    int pages = 0;
+    while (!path.isEmpty()) {
+      Document page = client.page(path);
+      assertThat(page.select("li.unit").size()).isLessThanOrEqualTo(100);
+      seen.addAll(page.select("li.unit").eachAttr("data-unit"));
+      path = page.select("#next").attr("href");
+      pages++;
+    }
+    assertThat(pages).isGreaterThan(1);
+    assertThat(seen).doesNotHaveDuplicates().hasSize(134);
+    assertThat(seen).isEqualTo(units().stream().map(Unit::id).toList());
+  }
+
+  @Test
+  void similarUnitsComeFirstWithTheirDifferencesAndWarnings()
+      throws IOException, InterruptedException {
+    Document page = client.page(q("桥没修好，两岸的人都来看。"));
+    assertThat(page.select("li.unit").get(0).text()).contains("The bridge is mended");
+    assertThat(page.select(".score").get(0).text()).matches("[7-9][0-9] %");
+    assertThat(page.select("li.unit mark.other")).isNotEmpty();
+    assertThat(page.select(".match .alert").text()).contains("negation");
+  }
+
+  @Test
+  void aWordIsFoundInEitherLanguageAndMarked() throws IOException, InterruptedException {
+    assertThat(client.page(q("压舱石")).select("mark.hit").eachText()).containsExactly("压舱石");
+    assertThat(client.page(q("ballast stone")).select("mark.hit").eachText())
+        .containsExactly("ballast stone");
+  }
+
+  @Test
+  void conditionsLimitListAndSearch() throws IOException, InterruptedException {
+    act("reject", unit("Fog").id());
+    assertThat(client.page("/memory?status=rejected").select("li.unit")).hasSize(1);
+    assertThat(client.page("/memory?status=rejected&author=Lin").select("li.unit")).hasSize(1);
+    assertThat(client.page("/memory?author=Mei").select("li.unit")).isEmpty();
+    assertThat(client.page(q("Fog") + "&status=rejected").select("li.unit")).hasSize(1);
+    assertThat(client.page(q("Fog") + "&in=source").select("li.unit")).isEmpty();
+    assertThat(client.page("/memory?since=soon").select(".alert").text())
+        .contains("\"soon\" is not a date");
+  }
+
+  @Test
+  void textsOfUnitsAreNeverMarkup() throws IOException, InterruptedException {
+    take("注入。\t<img src=x onerror=alert(1)></textarea><script>alert(2)</script>\n");
+    String id = unit("onerror").id();
+    for (String path :
+        List.of("/memory", "/memory/edit?unit=" + id, "/memory/history?unit=" + id)) {
+      Document page = client.page(path);
+      assertThat(page.select("img, script:not([src])")).as(path).isEmpty();
+    }
+    assertThat(client.page("/memory/edit?unit=" + id).select("textarea[name=target]").text())
+        .isEqualTo("<img src=x onerror=alert(1)></textarea><script>alert(2)</script>");
+  }
+
+  @Test
+  void severalUnitsAreApprovedByOneCommandThatUndoTakesBack()
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.post(
+            "/memory/units",
+            "action",
+            "approve",
+            "unit",
+            unit("mended").id(),
+            "shown",
+            shown(unit("mended").id()),
+            "unit",
+            unit("old man").id(),
+            "shown",
+            shown(unit("old man").id()));
+    Document parts = Jsoup.parse(answer.body());
+    assertThat(parts.select(".badge.approved")).hasSize(2);
+    assertThat(parts.select("#done").text()).isEqualTo("2 units approved");
+    assertThat(parts.select("#undo-button").text()).isEqualTo("Undo: approved 2 units");
+    assertThat(unit("mended").provenance().author()).isEqualTo("Lin");
+    HttpResponse<String> undone = client.post("/memory/undo", "command", undo());
+    assertThat(undone.headers().firstValue("HX-Trigger")).contains("memory-changed");
+    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
+    String redo =
+        Jsoup.parse(undone.body()).select("#redo-button").attr("hx-vals").replaceAll("[^0-9]", "");
+    client.post("/memory/redo", "command", redo);
+    assertThat(unit("old man").provenance().status()).isEqualTo(Unit.Status.APPROVED);
+  }
+
+  @Test
+  void aCommandThatThePageDoesNotShowIsNotTakenBack() throws IOException, InterruptedException {
+    act("approve", unit("mended").id());
+    String shown = undo();
+    act("reject", unit("old man").id());
+    HttpResponse<String> answer = client.post("/memory/undo", "command", shown);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Another command");
+    assertThat(unit("old man").provenance().status()).isEqualTo(Unit.Status.REJECTED);
+  }
+
+  @Test
+  void aDeletedUnitIsShownWithTheButtonThatRestoresIt() throws IOException, InterruptedException {
+    Unit unit = unit("mended");
+    Document parts = Jsoup.parse(act("delete", unit.id()).body());
+    assertThat(parts.select("#delete-" + unit.id()).val()).isEqualTo("restore");
+    assertThat(client.page("/memory").select("li.unit")).hasSize(3);
+    assertThat(client.page("/memory?deleted=1").select("li.unit")).hasSize(1);
+    act("restore", unit.id());
+    assertThat(client.page("/memory?deleted=1").select("li.unit")).isEmpty();
+    assertThat(client.page("/memory/history?unit=" + unit.id()).select("li strong").eachText())
+        .containsExactly("added", "deleted", "restored");
+  }
+
+  @Test
+  void aTranslationIsEditedInPlace() throws IOException, InterruptedException {
+    Unit unit = unit("mended");
+    HttpResponse<String> answer =
+        client.post(
+            "/memory/edit",
+            "unit",
+            unit.id(),
+            "known",
+            unit.target(),
+            "target",
+            "It stands.\r\nAgain.");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(unit("stands").target()).isEqualTo("It stands.\nAgain.");
+    HttpResponse<String> blank =
+        client.post(
+            "/memory/edit", "unit", unit.id(), "known", "It stands.\nAgain.", "target", " ");
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body()).contains("cannot be empty");
+  }
+
+  @Test
+  void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
+    Unit unit = unit("mended");
+    new TranslationCorrection(Workplace.in(folder))
+        .run(TranslationCorrection.Request.of(Memories.at(file), unit, "Their version."));
+    HttpResponse<String> answer =
+        client.post("/memory/edit", "unit", unit.id(), "known", unit.target(), "target", "Mine.");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    Document form = Jsoup.parse(answer.body());
+    assertThat(form.select(".conflict").text()).contains("Their version.");
+    assertThat(form.select("textarea[name=target]").text()).isEqualTo("Mine.");
+    assertThat(unit("version").target()).isEqualTo("Their version.");
+    client.post(
+        "/memory/edit",
+        "unit",
+        unit.id(),
+        "known",
+        form.select("textarea[name=known]").text(),
+        "target",
+        "Mine.");
+    assertThat(unit("Mine").target()).isEqualTo("Mine.");
+  }
+
+  @Test
+  void aReplacementIsShownBeforeItIsMade() throws IOException, InterruptedException {
+    String query = "pattern=ballast+stone&with=keystone";
+    Document preview = client.page("/memory/replace?" + query);
+    assertThat(preview.select("#preview del").eachText()).containsExactly("ballast stone");
+    assertThat(preview.select("#preview ins").eachText()).containsExactly("keystone");
+    assertThat(units()).noneMatch(unit -> unit.target().contains("keystone"));
+    String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    HttpResponse<String> other =
+        client.post("/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
+    assertThat(other.statusCode()).isEqualTo(409);
+    HttpResponse<String> done =
+        client.post(
+            "/memory/replace", "pattern", "ballast stone", "with", "keystone", "shown", shown);
+    assertThat(Jsoup.parse(done.body()).select("#done").text())
+        .isEqualTo("One place replaced in one unit");
+    assertThat(unit("keystone").target()).contains("the town's keystone");
+  }
+
+  @Test
+  void aPatternThatIsWrongIsExplained() throws IOException, InterruptedException {
+    assertThat(client.page("/memory/replace?pattern=%28&regex=1").select(".alert").text())
+        .contains("\"(\" is not a regular expression");
+  }
+
+  @Test
+  void duplicatesAreShownBeforeTheyAreDeleted() throws IOException, InterruptedException {
+    assertThat(client.page("/memory/duplicates").select("#apply")).isEmpty();
+    Document preview = client.page("/memory/duplicates?ignore=case");
+    assertThat(preview.select("#preview li.unit")).hasSize(1);
+    assertThat(preview.select("#preview").text()).contains("loses one unit");
+    String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    assertThat(units()).hasSize(4);
+    client.post("/memory/duplicates", "ignore", "case", "shown", shown);
+    assertThat(units()).hasSize(3);
+  }
+
+  @Test
+  void theLastCommandsAreListed() throws IOException, InterruptedException {
+    act("approve", unit("mended").id());
+    Document page = client.page("/memory/commands");
+    assertThat(page.select("#commands tbody th").eachText())
+        .containsExactly("approved one unit", "imported 4 units");
+  }
+
+  @Test
+  void aGetWritesNothing() throws IOException, InterruptedException {
+    String id = unit("mended").id();
+    List<CommandInfo> before = commands();
+    for (String path :
+        List.of(
+            "/memory",
+            "/memory/unit?unit=" + id,
+            "/memory/edit?unit=" + id,
+            "/memory/history?unit=" + id,
+            "/memory/undo",
+            "/memory/commands",
+            "/memory/replace?pattern=e&with=x",
+            "/memory/duplicates?ignore=case&ignore=punctuation")) {
+      client.page(path);
+    }
+    assertThat(commands()).isEqualTo(before);
+  }
+
+  private List<CommandInfo> commands() {
+    try (Memory memory = Memories.at(file).openForReading()) {
+      return memory.care().commands(100);
+    }
+  }
+
+  @Test
+  void whatIsUnknownIsRefusedInASentence() throws IOException, InterruptedException {
+    assertThat(client.get("/memory/edit?unit=000000000000").statusCode()).isEqualTo(422);
+    assertThat(client.get("/memory/history?unit=zzz").statusCode()).isEqualTo(422);
+    assertThat(client.page("/memory?after=zzz").select(".alert").text())
+        .contains("no unit \"zzz\"");
+    assertThat(client.post("/memory/units", "action", "burn", "unit", "x").body())
+        .contains("unknown action \"burn\"");
+    assertThat(client.post("/memory/units", "action", "approve").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFolderWithoutAMemorySaysHowToGetOne() throws IOException, InterruptedException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.createDirectory(empty.resolve("tm"));
+    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+      assertThat(other.page("/memory").select("main").text()).contains("no translation memory");
+      assertThat(other.page("/memory/commands").select("tbody tr")).isEmpty();
+      assertThat(other.get("/memory/replace?pattern=a").statusCode()).isEqualTo(200);
+    }
+  }
+}

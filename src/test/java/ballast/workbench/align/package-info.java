@@ -1,3 +1,0 @@
-/** Tests of the Align room. */
-@org.jspecify.annotations.NullMarked
-package ballast.workbench.align;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.align;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.edit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.memory;
-
-import org.jspecify.annotations.NullMarked;

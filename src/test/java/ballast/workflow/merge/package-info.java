@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.merge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.project;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.revise;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.workflow.translate;
-
-import org.jspecify.annotations.NullMarked;
