@@ -313,19 +313,11 @@ public final class Baseline {
       String compared = one.getValue().compared();
       return sees.test(key.place())
           && (compared.isEmpty() || sees.test(compared))
-          && (!dependsOnAll(key.rule())
+          && (Rules.reach(key.rule()) < CorpusRule.EVERYWHERE
               || places.stream()
                   .filter(place -> documentOf(place).isPresent() == isDocument)
                   .allMatch(sees));
     };
-  }
-
-  private static boolean dependsOnAll(String id) {
-    return Rules.of(id)
-        .filter(
-            rule ->
-                rule instanceof CorpusRule comparing && comparing.reach() == CorpusRule.EVERYWHERE)
-        .isPresent();
   }
 
   /**

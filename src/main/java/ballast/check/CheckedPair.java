@@ -15,7 +15,8 @@ public record CheckedPair<T>(T value, Locator source, Locator target) {
 
   /** A value of which only one file and line are known for both texts. */
   public static <T> CheckedPair<T> at(T value, Location where) {
-    return new CheckedPair<>(value, Locator.from(where), Locator.from(where));
+    Locator both = Locator.from(where);
+    return new CheckedPair<>(value, both, both);
   }
 
   /** Another value at the same place. */

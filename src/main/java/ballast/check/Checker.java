@@ -1,30 +1,37 @@
 package ballast.check;
 
+import ballast.check.Occurrence.Trait;
 import ballast.check.PairChecker.Unchecked;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Applies rules to pairs of texts and collects their findings. For one thread. */
+/**
+ * Applies rules to pairs of texts and collects their findings: a corpus in one part. For one
+ * thread.
+ */
 public final class Checker {
 
   private final PairChecker pairs;
-  private final List<Surveying> surveys = new ArrayList<>();
   private final List<CheckedPair<Passage>> waiving = new ArrayList<>();
   private final List<LocatedFinding> found = new ArrayList<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
-  private int passages;
-  private int skipped;
 
-  /** A rule and its survey of the pairs so far. */
-  private record Surveying(CorpusRule rule, CorpusRule.Survey survey) {}
+  /** The first pair of each key of a rule. */
+  private final Map<CorpusRule, Map<String, Occurrence>> firsts = new HashMap<>();
+
+  private int passages;
+  private int translated;
+  private int skipped;
 
   /**
    * @param rules the rules to apply to every pair
    */
   public Checker(TermJudge judge, List<Rule> rules) {
     this.pairs = new PairChecker(judge, rules);
-    pairs.corpusRules().forEach(rule -> surveys.add(new Surveying(rule, rule.survey())));
   }
 
   /**
@@ -34,23 +41,30 @@ public final class Checker {
    * @return the analysed pair; empty if it was only counted, or a rule was not applied to it
    */
   public Optional<PairReading> check(CheckedPair<Passage> place) {
-    PairChecker.Attempt attempt = pairs.read(place).orElse(null);
-    if (attempt == null) {
+    PairChecker.Result result = pairs.check(place);
+    if (result.reading() == null) {
       skipped++;
       return Optional.empty();
     }
     passages++;
+    translated += place.value().target().isBlank() ? 0 : 1;
     if (!place.value().waivers().isEmpty()) {
       waiving.add(place);
     }
-    found.addAll(pairs.findings(attempt));
-    for (Surveying surveying : surveys) {
-      if (PairChecker.isFor(surveying.rule(), place.value())) {
-        attempt.apply(surveying.rule(), () -> surveying.survey().see(attempt.reading(), place));
-      }
+    found.addAll(result.findings());
+    result.traits().forEach(trait -> add(place, trait));
+    unchecked.addAll(result.unchecked());
+    return Optional.of(result.reading()).filter(reading -> result.unchecked().isEmpty());
+  }
+
+  private void add(CheckedPair<Passage> place, Trait trait) {
+    CorpusRule rule = Rules.comparing(trait.rule());
+    Occurrence one = Occurrence.of(place, trait, translated);
+    Occurrence first =
+        firsts.computeIfAbsent(rule, id -> new HashMap<>()).putIfAbsent(trait.key(), one);
+    if (first != null) {
+      first.add(one, rule.reach() == CorpusRule.EVERYWHERE, rule.listsOthers());
     }
-    unchecked.addAll(attempt.unchecked());
-    return attempt.unchecked().isEmpty() ? Optional.of(attempt.reading()) : Optional.empty();
   }
 
   /** The number of pairs checked. */
@@ -76,7 +90,13 @@ public final class Checker {
   /** All findings, waived or not, in {@link LocatedFinding#ORDER}. */
   public List<LocatedFinding> findings() {
     List<LocatedFinding> all = new ArrayList<>(found);
-    surveys.forEach(surveying -> all.addAll(surveying.survey().findings()));
+    List<CorpusRule.Difference> differences = new ArrayList<>();
+    firsts.forEach(
+        (rule, byKey) ->
+            byKey.values().forEach(first -> differences.addAll(rule.compare(first.all()))));
+    // Pairs at one location stay in their order.
+    differences.sort(Comparator.comparingInt(one -> one.at().order()));
+    differences.forEach(one -> all.add(one.located()));
     all.sort(LocatedFinding.ORDER);
     return all;
   }

@@ -1,25 +1,32 @@
 package ballast.check;
 
+import ballast.check.Occurrence.Trait;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A rule that compares pairs of texts with each other. It can be applied to all pairs in one
- * survey, or to parts of a corpus: what it finds by comparing pairs depends only on the first pair
- * of each variant of a key, on how often the variant occurs and, if its {@link #reach} is limited,
- * on the pairs with traits that stand close together.
+ * A rule that compares pairs of texts with each other. It reads the traits of each pair by itself;
+ * then those with one key are compared, whether one process has read all pairs or many have.
  */
-public interface CorpusRule extends Rule {
+interface CorpusRule extends Rule {
 
-  /** The reach of a rule that compares pairs wherever they stand. */
+  /** The reach of a rule that compares pairs wherever they are. */
   int EVERYWHERE = Integer.MAX_VALUE;
 
-  /** Starts a survey of pairs. */
-  Survey survey();
-
   /**
-   * What it compares in a pair with other pairs, in the order of the text; empty if a survey
-   * without this pair finds the same.
+   * A finding of comparing pairs.
+   *
+   * @param at the pair in which it was found
+   * @param others as in {@link LocatedFinding}
    */
+  record Difference(Occurrence at, Finding finding, List<CheckedPair<Passage>> others) {
+
+    LocatedFinding located() {
+      return new LocatedFinding(finding, at.place(), others);
+    }
+  }
+
+  /** What it compares in a pair with other pairs, in the order of the text. */
   List<Trait> traits(PairReading reading);
 
   /** The findings that a pair shows by itself. */
@@ -27,34 +34,26 @@ public interface CorpusRule extends Rule {
     return List.of();
   }
 
-  /** How many places further on a pair may stand to be compared with another one. */
+  @Override
   default int reach() {
     return EVERYWHERE;
   }
 
-  /** Examines pairs one after the other. For one thread. */
-  interface Survey {
-
-    /** Adds a pair. */
-    void see(PairReading reading, CheckedPair<Passage> place);
-
-    /** Passes over pairs that have no traits and stand between those that are added. */
-    default void skip(int pairs) {}
-
-    /** Says how often a trait occurs, if not all pairs that have it are added. */
-    default void count(Trait trait, int times) {}
-
-    /** The findings of comparing all pairs added, in the order of the pairs. */
-    List<LocatedFinding> findings();
+  /** Whether its findings list the further pairs with a trait; otherwise it only counts them. */
+  default boolean listsOthers() {
+    return false;
   }
 
   /**
-   * Something in a pair of texts that a rule compares with other pairs.
+   * Compares pairs that have one key.
    *
-   * @param rule id of the rule
-   * @param key what pairs must have in common to be compared: a source text, a concept, a rendering
-   * @param variant what may differ between them: a translation, a rendering, a concept
-   * @param term id of the glossary's concept; empty when no term is concerned
+   * @param same by rising order: the first pair of each variant; all pairs if the reach is limited
+   * @return at most one finding for each of them
    */
-  public record Trait(String rule, String key, String variant, String term) {}
+  List<Difference> compare(List<Occurrence> same);
+
+  /** The rendering of a term, as pairs are compared by it. */
+  static String rendering(TermReading term) {
+    return term.allowed().get(0).term().text().toLowerCase(Locale.ROOT);
+  }
 }

@@ -2,14 +2,12 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.CorpusRule.Trait;
+import ballast.check.Occurrence.Trait;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds different translations of the same source text. */
@@ -17,6 +15,9 @@ final class InconsistentTranslation implements CorpusRule {
 
   /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
   private static final int MIN_LENGTH = 4;
+
+  /** A string with a later character takes two bytes for each. */
+  private static final char LAST_LATIN = 0xFF;
 
   @Override
   public String id() {
@@ -38,68 +39,55 @@ final class InconsistentTranslation implements CorpusRule {
     return true;
   }
 
-  @Override
-  public Survey survey() {
-    return new Translations();
-  }
-
+  /** The variants still differ in spaces, capitals and signs, so that they are not kept twice. */
   @Override
   public List<Trait> traits(PairReading reading) {
     String source = key(reading.passage().source());
-    return isLongEnough(source)
-        ? List.of(new Trait(id(), source, key(reading.passage().target()), /* term= */ ""))
+    return source.codePointCount(0, source.length()) > MIN_LENGTH
+        ? List.of(new Trait(id(), source, reading.passage().target()))
         : List.of();
   }
 
-  private static boolean isLongEnough(String source) {
-    return source.codePointCount(0, source.length()) >= MIN_LENGTH;
-  }
-
-  private final class Translations implements Survey {
-
-    private final Map<String, CheckedPair<Passage>> first = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
-    private final List<LocatedFinding> findings = new ArrayList<>();
-
-    @Override
-    public void see(PairReading reading, CheckedPair<Passage> place) {
-      String source = key(place.value().source());
-      if (!isLongEnough(source)) {
-        return;
-      }
-      CheckedPair<Passage> firstPlace = first.putIfAbsent(source, place);
-      if (firstPlace == null) {
-        return;
-      }
-      String target = key(place.value().target());
+  @Override
+  public List<Difference> compare(List<Occurrence> same) {
+    if (same.size() == 1) {
+      return List.of();
+    }
+    Occurrence first = same.get(0);
+    Set<String> seen = new HashSet<>();
+    List<Difference> differences = new ArrayList<>();
+    for (Occurrence one : same) {
       // Each further translation is reported once, where it first occurs.
-      if (!target.equals(key(firstPlace.value().target())) && seen.add(source + '\n' + target)) {
-        findings.add(new LocatedFinding(finding(reading, firstPlace), place, List.of(firstPlace)));
+      if (seen.add(key(one.passage().target())) && one != first) {
+        differences.add(
+            new Difference(one, finding(one.passage(), first.place()), List.of(first.place())));
       }
     }
-
-    private Finding finding(PairReading reading, CheckedPair<Passage> firstPlace) {
-      Span source = new Span(0, reading.passage().source().length());
-      Span target = new Span(0, reading.passage().target().length());
-      return new Finding(
-          id(),
-          severity(),
-          new Finding.Spans(List.of(source), List.of(target)),
-          "the same text is translated differently at " + firstPlace.target().at(0),
-          List.of(firstPlace.value().target()),
-          /* term= */ "");
-    }
-
-    @Override
-    public List<LocatedFinding> findings() {
-      return findings;
-    }
+    return differences;
   }
 
-  /** The text without spaces, capitals and the sign at the end. */
+  private Finding finding(Passage passage, CheckedPair<Passage> first) {
+    Span source = new Span(0, passage.source().length());
+    Span target = new Span(0, passage.target().length());
+    return new Finding(
+        id(),
+        severity(),
+        new Finding.Spans(List.of(source), List.of(target)),
+        "the same text is translated differently at " + first.target().at(0),
+        List.of(first.value().target()),
+        /* term= */ "");
+  }
+
+  /**
+   * The text without spaces and capitals, and with a full stop in place of the sign at the end. A
+   * text that is its own key, as most Chinese ones are, is kept once.
+   */
   private static String key(String text) {
     String lower = WhiteSpace.collapse(text).toLowerCase(Locale.ROOT);
     boolean signed = !lower.isEmpty() && ".。!！".indexOf(lower.charAt(lower.length() - 1)) >= 0;
-    return signed ? lower.substring(0, lower.length() - 1) : lower;
+    String bare = signed ? lower.substring(0, lower.length() - 1) : lower;
+    boolean isLatin = bare.isEmpty() || bare.charAt(bare.length() - 1) <= LAST_LATIN;
+    String key = bare + (isLatin ? '.' : '。');
+    return key.equals(text) ? text : key;
   }
 }

@@ -1,20 +1,19 @@
 package ballast.check;
 
 import ballast.bitext.Span;
-import ballast.check.CorpusRule.Trait;
+import ballast.check.Occurrence.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies rules to each pair of texts by itself. Of the rules that compare pairs it gives the
- * findings that one pair shows alone, and the traits that are to be compared: by {@link Checker} if
- * one process has all pairs, else by {@link PairComparison}. Thread-safe.
+ * Applies rules to pairs of texts: first to each pair by itself, which gives findings and traits,
+ * then to the pairs whose traits have a key in common. {@link Checker} brings these together in one
+ * process; a corpus that is divided among many brings them together by itself. Thread-safe.
  */
 public final class PairChecker {
 
@@ -31,13 +30,16 @@ public final class PairChecker {
   /**
    * What a pair shows.
    *
-   * @param findings in {@link LocatedFinding#ORDER}
-   * @param traits what is to be compared with other pairs, in the order of the rules and of the
-   *     text
+   * @param reading the analysed pair; null if it is not in Chinese and English
+   * @param findings in the order of the rules and of the text
+   * @param traits what is to be compared with other pairs, in the same order
    * @param unchecked the rules that were not applied
    */
   public record Result(
-      List<LocatedFinding> findings, List<Trait> traits, List<Unchecked> unchecked) {
+      @Nullable PairReading reading,
+      List<LocatedFinding> findings,
+      List<Trait> traits,
+      List<Unchecked> unchecked) {
 
     public Result {
       findings = List.copyOf(findings);
@@ -47,7 +49,7 @@ public final class PairChecker {
   }
 
   /** The rules at work on one pair. For one thread. */
-  final class Attempt {
+  private final class Attempt {
 
     private final CheckedPair<Passage> place;
     private final PairReading reading;
@@ -62,10 +64,6 @@ public final class PairChecker {
 
     private static boolean isLong(String text) {
       return text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH;
-    }
-
-    PairReading reading() {
-      return reading;
     }
 
     /**
@@ -114,37 +112,51 @@ public final class PairChecker {
 
   /** Checks a pair; nothing is found in a pair that is not in Chinese and English. */
   public Result check(CheckedPair<Passage> place) {
-    Attempt attempt = read(place).orElse(null);
-    if (attempt == null) {
-      return new Result(List.of(), List.of(), List.of());
+    if (!place.value().isChineseAndEnglish()) {
+      return new Result(null, List.of(), List.of(), List.of());
     }
-    List<LocatedFinding> findings = new ArrayList<>(findings(attempt));
-    findings.sort(LocatedFinding.ORDER);
+    Attempt attempt = new Attempt(place);
+    List<LocatedFinding> findings = findings(attempt);
     List<Trait> traits = new ArrayList<>();
     for (CorpusRule rule : corpusRules) {
       if (isFor(rule, place.value())) {
-        attempt.apply(rule, () -> traits.addAll(rule.traits(attempt.reading())));
+        attempt.apply(rule, () -> traits.addAll(rule.traits(attempt.reading)));
       }
     }
-    return new Result(findings, traits, attempt.unchecked());
+    return new Result(attempt.reading, findings, traits, attempt.unchecked());
   }
 
-  /** The pair to be analysed; empty if it is not in Chinese and English. */
-  Optional<Attempt> read(CheckedPair<Passage> place) {
-    return place.value().isChineseAndEnglish() ? Optional.of(new Attempt(place)) : Optional.empty();
+  /**
+   * Compares pairs that have one key, whichever process has read them.
+   *
+   * @param id of the rule
+   * @param same by rising order: the first pair of each variant; if the rule has a limited reach,
+   *     all pairs of which each stands within reach of the next
+   * @return the findings in the order of the pairs
+   */
+  public List<LocatedFinding> compare(String id, String key, List<Occurrence> same) {
+    CorpusRule rule = Rules.comparing(id);
+    return rule.compare(same.stream().map(one -> read(rule, key, one)).toList()).stream()
+        .map(CorpusRule.Difference::located)
+        .toList();
   }
 
-  List<CorpusRule> corpusRules() {
-    return List.copyOf(corpusRules);
+  /** An occurrence with the term in its pair, which another process read. */
+  private Occurrence read(CorpusRule rule, String key, Occurrence one) {
+    return rule.traits(new PairReading(one.passage(), judge)).stream()
+        .filter(trait -> trait.key().equals(key) && trait.variant().equals(one.variant()))
+        .findFirst()
+        .map(trait -> one.with(trait.term()))
+        .orElseThrow();
   }
 
   /** Whether a rule that compares pairs looks at this one. */
-  static boolean isFor(CorpusRule rule, Passage passage) {
+  private static boolean isFor(CorpusRule rule, Passage passage) {
     return !passage.target().isBlank() && !(passage.source().isBlank() && rule.needsSource());
   }
 
   /** The findings in one pair, in the order of the rules. */
-  List<LocatedFinding> findings(Attempt attempt) {
+  private List<LocatedFinding> findings(Attempt attempt) {
     CheckedPair<Passage> place = attempt.place;
     Passage passage = place.value();
     boolean translated = !passage.target().isBlank();

@@ -47,20 +47,6 @@ public final class PairReading {
             : judge.texts(passage.target(), passage.source());
   }
 
-  /**
-   * The same pair as if the glossary had only this term.
-   *
-   * @param term id of the concept; empty for all terms
-   */
-  PairReading about(String term) {
-    if (term.isEmpty()) {
-      return this;
-    }
-    PairReading reading = new PairReading(passage, judge);
-    reading.terms = terms().stream().filter(one -> one.entry().id().equals(term)).toList();
-    return reading;
-  }
-
   Passage passage() {
     return passage;
   }
@@ -153,7 +139,7 @@ public final class PairReading {
   }
 
   /** A finding about places in the translation only. */
-  Finding inTarget(Rule rule, List<Span> places, String message) {
+  static Finding inTarget(Rule rule, List<Span> places, String message) {
     return new Finding(
         rule.id(),
         rule.severity(),

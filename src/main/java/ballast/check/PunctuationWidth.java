@@ -57,7 +57,7 @@ final class PunctuationWidth implements UnitRule {
                 + (reading.isIntoEnglish()
                     ? "\" is Chinese punctuation or full-width"
                     : "\" is half-width between Chinese characters");
-        findings.add(reading.inTarget(this, List.of(span), message));
+        findings.add(PairReading.inTarget(this, List.of(span), message));
       }
     }
     return findings;

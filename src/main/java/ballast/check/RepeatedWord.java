@@ -58,7 +58,7 @@ final class RepeatedWord implements UnitRule {
       // "the flag `flag`" names a variable.
       if (end - first > 1 && code.stream().noneMatch(text.span(first, end)::overlaps)) {
         findings.add(
-            reading.inTarget(this, List.of(text.span(first, end)), message(text, first, end)));
+            PairReading.inTarget(this, List.of(text.span(first, end)), message(text, first, end)));
       }
     }
     return findings;

@@ -29,4 +29,12 @@ public interface Rule {
   default boolean isCheap() {
     return false;
   }
+
+  /**
+   * Maximum distance, in pairs, over which the rule compares two of them; 0 if the rule compares no
+   * pairs, {@link Integer#MAX_VALUE} if it compares them wherever they are.
+   */
+  default int reach() {
+    return 0;
+  }
 }

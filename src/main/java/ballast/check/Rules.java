@@ -1,16 +1,14 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
-import ballast.check.CorpusRule.Trait;
+import ballast.check.Occurrence.Trait;
 import ballast.check.TermReading.TermEvidence;
-import ballast.glossary.TermMatcher.TermMatch;
+import ballast.glossary.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that exist. */
@@ -41,6 +39,9 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.concat(ABOUT_TERMS.stream(), OTHERS.stream()).toList();
 
+  private static final Map<String, Rule> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
+
   private Rules() {}
 
   public static List<Rule> all() {
@@ -49,12 +50,25 @@ public final class Rules {
 
   /** The rule with the given id; empty when there is none. */
   public static Optional<Rule> of(String id) {
-    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** The rule with the given id, which compares pairs. */
+  static CorpusRule comparing(String id) {
+    return (CorpusRule)
+        of(id)
+            .filter(CorpusRule.class::isInstance)
+            .orElseThrow(() -> new IllegalArgumentException(id + " does not compare pairs"));
   }
 
   /** Whether a rule compares pairs, so that it finds nothing in one pair alone. */
   public static boolean comparesPairs(String id) {
-    return of(id).filter(CorpusRule.class::isInstance).isPresent();
+    return reach(id) > 0;
+  }
+
+  /** The {@link Rule#reach} of the rule with the given id; 0 when there is none. */
+  public static int reach(String id) {
+    return of(id).map(Rule::reach).orElse(0);
   }
 
   /** Whether each of its findings is about a concept of the glossary. */
@@ -87,40 +101,51 @@ public final class Rules {
     }
 
     @Override
-    public Survey survey() {
-      return new Renderings();
+    public List<Trait> traits(PairReading reading) {
+      List<Trait> traits = new ArrayList<>();
+      for (TermReading term : reading.terms()) {
+        if (term.rendered()) {
+          traits.add(new Trait(id(), term.entry().id(), CorpusRule.rendering(term), term));
+        }
+      }
+      return traits;
     }
 
     @Override
-    public List<Trait> traits(PairReading reading) {
-      return reading.terms().stream()
-          .filter(TermReading::rendered)
-          .map(term -> trait(term, term.allowed().get(0)))
-          .toList();
+    public boolean listsOthers() {
+      return true;
     }
 
-    private Trait trait(TermReading term, TermMatch match) {
-      String rendering = match.term().text().toLowerCase(Locale.ROOT);
-      return new Trait(id(), term.entry().id(), rendering, term.entry().id());
+    @Override
+    public List<Difference> compare(List<Occurrence> same) {
+      Occurrence usual = same.get(0);
+      for (Occurrence use : same) {
+        usual = use.times() > usual.times() ? use : usual;
+      }
+      List<Difference> differences = new ArrayList<>();
+      for (Occurrence use : same) {
+        if (use != usual && isOther(use, usual)) {
+          List<CheckedPair<Passage>> others = new ArrayList<>(List.of(usual.place()));
+          others.addAll(use.others());
+          differences.add(new Difference(use, finding(use, usual), others));
+        }
+      }
+      return differences;
     }
 
-    /** A rendering where it was first seen, and how often it was. */
-    private static final class Use {
-      private final TermReading term;
-      private final TermMatch match;
-      private final CheckedPair<Passage> place;
-      private final List<CheckedPair<Passage>> others = new ArrayList<>(0);
-      private int count;
-
-      Use(TermReading term, TermMatch match, CheckedPair<Passage> place) {
-        this.term = term;
-        this.match = match;
-        this.place = place;
-      }
-
-      String text() {
-        return match.term().text();
-      }
+    /**
+     * Whether a rendering really differs from the usual one: it is not its initials, another form
+     * of it (diplomacy, diplomatic) or the rendering of another sense.
+     */
+    private static boolean isOther(Occurrence use, Occurrence usual) {
+      Term one = use.rendering().term();
+      Term other = usual.rendering().term();
+      boolean sameSense =
+          use.term().entry().concepts().stream()
+              .anyMatch(concept -> concept.en().contains(one) && concept.en().contains(other));
+      return sameSense
+          && !Acronyms.isOneOfTheOther(one.text(), other.text())
+          && !startAlike(one.text(), other.text());
     }
 
     private static boolean startAlike(String one, String other) {
@@ -131,91 +156,28 @@ public final class Rules {
           && other.indexOf(' ') < 0;
     }
 
-    private final class Renderings implements Survey {
-
-      /** By concept, then by rendering in small letters. */
-      private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
-
-      @Override
-      public void see(PairReading reading, CheckedPair<Passage> place) {
-        for (TermReading term : reading.terms()) {
-          if (term.rendered()) {
-            TermMatch match = term.allowed().get(0);
-            Trait trait = trait(term, match);
-            Use use =
-                uses.computeIfAbsent(trait.key(), id -> new LinkedHashMap<>())
-                    .computeIfAbsent(trait.variant(), text -> new Use(term, match, place));
-            use.count++;
-            if (use.count > 1) {
-              use.others.add(place);
-            }
-          }
-        }
-      }
-
-      @Override
-      public void count(Trait trait, int times) {
-        Use use = uses.getOrDefault(trait.key(), Map.of()).get(trait.variant());
-        if (use != null) {
-          use.count = times;
-        }
-      }
-
-      @Override
-      public List<LocatedFinding> findings() {
-        List<LocatedFinding> findings = new ArrayList<>();
-        for (Map<String, Use> renderings : uses.values()) {
-          Use mostFrequent =
-              renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
-          for (Use use : renderings.values()) {
-            if (use != mostFrequent && isOther(use, mostFrequent)) {
-              List<CheckedPair<Passage>> others = new ArrayList<>(List.of(mostFrequent.place));
-              others.addAll(use.others);
-              findings.add(new LocatedFinding(finding(use, mostFrequent), use.place, others));
-            }
-          }
-        }
-        return findings;
-      }
-
-      /**
-       * Whether a rendering really differs from the usual one: it is not its initials, another form
-       * of it (diplomacy, diplomatic) or the rendering of another sense.
-       */
-      private boolean isOther(Use use, Use mostFrequent) {
-        boolean sameSense =
-            use.term.entry().concepts().stream()
-                .anyMatch(
-                    c ->
-                        c.en().contains(use.match.term())
-                            && c.en().contains(mostFrequent.match.term()));
-        return sameSense
-            && !Acronyms.isOneOfTheOther(use.text(), mostFrequent.text())
-            && !startAlike(use.text(), mostFrequent.text());
-      }
-
-      private Finding finding(Use use, Use mostFrequent) {
-        return PairReading.finding(
-            use.place.value(),
-            id(),
-            severity(),
-            new TermEvidence(
-                use.term.entry().id(), use.term.chinese(), List.of(use.match.span()), List.of()),
-            use.term.entry().zh()
-                + " is \""
-                + use.text()
-                + "\" here"
-                + (use.count == 1
-                    ? ""
-                    : " and in "
-                        + (use.count - 1)
-                        + (use.count == 2 ? " other place" : " other places"))
-                + ", and \""
-                + mostFrequent.text()
-                + "\" in "
-                + mostFrequent.count
-                + (mostFrequent.count == 1 ? " place" : " places"));
-      }
+    private Finding finding(Occurrence use, Occurrence usual) {
+      TermReading term = use.term();
+      return PairReading.finding(
+          use.passage(),
+          id(),
+          severity(),
+          new TermEvidence(
+              term.entry().id(), term.chinese(), List.of(use.rendering().span()), List.of()),
+          term.entry().zh()
+              + " is \""
+              + use.rendering().term().text()
+              + "\" here"
+              + (use.times() == 1
+                  ? ""
+                  : " and in "
+                      + (use.times() - 1)
+                      + (use.times() == 2 ? " other place" : " other places"))
+              + ", and \""
+              + usual.rendering().term().text()
+              + "\" in "
+              + usual.times()
+              + (usual.times() == 1 ? " place" : " places"));
     }
   }
 }

@@ -2,16 +2,12 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.CorpusRule.Trait;
+import ballast.check.Occurrence.Trait;
 import ballast.check.TermReading.TermEvidence;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.TermMatcher.TermMatch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,21 +32,14 @@ final class TargetCollision implements CorpusRule {
   }
 
   @Override
-  public Survey survey() {
-    return new Collisions();
-  }
-
-  @Override
   public List<Trait> traits(PairReading reading) {
-    return reading.terms().stream()
-        .filter(TermReading::rendered)
-        .map(term -> trait(term, term.allowed().get(0)))
-        .toList();
-  }
-
-  private Trait trait(TermReading term, TermMatch match) {
-    String rendering = match.term().text().toLowerCase(Locale.ROOT);
-    return new Trait(id(), rendering, term.entry().id(), term.entry().id());
+    List<Trait> traits = new ArrayList<>();
+    for (TermReading term : reading.terms()) {
+      if (term.rendered()) {
+        traits.add(new Trait(id(), CorpusRule.rendering(term), term.entry().id(), term));
+      }
+    }
+    return traits;
   }
 
   /** The renderings of other terms that are not in the Chinese text, for terms that have none. */
@@ -104,57 +93,29 @@ final class TargetCollision implements CorpusRule {
     return false;
   }
 
-  /** A rendering of a term, where it was first seen. */
-  private record Use(TermReading term, TermMatch match, CheckedPair<Passage> place) {}
+  @Override
+  public List<Difference> compare(List<Occurrence> same) {
+    Occurrence first = same.get(0);
+    return same.subList(1, same.size()).stream()
+        .map(use -> new Difference(use, hint(use, first), List.of(first.place())))
+        .toList();
+  }
 
-  private final class Collisions implements Survey {
-
-    /** By rendering in small letters, then by concept. */
-    private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
-
-    @Override
-    public void see(PairReading reading, CheckedPair<Passage> place) {
-      for (TermReading term : reading.terms()) {
-        if (term.rendered()) {
-          TermMatch match = term.allowed().get(0);
-          Trait trait = trait(term, match);
-          uses.computeIfAbsent(trait.key(), text -> new LinkedHashMap<>())
-              .putIfAbsent(trait.variant(), new Use(term, match, place));
-        }
-      }
-    }
-
-    @Override
-    public List<LocatedFinding> findings() {
-      List<LocatedFinding> findings = new ArrayList<>();
-      for (Map<String, Use> terms : uses.values()) {
-        List<Use> all = List.copyOf(terms.values());
-        for (Use use : all.subList(1, all.size())) {
-          findings.add(
-              new LocatedFinding(hint(use, all.get(0)), use.place(), List.of(all.get(0).place())));
-        }
-      }
-      return findings;
-    }
-
-    private Finding hint(Use use, Use first) {
-      return PairReading.finding(
-          use.place().value(),
-          id(),
-          Severity.INFO,
-          new TermEvidence(
-              use.term().entry().id(),
-              use.term().chinese(),
-              List.of(use.match().span()),
-              List.of()),
-          '"'
-              + use.match().term().text()
-              + "\" stands for "
-              + use.term().entry().zh()
-              + " here and for "
-              + first.term().entry().zh()
-              + " at "
-              + first.place().target().at(first.match().span().start()));
-    }
+  private Finding hint(Occurrence use, Occurrence first) {
+    TermReading term = use.term();
+    return PairReading.finding(
+        use.passage(),
+        id(),
+        Severity.INFO,
+        new TermEvidence(
+            term.entry().id(), term.chinese(), List.of(use.rendering().span()), List.of()),
+        '"'
+            + use.rendering().term().text()
+            + "\" stands for "
+            + term.entry().zh()
+            + " here and for "
+            + first.term().entry().zh()
+            + " at "
+            + first.place().target().at(first.rendering().span().start()));
   }
 }

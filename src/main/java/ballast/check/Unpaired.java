@@ -2,7 +2,7 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.CorpusRule.Trait;
+import ballast.check.Occurrence.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,77 +49,51 @@ final class Unpaired implements CorpusRule {
   }
 
   @Override
-  public Survey survey() {
-    return new Pairs();
-  }
-
-  /** A sign without a partner may have one in another pair close by. */
-  @Override
-  public List<Trait> traits(PairReading reading) {
-    Passage passage = reading.passage();
-    return PAIRS.stream().anyMatch(pair -> alone(passage, pair).isPresent())
-        ? List.of(new Trait(id(), /* key= */ "", /* variant= */ "", /* term= */ ""))
-        : List.of();
-  }
-
-  @Override
   public int reach() {
     return FARTHEST;
   }
 
-  /** A sign without a partner in its own text. */
-  private record Alone(CheckedPair<Passage> place, int order, Finding finding, boolean opens) {}
+  /** The kinds of signs that have no partner in their own text, but may have one close by. */
+  @Override
+  public List<Trait> traits(PairReading reading) {
+    return PAIRS.stream()
+        .filter(pair -> alone(reading.passage(), pair).isPresent())
+        .map(pair -> new Trait(id(), /* key= */ "", pair))
+        .toList();
+  }
 
-  private final class Pairs implements Survey {
-
-    private final List<Alone> all = new ArrayList<>();
-    private int order;
-
-    @Override
-    public void see(PairReading reading, CheckedPair<Passage> place) {
-      order++;
-      String target = reading.passage().target();
-      for (String pair : PAIRS) {
-        Optional<Integer> at = alone(reading.passage(), pair);
-        if (at.isPresent()) {
-          Span span = new Span(at.get(), at.get() + 1);
-          String message = '"' + span.of(target) + "\" has no partner";
-          boolean opens = pair.indexOf(target.charAt(at.get())) < pair.length() / 2;
-          add(
-              new Alone(
-                  place, order, reading.inTarget(Unpaired.this, List.of(span), message), opens));
-        }
+  /** A closing sign is paired with an opening one just before it, and both are removed. */
+  @Override
+  public List<Difference> compare(List<Occurrence> same) {
+    List<Occurrence> left = new ArrayList<>();
+    for (Occurrence one : same) {
+      Occurrence last = left.isEmpty() ? one : left.get(left.size() - 1);
+      if (!opens(one)
+          && opens(last)
+          && one.order() - last.order() <= FARTHEST
+          && one.variant().equals(last.variant())) {
+        left.remove(left.size() - 1);
+      } else {
+        left.add(one);
       }
     }
+    return left.stream().map(one -> new Difference(one, finding(one), List.of())).toList();
+  }
 
-    @Override
-    public void skip(int pairs) {
-      order += pairs;
-    }
+  private static boolean opens(Occurrence one) {
+    String pair = one.variant();
+    return pair.indexOf(sign(one).of(one.passage().target()).charAt(0)) < pair.length() / 2;
+  }
 
-    /**
-     * Adds a sign; a closing one is paired with an opening one of an earlier sentence, and both are
-     * removed.
-     */
-    private void add(Alone alone) {
-      if (!alone.opens() && !all.isEmpty()) {
-        Alone last = all.get(all.size() - 1);
-        String opener = last.finding().spans().target().get(0).of(last.place().value().target());
-        String closer = alone.finding().spans().target().get(0).of(alone.place().value().target());
-        if (last.opens()
-            && alone.order() - last.order() <= FARTHEST
-            && PAIRS.stream().anyMatch(pair -> pair.contains(opener) && pair.contains(closer))) {
-          all.remove(all.size() - 1);
-          return;
-        }
-      }
-      all.add(alone);
-    }
+  private static Span sign(Occurrence one) {
+    int at = alone(one.passage(), one.variant()).orElseThrow();
+    return new Span(at, at + 1);
+  }
 
-    @Override
-    public List<LocatedFinding> findings() {
-      return all.stream().map(alone -> new LocatedFinding(alone.finding(), alone.place())).toList();
-    }
+  private Finding finding(Occurrence one) {
+    Span sign = sign(one);
+    String message = '"' + sign.of(one.passage().target()) + "\" has no partner";
+    return PairReading.inTarget(this, List.of(sign), message);
   }
 
   /** The place of the first sign of the translation without a partner, if the source has none. */

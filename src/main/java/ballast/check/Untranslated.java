@@ -55,19 +55,19 @@ final class Untranslated implements UnitRule {
       // A number or a name in Latin letters is the same in both languages.
       boolean translatable = HAN.matcher(target).find() || words(target) >= SENTENCE;
       return translatable
-          ? List.of(reading.inTarget(this, List.of(all), "the translation is the source text"))
+          ? List.of(PairReading.inTarget(this, List.of(all), "the translation is the source text"))
           : List.of();
     }
     if (reading.isIntoEnglish()) {
-      return leftChinese(reading, target, all);
+      return leftChinese(target, all);
     }
     boolean english = !HAN.matcher(target).find() && words(target) >= SENTENCE;
     return english
-        ? List.of(reading.inTarget(this, List.of(all), "the translation is not in Chinese"))
+        ? List.of(PairReading.inTarget(this, List.of(all), "the translation is not in Chinese"))
         : List.of();
   }
 
-  private List<Finding> leftChinese(PairReading reading, String target, Span all) {
+  private List<Finding> leftChinese(String target, Span all) {
     if (target.chars().noneMatch(c -> c >= FIRST_HAN)) {
       return List.of();
     }
@@ -81,13 +81,13 @@ final class Untranslated implements UnitRule {
       }
     }
     if (han > 0 && han >= MUCH * target.codePoints().filter(Character::isLetter).count()) {
-      return List.of(reading.inTarget(this, List.of(all), "the translation is in Chinese"));
+      return List.of(PairReading.inTarget(this, List.of(all), "the translation is in Chinese"));
     }
     if (left.isEmpty()) {
       return List.of();
     }
     String message = '"' + left.get(0).of(target) + "\" was left in Chinese";
-    return List.of(reading.inTarget(this, left, message));
+    return List.of(PairReading.inTarget(this, left, message));
   }
 
   /**

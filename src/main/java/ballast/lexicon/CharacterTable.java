@@ -1,5 +1,8 @@
 package ballast.lexicon;
 
+import ballast.lexicon.LexiconArrays.Reader;
+import ballast.lexicon.LexiconArrays.Writer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +18,7 @@ public final class CharacterTable {
 
   /** A table without characters. */
   static final CharacterTable EMPTY =
-      new CharacterTable(new int[0], new int[0], new int[0], new int[0][], new String[0]);
+      new CharacterTable(new int[0], new int[0], new int[0], new int[1], new int[0], new String[0]);
 
   private static final int MAX_CHAIN = 2;
 
@@ -23,31 +26,32 @@ public final class CharacterTable {
   private final int[] simplified;
   private final int[] read;
   private final int[] firstReading;
-  private final short[] readings;
+  private final int[] readings;
   private final String[] syllables;
 
-  /** The arrays follow the order of {@link #traditional} and {@link #read}, which are ascending. */
-  CharacterTable(
-      int[] traditional, int[] simplified, int[] read, int[][] readings, String[] names) {
+  /**
+   * A table of these characters.
+   *
+   * @param traditional characters that have a simplified form, ascending
+   * @param simplified the form of each
+   * @param read characters that have a reading, ascending
+   * @param firstReading the first reading of each, and finally the end of the last
+   * @param readings indexes of syllables
+   */
+  private CharacterTable(
+      int[] traditional,
+      int[] simplified,
+      int[] read,
+      int[] firstReading,
+      int[] readings,
+      String[] syllables) {
     this.traditional = traditional;
-    this.simplified = simplified.clone();
-    followChains();
+    this.simplified = simplified;
     this.read = read;
-    this.firstReading = new int[read.length + 1];
-    // Loops, not streams: the first lambda of a program costs more than reading the table.
-    int total = 0;
-    for (int[] each : readings) {
-      total += each.length;
-    }
-    this.readings = new short[total];
-    int at = 0;
-    for (int i = 0; i < read.length; i++) {
-      for (int syllable : readings[i]) {
-        this.readings[at++] = (short) syllable;
-      }
-      firstReading[i + 1] = at;
-    }
-    this.syllables = names;
+    this.firstReading = firstReading;
+    this.readings = readings;
+    this.syllables = syllables;
+    followChains();
   }
 
   /**
@@ -70,14 +74,48 @@ public final class CharacterTable {
     for (Map.Entry<String, Integer> syllable : syllables.entrySet()) {
       syllable.setValue(next++);
     }
+    int[] firstReading = new int[readings.size() + 1];
+    int character = 0;
+    for (List<String> each : readings.values()) {
+      firstReading[character + 1] = firstReading[character++] + each.size();
+    }
     return new CharacterTable(
         toArray(simplified.keySet()),
         toArray(simplified.values()),
         toArray(readings.keySet()),
-        readings.values().stream()
-            .map(each -> each.stream().mapToInt(syllables::get).toArray())
-            .toArray(int[][]::new),
+        firstReading,
+        toArray(readings.values().stream().flatMap(List::stream).map(syllables::get).toList()),
         syllables.keySet().toArray(new String[0]));
+  }
+
+  void write(Writer out) {
+    out.ints(traditional);
+    out.ints(simplified);
+    out.ints(read);
+    out.sizes(firstReading);
+    out.ints(readings);
+    out.lines(List.of(syllables));
+  }
+
+  static CharacterTable read(Reader in) throws IOException {
+    int[] traditional = in.ints();
+    int[] simplified = in.ints();
+    int[] read = in.ints();
+    int[] firstReading = in.starts();
+    int[] readings = in.ints();
+    String[] syllables = in.lines();
+    Reader.require(
+        simplified.length == traditional.length
+            && firstReading.length == read.length + 1
+            && readings.length == firstReading[read.length],
+        "its characters do not match their forms");
+    for (int form : simplified) {
+      Reader.require(Character.isValidCodePoint(form), "a character is not a code point");
+    }
+    for (int syllable : readings) {
+      Reader.require(syllable >= 0 && syllable < syllables.length, "a reading has no syllable");
+    }
+    return new CharacterTable(traditional, simplified, read, firstReading, readings, syllables);
   }
 
   /** The last of its simplified forms; the character itself if it has none. */
@@ -97,33 +135,6 @@ public final class CharacterTable {
       names.add(syllables[readings[i]]);
     }
     return List.copyOf(names);
-  }
-
-  /** The characters that have a simplified form, ascending. */
-  int[] traditional() {
-    return traditional.clone();
-  }
-
-  /** The characters that have a reading, ascending. */
-  int[] read() {
-    return read.clone();
-  }
-
-  /**
-   * Indexes in {@link #syllables} of the readings of the {@code index}-th character of {@link
-   * #read}.
-   */
-  int[] readingsAt(int index) {
-    int[] places = new int[firstReading[index + 1] - firstReading[index]];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = readings[firstReading[index] + i];
-    }
-    return places;
-  }
-
-  /** All syllables, in alphabetical order. */
-  List<String> syllables() {
-    return List.of(syllables);
   }
 
   private static int[] toArray(java.util.Collection<Integer> values) {

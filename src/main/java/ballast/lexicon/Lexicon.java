@@ -4,8 +4,10 @@ import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words are the keys that {@link #words()} makes of a text. Each has an id, from 0 on; frequent
  * words have small ids. An open lexicon takes the memory of its file and a few megabytes of
- * indexes; entries are decoded at each lookup.
+ * indexes.
  */
 public final class Lexicon implements ChineseWords, Renderings, WordEntries {
 
@@ -37,66 +39,60 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   private static final String HINT =
       "give a file that \"ballast lexicon train\" wrote, or train it again";
 
-  /** Null until the lexicon is first needed. */
+  /** Null for the bundled lexicon. */
+  private final @Nullable Parts given;
+
+  /** Null until the bundled lexicon is first needed. */
   private volatile @Nullable ForkJoinTask<Parts> reading;
 
   private final Renderings renderings = new EntryRenderings(this);
 
-  private Lexicon(@Nullable ForkJoinTask<Parts> reading) {
-    this.reading = reading;
+  private Lexicon(@Nullable Parts given) {
+    this.given = given;
   }
 
   /** The content of the file, and the reader that uses its words. */
-  private record Parts(LexiconFile file, WordReader words) {}
+  private record Parts(LexiconFile file, WordReader words) {
 
-  /** Reads the parts in the background. */
-  private static final class Opening extends RecursiveTask<Parts> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient ForkJoinTask<LexiconFile> reading;
-
-    Opening(ForkJoinTask<LexiconFile> reading) {
-      this.reading = reading;
-    }
-
-    @Override
-    protected Parts compute() {
-      LexiconFile file = reading.invoke();
+    static Parts read(InputStream in, long size) throws IOException {
+      LexiconFile file = LexiconFile.read(in, size);
       WordTable chinese = file.chinese();
       WordCutter han = new WordCutter(chinese.index(), chinese.counts(), 1);
       return new Parts(file, new WordReader(file.characters(), han));
     }
   }
 
+  /** Reads the lexicon that comes with Ballast. */
+  private static final class Opening extends RecursiveTask<Parts> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Parts compute() {
+      try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
+        return Parts.read(Objects.requireNonNull(in, BUNDLED), Long.MAX_VALUE);
+      } catch (IOException | DamagedException e) {
+        throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
+      }
+    }
+  }
+
   /**
-   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time, so keep the
-   * result. As with {@link #open}, words are read in the background.
+   * The lexicon that comes with Ballast, read in the background. Takes tens of milliseconds each
+   * time, so keep the result.
    *
-   * @throws IllegalStateException if the bundled file is missing or damaged
+   * <p>The first call that needs it waits, and throws {@link IllegalStateException} if it is
+   * damaged.
    */
   public static Lexicon bundled() {
-    return new Lexicon(readBundled());
+    Lexicon lexicon = bundledWhenNeeded();
+    lexicon.reading = new Opening().fork();
+    return lexicon;
   }
 
-  /**
-   * The bundled lexicon, read at its first use.
-   *
-   * <p>Every method then throws {@link IllegalStateException} if it is missing or damaged.
-   */
+  /** As {@link #bundled}, but read at its first use. */
   public static Lexicon bundledWhenNeeded() {
     return new Lexicon(null);
-  }
-
-  private static ForkJoinTask<Parts> readBundled() {
-    try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new IllegalStateException("the program has no resource " + BUNDLED);
-      }
-      return read(in.readAllBytes());
-    } catch (IOException | DamagedException e) {
-      throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
-    }
   }
 
   /** The SHA-256 of the file that comes with Ballast, in hexadecimal digits. */
@@ -109,11 +105,10 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * Reads a lexicon. Returns after checking the checksum; words are read in the background, and the
-   * first call that needs them waits.
+   * Reads a lexicon.
    *
    * @throws InputException if the file cannot be read, is not a lexicon, is damaged, or was written
-   *     by a newer Ballast
+   *     by another version of Ballast
    */
   public static Lexicon open(Path file) {
     try {
@@ -126,28 +121,27 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     }
   }
 
-  /** A lexicon with the content of a file; the bytes must not be changed afterwards. */
+  /** A lexicon with the content of a file. */
   public static Lexicon of(byte[] bytes) {
-    return new Lexicon(read(bytes));
-  }
-
-  private static ForkJoinTask<Parts> read(byte[] bytes) {
-    return new Opening(LexiconFile.open(bytes)).fork();
+    try {
+      return new Lexicon(Parts.read(new ByteArrayInputStream(bytes), bytes.length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Parts parts() {
-    ForkJoinTask<Parts> task = reading;
-    try {
-      return (task == null ? begin() : task).join();
-    } catch (DamagedException e) {
-      throw damaged(e);
+    if (given != null) {
+      return given;
     }
+    ForkJoinTask<Parts> task = reading;
+    return (task == null ? begin() : task).join();
   }
 
   private synchronized ForkJoinTask<Parts> begin() {
     ForkJoinTask<Parts> task = reading;
     if (task == null) {
-      task = readBundled();
+      task = new Opening().fork();
       reading = task;
     }
     return task;
@@ -223,8 +217,9 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
     }
+    LexiconFile file = file();
     try {
-      file().entries().visit(chinese, visitor);
+      file.entries().visit(chinese, file.chinese(), file.english(), visitor);
     } catch (DamagedException e) {
       throw damaged(e);
     }

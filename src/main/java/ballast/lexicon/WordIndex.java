@@ -51,6 +51,11 @@ public final class WordIndex {
     return new WordIndex(letters.toString().toCharArray(), starts.build().toArray());
   }
 
+  void write(LexiconArrays.Writer out) {
+    out.sizes(starts);
+    out.chars(letters);
+  }
+
   public int size() {
     return starts.length - 1;
   }

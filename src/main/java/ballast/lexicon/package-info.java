@@ -1,6 +1,5 @@
 /**
- * A table of Chinese and English words that translate each other, with probabilities, and its
- * compact file.
+ * A table of Chinese and English words that translate each other, with probabilities, and its file.
  *
  * <p>Start at {@link ballast.lexicon.Lexicon}: it opens the table that is bundled with Ballast, or
  * another, and looks up words. Words are keys that {@link ballast.lexicon.WordReader} makes of a

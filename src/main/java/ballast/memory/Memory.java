@@ -180,7 +180,7 @@ public interface Memory extends AutoCloseable {
 
   /**
    * The beads of the latest revision of a document, as they were recorded; empty when they are not
-   * known, for example in a memory of an earlier version.
+   * known.
    */
   List<Bead> beads(String document);
 

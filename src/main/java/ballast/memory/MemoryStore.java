@@ -44,12 +44,11 @@ public interface MemoryStore {
   Memory openForReading();
 
   /**
-   * Opens the memory for reading and writing. Makes an empty file if there is none and brings an
-   * older one up to date; nothing else is written. On a server neither is done: see {@link
-   * TeamStore#make}.
+   * Opens the memory for reading and writing. Makes an empty file if there is none; nothing else is
+   * written. On a server this is not done: see {@link TeamStore#make}.
    *
    * @throws ballast.bitext.InputException if there is none on the server, or if it cannot be
-   *     written to, is not a Ballast memory, or has a later version
+   *     written to, is not a Ballast memory, or has another version
    */
   Memory openForWriting(WriteOptions options);
 
@@ -75,7 +74,7 @@ public interface MemoryStore {
    *
    * @param progress is told how far it is
    * @throws ballast.bitext.InputException if there is none, if it is no memory of Ballast, or if it
-   *     has a later version; also if it is sound but has an earlier version
+   *     has another version
    */
   List<String> verify(UnitProgress progress);
 

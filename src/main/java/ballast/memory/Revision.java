@@ -51,9 +51,8 @@ public record Revision(
    * @param counts the size of the alignment
    * @param toolVersion the version of Ballast that made it
    * @param settings everything that the result depends on besides the two files, as a text; equal
-   *     texts mean equal settings; empty when unknown, for example in a memory of an earlier
-   *     version. If a later run with other settings gave the same units, the memory keeps the later
-   *     settings
+   *     texts mean equal settings; empty when unknown. If a later run with other settings gave the
+   *     same units, the memory keeps the later settings
    */
   public record Run(
       String author, Files files, Counts counts, String toolVersion, String settings) {

@@ -20,11 +20,11 @@ public interface TeamStore extends MemoryStore {
   void requireTakes(Memory memory);
 
   /**
-   * Makes an empty memory with its roles, or completes one: missing roles are made, their rights
-   * are given, and tables of an earlier version are brought up to date.
+   * Makes an empty memory with its roles, or completes one: missing roles are made, and their
+   * rights are given.
    *
    * @throws ballast.bitext.InputException if the server cannot be reached or fails, or the memory
-   *     has a later version
+   *     has another version
    */
   Setup make();
 

@@ -120,7 +120,7 @@ public final class TextKey {
 
   /**
    * 64 bits of the text's key: multiply and shift over its UTF-16 units, then the finaliser of
-   * MurmurHash3. Part of the file format: changing it needs a migration.
+   * MurmurHash3. Part of the file format: changing it needs another schema version.
    */
   public static long hash(String text) {
     int length = text.length();

@@ -107,7 +107,7 @@ public final class KeptCheck implements AutoCloseable {
   public void accept(Row row, String reason) {
     kept.change(
         checked -> {
-          new Acceptance(bench.workplace()).accept(new Acceptance.Request(row.checked(), reason));
+          new Acceptance(bench.workplace()).accept(row.checked(), reason);
           return checked.accepting(row);
         });
   }

@@ -238,7 +238,7 @@ BEGIN
 END $$
 
 CREATE TRIGGER version_guard BEFORE UPDATE ON memory FOR EACH ROW
-WHEN (NEW.version <> OLD.version OR NEW.id <> OLD.id) EXECUTE FUNCTION guard_version()
+WHEN (NEW.schema_version <> OLD.schema_version OR NEW.id <> OLD.id) EXECUTE FUNCTION guard_version()
 
 CREATE FUNCTION guard_count() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN

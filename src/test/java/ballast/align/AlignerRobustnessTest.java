@@ -4,6 +4,7 @@ import static ballast.bitext.BlockType.MARK;
 import static ballast.bitext.BlockType.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -126,6 +128,7 @@ class AlignerRobustnessTest {
     assertThat(alignment.beads()).filteredOn(Bead::isOneSided).hasSizeBetween(26, 34);
   }
 
+  @Tag("slow")
   @Test
   void theWorkOnLongTextsIsBoundedAndTheBandFollowsALongGap() {
     List<List<String>> texts = Texts.invented(25_000, 8);
@@ -147,6 +150,7 @@ class AlignerRobustnessTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void textsLongerThanAWindowAreAlignedAcrossItsEdges() {
     int size = CoarsePath.WINDOW * 2 / 3;
@@ -161,6 +165,7 @@ class AlignerRobustnessTest {
     assertThat(right(alignment, size / 2 + 710, zh.size(), 200)).isGreaterThan(0.97);
   }
 
+  @Tag("hostile")
   @Test
   void hostileSentences() {
     List<String> hostile =
@@ -194,7 +199,7 @@ class AlignerRobustnessTest {
 
   @Test
   void randomStructuresAlwaysTile() {
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = 0; seed < Rounds.of(40); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<Segment> zh = randomBlocks(Texts.zh(), 0, random);
       List<Segment> en = randomBlocks(Texts.en(), 1, random);

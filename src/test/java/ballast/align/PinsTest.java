@@ -6,6 +6,7 @@ import static ballast.bitext.BlockType.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.Rounds;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a person has set stays as it is, and nothing crosses it. */
@@ -150,7 +152,7 @@ class PinsTest {
     List<List<String>> texts = Texts.invented(70, 10);
     List<Segment> zh = Texts.lines(Lang.ZH_CN, texts.get(0));
     List<Segment> en = Texts.lines(Lang.EN_US, texts.get(1));
-    for (long seed = 0; seed < 12; seed++) {
+    for (long seed = 0; seed < Rounds.of(12); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<Range> left = ranges(random, 70);
       List<Range> right = ranges(random, 70);
@@ -182,6 +184,7 @@ class PinsTest {
     return ranges;
   }
 
+  @Tag("slow")
   @Test
   void longTextsGoThroughAllTheirPins() {
     List<List<String>> texts = Texts.invented(2_600, 9);

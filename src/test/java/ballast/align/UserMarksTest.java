@@ -5,6 +5,7 @@ import static ballast.bitext.BlockType.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.Rounds;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No bead may cross the marks that a user puts into both texts. */
@@ -82,7 +84,7 @@ class UserMarksTest {
   @Test
   void noBeadCrossesAMarkWhereverItStands() {
     List<List<String>> texts = Texts.invented(70, 10);
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = 0; seed < Rounds.of(40); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> zh = texts.get(0).subList(random.nextInt(20), 21 + random.nextInt(49));
       List<String> en = texts.get(1).subList(random.nextInt(20), 21 + random.nextInt(49));
@@ -149,6 +151,7 @@ class UserMarksTest {
     assertNothingCrosses(barred, "barred");
   }
 
+  @Tag("slow")
   @Test
   void longTextsGoThroughAllTheirMarks() {
     List<List<String>> texts = Texts.invented(5_000, 9);
@@ -169,6 +172,7 @@ class UserMarksTest {
   }
 
   /** Only the marks show the way through these texts. */
+  @Tag("slow")
   @Test
   void longTextsWithNothingInCommonGoThroughTheirMarks() {
     List<String> zh = Texts.invented(2_500, 10).get(0);

@@ -14,12 +14,14 @@ import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class WindowsTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
+  @Tag("slow")
   @Test
   void theBeadsAreTheSameForAnyNumberOfThreads() {
     List<List<String>> texts = Texts.invented(2_500, 21);

@@ -14,12 +14,14 @@ import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Keeps checking linear in the texts, and next to independent of the size of the glossary, without
  * a clock: what it costs is counted.
  */
+@Tag("slow")
 final class CheckWorkTest {
 
   /** Characters of which units and terms are made; those of other terms never come in units. */

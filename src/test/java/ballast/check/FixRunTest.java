@@ -2,6 +2,7 @@ package ballast.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -150,7 +151,7 @@ final class FixRunTest {
   void onlyTheNamedPlacesChange() {
     Random random = new Random(20261125);
     int made = 0;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < Rounds.of(400); round++) {
       CheckedPair<Passage> pair = randomPair(random);
       FixRun run = run(List.of(pair));
       String before = pair.value().target();
@@ -173,7 +174,7 @@ final class FixRunTest {
         assertThat(one.after().value().source()).isEqualTo(pair.value().source());
       }
     }
-    assertThat(made).as("texts in which something was replaced").isGreaterThan(100);
+    assertThat(made).as("texts in which something was replaced").isGreaterThan(Rounds.of(100));
   }
 
   private static List<String> rules(CheckedPair<Passage> pair) {

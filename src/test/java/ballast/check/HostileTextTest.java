@@ -15,9 +15,11 @@ import ballast.language.NumberReader;
 import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody writes, but a file may have: a short sign repeated thousands of times. */
+@Tag("hostile")
 final class HostileTextTest {
 
   /** Characters of a repeated text. A reader whose work grows with its square would take hours. */

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a command advises of a memory in a file is not always what helps with one on a server. */
+@Tag("postgres")
 final class AdviceOnServerTest {
 
   @TempDir Path folder;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,7 @@ final class CiManualTest {
     assertThat(run("git", "show", "HEAD:tm/单元 b.tsv").text()).contains("ballast stone");
   }
 
+  @Tag("slow")
   @Test
   void theHookChecksAnArticleWhenItsTranslationIsStaged() throws Exception {
     write(repository.resolve("a.zh.txt"), "贸易是压舱石。\n");
@@ -127,6 +129,7 @@ final class CiManualTest {
   }
 
   /** The baseline of the manual is in the commit, and so are tables that are not units. */
+  @Tag("slow")
   @Test
   void theHookKnowsABaselineAndArticlesOfOtherFormats() throws Exception {
     String stone = "贸易是压舱石。";
@@ -181,6 +184,7 @@ final class CiManualTest {
         "<tmx version=\"1.4\"><header/><body>" + String.join("", units) + "</body></tmx>");
   }
 
+  @Tag("slow")
   @Test
   void aBranchReportsItsOwnChangesAndNotThoseOfItsBase() throws Exception {
     String old = unit("旧的压舱石。", "An old cornerstone.");
@@ -223,6 +227,7 @@ final class CiManualTest {
     assertThat(broken.status()).isEqualTo(2);
   }
 
+  @Tag("slow")
   @Test
   void theCommandsOfTheServersWriteTheFilesThatTheyUpload() throws Exception {
     write(
@@ -258,6 +263,7 @@ final class CiManualTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void theHookChecksFilesWithAnyName() throws Exception {
     String unit = "贸易是压舱石。\tTrade is a cornerstone.\n";

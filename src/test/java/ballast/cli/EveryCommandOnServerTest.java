@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every command says of a memory on a server what it says of a file. */
+@Tag("postgres")
 final class EveryCommandOnServerTest {
 
   private static final String FILE = "tm/memory.db";

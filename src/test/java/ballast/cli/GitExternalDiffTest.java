@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ final class GitExternalDiffTest {
         .contains("+The port handled ten million containers.");
   }
 
+  @Tag("slow")
   @Test
   void addedRemovedAndRenamedFilesAreReported() throws IOException {
     write("-新.tmx", TestRepository.tmx("一。", "One."));
@@ -80,6 +82,7 @@ final class GitExternalDiffTest {
         .contains("== " + NAME + ", removed ==\n\nremoved", "nine million");
   }
 
+  @Tag("slow")
   @Test
   void anEditedFileThatWasRenamedIsComparedWithItsOldVersion() throws IOException {
     String[] units = new String[20];
@@ -97,6 +100,7 @@ final class GitExternalDiffTest {
         .contains("== a.tmx, now b.tmx ==", "[-This-]{+That+} is sentence number 0.");
   }
 
+  @Tag("slow")
   @Test
   void aBrokenFileDoesNotKeepGitFromTheOthers() throws IOException {
     write("a.tmx", TestRepository.tmx("一。", "One."));
@@ -115,6 +119,7 @@ final class GitExternalDiffTest {
         .doesNotContain("git-blob");
   }
 
+  @Tag("slow")
   @Test
   void differencesOutsideTheTextsAreReportedToo() throws IOException {
     Path file = directory.resolve(NAME);

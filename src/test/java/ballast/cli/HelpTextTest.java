@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ final class HelpTextTest {
   }
 
   /** More than six options at first are not read. */
+  @Tag("slow")
   @Test
   void helpShowsAtMostSixOptionsFirstAndAllOnRequest() {
     for (CommandSpec command : all(new CommandRunner(directory).commandLine())) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing of it, and everything that was there before. {@code -Dkill.units=200000
  * -Dkill.moments=20} for a large file.
  */
+@Tag("kill")
 final class KillImportTest {
 
   private static final int UNITS = Integer.getInteger("kill.units", 8_000);

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} while a list is aligned: the next run aligns only the remaining documents. */
+@Tag("kill")
 final class KillManyTest {
 
   private static final int PAIRS = 50;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a member of a team may not do with a memory on a server is said, in the same words, by every
  * command that does it, or only tries to.
  */
+@Tag("postgres")
 final class ReaderOnServerTest {
 
   private static final String WRITERS = "only a translator or a maintainer writes to it";

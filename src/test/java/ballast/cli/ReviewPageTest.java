@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,7 @@ final class ReviewPageTest {
     assertThat(outcome.err()).contains("is a page, and the answers are not in it", "Save answers");
   }
 
+  @Tag("browser")
   @Test
   void thePageSavesTheTableItWasMadeFrom() throws IOException, InterruptedException {
     align(EN.replace("nine", "9").replace("=The old", "=The \u202Eold \"new\", \\ "));
@@ -149,6 +151,7 @@ final class ReviewPageTest {
     assertThat(new String(saved, UTF_8)).isEqualTo(Files.readString(folder.resolve("r.csv")));
   }
 
+  @Tag("browser")
   @Test
   void answersOfThePageGoIntoTheMemory() throws IOException, InterruptedException {
     page();
@@ -168,6 +171,7 @@ final class ReviewPageTest {
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");
   }
 
+  @Tag("browser")
   @Test
   void thePageSaysWhatIsMissingAndKeepsWhatIsNotSaved() throws IOException, InterruptedException {
     page();
@@ -189,6 +193,7 @@ final class ReviewPageTest {
                 + " your translation. | true | no++Other. | false | 1 of 4 answered, saved");
   }
 
+  @Tag("browser")
   @Test
   void itsOwnScriptRunsUnderItsPolicy() throws IOException, InterruptedException {
     page();

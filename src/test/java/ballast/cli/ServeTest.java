@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -134,6 +135,7 @@ final class ServeTest {
     }
   }
 
+  @Tag("server")
   @Test
   @DisabledOnOs(OS.WINDOWS) // there is no signal there that a test can send
   void aSignalEndsIt() throws IOException, InterruptedException {

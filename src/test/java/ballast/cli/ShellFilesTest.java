@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -100,6 +101,7 @@ final class ShellFilesTest {
         .containsExactlyInAnyOrderElementsOf(variables);
   }
 
+  @Tag("slow")
   @Test
   void manAndMandocReadThePagesWithoutAWarning() throws Exception {
     boolean man = isThere("man");

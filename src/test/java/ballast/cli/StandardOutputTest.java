@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ final class StandardOutputTest {
     return new CommandRunner(folder.resolve(name), spark.environment(), 0);
   }
 
+  @Tag("slow")
   @Test
   void everyCommandThatPrintsIsTried() throws IOException {
     Set<String> commands = new TreeSet<>();

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of what it makes on a server, {@code tm copy} says what {@code tm init} does. */
+@Tag("postgres")
 final class TmCopyOnServerTest {
 
   @TempDir Path folder;

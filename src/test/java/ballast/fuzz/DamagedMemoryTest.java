@@ -14,10 +14,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damage is always named as damage; what can be read is saved. */
@@ -49,6 +49,7 @@ final class DamagedMemoryTest {
     sound = Files.readAllBytes(memory);
   }
 
+  @Tag("hostile")
   @Test
   void noCommandFailsOnDamagedPages() throws IOException {
     Damage damage = new Damage(SqliteEngine.PAGE_SIZE);
@@ -109,14 +110,12 @@ final class DamagedMemoryTest {
     assertThat(imported.err() + imported.out()).contains("43 added");
   }
 
-  @ParameterizedTest
-  @CsvSource({"5, reads version", "99, knows versions up to"})
-  void anotherVersionIsNotDamage(int version, String message) throws Exception {
-    change("DROP INDEX unit_retired", "PRAGMA user_version = " + version);
+  @Test
+  void anotherVersionIsNotDamage() throws Exception {
+    change("DROP INDEX unit_retired", "PRAGMA user_version = 99");
     CommandRunner.Outcome newer = run("tm", "verify");
-    boolean isNewer = version > 6;
-    assertThat(newer.err() + newer.out()).contains(isNewer ? message : "is not as it should be");
-    assertThat(newer.status()).isEqualTo(isNewer ? 2 : 1);
+    assertThat(newer.err()).contains("99, this Ballast knows versions up to 1");
+    assertThat(newer.status()).isEqualTo(2);
   }
 
   private CommandRunner.Outcome run(String... args) {

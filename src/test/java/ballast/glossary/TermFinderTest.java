@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Term.Remarks;
 import ballast.glossary.Term.TermStatus;
@@ -228,7 +229,7 @@ final class TermFinderTest {
   /** The automaton finds the same as an exhaustive search. */
   @Test
   void everyOccurrenceIsFound() {
-    for (long seed = 0; seed < 500; seed++) {
+    for (long seed = 0; seed < Rounds.of(500); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> phrases = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(12); i++) {

@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Location;
 import ballast.bitext.Span;
 import ballast.glossary.Term.Remarks;
@@ -244,7 +245,7 @@ final class TermMatcherTest {
     String[] pieces = {
       "ballast", " stone", "-", "'s", "...", "U.", "9,9.", "é", "船", "\n\n", "&", "A"
     };
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < Rounds.of(300); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       StringBuilder noise = new StringBuilder();
       int length = random.nextInt(40);

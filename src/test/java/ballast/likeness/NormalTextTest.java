@@ -3,6 +3,7 @@ package ballast.likeness;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ballast.Rounds;
 import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class NormalTextTest {
             "ﬁ", "\u200B", "'", "𠮷", "\u0000");
     SplittableRandom random = new SplittableRandom(5);
     NormalText text = new NormalText();
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < Rounds.of(50_000); i++) {
       StringBuilder raw = new StringBuilder();
       for (int n = random.nextInt(9); n > 0; n--) {
         raw.append(parts.get(random.nextInt(parts.size())));

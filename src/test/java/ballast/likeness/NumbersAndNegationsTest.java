@@ -2,6 +2,7 @@ package ballast.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Span;
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
@@ -19,12 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That quick looks and scanners find what the expressions find that they stand for. */
 final class NumbersAndNegationsTest {
 
-  private static final int TEXTS = 10_000;
+  private static final int TEXTS = Rounds.of(10_000);
 
   private static final Pattern LATIN_WORD =
       Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{M}\\p{Nd}]*");
@@ -72,6 +74,7 @@ final class NumbersAndNegationsTest {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
+  @Tag("slow")
   @Test
   void foldingIsTheNormaliserInLowerCase() {
     assertThat(characters())
@@ -82,6 +85,7 @@ final class NumbersAndNegationsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void latinWordsAreThoseOfTheExpression() {
     List<String> texts = new ArrayList<>(texts());

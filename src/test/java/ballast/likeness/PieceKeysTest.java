@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,7 @@ final class PieceKeysTest {
   }
 
   /** Otherwise a book in one unit would take for ever. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {50, 75, 90})
   void aLongTextHasFewKeysForItsLength(int threshold) {

@@ -3,6 +3,7 @@ package ballast.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.Rounds;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
@@ -162,7 +163,7 @@ final class ReplacementTest {
   @ValueSource(longs = {1, 2, 3})
   void codesStandBetweenTheSameCharacters(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < Rounds.of(500); round++) {
       StringBuilder text = new StringBuilder("x");
       for (int i = random.nextInt(12); i > 0; i--) {
         text.append("ab压".charAt(random.nextInt(3)));

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.language.WhiteSpace;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TextKeyTest {
             "a", "Z", " ", " ", "天", "Ｂ", "，", "ｶ", "ﾞ", "￥", "é", "\u3000", "\u00A0", "\t",
             "\u0001", "\u007F", "…", "𠮷");
     SplittableRandom random = new SplittableRandom(4);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < Rounds.of(50_000); i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(8); n > 0; n--) {
         text.append(parts.get(random.nextInt(parts.size())));

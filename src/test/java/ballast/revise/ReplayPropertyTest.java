@@ -2,6 +2,7 @@ package ballast.revise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.language.ChineseWords;
@@ -25,7 +26,7 @@ final class ReplayPropertyTest {
   @Test
   void replayedEditsGiveTheNewText() {
     WordDiff diff = new WordDiff(ChineseWords.NONE);
-    for (long seed = 0; seed < 3_000; seed++) {
+    for (long seed = 0; seed < Rounds.of(3_000); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> pieces = pieces(random, 30);
       String before = String.join("", pieces);
@@ -46,7 +47,7 @@ final class ReplayPropertyTest {
 
   @Test
   void everySentenceIsInExactlyOnePair() {
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < Rounds.of(300); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       TextVersion before = version(random);
       TextVersion after = shuffled(before, random);

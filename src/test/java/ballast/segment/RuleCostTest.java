@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,7 @@ class RuleCostTest {
     }
   }
 
+  @Tag("slow")
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void aVeryLongParagraphIsSplit() {

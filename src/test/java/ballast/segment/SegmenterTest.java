@@ -2,6 +2,7 @@ package ballast.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
@@ -33,7 +34,7 @@ class SegmenterTest {
   @Test
   void segmentsAreInOrderAndOnlyWhiteSpaceLiesBetweenThem() {
     SplittableRandom seeds = new SplittableRandom(20261124);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < Rounds.of(3000); round++) {
       long seed = seeds.nextLong();
       Document document = randomDocument(new SplittableRandom(seed));
 

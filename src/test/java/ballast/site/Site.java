@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Makes the site of the manual: {@code mvn -Psite package} calls it. The site is a folder of plain
- * files, which works when it is opened from the disk.
+ * Makes the site of the manual: {@code src/dev/site} calls it. The site is a folder of plain files,
+ * which works when it is opened from the disk.
  */
 final class Site {
 

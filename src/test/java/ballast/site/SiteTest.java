@@ -25,6 +25,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,6 +204,7 @@ final class SiteTest {
     return Jsoup.parse(run.out());
   }
 
+  @Tag("browser")
   @Test
   void theSearchFindsWordsOfBothLanguagesAndPrefersThatOfThePage() throws Exception {
     assumeThat(Chromium.find()).as("a browser").isPresent();

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * changes nothing, and nothing outside the folder is read or written: beside it lies a secret, to
  * which links in the folder lead.
  */
+@Tag("hostile")
 final class HostilePagesTest {
 
   private static final long SEED = 20_261_127;

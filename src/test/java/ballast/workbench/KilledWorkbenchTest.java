@@ -20,10 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workbench that is killed in the middle of moves: what it has answered is in the memory. */
+@Tag("kill")
 final class KilledWorkbenchTest {
 
   private static final int ROUNDS = 20;

@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workbench shows a memory on a server as it shows a file, and writes to it. */
+@Tag("postgres")
 final class WorkbenchOnServerTest {
 
   private static final List<String> ROOMS =

@@ -88,7 +88,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
   }
 
-  /** Upgrades a memory of an older version if it may be written. */
+  /** Opens the memory, for writing if documents are recorded. */
   private Memory open(MemoryStore store) {
     boolean existed = store.exists();
     Memory opened =

@@ -55,13 +55,6 @@ public final class Acceptance {
   }
 
   /**
-   * A finding that is right as it is.
-   *
-   * @param reason why; not blank
-   */
-  public record Request(LocatedFinding finding, String reason) {}
-
-  /**
    * The file in which findings are recorded, as people call it; it need not exist.
    *
    * @throws InputException if the settings are wrong
@@ -86,12 +79,13 @@ public final class Acceptance {
   }
 
   /**
-   * Records a finding.
+   * Records a finding that is right as it is.
    *
+   * @param why not blank
    * @throws InputException if no reason is given, or a file cannot be read or written
    */
-  public void accept(Request request) {
-    String reason = request.reason().strip();
+  public void accept(LocatedFinding finding, String why) {
+    String reason = why.strip();
     if (reason.isEmpty()) {
       throw new InputException(
           "a finding cannot be waived without a reason",
@@ -99,7 +93,7 @@ public final class Acceptance {
     }
     boolean isNamed = settings().defaults().baseline() != null;
     String author = workplace.author();
-    baseline().add(request.finding(), author.isEmpty() ? reason : reason + " (" + author + ")");
+    baseline().add(finding, author.isEmpty() ? reason : reason + " (" + author + ")");
     if (!isNamed) {
       nameBaseline(settingsFile());
     }

@@ -2,23 +2,29 @@ package ballast.app.check;
 
 import ballast.app.Workplace;
 import ballast.app.check.CheckSettings.EntryScope;
-import ballast.check.CheckedPair;
+import ballast.app.check.CheckSettings.RuleSetting;
+import ballast.app.project.Project;
+import ballast.bitext.Severity;
 import ballast.check.Checker;
+import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker;
-import ballast.check.PairReading;
-import ballast.check.Passage;
 import ballast.check.Rule;
+import ballast.check.Rules;
 import ballast.check.TermJudge;
-import ballast.check.TermStatistics;
 import ballast.check.Waiver;
 import ballast.check.Waivers;
+import ballast.check.Waivers.Waived;
+import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
-import java.util.ArrayList;
+import java.nio.file.InvalidPathException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -70,14 +76,9 @@ final class CheckPlan {
     return considered;
   }
 
-  /**
-   * Starts a check.
-   *
-   * @param counts whether terms are counted
-   * @param keeps whether the pairs are kept
-   */
-  CheckRun start(boolean counts, boolean keeps) {
-    return new CheckRun(judge, rules, counts, keeps);
+  /** Starts a check of pairs that are all in this process. */
+  Checker checker() {
+    return new Checker(judge, rules);
   }
 
   /**
@@ -89,15 +90,30 @@ final class CheckPlan {
     return settings.counts(rule, term, file);
   }
 
-  /** Divides the findings of a run into open and waived ones. */
-  Waivers.Outcome apply(CheckRun run, List<Waiver> astray) {
-    return new Waivers(run.checker().waiving(), astray, all.concepts())
-        .apply(run.checker().findings(), run.checker().unchecked(), considered);
+  /** Divides the findings of a check into open and waived ones. */
+  Waivers.Outcome apply(Checker checker, List<Waiver> astray) {
+    return new Waivers(checker.waiving(), astray, all.concepts())
+        .apply(checker.findings(), checker.unchecked(), considered);
   }
 
-  /** Selects the findings to report. */
-  FindingFilter filter(Changes changes) {
-    return new FindingFilter(considered, settings, changes);
+  /** The open findings that are to be reported, with the severity from the settings. */
+  List<LocatedFinding> open(Waivers.Outcome outcome, Changes changes) {
+    return outcome.open().stream()
+        .filter(one -> isWanted(one, changes))
+        .map(settings::judged)
+        .toList();
+  }
+
+  /** The waived findings that are to be reported. */
+  List<Waived> waived(Waivers.Outcome outcome, Changes changes) {
+    return outcome.waived().stream().filter(one -> isWanted(one.checked(), changes)).toList();
+  }
+
+  /** Whether a finding is asked for, enabled by the settings, and about a changed text or term. */
+  private boolean isWanted(LocatedFinding one, Changes changes) {
+    return considered.test(one.finding().rule(), one.finding().term())
+        && settings.counts(one)
+        && changes.touch(one);
   }
 
   /** Checks pairs one at a time, by the same rules. */
@@ -107,56 +123,88 @@ final class CheckPlan {
 
   /** The findings among these that are to be reported, if nothing is waived. */
   List<LocatedFinding> reported(List<LocatedFinding> findings) {
-    return filter(Changes.everything()).open(new Waivers.Outcome(findings, List.of()));
+    return open(new Waivers.Outcome(findings, List.of()), Changes.everything());
   }
 
-  /** The findings of a run that are to be reported, if every pair counts as changed. */
-  List<LocatedFinding> findings(CheckRun run) {
-    return filter(Changes.everything()).open(apply(run, List.of()));
+  /** The findings of a check that are to be reported, if every pair counts as changed. */
+  List<LocatedFinding> findings(Checker checker) {
+    return open(apply(checker, List.of()), Changes.everything());
   }
 
-  /** Applies the rules to each pair of texts and keeps the results. */
-  static final class CheckRun {
+  /** Applies the settings of the rules to findings. Thread-safe. */
+  private static final class SettingsFilter {
 
-    private final Checker checker;
-    private final TermStatistics statistics;
-    private final boolean counts;
-    private final boolean keeps;
-    private final List<CheckedPair<Passage>> pairs = new ArrayList<>();
+    private final CheckSettings settings;
+    private final Workplace workplace;
+    private final boolean documents;
+    private final Map<String, Set<String>> domains = new HashMap<>();
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
 
     /**
-     * @param counts whether terms are counted
-     * @param keeps whether the pairs are kept, all of them in memory
+     * @param glossary with all its domains
+     * @param documents whether findings are in documents of a memory and not in files
      */
-    CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
-      this.checker = new Checker(judge, rules);
-      this.statistics = new TermStatistics(judge);
-      this.counts = counts;
-      this.keeps = keeps;
-    }
-
-    void see(CheckedPair<Passage> place) {
-      Optional<PairReading> reading = checker.check(place);
-      if (counts) {
-        reading.ifPresent(statistics::see);
+    SettingsFilter(
+        CheckSettings settings, Glossary glossary, Workplace workplace, boolean documents) {
+      this.settings = settings;
+      this.workplace = workplace;
+      this.documents = documents;
+      if (!glossary.isEmpty()) {
+        Set<String> known = EntryScope.domainsOf(glossary);
+        settings.rules().values().forEach(rule -> rule.domains().refuseOthers("domain", known));
       }
-      if (keeps) {
-        pairs.add(place);
+      for (Concept concept : glossary.concepts()) {
+        domains
+            .computeIfAbsent(concept.id(), id -> new TreeSet<>())
+            .addAll(concept.scope().domains());
       }
     }
 
-    Checker checker() {
-      return checker;
+    /** Whether a finding counts at its location. */
+    boolean counts(LocatedFinding checked) {
+      Finding finding = checked.finding();
+      return counts(finding.rule(), finding.term(), checked.location().file());
     }
 
-    /** Empty unless terms are counted. */
-    TermStatistics statistics() {
-      return statistics;
+    /**
+     * Whether findings of a rule, about a term, count in a file or document.
+     *
+     * @param term empty if none is concerned
+     */
+    boolean counts(String rule, String term, String file) {
+      RuleSetting setting = settings.rule(rule);
+      return setting.covers(path(file))
+          && setting.domains().fit(List.copyOf(domains.getOrDefault(term, Set.of())));
     }
 
-    /** Empty unless pairs are kept. */
-    List<CheckedPair<Passage>> kept() {
-      return List.copyOf(pairs);
+    /** The path of a file relative to the folder of the settings, or the name of a document. */
+    private String path(String file) {
+      if (documents) {
+        return file;
+      }
+      return paths.computeIfAbsent(
+          file,
+          name -> {
+            try {
+              return new Project(settings.folder()).portable(workplace.resolve(name));
+            } catch (InvalidPathException e) {
+              return name;
+            }
+          });
+    }
+
+    /** A finding with the severity from the settings. */
+    LocatedFinding judged(LocatedFinding checked) {
+      Finding finding = checked.finding();
+      Severity wanted = settings.rule(finding.rule()).severity();
+      if (wanted == null || wanted == finding.severity()) {
+        return checked;
+      }
+      boolean isHint =
+          finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
+      return isHint && wanted.compareTo(finding.severity()) > 0
+          ? checked
+          : checked.with(finding.with(wanted));
     }
   }
 }

@@ -2,8 +2,8 @@ package ballast.app.check;
 
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
+import ballast.check.Occurrence;
 import ballast.check.PairChecker;
-import ballast.check.PairComparison;
 import ballast.check.Passage;
 import ballast.lexicon.Lexicon;
 import java.util.List;
@@ -34,20 +34,11 @@ public final class DividedCheck {
   public PairChecker.Result check(CheckedPair<Passage> pair) {
     PairChecker.Result result = pairs.check(pair);
     return new PairChecker.Result(
-        plan.reported(result.findings()), result.traits(), result.unchecked());
+        result.reading(), plan.reported(result.findings()), result.traits(), result.unchecked());
   }
 
-  /**
-   * Compares the pairs that have traits with one key.
-   *
-   * @param rule id of the rule that has given the traits
-   * @param occurrences by rising order: the first pair of each variant; if the rule has a limited
-   *     reach, all pairs of which each stands within reach of the next
-   * @return the findings that are to be reported, in the order of the pairs
-   */
-  public List<LocatedFinding> compare(String rule, List<PairComparison.Occurrence> occurrences) {
-    PairComparison comparison = new PairComparison(plan.judge(), rule);
-    occurrences.forEach(comparison::see);
-    return plan.reported(comparison.findings());
+  /** The findings of {@link PairChecker#compare} that are to be reported. */
+  public List<LocatedFinding> compare(String rule, String key, List<Occurrence> same) {
+    return plan.reported(pairs.compare(rule, key, same));
   }
 }

@@ -2,7 +2,6 @@ package ballast.app.check;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.check.CheckPlan.CheckRun;
 import ballast.app.project.Glossaries;
 import ballast.app.project.KeptReading;
 import ballast.app.project.MemoryPool;
@@ -19,6 +18,7 @@ import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.check.Baseline;
 import ballast.check.CheckedPair;
+import ballast.check.Checker;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
@@ -153,14 +153,14 @@ public final class LiveCheck {
       pairs.add(pair(request, parts.get(index), index));
     }
     List<TextFinding> found = new ArrayList<>();
-    CheckRun run = now.plan().start(/* counts= */ false, /* keeps= */ false);
-    pairs.forEach(run::see);
-    for (LocatedFinding one : found(now, pairs, run)) {
+    Checker checker = now.plan().checker();
+    pairs.forEach(checker::check);
+    for (LocatedFinding one : found(now, pairs, checker)) {
       Span sentence = parts.get(index(one));
       int shift = request.source().isBlank() ? sentence.start() : 0;
       found.add(TextFinding.of(one.finding(), shift, sentence));
     }
-    List<Unchecked> unchecked = run.checker().unchecked();
+    List<Unchecked> unchecked = checker.unchecked();
     unchecked.forEach(this::report);
     return new Outcome(found, unchecked.isEmpty());
   }
@@ -181,15 +181,16 @@ public final class LiveCheck {
     return trace.length == 0 ? "" : " at " + trace[0];
   }
 
-  private List<LocatedFinding> found(Contents now, List<CheckedPair<Passage>> pairs, CheckRun run) {
-    List<LocatedFinding> found = now.baseline().without(now.plan().findings(run));
+  private List<LocatedFinding> found(
+      Contents now, List<CheckedPair<Passage>> pairs, Checker checker) {
+    List<LocatedFinding> found = now.baseline().without(now.plan().findings(checker));
     List<Waiver> waived =
         found.isEmpty() || pairs.size() > 1 ? List.of() : waivers.beside(pairs.get(0).value());
     if (waived.isEmpty()) {
       return found;
     }
-    CheckRun again = now.plan().start(/* counts= */ false, /* keeps= */ false);
-    pairs.forEach(pair -> again.see(pair.with(pair.value().waiving(waived))));
+    Checker again = now.plan().checker();
+    pairs.forEach(pair -> again.check(pair.with(pair.value().waiving(waived))));
     // A note that is out of date cannot be put right in the program that sends the text.
     return now.baseline().without(now.plan().findings(again)).stream()
         .filter(one -> !one.finding().rule().equals(Waiver.RULE))

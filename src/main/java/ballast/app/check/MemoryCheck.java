@@ -106,7 +106,7 @@ public final class MemoryCheck {
   }
 
   private Result check(UnitFilter units, boolean counting) {
-    TranslationCheck.Request request = request(units).counting(counting);
+    TranslationCheck.Request request = request(units, counting);
     Map<String, String> terms = new LinkedHashMap<>();
     for (Concept concept : request.glossaries().concepts()) {
       concept.zhForms().stream().findFirst().ifPresent(zh -> terms.putIfAbsent(concept.id(), zh));
@@ -116,7 +116,7 @@ public final class MemoryCheck {
 
   /** Plans all replacements of forbidden renderings that are safe, and writes nothing. */
   public Fixing.Result planFixes() {
-    return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT)));
+    return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT, /* counting= */ false)));
   }
 
   /**
@@ -138,7 +138,7 @@ public final class MemoryCheck {
     return SettingsChoice.NEAREST.read(workplace, List.of(), notices);
   }
 
-  private TranslationCheck.Request request(UnitFilter units) {
+  private TranslationCheck.Request request(UnitFilter units, boolean counting) {
     CheckSettings settings = settings();
     CheckSettings.Defaults defaults = settings.defaults();
     ReadGlossaries glossaries =
@@ -146,12 +146,14 @@ public final class MemoryCheck {
                 defaults.glossaries(Glossaries.OF_PROJECT, workplace), workplace, notices)
             .in(defaults.scope());
     Path baseline = defaults.baseline();
-    return TranslationCheck.Request.of(PairSource.ofMemory(memory).where(units))
-        .against(glossaries)
-        .under(settings)
-        .without(
-            baseline == null
-                ? KnownFindings.NONE
-                : KnownFindings.in(workplace.shown(baseline), KnownFindings.Upkeep.NONE));
+    return new TranslationCheck.Request(
+        PairSource.ofMemory(memory).where(units),
+        glossaries,
+        RuleChoice.ALL,
+        settings,
+        baseline == null
+            ? KnownFindings.NONE
+            : KnownFindings.in(workplace.shown(baseline), KnownFindings.Upkeep.NONE),
+        counting);
   }
 }

@@ -85,16 +85,6 @@ public record PairSource(
     return new PairSource(named, memory, units, source, target, segmenting);
   }
 
-  /** The same with these options for reading. */
-  public PairSource reading(ReaderOptions newSource, ReaderOptions newTarget) {
-    return new PairSource(named, memory, filter, newSource, newTarget, segmenting);
-  }
-
-  /** The same with these options for splitting. */
-  public PairSource segmenting(SegmenterOptions options) {
-    return new PairSource(named, memory, filter, source, target, options);
-  }
-
   /** How articles are read and split. */
   ArticleReading reading() {
     return new ArticleReading(source, target, segmenting);

@@ -16,17 +16,10 @@ import java.util.List;
  * <pre>{@code
  * RuleExplanation explanation = new RuleExplanation();
  * explanation.rules().forEach(rule -> System.out.println(rule.id() + ": " + rule.summary()));
- * System.out.println(explanation.explain(new RuleExplanation.Request("term-missing")));
+ * System.out.println(explanation.explain("term-missing"));
  * }</pre>
  */
 public final class RuleExplanation {
-
-  /**
-   * What is asked for.
-   *
-   * @param rule its id
-   */
-  public record Request(String rule) {}
 
   /** All rules, in the order of the manual. */
   public List<Rule> rules() {
@@ -41,16 +34,16 @@ public final class RuleExplanation {
   /**
    * The page of the manual on a rule, Markdown.
    *
+   * @param id of the rule
    * @throws InputException if there is no such rule
    */
-  public String explain(Request request) {
+  public String explain(String id) {
     Rule rule =
-        Rules.of(request.rule())
+        Rules.of(id)
             .orElseThrow(
                 () ->
                     new InputException(
-                        "unknown rule \"" + request.rule() + "\"",
-                        "one of " + String.join(", ", names())));
+                        "unknown rule \"" + id + "\"", "one of " + String.join(", ", names())));
     String page = "/ballast/rules/" + rule.id() + ".md";
     try (InputStream in = RuleExplanation.class.getResourceAsStream(page)) {
       if (in == null) {

@@ -3,7 +3,6 @@ package ballast.app.check;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.BaselineFile.KnownFindings;
-import ballast.app.check.CheckPlan.CheckRun;
 import ballast.app.project.Glossaries;
 import ballast.app.project.MemoryChoice;
 import ballast.app.project.Project;
@@ -12,8 +11,10 @@ import ballast.check.CheckedPair;
 import ballast.check.Checker;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
+import ballast.check.PairReading;
 import ballast.check.Passage;
 import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
 import ballast.check.Waivers;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
@@ -23,12 +24,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +117,6 @@ public final class TranslationCheck {
     public Request without(KnownFindings newKnown) {
       return new Request(pairs, glossaries, choice, settings, newKnown, counting);
     }
-
-    public Request counting(boolean terms) {
-      return new Request(pairs, glossaries, choice, settings, known, terms);
-    }
   }
 
   /**
@@ -145,21 +144,16 @@ public final class TranslationCheck {
 
   /** Checks the translations and keeps all pairs if requested. */
   Checked run(Request request, boolean keeps) {
-    CheckPlan plan =
-        new CheckPlan(
-            request.choice(),
-            request.settings(),
-            request.glossaries(),
-            lexicon,
-            workplace,
-            request.pairs().isMemory());
+    CheckPlan plan = plan(request);
     Glossary terms = plan.terms();
     Contradictions.warn(terms, notices);
-    CheckRun run = plan.start(request.counting(), keeps);
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
     @Nullable CheckedPlaces places = places(request, plan, inputs);
+    Checker checker = plan.checker();
+    TermStatistics statistics = new TermStatistics(plan.judge());
+    List<CheckedPair<Passage>> kept = new ArrayList<>();
     inputs.forEach(
         "checking",
         place -> {
@@ -167,26 +161,38 @@ public final class TranslationCheck {
           if (places != null) {
             places.see(place);
           }
-          run.see(place);
+          Optional<PairReading> reading = checker.check(place);
+          if (request.counting()) {
+            reading.ifPresent(statistics::see);
+          }
+          if (keeps) {
+            kept.add(place);
+          }
         });
-    name(run.checker().unchecked());
-    if (places != null) {
-      places.leave(run.checker().unchecked());
-    }
-    FindingFilter filter = plan.filter(changes);
-    Waivers.Outcome outcome = plan.apply(run, inputs.astray());
-    List<LocatedFinding> found = filter.open(outcome);
-    List<LocatedFinding> fresh = places == null ? found : fresh(found, places, request.known());
+    name(checker.unchecked());
+    Waivers.Outcome outcome = plan.apply(checker, inputs.astray());
+    List<LocatedFinding> found = plan.open(outcome, changes);
+    List<LocatedFinding> fresh = fresh(found, places, checker.unchecked(), request.known());
     FindingReport report =
         new FindingReport(
             fresh,
             fresh,
-            extent(run, terms),
+            extent(checker, terms, statistics),
             accepted(found, fresh),
-            filter.waived(outcome),
-            filter.changed(),
+            plan.waived(outcome, changes),
+            changes.summary(),
             inputs.leftOut());
-    return new Checked(report, plan.judge(), inputs, run.kept());
+    return new Checked(report, plan.judge(), inputs, kept);
+  }
+
+  private CheckPlan plan(Request request) {
+    return new CheckPlan(
+        request.choice(),
+        request.settings(),
+        request.glossaries(),
+        lexicon,
+        workplace,
+        request.pairs().isMemory());
   }
 
   /** Null if no baseline asks for them. */
@@ -203,13 +209,13 @@ public final class TranslationCheck {
             workplace);
   }
 
-  private static FindingReport.Extent extent(CheckRun run, Glossary terms) {
-    Checker checker = run.checker();
+  private static FindingReport.Extent extent(
+      Checker checker, Glossary terms, TermStatistics statistics) {
     return new FindingReport.Extent(
         checker.passages(),
         checker.skipped(),
         terms.concepts().size(),
-        run.statistics().counts(),
+        statistics.counts(),
         checker.unchecked());
   }
 
@@ -248,7 +254,14 @@ public final class TranslationCheck {
 
   /** The findings that are not in the baseline. */
   private List<LocatedFinding> fresh(
-      List<LocatedFinding> found, Baseline.Scope places, KnownFindings known) {
+      List<LocatedFinding> found,
+      @Nullable CheckedPlaces places,
+      List<Unchecked> unchecked,
+      KnownFindings known) {
+    if (places == null) {
+      return found;
+    }
+    places.leave(unchecked);
     return new BaselineFile(known.baseline(), workplace, notices)
         .apply(found, places, known.upkeep());
   }

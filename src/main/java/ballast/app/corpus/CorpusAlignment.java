@@ -6,15 +6,10 @@ import ballast.app.align.AlignmentSnapshot;
 import ballast.app.align.ArticleReading;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.PairAligner.DocumentLimits;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.app.corpus.SparkPlace.SparkMaster;
 import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -191,35 +186,33 @@ public final class CorpusAlignment {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        byte[] packed = snapshot.toBytes();
-        stream.writeInt(packed.length);
-        stream.write(packed);
-        stream.writeUTF(directory);
-        stream.writeUTF(pairs);
-        stream.writeUTF(out);
-        stream.writeLong(limits.bytes());
-        stream.writeLong(limits.time().toMillis());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          stream -> {
+            byte[] packed = snapshot.toBytes();
+            stream.writeInt(packed.length);
+            stream.write(packed);
+            stream.writeUTF(directory);
+            stream.writeUTF(pairs);
+            stream.writeUTF(out);
+            stream.writeLong(limits.bytes());
+            stream.writeLong(limits.time().toMillis());
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static AlignmentJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        AlignmentSnapshot snapshot = AlignmentSnapshot.of(stream.readNBytes(stream.readInt()));
-        String directory = stream.readUTF();
-        String pairs = stream.readUTF();
-        String out = stream.readUTF();
-        long size = stream.readLong();
-        Duration time = Duration.ofMillis(stream.readLong());
-        return new AlignmentJob(directory, pairs, out, new DocumentLimits(size, time), snapshot);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(
+          bytes,
+          in -> {
+            AlignmentSnapshot snapshot = AlignmentSnapshot.of(in.readNBytes(in.readInt()));
+            String directory = in.readUTF();
+            String pairs = in.readUTF();
+            String out = in.readUTF();
+            long size = in.readLong();
+            Duration time = Duration.ofMillis(in.readLong());
+            return new AlignmentJob(
+                directory, pairs, out, new DocumentLimits(size, time), snapshot);
+          });
     }
   }
 }

@@ -7,14 +7,9 @@ import ballast.app.check.CheckSnapshot;
 import ballast.app.check.LiveCheck;
 import ballast.app.check.RuleChoice;
 import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InputException;
 import ballast.bitext.Severity;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -168,23 +163,16 @@ public final class CorpusCheck {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        units.write(stream);
-        snapshot.write(stream);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          out -> {
+            units.write(out);
+            snapshot.write(out);
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static CheckJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return new CheckJob(CorpusUnits.read(stream), CheckSnapshot.read(stream));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(bytes, in -> new CheckJob(CorpusUnits.read(in), CheckSnapshot.read(in)));
     }
   }
 }

@@ -2,13 +2,8 @@ package ballast.app.corpus;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InputException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,15 +15,12 @@ import java.util.Map;
  * if (environment.containsKey("SPARK_HOME")) {
  *   CorpusStatistics statistics =
  *       new CorpusCount(Workplace.in(folder), Notices.NONE, environment)
- *           .count(new CorpusCount.Request(new Corpus("corpus", "local[2]")));
+ *           .count(new Corpus("corpus", "local[2]"));
  *   System.out.println(statistics.units().total() + " units");
  * }
  * }</pre>
  */
 public final class CorpusCount {
-
-  /** What is counted. */
-  public record Request(Corpus corpus) {}
 
   private final Workplace workplace;
   private final Notices notices;
@@ -49,13 +41,13 @@ public final class CorpusCount {
    * @throws InputException if Spark is missing, the folder is not that of a corpus, or the job
    *     fails
    */
-  public CorpusStatistics count(Request request) {
-    CountJob job = new CountJob(workplace.directory().toString(), request.corpus().folder());
+  public CorpusStatistics count(Corpus corpus) {
+    CountJob job = new CountJob(workplace.directory().toString(), corpus.folder());
     JobMessage end =
         new SparkProcess(workplace, notices, SparkPlace.in(environment))
             .run(
                 new SparkProcess.Job("corpus stats", "ballast.spark.CountCorpus", job.toBytes()),
-                request.corpus().engine(),
+                corpus.engine(),
                 CorpusCount::text);
     return CorpusStatistics.of(end);
   }
@@ -75,23 +67,16 @@ public final class CorpusCount {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        stream.writeUTF(directory);
-        stream.writeUTF(folder);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          out -> {
+            out.writeUTF(directory);
+            out.writeUTF(folder);
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static CountJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return new CountJob(stream.readUTF(), stream.readUTF());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(bytes, in -> new CountJob(in.readUTF(), in.readUTF()));
     }
   }
 }

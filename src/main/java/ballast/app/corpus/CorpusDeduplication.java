@@ -2,14 +2,9 @@ package ballast.app.corpus;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InputException;
 import ballast.likeness.Score;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -136,24 +131,18 @@ public final class CorpusDeduplication {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        stream.writeUTF(directory);
-        stream.writeUTF(folder);
-        stream.writeInt(near);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          out -> {
+            out.writeUTF(directory);
+            out.writeUTF(folder);
+            out.writeInt(near);
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static DeduplicationJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return new DeduplicationJob(stream.readUTF(), stream.readUTF(), stream.readInt());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(
+          bytes, in -> new DeduplicationJob(in.readUTF(), in.readUTF(), in.readInt()));
     }
   }
 }

@@ -4,6 +4,7 @@ import ballast.app.Notices;
 import ballast.app.TextBytes;
 import ballast.app.Workplace;
 import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.app.glossary.TermMining;
 import ballast.app.project.ConceptBytes;
 import ballast.app.project.Glossaries;
@@ -120,38 +121,35 @@ public final class CorpusMining {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        units.write(stream);
-        ConceptBytes.write(stream, concepts);
-        stream.writeInt(wanted.limit());
-        stream.writeInt(wanted.min());
-        for (TermMining.Proposal kind : TermMining.Proposal.values()) {
-          stream.writeBoolean(wanted.kinds().contains(kind));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          out -> {
+            units.write(out);
+            ConceptBytes.write(out, concepts);
+            out.writeInt(wanted.limit());
+            out.writeInt(wanted.min());
+            for (TermMining.Proposal kind : TermMining.Proposal.values()) {
+              out.writeBoolean(wanted.kinds().contains(kind));
+            }
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static MiningJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        CorpusUnits units = CorpusUnits.read(stream);
-        List<Concept> concepts = ConceptBytes.read(stream);
-        int limit = stream.readInt();
-        int min = stream.readInt();
-        Set<TermMining.Proposal> kinds = EnumSet.noneOf(TermMining.Proposal.class);
-        for (TermMining.Proposal kind : TermMining.Proposal.values()) {
-          if (stream.readBoolean()) {
-            kinds.add(kind);
-          }
-        }
-        return new MiningJob(units, concepts, new TermMining.Wanted(kinds, limit, min));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(
+          bytes,
+          in -> {
+            CorpusUnits units = CorpusUnits.read(in);
+            List<Concept> concepts = ConceptBytes.read(in);
+            int limit = in.readInt();
+            int min = in.readInt();
+            Set<TermMining.Proposal> kinds = EnumSet.noneOf(TermMining.Proposal.class);
+            for (TermMining.Proposal kind : TermMining.Proposal.values()) {
+              if (in.readBoolean()) {
+                kinds.add(kind);
+              }
+            }
+            return new MiningJob(units, concepts, new TermMining.Wanted(kinds, limit, min));
+          });
     }
   }
 

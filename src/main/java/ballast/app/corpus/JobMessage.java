@@ -76,20 +76,49 @@ public record JobMessage(Kind kind, List<String> cells) {
 
     private JobFile() {}
 
+    /** Writes a job. */
+    @FunctionalInterface
+    interface Writer {
+      void write(DataOutputStream out) throws IOException;
+    }
+
+    /** Reads a job. */
+    @FunctionalInterface
+    interface Reader<T> {
+      T read(DataInputStream in) throws IOException;
+    }
+
+    /** A job as bytes. */
+    static byte[] bytes(Writer job) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
+        job.write(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    /** The job in bytes. */
+    static <T> T read(byte[] bytes, Reader<T> job) {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return job.read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     /** The content of the file, for {@link #job}. */
     static byte[] of(byte[] job) {
       return of(Version.current(), job);
     }
 
     static byte[] of(Version version, byte[] job) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        stream.writeUTF(version.toString());
-        stream.write(job);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return bytes(
+          out -> {
+            out.writeUTF(version.toString());
+            out.write(job);
+          });
     }
 
     /**
@@ -99,17 +128,20 @@ public record JobMessage(Kind kind, List<String> cells) {
      * @throws InputException if another version of Ballast has written it
      */
     public static byte[] job(byte[] content) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(content))) {
-        String version = stream.readUTF();
-        if (!version.equals(Version.current().toString())) {
-          throw new InputException(
-              "the job is of " + version + ", and the artefact for Spark of " + Version.current(),
-              "build both from the same sources: mvn -Pgates,spark package");
-        }
-        return stream.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return read(
+          content,
+          in -> {
+            String version = in.readUTF();
+            if (!version.equals(Version.current().toString())) {
+              throw new InputException(
+                  "the job is of "
+                      + version
+                      + ", and the artefact for Spark of "
+                      + Version.current(),
+                  "build both from the same sources: mvn -f src/spark/pom.xml package");
+            }
+            return in.readAllBytes();
+          });
     }
   }
 }

@@ -30,7 +30,8 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
   private static final String JOB = "ballast/spark/AlignCorpus.class";
 
   private static final String REMEDY =
-      "build it with mvn -Pfast,spark package, or set BALLAST_SPARK_JAR to where it is";
+      "build it with mvn -Pfast -f src/spark/pom.xml package,"
+          + " or set BALLAST_SPARK_JAR to where it is";
 
   /**
    * Finds both.

@@ -3,19 +3,15 @@ package ballast.app.corpus;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -174,31 +170,27 @@ public final class UnitStream {
 
     /** Writes it for {@link #of}. */
     public byte[] toBytes() {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream stream = new DataOutputStream(bytes)) {
-        units.write(stream);
-        languages.write(stream);
-        stream.writeLong(most);
-        stream.writeInt(shard);
-        stream.writeBoolean(onward);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
+      return JobFile.bytes(
+          out -> {
+            units.write(out);
+            languages.write(out);
+            out.writeLong(most);
+            out.writeInt(shard);
+            out.writeBoolean(onward);
+          });
     }
 
     /** Reads what {@link #toBytes} has written. */
     public static UnitsJob of(byte[] bytes) {
-      try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return new UnitsJob(
-            CorpusUnits.read(stream),
-            UnitLanguages.read(stream),
-            stream.readLong(),
-            stream.readInt(),
-            stream.readBoolean());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return JobFile.read(
+          bytes,
+          in ->
+              new UnitsJob(
+                  CorpusUnits.read(in),
+                  UnitLanguages.read(in),
+                  in.readLong(),
+                  in.readInt(),
+                  in.readBoolean()));
     }
   }
 

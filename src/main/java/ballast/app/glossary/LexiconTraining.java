@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class LexiconTraining {
 
-  private static final long DEFAULT_BYTES = 6_400_000;
+  private static final long DEFAULT_BYTES = 15_000_000;
 
   private final Notices notices;
 

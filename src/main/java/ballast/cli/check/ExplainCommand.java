@@ -70,13 +70,13 @@ public final class ExplainCommand implements Callable<Integer> {
           });
       return ExitCode.OK;
     }
-    String page = explanation.explain(new RuleExplanation.Request(name));
+    String page = explanation.explain(name);
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;
   }
 
   private void printJson(RuleExplanation explanation) {
-    String page = name == null ? "" : explanation.explain(new RuleExplanation.Request(name));
+    String page = name == null ? "" : explanation.explain(name);
     List<Rule> rules =
         explanation.rules().stream()
             .filter(rule -> name == null || rule.id().equals(name))

@@ -48,7 +48,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
   public Integer call() {
     CorpusStatistics statistics =
         new CorpusCount(console.workplace(), common.notices(console), console.environment())
-            .count(new CorpusCount.Request(corpus.corpus()));
+            .count(corpus.corpus());
     OutputOptions.print(
         console,
         out -> {

@@ -78,11 +78,11 @@ final class LexiconTrainCommand implements Callable<Integer> {
   @Option(
       names = "--max-size",
       paramLabel = "BYTES",
-      defaultValue = "6.4m",
+      defaultValue = "15m",
       description =
           "Leave out the least informative entries until the file has at most BYTES bytes;"
               + " k means a thousand, m a million. Default: ${DEFAULT-VALUE}.")
-  String largest = "6.4m";
+  String largest = "15m";
 
   @Option(
       names = "--jobs",

@@ -21,9 +21,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Makes the memory of a team in a PostgreSQL database, with its three roles.",
-      "Run it again to complete a memory: it makes what is missing, and brings the tables of an "
-          + "earlier version up to date. What you may not do yourself it prints as SQL for an "
-          + "administrator of the server; run it again afterwards.",
+      "Run it again to complete a memory: it makes what is missing. What you may not do yourself "
+          + "it prints as SQL for an administrator of the server; run it again afterwards.",
       "Exit status 1: there is a memory, but an administrator has still something to run. Exit "
           + "status 2: there is no memory yet."
     },

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "A reader reads, searches and exports. A translator also records articles, corrects and "
           + "judges translations, and takes back their own commands. A maintainer also imports, "
           + "compacts, rebuilds the index, and takes back commands of others. The owner may also "
-          + "drop the memory and bring it up to date."
+          + "drop the memory."
     },
     footer = {
       "",

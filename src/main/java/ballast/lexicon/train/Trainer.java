@@ -2,14 +2,12 @@ package ballast.lexicon.train;
 
 import ballast.bitext.InputException;
 import ballast.language.Han;
-import ballast.lexicon.CharacterSection;
 import ballast.lexicon.CharacterTable;
 import ballast.lexicon.Entries;
 import ballast.lexicon.LexiconFile;
 import ballast.lexicon.TextPieces;
 import ballast.lexicon.WordCutter;
 import ballast.lexicon.WordIndex;
-import ballast.lexicon.WordSection;
 import ballast.lexicon.WordTable;
 import ballast.lexicon.train.NumberedPairs.Vocabulary;
 import ballast.lexicon.train.SourceReport.SourceTally;
@@ -267,6 +265,8 @@ public final class Trainer {
   /** Learns the simplified forms and readings of characters from the headwords of a dictionary. */
   private static final class CharacterLearner {
 
+    private static final int MAX_READINGS = 15;
+
     private final TreeMap<Integer, TreeMap<Integer, Integer>> simplified = new TreeMap<>();
     private final TreeMap<Integer, TreeMap<String, Integer>> readings = new TreeMap<>();
 
@@ -353,7 +353,7 @@ public final class Trainer {
                           Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                               .thenComparing(Map.Entry.comparingByKey()))
                       .map(Map.Entry::getKey)
-                      .limit(CharacterSection.MAX_READINGS)
+                      .limit(MAX_READINGS)
                       .toList()));
       return inOrder;
     }
@@ -521,9 +521,11 @@ public final class Trainer {
     /**
      * The words of one language that have an entry, in the order of the file, and the mapping from
      * vocabulary numbers to file numbers.
+     *
+     * @param links the links of each as the file has them, rounded to a step
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Chosen(int[] words, int[] numbers, WordTable table) {}
+    private record Chosen(int[] words, int[] numbers, float[] links, WordTable table) {}
 
     /**
      * Builds a file from some cells.
@@ -546,7 +548,7 @@ public final class Trainer {
       Chosen english = choose(corpus.english().vocabulary(), englishUsed, model::englishLinks);
       Entries entries = entries(cells, chinese, english);
       byte[] bytes =
-          LexiconFile.write(notes, characters, chinese.table(), english.table(), entries);
+          new LexiconFile(notes, characters, chinese.table(), english.table(), entries).toBytes();
       return new Built(bytes, chinese.words().length, english.words().length, cells.length);
     }
 
@@ -562,8 +564,8 @@ public final class Trainer {
               .boxed()
               .sorted(
                   (a, b) -> {
-                    int one = WordSection.classOf(counts[a]);
-                    int other = WordSection.classOf(counts[b]);
+                    int one = classOf(counts[a]);
+                    int other = classOf(counts[b]);
                     return one != other
                         ? Integer.compare(other, one)
                         : vocabulary.words().get(a).compareTo(vocabulary.words().get(b));
@@ -572,27 +574,34 @@ public final class Trainer {
               .toArray();
       int[] numbers = new int[used.length];
       int[] chosenCounts = new int[words.length];
+      byte[] steps = new byte[words.length];
       float[] chosenLinks = new float[words.length];
       long tokens = Math.round(vocabulary.tokens());
       long sum = 0;
       for (int i = 0; i < words.length; i++) {
         numbers[words[i]] = i;
         chosenCounts[i] = counts[words[i]];
-        chosenLinks[i] = WordSection.coarse(links.applyAsDouble(words[i]), chosenCounts[i]);
+        steps[i] = WordTable.step(links.applyAsDouble(words[i]), chosenCounts[i]);
+        chosenLinks[i] = (float) (chosenCounts[i] * WordTable.ratio(steps[i]));
         sum += chosenCounts[i];
       }
       WordIndex index =
           WordIndex.of(Arrays.stream(words).mapToObj(vocabulary.words()::get).toList());
-      return new Chosen(
-          words, numbers, new WordTable(index, chosenCounts, chosenLinks, Math.max(tokens, sum)));
+      WordTable table = new WordTable(index, chosenCounts, steps, Math.max(tokens, sum));
+      return new Chosen(words, numbers, chosenLinks, table);
+    }
+
+    /** The number of bits of a count; words are in classes by it, so that ids follow frequency. */
+    private static int classOf(int count) {
+      return 32 - Integer.numberOfLeadingZeros(count);
     }
 
     private Entries entries(int[] cells, Chosen chinese, Chosen english) {
       PairTable table = model.table();
       int[] starts = new int[chinese.words().length + 1];
       int[] columns = new int[cells.length];
-      float[] forward = new float[cells.length];
-      float[] backward = new float[cells.length];
+      byte[] forward = new byte[cells.length];
+      byte[] backward = new byte[cells.length];
       int at = 0;
       for (int i = 0; i < chinese.words().length; i++) {
         int row = chinese.words()[i];
@@ -607,13 +616,13 @@ public final class Trainer {
         for (long key : byNumber) {
           int cell = (int) key;
           columns[at] = (int) (key >> 32);
-          forward[at] = table.forward[cell];
-          backward[at] = table.backward[cell];
+          forward[at] = Entries.step((double) table.forward[cell] * chinese.links()[i]);
+          backward[at] = Entries.step((double) table.backward[cell] * english.links()[columns[at]]);
           at++;
         }
         starts[i + 1] = at;
       }
-      return new Entries(starts, columns, forward, backward);
+      return Entries.of(starts, columns, forward, backward);
     }
 
     /** The index of the first of some ascending numbers that is not below {@code minimum}. */

@@ -34,10 +34,16 @@ final class PostgresCatalogue {
     this.address = address;
   }
 
-  /** The error for a memory that the user cannot see: it is not there, or is closed to the user. */
+  /** The error for a memory that is not there, is closed to the user, or is of an old Ballast. */
   InputException missing() throws SQLException {
     if (isClosed()) {
       return closed();
+    }
+    if (PostgresSchema.isFormer(database)) {
+      return new InputException(
+          "the memory \"" + address + "\" is of a Ballast before 1.0",
+          "with that Ballast run `ballast tm export --format tmx -o old.tmx`; then make a memory of"
+              + " another name with `ballast tm init` and run `ballast tm import old.tmx`");
     }
     List<String> others = visible();
     return new InputException(

@@ -26,14 +26,10 @@ final class PostgresNaming {
   private final String memory;
   private final Set<String> functions;
 
-  /**
-   * @param version whose functions are meant
-   */
-  PostgresNaming(PostgresAddress address, int version) {
+  PostgresNaming(PostgresAddress address) {
     this.memory = address.memory();
     this.functions =
-        PostgresShape.ofVersion(version).stream()
-            .flatMap(List::stream)
+        PostgresShape.expected().stream()
             .filter(line -> line.startsWith("function ") && line.contains(PATH))
             .map(line -> PostgresShape.subject(line).substring("function ".length()))
             .collect(Collectors.toSet());

@@ -45,23 +45,19 @@ final class PostgresOpener {
   private static final Set<String> NO_MEMORY =
       Set.of(PostgresErrors.UNDEFINED_TABLE, PostgresErrors.UNDEFINED_COLUMN);
 
-  private static final String FIND = "SELECT version, tableoid FROM memory";
+  private static final String FIND = "SELECT schema_version, tableoid FROM memory";
 
   private final PostgresAddress address;
   private final CacheFolder cache;
-  private final PostgresSchema schema;
   private final Duration patience;
 
   /**
    * @param cache where copies of the index are kept on this machine
-   * @param schema what a memory must have
    * @param patience how long the server may say nothing, see {@link GuardedSockets}
    */
-  PostgresOpener(
-      PostgresAddress address, CacheFolder cache, PostgresSchema schema, Duration patience) {
+  PostgresOpener(PostgresAddress address, CacheFolder cache, Duration patience) {
     this.address = address;
     this.cache = cache;
-    this.schema = schema;
     this.patience = patience;
   }
 
@@ -144,22 +140,16 @@ final class PostgresOpener {
       Statements database = new Database(new PostgresEngine(address, connection), false);
       throw new PostgresCatalogue(database, address).missing();
     }
-    requireNoLater(address, version, schema);
+    requireNoLater(address, version);
     TargetDatabase.requireUnicode(connection, address);
-    if (version < schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast reads version %d"
-              .formatted(address, version, schema.version()),
-          "have its owner run `ballast tm init`; it brings the memory up to date");
-    }
   }
 
   /** Refuses a memory of a later version. */
-  static void requireNoLater(PostgresAddress address, int version, PostgresSchema schema) {
-    if (version > schema.version()) {
+  static void requireNoLater(PostgresAddress address, int version) {
+    if (version > PostgresSchema.VERSION) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(address, version, schema.version()),
+              .formatted(address, version, PostgresSchema.VERSION),
           "update Ballast");
     }
   }

@@ -10,25 +10,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-/**
- * The tables of a memory on a server, as numbered steps from nothing on. A step is never changed
- * once it has been released; later changes are further steps. The numbers are those of SQLite; the
- * first that there was on a server is 8.
- */
+/** The tables of a memory on a server. */
 final class PostgresSchema {
-
-  /**
-   * A step.
-   *
-   * @param number the version that it leads to
-   */
-  record Step(int number, List<String> statements) {
-    Step {
-      statements = List.copyOf(statements);
-    }
-  }
 
   /** All tables, in an order in which each refers only to tables before it. */
   static final List<String> TABLES =
@@ -50,80 +34,53 @@ final class PostgresSchema {
           "fuzzy_block",
           "fuzzy_pending");
 
+  static final int VERSION = 1;
+
   private static final String FOLDER = "/ballast/memory/";
-  private static final int FIRST = 8;
   private static final String COMMENT = "(?m)^--.*\\R?";
 
-  /** The schema of this version of Ballast; its steps are read only if a memory lacks one. */
-  static final PostgresSchema CURRENT = new PostgresSchema(FIRST, List.of());
-
-  private final int version;
-  private final List<Step> later;
-
-  private PostgresSchema(int version, List<Step> later) {
-    this.version = version;
-    this.later = later;
-  }
-
-  /** This schema and one more step. */
-  PostgresSchema then(Step step) {
-    if (step.number() != version + 1) {
-      throw new IllegalArgumentException("step " + step.number() + " after " + version);
-    }
-    return new PostgresSchema(
-        step.number(), Stream.concat(later.stream(), Stream.of(step)).toList());
-  }
-
-  /** The number of the last step. */
-  int version() {
-    return version;
-  }
+  private PostgresSchema() {}
 
   /**
    * The version of the memory in the current schema; 0 if there is none, the user may not see it,
    * or a table of that name is something else.
    */
   static int version(Statements database) throws SQLException {
-    boolean exists =
-        database.number(
-                """
-                SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                  JOIN pg_attribute a ON a.attrelid = c.oid
-                WHERE n.nspname = current_schema() AND c.relname = 'memory' AND c.relkind = 'r'
-                  AND a.attname = 'version' AND a.atttypid = CAST('int4' AS regtype)
-                """)
-            > 0;
-    return exists ? (int) database.number("SELECT version FROM memory") : 0;
+    return hasColumn(database, "schema_version")
+        ? (int) database.number("SELECT schema_version FROM memory")
+        : 0;
+  }
+
+  /** Whether the memory in the current schema is of a Ballast before 1.0. */
+  static boolean isFormer(Statements database) throws SQLException {
+    return hasColumn(database, "version");
+  }
+
+  private static boolean hasColumn(Statements database, String name) throws SQLException {
+    return database.number(
+            """
+            SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE n.nspname = current_schema() AND c.relname = 'memory' AND c.relkind = 'r'
+              AND a.attname = ? AND a.atttypid = CAST('int4' AS regtype)
+            """,
+            name)
+        > 0;
   }
 
   /**
-   * Takes the steps that the memory in the current schema lacks. Runs inside a transaction that
-   * keeps other processes from doing the same.
-   *
-   * @param from the version of the memory; 0 if there is none
+   * Makes the tables in the current schema. Runs inside a transaction that keeps other processes
+   * from doing the same.
    */
-  void migrate(Statements database, int from) throws SQLException {
+  static void make(Statements database) throws SQLException {
     // Functions keep the path of this moment. Unless it is named, pg_temp comes first in it, and
     // anybody's temporary table would stand for that of the memory.
     database.execute(
         "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
-    if (from == 0) {
-      take(database, statements(FOLDER + "postgres-8.sql"));
-      take(database, statements(FOLDER + "postgres-guards.sql"));
-    } else {
-      database.execute("LOCK TABLE memory IN EXCLUSIVE MODE");
-    }
-    for (Step step : later) {
-      if (step.number() > from) {
-        take(database, step.statements());
-        database.execute("UPDATE memory SET version = " + step.number());
+    for (String name : List.of("postgres.sql", "postgres-guards.sql")) {
+      for (String statement : statements(FOLDER + name)) {
+        database.execute(statement);
       }
-    }
-  }
-
-  private static void take(Statements database, List<String> statements) throws SQLException {
-    for (String statement : statements) {
-      database.execute(statement);
     }
   }
 

@@ -10,14 +10,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The tables of a memory on a server as lines: columns with their types, indexes, constraints,
- * triggers and functions, of which the texts are given as checksums. Those of each version are kept
+ * triggers and functions, of which the texts are given as checksums. Those of a new memory are kept
  * in a resource, because who checks a memory may not make tables to compare it with.
  */
 final class PostgresShape {
+
+  private static final String RESOURCE = "/ballast/memory/postgres.txt";
 
   /** In the current schema; names of its tables appear without the schema. */
   private static final List<String> QUERIES =
@@ -85,13 +87,11 @@ final class PostgresShape {
     return lines;
   }
 
-  /** The lines that a memory of a version should have; empty if they are not recorded. */
-  static Optional<List<String>> ofVersion(int version) {
-    String name = "/ballast/memory/postgres-" + version + ".txt";
-    try (InputStream in = PostgresShape.class.getResourceAsStream(name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), UTF_8).lines().toList());
+  /** The lines that a memory should have. */
+  static List<String> expected() {
+    try (InputStream in = PostgresShape.class.getResourceAsStream(RESOURCE)) {
+      byte[] bytes = Objects.requireNonNull(in, RESOURCE).readAllBytes();
+      return new String(bytes, UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

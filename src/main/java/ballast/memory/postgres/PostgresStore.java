@@ -39,7 +39,6 @@ import java.util.stream.Collectors;
 public final class PostgresStore implements TeamStore {
 
   private final PostgresAddress address;
-  private final PostgresSchema schema;
   private final CacheFolder cache;
   private final Duration patience;
 
@@ -56,26 +55,20 @@ public final class PostgresStore implements TeamStore {
    * @param cache where copies of its index are kept on this machine
    */
   PostgresStore(PostgresAddress address, CacheFolder cache) {
-    this(address, PostgresSchema.CURRENT, cache);
-  }
-
-  PostgresStore(PostgresAddress address, PostgresSchema schema, CacheFolder cache) {
-    this(address, schema, cache, GuardedSockets.PATIENCE);
+    this(address, cache, GuardedSockets.PATIENCE);
   }
 
   /**
    * @param patience how long the server may say nothing
    */
-  PostgresStore(
-      PostgresAddress address, PostgresSchema schema, CacheFolder cache, Duration patience) {
+  PostgresStore(PostgresAddress address, CacheFolder cache, Duration patience) {
     this.address = address;
-    this.schema = schema;
     this.cache = cache;
     this.patience = patience;
   }
 
   private PostgresOpener opener() {
-    return new PostgresOpener(address, cache, schema, patience);
+    return new PostgresOpener(address, cache, patience);
   }
 
   public PostgresAddress address() {
@@ -89,7 +82,7 @@ public final class PostgresStore implements TeamStore {
   }
 
   private EngineChecks checks() {
-    return new PostgresChecks(schema);
+    return new PostgresChecks();
   }
 
   @Override
@@ -180,7 +173,7 @@ public final class PostgresStore implements TeamStore {
   @Override
   public TeamStore.Setup make() {
     return administered(
-        PostgresErrors.MAKING, database -> new PostgresSetup(address, schema, database).run());
+        PostgresErrors.MAKING, database -> new PostgresSetup(address, database).run());
   }
 
   @Override
@@ -255,12 +248,6 @@ public final class PostgresStore implements TeamStore {
    */
   private static final class PostgresChecks implements EngineChecks {
 
-    private final PostgresSchema schema;
-
-    PostgresChecks(PostgresSchema schema) {
-      this.schema = schema;
-    }
-
     @Override
     public boolean isBlank(Statements database) throws SQLException {
       return PostgresSchema.version(database) == 0;
@@ -274,21 +261,17 @@ public final class PostgresStore implements TeamStore {
 
     private void checkVersion(Checks checks) throws SQLException {
       int version = PostgresSchema.version(checks.database());
-      if (version != schema.version()) {
-        checks.problem("its version is " + version + ", not " + schema.version());
+      if (version != PostgresSchema.VERSION) {
+        checks.problem("its version is " + version + ", not " + PostgresSchema.VERSION);
       }
     }
 
     /** What there is beyond the shape is somebody else's, save for triggers and policies. */
     private void checkShape(Checks checks) throws SQLException {
-      Optional<List<String>> wanted = PostgresShape.ofVersion(schema.version());
-      if (wanted.isEmpty()) {
-        return;
-      }
       List<String> found = PostgresShape.of(checks.database());
       Set<String> there = found.stream().map(PostgresShape::subject).collect(Collectors.toSet());
       Set<String> expected = new TreeSet<>();
-      for (String line : wanted.get()) {
+      for (String line : PostgresShape.expected()) {
         String subject = PostgresShape.subject(line);
         expected.add(subject);
         if (!there.contains(subject)) {
@@ -316,16 +299,14 @@ public final class PostgresStore implements TeamStore {
     private static final int MAKING = 0x4261544D;
 
     private final PostgresAddress address;
-    private final PostgresSchema schema;
     private final PostgresRoles roles;
     private final TargetDatabase ground;
     private final Database database;
     private final List<String> done = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
 
-    PostgresSetup(PostgresAddress address, PostgresSchema schema, Database database) {
+    PostgresSetup(PostgresAddress address, Database database) {
       this.address = address;
-      this.schema = schema;
       this.roles = new PostgresRoles(address);
       this.database = database;
       this.ground = new TargetDatabase(address, database);
@@ -338,7 +319,7 @@ public final class PostgresStore implements TeamStore {
         throw catalogue.closed();
       }
       alone(this::makeTables);
-      boolean exists = PostgresSchema.version(database) == schema.version();
+      boolean exists = PostgresSchema.version(database) == PostgresSchema.VERSION;
       if (exists) {
         alone(this::makeRoles);
       }
@@ -372,6 +353,9 @@ public final class PostgresStore implements TeamStore {
     private void makeTables() throws SQLException {
       int version = PostgresSchema.version(database);
       if (version == 0) {
+        if (PostgresSchema.isFormer(database)) {
+          throw new PostgresCatalogue(database, address).missing();
+        }
         ground.requireEmpty();
       }
       Optional<String> missing = missingForTables(version > 0);
@@ -388,18 +372,15 @@ public final class PostgresStore implements TeamStore {
         // In quotes, because it may be a word of SQL.
         database.execute("CREATE SCHEMA \"" + address.memory() + "\"");
       }
-      PostgresOpener.requireNoLater(address, version, schema);
-      if (version < schema.version()) {
-        schema.migrate(database, version);
-        done.add(
-            version == 0
-                ? "made an empty memory"
-                : "brought the memory from version " + version + " to " + schema.version());
+      PostgresOpener.requireNoLater(address, version);
+      if (version == 0) {
+        PostgresSchema.make(database);
+        done.add("made an empty memory");
       }
     }
 
     private void makeRoles() throws SQLException {
-      PostgresNaming naming = new PostgresNaming(address, schema.version());
+      PostgresNaming naming = new PostgresNaming(address);
       if (ground.isOwner()) {
         done.addAll(naming.repair(database));
       } else if (naming.isOfAnother(database)) {

@@ -158,7 +158,7 @@ public final class Verifier {
    * @param one called for each unit
    * @throws SQLException if something cannot be read
    */
-  public static void readUnits(Database database, Runnable one) throws SQLException {
+  private static void readUnits(Database database, Runnable one) throws SQLException {
     UnitReader reader = new UnitReader(database);
     UnitFilter all = UnitFilter.CURRENT.withRetired();
     reader.forEach(all, unit -> one.run());

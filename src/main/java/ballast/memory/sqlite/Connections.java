@@ -1,6 +1,5 @@
 package ballast.memory.sqlite;
 
-import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,11 +38,6 @@ final class Connections {
     return Math.min(READER_CACHE, (Runtime.getRuntime().maxMemory() >> 10) / HEAP_SHARE);
   }
 
-  /** Opens a copy of a file, of any version, for bringing it up to date. */
-  static Database copy(Path file) throws SQLException {
-    return connect(file, Mode.WRITE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
-  }
-
   /**
    * Sets the size of SQLite's page cache for a writer. SQLite converts it to pages of the size
    * known at that moment, so it must be set again after the page size has been set.
@@ -76,12 +70,12 @@ final class Connections {
     }
   }
 
-  /** An empty database in memory with the tables of {@code schema}. */
-  static Database scratch(Schema schema) throws SQLException {
+  /** An empty memory without a file. */
+  static Database scratch() throws SQLException {
     Path nowhere = Path.of("memory");
     Database database =
         new Database(new SqliteEngine(nowhere, connection(":memory:", new SQLiteConfig())), true);
-    schema.migrate(database);
+    Schema.make(database);
     return database;
   }
 

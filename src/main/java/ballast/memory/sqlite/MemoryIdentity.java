@@ -56,38 +56,46 @@ record MemoryIdentity(
   }
 
   /**
-   * Refuses everything but a memory of the current version.
+   * Refuses everything but a memory that is sound as far as its header tells.
    *
    * @throws InputException with what it is and what to do
    */
-  void requireCurrent(Path file, Schema schema) {
-    requireMemory(file, schema);
+  void requireCurrent(Path file) {
+    requireMemory(file);
     if (applicationId != Schema.APPLICATION_ID) {
       throw SqliteErrors.damaged(file, wrongId(applicationId));
     }
-    requireNoEarlier(file, schema);
+    if (version <= 0) {
+      throw SqliteErrors.damaged(file, wrongVersion(version));
+    }
   }
 
   /**
-   * Refuses what is no memory, damaged or not, or one of a later version.
+   * Refuses what is no memory, damaged or not, or one of another version.
    *
    * @throws InputException with what it is and what to do
    */
-  void requireMemory(Path file, Schema schema) {
+  void requireMemory(Path file) {
     if (isEmpty()) {
       throw new InputException(
           "\"" + file + "\" is empty: it holds no memory",
           "run `ballast align` to fill it, or name another memory with --tm");
+    }
+    if (applicationId == Schema.FORMER_APPLICATION_ID) {
+      throw new InputException(
+          "the memory \"" + file + "\" is of a Ballast before 1.0",
+          "with that Ballast run `ballast tm export --format tmx -o old.tmx`; then move the memory"
+              + " away and run `ballast tm import old.tmx`");
     }
     if (applicationId != Schema.APPLICATION_ID && !hasHistory) {
       throw new InputException(
           "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
           "name the right file with --tm");
     }
-    if (version > schema.version()) {
+    if (version > Schema.VERSION) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(file, version, schema.version()),
+              .formatted(file, version, Schema.VERSION),
           "update Ballast");
     }
   }
@@ -97,15 +105,12 @@ record MemoryIdentity(
    *
    * @throws InputException with what it is and what to do
    */
-  void requireWritable(Path file, Schema schema) {
+  void requireWritable(Path file) {
     if (isEmpty()) {
       return;
     }
-    requireMemory(file, schema);
-    if (applicationId != Schema.APPLICATION_ID) {
-      throw SqliteErrors.damaged(file, wrongId(applicationId));
-    }
-    if (!schema.hasMade(triggers)) {
+    requireCurrent(file);
+    if (!Schema.TRIGGERS.containsAll(triggers)) {
       throw new InputException(
           "the memory \""
               + file
@@ -122,25 +127,7 @@ record MemoryIdentity(
   }
 
   /** What is wrong with the version of a damaged memory. */
-  static String wrongVersion(int version, Schema schema) {
-    return "user_version is " + version + ", not " + schema.version();
-  }
-
-  /**
-   * Refuses a memory of an earlier version, and one of no version, which is damaged.
-   *
-   * @throws InputException with its version and what to do
-   */
-  void requireNoEarlier(Path file, Schema schema) {
-    if (version <= 0) {
-      throw SqliteErrors.damaged(file, wrongVersion(version, schema));
-    }
-    if (version < schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast reads version %d"
-              .formatted(file, version, schema.version()),
-          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
-              + " date");
-    }
+  static String wrongVersion(int version) {
+    return "user_version is " + version + ", not " + Schema.VERSION;
   }
 }

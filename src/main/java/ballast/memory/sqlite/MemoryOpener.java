@@ -29,11 +29,11 @@ public final class MemoryOpener {
    *
    * @throws InputException if there is none, or the file is not a memory or has another version
    */
-  public static Database reader(Path file, Schema schema) {
+  public static Database reader(Path file) {
     requireExisting(file);
     try {
       return Connections.checked(
-          readable(file), database -> MemoryIdentity.of(database).requireCurrent(file, schema));
+          readable(file), database -> MemoryIdentity.of(database).requireCurrent(file));
     } catch (SQLException e) {
       throw SqliteErrors.of(e, file, "read");
     }
@@ -50,12 +50,11 @@ public final class MemoryOpener {
   }
 
   /**
-   * Opens a memory for writing; makes the file and its folders when they are missing, and brings an
-   * older one up to date.
+   * Opens a memory for writing; makes the file and its folders when they are missing.
    *
-   * @throws InputException if it is not a memory, or of a later version, or cannot be written to
+   * @throws InputException if it is not a memory, or of another version, or cannot be written to
    */
-  public static Database writer(Path file, WriteOptions options, Schema schema) {
+  public static Database writer(Path file, WriteOptions options) {
     boolean exists = Files.exists(file);
     if (exists) {
       requireRegular(file);
@@ -68,7 +67,7 @@ public final class MemoryOpener {
     try {
       Connections.Mode mode = exists ? Connections.Mode.WRITE : Connections.Mode.CREATE;
       Database database = Connections.connect(file, mode, options.busyTimeout());
-      return Connections.checked(database, opened -> prepare(file, opened, schema));
+      return Connections.checked(database, opened -> prepare(file, opened));
     } catch (SQLException e) {
       if (!exists && SqliteErrors.isOfDisk(e)) {
         MemoryFile.removeEmpty(file);
@@ -77,17 +76,11 @@ public final class MemoryOpener {
     }
   }
 
-  private static void prepare(Path file, Database database, Schema schema) throws SQLException {
-    MemoryIdentity.of(database).requireWritable(file, schema);
+  private static void prepare(Path file, Database database) throws SQLException {
+    MemoryIdentity.of(database).requireWritable(file);
     LogMode.use(database);
     Connections.setWriterCache(database);
-    schema.migrate(
-        database,
-        from -> {
-          if (from > 0) {
-            new OlderMemory(file, database, from).requireSound(schema);
-          }
-        });
+    Schema.make(database);
   }
 
   private static Database readable(Path file) throws SQLException {

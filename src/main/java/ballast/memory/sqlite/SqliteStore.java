@@ -1,45 +1,27 @@
 package ballast.memory.sqlite;
 
-import ballast.bitext.CountedNoun;
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Unit;
-import ballast.bitext.Unit.Extras;
-import ballast.bitext.Unit.Provenance;
-import ballast.language.Han;
 import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.Salvage;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;
+import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
-import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.Statements;
-import ballast.memory.store.StoredTime;
-import ballast.memory.store.UnitId;
-import ballast.memory.store.UnitRows;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A memory in one file of SQLite; its folders are created with it.
@@ -51,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqliteStore(Path file) implements MemoryStore {
 
-  private static final EngineChecks CHECKS = new FileChecks(Schema.CURRENT);
+  private static final EngineChecks CHECKS = new FileChecks();
 
   @Override
   public String name() {
@@ -83,7 +65,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   public SqlMemory openForReading() {
     Diagnosis diagnosis = new Diagnosis(file);
     try {
-      Database database = MemoryOpener.reader(file, Schema.CURRENT);
+      Database database = MemoryOpener.reader(file);
       return new SqlMemory(database, InstantSource.system(), diagnosis::of, CHECKS);
     } catch (IllegalStateException e) {
       throw diagnosis.of(e);
@@ -94,7 +76,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   public SqlMemory openForWriting(WriteOptions options) {
     Diagnosis diagnosis = new Diagnosis(file);
     try {
-      Database database = MemoryOpener.writer(file, options, Schema.CURRENT);
+      Database database = MemoryOpener.writer(file, options);
       return new SqlMemory(database, options.clock(), diagnosis::of, CHECKS);
     } catch (IllegalStateException e) {
       throw diagnosis.of(e);
@@ -110,7 +92,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   /** An empty memory without a file, to try out what an import would do. */
   public static SqlMemory inNoFile(WriteOptions options) {
     try {
-      Database database = Connections.scratch(Schema.CURRENT);
+      Database database = Connections.scratch();
       return new SqlMemory(database, options.clock(), UnaryOperator.identity(), CHECKS);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create a memory without a file", e);
@@ -130,6 +112,68 @@ public record SqliteStore(Path file) implements MemoryStore {
   @Override
   public String toString() {
     return file.toString();
+  }
+
+  /**
+   * Checks what SQLite knows of a file: whose it is, its pages, its tables and their references.
+   */
+  private static final class FileChecks implements EngineChecks {
+
+    @Override
+    public void run(Checks checks) {
+      checks.run("whose file it is", () -> checkIdentity(checks));
+      checks.run("the pages of the file", () -> checkIntegrity(checks));
+      checks.run("the tables", () -> checkTables(checks));
+      checks.run("the references between rows", () -> checkReferences(checks));
+    }
+
+    /** Whether nothing has been written to the file yet, for example because the disk was full. */
+    @Override
+    public boolean isBlank(Statements database) throws SQLException {
+      return database.number("PRAGMA application_id") == 0
+          && Schema.versionOf(database) == 0
+          && database.number("SELECT count(*) FROM sqlite_master") == 0;
+    }
+
+    private static void checkIdentity(Checks checks) throws SQLException {
+      int application = (int) checks.database().number("PRAGMA application_id");
+      if (application != Schema.APPLICATION_ID) {
+        checks.problem(MemoryIdentity.wrongId(application));
+      }
+      int version = Schema.versionOf(checks.database());
+      if (version != Schema.VERSION) {
+        checks.problem(MemoryIdentity.wrongVersion(version));
+      }
+    }
+
+    private static void checkIntegrity(Checks checks) throws SQLException {
+      checks
+          .database()
+          .forEach(
+              "PRAGMA integrity_check(" + Checks.MAX_PER_CHECK + ")",
+              row -> {
+                if (!"ok".equals(row.getString(1))) {
+                  checks.problem("integrity: " + row.getString(1));
+                }
+              });
+    }
+
+    private static void checkTables(Checks checks) throws SQLException {
+      SchemaComparison comparison = SchemaComparison.of(checks.database());
+      comparison.problems().forEach(checks::problem);
+      comparison.foreign().forEach(checks::problem);
+    }
+
+    private static void checkReferences(Checks checks) throws SQLException {
+      checks
+          .database()
+          .forEach(
+              "PRAGMA foreign_key_check",
+              row ->
+                  checks.problem(
+                      "row %s of table %s refers to a missing row of table %s"
+                          .formatted(row.getString(2), row.getString(1), row.getString(3))));
+    }
   }
 
   /**
@@ -171,12 +215,13 @@ public record SqliteStore(Path file) implements MemoryStore {
      * Descriptions of everything that is wrong; empty when the file is sound.
      *
      * @throws InputException as when it is opened, if there is none, if it is no memory, or if it
-     *     is of a later version; also if it is sound but of an earlier one
+     *     is of another version
      */
     static List<String> problems(Path file, UnitProgress progress) {
       MemoryOpener.requireExisting(file);
       try (Database database = MemoryOpener.forVerifying(file)) {
-        return problems(file, database, progress);
+        MemoryIdentity.of(database).requireMemory(file);
+        return new Verifier(database, new FileChecks(), progress).problems();
       } catch (SQLException e) {
         RuntimeException failure = SqliteErrors.of(e, file, "read");
         if (SqliteErrors.code(e) != SqliteErrors.CORRUPT && failure instanceof InputException) {
@@ -185,559 +230,64 @@ public record SqliteStore(Path file) implements MemoryStore {
         return List.of("the file cannot be opened: " + e.getMessage());
       }
     }
-
-    private static List<String> problems(Path file, Database database, UnitProgress progress)
-        throws SQLException {
-      MemoryIdentity identity = MemoryIdentity.of(database);
-      identity.requireMemory(file, Schema.CURRENT);
-      if (!isEarlier(database, identity)) {
-        return new Verifier(database, new FileChecks(Schema.CURRENT), progress).problems();
-      }
-      List<String> problems =
-          new OlderMemory(file, database, identity.version()).problems(progress);
-      if (problems.isEmpty()) {
-        identity.requireNoEarlier(file, Schema.CURRENT);
-      }
-      return problems;
-    }
-
-    /** A version that is too low for the tables is damage. */
-    private static boolean isEarlier(Database database, MemoryIdentity identity)
-        throws SQLException {
-      return identity.version() > 0
-          && identity.version() < Schema.CURRENT.version()
-          && identity.applicationId() == Schema.APPLICATION_ID
-          && !SchemaComparison.of(database, Schema.CURRENT).isSame();
-    }
   }
 
   /**
-   * Reads the present units of a damaged memory, in the order of their rows: each table by itself,
-   * without indexes and without the history. What a unit needs besides its texts and cannot be read
-   * is left out or guessed.
+   * How the tables, indexes, views and triggers of a file differ from those of a new memory.
+   *
+   * @param problems what is missing or other than it should be, in words
+   * @param foreign what does not belong to the schema, in words
    */
-  private static final class UnitSalvage {
+  private record SchemaComparison(List<String> problems, List<String> foreign) {
 
-    private static final int MAX_NAMED = 100;
-    private static final double HUNDRED = 100;
+    private static final String ITEMS =
+        "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema ORDER BY name";
 
-    /** What a file said of a unit that was imported. */
-    private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
-
-    private final Database database;
-    private final TableColumns tables;
-    private final long fileSize;
-    private final Consumer<Unit> to;
-    private final UnitProgress progress;
-    private final Map<Long, String> languages = new HashMap<>();
-    private final Map<Long, String> documents = new HashMap<>();
-    private final Map<Long, Instant> times = new HashMap<>();
-    private final Map<Long, String> authors = new HashMap<>();
-    private final Map<Long, Imported> imported = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
-    private int units;
-    private long lost;
-    private boolean open;
-    private boolean guessed;
-
-    private UnitSalvage(
-        Database database,
-        TableColumns tables,
-        long fileSize,
-        Consumer<Unit> to,
-        UnitProgress progress) {
-      this.database = database;
-      this.tables = tables;
-      this.fileSize = fileSize;
-      this.to = to;
-      this.progress = progress;
+    SchemaComparison {
+      problems = List.copyOf(problems);
+      foreign = List.copyOf(foreign);
     }
 
-    /**
-     * Reads the units of a file.
-     *
-     * @param progress is told of each row of a unit
-     * @throws InputException if nothing can be read because the start of the file is damaged
-     */
-    public static Salvage read(Path file, Consumer<Unit> to, UnitProgress progress) {
-      MemoryOpener.requireExisting(file);
-      try (Database database = MemoryOpener.forSalvage(file)) {
-        TableColumns tables = TableColumns.of(database);
-        return new UnitSalvage(database, tables, Files.size(file), to, progress).read();
-      } catch (SQLException e) {
-        boolean isDamaged =
-            SqliteErrors.code(e) == SqliteErrors.CORRUPT
-                || SqliteErrors.code(e) == SqliteErrors.NOTADB;
-        throw isDamaged ? hopeless(file, e) : SqliteErrors.of(e, file, "read");
-      } catch (IOException e) {
-        throw SqliteErrors.damaged(file, SqliteErrors.detail(e), e);
-      }
-    }
+    private record Item(String type, String name, String sql) {
 
-    private static InputException hopeless(Path file, SQLException e) {
-      return new InputException(
-          "nothing can be saved of \"%s\": its start is damaged, or it is not a memory (%s)"
-              .formatted(file, SqliteErrors.detail(e)),
-          "name the right file with --tm; restore a copy of the memory; or move the file away and"
-              + " run `ballast align` or `ballast tm import` again",
-          e);
-    }
-
-    private Salvage read() {
-      table("language", "languages", List.of("id", "tag"), row -> put(languages, row));
-      table("document", "documents", List.of("id", "name"), row -> put(documents, row));
-      table("change", "dates and authors", List.of("id", "at", "author"), this::change);
-      List<String> extras = List.of("unit", "author", "document", "extras");
-      table("unit_extras", "notes and properties", extras, this::imported);
-      long listed = RowSalvage.listed(database, "unit", INDEXES);
-      progress.expect(listed);
-      RowSalvage.Lost rows = table("unit", "units", UNIT, this::unit);
-      lost += rows.counted();
-      open = rows.isOpen();
-      missing(listed - rows.given() - rows.counted());
-      if (guessed) {
-        problems.add("languages that cannot be read were guessed from the texts");
-      }
-      if (problems.size() > MAX_NAMED) {
-        int more = problems.size() - MAX_NAMED;
-        problems.subList(MAX_NAMED, problems.size()).clear();
-        problems.add("and " + more + " more");
-      }
-      return new Salvage(units, lost, open, problems);
-    }
-
-    /** A pointer to another page can hide rows without an error; the indexes still list them. */
-    private void missing(long missing) {
-      if (missing > 0) {
-        lost += missing;
-        open = false;
-        name("an index lists " + CountedNoun.of(missing, "more unit") + "; their rows are lost");
-      }
-    }
-
-    private static final List<String> INDEXES =
-        List.of("unit_uid", "unit_source_key", "unit_target_key");
-
-    private static final List<String> UNIT =
-        List.of(
-            "id",
-            "uid",
-            "document",
-            "source_lang",
-            "target_lang",
-            "status",
-            "confidence",
-            "created_in",
-            "changed_in",
-            "retired_in",
-            "deleted_in",
-            "codes",
-            "source",
-            "target");
-
-    private RowSalvage.Lost table(
-        String name, String what, List<String> columns, Statements.RowAction action) {
-      if (!tables.have(name)) {
-        return RowSalvage.Lost.NOTHING;
-      }
-      RowSalvage.Lost gone =
-          RowSalvage.read(database, name, tables.values(name, columns), fileSize, action);
-      for (RowSalvage.Stretch stretch : gone.stretches()) {
-        name(
-            stretch.isAll()
-                ? "nothing of the " + what + " can be read: the start of their table is lost"
-                : stretch + " of the " + what + " cannot be read");
-      }
-      if (gone.strays() > 0) {
-        name(CountedNoun.of(gone.strays(), "row") + " of the " + what + " cannot be told apart");
-      }
-      return gone;
-    }
-
-    private void name(String problem) {
-      problems.add(problem);
-    }
-
-    private static void put(Map<Long, String> to, ResultSet row) throws SQLException {
-      String value = row.getString(2);
-      if (value != null) {
-        to.put(row.getLong(1), value);
-      }
-    }
-
-    private void change(ResultSet row) throws SQLException {
-      String at = row.getString(2);
-      if (at != null && StoredTime.isWholeSecond(at)) {
-        times.put(row.getLong(1), StoredTime.parse(at));
-      }
-      authors.put(row.getLong(1), UnitRows.text(row.getString(3)));
-    }
-
-    private void imported(ResultSet row) throws SQLException {
-      Extras extras;
-      try {
-        extras = ExtrasColumn.read(UnitRows.text(row.getString(4)));
-      } catch (IllegalArgumentException e) {
-        extras = Extras.NONE;
-        name("the notes and properties of the unit in row " + row.getLong(1) + " cannot be read");
-      }
-      imported.put(row.getLong(1), new Imported(row.getString(2), row.getString(3), extras));
-    }
-
-    private void unit(ResultSet row) throws SQLException {
-      progress.one();
-      if (row.getLong(10) != 0 || row.getLong(11) != 0) {
-        return; // retired or deleted
-      }
-      String id = id(row.getObject(2));
-      String source = UnitRows.text(row.getString(13));
-      String target = UnitRows.text(row.getString(14));
-      if (source.isBlank() || target.isBlank()) {
-        lost++;
-        name(named(id) + " in row " + row.getLong(1) + " has lost a text");
-        return;
-      }
-      Imported said = imported.getOrDefault(row.getLong(1), new Imported(null, null, Extras.NONE));
-      try {
-        Unit unit =
-            new Unit(
-                id,
-                lang(row.getLong(4), source),
-                lang(row.getLong(5), target),
-                source,
-                target,
-                provenance(row, said),
-                List.of(),
-                said.extras());
-        to.accept(withCodes(unit, row.getString(12)));
-        units++;
-      } catch (IllegalArgumentException e) {
-        lost++;
-        name(named(id) + " in row " + row.getLong(1) + ": " + e.getMessage());
-      }
-    }
-
-    private static String named(String id) {
-      return id.isEmpty() ? "a unit" : "unit " + id;
-    }
-
-    /**
-     * An id, which versions before 6 wrote as text; empty if it cannot be read, so that a new
-     * memory gives it one.
-     */
-    private static String id(@Nullable Object column) {
-      if (column instanceof Number number) {
-        return UnitId.text(number.longValue());
-      }
-      boolean isId =
-          column instanceof String text
-              && text.length() == UnitId.LENGTH
-              && UnitId.number(text) >= 0;
-      return isId ? String.valueOf(column) : "";
-    }
-
-    private Provenance provenance(ResultSet row, Imported said) throws SQLException {
-      Instant created = times.getOrDefault(row.getLong(8), Instant.EPOCH);
-      Instant changed = times.getOrDefault(row.getLong(9), created);
-      String author = authors.getOrDefault(row.getLong(9), "");
-      int confidence = row.getInt(7);
-      int status = row.getInt(6);
-      return new Provenance(
-          documents.getOrDefault(row.getLong(3), UnitRows.text(said.document())),
-          0,
-          author.isEmpty() ? UnitRows.text(said.author()) : author,
-          created,
-          changed.isBefore(created) ? created : changed,
-          Math.max(0, Math.min(HUNDRED, confidence)) / HUNDRED,
-          status < 0 || status > 2 ? Unit.Status.DRAFT : UnitRows.status(status));
-    }
-
-    private Unit withCodes(Unit unit, @Nullable String column) {
-      try {
-        List<InlineCode> codes = UnitRows.codes(column);
-        return new Unit(
-            unit.id(),
-            unit.sourceLang(),
-            unit.targetLang(),
-            unit.source(),
-            unit.target(),
-            unit.provenance(),
-            codes,
-            unit.extras());
-      } catch (IllegalArgumentException | DateTimeException e) {
-        name("the inline codes of " + named(unit.id()) + " cannot be read");
-        return unit;
-      }
-    }
-
-    private Lang lang(long id, String text) {
-      String tag = languages.getOrDefault(id, "");
-      if (Lang.isCanonical(tag)) {
-        return new Lang(tag);
-      }
-      guessed = true;
-      return Han.occursIn(text) ? Lang.ZH_CN : Lang.EN_US;
-    }
-  }
-
-  /**
-   * The tables and columns that a file should have: those of its version, and those that it has.
-   * What is missing may be damage, and the number of the version may be, too.
-   */
-  private static final class TableColumns {
-
-    private final Map<String, Set<String>> tables = new HashMap<>();
-
-    private TableColumns() {}
-
-    static TableColumns of(Database file) throws SQLException {
-      int version = Schema.versionOf(file);
-      boolean isOlder = version > 0 && version < Schema.CURRENT.version();
-      Schema schema = isOlder ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
-      TableColumns columns = new TableColumns();
-      try (Database scratch = Connections.scratch(schema)) {
-        columns.addAll(scratch);
-      }
-      try {
-        columns.addAll(file);
-      } catch (SQLException e) {
-        return columns; // its list of tables is damaged
-      }
-      return columns;
-    }
-
-    private void addAll(Database database) throws SQLException {
-      database.forEach(
-          "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-              + " WHERE t.type = 'table'",
-          row -> {
-            Set<String> columns = tables.computeIfAbsent(row.getString(1), name -> new HashSet<>());
-            columns.add(row.getString(2));
-          });
-    }
-
-    boolean have(String table) {
-      return tables.containsKey(table);
-    }
-
-    /** The columns to select: NULL where the table has none of that name. */
-    List<String> values(String table, List<String> columns) {
-      Set<String> known = tables.getOrDefault(table, Set.of());
-      return columns.stream().map(column -> known.contains(column) ? column : "NULL").toList();
-    }
-  }
-
-  /**
-   * Reads the rows of a damaged table. Where a page cannot be read, the next id that can be read is
-   * looked for: the rows of the other pages can still be reached from the root.
-   */
-  private static final class RowSalvage {
-
-    /** Each costs a few lookups in the table; what is left then is given up in one piece. */
-    private static final int MAX_QUERIES = 200_000;
-
-    /** Ids that are passed over at a time; few rows are alone on a page. */
-    private static final int STEP = 16;
-
-    /** In bytes; no row is shorter, so that the size of the file bounds the ids. */
-    private static final int MIN_ROW = 4;
-
-    /**
-     * Row ids, both included.
-     *
-     * @param isOpen whether the last one is unknown, and {@code last} far above it
-     */
-    record Stretch(long first, long last, boolean isOpen) {
-
-      /** Whether the table gave no row at all. */
-      boolean isAll() {
-        return isOpen && first == 1;
-      }
-
-      long size() {
-        return last - first + 1;
+      /** A trigger may have the name of a table. */
+      boolean isNamedAs(Item other) {
+        return type.equals(other.type) && name.equals(other.name);
       }
 
       @Override
       public String toString() {
-        if (isOpen) {
-          return "all rows from " + first + " on";
-        }
-        return first == last ? "row " + first : "rows " + first + " to " + last;
+        return "the " + type + " " + name;
       }
     }
 
-    /**
-     * What cannot be read of a table.
-     *
-     * @param stretches of ids, ascending; ids without a row may be among them
-     * @param strays rows without an id of their own
-     * @param given how many rows were read, on the other hand
-     */
-    record Lost(List<Stretch> stretches, int strays, long given) {
-
-      static final Lost NOTHING = new Lost(List.of(), 0, 0);
-
-      Lost {
-        stretches = List.copyOf(stretches);
+    static SchemaComparison of(Statements database) throws SQLException {
+      List<Item> actual = items(database);
+      List<Item> expected;
+      try (Database scratch = Connections.scratch()) {
+        expected = items(scratch);
       }
-
-      /** Rows whose number is known, at most. */
-      long counted() {
-        return strays
-            + stretches.stream().filter(one -> !one.isOpen()).mapToLong(Stretch::size).sum();
-      }
-
-      /** Whether it is not known how many more there are. */
-      boolean isOpen() {
-        return stretches.stream().anyMatch(Stretch::isOpen);
-      }
-    }
-
-    private final Database database;
-    private final String sql;
-    private final Statements.RowAction action;
-    private final List<Stretch> lost = new ArrayList<>();
-    private int queries;
-    private int strays;
-    private long given;
-    private long maxId;
-    private boolean isOpen;
-    private long last;
-
-    /**
-     * @param sql gives the rows of a table whose id, the first column, lies between its two
-     *     parameters, by ascending id
-     */
-    private RowSalvage(Database database, String sql, Statements.RowAction action) {
-      this.database = database;
-      this.sql = sql;
-      this.action = action;
-    }
-
-    /**
-     * Gives every readable row to an action.
-     *
-     * @param columns of the table, or values, its integer primary key first
-     * @param fileSize in bytes
-     * @return what could not be given
-     */
-    static Lost read(
-        Database database,
-        String table,
-        List<String> columns,
-        long fileSize,
-        Statements.RowAction action) {
-      String id = columns.get(0);
-      String sql =
-          "SELECT %s FROM %s NOT INDEXED WHERE %s BETWEEN ? AND ? ORDER BY %s"
-              .formatted(String.join(", ", columns), table, id, id);
-      RowSalvage salvage = new RowSalvage(database, sql, action);
-      salvage.bound(table, id, fileSize);
-      salvage.read();
-      return new Lost(salvage.lost, salvage.strays, salvage.given);
-    }
-
-    /**
-     * How many rows the indexes of a table list, whatever the table itself gives; 0 if none of them
-     * can be read.
-     */
-    static long listed(Database database, String table, List<String> indexes) {
-      return indexes.stream().mapToLong(index -> listed(database, table, index)).max().orElse(0);
-    }
-
-    private static long listed(Database database, String table, String index) {
-      try {
-        return database.number("SELECT count(*) FROM %s INDEXED BY %s".formatted(table, index));
-      } catch (SQLException e) {
-        return 0;
-      }
-    }
-
-    private void bound(String table, String id, long fileSize) {
-      try {
-        // The last row may have lost its id.
-        maxId =
-            database.number(
-                "SELECT max(max(%s), count(*)) FROM %s NOT INDEXED".formatted(id, table));
-      } catch (SQLException e) {
-        maxId = Math.max(1, fileSize / MIN_ROW);
-        isOpen = true;
-      }
-    }
-
-    private void read() {
-      long from = 1;
-      while (from <= maxId) {
-        try {
-          database.forEach(sql, this::take, from, maxId);
-          return;
-        } catch (SQLException e) {
-          long next = Math.max(from, last + 1);
-          from = isLocal(e) ? readableAfter(next) : maxId + 1;
-          lose(next, from - 1);
+      List<String> problems = new ArrayList<>();
+      for (Item wanted : expected) {
+        if (actual.stream().noneMatch(wanted::isNamedAs)) {
+          problems.add(wanted + " is missing");
+        } else if (!actual.contains(wanted)) {
+          problems.add(wanted + " is not as it should be");
         }
       }
+      List<String> foreign =
+          actual.stream()
+              .filter(item -> expected.stream().noneMatch(item::isNamedAs))
+              // SQLite makes these, and lets nobody else use such names.
+              .filter(item -> !item.name().startsWith("sqlite_"))
+              .map(item -> item + " is none of Ballast's")
+              .toList();
+      return new SchemaComparison(problems, foreign);
     }
 
-    /** The first id above {@code lost} that can be read, or has no row on a page that can be. */
-    private long readableAfter(long lost) {
-      long at = lost + 1;
-      while (at <= maxId && !isReadable(at)) {
-        at += STEP;
-        if (queries > MAX_QUERIES) {
-          return maxId + 1;
-        }
-      }
-      long first = Math.min(at, maxId + 1);
-      while (first > lost + 1 && isReadable(first - 1)) {
-        first--;
-      }
-      return first;
-    }
-
-    private boolean isReadable(long id) {
-      queries++;
-      try {
-        database.forEachKept(sql, RowSalvage::touch, id, id);
-        return true;
-      } catch (SQLException e) {
-        return false;
-      }
-    }
-
-    /** Long values lie on pages of their own, which are read only now. */
-    private static void touch(ResultSet row) throws SQLException {
-      for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-        row.getObject(column);
-      }
-    }
-
-    private void take(ResultSet row) throws SQLException {
-      long id = row.getLong(1);
-      if (id > last) {
-        action.accept(row);
-        given++;
-        last = id;
-      } else {
-        strays++;
-      }
-    }
-
-    /** Whether other rows may be readable; a missing table is missing for all. */
-    private static boolean isLocal(SQLException e) {
-      return SqliteErrors.code(e) == SqliteErrors.CORRUPT
-          || SqliteErrors.code(e) == SqliteErrors.IOERR;
-    }
-
-    private void lose(long from, long to) {
-      boolean all = isOpen && to >= maxId;
-      int end = lost.size() - 1;
-      if (end >= 0 && lost.get(end).last() == from - 1) {
-        lost.set(end, new Stretch(lost.get(end).first(), to, all));
-      } else {
-        lost.add(new Stretch(from, to, all));
-      }
+    private static List<Item> items(Statements database) throws SQLException {
+      return database.list(
+          ITEMS, row -> new Item(row.getString(1), row.getString(2), row.getString(3)));
     }
   }
 }

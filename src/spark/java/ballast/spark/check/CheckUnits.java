@@ -1,8 +1,8 @@
 package ballast.spark.check;
 
 import ballast.app.check.DividedCheck;
-import ballast.check.CorpusRule.Trait;
 import ballast.check.LocatedFinding;
+import ballast.check.Occurrence.Trait;
 import ballast.check.PairChecker;
 import ballast.check.PairChecker.Unchecked;
 import ballast.spark.corpus.UnitTexts;

@@ -1,9 +1,8 @@
 package ballast.spark.check;
 
 import ballast.check.CheckedPair;
-import ballast.check.CorpusRule.Trait;
 import ballast.check.LocatedFinding;
-import ballast.check.PairComparison.Occurrence;
+import ballast.check.Occurrence;
 import ballast.check.Passage;
 import ballast.spark.corpus.UnitTexts;
 import java.util.ArrayList;
@@ -84,26 +83,27 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
       CheckedPair<Passage> pair = UnitTexts.pair(row);
       units.put(pair, row);
       occurrences.add(
-          new Occurrence(pair, trait(row), row.getAs(FindingColumns.ORDER), times(row)));
+          new Occurrence(
+              pair,
+              row.getAs(FindingColumns.VARIANT),
+              clipped(order(row) - order(rows.get(0))),
+              clipped(row.getAs(Comparisons.TIMES))));
     }
     String rule = rows.get(0).getAs(FindingColumns.RULE);
+    String key = rows.get(0).getAs(FindingColumns.KEY);
     List<Row> found = new ArrayList<>();
-    for (LocatedFinding finding : CheckEngine.of(job.value()).compare(rule, occurrences)) {
+    for (LocatedFinding finding : CheckEngine.of(job.value()).compare(rule, key, occurrences)) {
       Row unit = Objects.requireNonNull(units.get(finding.place()));
       found.add(FindingRows.finding(unit, finding, found.size()));
     }
     return found;
   }
 
-  private static Trait trait(Row row) {
-    return new Trait(
-        row.getAs(FindingColumns.RULE),
-        row.getAs(FindingColumns.KEY),
-        row.getAs(FindingColumns.VARIANT),
-        row.getAs(FindingColumns.TERM));
+  private static long order(Row row) {
+    return row.<Long>getAs(FindingColumns.ORDER);
   }
 
-  private static int times(Row row) {
-    return (int) Math.min(Integer.MAX_VALUE, row.<Long>getAs(Comparisons.TIMES));
+  private static int clipped(long number) {
+    return (int) Math.min(Integer.MAX_VALUE, number);
   }
 }

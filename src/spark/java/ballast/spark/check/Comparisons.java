@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import ballast.check.PairComparison;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.spark.corpus.Columns;
@@ -42,8 +41,7 @@ final class Comparisons {
   private static final List<String> LIMITED =
       Rules.all().stream()
           .map(Rule::id)
-          .filter(Rules::comparesPairs)
-          .filter(rule -> PairComparison.reach(rule) < Integer.MAX_VALUE)
+          .filter(rule -> Rules.reach(rule) > 0 && Rules.reach(rule) < Integer.MAX_VALUE)
           .toList();
 
   private static final Column[] COLUMNS = {
@@ -51,7 +49,6 @@ final class Comparisons {
     col(GROUP),
     col(FindingColumns.KEY),
     col(FindingColumns.VARIANT),
-    col(FindingColumns.TERM),
     col(TIMES),
     col(FindingColumns.ORDER),
     col(Columns.SEQ),
@@ -76,9 +73,7 @@ final class Comparisons {
     for (String rule : LIMITED) {
       occurrences =
           occurrences.union(
-              stretches(
-                  traits.where(col(FindingColumns.RULE).equalTo(rule)),
-                  PairComparison.reach(rule)));
+              stretches(traits.where(col(FindingColumns.RULE).equalTo(rule)), Rules.reach(rule)));
     }
     Column[] key = {col(FindingColumns.RULE), col(GROUP)};
     Dataset<Row> joined =
@@ -108,8 +103,7 @@ final class Comparisons {
         struct(FindingColumns.ORDER, Columns.SEQ, Columns.BEAD_NUMBER, FindingColumns.AT);
     WindowSpec sameKey = Window.partitionBy(FindingColumns.RULE, FindingColumns.KEY);
     return traits
-        .groupBy(
-            FindingColumns.RULE, FindingColumns.KEY, FindingColumns.VARIANT, FindingColumns.TERM)
+        .groupBy(FindingColumns.RULE, FindingColumns.KEY, FindingColumns.VARIANT)
         .agg(count(lit(1)).as(TIMES), min(place).as("first"))
         .withColumn("variants", count(lit(1)).over(sameKey))
         .where(col("variants").gt(1))

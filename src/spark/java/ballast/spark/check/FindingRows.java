@@ -6,9 +6,9 @@ import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.check.CheckedPair;
-import ballast.check.CorpusRule.Trait;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
+import ballast.check.Occurrence.Trait;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.Passage;
 import ballast.spark.corpus.UnitTexts;
@@ -64,7 +64,6 @@ final class FindingRows {
   static Row trait(Row unit, Trait trait, long order, int at) {
     @Nullable Object[] cells = cells(unit, 3);
     cells[UNIT] = trait.rule();
-    cells[UNIT + 3] = trait.term();
     cells[RANK + 1] = at;
     cells[RANK + 2] = trait.key();
     cells[RANK + 3] = trait.variant();

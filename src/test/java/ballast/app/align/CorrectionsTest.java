@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines of a table find their sentences. */
@@ -205,6 +206,7 @@ class CorrectionsTest {
     assertThat(pins(corrections())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void manyEqualLinesTakeNoTime() {
     String[] zh = new String[30_000];

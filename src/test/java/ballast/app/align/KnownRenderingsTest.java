@@ -1,6 +1,5 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Rendering;
@@ -9,8 +8,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
-import ballast.cli.CommandRunner;
-import ballast.cli.TinyPairs;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
@@ -21,20 +18,10 @@ import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,69 +150,6 @@ final class KnownRenderingsTest {
       judge(memory, "二。", Unit.Status.APPROVED);
       judge(memory, "一。", Unit.Status.REJECTED);
       assertThat(texts(known.forDocument("c", ZH, EN))).isEqualTo(before).hasSize(1);
-    }
-  }
-
-  @Test
-  void aMemoryOfTheFirstVersionIsBroughtUpToDateBeforeItIsRead() throws IOException, SQLException {
-    TinyPairs.write(folder.resolve("a"), 2, 3);
-    try (Memory memory = memory()) {
-      add(memory, "old", ZH, EN, "一。", "One.", 1.0);
-      approveAll(memory);
-    }
-    CommandRunner runner = new CommandRunner(folder);
-    String[] one = {
-      "align", "a/文001.zh.txt", "a/文001.en.txt", "--again", "--tm", "memory.db", "-v"
-    };
-    String[] many = {"align", "a", "--again", "--tm", "memory.db", "-v"};
-    for (String[] command : List.of(one, many)) {
-      makeFirstVersion();
-      CommandRunner.Outcome outcome = runner.run(command);
-      assertThat(outcome.status()).isZero();
-      assertThat(outcome.err()).contains(" 1 approved unit").doesNotContain("nothing was learnt");
-    }
-  }
-
-  /** Puts what the memory holds into the tables of the first step of the schema. */
-  private void makeFirstVersion() throws IOException, SQLException {
-    Path newer = folder.resolve("newer.db");
-    Files.move(folder.resolve("memory.db"), newer, StandardCopyOption.REPLACE_EXISTING);
-    String step;
-    try (InputStream in = Memory.class.getResourceAsStream("/ballast/memory/schema-1.sql")) {
-      step =
-          new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
-              .replaceAll("(?m)^--.*\\R", "");
-    }
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
-        Statement statement = connection.createStatement()) {
-      for (String one : step.split("\\R\\R")) {
-        statement.execute(one.strip());
-      }
-      statement.execute("ATTACH '" + newer + "' AS newer");
-      for (String table : List.of("language", "change", "document", "revision", "placement")) {
-        String columns = columns(statement, table);
-        statement.execute(
-            "INSERT INTO main.%s SELECT %s FROM newer.%s".formatted(table, columns, table));
-      }
-      statement.execute(
-          "INSERT INTO main.unit SELECT %s FROM newer.unit"
-              .formatted(
-                  columns(statement, "unit")
-                      .replace("uid", "printf('%012x', uid)")
-                      .replaceAll("\\w+_key", "$0 << 32")));
-      String history = columns(statement, "unit_history");
-      statement.execute(
-          "INSERT INTO main.unit_history SELECT %s FROM newer.unit_history".formatted(history));
-      statement.execute("PRAGMA application_id = 0x4261544D");
-      statement.execute("PRAGMA user_version = 1");
-    }
-  }
-
-  private static String columns(Statement statement, String table) throws SQLException {
-    String names = "SELECT group_concat(name, ', ') FROM pragma_table_info('%s', 'main')";
-    try (ResultSet row = statement.executeQuery(names.formatted(table))) {
-      return row.getString(1);
     }
   }
 

@@ -2,6 +2,7 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.app.Workplace;
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RandomMovesTest {
 
   private static final Path ARTICLES = Path.of("tm/articles");
-  private static final int MOVES = 200;
+  private static final int MOVES = Rounds.of(200);
 
   @TempDir Path folder;
 

@@ -69,13 +69,11 @@ final class AcceptanceTest {
   void anAcceptedFindingIsLeftOutAndItsReasonKept() throws IOException {
     List<LocatedFinding> before = findings();
     assertThat(before).hasSize(2);
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(before, "number-mismatch"), "\tone\nis built "));
+    new Acceptance(workplace).accept(about(before, "number-mismatch"), "\tone\nis built ");
     assertThat(findings())
         .extracting(one -> one.finding().rule())
         .containsExactly("term-forbidden");
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    new Acceptance(workplace).accept(about(before, "term-forbidden"), "his words");
     assertThat(check().check(UnitFilter.CURRENT).report().inBaseline()).isEqualTo(2);
     assertThat(Files.readAllLines(folder.resolve("ballast-baseline.tsv"), UTF_8))
         .hasSize(3)
@@ -85,8 +83,7 @@ final class AcceptanceTest {
 
   @Test
   void aReasonStaysWhenTheBaselineIsUpdated() throws IOException {
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "one is built"));
+    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "one is built");
     TranslationCheck.Request request =
         TranslationCheck.Request.of(PairSource.ofMemory(Memories.at(folder.resolve("memory.db"))))
             .without(KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
@@ -100,8 +97,7 @@ final class AcceptanceTest {
   @ParameterizedTest
   @ValueSource(strings = {"GBK", "UTF-8", "UTF-16LE"})
   void aBaselineThatAnotherProgramHasSavedIsRead(String charset) throws IOException {
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "\"三\"是旧数，已经改过了"));
+    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "\"三\"是旧数，已经改过了");
     Path baseline = folder.resolve("ballast-baseline.tsv");
     List<String> lines = Files.readAllLines(baseline, UTF_8);
     String message = lines.get(1).substring(lines.get(1).lastIndexOf('\t') + 1);
@@ -114,8 +110,7 @@ final class AcceptanceTest {
     assertThat(findings())
         .extracting(one -> one.finding().rule())
         .containsExactly("term-forbidden");
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(findings(), "term-forbidden"), "his words"));
+    new Acceptance(workplace).accept(about(findings(), "term-forbidden"), "his words");
     assertThat(Files.readAllLines(baseline, UTF_8)).hasSize(3).containsAll(lines);
   }
 
@@ -136,8 +131,7 @@ final class AcceptanceTest {
     Path settings = folder.resolve("ballast.toml");
     Files.writeString(
         settings, "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\nmax = 7\n", UTF_8);
-    new Acceptance(workplace)
-        .accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "so");
     assertThat(settings)
         .content(UTF_8)
         .isEqualTo(
@@ -159,7 +153,7 @@ final class AcceptanceTest {
     Files.writeString(folder.resolve("known.tsv"), "# ballast baseline 1\n", UTF_8);
     Acceptance acceptance = new Acceptance(workplace);
     assertThat(acceptance.file()).isEqualTo("known.tsv");
-    acceptance.accept(new Acceptance.Request(about(findings(), "number-mismatch"), "so"));
+    acceptance.accept(about(findings(), "number-mismatch"), "so");
     assertThat(folder.resolve("ballast-baseline.tsv")).doesNotExist();
     assertThat(folder.resolve("ballast.toml"))
         .content(UTF_8)
@@ -170,8 +164,7 @@ final class AcceptanceTest {
   @Test
   void aReasonIsNeeded() {
     LocatedFinding finding = about(findings(), "number-mismatch");
-    assertThatThrownBy(
-            () -> new Acceptance(workplace).accept(new Acceptance.Request(finding, " \n")))
+    assertThatThrownBy(() -> new Acceptance(workplace).accept(finding, " \n"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("without a reason");
     assertThat(folder.resolve("ballast.toml")).doesNotExist();
@@ -201,8 +194,8 @@ final class AcceptanceTest {
     Acceptance acceptance = new Acceptance(workplace);
     LocatedFinding number = about(findings(), "number-mismatch");
     LocatedFinding forbidden = about(findings(), "term-forbidden");
-    acceptance.accept(new Acceptance.Request(number, "one – the old one – is built"));
-    acceptance.accept(new Acceptance.Request(forbidden, "his words"));
+    acceptance.accept(number, "one – the old one – is built");
+    acceptance.accept(forbidden, "his words");
     FindingReport report = check().check(UnitFilter.CURRENT).report();
     assertThat(acceptance.reasons(report.accepted()))
         .extracting(Accepted::reason, Accepted::author)
@@ -220,11 +213,11 @@ final class AcceptanceTest {
   void whatACommandWritesMeanwhileStays() throws IOException {
     List<LocatedFinding> before = findings();
     Acceptance acceptance = new Acceptance(workplace);
-    acceptance.accept(new Acceptance.Request(about(before, "number-mismatch"), "so"));
+    acceptance.accept(about(before, "number-mismatch"), "so");
     Path baseline = folder.resolve("ballast-baseline.tsv");
     String other = "term-count\tballast\t0123456789abcdef0123\t1\tfrom a command\n";
     Files.writeString(baseline, Files.readString(baseline, UTF_8) + other, UTF_8);
-    acceptance.accept(new Acceptance.Request(about(before, "term-forbidden"), "his words"));
+    acceptance.accept(about(before, "term-forbidden"), "his words");
     assertThat(baseline).content(UTF_8).contains("from a command", "his words", "so (Lin)");
   }
 

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +186,7 @@ final class FindingHtmlTest {
     return Jsoup.parse(run.out());
   }
 
+  @Tag("browser")
   @Test
   void filtersAndKeysWorkInABrowser() throws Exception {
     String probe =
@@ -222,6 +224,7 @@ final class FindingHtmlTest {
                 + " filef1f2 #f1 #f2 #f1 filef1 1 of 3 findings are shown.");
   }
 
+  @Tag("browser")
   @Test
   void thePolicyLetsOurOwnScriptAndStyleIn() throws Exception {
     List<String> console = new ArrayList<>();
@@ -231,6 +234,7 @@ final class FindingHtmlTest {
     assertThat(console).isEmpty();
   }
 
+  @Tag("browser")
   @Test
   void withoutScriptStyleAloneFilters() throws Exception {
     String probe =

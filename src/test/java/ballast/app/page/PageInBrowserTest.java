@@ -22,10 +22,12 @@ import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page as a browser shows it; skipped without a browser. */
+@Tag("browser")
 final class PageInBrowserTest {
 
   /** The policy that a test removes to add its own script. */

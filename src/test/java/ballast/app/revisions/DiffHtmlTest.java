@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ final class DiffHtmlTest {
     assertThat(page.select(".nothing").text()).isEqualTo("There are no differences.");
   }
 
+  @Tag("browser")
   @Test
   void filtersAndKeysWorkInABrowser() throws IOException, InterruptedException {
     Optional<Chromium> chromium = Chromium.find();

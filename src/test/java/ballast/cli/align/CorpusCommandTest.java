@@ -65,7 +65,7 @@ final class CorpusCommandTest {
     CommandRunner.Outcome outcome =
         run(Map.of("SPARK_HOME", String.valueOf(home), "BALLAST_SPARK_JAR", "nowhere.jar"));
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("nowhere.jar", "mvn -Pfast,spark package");
+    assertThat(outcome.err()).contains("nowhere.jar", "mvn -Pfast -f src/spark/pom.xml package");
   }
 
   @Test
@@ -78,12 +78,16 @@ final class CorpusCommandTest {
       jar.putNextEntry(new ZipEntry("ballast/cli/Main.class"));
     }
     assertThat(run(named).err())
-        .contains("ballast.jar\" is not ballast-spark.jar", "mvn -Pfast,spark package");
+        .contains(
+            "ballast.jar\" is not ballast-spark.jar", "mvn -Pfast -f src/spark/pom.xml package");
     Files.writeString(other, "This is no archive at all.", UTF_8);
     CommandRunner.Outcome outcome = run(named);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains("cannot read the part of Ballast", "ballast.jar", "mvn -Pfast,spark package");
+        .contains(
+            "cannot read the part of Ballast",
+            "ballast.jar",
+            "mvn -Pfast -f src/spark/pom.xml package");
     assertThat(directory.resolve("spark home/called")).doesNotExist();
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ final class ManyDocumentsTest {
     assertThat(outcome.err()).contains("\"a.en.docx\" is one too many");
   }
 
+  @Tag("slow")
   @Test
   void twoHundredPairsGiveTheSameBytesOnOneThreadAndOnFour() throws IOException, SQLException {
     TinyPairs.write(directory.resolve("文章"), 200, 3);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose names Java cannot read, in a process of each locale: what it can read differs. */
 @EnabledOnOs(OS.LINUX) // others refuse such names
+@Tag("slow")
 final class ForeignNameTest {
 
   private static final String IN_GBK = "%CE%C4%D5%C2.zh.txt";

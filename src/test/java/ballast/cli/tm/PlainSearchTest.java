@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.cli.CommandRunner;
 import ballast.cli.CommandTree;
 import ballast.cli.terminal.Console;
@@ -89,7 +90,7 @@ final class PlainSearchTest {
   void readsTheSameOptionsAsPicocli() {
     Random random = new Random(7);
     int taken = 0;
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < Rounds.of(60_000); i++) {
       String[] line = line(random, 1 + random.nextInt(5));
       TmSearchCommand plain = PlainSearch.read(console, line);
       if (plain != null) {
@@ -97,7 +98,7 @@ final class PlainSearchTest {
         assertThat(values(plain)).as(Arrays.toString(line)).isEqualTo(values(byPicocli(line)));
       }
     }
-    assertThat(taken).isGreaterThan(1_000);
+    assertThat(taken).isGreaterThan(Rounds.of(1_000));
   }
 
   @Test

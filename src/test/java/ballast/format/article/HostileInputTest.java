@@ -9,11 +9,13 @@ import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Input that was made to break a reader. The time limits are far above what a linear reader needs.
  */
+@Tag("hostile")
 final class HostileInputTest {
 
   private static final Duration GENEROUS = Duration.ofMinutes(5);

@@ -3,6 +3,7 @@ package ballast.format.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.Location;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Properties of every text and page, tested on random ones. */
 final class ReadingPropertyTest {
 
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = Rounds.of(300);
   private static final String[] PIECES = {
     "渡船",
     "正午离开，",

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ final class PackageFileTest {
     isRefused(file.bytes(), "a.docx", "150 times its size");
   }
 
+  @Tag("hostile")
   @Test
   void textThatUnpacksToTooMuchIsRefused() {
     Random random = new Random(1);
@@ -63,6 +65,7 @@ final class PackageFileTest {
     isRefused(withBody(body + "</w:document>").bytes(), "a.docx", "more than 48 MiB");
   }
 
+  @Tag("hostile")
   @Test
   void aParagraphOfMegabytesIsRefused() {
     Random random = new Random(1);
@@ -222,6 +225,7 @@ final class PackageFileTest {
   }
 
   /** In a process with a folder of its own: other tests have temporary files too. */
+  @Tag("hostile")
   @Test
   void nothingIsLeftBehind(@TempDir Path temporary) throws Exception {
     Process process =

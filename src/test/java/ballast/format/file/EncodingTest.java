@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.Rounds;
 import ballast.bitext.InputException;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
@@ -237,7 +238,7 @@ final class EncodingTest {
   @Test
   void chineseNeverBecomesWesternText() {
     SplittableRandom random = new SplittableRandom(7);
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < Rounds.of(2000); round++) {
       String sample = random.nextBoolean() ? SIMPLIFIED : TRADITIONAL;
       int from = random.nextInt(sample.length() - 12);
       String text = sample.substring(from, from + 12 + random.nextInt(sample.length() - from - 11));

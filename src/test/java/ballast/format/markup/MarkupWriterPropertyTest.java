@@ -2,6 +2,7 @@ package ballast.format.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.format.article.ArticleFormat;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Random texts, full of signs that mean something, written into random files and read again. */
 class MarkupWriterPropertyTest {
 
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = Rounds.of(200);
 
   private static final List<String> WORDS =
       List.of(

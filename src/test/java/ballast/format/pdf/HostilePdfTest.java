@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("hostile")
 final class HostilePdfTest {
 
   private static final String HELLO = "BT /F 12 Tf 72 700 Td (Hello there.) Tj ET";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -244,6 +245,7 @@ final class GlossaryFilesTest {
         .hasMessageContaining("unpacks to more than 150 times its size");
   }
 
+  @Tag("slow")
   @Test
   void aSheetWithMoreRowsThanThereCanBeIsRefused() throws IOException {
     String rows = "<row/>".repeat((1 << 20) + 1);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -243,6 +244,7 @@ final class GlossaryReaderTest {
     assertThat(problems(reading).get(GlossaryCollector.MAX_PROBLEMS - 1)).contains("was not read");
   }
 
+  @Tag("slow")
   @Test
   void moreConceptsThanTheMostAreLeftOutAndSaid() throws IOException {
     GlossaryReading reading =

@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encodings, packed and damaged files, traps. */
+@Tag("hostile")
 final class HostileTmxTest {
 
   private static final String PAIR = tuv("zh-CN", "他来了。") + tuv("en-US", "He came.");

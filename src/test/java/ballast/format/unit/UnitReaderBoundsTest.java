@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memory of the readers of units and terms against the size of a file, in allocated bytes. */
+@Tag("slow")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class UnitReaderBoundsTest {
 

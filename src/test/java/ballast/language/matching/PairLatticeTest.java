@@ -2,6 +2,7 @@ package ballast.language.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Range;
 import ballast.language.matching.Likeness.Demands;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class PairLatticeTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 1_000, 1_000_000})
   void theWayIsThatThroughTheWholeTable(int kinds) {
-    for (long seed = 0; seed < 400; seed++) {
+    for (long seed = 0; seed < Rounds.of(400); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> before = texts(random, kinds);
       List<String> after = random.nextInt(8) == 0 ? texts(random, kinds) : edited(before, random);

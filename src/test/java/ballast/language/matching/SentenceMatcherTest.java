@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class SentenceMatcherTest {
@@ -130,6 +131,7 @@ final class SentenceMatcherTest {
     return after;
   }
 
+  @Tag("slow")
   @Test
   void aLongTextThatWasRewrittenIsFoundBehindALongNewBeginning() {
     List<String> before = numbered(4_000);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cached lists change the cost of a search, but not its result. */
@@ -100,6 +101,7 @@ final class CachedListsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void atNoThresholdATextIsMissed() {
     IndexPart part = new IndexPart(head, blocks::get);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class GramListsTest {
@@ -32,6 +33,7 @@ final class GramListsTest {
     assertThat(keys).containsExactly(0L, greatest);
   }
 
+  @Tag("slow")
   @Test
   void everyGramHasItsTexts() {
     SplittableRandom random = new SplittableRandom(7);

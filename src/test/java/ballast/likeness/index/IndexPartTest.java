@@ -2,6 +2,7 @@ package ballast.likeness.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
 import ballast.likeness.RandomTexts;
@@ -9,6 +10,7 @@ import ballast.likeness.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,7 +64,7 @@ final class IndexPartTest {
   @ParameterizedTest
   @EnumSource
   void noTextIsMissed(Measure measure) {
-    for (long seed = 1; seed <= 12; seed++) {
+    for (long seed = 1; seed <= Rounds.of(12); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomTexts source = new RandomTexts(random, measure);
       List<String> texts = new ArrayList<>();
@@ -90,6 +92,7 @@ final class IndexPartTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void longListsAreReadOnlyWithinTheWindow() {
     List<String> texts = new ArrayList<>();

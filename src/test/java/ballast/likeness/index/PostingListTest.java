@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists as they come back from their bytes. */
@@ -131,6 +132,7 @@ final class PostingListTest {
     lists.assertSame();
   }
 
+  @Tag("slow")
   @Test
   void gapsTooLargeForATableBeginAnotherChunk() {
     Lists lists = new Lists();

@@ -2,6 +2,7 @@ package ballast.memory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
@@ -29,7 +30,7 @@ abstract class ConcordanceContract extends StoreContract {
 
   @Test
   void everyTextWithThePhraseIsFound(@TempDir Path folder) throws SQLException {
-    for (long seed = 1; seed <= 8; seed++) {
+    for (long seed = 1; seed <= Rounds.of(8); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomTexts chinese = new RandomTexts(random, Measure.CHARACTERS);
       RandomTexts english = new RandomTexts(random, Measure.WORDS);

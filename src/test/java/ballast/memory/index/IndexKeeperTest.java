@@ -8,7 +8,6 @@ import ballast.memory.TextKey;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sqlite.MemoryOpener;
-import ballast.memory.sqlite.Schema;
 import ballast.memory.sqlite.SqliteStore;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class IndexKeeperTest {
       memory.addRevision(Revisions.large("doc", 50, 1));
     }
     CompletableFuture<Void> built = new CompletableFuture<>();
-    try (Database other = MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT)) {
+    try (Database other = MemoryOpener.writer(file, Revisions.options())) {
       other.write(
           () -> {
             Thread builder = new Thread(() -> build(file, built));
@@ -56,7 +55,7 @@ final class IndexKeeperTest {
   }
 
   private static void build(Path file, CompletableFuture<Void> built) {
-    try (Database database = MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT)) {
+    try (Database database = MemoryOpener.writer(file, Revisions.options())) {
       new IndexKeeper(database).extend();
       built.complete(null);
     } catch (SQLException | RuntimeException e) {

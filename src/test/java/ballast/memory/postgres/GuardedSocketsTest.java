@@ -31,9 +31,7 @@ final class GuardedSocketsTest {
   private static final int TWO_GIGABYTES = Integer.MAX_VALUE - 8;
 
   private static void read(FakeServer server) {
-    new PostgresStore(server.memory(), PostgresSchema.CURRENT, CacheFolder.NONE, PATIENCE)
-        .openForReading()
-        .close();
+    new PostgresStore(server.memory(), CacheFolder.NONE, PATIENCE).openForReading().close();
   }
 
   private static void assertGivenUp(ThrowingCallable reading, String why) {

@@ -13,10 +13,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was committed outlives a killed server and a client whose line is cut. */
+@Tag("postgres")
 final class KilledServerTest {
 
   private static final int KILLS = Integer.getInteger("kills", 20);

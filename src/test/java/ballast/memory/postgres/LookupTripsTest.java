@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lookups on a server find what they find in a file, in few journeys. */
+@Tag("postgres")
 final class LookupTripsTest {
 
   private static final int UNITS = Integer.getInteger("trips.units", 20_000);

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The password is in its file and nowhere else: no message, log, list of processes or file. */
+@Tag("postgres")
 final class PasswordSecrecyTest {
 
   private static final String PASSWORD = "zwölf-Boxkämpfer-7351";

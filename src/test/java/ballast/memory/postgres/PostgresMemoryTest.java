@@ -21,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
 /** A memory on a PostgreSQL server keeps the contract. */
+@Tag("postgres")
 final class PostgresMemoryTest extends MemoryContract {
 
   private final Set<PostgresAddress> made = new HashSet<>();

@@ -28,10 +28,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader, a translator and a maintainer may do, and that each is told what he may not. */
+@Tag("postgres")
 final class PostgresRolesTest {
 
   private static final Origin ANYBODY = new Origin("somebody else", "");
@@ -324,7 +326,7 @@ final class PostgresRolesTest {
             "UPDATE %s.unit SET created_in = 1",
             "UPDATE %s.unit SET source = 'x'",
             "UPDATE %s.unit_history SET old_target = 'x'",
-            "UPDATE %s.memory SET version = 99",
+            "UPDATE %s.memory SET schema_version = 99",
             "ALTER TABLE %s.change DISABLE TRIGGER change_guard",
             "DROP TABLE %s.unit")) {
       assertThatThrownBy(() -> server.executeAs("ann", forgery.formatted(schema())))

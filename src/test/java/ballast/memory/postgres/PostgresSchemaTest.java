@@ -16,23 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a memory on a server: their shape, their versions, their backup. */
+@Tag("postgres")
 final class PostgresSchemaTest {
 
-  private static final Path SHAPE = Path.of("src/main/resources/ballast/memory/postgres-8.txt");
-
-  /** Version 9 as it might be. */
-  private static final PostgresSchema NEXT =
-      PostgresSchema.CURRENT.then(
-          new PostgresSchema.Step(
-              9,
-              List.of(
-                  "ALTER TABLE unit ADD COLUMN mark TEXT COLLATE \"C\" NOT NULL DEFAULT ''",
-                  "CREATE TABLE mark (id BIGINT PRIMARY KEY)")));
+  private static final Path SHAPE = Path.of("src/main/resources/ballast/memory/postgres.txt");
 
   private PostgresServer server;
   private PostgresAddress address;
@@ -56,9 +50,7 @@ final class PostgresSchemaTest {
   @Test
   void theRecordedShapeIsThatOfNewTables() throws SQLException, IOException {
     try (var database =
-        new PostgresOpener(
-                address, CacheFolder.NONE, PostgresSchema.CURRENT, GuardedSockets.PATIENCE)
-            .forSetup()) {
+        new PostgresOpener(address, CacheFolder.NONE, GuardedSockets.PATIENCE).forSetup()) {
       List<String> shape = PostgresShape.of(database);
       if (Boolean.getBoolean("golden.update")) {
         Files.write(SHAPE, shape, UTF_8);
@@ -97,53 +89,34 @@ final class PostgresSchemaTest {
         .noneMatch(problem -> problem.contains("notes") || problem.contains("seen"));
   }
 
+  /** Before 1.0 the version had another column, and was 8. */
   @Test
-  void anOlderMemoryIsBroughtUpToDateByItsOwnerOnly() {
-    store.grant(TeamStore.Role.MAINTAINER, "cao");
-    PostgresStore next = new PostgresStore(address, NEXT, CacheFolder.NONE);
-    PostgresAddress caos =
-        new PostgresAddress(
-            address.host(), address.port(), address.database(), "cao", address.memory());
-    for (PostgresStore older : List.of(next, new PostgresStore(caos, NEXT, CacheFolder.NONE))) {
-      assertThatThrownBy(older::openForReading)
+  void aMemoryBeforeOneIsNamedWithTheWayOut() {
+    sql("ALTER TABLE {}.memory RENAME schema_version TO version");
+    sql("UPDATE {}.memory SET version = 8");
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            store::openForReading,
+            () -> store.openForWriting(Revisions.options()),
+            store::make,
+            store::members,
+            store::verify)) {
+      assertThatThrownBy(opening)
           .isInstanceOfSatisfying(
               InputException.class,
               e ->
                   assertThat(e.hint())
-                      .isEqualTo(
-                          "have its owner run `ballast tm init`; it brings the memory up to date"))
-          .hasMessageContaining("has version 8, this Ballast reads version 9");
-      assertThatThrownBy(() -> older.openForWriting(Revisions.options()))
-          .isInstanceOf(InputException.class);
+                      .contains("`ballast tm export --format tmx -o old.tmx`")
+                      .contains("`ballast tm init`", "`ballast tm import old.tmx`"))
+          .hasMessage("the memory \"%s\" is of a Ballast before 1.0", address);
     }
-    assertThatThrownBy(new PostgresStore(caos, NEXT, CacheFolder.NONE)::make)
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the user \"cao\" may not do that");
-    assertThat(next.make().done()).containsExactly("brought the memory from version 8 to 9");
-    assertThat(next.make().done()).isEmpty();
-    try (Memory memory =
-        new PostgresStore(caos, NEXT, CacheFolder.NONE).openForWriting(Revisions.options())) {
-      memory.addRevision(revision("other", "乙。", "B."));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
-    }
-    // The rights of the roles extend to the new table.
-    assertThat(
-            server.number(
-                "SELECT count(*) WHERE has_table_privilege('cao', '{}.mark', 'SELECT')"
-                    .replace("{}", address.memory())))
-        .isEqualTo(1);
-    assertThatThrownBy(store::openForReading)
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("has version 9, this Ballast knows versions up to 8");
   }
 
   /** Otherwise the server reads the whole table for each change that a compaction removes. */
   @Test
   void whatNamesAChangeARevisionOrAUnitIsFoundByAnIndex() throws SQLException {
     try (var database =
-        new PostgresOpener(
-                address, CacheFolder.NONE, PostgresSchema.CURRENT, GuardedSockets.PATIENCE)
-            .forSetup()) {
+        new PostgresOpener(address, CacheFolder.NONE, GuardedSockets.PATIENCE).forSetup()) {
       List<String> without =
           database.list(
               """
@@ -194,26 +167,6 @@ final class PostgresSchemaTest {
     try (Memory memory = store.openForReading()) {
       assertThat(memory.unitCount()).isEqualTo(2);
     }
-  }
-
-  @Test
-  void aStepThatFailsLeavesTheMemoryAsItWas() {
-    PostgresStore broken =
-        new PostgresStore(
-            address,
-            PostgresSchema.CURRENT.then(
-                new PostgresSchema.Step(
-                    9, List.of("CREATE TABLE mark (id BIGINT)", "ALTER TABLE nowhere ADD x TEXT"))),
-            CacheFolder.NONE);
-    assertThatThrownBy(broken::make).isInstanceOf(InputException.class);
-    assertThat(store.verify()).isEmpty();
-    assertThat(
-            server.number(
-                "SELECT count(*) FROM pg_tables WHERE tablename = 'mark'"
-                    + " AND schemaname = '"
-                    + address.memory()
-                    + "'"))
-        .isZero();
   }
 
   @Test

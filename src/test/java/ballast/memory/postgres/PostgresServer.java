@@ -68,9 +68,12 @@ public final class PostgresServer {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
 
-  /** The server; skips the test where the package is not installed, but never in CI. */
+  /**
+   * The server. Skips the test without {@code -Pfull}, or if the package is not installed, but
+   * never in CI.
+   */
   public static PostgresServer get() {
-    if (!"true".equals(System.getenv("CI"))) {
+    if (!isRequired()) {
       assumeThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
     }
     assertThat(Holder.SERVER).as("Debian's package postgresql").isPresent();
@@ -79,7 +82,11 @@ public final class PostgresServer {
 
   /** Whether there is a server; in CI there must be one. */
   public static boolean isThere() {
-    return "true".equals(System.getenv("CI")) || Holder.SERVER.isPresent();
+    return isRequired() || Holder.SERVER.isPresent();
+  }
+
+  private static boolean isRequired() {
+    return Boolean.getBoolean("full") && "true".equals(System.getenv("CI"));
   }
 
   /** A server of its own for a test that stops it. */
@@ -89,7 +96,7 @@ public final class PostgresServer {
 
   /** The folder with the programs of the newest version. */
   private static Optional<Path> binaries() {
-    if (!Files.isDirectory(PACKAGE)) {
+    if (!Boolean.getBoolean("full") || !Files.isDirectory(PACKAGE)) {
       return Optional.empty();
     }
     try (Stream<Path> versions = Files.list(PACKAGE)) {

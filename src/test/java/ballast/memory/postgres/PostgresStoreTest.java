@@ -28,10 +28,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server may refuse, and what becomes of a memory when it goes away. */
+@Tag("postgres")
 final class PostgresStoreTest {
 
   private static final WriteOptions HASTY =
@@ -106,8 +108,8 @@ final class PostgresStoreTest {
   @Test
   void aMemoryOfALaterVersionIsLeftAlone() {
     PostgresStore store = filled();
-    server.execute("UPDATE " + address.memory() + ".memory SET version = 99");
-    assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 8");
+    server.execute("UPDATE " + address.memory() + ".memory SET schema_version = 99");
+    assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 1");
     assertRefused(() -> store.openForWriting(HASTY), "has version 99");
     assertRefused(store::make, "has version 99");
   }

@@ -22,10 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator's settings do to a command, and what is said of what it was writing. */
+@Tag("postgres")
 final class ServerTroubleTest {
 
   private static final String NOT_IN = "what was being written is not in the memory";

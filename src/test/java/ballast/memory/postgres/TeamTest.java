@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.Memory;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eight who judge, eight who search and one who imports work on one memory. */
+@Tag("postgres")
 final class TeamTest {
 
   private static final int JUDGEMENTS = 12;

@@ -19,10 +19,12 @@ import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writing to a server takes few statements and journeys. */
+@Tag("postgres")
 final class WritingTripsTest {
 
   private static final int UNITS = 20_000;

@@ -12,7 +12,6 @@ import ballast.memory.MemoryCare;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
-import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,18 +57,13 @@ final class FileCompactionTest {
     }
   }
 
-  /** Like the memories of earlier versions; the page size cannot change while a log is in use. */
+  /** The page size cannot change while a log is in use. */
   @Test
   void smallPagesBecomeLargeOnesUnlessSomebodyReads(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");
     MemoryOpenerTest.sql(file, "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
-    try (Database database =
-        MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
-      for (String statement : SchemaTest.secondVersion()) {
-        database.execute(statement);
-      }
-    }
     try (SqlMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       try (SqlMemory reader = new SqliteStore(file).openForReading()) {
         assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);

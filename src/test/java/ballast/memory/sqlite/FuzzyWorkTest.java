@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keeps searching quick without a clock: what it costs is counted. */
+@Tag("slow")
 final class FuzzyWorkTest {
 
   private static final int UNITS = 20_000;

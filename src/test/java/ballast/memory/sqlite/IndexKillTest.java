@@ -12,11 +12,13 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} at any moment of making the index leaves the one before or the new one. */
+@Tag("kill")
 final class IndexKillTest {
 
   private static final int UNITS = 15_000;

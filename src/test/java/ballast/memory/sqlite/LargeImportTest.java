@@ -21,10 +21,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports so large that the indexes of keys are taken down meanwhile. */
+@Tag("slow")
 final class LargeImportTest {
 
   private static final ImportOptions ADD = new ImportOptions(OnDuplicate.ADD, "mei", false);

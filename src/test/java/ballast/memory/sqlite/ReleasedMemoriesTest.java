@@ -50,7 +50,6 @@ final class ReleasedMemoriesTest {
         new GZIPInputStream(Files.newInputStream(MEMORIES.resolve(version + ".db.gz")))) {
       Files.copy(in, memory);
     }
-    // The first command that writes brings it up to date.
     run("tm undo");
     run("tm undo --redo");
     run("tm export -o now.tmx --all");

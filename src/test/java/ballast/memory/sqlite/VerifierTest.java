@@ -78,8 +78,8 @@ final class VerifierTest {
         "UPDATE unit SET created_in = 3 WHERE id = 7|was added by change 1, a unit before it by",
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
-        "PRAGMA application_id = 5|application_id is 0x00000005, not 0x4261544d",
-        "PRAGMA user_version = 0|user_version is 0, not 8",
+        "PRAGMA application_id = 5|application_id is 0x00000005, not 0x426c544d",
+        "PRAGMA user_version = 0|user_version is 0, not 1",
         "CREATE TRIGGER t AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
             + "|the trigger t is none of Ballast's",
         "CREATE TRIGGER unit AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"

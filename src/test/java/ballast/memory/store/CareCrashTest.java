@@ -17,11 +17,13 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} at any moment of an edit leaves all of it or nothing. */
+@Tag("kill")
 final class CareCrashTest {
 
   private static final int UNITS = 8_000;

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.Rounds;
 import ballast.language.matching.SentenceMatcher;
 import ballast.memory.store.RevisionPlan.RevisionMatcher;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class RevisionMatcherTest {
 
   @Test
   void everyOldUnitIsUsedAtMostOnce() {
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < Rounds.of(300); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<TextPair> before = randomPairs(random);
       List<TextPair> after = randomPairs(random);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Requests that no honest client sends. None is answered with an internal error, none keeps the
  * server from answering others, and nothing is written or read that is not in the folder.
  */
+@Tag("hostile")
 final class HostileRequestsTest {
 
   private static final long SEED = 20_261_127;

@@ -129,7 +129,7 @@ final class LanguageToolTest {
                 .findFirst()
                 .orElseThrow();
     Acceptance acceptance = new Acceptance(workplace);
-    acceptance.accept(new Acceptance.Request(number, "one is being built"));
+    acceptance.accept(number, "one is being built");
     assertThat(pair("他有3艘船。", "He has 4 ships and and masts."))
         .containsExactly("repeated-word \"and and\"");
     acceptance.withdraw(number);

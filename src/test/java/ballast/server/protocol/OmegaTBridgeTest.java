@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omegat.languagetools.LanguageToolNetworkBridge;
@@ -14,6 +15,7 @@ import org.omegat.util.Language;
 import org.omegat.util.RuntimePreferences;
 
 /** OmegaT's own client, unmodified. */
+@Tag("server")
 final class OmegaTBridgeTest {
 
   @TempDir Path folder;

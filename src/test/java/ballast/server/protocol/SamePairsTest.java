@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a program is answered about a pair is what {@code ballast check} finds in a file with that
  * pair alone: for all pairs of the golden cases of check, and of the sample articles.
  */
+@Tag("server")
 final class SamePairsTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
