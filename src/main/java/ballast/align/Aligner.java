@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds which sentences of two texts translate each other.
  *
- * <p>Learns which words translate each other from the two texts themselves, beside the lexicon.
- * Works in both directions between Chinese and English, and less well between other languages.
- * Deterministic; immutable and thread-safe; each call runs on the calling thread, unless {@link
+ * <p>In addition to the lexicon, it learns word translations from the two texts themselves. Works
+ * in both directions between Chinese and English, and less well between other languages.
+ * Deterministic, immutable and thread-safe. Each call runs on the calling thread unless {@link
  * #withThreads} allows more.
  */
 public final class Aligner {
@@ -37,7 +37,6 @@ public final class Aligner {
   private final Sentence.Reader reader;
   private final int threads;
 
-  /** An aligner with the default weights. */
   public Aligner(Lexicon lexicon) {
     this(lexicon, AlignerParameters.DEFAULT);
   }
@@ -55,8 +54,8 @@ public final class Aligner {
   }
 
   /**
-   * The same aligner for long texts, of which it searches several windows at a time. The beads are
-   * the same; each further thread needs up to 250 MB of heap.
+   * Returns an aligner that searches several windows of a long text at a time. The beads are the
+   * same. Each further thread needs up to 250 MB of heap.
    *
    * @param newThreads at least 1; texts of at most 4,000 sentences, both sides together, use one
    */
@@ -68,14 +67,13 @@ public final class Aligner {
   }
 
   /**
-   * Aligns two texts without any known renderings.
+   * Aligns two texts without any known renderings. Either text may be empty.
    *
-   * @param source sentences of one document, in order; may be empty
-   * @param target sentences of its translation, in order; may be empty
-   * @return every sentence in one bead, each with a confidence and reasons; no beads when both
-   *     sides are empty, only one-sided ones when one is. The first {@link
-   *     ballast.bitext.BlockType#MARK} of one side pairs with the first of the other, and so on; no
-   *     bead crosses them
+   * <p>The first {@link ballast.bitext.BlockType#MARK} of one side pairs with the first of the
+   * other, and so on; no bead crosses them.
+   *
+   * @return every sentence in one bead, each with a confidence and reasons; no beads if both sides
+   *     are empty, and only one-sided ones if one is
    * @throws IllegalArgumentException if neither side is empty and one has more marks
    */
   public Alignment align(List<Segment> source, List<Segment> target) {
@@ -93,11 +91,10 @@ public final class Aligner {
   }
 
   /**
-   * Aligns two texts around beads that a person has set.
+   * Aligns two texts around beads that a user has set.
    *
-   * @param known as in {@link #align(List, List, List)}
-   * @param pins in any order. Each comes back as a bead with confidence 1 and the reason {@code set
-   *     by NAME}; no other bead crosses those that are in order
+   * @param pins in any order. Each becomes a bead with confidence 1 and the reason {@code set by
+   *     NAME}; no other bead crosses the pins that are in order
    * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks
    */
   public Alignment align(
@@ -111,7 +108,7 @@ public final class Aligner {
     if (sourceEnd == 0 || targetEnd == 0) {
       return new Alignment(source, target, beads(Pins.of(source, target, pins), known));
     }
-    // Heads and feet of pages come last; between the sentences they would shift the others.
+    // Page headers and footers come last. Between the sentences they would shift the others.
     List<Segment> sourceContent = source.subList(0, Math.min(sourceEnd, source.size()));
     List<Segment> targetContent = target.subList(0, Math.min(targetEnd, target.size()));
     List<Bead> beads = new ArrayList<>(beads(Pins.of(sourceContent, targetContent, pins), known));
@@ -126,7 +123,7 @@ public final class Aligner {
     return new Alignment(source, target, beads);
   }
 
-  /** How many segments there are without the furniture at the end. */
+  /** Number of segments without the furniture at the end. */
   private static int contentEnd(List<Segment> segments) {
     int end = segments.size();
     while (end > 0 && segments.get(end - 1).type() == BlockType.FURNITURE) {
@@ -169,7 +166,6 @@ public final class Aligner {
     return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
 
-  /** One-sided beads of one row each, when the other text is empty. */
   private static List<Bead> alone(List<TextSide.Row> source, List<TextSide.Row> target) {
     List<Bead> beads = new ArrayList<>();
     for (int i = 0; i < source.size(); i++) {
@@ -187,9 +183,9 @@ public final class Aligner {
   }
 
   /**
-   * The pins of two texts. The search sees the sentences of a pin as one {@link TextSide.Row}, so
-   * that a pin is a pair of rows whatever its shape; here its result is put back into sentences.
-   * Immutable.
+   * The pins of two texts. The search sees the sentences of a pin as one {@link TextSide.Row}, so a
+   * pin of any shape is a pair of rows. {@link #inSentences} turns the resulting beads back into
+   * sentences.
    */
   private static final class Pins {
 
@@ -205,10 +201,6 @@ public final class Aligner {
       this.targetStarts = starts(target);
     }
 
-    /**
-     * @param pins in any order
-     * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks
-     */
     static Pins of(List<Segment> source, List<Segment> target, List<Pin> pins) {
       Set<Pin> paired = inOrder(pins, target.size());
       List<TextSide.Row> sourceRows = rows(source, pins, Pin::source, paired);
@@ -224,7 +216,7 @@ public final class Aligner {
       return new Pins(sourceRows, targetRows);
     }
 
-    /** The two-sided pins with the most sentences of which none crosses another. */
+    /** The largest set of two-sided pins, by sentences, in which no pin crosses another. */
     private static Set<Pin> inOrder(List<Pin> pins, int targets) {
       List<Pin> sorted =
           pins.stream()
@@ -279,7 +271,6 @@ public final class Aligner {
           "pin " + pin.source().toIndexList() + ":" + pin.target().toIndexList() + " " + why);
     }
 
-    /** How many marks stand before each sentence. */
     private static int[] marks(List<Segment> segments) {
       int[] marks = new int[segments.size() + 1];
       for (int i = 0; i < segments.size(); i++) {
@@ -304,7 +295,7 @@ public final class Aligner {
       return target;
     }
 
-    /** The pins that cross others, as moved beads of one row on either side. */
+    /** The pins that cross others, as moved beads of one row on each side. */
     List<Bead> moved() {
       List<Bead> moved = new ArrayList<>();
       for (int i = 0; i < source.size(); i++) {
@@ -322,7 +313,7 @@ public final class Aligner {
       return Arrays.binarySearch(starts, sentence);
     }
 
-    /** Beads of rows as beads of sentences; those of pins are certain. */
+    /** Converts beads of rows to beads of sentences; the beads of pins get confidence 1. */
     List<Bead> inSentences(List<Bead> beads) {
       return beads.stream().map(this::inSentences).toList();
     }
@@ -348,22 +339,18 @@ public final class Aligner {
   }
 
   /**
-   * Cuts long texts into windows along a coarse path, so that the memory of a search does not grow
-   * with the texts. Windows overlap; each is searched by itself, whatever the others find, and two
-   * neighbours are joined at the surest border of beads that both have ({@link Joint}).
+   * Cuts long texts into windows along a coarse path, so that the search's memory does not grow
+   * with the texts. Windows overlap and are searched independently. Two neighbours are joined at
+   * the surest border that both have ({@link Joint}).
    */
   static final class Windows {
 
-    /** The name of the threads. */
     static final String THREAD = "align a window";
 
     private final BothTexts texts;
     private final CoarsePath coarsePath;
     private final boolean swapped;
 
-    /**
-     * @param swapped whether the aligner's left text is the user's target
-     */
     Windows(BothTexts texts, CoarsePath coarsePath, boolean swapped) {
       this.texts = texts;
       this.coarsePath = coarsePath;
@@ -371,10 +358,7 @@ public final class Aligner {
     }
 
     /**
-     * The beads of both texts, in the user's order of sides.
-     *
-     * @param threads how many windows may be searched at a time, at least 1; the beads are the same
-     *     for any number
+     * The beads of both texts, in the user's order of sides; the same for any number of threads.
      */
     List<Bead> beads(int threads) {
       List<List<Link>> windows = cut(coarsePath.find());
@@ -390,8 +374,6 @@ public final class Aligner {
     }
 
     /**
-     * The same by several threads.
-     *
      * @throws CancellationException if this thread is interrupted; it stays so, and the others end
      */
     private List<List<Joint.Placed>> searched(List<List<Link>> windows, int threads) {
@@ -410,7 +392,7 @@ public final class Aligner {
         throw new CancellationException("interrupted");
       } catch (ExecutionException e) {
         if (e.getCause() instanceof Error error) {
-          throw error; // too little memory, which callers report
+          throw error; // out of memory, which callers report
         }
         throw (RuntimeException) e.getCause();
       } finally {
@@ -418,7 +400,6 @@ public final class Aligner {
       }
     }
 
-    /** Steps of the coarse path for each window, at least one. */
     private static List<List<Link>> cut(List<Link> coarse) {
       List<List<Link>> windows = new ArrayList<>();
       int step = 0;
@@ -431,7 +412,7 @@ public final class Aligner {
       return windows;
     }
 
-    /** The first step of a path, not before {@code from}, that ends beyond a position. */
+    /** The first step, not before {@code from}, that ends beyond a position. */
     private static int firstBeyond(List<Link> path, int from, int position) {
       int step = from;
       while (step < path.size()
@@ -475,11 +456,10 @@ public final class Aligner {
       return placed;
     }
 
-    /** Adds a window to those before it. */
     void join(List<Joint.Placed> joined, List<Joint.Placed> next) {
       Joint joint = Joint.common(joined, next);
       if (joint == null) {
-        // No border in common: what follows the surest one of the first is searched again.
+        // No common border: search again from the surest border of the first window.
         joint = Joint.of(joined);
         next = search(bridged(joined.get(joint.before() - 1).link(), next));
       }
@@ -487,7 +467,7 @@ public final class Aligner {
       joined.addAll(next.subList(joint.after(), next.size()));
     }
 
-    /** A path from the end of a bead over the beads of a window that begin after it. */
+    /** A path from the end of {@code from} over the beads of a window that begin after it. */
     private static List<Link> bridged(Link from, List<Joint.Placed> window) {
       int row = from.left().end();
       int column = from.right().end();
@@ -520,21 +500,17 @@ public final class Aligner {
   }
 
   /**
-   * Where the beads of a window end and those of the next one go on.
-   *
-   * @param before how many beads of the first are kept
-   * @param after how many of the second are left out
+   * @param before number of beads kept from the first window
+   * @param after number of beads dropped from the second window
    */
   record Joint(int before, int after) {
 
-    /** Sentences, both sides together, that two neighbouring windows have in common. */
+    /** Sentences shared by two neighbouring windows, both sides together. */
     static final int OVERLAP = 300;
 
     /**
-     * A bead and its place.
-     *
      * @param link in the aligner's order of sides
-     * @param bead the same in the user's order
+     * @param bead in the user's order of sides
      */
     record Placed(Link link, Bead bead) {}
 
@@ -554,8 +530,8 @@ public final class Aligner {
     }
 
     /**
-     * The surest border that two windows both have in the middle half of what they have in common,
-     * where each has seen what is around it.
+     * Finds the surest border common to two windows. Only the middle half of their overlap counts,
+     * where each window has context on both sides.
      *
      * @return null if there is none
      */
@@ -591,7 +567,7 @@ public final class Aligner {
       return best;
     }
 
-    /** The surest border in the same place of a window alone; its end if it is short. */
+    /** The surest border of a single window in the same region, or its end if it is short. */
     static Joint of(List<Placed> window) {
       int end = Corner.after(last(window)).position();
       int best = window.size();

@@ -3,19 +3,19 @@ package ballast.align;
 import java.util.Arrays;
 
 /**
- * The score of leaving each sentence alone, nats. The cost is lower in a document with many
- * sentences left alone, and lower for a <em>lonely</em> sentence: one that nothing on the other
- * side explains, nor its neighbours, as in page furniture or an added passage. A single free
- * rendering among well-translated sentences is not lonely.
+ * The score of leaving each sentence alone, in nats. The cost is lower in a document with many
+ * sentences left alone. It is also lower for a <em>lonely</em> sentence: nothing on the other side
+ * explains it or its neighbours, as in page furniture or an added passage. A single free rendering
+ * among well-translated sentences is not lonely.
  */
 final class AloneScores {
 
-  /** Evidence for a sentence's best translation is limited to this range, nats. */
+  /** Limits of the evidence for a sentence's best translation, in nats. */
   private static final double MIN_EVIDENCE = -4;
 
   private static final double MAX_EVIDENCE = 6;
 
-  /** Weights of a sentence, of its neighbours, and of theirs. */
+  /** Weights of a sentence, its neighbours, and their neighbours. */
   private static final double[] WINDOW = {3, 2, 1};
 
   private final double[] left;
@@ -26,22 +26,17 @@ final class AloneScores {
     this.right = right;
   }
 
-  /** The score of leaving a left sentence alone. */
   double left(int sentence) {
     return left[sentence];
   }
 
-  /** The score of leaving a right sentence alone. */
   double right(int sentence) {
     return right[sentence];
   }
 
   /**
-   * The scores of one round.
-   *
    * @param evidence token evidence for the beads in {@code band}
-   * @param relief subtracted from the cost because of the document's share of sentences left alone,
-   *     nats
+   * @param relief reduction of the cost for the document's share of sentences left alone
    */
   static AloneScores of(BothTexts texts, TokenEvidence evidence, Band band, Relief relief) {
     double[] left = new double[texts.left().size()];
@@ -86,29 +81,20 @@ final class AloneScores {
     return relief;
   }
 
-  /**
-   * Subtracted from the cost of leaving any sentence of a side alone, nats; added when negative.
-   */
+  /** Reduction of the cost of leaving a sentence of a side alone, in nats; may be negative. */
   record Relief(double left, double right) {
 
-    /**
-     * For the first round, when nothing is known of the document: a low cost, so that noise is
-     * found.
-     */
+    /** For the first round, with nothing known of the document: low, so that noise is found. */
     static Relief first(AlignerParameters.AloneCosts costs) {
       return new Relief(costs.first(), costs.first());
     }
 
-    /** From the shares of sentences left alone. */
     static Relief learnt(Shares shares, AlignerParameters.AloneShare document) {
       return new Relief(document.strength() * shares.left(), document.strength() * shares.right());
     }
   }
 
-  /**
-   * How much larger than typical the share of sentences left alone is expected to be on each side
-   * of the document, as a logarithm; negative where it is smaller.
-   */
+  /** Logarithms of each side's expected share of sentences left alone, relative to typical. */
   record Shares(double left, double right) {
 
     static Shares of(BeadPosteriors posteriors, BothTexts texts) {

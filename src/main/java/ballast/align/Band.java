@@ -3,12 +3,12 @@ package ballast.align;
 import java.util.List;
 
 /**
- * The cells of the lattice that a search visits: for each row (left sentences consumed) a stretch
- * of columns (right sentences consumed).
+ * The cells of the lattice that a search visits: for each row (left sentences consumed) a range of
+ * columns (right sentences consumed).
  *
- * <p>Contains the two corners, and each row begins within the columns of the previous row, so that
- * a path of one-sided beads always exists; in a band that goes {@link #through} pairs, a path of
- * these pairs and one-sided beads. Immutable.
+ * <p>Contains the two corners, and each row begins within the columns of the previous row. A path
+ * of one-sided beads therefore always exists; in a band {@link #through} pairs, a path of these
+ * pairs and one-sided beads. Immutable.
  */
 final class Band {
 
@@ -27,7 +27,6 @@ final class Band {
     }
   }
 
-  /** Every cell of a lattice over {@code rows} left and {@code columns} right sentences. */
   static Band full(int rows, int columns) {
     int[] low = new int[rows + 1];
     int[] high = new int[rows + 1];
@@ -59,12 +58,12 @@ final class Band {
     last[row] = Math.max(last[row], column);
   }
 
-  /** A monotone path given as its first and last column in each row, widened on all sides. */
+  /** Widens a monotone path, given as its first and last column in each row, on all sides. */
   static Band widened(int[] first, int[] last, int columns, int reach) {
     int rows = first.length - 1;
     int[] low = new int[rows + 1];
     int[] high = new int[rows + 1];
-    // Along a diagonal, columns are enough; where the path runs level, rows are needed as well.
+    // Along a diagonal, columns are enough. Where the path runs level, rows are needed as well.
     int slack = Math.max(1, reach / 4);
     for (int i = 0; i <= rows; i++) {
       low[i] = Math.max(0, first[Math.max(0, i - slack)] - reach);
@@ -80,11 +79,10 @@ final class Band {
   }
 
   /**
-   * The cells of this band from which given pairs of sentences can be reached: every path contains
-   * all of the pairs.
+   * Restricts this band so that every path contains all given pairs of sentences.
    *
    * @param left positions of left sentences, strictly rising
-   * @param right the right sentence for each of them, strictly rising
+   * @param right their right sentences, strictly rising
    */
   Band through(int[] left, int[] right) {
     int[] from = new int[low.length];
@@ -114,7 +112,6 @@ final class Band {
     return columns;
   }
 
-  /** First column of a row. */
   int low(int row) {
     return low[row];
   }
@@ -133,7 +130,7 @@ final class Band {
     return Math.toIntExact(offset[row] + column - low[row]);
   }
 
-  /** How many cells there are: the work of a search is this times the number of shapes. */
+  /** Number of cells. A search's work is this times the number of shapes. */
   long cells() {
     return offset[low.length];
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The marks that a user has put into both texts where they correspond, and the pins in order: the
- * first left one pairs with the first right one, and so on; no bead crosses them. Immutable.
+ * The user's marks at corresponding places of both texts, and the pins in order. The first on the
+ * left pairs with the first on the right, and so on; no bead crosses them. Immutable.
  */
 final class Barriers {
 
-  /** The weight of two barriers as a {@link Similarities.Point}: that of a likely pair. */
+  /** Weight of two barriers as a {@link Similarities.Point}: that of a likely pair. */
   private static final double MARK_WEIGHT = 1;
 
   private final int[] left;
@@ -30,9 +30,7 @@ final class Barriers {
   }
 
   /**
-   * The marks and pins of two texts.
-   *
-   * @throws IllegalArgumentException if one text has more of them than the other
+   * @throws IllegalArgumentException if one text has more marks and pins than the other
    */
   static Barriers of(TextSide left, TextSide right) {
     int[] leftMarks = IntStream.range(0, left.size()).filter(left::isBarrier).toArray();
@@ -50,12 +48,11 @@ final class Barriers {
     return alone;
   }
 
-  /** Whether pins leave any sentence alone. */
   boolean keepSomeApart() {
     return !leftAlone.isEmpty() || !rightAlone.isEmpty();
   }
 
-  /** Whether a two-sided bead has a sentence that a pin leaves alone. */
+  /** Whether a two-sided bead contains a sentence that a pin leaves alone. */
   boolean keepApart(Range leftRange, Range rightRange) {
     return !leftRange.isEmpty()
         && !rightRange.isEmpty()
@@ -67,12 +64,12 @@ final class Barriers {
     return first >= 0 && first < range.end();
   }
 
-  /** A band in which every path pairs all marks. */
+  /** Narrows a band so that every path pairs all marks. */
   Band narrow(Band band) {
     return left.length == 0 ? band : band.through(left, right);
   }
 
-  /** The points between free sentences that cross no barrier, and the barriers themselves. */
+  /** The points between free sentences that cross no barrier, plus the barriers themselves. */
   Similarities within(Similarities similarities) {
     if (left.length == 0 && leftAlone.isEmpty() && rightAlone.isEmpty()) {
       return similarities;
@@ -94,9 +91,7 @@ final class Barriers {
     return new Similarities(points);
   }
 
-  /**
-   * Even between barriers, odd for a barrier. Only sentences with equal numbers may share a bead.
-   */
+  /** Even between barriers, odd for a barrier. Only sentences with equal zones may share a bead. */
   private static int zone(int[] marks, int sentence) {
     int index = Arrays.binarySearch(marks, sentence);
     return index >= 0 ? 2 * index + 1 : -2 * (index + 1);

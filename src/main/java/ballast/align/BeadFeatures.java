@@ -35,14 +35,13 @@ final class BeadFeatures {
   static final List<String> ALONE =
       List.of("constant", "odds", "coverage-around", "usual-coverage", "size", "alone-share");
 
-  /** Numbers are counted up to this. */
   private static final int MAX_NUMBERS = 3;
 
   private final SearchOutcome outcome;
   private final TextSide left;
   private final TextSide right;
 
-  /** For each bead of the path; null where it is one-sided or a mark. */
+  /** For each bead of the path, its coverage; null if it is one-sided or a mark. */
   private final List<@Nullable Coverage> coverage = new ArrayList<>();
 
   private final double meanCoverage;
@@ -71,13 +70,12 @@ final class BeadFeatures {
     this.aloneShare = (beads - paired + 1.0) / (beads + 1);
   }
 
-  /** Whether a bead is a pair of the user's marks, which have no features and are not counted. */
+  /** Whether a bead is a pair of the user's marks. Marks have no features and are not counted. */
   boolean isMark(int index) {
     Range range = outcome.path().get(index).left();
     return !range.isEmpty() && left.isMark(range.start());
   }
 
-  /** How much of a two-sided bead that is not a mark is said on both sides. */
   Coverage coverage(int index) {
     return Objects.requireNonNull(coverage.get(index));
   }
@@ -126,10 +124,7 @@ final class BeadFeatures {
     return Math.log(bounded / (1 - bounded));
   }
 
-  /**
-   * Mean coverage of the two beads before and the two after, the nearer ones counted twice;
-   * one-sided beads have 0.
-   */
+  /** Mean coverage of two beads before and after; nearer ones count twice, one-sided ones as 0. */
   private double around(int index) {
     double sum = 0;
     int weights = 0;

@@ -9,17 +9,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * All ways to tile two texts with beads, and the best of them: exact dynamic programming inside a
- * band (Gale and Church 1993), with a lower cost for continuing a run of one-sided beads (Gotoh
- * 1982), so that an untranslated passage does not spoil the beads around it.
+ * All ways to tile two texts with beads, and the best of them. Uses exact dynamic programming
+ * inside a band (Gale and Church 1993), with a lower cost for continuing a run of one-sided beads
+ * (Gotoh 1982), so that an untranslated passage does not spoil the beads around it.
  *
  * <p>A cell has three states: after a two-sided bead, after a left sentence alone, after a right
- * sentence alone. Where both kinds follow each other, the left sentences come first; the other
- * order would be the same alignment again.
+ * sentence alone. If left and right sentences alone follow each other, the left ones come first;
+ * the other order would be the same alignment again.
  *
- * @param band the cells to visit
  * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always allowed
- * @param continuation what is added when a one-sided bead follows one of the same side
  */
 record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
 
@@ -28,7 +26,7 @@ record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
   static final int RIGHT_ONLY = 2;
   static final int STATES = 3;
 
-  /** The back pointer of a cell is a short with four bits for the one-sided states. */
+  /** The back pointer of a cell is a short; four of its bits are for the one-sided states. */
   private static final int MAX_SHAPES = 600;
 
   BeadLattice {
@@ -38,7 +36,6 @@ record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
     }
   }
 
-  /** The same continuation for all sentences, nats. */
   BeadLattice(Band band, Shapes shapes, double nats) {
     this(band, shapes, Continuation.uniform(nats, band));
   }
@@ -52,10 +49,10 @@ record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
   }
 
   /**
-   * Nats that are added for each sentence alone if the one before it on its side is alone.
+   * Nats added for each sentence alone if the previous sentence on its side is alone.
    *
-   * <p>A sentence of the article does not continue a run of furniture: lines that a page has around
-   * the article do not make it likelier that its headline was left out.
+   * <p>A sentence of the article does not continue a run of furniture: page lines around the
+   * article do not make it likelier that its headline was omitted.
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Continuation(double[] left, double[] right) {
@@ -89,21 +86,20 @@ record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
     }
   }
 
-  /** How many rows a search must keep besides the current one. */
+  /** Number of rows that a search keeps in addition to the current one. */
   int depth() {
     return shapes.maxLeft();
   }
 
   /**
-   * The path with the highest sum of scores; on a tie the one whose shapes come first in the list.
-   * It tiles both sides. Keeps two bytes for each cell and three numbers for the cells of a few
-   * rows.
+   * Finds the path with the highest sum of scores, which tiles both sides. On a tie, the shapes
+   * that come first in the list win. Keeps two bytes for each cell and three numbers for the cells
+   * of a few rows.
    */
   List<Link> bestPath(BeadScorer scorer) {
     return new Viterbi(this, scorer).run();
   }
 
-  /** The state of one search. */
   private static final class Viterbi {
 
     private final Band band;
@@ -174,7 +170,7 @@ record BeadLattice(Band band, Shapes shapes, Continuation continuation) {
       back[band.cell(i, j)] = (short) code;
     }
 
-    /** The best two-sided bead that ends here; its shape and state go into the high bits. */
+    /** The best two-sided bead that ends here, with its shape and state in the high bits. */
     private int pair(double[] row, int at, int i, int j) {
       int code = 0;
       for (int s = 0; s < shapes.length; s++) {

@@ -4,30 +4,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A probability from the features of a bead: logistic regression. Immutable.
+ * Logistic regression from the features of a bead to a probability. Immutable.
  *
  * <p>Fitted to the development sets, clean and with noise, by {@code src/dev/fit-confidence}, which
- * also reports its calibration on documents it was not fitted to.
+ * also reports its calibration on unseen documents.
  */
 final class BeadModel {
 
-  /** For each model the weights of its features, by name. */
   private static final WeightTable BUNDLED = WeightTable.bundled("confidence.tsv");
 
-  /** The probability that a two-sided bead is right. */
+  /** Probability that a two-sided bead is right. */
   static final BeadModel RIGHT = bundled("right", BeadFeatures.PAIRED);
 
-  /** The probability that no sentence of a two-sided bead has a translation. */
+  /** Probability that no sentence of a two-sided bead has a translation. */
   static final BeadModel UNRELATED = bundled("unrelated", BeadFeatures.PAIRED);
 
-  /** The probability that a sentence left alone really has no translation. */
+  /** Probability that a sentence left alone really has no translation. */
   static final BeadModel ALONE = bundled("alone", BeadFeatures.ALONE);
 
   private final double[] weights;
 
-  /**
-   * @param weights one for each feature of {@link BeadFeatures}
-   */
   BeadModel(double... weights) {
     this.weights = weights.clone();
   }
@@ -40,7 +36,6 @@ final class BeadModel {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The weights of a bundled model by the names of its features. */
   static Map<String, Double> bundled(String model) {
     return BUNDLED.model(model);
   }

@@ -6,23 +6,19 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * How probable each bead is when all paths through a lattice are weighed by their scores
+ * The probability of each bead when all paths through a lattice are weighed by their scores
  * (forward-backward).
  *
- * <p>Keeps the score of every bead in the band: for each cell four bytes a shape and 56 bytes more.
+ * <p>Keeps the score of every bead in the band. Each cell takes four bytes per shape plus 56 bytes.
  */
 final class BeadPosteriors {
 
-  /** Receives beads and their probabilities. */
   @FunctionalInterface
   interface Visitor {
     void visit(Range left, Range right, double probability);
   }
 
-  /**
-   * The log of a probability that may be taken for 0, since beside 1 it is lost in a double; most
-   * beads of a band have less.
-   */
+  /** Log probability that counts as 0, since it is lost next to 1; most beads have less. */
   private static final double NEGLIGIBLE = -40;
 
   private final Band band;
@@ -40,10 +36,7 @@ final class BeadPosteriors {
   private final double total;
 
   /**
-   * Scores every bead of the lattice once and weighs all paths.
-   *
-   * @param sharpness factor by which every score is multiplied; below 1 the probabilities are more
-   *     even
+   * @param sharpness factor applied to every score; below 1 the probabilities are more even
    */
   BeadPosteriors(BeadLattice lattice, BeadScorer scorer, double sharpness) {
     this.band = lattice.band();
@@ -166,10 +159,7 @@ final class BeadPosteriors {
     return band.cell(row, column) * BeadLattice.STATES;
   }
 
-  /**
-   * The probability of a bead, in [0, 1]; 0 when it lies outside the band or its shape is not
-   * allowed.
-   */
+  /** The probability of a bead, in [0, 1]; 0 if it is outside the band or has no allowed shape. */
   double probability(Range left, Range right) {
     if (!band.contains(left.start(), right.start()) || !band.contains(left.end(), right.end())) {
       return 0;
@@ -192,9 +182,7 @@ final class BeadPosteriors {
     return Math.min(1, sum);
   }
 
-  /**
-   * The probability of the bead of shape {@code s} that ends at a corner of the band, in [0, 1].
-   */
+  /** The probability of the bead of shape {@code s} that ends at a corner of the band. */
   double probabilityTo(int i, int j, int s) {
     int to = band.cell(i, j);
     float score = scores[to * shapes.length + s];
@@ -206,10 +194,7 @@ final class BeadPosteriors {
     return log < NEGLIGIBLE ? 0 : Math.min(1, Math.exp(log));
   }
 
-  /**
-   * The probability that a sentence is left alone, wherever it stands between the sentences of the
-   * other side.
-   */
+  /** The probability that a sentence is left alone, anywhere between the other side's sentences. */
   private double oneSided(Range left, Range right) {
     int state = right.isEmpty() ? BeadLattice.LEFT_ONLY : BeadLattice.RIGHT_ONLY;
     if (left.size() + right.size() != 1) {
@@ -234,7 +219,7 @@ final class BeadPosteriors {
     return Math.min(1, sum);
   }
 
-  /** The expected numbers of left and of right sentences left alone. */
+  /** The expected numbers of left and right sentences left alone. */
   double[] expectedAlone() {
     double[] sums = new double[2];
     for (int at = 0; at < forward.length; at += BeadLattice.STATES) {
@@ -249,7 +234,7 @@ final class BeadPosteriors {
     return Math.exp(forward[at] + backward[at] - total);
   }
 
-  /** Visits every two-sided bead with at least that probability, row by row. */
+  /** Visits every two-sided bead with at least the threshold probability, row by row. */
   void forEach(double threshold, Visitor visitor) {
     for (int i = 0; i <= band.rows(); i++) {
       for (int j = band.low(i); j <= band.high(i); j++) {
@@ -287,8 +272,8 @@ final class BeadPosteriors {
     double high = Math.max(a, b);
     double low = Math.min(a, b);
     double gap = low - high;
-    // This also covers minus infinity. Not log1p: it is several times slower, and its last digits
-    // are lost in the sum.
+    // This also covers minus infinity. log1p is several times slower, and its last digits are lost
+    // in the sum.
     return gap > NEGLIGIBLE ? high + Math.log(1 + Math.exp(gap)) : high;
   }
 }

@@ -5,31 +5,26 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * How well some left and some right sentences make one bead. The search knows the evidence only
- * through this interface. Scores are in nats, on the scale of a log-probability; only differences
- * matter.
+ * Scores sets of left and right sentences as one bead. The search knows the evidence only through
+ * this interface. Scores are in nats, on the scale of a log-probability; only differences matter.
  */
 @FunctionalInterface
 interface BeadScorer {
 
   /**
-   * The score of one bead.
+   * The score of one bead. At most one of the two ranges is empty.
    *
-   * @param source positions of the left sentences
-   * @param target positions of the right sentences; at most one of the two ranges is empty
    * @return {@link Double#NEGATIVE_INFINITY} forbids the bead; the score of a one-sided bead is
    *     always finite, so that a path always exists
    */
   double score(Range source, Range target);
 
   /**
-   * The scores of all two-sided beads that begin at a corner.
+   * Scores all two-sided beads that begin at a corner.
    *
-   * @param row left sentences before the corner
-   * @param column right sentences before it
-   * @param band beads must end in it
-   * @param scores filled with one score for each of the shapes; minus infinity for beads that end
-   *     outside the band
+   * @param row number of left sentences before the corner
+   * @param column number of right sentences before it
+   * @param scores receives one score per shape; minus infinity for beads that end outside the band
    */
   default void scoreFrom(int row, int column, Shapes shapes, Band band, double[] scores) {
     Arrays.fill(scores, Double.NEGATIVE_INFINITY);
@@ -42,13 +37,7 @@ interface BeadScorer {
     }
   }
 
-  /**
-   * The score of the two-sided bead of a shape that ends at a corner.
-   *
-   * @param row left sentences before the corner
-   * @param column right sentences before it
-   * @param shape index of the shape
-   */
+  /** The score of the two-sided bead of a shape that ends at a corner, as in {@link #scoreFrom}. */
   default double scoreTo(int row, int column, int shape, Shapes shapes) {
     BeadShape size = shapes.list().get(shape);
     return score(new Range(row - size.left(), row), new Range(column - size.right(), column));

@@ -4,11 +4,11 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 
 /**
- * The evidence of the blocks of two documents about a bead: which sentences may share one, and
- * whether paragraphs begin together. Immutable.
+ * The evidence of two documents' blocks about a bead: which sentences may share one, and whether
+ * paragraphs begin together. Immutable.
  *
- * <p>Where every block has one sentence (a presegmented text), paragraphs say nothing and are
- * ignored. The more the numbers of paragraphs of the two texts differ, the less they count.
+ * <p>If every block has one sentence (a presegmented text), paragraphs carry no evidence and are
+ * ignored. The more the paragraph counts of the two texts differ, the less they weigh.
  */
 final class BlockEvidence {
 
@@ -37,12 +37,11 @@ final class BlockEvidence {
     this.trust = lines ? 0 : agreement * agreement;
   }
 
-  /** The user's marks and pins; no bead crosses them. */
   Barriers barriers() {
     return barriers;
   }
 
-  /** Nats to add to the score of a two-sided bead; minus infinity when it is not allowed. */
+  /** Nats to add to the score of a two-sided bead; minus infinity if it is not allowed. */
   double paired(Range source, Range target) {
     if (source.end() > leftReach[source.start()] || target.end() > rightReach[target.start()]) {
       return FORBIDDEN;
@@ -63,8 +62,8 @@ final class BlockEvidence {
   }
 
   /**
-   * Where the longest bead that begins with each sentence ends: running text may share one with
-   * running text, other types only within one block, what a pin holds with nothing else.
+   * End of the longest bead that begins with each sentence. Running text may share a bead with
+   * running text, other types only within one block, and pinned sentences with nothing else.
    */
   private static int[] reach(TextSide side) {
     int[] reach = new int[side.size()];
@@ -102,7 +101,7 @@ final class BlockEvidence {
     if (leftType == rightType) {
       return switch (leftType) {
         case HEADING -> parameters.typeMismatch() / 2;
-        // Menus are seldom translated line by line: a pair of them needs evidence.
+        // Menus are seldom translated line by line, so a pair of them needs evidence.
         case FURNITURE -> -parameters.typeMismatch();
         default -> 0;
       };
@@ -122,10 +121,7 @@ final class BlockEvidence {
     return furniture ? -3 * parameters.typeMismatch() : -parameters.typeMismatch();
   }
 
-  /**
-   * Positive when paragraphs begin together, negative when one begins on one side only or within
-   * the bead.
-   */
+  /** Positive if paragraphs begin together; negative if on one side only or within the bead. */
   private double borders(Range source, Range target) {
     double score = 0;
     boolean leftOpens = left.opensBlock(source.start());

@@ -4,11 +4,7 @@ import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
 import java.util.List;
 
-/**
- * Two texts and everything that stays the same while they are aligned.
- *
- * @param precedents renderings known before the alignment
- */
+/** Two texts and all data that stays the same during their alignment. */
 record BothTexts(
     TextSide left,
     TextSide right,
@@ -17,7 +13,6 @@ record BothTexts(
     List<Precedent> precedents,
     AlignerParameters parameters) {
 
-  /** Two texts without known renderings. */
   static BothTexts of(
       TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
     BlockEvidence blocks = new BlockEvidence(left, right, parameters.blocks());
@@ -28,7 +23,6 @@ record BothTexts(
     return new BothTexts(left, right, blocks, lexicon, List.copyOf(renderings), parameters);
   }
 
-  /** The part of both texts in these ranges. */
   BothTexts slice(Range leftRange, Range rightRange) {
     boolean whole = leftRange.size() == left.size() && rightRange.size() == right.size();
     return whole

@@ -10,25 +10,24 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first path through two texts, found from cheap evidence: lengths, blocks and shared rare words.
- * In short texts all cells are searched, in long ones a limited number around the chain of similar
+ * A first path through two texts, from cheap evidence: lengths, blocks and shared rare words. Short
+ * texts are searched completely, long ones in a limited number of cells around the chain of similar
  * sentences.
  */
 final class CoarsePath {
 
-  /** The most cells to visit, however long the texts are. */
+  /** Maximum number of cells to visit, for texts of any length. */
   static final long MAX_CELLS = 6_000_000;
 
-  /** Sentences of a window, both sides together. Texts that are not longer are one window. */
+  /** Sentences of a window, both sides together. Texts up to this length are one window. */
   static final int WINDOW = 4000;
 
-  /** A lattice with at most this many cells is searched whole. */
+  /** Maximum cells of a lattice that is searched completely. */
   private static final long FULL_SEARCH_CELLS = 160_000;
 
-  /** How far from the chain of similar sentences to search, in sentences. */
+  /** Distance from the chain of similar sentences to search, in sentences. */
   private static final int REACH = 40;
 
-  /** Weight of the similarity of two sentences, nats. */
   private static final double SIMILARITY = 4;
 
   private static final Shapes SHAPES = new Shapes(3, 2, 1);
@@ -36,10 +35,7 @@ final class CoarsePath {
   private final BothTexts texts;
   private final Similarities similarities;
 
-  /**
-   * Kept for the search when the texts are one window; null for longer ones, whose tokens would
-   * need too much memory.
-   */
+  /** Null for several windows, because the tokens of long texts would need too much memory. */
   private final @Nullable DocumentTokens tokens;
 
   CoarsePath(BothTexts texts, Similarities similarities) {
@@ -62,7 +58,6 @@ final class CoarsePath {
         texts, texts.blocks().barriers().within(found), oneWindow ? tokens : null);
   }
 
-  /** The search through the whole texts or through a window of them. */
   Search search(BothTexts part) {
     return tokens == null ? new Search(part) : new Search(part, Rescorer.Weights.BUNDLED, tokens);
   }
@@ -71,7 +66,6 @@ final class CoarsePath {
     return similarities;
   }
 
-  /** A path that tiles both sides. */
   List<Link> find() {
     Band band = band();
     LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters().lengths());
@@ -82,7 +76,7 @@ final class CoarsePath {
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
 
-  /** All cells when they are few, otherwise those around the chain of similar sentences. */
+  /** All cells if they are few, otherwise those around the chain of similar sentences. */
   Band band() {
     return texts.blocks().barriers().narrow(unbarred());
   }
@@ -109,7 +103,7 @@ final class CoarsePath {
     return band;
   }
 
-  /** For each row a column, on straight lines between the corners and the points of the chain. */
+  /** A column for each row, on straight lines between the corners and the points of the chain. */
   private static int[] line(List<Similarities.Point> chain, int rows, int columns) {
     int[] line = new int[rows + 1];
     int row = 0;
@@ -130,10 +124,7 @@ final class CoarsePath {
     }
   }
 
-  /**
-   * Scores beads by lengths, blocks and similarities; keeps sums of similarities for as many rows
-   * as a bead can have sentences.
-   */
+  /** Scores beads by lengths, blocks and similarities; caches as many rows as a bead can have. */
   private final class Scorer implements BeadScorer {
 
     private final LengthModel lengths;
@@ -209,22 +200,22 @@ final class CoarsePath {
   }
 
   /**
-   * Finds for each left sentence the right sentences that share the rarest words with it. Work and
-   * memory are bounded by the length of the texts: words in very many sentences are skipped. Used
-   * once; not thread-safe.
+   * Finds, for each left sentence, the right sentences that share the rarest words with it. Skips
+   * words that occur in very many sentences, so work and memory are bounded by the length of the
+   * texts. Used once; not thread-safe.
    */
   private static final class SimilarityFinder {
 
-    /** At most this many candidates for each left sentence. */
+    /** Maximum candidates for each left sentence. */
     private static final int MAX_CANDIDATES = 6;
 
-    /** Candidates with less weight than this are alike by chance. */
+    /** Minimum weight of a candidate; below it the likeness is chance. */
     private static final double MIN_WEIGHT = 0.4;
 
-    /** The weight of all candidates but the best is multiplied by this. */
+    /** Factor for the weight of all candidates but the best. */
     private static final double RIVAL_FACTOR = 0.6;
 
-    /** Pairs of words are ignored when the geometric mean of both probabilities is below this. */
+    /** Minimum geometric mean of both probabilities of a pair of words. */
     private static final double MIN_PROBABILITY = 0.04;
 
     private static final double ANCHOR_WEIGHT = 1.2;

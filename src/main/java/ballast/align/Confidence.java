@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How sure the aligner is of each bead of a path, and why.
+ * The confidence of each bead of a path, and the reasons for it.
  *
- * <p>Confidence is the calibrated probability that the bead is right ({@link BeadModel}): of a
- * hundred beads with confidence 0.8 about eighty are. It depends on the bead's rivals in the
- * lattice (forward-backward), on how much of it is said on both sides, and on the beads around it.
+ * <p>Confidence is the calibrated probability that the bead is right ({@link BeadModel}): about
+ * eighty of a hundred beads with confidence 0.8 are. It depends on the bead's rivals in the lattice
+ * (forward-backward), on its coverage, and on the beads around it.
  */
 final class Confidence {
 
@@ -46,7 +46,6 @@ final class Confidence {
     this.reasons = swapped ? new Reasons(right, left, terms) : new Reasons(left, right, terms);
   }
 
-  /** The beads of the path, in the user's order of sides. */
   List<Bead> beads() {
     return IntStream.range(0, outcome.path().size()).mapToObj(this::bead).toList();
   }
@@ -87,8 +86,8 @@ final class Confidence {
   }
 
   /**
-   * States the reasons for and against a bead, the strongest first, as users see them: short, in
-   * English, and always the same for the same bead.
+   * Lists the reasons for and against a bead, the strongest first. Users see them: they are short,
+   * in English, and always the same for the same bead.
    */
   private static final class Reasons {
 
@@ -102,11 +101,7 @@ final class Confidence {
 
     private final List<Precedent> terms;
 
-    /**
-     * The sides are the user's source and target, not the aligner's left and right.
-     *
-     * @param terms known terms to look for
-     */
+    /** The sides are the user's source and target, not the aligner's left and right. */
     Reasons(TextSide source, TextSide target, List<Precedent> terms) {
       this.source = source;
       this.target = target;
@@ -116,9 +111,9 @@ final class Confidence {
     /**
      * The evidence for or against a two-sided bead that is not in its sentences.
      *
-     * @param fit target length divided by the expected one
-     * @param sourceCover share of the source words that is said in the target, in [0, 1]
-     * @param targetCover share of the target words that is said in the source
+     * @param fit target length divided by the expected length
+     * @param sourceCover share of the source words with a counterpart in the target, in [0, 1]
+     * @param targetCover share of the target words with a counterpart in the source, in [0, 1]
      * @param probability probability of the bead among its rivals
      * @param names names that the target spells in pinyin, lower case
      */
@@ -129,14 +124,12 @@ final class Confidence {
         double probability,
         List<String> names) {}
 
-    /** The reasons for a one-sided bead. */
     List<String> alone(Range from, Range to) {
       reasons.clear();
       alone(from.isEmpty() ? target : source, from.isEmpty() ? to : from);
       return sorted();
     }
 
-    /** The reasons for a bead with sentences on both sides. */
     List<String> paired(Range from, Range to, Evidence evidence) {
       reasons.clear();
       numbers(from, to);
@@ -194,7 +187,7 @@ final class Confidence {
       return list(numbers.stream().map(Reasons::show).toList());
     }
 
-    /** 308.27 billion, 8%, February, Friday, 1949, 012345678. */
+    /** Examples: 308.27 billion, 8%, February, Friday, 1949, 012345678. */
     private static String show(NumberValue number) {
       return switch (number.kind()) {
         case MONTH -> month(number.value().intValue());
@@ -255,7 +248,6 @@ final class Confidence {
       }
     }
 
-    /** Names are listed as the target writes them. */
     private void names(Range to, List<String> names) {
       List<String> written = new ArrayList<>();
       for (Sentence sentence : to.of(target.sentences())) {

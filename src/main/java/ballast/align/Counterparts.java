@@ -7,33 +7,26 @@ import ballast.bitext.Segment;
 import java.util.List;
 
 /**
- * How many sentences of two texts have a counterpart of which the aligner is sure: they are in a
- * bead that is not doubtful. Furniture and marks do not count.
+ * Numbers of sentences with a sure counterpart in two texts: they are in a bead that is not
+ * doubtful. Furniture and marks do not count.
  *
- * @param source the source
- * @param target the translation
- * @param pairs beads with two sides, doubtful ones included
+ * @param pairs two-sided beads, including doubtful ones
  */
 public record Counterparts(Side source, Side target, int pairs) {
 
   /**
-   * In translations, also where half of either text is missing in the other, at least .37 of the
-   * sentences of one text have a counterpart; in texts that have nothing to do with each other at
-   * most .12, and .20 in passages of forty sentences. In passages of five to twelve sentences a
-   * title and one more pair make .28, of whatever texts; none of 960 such and longer passages and
-   * their translations is below .35.
+   * Minimum share of sentences with a counterpart, in the text with the higher share.
+   *
+   * <p>In translations it is at least .37, even if half of either text is missing in the other. In
+   * unrelated texts it is at most .12, and .20 in passages of forty sentences. In passages of five
+   * to twelve sentences of any texts, a title and one more pair make .28. None of 960 translations
+   * of such and longer passages is below .35.
    */
   static final double MIN_SHARE = 0.3;
 
-  /** With fewer sentences in both texts together, a few odd ones would decide. */
+  /** Minimum sentences in both texts together; with fewer, a few odd ones would decide. */
   static final int MIN_SENTENCES = 10;
 
-  /**
-   * One of the texts.
-   *
-   * @param sentences how many it has
-   * @param paired how many of them have a counterpart
-   */
   public record Side(int sentences, int paired) {
 
     double share() {
@@ -41,12 +34,11 @@ public record Counterparts(Side source, Side target, int pairs) {
     }
   }
 
-  /** The share of the sentences with a counterpart, of the text that has the higher one. */
+  /** The share of sentences with a counterpart, in the text with the higher share. */
   public double share() {
     return Math.max(source.share(), target.share());
   }
 
-  /** Counts those of an alignment. */
   public static Counterparts of(Alignment alignment) {
     int source = 0;
     int target = 0;
@@ -71,10 +63,12 @@ public record Counterparts(Side source, Side target, int pairs) {
   }
 
   /**
-   * Whether the texts do not look like translations of each other. One of them may be much longer,
-   * if the other has its counterpart in it. Of very short texts this is said only if nothing was
-   * paired: of 1,120 translations of up to nine sentences, both sides together, it was wrong of 12,
-   * and it finds nine in ten of what has nothing to do with each other.
+   * Whether the texts do not look like translations of each other. One may be much longer if it
+   * contains the counterpart of the other.
+   *
+   * <p>Very short texts are reported only if no sentences were paired. Of 1,120 translations of up
+   * to nine sentences, both sides together, 12 were reported wrongly; nine in ten unrelated texts
+   * are found.
    */
   public boolean areTooFew() {
     if (source.sentences == 0 || target.sentences == 0) {
@@ -83,7 +77,7 @@ public record Counterparts(Side source, Side target, int pairs) {
     return source.sentences + target.sentences < MIN_SENTENCES ? pairs == 0 : share() < MIN_SHARE;
   }
 
-  /** For example {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */
+  /** Example: {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */
   @Override
   public String toString() {
     return "only "

@@ -3,10 +3,7 @@ package ballast.align;
 import ballast.bitext.Range;
 import java.util.Arrays;
 
-/**
- * Scores a bead by everything known of two documents: lengths, shape, blocks, and tokens that
- * translate each other.
- */
+/** Scores a bead by lengths, shape, blocks, and tokens that translate each other. */
 final class DocumentScorer implements BeadScorer {
 
   private final TextSide left;
@@ -60,14 +57,14 @@ final class DocumentScorer implements BeadScorer {
     }
   }
 
-  /** The part of the tokens in the score of each two-sided bead that begins at a corner, nats. */
+  /** The tokens' part in the score of each two-sided bead that begins at a corner, in nats. */
   double[] tokensFrom(int row, int column, Shapes all) {
     double[] part = new double[all.size()];
     tokens.addFrom(row, column, part);
     return part;
   }
 
-  /** Everything but the tokens; minus infinity forbids the bead. */
+  /** The score without the tokens' part; minus infinity forbids the bead. */
   double structure(Range source, Range target) {
     double structure = blocks.paired(source, target);
     if (structure == Double.NEGATIVE_INFINITY) {
@@ -78,12 +75,11 @@ final class DocumentScorer implements BeadScorer {
         + lengthWeight * lengths.score(left.length(source), right.length(target));
   }
 
-  /** The part of the score that the tokens contribute, nats. */
+  /** The tokens' part of the score, in nats. */
   double tokens(Range source, Range target) {
     return tokens.of(source, target);
   }
 
-  /** How many tokens the sentences have. */
   int size(Range source, Range target) {
     int size = 0;
     for (int i = source.start(); i < source.end(); i++) {

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The tokens of two texts and which of them are known to translate each other before the search.
+ * The tokens of two texts, and the pairs of them known before the search.
  *
- * @param left tokens of the left text
- * @param right tokens of the right text
  * @param known pairs of tokens that translate each other, from the lexicon and the known renderings
  */
 record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
@@ -44,7 +42,7 @@ record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
     return new DocumentTokens(left, right, withPrecedents(texts, left, right, known));
   }
 
-  /** The lexicon's pairs mixed with those learnt from the known renderings. */
+  /** Mixes the lexicon's pairs with those learnt from the known renderings. */
   private static TokenPairs withPrecedents(
       BothTexts texts, TokenIds left, TokenIds right, TokenPairs known) {
     if (texts.precedents().isEmpty()) {
@@ -73,7 +71,6 @@ record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
     return all;
   }
 
-  /** The lexicon's entries for the tokens of two texts. */
   private static final class LexiconPairs {
 
     private final Lexicon lexicon;
@@ -85,9 +82,8 @@ record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
     }
 
     /**
-     * The lexicon's entries for the types of two texts; a cognate translates itself.
-     *
-     * @param sameLanguage whether both texts are in one language, so that equal words mean the same
+     * @param sameLanguage whether both texts are in one language, so that equal words have equal
+     *     meaning
      */
     TokenPairs of(TokenIds left, TokenIds right, boolean sameLanguage) {
       int[] rightOf = new int[lexicon.englishWords()];
@@ -124,7 +120,7 @@ record DocumentTokens(TokenIds left, TokenIds right, TokenPairs known) {
       }
     }
 
-    /** The entries of one Chinese word whose English word is in the text, sorted by type. */
+    /** The entries of one Chinese word, limited to English words in the text, sorted by type. */
     private final class Row {
       private long[] order = new long[64];
       private double[] forward = new double[64];

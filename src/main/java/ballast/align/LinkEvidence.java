@@ -10,27 +10,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the content of a bead is said on both sides when each word translates at most one
- * word of the other side, which a model of independent words does not see: content that is said
- * twice on one side and once on the other is half covered.
+ * The coverage of a bead: how much of its content is on both sides if each word translates at most
+ * one word of the other side. Content that occurs twice on one side and once on the other is half
+ * covered, which a model of independent words does not see.
  *
- * <p>Words are linked softly ({@link BeadLinks}). Common words do not count, rare ones count up to
+ * <p>Words are linked softly ({@link BeadLinks}). Common words do not count; rare ones count up to
  * {@value #MAX_RARITY} each. Not thread-safe.
  */
 final class LinkEvidence {
 
   private static final double MAX_RARITY = 10;
 
-  /** Words of which minus the log of their share is below this do not count. */
+  /** Minimum of minus the log of a word's share; more common words do not count. */
   private static final double COMMON_RARITY = 3;
 
-  /** Left sentences whose links are cached; more than a bead can have. */
+  /** Left sentences with cached links; more than a bead can have. */
   private static final int CACHED_ROWS = 512;
 
   /** A link is an index in the left sentence and, in this many bits, a distance on the right. */
   private static final int DISTANCE_BITS = 20;
 
-  /** Sentences that are exchanged have this many times the coverage of the usual order. */
+  /** Minimum ratio of the coverage in exchanged order to that in the usual order. */
   private static final double CLEARLY = 1.25;
 
   private final TokenIds left;
@@ -44,24 +44,23 @@ final class LinkEvidence {
   private final int depth;
 
   /**
-   * The most recently used rows of links, the one of each left sentence at its number modulo {@link
-   * #CACHED_ROWS}: beads come in order, and all links of a long text would need too much memory.
+   * The most recently used rows of links; each left sentence's row is at its number modulo {@link
+   * #CACHED_ROWS}. Beads come in order, and all links of a long text would need too much memory.
    */
   private final @Nullable Row[] rows;
 
-  /** The links of the sentence that is being read, in any order. */
   private int[] read = new int[1024];
 
   private int[] readPairs = new int[1024];
 
   private final BeadLinks links;
 
-  /** The coverage of the beads of a path, which is read more than once. */
+  /** The coverage of the path's beads, which is read more than once. */
   private final Map<Link, Coverage> ofPath = new HashMap<>();
 
   /**
    * @param band contains all beads that will be scored
-   * @param depth the most left sentences a bead can have
+   * @param depth maximum number of left sentences in a bead
    */
   LinkEvidence(
       DocumentTokens tokens,
@@ -81,12 +80,11 @@ final class LinkEvidence {
     this.rightRarity = rarity(right);
   }
 
-  /** The same as {@link #coverage(Range, Range)} for a bead of the path, found once. */
+  /** The same as {@link #coverage(Range, Range)}, cached, for a bead of the path. */
   Coverage ofPath(Link link) {
     return ofPath.computeIfAbsent(link, bead -> coverage(bead.left(), bead.right()));
   }
 
-  /** How much of a bead is said on both sides. */
   Coverage coverage(Range source, Range target) {
     find(source, target);
     Coverage coverage = coverage(source, target, 0);
@@ -125,7 +123,7 @@ final class LinkEvidence {
     return sentences;
   }
 
-  /** For each type its rarity, minus the log of its share, limited. */
+  /** The rarity of each type: minus the log of its share, limited. */
   private static double[] rarity(TokenIds tokens) {
     double[] rarity = new double[tokens.types()];
     for (int type = 0; type < rarity.length; type++) {
@@ -161,10 +159,10 @@ final class LinkEvidence {
 
     private final int firstSentence;
 
-    /** From here the distances of the links are counted. */
+    /** The position from which the links' distances are counted. */
     private final int firstPosition;
 
-    /** Where the links to each right sentence begin, and where the last ones end. */
+    /** The beginning of the links to each right sentence, and the end of the last ones. */
     private final int[] starts;
 
     private final int[] links;
@@ -173,11 +171,9 @@ final class LinkEvidence {
     private final int[] pairs;
 
     /**
-     * @param sentence the left sentence
      * @param sentences the right sentences that can have links
-     * @param found links in any order
+     * @param found links in any order; only the first {@code size} count
      * @param foundPairs their pairs
-     * @param size how many there are
      */
     Row(int sentence, Range sentences, int[] found, int[] foundPairs, int size, TokenIds right) {
       this.sentence = sentence;
@@ -226,7 +222,7 @@ final class LinkEvidence {
     int last = Math.min(right.start(to), first + (1 << DISTANCE_BITS));
     upcoming.moveTo(first);
     int size = 0;
-    // Tokens that do not fit beside a distance, in a sentence of thousands, have no links.
+    // Tokens beyond the range of an index, in sentences of thousands, have no links.
     int tokens = Math.min(left.size(sentence), 1 << (Integer.SIZE - DISTANCE_BITS));
     for (int q = 0; q < tokens; q++) {
       int z = left.at(left.start(sentence) + q);
@@ -245,10 +241,10 @@ final class LinkEvidence {
   }
 
   /**
-   * The soft links between the words of one bead. The strength of a link is the product of both
+   * The soft links between the words of one bead. A link's strength is the product of both
    * directions (Liang, Taskar and Klein 2006), each raised for words at the same relative place and
-   * lowered for distant ones ({@link DiagonalPrior}): the words of a bead that lacks a sentence, or
-   * has one too many, are out of place. Used for one bead after the other; not thread-safe.
+   * lowered for distant ones ({@link DiagonalPrior}): a bead with a missing or extra sentence has
+   * its words out of place. Reused for one bead after the other; not thread-safe.
    */
   static final class BeadLinks {
 
@@ -260,18 +256,12 @@ final class LinkEvidence {
     private float[] forward = new float[256];
     private float[] backward = new float[256];
 
-    /** The same with regard to places. */
     private float[] placedForward = new float[256];
 
     private float[] placedBackward = new float[256];
 
-    /**
-     * How much each word of a bead is linked, in [0, 1].
-     *
-     * @param left the left words
-     * @param right the right words
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read once, and made for every bead that is scored
+    /** How much each word of a bead is linked, in [0, 1]. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, and created for every scored bead
     record Shares(double[] left, double[] right) {}
 
     BeadLinks(AlignerParameters.PairWeights parameters) {
@@ -279,18 +269,13 @@ final class LinkEvidence {
       this.prior = new DiagonalPrior(parameters.steepness());
     }
 
-    /** Begins another bead. */
     void clear() {
       size = 0;
     }
 
     /**
-     * Adds a link.
-     *
      * @param q index of the left word in the bead
-     * @param p index of the right word
-     * @param rightGivenLeft the probability of the right word
-     * @param leftGivenRight the probability of the left word
+     * @param p index of the right word in the bead
      */
     void add(int q, int p, float rightGivenLeft, float leftGivenRight) {
       if (size == left.length) {
@@ -308,11 +293,9 @@ final class LinkEvidence {
     }
 
     /**
-     * Divides each word among its links.
-     *
      * @param lefts number of left words
      * @param rights number of right words
-     * @param exchanged this many right words are taken to stand at the end and not at the beginning
+     * @param exchanged number of right words moved from the beginning to the end of the bead
      */
     Shares share(int lefts, int rights, int exchanged) {
       int[] leftPlaces = DiagonalPrior.places(lefts);
@@ -341,22 +324,22 @@ final class LinkEvidence {
     }
 
     /**
-     * Words that translate each other stand at about the same relative place of their texts: the
-     * trust in a link falls exponentially with its distance from the diagonal (C. Dyer, V.
+     * Prior for words that translate each other at about the same relative place of their texts.
+     * The trust in a link falls exponentially with its distance from the diagonal (C. Dyer, V.
      * Chahuneau and N. A. Smith, "A Simple, Fast, and Effective Reparameterization of IBM Model 2",
      * NAACL 2013). Immutable.
      */
     private static final class DiagonalPrior {
 
-      /** How many relative places are told apart. */
+      /** Number of distinct relative places. */
       private static final int PLACES = 128;
 
       private final float[] trust = new float[PLACES];
       private final float[] mean = new float[PLACES];
 
       /**
-       * @param steepness the exponent for a link from one end of a text to the other; 0: places do
-       *     not count
+       * @param steepness exponent for a link between opposite ends of a text; 0: places do not
+       *     count
        */
       DiagonalPrior(double steepness) {
         for (int distance = 0; distance < PLACES; distance++) {
@@ -369,7 +352,7 @@ final class LinkEvidence {
         }
       }
 
-      /** The relative places of the words of a text of this many, each in [0, 127]. */
+      /** The relative places of the words of a text of this size, each in [0, 127]. */
       static int[] places(int size) {
         int[] places = new int[size];
         double step = (double) PLACES / size;
@@ -379,24 +362,14 @@ final class LinkEvidence {
         return places;
       }
 
-      /**
-       * How many times as probable a link from a place to another one is as to a place chosen
-       * blindly, above 0.
-       */
+      /** Probability of a link between two places relative to a link to a random place, above 0. */
       float of(int place, int other) {
         return trust[Math.abs(place - other)] / mean[place];
       }
     }
   }
 
-  /**
-   * How much of a bead is said on both sides.
-   *
-   * @param leftSentences each of the left sentences, in order
-   * @param rightSentences each of the right ones
-   * @param leftAll the left side as a whole
-   * @param rightAll the right side as a whole
-   */
+  /** How much of a bead's content is on both sides. */
   record Coverage(
       List<Covered> leftSentences,
       List<Covered> rightSentences,
@@ -404,9 +377,9 @@ final class LinkEvidence {
       Covered rightAll) {
 
     /**
-     * How much of a sentence is said on the other side of its bead.
+     * How much of a sentence's content is on the other side of its bead.
      *
-     * @param covered sum of the rarity of its words, each times the degree to which it is linked
+     * @param covered sum of the rarity of its words, each times the strength of its links
      * @param mass sum of the rarity of all its words
      */
     record Covered(double covered, double mass) {
@@ -421,39 +394,37 @@ final class LinkEvidence {
         return new Covered(covered, mass);
       }
 
-      /** The share that is said on the other side, in [0, 1]; 0 when all words are common. */
+      /** The covered share, in [0, 1]; 0 if all words are common. */
       double share() {
         return mass == 0 ? 0 : covered / mass;
       }
     }
 
-    /** Of a bead with these sentences. */
     static Coverage of(List<Covered> leftSentences, List<Covered> rightSentences) {
       return new Coverage(
           leftSentences, rightSentences, Covered.all(leftSentences), Covered.all(rightSentences));
     }
 
-    /** The share of the left words that is said on the right, weighed by rarity, in [0, 1]. */
+    /** The covered share of the left words, weighed by rarity, in [0, 1]. */
     double left() {
       return leftAll.share();
     }
 
-    /** The share of the right words that is said on the left, in [0, 1]. */
+    /** The covered share of the right words, weighed by rarity, in [0, 1]. */
     double right() {
       return rightAll.share();
     }
 
-    /** Rarity of the words of both sides that are said on the other. */
+    /** Rarity of the covered words of both sides. */
     double covered() {
       return leftAll.covered() + rightAll.covered();
     }
 
-    /** Rarity of all words. */
     double mass() {
       return leftAll.mass() + rightAll.mass();
     }
 
-    /** The share of the side of which less is said on the other. */
+    /** The share of the less covered side. */
     double min() {
       return Math.min(left(), right());
     }

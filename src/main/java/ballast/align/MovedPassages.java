@@ -13,33 +13,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds passages whose translation stands elsewhere: sentences left alone on both sides, in
- * different places, that are alike. Each pair of passages is aligned on its own.
+ * Finds passages with their translation elsewhere in the text: sentences left alone on both sides,
+ * in different places, that are alike. Each pair of passages is aligned separately.
  */
 final class MovedPassages {
 
-  /**
-   * Two passages whose likeness, summed over their sentences, is below this are alike by chance.
-   */
+  /** Minimum likeness of two passages, summed over their sentences, that is not chance. */
   private static final double MIN_LIKENESS = 1.0;
 
-  /** Share of each side of a moved bead that must be said on the other. */
+  /** Minimum coverage of each side of a moved bead. */
   private static final double MIN_COVERAGE = 0.15;
 
-  /** A moved bead needs more confidence than others, as the beads around it say nothing for it. */
+  /**
+   * Minimum confidence, higher than for other beads, because the beads around it give no support.
+   */
   private static final double MIN_CONFIDENCE = 0.5;
 
-  /**
-   * Rarity that the words of a moved bead must have in sum, so that no short phrase is taken for a
-   * passage.
-   */
+  /** Minimum rarity of the words of a moved bead; keeps out short phrases. */
   private static final double MIN_MASS = 25;
 
   private final BothTexts texts;
   private final Similarities similarities;
   private final boolean swapped;
 
-  /** A left and a right run of sentences left alone. */
   private record Candidate(Range left, Range right, double likeness) {
 
     boolean spans(int leftStart, int leftEnd, int rightStart, int rightEnd) {
@@ -50,10 +46,6 @@ final class MovedPassages {
     }
   }
 
-  /**
-   * @param similarities of the sentences of both texts
-   * @param swapped whether the user's source is on the right
-   */
   MovedPassages(BothTexts texts, Similarities similarities, boolean swapped) {
     this.texts = texts;
     this.similarities = similarities;
@@ -61,7 +53,7 @@ final class MovedPassages {
   }
 
   /**
-   * The beads with moved ones in place of one-sided ones, in the order of the user's source.
+   * Replaces one-sided beads by moved ones. The result is in the order of the user's source.
    *
    * @param pinned moved beads that are certain; their sentences are alone in {@code beads}
    */
@@ -87,10 +79,7 @@ final class MovedPassages {
     return moved.isEmpty() ? beads : merged(beads, moved);
   }
 
-  /**
-   * Whether the passages are exactly the text between two neighbouring beads, so that nothing has
-   * moved.
-   */
+  /** Whether the passages are exactly the text between two neighbouring beads: in place. */
   private boolean isGap(Candidate candidate, List<Bead> beads) {
     int left = 0;
     int right = 0;
@@ -129,7 +118,7 @@ final class MovedPassages {
     }
   }
 
-  /** For each sentence the run of sentences left alone that it belongs to, or null. */
+  /** For each sentence, its run of sentences left alone, or null. */
   private static @Nullable Range[] runs(boolean[] alone) {
     @Nullable Range[] runs = new Range[alone.length];
     int start = 0;
@@ -170,10 +159,10 @@ final class MovedPassages {
   }
 
   /**
-   * The beads of two passages that are sure enough.
+   * The sufficiently sure beads of two passages.
    *
-   * @param inPlace whether the passages lie between the same beads: when all their sentences are
-   *     paired, nothing has moved
+   * @param inPlace whether the passages are between the same two beads; if all their sentences are
+   *     paired, none has moved
    */
   private List<Bead> align(Candidate candidate, boolean inPlace) {
     Range left = candidate.left();
@@ -233,7 +222,7 @@ final class MovedPassages {
       }
       boolean added = bead.source().isEmpty();
       if (!bead.isOneSided() || !(added ? target[bead.target().start()] : source[start])) {
-        // An added sentence may have stood between two that have moved together.
+        // An added sentence may come from between two sentences that have moved together.
         Range place = added ? new Range(Math.max(start, end), Math.max(start, end)) : bead.source();
         merged.add(new Bead(place, bead.target(), bead.confidence(), bead.reasons()));
         end = place.end();

@@ -7,23 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The evidence of numbers for or against a bead: how many of them are on both sides and how many on
- * one only, each value once.
+ * The evidence of numbers for or against a bead: the count of numbers on both sides and on one side
+ * only, each value once.
  *
- * <p>This class decides which numbers are evidence: all but the vague ones (几十, "hundreds"), which
- * are translated freely. Small numbers count as well: without them documents with noise are aligned
- * worse.
- *
- * @param shared numbers of the left side that are on the right side too
- * @param onlyLeft the other numbers of the left side
- * @param onlyRight numbers of the right side that are not on the left side
+ * <p>All numbers are evidence except the vague ones (几十, "hundreds"), which are translated freely.
+ * Small numbers count as well, because without them documents with noise are aligned worse.
  */
 record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
 
-  /**
-   * At most this many numbers of a sentence are evidence; a table without line breaks has
-   * thousands.
-   */
+  /** Maximum numbers of a sentence that are evidence; a table without line breaks has thousands. */
   private static final int MAX_NUMBERS = 200;
 
   /** The numbers of a sentence that are evidence, in order, with repeats. */
@@ -34,12 +26,7 @@ record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
         .toList();
   }
 
-  /**
-   * Compares by {@link NumberValue#isSameAs}.
-   *
-   * @param left numbers of the left side, no two with one key
-   * @param right those of the right side
-   */
+  /** Compares by {@link NumberValue#isSameAs}. On neither side may two numbers share a key. */
   static NumberEvidence of(List<NumberValue> left, List<NumberValue> right) {
     int onlyLeft = missing(left, right);
     return new NumberEvidence(left.size() - onlyLeft, onlyLeft, missing(right, left));

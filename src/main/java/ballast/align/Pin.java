@@ -3,15 +3,15 @@ package ballast.align;
 import ballast.bitext.Range;
 
 /**
- * A bead that a person has set: the aligner keeps it and aligns the rest around it.
+ * A bead set by a user. The aligner keeps it and aligns the rest around it.
  *
- * <p>Two-sided pins need not be in order: where some cross, the largest set that is in order keeps
- * its place, and the others become {@linkplain ballast.bitext.Bead#moved moved} beads.
+ * <p>Two-sided pins need not be in order. If some cross, the largest set in order keeps its place,
+ * and the others become {@linkplain ballast.bitext.Bead#moved moved} beads.
  *
  * @param source positions in the source sentences; empty: the target sentences were added
  * @param target positions in the target sentences; empty: the source sentences are not translated.
- *     The position of an empty range says nothing
- * @param author who has set it; empty when unknown
+ *     The position of an empty range has no meaning
+ * @param author empty if unknown
  */
 public record Pin(Range source, Range target, String author) {
 
@@ -25,7 +25,6 @@ public record Pin(Range source, Range target, String author) {
     return source.isEmpty() || target.isEmpty();
   }
 
-  /** The reason of its bead. */
   String reason() {
     return "set by " + (author.isEmpty() ? "a person" : author);
   }

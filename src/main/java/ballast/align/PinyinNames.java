@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chinese names that the other text spells in pinyin: 扬州 and Yangzhou. One to three Han characters
- * whose readings, run together, are a word that the English text always writes with a capital.
+ * Chinese names that the other text spells in pinyin, such as 扬州 and Yangzhou. They have one to
+ * three Han characters, and their joined readings are a word that the English text always
+ * capitalises.
  */
 final class PinyinNames {
 
-  /** The prefix of the cognates of names. */
   static final String PREFIX = "~";
 
   private static final int MAX_HAN = 3;
@@ -24,7 +24,7 @@ final class PinyinNames {
 
   private final Lexicon lexicon;
 
-  /** For each name in lower case the number of right sentences that contain it. */
+  /** For each name in lower case, the number of right sentences that contain it. */
   private final Map<String, Integer> names;
 
   private final PinyinSpellings spellings;
@@ -35,12 +35,7 @@ final class PinyinNames {
     this.spellings = new PinyinSpellings(names.keySet());
   }
 
-  /**
-   * The cognates of names, to be added to the other cognates of each sentence.
-   *
-   * @param left for each left sentence the cognates of the names found in it
-   * @param right the same for each right sentence
-   */
+  /** For each sentence, the cognates of its names, which join its other cognates. */
   record Found(List<Set<String>> left, List<Set<String>> right) {}
 
   static Found between(TextSide left, TextSide right, Lexicon lexicon) {
@@ -65,9 +60,7 @@ final class PinyinNames {
     return PREFIX + name;
   }
 
-  /**
-   * Words that are always written with a capital, and the number of sentences that contain each.
-   */
+  /** Words that always have a capital, with the number of sentences that contain each. */
   private static Map<String, Integer> candidates(TextSide right) {
     Map<String, Integer> names = new HashMap<>();
     Set<String> ordinary = new HashSet<>();
@@ -102,7 +95,7 @@ final class PinyinNames {
       here.forEach(
           (han, words) -> {
             for (String word : words) {
-              // A common character that happens to be read like a name is not the name.
+              // A common character with a name's reading is not the name.
               boolean one = han.codePointCount(0, han.length()) == 1;
               if (!one || counts.getOrDefault(han, 0) <= 3 * names.getOrDefault(word, 0) + 2) {
                 cognates.add(cognate(word));
@@ -114,7 +107,7 @@ final class PinyinNames {
     return found;
   }
 
-  /** For each stretch of Han characters that is read like a name, the names it can be. */
+  /** For each run of Han characters with the reading of a name, the names it can be. */
   private Map<String, Set<String>> read(String text) {
     Map<String, Set<String>> found = new HashMap<>();
     for (int start = 0; start < text.length(); start++) {

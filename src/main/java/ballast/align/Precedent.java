@@ -5,16 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A known rendering and its words.
- *
- * @param left words of its left side
- * @param right words of its right side
- * @param rendering the rendering itself
- */
+/** A known rendering and the words of its two sides. */
 record Precedent(List<String> left, List<String> right, Rendering rendering) {
 
-  /** A rendering with more words than this is a sentence, not a term. */
+  /** Maximum words of a term; a longer rendering is a sentence. */
   private static final int MAX_TERM_WORDS = 6;
 
   static Precedent of(Rendering rendering, WordReader words, boolean swapped) {
@@ -27,12 +21,7 @@ record Precedent(List<String> left, List<String> right, Rendering rendering) {
     return left.size() <= MAX_TERM_WORDS && right.size() <= MAX_TERM_WORDS;
   }
 
-  /**
-   * Whether all its words are in these sentences.
-   *
-   * @param here sentences of either side
-   * @param there sentences of the other side
-   */
+  /** Whether all its words are in these sentences, in either direction. */
   boolean isIn(List<Sentence> here, List<Sentence> there) {
     Set<String> hereWords = words(here);
     Set<String> thereWords = words(there);

@@ -1,12 +1,12 @@
 package ballast.align;
 
 /**
- * A text and its translation that are known to be right before a document is aligned: a glossary
- * term or an approved unit.
+ * A text and its translation known to be right before the alignment: a glossary term or an approved
+ * unit.
  *
  * @param source never blank
  * @param target never blank
- * @param weight how much it counts, as a number of occurrences; above 0
+ * @param weight as a number of occurrences, above 0
  */
 public record Rendering(String source, String target, double weight) {
 

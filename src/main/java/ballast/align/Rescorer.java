@@ -5,19 +5,16 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * Scores again, by {@link RescoringFeatures}, the beads that the last round found possible, and
- * forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
- * whose weights {@code src/dev/fit-rescoring} fits to the development sets.
+ * Scores the possible beads of the last round again by {@link RescoringFeatures}, and forbids all
+ * others. A log-linear model of whole paths (Lafferty, McCallum and Pereira 2001); {@code
+ * src/dev/fit-rescoring} fits its weights to the development sets.
  */
 final class Rescorer implements BeadScorer {
 
-  /** Beads less probable than this are forbidden. */
+  /** Minimum probability of a possible bead. */
   static final double MIN_PROBABILITY = 1e-6;
 
-  /**
-   * Added for a bead of one sentence that is the same on both sides, nats; the texts that the
-   * weights are fitted to have none.
-   */
+  /** Nats for equal sentences, a case that is missing in the texts used to fit the weights. */
   private static final double EQUAL_BONUS = 10;
 
   private static final String CONTINUATION = "continuation";
@@ -27,13 +24,9 @@ final class Rescorer implements BeadScorer {
   private final RescoringFeatures features;
   private final Weights weights;
 
-  /**
-   * The weight of each feature and of a sentence left alone after another one of the same side.
-   * Immutable.
-   */
+  /** The weights of the features and of consecutive sentences left alone on one side. Immutable. */
   static final class Weights {
 
-    /** The fitted weights, from a resource. */
     static final Weights BUNDLED = of(WeightTable.bundled("rescoring.tsv"));
 
     private final double[] paired;
@@ -53,16 +46,11 @@ final class Rescorer implements BeadScorer {
           table.model("path").getOrDefault(CONTINUATION, 0.0));
     }
 
-    /** Added when a sentence left alone follows another one of the same side, nats. */
     double continuation() {
       return continuation;
     }
   }
 
-  /**
-   * @param scorer scores of the last round
-   * @param posteriors probabilities by these scores
-   */
   Rescorer(
       DocumentScorer scorer,
       BeadPosteriors posteriors,

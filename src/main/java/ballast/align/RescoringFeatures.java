@@ -13,33 +13,27 @@ import java.util.stream.IntStream;
 
 /**
  * The features of a bead that do not depend on the beads before and after it: the input of {@link
- * Rescorer}. Some come twice, the second time multiplied by {@code freedom}, a measure of how
- * freely this document is translated: low coverage says less against a bead in a novel than in a
- * law. Not thread-safe.
+ * Rescorer}. Some occur twice, the second time multiplied by {@code freedom}, a measure of how
+ * freely this document is translated: low coverage is weaker evidence against a bead in a novel
+ * than in a law. Not thread-safe.
  */
 final class RescoringFeatures {
 
-  /** Sums over words are multiplied by this, so that features are of the order of 1. */
+  /** Factor for sums over words, so that features are of the order of 1. */
   private static final double TENTH = 0.1;
 
-  /** Numbers are counted up to this. */
   private static final int MAX_NUMBERS = 3;
 
-  /** A sentence whose words have less rarity than this in sum is short. */
+  /** Rarity sum below which a sentence is short. */
   private static final double SHORT = 12;
 
-  /**
-   * The mean coverage starts from this value, which weighs as much as {@link #DEFAULT_BEADS} beads.
-   */
+  /** Prior of the mean coverage, with the weight of {@link #DEFAULT_BEADS} beads. */
   private static final double DEFAULT_COVERAGE = 0.3;
 
   private static final double DEFAULT_BEADS = 5;
   private static final double DEFAULT_SPREAD = 0.1;
 
-  /**
-   * The share that speaks neither for a bead nor against it, and the rarity that it is weighed
-   * with.
-   */
+  /** A share that is evidence neither for nor against a bead, and its weight as a rarity. */
   private static final double NEUTRAL_SHARE = 0.2;
 
   private static final double NEUTRAL_MASS = 8;
@@ -55,22 +49,16 @@ final class RescoringFeatures {
   private final double rightMean;
   private final double freedom;
 
-  /** How many sentences of the document are left alone. */
   private final AloneScores.Shares shares;
 
-  /** For each sentence its coverage by the one sentence of the other side that covers it best. */
+  /** For each sentence, its coverage by the best single sentence of the other side. */
   private final Covered[] leftBest;
 
   private final Covered[] rightBest;
 
   /**
-   * The results of a round of the search.
-   *
    * @param band contains all beads that will be scored
-   * @param scorer scores of beads by words
-   * @param posteriors probabilities of beads by these scores
-   * @param lengths how the lengths of these texts relate
-   * @param links how much of a bead is said on both sides
+   * @param posteriors probabilities of beads by the scores of {@code scorer}
    */
   record Evidence(
       Band band,
@@ -80,7 +68,7 @@ final class RescoringFeatures {
       LinkEvidence links) {}
 
   /**
-   * @param path a first path, from which the mean coverage of this document is computed
+   * @param path a first path, to compute this document's mean coverage
    */
   RescoringFeatures(BothTexts texts, Evidence evidence, List<Link> path) {
     this.texts = texts;
@@ -96,7 +84,7 @@ final class RescoringFeatures {
     double rightSum = DEFAULT_COVERAGE * DEFAULT_BEADS;
     double beads = DEFAULT_BEADS;
     int step = 0;
-    // Both in one pass: the links of a sentence are not kept for long.
+    // Both in one pass, because the links of a sentence are not kept for long.
     for (int i = 0; i < leftBest.length; i++) {
       findBest(i);
       for (; step < path.size() && path.get(step).left().end() <= i + 1; step++) {
@@ -116,9 +104,7 @@ final class RescoringFeatures {
   }
 
   /**
-   * The features of a two-sided bead.
-   *
-   * @param tokenScore what the tokens contribute to the score of the last round, nats
+   * @param tokenScore the tokens' part of the last round's score, in nats
    */
   double[] paired(Range source, Range target, double tokenScore) {
     FeatureRow features = new FeatureRow(FeatureNames.PAIRED.size());
@@ -184,10 +170,7 @@ final class RescoringFeatures {
   }
 
   /**
-   * The features of a sentence left alone.
-   *
-   * @param onLeft which side it is on
-   * @param score of leaving it alone, nats
+   * @param score the score of leaving the sentence alone, in nats
    */
   double[] alone(boolean onLeft, int sentence, double score) {
     FeatureRow features = new FeatureRow(FeatureNames.ALONE.size());
@@ -221,7 +204,6 @@ final class RescoringFeatures {
     return features.all();
   }
 
-  /** Compares a left sentence with the ones near it on the other side. */
   private void findBest(int i) {
     Band band = evidence.band();
     for (int j = band.low(i); j < band.high(i + 1); j++) {
@@ -247,14 +229,14 @@ final class RescoringFeatures {
     return sentences.stream().mapToDouble(RescoringFeatures::logShare).sum();
   }
 
-  /** Of several sentences the smallest share, as its logarithm; 0 for a single sentence. */
+  /** The smallest share of several sentences, as its logarithm; 0 for a single sentence. */
   private static double leastShare(List<Covered> sentences) {
     return sentences.size() == 1
         ? 0
         : sentences.stream().mapToDouble(RescoringFeatures::logShare).min().orElse(0);
   }
 
-  /** The logarithm of a share relative to the neutral one, nats; near 0 for a short sentence. */
+  /** The logarithm of a share relative to the neutral one, in nats; near 0 for a short sentence. */
   private static double logShare(Covered covered) {
     double share =
         (covered.covered() + NEUTRAL_SHARE * NEUTRAL_MASS) / (covered.mass() + NEUTRAL_MASS);
@@ -267,13 +249,12 @@ final class RescoringFeatures {
   }
 
   /**
-   * What a translation keeps of the punctuation of a text: quotations, questions, end marks,
-   * brackets around a sentence; and where a text was cut amid a sentence, or repeats itself.
+   * The punctuation that a translation keeps: quotations, questions, end marks, brackets around a
+   * sentence. Also marks places where a text was cut within a sentence or repeats itself.
    * Immutable.
    */
   static final class SentenceMarks {
 
-    /** How a sentence ends. */
     enum EndMark {
       NONE,
       STOP,
@@ -283,16 +264,16 @@ final class RescoringFeatures {
       DOTS
     }
 
-    /** What has no word of its own, and closes the sentence before it. */
+    /** Only punctuation that closes the previous sentence. */
     private static final Pattern CLOSING = Pattern.compile("[。，、；：”’」』）)】\\]》,.;:\\s]+");
 
-    /** What ends no sentence: a comma, or an abbreviation that something must follow. */
+    /** Not a sentence end: a comma, or an abbreviation that needs a continuation. */
     private static final Pattern OPEN_END =
         Pattern.compile(
             "(?:[，、,]|\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
                 + "|No|Mrs?|Ms|Dr|St|vs|Gen|Prof)\\.)$");
 
-    /** In characters: an abbreviation, its stop, and the character before it. */
+    /** Characters of the longest abbreviation, its stop, and the character before it. */
     private static final int LONGEST_END = 6;
 
     private final TextSide side;
@@ -300,10 +281,10 @@ final class RescoringFeatures {
     private final EndMark[] ends;
     private final int[] bracketedSums;
 
-    /** For each sentence how much it has in common with the one before, 0 to 1. */
+    /** For each sentence, its likeness to the previous one, 0 to 1. */
     private final double[] repeated;
 
-    /** For each sentence whether it goes on with the one before. */
+    /** For each sentence, whether it continues the previous one. */
     private final boolean[] continued;
 
     SentenceMarks(TextSide side) {
@@ -321,7 +302,7 @@ final class RescoringFeatures {
       }
     }
 
-    /** The share of the distinct words of two sentences that both have (Dice), 0 to 1. */
+    /** The Dice coefficient of the distinct words of two sentences, 0 to 1. */
     private static double alike(Sentence one, Sentence other) {
       Set<String> words = new HashSet<>(one.words());
       Set<String> others = new HashSet<>(other.words());
@@ -330,7 +311,7 @@ final class RescoringFeatures {
       return all == 0 ? 0 : 2.0 * words.size() / all;
     }
 
-    /** Whether a text was cut between two of its sentences amid a sentence. */
+    /** Whether the border between two segments is within a sentence. */
     static boolean isContinued(String before, String next) {
       String begins = next.strip();
       String ended = before.strip();
@@ -342,7 +323,7 @@ final class RescoringFeatures {
                   .find());
     }
 
-    /** How much a sentence among some has in common with the one before it, at most; 0 to 1. */
+    /** The highest likeness of a sentence in the range to the previous one in the range, 0 to 1. */
     double repeated(Range sentences) {
       double most = 0;
       for (int i = sentences.start() + 1; i < sentences.end(); i++) {
@@ -351,7 +332,7 @@ final class RescoringFeatures {
       return most;
     }
 
-    /** How many of the two ends of some sentences are amid a sentence of the text. */
+    /** The number of ends of the range, 0 to 2, that are within a sentence of the text. */
     int cuts(Range sentences) {
       return (continued[sentences.start()] ? 1 : 0) + (continued[sentences.end()] ? 1 : 0);
     }
@@ -364,12 +345,11 @@ final class RescoringFeatures {
       return ends[sentence];
     }
 
-    /** Whether one of the sentences is a question. */
     boolean asks(Range sentences) {
       return sentences.of(side.sentences()).stream().anyMatch(Sentence::asks);
     }
 
-    /** How many of the sentences stand in brackets from beginning to end. */
+    /** The number of sentences that are in brackets from beginning to end. */
     int bracketed(Range sentences) {
       return bracketedSums[sentences.end()] - bracketedSums[sentences.start()];
     }
@@ -407,13 +387,12 @@ final class RescoringFeatures {
       return EndMark.NONE;
     }
 
-    /** Whether a sentence begins with an opening quotation mark. */
     boolean opensQuotation(int sentence) {
       String stripped = side.text(sentence).strip();
       return !stripped.isEmpty() && "“「『‘\"'".indexOf(stripped.charAt(0)) >= 0;
     }
 
-    /** Whether a sentence ends with a closing quotation mark, before its end mark or after it. */
+    /** Whether a sentence ends with a closing quotation mark, before or after its end mark. */
     boolean closesQuotation(int sentence) {
       String stripped = side.text(sentence).strip();
       int end = stripped.length();
@@ -423,9 +402,7 @@ final class RescoringFeatures {
       return end > 0 && "”」』’\"'".indexOf(stripped.charAt(end - 1)) >= 0;
     }
 
-    /**
-     * Whether a sentence begins with a bracket and ends with one, before its end mark or after it.
-     */
+    /** Whether a sentence begins with a bracket and ends with one, before or after its end mark. */
     static boolean isBracketed(String text) {
       String stripped = text.strip();
       return stripped.length() > 2
@@ -439,15 +416,11 @@ final class RescoringFeatures {
     }
   }
 
-  /** Collects the features of one bead, in order. */
   private static final class FeatureRow {
 
     private final double[] all;
     private int size;
 
-    /**
-     * @param count how many features will be added
-     */
     FeatureRow(int count) {
       this.all = new double[count];
     }
@@ -456,16 +429,14 @@ final class RescoringFeatures {
       all[size++] = feature;
     }
 
-    /** Adds {@code count} features: the one at {@code index} has a value, the others are 0. */
+    /** Adds {@code count} features: {@code feature} at {@code index}, otherwise 0. */
     void addAt(int index, int count, double feature) {
       all[size + index] = feature;
       size += count;
     }
 
     /**
-     * All of them.
-     *
-     * @throws IllegalStateException if some are missing
+     * @throws IllegalStateException if some features are missing
      */
     double[] all() {
       if (size != all.length) {
@@ -475,20 +446,12 @@ final class RescoringFeatures {
     }
   }
 
-  /**
-   * The names of {@link RescoringFeatures}, under which {@code rescoring.tsv} lists their weights.
-   */
   static final class FeatureNames {
 
-    /**
-     * Names of the features of a two-sided bead, in the order of {@link RescoringFeatures#paired}.
-     */
+    /** In the order of {@link RescoringFeatures#paired}. */
     static final List<String> PAIRED;
 
-    /**
-     * Names of the features of a sentence left alone, in the order of {@link
-     * RescoringFeatures#alone}.
-     */
+    /** In the order of {@link RescoringFeatures#alone}. */
     static final List<String> ALONE =
         List.of(
             "score",
@@ -549,21 +512,16 @@ final class RescoringFeatures {
     private FeatureNames() {}
   }
 
-  /** The classes of shapes of two-sided beads that {@link RescoringFeatures} distinguishes. */
+  /** The classes of two-sided shapes that {@link RescoringFeatures} distinguishes. */
   static final class ShapeClass {
 
-    /** The names of the classes; all larger shapes share the last. */
+    /** The class names; all larger shapes share the last. */
     static final List<String> LABELS =
         List.of("1-1", "1-2", "1-3", "1-many", "2-1", "many-1", "2-2", "2-3", "3-2", "many-many");
 
     private ShapeClass() {}
 
-    /**
-     * The index of the class of a shape in {@link #LABELS}.
-     *
-     * @param left how many left sentences, 1 or more
-     * @param right how many right sentences, 1 or more
-     */
+    /** The index in {@link #LABELS} of a shape's class. Both counts are at least 1. */
     static int of(int left, int right) {
       if (left == 1) {
         return Math.min(right, 4) - 1;
@@ -579,12 +537,12 @@ final class RescoringFeatures {
   }
 
   /**
-   * After which sentences of a text a quotation is still open. A translation changes words and
-   * sentences, but seldom where somebody speaks. Immutable.
+   * The sentences of a text after which a quotation is still open. A translation changes words and
+   * sentences, but seldom the places of direct speech. Immutable.
    */
   static final class Quotations {
 
-    /** A quotation still open after more sentences without a mark than this was not one. */
+    /** Maximum sentences that an open quotation can have without another mark. */
     private static final int MAX_SENTENCES = 12;
 
     /** Indices in the array of open marks. */
@@ -627,7 +585,6 @@ final class RescoringFeatures {
       return new Quotations(open, opened);
     }
 
-    /** Whether the text has any quotation. */
     boolean any() {
       return opened[open.length] > 0;
     }
@@ -637,14 +594,12 @@ final class RescoringFeatures {
       return sentence >= 0 && open[sentence];
     }
 
-    /**
-     * How many quotations open in the sentences from {@code start} up to {@code end}, exclusive.
-     */
+    /** The number of quotations that open from {@code start} to {@code end}, exclusive. */
     int opened(int start, int end) {
       return opened[end] - opened[start];
     }
 
-    /** Reads a sentence and updates the open marks; returns how many quotations it opens. */
+    /** Reads a sentence and updates the open marks; returns the number of quotations it opens. */
     private static int read(String text, boolean[] marks) {
       int count = 0;
       for (int k = 0; k < text.length(); k++) {
@@ -679,7 +634,7 @@ final class RescoringFeatures {
       return opens;
     }
 
-    /** Whether an apostrophe stands between letters, as in a contraction. */
+    /** Whether an apostrophe is between letters, as in a contraction. */
     private static boolean isInWord(String text, int k) {
       return k > 0
           && k + 1 < text.length()

@@ -10,17 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The search through one pair of texts: from a coarse path on, rounds that weigh all paths near the
- * last one and learn from them. Used once; not thread-safe.
+ * The search through one pair of texts. From a coarse path on, each round weighs all paths near the
+ * last one and learns from them. Used once; not thread-safe.
  */
 final class Search {
 
-  /** Beads less probable than this are not learnt from. */
+  /** Minimum probability of a bead for learning. */
   private static final double MIN_PROBABILITY = 0.1;
 
-  /**
-   * The first guess of the length ratio weighs as much as a text of that length, in Latin letters.
-   */
+  /** Weight of the first guess of the length ratio, as the length of a text in Latin letters. */
   private static final double RATIO_PRIOR = 60;
 
   private final BothTexts texts;
@@ -35,26 +33,15 @@ final class Search {
   private LengthModel lengths;
   private Relief relief;
 
-  /** Neither side is empty. */
+  /** Neither side may be empty. */
   Search(BothTexts texts) {
     this(texts, Rescorer.Weights.BUNDLED);
   }
 
-  /**
-   * Neither side is empty.
-   *
-   * @param weights weights of the rescoring
-   */
   Search(BothTexts texts, Rescorer.Weights weights) {
     this(texts, weights, DocumentTokens.of(texts));
   }
 
-  /**
-   * Neither side is empty.
-   *
-   * @param weights weights of the rescoring
-   * @param tokens tokens of these texts
-   */
   Search(BothTexts texts, Rescorer.Weights weights, DocumentTokens tokens) {
     this.weights = weights;
     this.texts = texts;
@@ -79,7 +66,7 @@ final class Search {
         new Separation(texts, BeadModel.UNRELATED, BeadModel.RIGHT).of(outcome.path(), features));
   }
 
-  /** The result of {@link #run} before beads are taken apart. */
+  /** The result of {@link #run} before beads are split. */
   SearchOutcome unseparated(List<Link> coarse) {
     Round round = lastRound(coarse);
     List<Link> first = path(texts, round.lattice(), round.posteriors());
@@ -100,7 +87,6 @@ final class Search {
     return new SearchOutcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
   }
 
-  /** Runs all rounds and returns the last one. */
   Round lastRound(List<Link> coarse) {
     Round round = round(around(coarse, parameters.search().reach()));
     for (int completed = 1; completed < parameters.search().rounds(); completed++) {
@@ -122,11 +108,8 @@ final class Search {
   /**
    * All beads near a path and the evidence for them.
    *
-   * @param lattice the beads
-   * @param scorer their scores
-   * @param posteriors their probabilities by these scores
-   * @param lengths how lengths relate, by which the beads were scored
-   * @param links how much of a bead is said on both sides
+   * @param posteriors probabilities of the beads by the scores of {@code scorer}
+   * @param lengths the length model by which the beads were scored
    */
   record Round(
       BeadLattice lattice,
@@ -160,7 +143,7 @@ final class Search {
   }
 
   /**
-   * The path with the highest expected number of right sentences, which need not be the most
+   * The path with the highest expected number of right sentences; it may differ from the most
    * probable one.
    */
   static List<Link> path(BothTexts texts, BeadLattice lattice, BeadPosteriors posteriors) {
@@ -169,7 +152,6 @@ final class Search {
         .bestPath(new ExpectedSentences(posteriors, texts.blocks().barriers()));
   }
 
-  /** Scores a bead by how many of its sentences are expected to be right. */
   private record ExpectedSentences(BeadPosteriors posteriors, Barriers barriers)
       implements BeadScorer {
 
@@ -215,14 +197,14 @@ final class Search {
   }
 
   /**
-   * Takes beads apart whose sides have nothing to do with each other, for example the furniture of
-   * two pages: every sentence must be in some bead of a path, and short lines without evidence cost
-   * less as a pair than alone. A document in which hardly a sentence is alone has no furniture;
-   * what seems unrelated there is a free translation.
+   * Splits beads with unrelated sides, for example the furniture of two pages. Every sentence must
+   * be in some bead of a path, and short lines without evidence cost less as a pair than alone. A
+   * document with hardly a sentence alone has no furniture; in it, a seemingly unrelated bead is a
+   * free translation.
    */
   static final class Separation {
 
-    /** Of both sides; more that have little in common are rather a passage freely translated. */
+    /** Maximum sentences of both sides; a larger bead is rather a free translation. */
     private static final int MAX_SENTENCES = 3;
 
     private final TextSide left;
@@ -233,7 +215,7 @@ final class Search {
     private final BeadModel correct;
 
     /**
-     * @param unrelated the probability that the sides of a bead have nothing to do with each other
+     * @param unrelated the probability that the sides of a bead are unrelated
      * @param correct the probability that a bead is right
      */
     Separation(BothTexts texts, BeadModel unrelated, BeadModel correct) {
@@ -245,11 +227,7 @@ final class Search {
       this.correct = correct;
     }
 
-    /**
-     * The path with one-sided steps in place of unrelated beads.
-     *
-     * @param features of the beads of {@code path}
-     */
+    /** Replaces unrelated beads by one-sided steps. */
     List<Link> of(List<Link> path, BeadFeatures features) {
       if (shareAlone(path) < typicalShare) {
         return path;
@@ -266,13 +244,11 @@ final class Search {
       return separated;
     }
 
-    /** The share of sentences that a path leaves alone. */
     private double shareAlone(List<Link> path) {
       long alone = path.stream().filter(Link::isOneSided).count();
       return (double) alone / (left.size() + right.size());
     }
 
-    /** Whether a step has two sides and few sentences. */
     private static boolean isSmall(Link link) {
       return !link.isOneSided() && link.left().size() + link.right().size() <= MAX_SENTENCES;
     }
@@ -281,10 +257,7 @@ final class Search {
       return unrelated.probability(features) > ratio * correct.probability(features);
     }
 
-    /**
-     * Whether the sides belong together for another reason than their words: a pin, equal special
-     * types or equal text.
-     */
+    /** Whether the sides belong together by a pin, equal special types or equal text. */
     private boolean belongTogether(Link link) {
       BlockType type = left.type(link.left().start());
       boolean special = type != BlockType.PARAGRAPH && type != BlockType.FURNITURE;

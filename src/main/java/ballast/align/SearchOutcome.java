@@ -2,16 +2,7 @@ package ballast.align;
 
 import java.util.List;
 
-/**
- * The result of a search.
- *
- * @param path tiles both sides
- * @param scorer scores of the last round
- * @param posteriors probabilities of the last round
- * @param lengths how lengths relate in these texts
- * @param links how much of a bead is said on both sides
- * @param tokens tokens of both texts
- */
+/** The path that a search found, which tiles both sides, and the evidence of its last round. */
 record SearchOutcome(
     List<Link> path,
     DocumentScorer scorer,

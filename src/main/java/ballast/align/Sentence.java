@@ -19,8 +19,8 @@ import java.util.Set;
  *     the first few hundred of a huge sentence
  * @param cognates distinct number values and Latin words, which are the same in both languages
  * @param numbers its numbers that are evidence, see {@link NumberEvidence}
- * @param latin for each distinct word of two Latin letters or more, in order: the word in lower
- *     case, and as it is first written
+ * @param latin its distinct words of two or more Latin letters, in order; from the word in lower
+ *     case to its first spelling
  */
 record Sentence(
     double length,
@@ -29,7 +29,6 @@ record Sentence(
     List<NumberValue> numbers,
     Map<String, String> latin) {
 
-  /** A sentence without content, for a mark. */
   static final Sentence EMPTY = new Sentence(0, List.of(), Set.of(), List.of(), Map.of());
 
   Sentence {
@@ -45,8 +44,8 @@ record Sentence(
    * Reads a sentence of any language into the properties that the aligner compares.
    *
    * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, every other visible
-   * character as one, so that Chinese text with Latin names in it is measured fairly. Anchors:
-   * number values ("#308270000000"; {@link NumberEvidence} decides which) and Latin words ("@wto").
+   * character as one, so that Chinese text with Latin names is measured fairly. Anchors: number
+   * values ("#308270000000"; {@link NumberEvidence} decides which) and Latin words ("@wto").
    */
   static final class Reader {
 
@@ -77,7 +76,7 @@ record Sentence(
           Collections.unmodifiableMap(latin));
     }
 
-    /** The length of a text; puts its Latin words into {@code latin}. */
+    /** Returns the length of a text and adds its Latin words to {@code latin}. */
     private static double measure(String text, Map<String, String> latin) {
       double length = 0;
       int i = 0;

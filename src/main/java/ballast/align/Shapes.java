@@ -62,11 +62,6 @@ final class Shapes {
     return first[left - 1] + right - 1;
   }
 
-  /**
-   * How many sentences a bead has on each side.
-   *
-   * @param left sentences on the left, at least one
-   * @param right sentences on the right, at least one
-   */
+  /** The number of sentences on each side of a bead, at least one each. */
   record BeadShape(int left, int right) {}
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which sentences of two texts share rare words, numbers or names: a few candidates for each left
+ * Sentences of two texts that share rare words, numbers or names: a few candidates for each left
  * sentence, from an inverted index. Immutable.
  *
  * @param points the candidates, by rising left position, then right position
@@ -14,11 +14,7 @@ import java.util.List;
 record Similarities(List<Point> points) {
 
   /**
-   * Two sentences that look alike.
-   *
-   * @param left position of the left sentence
-   * @param right position of the right sentence
-   * @param weight how alike, above 0; around 1 for a likely pair
+   * @param weight similarity of the two sentences, above 0; around 1 for a likely pair
    */
   record Point(int left, int right, double weight) {}
 
@@ -27,7 +23,7 @@ record Similarities(List<Point> points) {
   }
 
   /**
-   * The chain of points with the greatest sum of weights that rises strictly on both sides; found
+   * The chain of points with the greatest sum of weights that rises strictly on both sides, found
    * with a Fenwick tree of maxima.
    */
   List<Point> chain(int columns) {

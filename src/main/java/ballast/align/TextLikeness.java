@@ -8,15 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much the rare words, numbers and names of a Chinese and an English text have in common: tells
- * quickly which of many texts are worth aligning with each other. Thread-safe.
+ * Compares the rare words, numbers and names of a Chinese and an English text. It finds quickly
+ * which of many texts are worth aligning with each other. Thread-safe.
  */
 public final class TextLikeness {
 
-  /** Sentences of a text that are looked at. */
+  /** Maximum sentences of a text that are read. */
   private static final int MAX_SENTENCES = 300;
 
-  /** Pairs of words are ignored if the geometric mean of both probabilities is below this. */
+  /** Minimum geometric mean of both probabilities of a pair of words. */
   private static final double MIN_PROBABILITY = 0.1;
 
   /** Minus the log of the share of the most frequent words that count. */
@@ -29,7 +29,7 @@ public final class TextLikeness {
   private final Lexicon lexicon;
 
   /**
-   * What of a text can be compared.
+   * The comparable content of a text.
    *
    * @param weights of English words, numbers and Latin names; of the translations of Chinese words
    * @param norm the length of this vector
@@ -49,7 +49,6 @@ public final class TextLikeness {
     this.lexicon = lexicon;
   }
 
-  /** The profile of a text. */
   public Profile profile(List<Segment> sentences) {
     Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     SortedMap<String, Double> weights = new TreeMap<>();
@@ -98,7 +97,7 @@ public final class TextLikeness {
     }
   }
 
-  /** From 0, nothing in common, to 1. */
+  /** The likeness of two texts, from 0 (nothing in common) to 1. */
   public static double between(Profile one, Profile other) {
     if (one.norm == 0 || other.norm == 0) {
       return 0;

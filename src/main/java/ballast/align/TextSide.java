@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two texts: its rows, which are its sentences where a person has set nothing, and what
- * was read from each. Immutable.
+ * One of the two texts: its rows and the data read from each. A row is a sentence, or all sentences
+ * of a pin. Immutable.
  */
 final class TextSide {
 
@@ -23,7 +23,7 @@ final class TextSide {
   private final double[] lengthSums;
   private final Blocks blocks;
 
-  /** The blocks of each row; a search asks for them at every step. */
+  /** The blocks of each row, as arrays because a search reads them at every step. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Blocks(int[] first, int[] last, BlockType[] types) {
 
@@ -49,7 +49,6 @@ final class TextSide {
     this.blocks = blocks;
   }
 
-  /** A text in which nothing is pinned. */
   static TextSide of(List<Segment> segments, Sentence.Reader reader) {
     return ofRows(segments.stream().map(Row::of).toList(), reader);
   }
@@ -64,7 +63,6 @@ final class TextSide {
     return new TextSide(List.copyOf(rows), sentences, sums, Blocks.of(rows));
   }
 
-  /** The part of this text in {@code range}. */
   TextSide slice(Range range) {
     double[] sums = Arrays.copyOfRange(lengthSums, range.start(), range.end() + 1);
     for (int i = sums.length - 1; i >= 0; i--) {
@@ -81,7 +79,6 @@ final class TextSide {
     return rows.size();
   }
 
-  /** The length of all sentences. */
   double length() {
     return lengthSums[lengthSums.length - 1];
   }
@@ -94,12 +91,10 @@ final class TextSide {
     return lengthSums[range.end()] - lengthSums[range.start()];
   }
 
-  /** The cognates of each sentence. */
   List<Set<String>> cognates() {
     return sentences.stream().map(Sentence::cognates).toList();
   }
 
-  /** Whether its language is Chinese; false when it is empty. */
   boolean isChinese() {
     return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
@@ -109,12 +104,11 @@ final class TextSide {
     return isMark(sentence) ? "" : rows.get(sentence).text();
   }
 
-  /** Whether a sentence is a user's mark. */
   boolean isMark(int sentence) {
     return rows.get(sentence).isMark();
   }
 
-  /** Whether a person has set the bead of a sentence. */
+  /** Whether a user has set the bead of a sentence. */
   boolean isPinned(int sentence) {
     return rows.get(sentence).pin() != null;
   }
@@ -142,7 +136,7 @@ final class TextSide {
     return sentence == 0 || sentence == size() || block(sentence) != lastBlock(sentence - 1);
   }
 
-  /** Whether the sentences of a range that is not empty lie in more than one block. */
+  /** Whether the sentences of a nonempty range are in more than one block. */
   boolean crossesBlocks(Range range) {
     return block(range.start()) != lastBlock(range.end() - 1);
   }
@@ -155,7 +149,6 @@ final class TextSide {
     return blocks.last[sentence];
   }
 
-  /** How many blocks have sentences. */
   int blocks() {
     int count = 0;
     for (int i = 0; i < size(); i++) {
@@ -164,7 +157,7 @@ final class TextSide {
     return count;
   }
 
-  /** The numbers in some sentences, each value once, as it first occurs. */
+  /** The numbers in a range of sentences, each value once, as it first occurs. */
   List<NumberValue> numbers(Range range) {
     Map<String, NumberValue> numbers = new LinkedHashMap<>();
     for (Sentence sentence : range.of(sentences)) {
@@ -176,15 +169,14 @@ final class TextSide {
   /**
    * One position of a text as the search sees it: a sentence, or all sentences of a pin.
    *
-   * @param segments its sentences; never empty, exactly one if there is no pin
-   * @param pin which a person has set; null for a free sentence
-   * @param paired whether the search goes through the pin as it does through a pair of marks;
-   *     otherwise its sentences are left alone: the pin is one-sided, or it crosses others and is
-   *     put together afterwards
+   * @param segments never empty, exactly one if there is no pin
+   * @param pin null for a free sentence
+   * @param paired whether the search goes through the pin like a pair of marks. Otherwise its
+   *     sentences are left alone: the pin is one-sided, or it crosses others and is put together
+   *     afterwards
    */
   record Row(List<Segment> segments, @Nullable Pin pin, boolean paired) {
 
-    /** A free sentence or a mark. */
     static Row of(Segment segment) {
       return new Row(List.of(segment), null, false);
     }

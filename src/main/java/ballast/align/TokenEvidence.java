@@ -10,7 +10,7 @@ import java.util.Arrays;
  * 2002) of their probability as translations to that as unrelated texts, in both directions.
  *
  * <p>{@link TokenRows} computes how well each sentence explains the tokens near it on the other
- * side; beads that begin at the same corner share these sums. Not thread-safe.
+ * side. Beads that begin at the same corner share these sums. Not thread-safe.
  */
 final class TokenEvidence {
 
@@ -52,7 +52,7 @@ final class TokenEvidence {
     this.sums = new float[maxLength];
   }
 
-  /** For each position the reciprocal of the share of its type. */
+  /** For each position, the reciprocal of the share of its type. */
   private static float[] surprise(TokenIds tokens) {
     float[] surprise = new float[tokens.size()];
     for (int p = 0; p < surprise.length; p++) {
@@ -61,7 +61,7 @@ final class TokenEvidence {
     return surprise;
   }
 
-  /** For each position the factor of its token when nothing explains it. */
+  /** For each position, the factor of its token if it has no explanation. */
   private static float[] floor(TokenIds tokens, AlignerParameters.TokenWeights parameters) {
     float[] floor = new float[tokens.size()];
     for (int p = 0; p < floor.length; p++) {
@@ -75,9 +75,10 @@ final class TokenEvidence {
   }
 
   /**
-   * Adds to {@code out} the token evidence for each shape of a bead that begins at a corner, nats.
+   * Adds to {@code out} the token evidence for each shape of a bead that begins at a corner, in
+   * nats.
    *
-   * @param out one entry for each shape; those of beads that end outside the texts are not changed
+   * @param out one entry per shape; those of beads that end outside the texts do not change
    */
   void addFrom(int row, int column, double[] out) {
     int maxLeft = Math.min(shapes.maxLeft(), left.sentences() - row);
@@ -105,12 +106,12 @@ final class TokenEvidence {
     }
   }
 
-  /** How well one right sentence explains the tokens of one left one, nats; unweighted. */
+  /** How well a right sentence explains the tokens of a left one, in nats, unweighted. */
   double leftAgainst(int i, int j) {
     return leftSum(i, j, 1) / parameters.leftWeight();
   }
 
-  /** How well one left sentence explains the tokens of one right one, nats; unweighted. */
+  /** How well a left sentence explains the tokens of a right one, in nats, unweighted. */
   double rightAgainst(int i, int j) {
     TokenRows.Row row = rows[i];
     int from = right.start(j);
@@ -128,7 +129,6 @@ final class TokenEvidence {
     return right.size(j);
   }
 
-  /** The token evidence for one bead, nats. */
   double of(Range source, Range target) {
     double[] out = new double[shapes.size()];
     addFrom(source.start(), target.start(), out);
@@ -243,13 +243,9 @@ final class TokenEvidence {
       /** For each right sentence, how much it explains each token of this sentence. */
       float[] explaining = new float[0];
 
-      /**
-       * For each column, the evidence of the 1, 2, ... right sentences from there; filled by {@link
-       * TokenEvidence}.
-       */
+      /** For each column, the evidence of the next 1, 2, ... right sentences; filled lazily. */
       float[] leftSums = new float[0];
 
-      /** The columns for which {@link #leftSums} is filled. */
       boolean[] summed = new boolean[0];
     }
 
@@ -260,9 +256,6 @@ final class TokenEvidence {
     private final Shapes shapes;
     private final AlignerParameters.Competition competition;
 
-    /**
-     * @param band contains all beads that will be scored
-     */
     TokenRows(
         TokenIds left,
         TokenIds right,
@@ -290,7 +283,6 @@ final class TokenEvidence {
       return rows;
     }
 
-    /** The row of one left sentence. */
     private Row fill(int sentence, Upcoming upcoming) {
       Row row = new Row();
       int depth = shapes.maxLeft();

@@ -13,12 +13,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * The tokens of one side as numbers: the words of each sentence, then its cognates. Immutable.
  *
- * <p>A <em>type</em> is a distinct word or cognate of this side, a <em>position</em> is the index
+ * <p>A <em>type</em> is a distinct word or cognate of this side; a <em>position</em> is the index
  * of a token among all tokens of this side.
  */
 final class TokenIds {
 
-  /** Half the share of a word that occurs once among twenty million. */
+  /** Half the share of a word that occurs once in twenty million. */
   static final double UNKNOWN_SHARE = 0.5 / 2e7;
 
   private final Map<String, Integer> ids;
@@ -32,12 +32,9 @@ final class TokenIds {
   private final int[] placeStart;
   private final int[] places;
 
-  /**
-   * For each position the next one of the same type; the number of all tokens when it is the last.
-   */
+  /** For each position, the next one of the same type; the number of all tokens if none. */
   private final int[] following;
 
-  /** Collects types while sentences are read. */
   private static final class Collector {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> types = new ArrayList<>();
@@ -54,8 +51,7 @@ final class TokenIds {
   }
 
   /**
-   * @param sentences sentences of this side
-   * @param cognates for each sentence the cognates to add; distinct within a sentence
+   * @param cognates for each sentence the cognates to add, distinct within a sentence
    * @param wordShare the share of a word in texts in general, above 0
    */
   TokenIds(
@@ -117,7 +113,7 @@ final class TokenIds {
     }
   }
 
-  /** For each sentence the cognates that the other side has too. */
+  /** For each sentence, its cognates that also occur on the other side. */
   static List<Set<String>> shared(List<Set<String>> cognates, List<Set<String>> otherCognates) {
     Set<String> known = new LinkedHashSet<>();
     otherCognates.forEach(known::addAll);
@@ -134,12 +130,10 @@ final class TokenIds {
     return cognateStart.length;
   }
 
-  /** How many tokens all sentences have. */
   int size() {
     return flat.length;
   }
 
-  /** How many tokens a sentence has. */
   int size(int sentence) {
     return start[sentence + 1] - start[sentence];
   }
@@ -161,7 +155,7 @@ final class TokenIds {
     return Arrays.copyOf(all, size);
   }
 
-  /** How many of the types are words; they come first. */
+  /** Number of types that are words; they come first. */
   int wordTypes() {
     return words;
   }
@@ -170,30 +164,25 @@ final class TokenIds {
     return types.get(id);
   }
 
-  /** The id of a type; -1 when it does not occur on this side. */
+  /** The id of a type; -1 if it does not occur on this side. */
   int id(String type) {
     return ids.getOrDefault(type, -1);
   }
 
-  /** The type at a position. */
   int at(int position) {
     return flat[position];
   }
 
-  /**
-   * The position of the first token of a sentence; for the number of sentences, the number of all
-   * tokens.
-   */
+  /** The position of a sentence's first token; also defined one past the last sentence. */
   int start(int sentence) {
     return start[sentence];
   }
 
-  /** The position of the first cognate of a sentence. */
   int cognateStart(int sentence) {
     return cognateStart[sentence];
   }
 
-  /** The distinct cognates of sentences that begin with {@code prefix}, in order and without it. */
+  /** The distinct cognates with {@code prefix} in a range of sentences, in order, without it. */
   List<String> cognates(Range sentences, String prefix) {
     List<String> found = new ArrayList<>();
     for (int i = sentences.start(); i < sentences.end(); i++) {
@@ -211,7 +200,7 @@ final class TokenIds {
     return sentenceOf[position];
   }
 
-  /** The next position of the type at a position; {@link #size()} when there is none. */
+  /** The next position of the type at a position; {@link #size()} if there is none. */
   int following(int position) {
     return following[position];
   }
@@ -226,17 +215,15 @@ final class TokenIds {
     return placeStart[id + 1];
   }
 
-  /** The position of an entry. */
   int place(int entry) {
     return places[entry];
   }
 
-  /** How often a type occurs on this side. */
   int count(int id) {
     return placeStart[id + 1] - placeStart[id];
   }
 
-  /** Whether a type is a word that the lexicon does not know. */
+  /** Whether a type is a word that is not in the lexicon. */
   boolean isUnknown(int id) {
     return id < words && share[id] <= UNKNOWN_SHARE;
   }
@@ -247,8 +234,8 @@ final class TokenIds {
   }
 
   /**
-   * For each type its first occurrence from a position on. Cheap to move forward, as when a text is
-   * read from beginning to end. Not thread-safe.
+   * For each type, its first occurrence from a position on. Moving forward is cheap. Not
+   * thread-safe.
    */
   static final class Upcoming {
 
@@ -269,7 +256,7 @@ final class TokenIds {
       position = 0;
     }
 
-    /** Goes to a position, from which on occurrences are looked for. */
+    /** Moves to a position; {@link #first} finds occurrences from there on. */
     void moveTo(int newPosition) {
       if (newPosition < position) {
         begin();
@@ -279,7 +266,7 @@ final class TokenIds {
       }
     }
 
-    /** The first occurrence of a type; the number of all tokens when there is none. */
+    /** The first occurrence of a type; the number of all tokens if there is none. */
     int first(int type) {
       return first[type];
     }

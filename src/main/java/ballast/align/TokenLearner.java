@@ -7,25 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Learns from weighted beads of one document which of its words translate each other: IBM Model 1
- * (Brown et al. 1993) in both directions, by expectation maximisation, starting from the pairs that
- * are known already. Used once; not thread-safe.
+ * Learns word translations from the weighted beads of one document: IBM Model 1 (Brown et al. 1993)
+ * in both directions, by expectation maximisation, starting from the known pairs. Used once; not
+ * thread-safe.
  */
 final class TokenLearner {
 
   /** Initial probability of every pair of words that occur in one bead. */
   private static final double PAIR_PRIOR = 0.02;
 
-  /**
-   * The probability that a token is explained by none of the other side: the NULL word of IBM Model
-   * 1.
-   */
+  /** Probability that no token of the other side explains a token: the NULL word of IBM Model 1. */
   private static final float NULL_WORD = 0.05f;
 
-  /** The same for each word of a rendering that does not occur in the text. */
+  /** Increase of that probability for each word of a rendering that does not occur in the text. */
   private static final float MISSING_WORD = 0.1f;
 
-  /** Pairs less probable than this in both directions are dropped. */
+  /** Minimum probability, in either direction, of a learnt pair. */
   private static final double MIN_PROBABILITY = 0.01;
 
   private final TokenIds left;
@@ -43,8 +40,8 @@ final class TokenLearner {
   private float[] leftCount = new float[0];
 
   /**
-   * One bead: its words on both sides, its weight, the probability that a word is explained by none
-   * of the other side, and the indices of its pairs.
+   * A bead with the words of both sides and the indices of their pairs. {@code noLeft} and {@code
+   * noRight} are the probabilities that no word of that side explains a word.
    */
   private static final class WeightedBead {
     private final int[] lefts;
@@ -71,12 +68,11 @@ final class TokenLearner {
     this.rowStart = new int[left.types() + 1];
   }
 
-  /** Adds a bead to learn from. */
   void observe(Range leftSentences, Range rightSentences, double weight) {
     add(words(left, leftSentences), words(right, rightSentences), weight, NULL_WORD, NULL_WORD);
   }
 
-  /** Adds a known rendering. Only those of its words that occur in the texts are learnt. */
+  /** Adds a known rendering. Only words that occur in the texts are learnt. */
   void observe(Precedent precedent) {
     int[] lefts = idsOf(left, precedent.left());
     int[] rights = idsOf(right, precedent.right());
@@ -99,14 +95,12 @@ final class TokenLearner {
         .toArray();
   }
 
-  /** For each left type the sum of the weights of its occurrences. */
   double[] leftCounts() {
     double[] counts = new double[left.types()];
     beads.forEach(bead -> Arrays.stream(bead.lefts).forEach(z -> counts[z] += bead.weight));
     return counts;
   }
 
-  /** For each right type the sum of the weights of its occurrences. */
   double[] rightCounts() {
     double[] counts = new double[right.types()];
     beads.forEach(bead -> Arrays.stream(bead.rights).forEach(e -> counts[e] += bead.weight));
@@ -125,9 +119,7 @@ final class TokenLearner {
   }
 
   /**
-   * The pairs learnt from the beads.
-   *
-   * @param known the pairs known before
+   * @param known pairs to start from
    */
   TokenPairs learn(TokenPairs known) {
     findPairs();
@@ -184,7 +176,6 @@ final class TokenLearner {
     rights = Arrays.copyOf(rights, size);
   }
 
-  /** Stores in a bead the indices of the pairs of one of its left words. */
   private static void indexPairs(WeightedBead bead, int z, int[] pairOf) {
     int columns = bead.rights.length;
     for (int q = 0; q < bead.lefts.length; q++) {

@@ -3,8 +3,8 @@ package ballast.align;
 import java.util.Arrays;
 
 /**
- * Which types of two texts translate each other, and how probably, in both directions. Sparse:
- * pairs that are missing are improbable. Immutable.
+ * Probabilities that types of two texts translate each other, in both directions. Sparse: missing
+ * pairs are improbable. Immutable.
  */
 final class TokenPairs {
 
@@ -29,17 +29,15 @@ final class TokenPairs {
     return rights[pair];
   }
 
-  /** Probability of the right type, given the left one. */
   float rightGivenLeft(int pair) {
     return right[pair];
   }
 
-  /** Probability of the left type, given the right one. */
   float leftGivenRight(int pair) {
     return left[pair];
   }
 
-  /** The share of the occurrences of left words that have pairs; 1 when the text has no words. */
+  /** The share of the occurrences of left words that have pairs; 1 if the text has no words. */
   double knownShare(TokenIds left) {
     double known = 1;
     double all = 1;
@@ -55,10 +53,8 @@ final class TokenPairs {
   }
 
   /**
-   * The weighted mean of two tables.
-   *
-   * @param leftShare for each left type the weight of the other table, in [0, 1]
-   * @param rightShare the same for each right type
+   * The weighted mean of two tables. The shares are the weights of {@code other} for each type, in
+   * [0, 1].
    */
   TokenPairs mixed(TokenPairs other, double[] leftShare, double[] rightShare) {
     Builder mix = new Builder(size() + other.size());

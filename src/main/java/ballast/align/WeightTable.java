@@ -22,7 +22,6 @@ final class WeightTable {
     this.models = models;
   }
 
-  /** The table in a resource of this package. */
   static WeightTable bundled(String name) {
     try (InputStream in = WeightTable.class.getResourceAsStream("/ballast/align/" + name)) {
       return parse(new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8));
@@ -42,7 +41,7 @@ final class WeightTable {
     return new WeightTable(models);
   }
 
-  /** The weights of a model by the names of its features; empty for an unknown model. */
+  /** The weights of a model by feature name; empty for an unknown model. */
   Map<String, Double> model(String name) {
     return models.getOrDefault(name, Map.of());
   }

@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Two segmented texts and the beads between them.
  *
- * @param source the source sentences, in order
- * @param target the target sentences, in order
- * @param beads the beads; every sentence is in exactly one. Ordered by source position, and by
- *     target position too except for {@linkplain Bead#moved moved} beads
+ * @param beads every sentence is in exactly one. Ordered by source position, and by target position
+ *     too except for {@linkplain Bead#moved moved} beads
  */
 public record Alignment(List<Segment> source, List<Segment> target, List<Bead> beads) {
 
@@ -57,24 +55,17 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
     }
   }
 
-  /**
-   * The bead's source text: its sentences joined as in {@link #text}; empty when there are none.
-   */
+  /** The bead's source sentences, joined as in {@link #text}. */
   public String sourceText(Bead bead) {
     return text(bead.source().of(source));
   }
 
-  /**
-   * The bead's target text: its sentences joined as in {@link #text}; empty when there are none.
-   */
+  /** The bead's target sentences, joined as in {@link #text}. */
   public String targetText(Bead bead) {
     return text(bead.target().of(target));
   }
 
-  /**
-   * Whether a bead can become a translation unit: sentences on both sides and no furniture among
-   * them.
-   */
+  /** Whether a bead can become a translation unit: two sides and no furniture. */
   public boolean isUnit(Bead bead) {
     return !bead.isOneSided()
         && isContent(bead.source().of(source))
@@ -82,12 +73,12 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
   }
 
   /**
-   * The translation units of this alignment, in order, one for each bead for which {@link #isUnit}
-   * is true, without ids. A unit has the codes of its sentences if both sides have the same ones
-   * and it is certain which is which.
+   * The translation units of this alignment, in order and without ids, one per bead with {@link
+   * #isUnit}. A unit has the codes of its sentences if both sides have the same ones and their
+   * pairing is certain.
    *
    * @param document portable name of the document
-   * @param author the person who runs the alignment; empty when unknown
+   * @param author the user who runs the alignment; empty if unknown
    * @param now the time to record, whole seconds
    */
   public List<Unit> units(String document, String author, Instant now) {
@@ -110,10 +101,7 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
     return units;
   }
 
-  /**
-   * Sentences as one text: directly joined in Chinese, with a space otherwise, as is usual for a
-   * bead of several sentences. Empty when there are none.
-   */
+  /** Joins sentences into one text: directly in Chinese, with a space otherwise. */
   public static String text(List<Segment> segments) {
     if (segments.isEmpty()) {
       return "";

@@ -5,17 +5,16 @@ import java.util.List;
 /**
  * Sentences that translate each other: the bead of Gale and Church (1993).
  *
- * @param source positions in the source sentences; empty when the target sentences were added
- * @param target positions in the target sentences; empty when the source sentences were left out
- * @param confidence how sure the aligner is that this bead is right, in [0, 1]
+ * @param source positions in the source sentences; empty if the target sentences were added
+ * @param target positions in the target sentences; empty if the source sentences were omitted
+ * @param confidence the aligner's probability that this bead is right, in [0, 1]
  * @param reasons reasons for or against the bead, in words, the strongest first; may be empty
- * @param moved whether its target is not where the order of the source would put it; never true of
- *     a one-sided bead
+ * @param moved whether its target is out of the order of the source; never true of a one-sided bead
  */
 public record Bead(
     Range source, Range target, double confidence, List<String> reasons, boolean moved) {
 
-  /** Below this confidence a person should check the bead. */
+  /** Minimum confidence of a bead that needs no check. */
   static final double DOUBTFUL = 0.5;
 
   public Bead {
@@ -31,12 +30,11 @@ public record Bead(
     }
   }
 
-  /** A bead that has not moved. */
   public Bead(Range source, Range target, double confidence, List<String> reasons) {
     this(source, target, confidence, reasons, false);
   }
 
-  /** Whether one side has no sentence: the text was left out or added. */
+  /** Whether one side has no sentence: the text was omitted or added. */
   public boolean isOneSided() {
     return source.isEmpty() || target.isEmpty();
   }
@@ -46,12 +44,12 @@ public record Bead(
     return confidence < DOUBTFUL;
   }
 
-  /** The shape in the usual notation: {@code 1-2} is one source, two target sentences. */
+  /** The shape in the usual notation: {@code 1-2} is one source and two target sentences. */
   public String shape() {
     return source.size() + "-" + target.size();
   }
 
-  /** {@code [0]:[0, 1]}, positions 0-based: the bead notation of the alignment literature. */
+  /** Returns 0-based positions in the notation of the literature: {@code [0]:[0, 1]}. */
   public String toIndexLists() {
     return source.toIndexList() + ":" + target.toIndexList();
   }

@@ -1,14 +1,12 @@
 package ballast.bitext;
 
 /**
- * One typed stretch of a document: a paragraph, a heading, a list item.
+ * A typed part of a document: a paragraph, a heading, a list item.
  *
- * @param span where it lies in the document's text, without the line breaks around it
- * @param type what it is
- * @param level of a heading, from 1, the highest; 0 where the format gives none, and for other
- *     types
- * @param place where a person finds it in a file without lines, for example {@code table 2, row 4};
- *     empty for text files, where line and column say it
+ * @param span in the document's text, without the line breaks around it
+ * @param level of a heading, from 1, the highest; 0 if the format gives none, and for other types
+ * @param place its place in a file without lines, for example {@code table 2, row 4}; empty for
+ *     text files, which have line and column
  */
 public record Block(Span span, BlockType type, int level, String place) {
 

@@ -2,34 +2,28 @@ package ballast.bitext;
 
 import java.util.Locale;
 
-/** What a {@link Block} is in its article. Sentences never cross from one block into another. */
+/** The role of a {@link Block} in its article. Sentences never cross the border of a block. */
 public enum BlockType {
-  /** Running text. */
   PARAGRAPH,
   /** A title or section heading: a barrier for the aligner. */
   HEADING,
-  /** An entry of a list, its label included. */
+  /** An entry of a list, including its label. */
   LIST_ITEM,
-  /** A table cell. */
   CELL,
-  /** A footnote or endnote. */
   NOTE,
   /** The text under a picture or table. */
   CAPTION,
-  /** Author, publisher and date: kept apart from the text that follows. */
+  /** Author, publisher and date, separate from the text that follows. */
   BYLINE,
   /**
    * Menus, weather, advertisements, related articles: labelled, never deleted, never in a memory.
    */
   FURNITURE,
-  /**
-   * Program code, formulas, settings: not text. It is one sentence, never split, never translated
-   * and never in a memory.
-   */
+  /** Program code, formulas, settings: one sentence, never split, translated or in a memory. */
   CODE,
   /**
-   * A line that a user has put into both texts where they correspond. The aligner never crosses it.
-   * It is one sentence and never in a memory.
+   * A line that a user has put into both texts at corresponding places. The aligner never crosses
+   * it. It is one sentence and never in a memory.
    */
   MARK;
 
@@ -38,7 +32,7 @@ public enum BlockType {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Whether a block of this type is one sentence, whatever stands in it. */
+  /** Whether a block of this type is always one sentence. */
   public boolean isWhole() {
     return this == CODE || this == MARK;
   }

@@ -3,36 +3,26 @@ package ballast.bitext;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Edits to a text.
- *
- * @param before the text to which they apply
- * @param edits the edits; their spans do not overlap
- */
+/** A text and edits to it, which do not overlap. */
 public record Correction(String before, List<TextEdit> edits) {
 
   public Correction {
     edits = List.copyOf(edits);
   }
 
-  /** The text with all edits applied. */
   public String after() {
     return TextEdit.all(edits, before);
   }
 
   /**
-   * The replacement of a stretch of a text.
-   *
-   * @param span the stretch to replace, UTF-16 units of the text
-   * @param text the new text for it
+   * @param span the text to replace, in UTF-16 units
    */
   public record TextEdit(Span span, String text) {
 
     /**
-     * A text with all edits applied.
+     * Returns a text with all edits applied. They may be in any order, but must not overlap.
      *
-     * @param edits the edits, in any order; their spans do not overlap
-     * @throws IndexOutOfBoundsException if an edit lies outside the text
+     * @throws IndexOutOfBoundsException if an edit is outside the text
      */
     public static String all(List<TextEdit> edits, String whole) {
       StringBuilder text = new StringBuilder(whole);

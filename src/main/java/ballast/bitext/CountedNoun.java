@@ -7,12 +7,12 @@ public final class CountedNoun {
 
   private CountedNoun() {}
 
-  /** {@code 1 unit}, {@code 2,000 units}: for nouns whose plural ends in s. */
+  /** Formats {@code 1 unit}, {@code 2,000 units}: for nouns with a plural in s. */
   public static String of(long count, String noun) {
     return of(count, noun, noun + "s");
   }
 
-  /** {@code 1 entry}, {@code 2,000 entries}. */
+  /** Formats {@code 1 entry}, {@code 2,000 entries}. */
   public static String of(long count, String singular, String plural) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular : plural);
   }

@@ -1,13 +1,13 @@
 package ballast.bitext;
 
 /**
- * A text that counts the characters read from it, so that a regular expression from outside cannot
- * run for ever on it: Java's matcher goes back again and again on some expressions, above all on
- * those with back-references. For one thread.
+ * A text that counts the characters read from it, so that a user's regular expression cannot run
+ * forever on it. Java's matcher backtracks without limit on some expressions, above all on those
+ * with back-references. For one thread.
  */
 public final class CountedText implements CharSequence {
 
-  /** More characters were read than allowed. */
+  /** Signals that more characters were read than allowed. */
   public static final class TooManyReads extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One text with its blocks, as every later step sees it.
+ * A text with its blocks, as every later step sees it.
  *
- * <p>The text is what was read: decoded, soft-wrapped lines joined, markup gone, nothing else
- * changed (no Unicode normalisation: it would rewrite CJK compatibility characters).
+ * <p>The text is as read: decoded, soft-wrapped lines joined, markup removed. Nothing else changes;
+ * Unicode normalisation would rewrite CJK compatibility characters.
  *
  * @param name its name in messages, usually the file's path as given
- * @param lang its language
- * @param text all of it; blocks are separated by line breaks
+ * @param text blocks are separated by line breaks
  * @param blocks in order, disjoint, inside the text; empty if the text is blank
- * @param sourceMap where the text is in its file
+ * @param sourceMap from the text to places in its file
  * @param markup the codes inside the text
  */
 public record Document(
@@ -37,14 +36,11 @@ public record Document(
     }
   }
 
-  /** A document without codes. */
   public Document(String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
     this(name, lang, text, blocks, sourceMap, InlineMarkup.NONE);
   }
 
   /**
-   * The same text with other types for some blocks.
-   *
    * @param types by position of the block
    */
   public Document withTypes(Map<Integer, BlockType> types) {
@@ -58,12 +54,11 @@ public record Document(
     return new Document(name, lang, text, typed, sourceMap, markup);
   }
 
-  /** The characters of one block. */
   public String text(Block block) {
     return block.span().of(text);
   }
 
-  /** The location in the file of the character at {@code offset}, UTF-16 units of the text. */
+  /** The location in the file of the character at {@code offset}, in UTF-16 units of the text. */
   public Location location(int offset) {
     Location found = sourceMap.locate(name, text, offset);
     String place = place(offset);
@@ -88,10 +83,10 @@ public record Document(
   }
 
   /**
-   * A document made of stretches of this one, each of them a block; their places stay.
+   * Makes a document of parts of this one. Each part becomes a block and keeps its place.
    *
-   * @param newLang the language of the stretches
-   * @param stretches blocks whose spans are in this document's text; in order, disjoint
+   * @param newLang the language of the parts
+   * @param stretches blocks with spans in this document's text; in order, disjoint
    */
   public Document part(Lang newLang, List<Block> stretches) {
     StringBuilder words = new StringBuilder();
@@ -132,14 +127,13 @@ public record Document(
   /**
    * The markup inside a document's text: bold, links, note marks.
    *
-   * @param codes by rising offset into the document's text; of codes at one offset the order is
-   *     that of the file. Their side is {@link Side#SOURCE}
-   * @param unbreakable stretches of the text inside which no sentence ends, such as the text of a
-   *     link or inline program code; in order, disjoint
+   * @param codes by rising offset into the document's text; those at one offset in the order of the
+   *     file. Their side is {@link Side#SOURCE}
+   * @param unbreakable spans of the text in which no sentence ends, such as a link's text or inline
+   *     program code; in order, disjoint
    */
   public record InlineMarkup(List<InlineCode> codes, List<Span> unbreakable) {
 
-    /** For a text without codes. */
     public static final InlineMarkup NONE = new InlineMarkup(List.of(), List.of());
 
     public InlineMarkup {
@@ -148,8 +142,8 @@ public record Document(
     }
 
     /**
-     * The stretches between paired codes of type {@code other} and subtype {@code code} or {@code
-     * formula}: they belong to no language. In order, disjoint.
+     * The spans between paired codes of type {@code other} and subtype {@code code} or {@code
+     * formula}. They belong to no language. In order, disjoint.
      */
     public List<Span> programs() {
       List<Span> found = new ArrayList<>();
@@ -171,7 +165,7 @@ public record Document(
       return attributes.contains("subType=\"code\"") || attributes.contains("subType=\"formula\"");
     }
 
-    /** Whether {@code offset} is inside an unbreakable stretch, not at its edges. */
+    /** Whether {@code offset} is inside an unbreakable span, not at its edges. */
     public boolean forbidsBreak(int offset) {
       int low = 0;
       int high = unbreakable.size();

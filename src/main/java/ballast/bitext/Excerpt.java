@@ -1,15 +1,14 @@
 package ballast.bitext;
 
-/** Excerpts of a text for messages: its beginning, or a place with its surroundings. */
+/** Excerpts of a text for messages: its beginning, or a span with its surroundings. */
 public final class Excerpt {
 
   private Excerpt() {}
 
   /**
-   * A place with its surroundings.
+   * Extends a span by its surroundings.
    *
-   * @param place a span of the text
-   * @param max the greatest number of code points on each side of it
+   * @param max maximum code points on each side of it
    */
   public static Span around(String text, Span place, int max) {
     int before = text.codePointCount(0, place.start());
@@ -20,10 +19,10 @@ public final class Excerpt {
   }
 
   /**
-   * The beginning of a text on one line, or all of it when it is short. Each run of line breaks and
-   * other control characters becomes one space.
+   * Returns the beginning of a text on one line, or all of it if it is short. Each run of line
+   * breaks and other control characters becomes one space.
    *
-   * @param max the greatest number of code points, at least 1, without the added …
+   * @param max maximum code points, at least 1, without the added …
    */
   public static String of(String text, int max) {
     boolean whole = text.codePointCount(0, text.length()) <= max;

@@ -4,22 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A markup code that stood inside a unit's text, kept beside it: matching sees plain text, writing
- * puts the code back.
+ * A markup code from inside a unit's text, kept separately. Matching sees plain text; writing
+ * restores the code.
  *
  * <p>An element that surrounds text is two codes: {@code <hi} where it begins, with the attributes,
- * and {@code /hi} where it ends. So is a native code with text for translators inside (TMX {@code
- * sub}): {@code <ph}, {@code <sub}, {@code /sub}, {@code /ph} at one offset, each with the native
- * code that follows it as content; the content of {@code sub} is not part of the unit's text.
+ * and {@code /hi} where it ends. The same applies to a native code that contains text for
+ * translators (TMX {@code sub}): {@code <ph}, {@code <sub}, {@code /sub}, {@code /ph} at one
+ * offset, each with the native code that follows it as content. The content of {@code sub} is not
+ * part of the unit's text.
  *
- * @param side which of the unit's texts it belongs to
- * @param offset UTF-16 units into that text; several codes at one offset keep their list order
+ * @param offset UTF-16 units into the text of its side; several codes at one offset keep their list
+ *     order
  * @param element the name of its element, without namespace: TMX {@code ph bpt ept it ut}, XLIFF
  *     {@code x bx ex ph sc ec}; the two halves {@code <hi /hi}, {@code <g /g}, {@code <pc /pc},
  *     {@code <mrk /mrk}
  * @param attributes the element's attributes as written, for example {@code i="1" type="bold"};
- *     {@code &} and {@code "} in values are escaped as in XML; empty when there are none
- * @param content the native code inside it, unescaped; empty when there is none
+ *     {@code &} and {@code "} in values are escaped as in XML; may be empty
+ * @param content the native code inside it, unescaped; may be empty
  */
 public record InlineCode(Side side, int offset, String element, String attributes, String content) {
 
@@ -35,7 +36,7 @@ public record InlineCode(Side side, int offset, String element, String attribute
     }
   }
 
-  /** The same code so many UTF-16 units further on. */
+  /** Returns this code, moved forward by UTF-16 units. */
   public InlineCode movedBy(int units) {
     return new InlineCode(side, offset + units, element, attributes, content);
   }
@@ -55,7 +56,7 @@ public record InlineCode(Side side, int offset, String element, String attribute
     return element.charAt(0) == '/';
   }
 
-  /** The value of the attribute {@code id}, which both halves of a pair have alike; or empty. */
+  /** The value of the attribute {@code id}, equal in both halves of a pair; may be empty. */
   public String id() {
     Matcher id = ID.matcher(attributes);
     return id.find() ? id.group(1) : "";
@@ -67,7 +68,7 @@ public record InlineCode(Side side, int offset, String element, String attribute
     return NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
   }
 
-  /** The same code with a number as its id. */
+  /** Returns this code with a number as its id. */
   public InlineCode numbered(int number) {
     String id = "id=\"" + number + "\"";
     String rest = ID.matcher(attributes).replaceFirst("").strip();

@@ -4,17 +4,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's input cannot be used: a missing file, a wrong encoding, a damaged memory. The command
+ * Unusable input from the user: a missing file, a wrong encoding, a damaged memory. The command
  * line prints message and hint without a stack trace and exits with code 2.
  *
- * <p>The message says what could not be done and with what (quoted path, line); the hint says what
- * to try.
+ * <p>The message names the failed action and its object (quoted path, line); the hint suggests a
+ * remedy.
  */
 public class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** A full disk in the words of the operating systems, which are those of its language. */
+  /** Messages of the operating systems for a full disk, in the languages they use. */
   private static final Pattern FULL_DISK =
       Pattern.compile(
           "the disk is full|No space left on device|Disk quota exceeded|not enough space on the"
@@ -37,18 +37,16 @@ public class InputException extends RuntimeException {
     return hint;
   }
 
-  /** The error for something that failed because a disk is full. */
   public static InputException fullDisk(Throwable cause) {
     return new InputException(
         "this could not be done: the disk is full", "free some space, and do it again", cause);
   }
 
-  /** Whether a message says that a disk is full. */
   public static boolean isOfFullDisk(@Nullable String message) {
     return message != null && FULL_DISK.matcher(message).find();
   }
 
-  /** Whether something failed because a disk is full. */
+  /** Whether an exception or one of its causes reports a full disk. */
   public static boolean isOfFullDisk(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {
       if (isOfFullDisk(at.getMessage())) {

@@ -3,17 +3,15 @@ package ballast.bitext;
 import java.util.concurrent.CancellationException;
 
 /**
- * Ends long work on one document whose thread has been interrupted, because nobody waits for its
- * result any more. Loops over sentences ask it; it costs the reading of a flag.
+ * Ends long work on a document after its thread was interrupted, because its result is no longer
+ * needed. Loops over sentences call it; a call only reads a flag.
  */
 public final class Interruption {
 
   private Interruption() {}
 
   /**
-   * Does nothing, unless this thread has been interrupted. The thread stays interrupted.
-   *
-   * @throws CancellationException if it has been
+   * @throws CancellationException if this thread has been interrupted; it stays interrupted
    */
   public static void check() {
     if (Thread.currentThread().isInterrupted()) {

@@ -6,8 +6,6 @@ import java.util.Set;
 
 /**
  * A language as a BCP 47 tag in canonical case: {@code zh-CN}, {@code en-US}, {@code zh-Hant-TW}.
- *
- * @param tag the canonical tag; never the empty string
  */
 public record Lang(String tag) implements Comparable<Lang> {
 
@@ -41,9 +39,7 @@ public record Lang(String tag) implements Comparable<Lang> {
         && (tag.length() == language.length() || tag.charAt(language.length()) == '-');
   }
 
-  /**
-   * Whether this is Chinese in traditional characters, by script or, if none is given, by region.
-   */
+  /** Whether this is Chinese in traditional characters, by script or, failing that, by region. */
   public boolean isTraditionalChinese() {
     if (!isChinese()) {
       return false;
@@ -55,8 +51,8 @@ public record Lang(String tag) implements Comparable<Lang> {
   }
 
   /**
-   * Whether everything in {@code other} is also in this language: {@code zh} contains {@code zh-CN}
-   * and {@code zh-Hant}, {@code zh-Hans} contains {@code zh-CN} but not {@code zh-TW}.
+   * Whether this language includes all of {@code other}: {@code zh} contains {@code zh-CN} and
+   * {@code zh-Hant}, {@code zh-Hans} contains {@code zh-CN} but not {@code zh-TW}.
    */
   public boolean contains(Lang other) {
     Locale locale = locale();
@@ -71,7 +67,6 @@ public record Lang(String tag) implements Comparable<Lang> {
     return anyScript || script().equals(other.script());
   }
 
-  /** By tag. */
   @Override
   public int compareTo(Lang other) {
     return tag.compareTo(other.tag);
@@ -82,7 +77,7 @@ public record Lang(String tag) implements Comparable<Lang> {
     return tag;
   }
 
-  /** Whether a text is a language tag, written as {@link #tag} gives it. */
+  /** Whether a text is a language tag in canonical form. */
   public static boolean isCanonical(String text) {
     try {
       return new Lang(text).tag().equals(text);
@@ -93,7 +88,7 @@ public record Lang(String tag) implements Comparable<Lang> {
 
   private static String canonical(String tag) {
     try {
-      // Locale.forLanguageTag would drop the parts that it does not understand.
+      // Locale.forLanguageTag would drop any parts it does not understand.
       Locale locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
       if (!locale.getLanguage().isEmpty()) {
         return locale.toLanguageTag();

@@ -6,8 +6,7 @@ package ballast.bitext;
  * @param file the file's name as the user gave it
  * @param line 1-based; in a file without lines, the number of the block
  * @param column 1-based, in code points
- * @param place where a person finds it in a file without lines, for example {@code page 3}; empty
- *     for files with lines
+ * @param place in a file without lines, for example {@code page 3}; empty for files with lines
  */
 public record Location(String file, int line, int column, String place) {
 
@@ -21,19 +20,17 @@ public record Location(String file, int line, int column, String place) {
     }
   }
 
-  /** A place in a file with lines. */
   public Location(String file, int line, int column) {
     this(file, line, column, "");
   }
 
-  /** {@code line 3}, or the place in a file without lines: {@code page 3}. */
+  /** Returns {@code line 3}, or the place in a file without lines: {@code page 3}. */
   public String lineOrPlace() {
     return place.isEmpty() ? "line " + line : place;
   }
 
   /**
-   * {@code file:line:column}, which terminals and editors turn into a link, or {@code file (page
-   * 3)}.
+   * Returns {@code file:line:column}, a link in terminals and editors, or {@code file (page 3)}.
    */
   @Override
   public String toString() {
@@ -45,13 +42,11 @@ public record Location(String file, int line, int column, String place) {
   public interface Locator {
 
     /**
-     * The location of a character.
-     *
      * @param offset UTF-16 units of the text, from 0 to its length
      */
     Location at(int offset);
 
-    /** A locator for a text of which only the beginning is known. */
+    /** A locator for a text with only its beginning known. */
     static Locator from(Location start) {
       return offset -> start;
     }

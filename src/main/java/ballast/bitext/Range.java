@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Half-open positions in a list: {@code start} is inside, {@code end} is not.
- *
- * @param start first position, 0-based
- * @param end one past the last position; equal to {@code start} when the range is empty
- */
+/** Half-open positions in a list, 0-based: {@code start} is inside, {@code end} is not. */
 public record Range(int start, int end) {
 
   public Range {
@@ -31,7 +26,7 @@ public record Range(int start, int end) {
     return list.subList(start, end);
   }
 
-  /** The positions as a list, {@code [3, 4]}; {@code []} when empty. The usual bead notation. */
+  /** The positions as a list, {@code [3, 4]} or {@code []}: the usual notation for beads. */
   public String toIndexList() {
     return IntStream.range(start, end)
         .mapToObj(Integer::toString)

@@ -3,14 +3,12 @@ package ballast.bitext;
 import java.util.List;
 
 /**
- * One sentence of a document, as a view on the document's text.
+ * One sentence of a document, as a view of the document's text.
  *
  * <p>Between two neighbouring segments of a block, and at its edges, there is only white space:
  * segmenting loses nothing.
  *
- * @param document the document that contains it
- * @param blockIndex position of its block in the document
- * @param span where it lies in the document's text; never empty
+ * @param span in the document's text; never empty
  */
 public record Segment(Document document, int blockIndex, Span span) {
 
@@ -42,16 +40,14 @@ public record Segment(Document document, int blockIndex, Span span) {
     return block().type();
   }
 
-  /** Its beginning in the file. */
   public Location location() {
     return document.location(span.start());
   }
 
   /**
-   * Which segment has a character, or is the next one behind it.
+   * Finds the segment that contains a character, or the next one after it.
    *
    * @param segments of one document, in order
-   * @param offset in the document's text
    * @return its position; the number of segments if all of them end before
    */
   public static int at(List<Segment> segments, int offset) {

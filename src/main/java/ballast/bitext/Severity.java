@@ -2,9 +2,8 @@ package ballast.bitext;
 
 import java.util.Locale;
 
-/** How serious a finding is, the mildest first. */
 public enum Severity {
-  /** A hint: worth a look, often right as it is. */
+  /** Worth a look, often right as it is. */
   INFO,
   /** Probably wrong. */
   WARNING,

@@ -15,7 +15,6 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** The digest of a text. */
   public static byte[] of(String text) {
     return newDigest().digest(text.getBytes(UTF_8));
   }
@@ -25,14 +24,13 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(text));
   }
 
-  /** The digest of some bytes in 64 lower-case hexadecimal digits. */
   public static String hex(byte[] content) {
     return HexFormat.of().formatHex(newDigest().digest(content));
   }
 
   /**
-   * The digest of the remaining bytes of {@code in}, which is closed, in 64 lower-case hexadecimal
-   * digits.
+   * The digest of the remaining bytes of {@code in} in 64 lower-case hexadecimal digits. Closes
+   * {@code in}.
    */
   public static String hex(InputStream in) throws IOException {
     MessageDigest digest = newDigest();

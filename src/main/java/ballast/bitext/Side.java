@@ -5,7 +5,6 @@ public enum Side {
   SOURCE,
   TARGET;
 
-  /** The opposite side. */
   public Side other() {
     return this == SOURCE ? TARGET : SOURCE;
   }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Maps a document's text to places in the file from which it was read.
+ * Maps a document's text to places in its file.
  *
- * <p>A document's text is not always its file's: soft-wrapped lines are joined, indents and markup
- * are left out. A point maps the text from one offset up to the next point to a run of the file
- * that begins at a given line and column.
+ * <p>A document's text can differ from its file: soft-wrapped lines are joined, indents and markup
+ * are removed. A point maps the text from one offset up to the next point to a run of the file that
+ * begins at a given line and column.
  *
- * @param points by ascending offset; empty when the text did not come from a file (then every place
- *     is line 1)
+ * @param points by ascending offset; if empty, every place is on line 1
  */
 public record SourceMap(List<Point> points) {
 
@@ -19,11 +18,8 @@ public record SourceMap(List<Point> points) {
   public static final SourceMap NONE = new SourceMap(List.of());
 
   /**
-   * Maps the text from an offset on to a place in the file.
-   *
-   * @param offset UTF-16 units into the document's text
-   * @param line 1-based line of the file
-   * @param column 1-based column in code points
+   * Maps the text from an offset, in UTF-16 units, to a 1-based line and column of the file.
+   * Columns count code points.
    */
   public record Point(int offset, int line, int column) {}
 
@@ -57,7 +53,7 @@ public record SourceMap(List<Point> points) {
     return new Location(file, point.line(), column);
   }
 
-  /** The points of a stretch of a text, its beginning first, at offsets that are shifted. */
+  /** The points within a span of a text and at its beginning, with shifted offsets. */
   List<Point> within(String file, String text, Span span, int shift) {
     List<Point> within = new ArrayList<>();
     Location start = locate(file, text, span.start());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Suggests the name that a misspelt name stands for. */
+/** Suggests the correct name for a misspelt one. */
 public final class Spelling {
 
   /** Limits the hint, because a glossary may have any number of domains. */
@@ -16,7 +16,7 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** A hint that names the nearest of {@code names}, or all of them when none is near. */
+  /** A hint with the nearest of {@code names}, or with all of them if none is near. */
   public static String hint(String written, Collection<String> names) {
     return nearest(written, names).stream()
         .findFirst()
@@ -30,10 +30,7 @@ public final class Spelling {
     return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", first, more));
   }
 
-  /**
-   * The nearest names, each once, in the order given; none if more than a third of the letters of
-   * all differ.
-   */
+  /** The nearest names, each once; empty if more than a third of every name's letters differ. */
   public static List<String> nearest(String written, Collection<String> names) {
     String lower = written.toLowerCase(Locale.ROOT);
     List<String> nearest = new ArrayList<>();
@@ -52,7 +49,7 @@ public final class Spelling {
     return nearest;
   }
 
-  /** Insertions, deletions, substitutions, and neighbours that have changed places. */
+  /** Counts insertions, deletions, substitutions and transpositions of neighbours. */
   private static int distance(String one, String other) {
     int[] before = new int[other.length() + 1];
     int[] last = IntStream.rangeClosed(0, other.length()).toArray();

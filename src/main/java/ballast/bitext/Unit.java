@@ -7,14 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A translation unit: a source text, its translation, and where they come from.
+ * A translation unit: a source text, its translation, and their origin.
  *
  * @param id stable name inside its memory, {@code [0-9a-z-]+}; empty until a memory assigns one
- * @param sourceLang language of the source text
- * @param targetLang language of the target text
  * @param source exactly as read, never blank
  * @param target exactly as read, never blank
- * @param provenance where it comes from
  * @param codes inline codes of both texts, each side by ascending offset
  * @param extras further data from another program's file
  */
@@ -41,7 +38,6 @@ public record Unit(
     }
   }
 
-  /** A unit without extras. */
   public Unit(
       String id,
       Lang sourceLang,
@@ -53,33 +49,28 @@ public record Unit(
     this(id, sourceLang, targetLang, source, target, provenance, codes, Extras.NONE);
   }
 
-  /** Its text on one side. */
   public String text(Side side) {
     return side == Side.SOURCE ? source : target;
   }
 
-  /** The language of its text on one side. */
   public Lang lang(Side side) {
     return side == Side.SOURCE ? sourceLang : targetLang;
   }
 
-  /** This unit with other extras. */
   public Unit with(Extras other) {
     return new Unit(id, sourceLang, targetLang, source, target, provenance, codes, other);
   }
 
   /**
-   * The origin of a translation unit and how far it can be trusted.
+   * The origin of a translation unit and its review status.
    *
-   * @param document name of the document it comes from, portable between machines; empty when
-   *     unknown
-   * @param position 1-based place of its bead in the document; 0 when unknown
-   * @param author the person who made or last changed it; empty when unknown
-   * @param created when it was first recorded, UTC, whole seconds
-   * @param changed when its texts or status last changed, UTC, whole seconds; not before {@code
-   *     created}
-   * @param confidence the aligner's confidence in [0, 1]; 1 when a person made the pair
-   * @param status draft, approved or rejected
+   * @param document portable name of its document; empty if unknown
+   * @param position 1-based place of its bead in the document; 0 if unknown
+   * @param author the user who made or last changed it; empty if unknown
+   * @param created time of the first record, UTC, whole seconds
+   * @param changed time of the last change of its texts or status, UTC, whole seconds; not before
+   *     {@code created}
+   * @param confidence the aligner's confidence in [0, 1]; 1 if a user made the pair
    */
   public record Provenance(
       String document,
@@ -103,14 +94,13 @@ public record Unit(
     }
 
     /**
-     * Whether a person should check the unit before it is used: the aligner thinks it more likely
-     * wrong than right, and nobody has approved it.
+     * Whether the unit needs a check before use: the aligner thinks it more likely wrong than
+     * right, and it is not approved.
      */
     public boolean isDoubtful() {
       return confidence < Bead.DOUBTFUL && status != Status.APPROVED;
     }
 
-    /** The provenance of a newly aligned pair. */
     public static Provenance aligned(
         String document, int position, String author, Instant now, double confidence) {
       return new Provenance(document, position, author, now, now, confidence, Status.DRAFT);
@@ -118,15 +108,14 @@ public record Unit(
   }
 
   /**
-   * Data about a unit in another program's file that Ballast does not use itself: kept, and written
-   * again when the unit is exported.
+   * Data about a unit from another program's file that Ballast does not use itself. It is kept and
+   * restored on export.
    *
    * @param properties attributes, properties and notes, in the order of the file
-   * @param context the neighbours whose source texts the file gives
+   * @param context the neighbouring source texts, if the file gives them
    */
   public record Extras(List<Property> properties, Context context) {
 
-    /** No extras. */
     public static final Extras NONE = new Extras(List.of(), Context.NONE);
 
     public Extras {
@@ -145,7 +134,7 @@ public record Unit(
           .toList();
     }
 
-    /** The value of the first property with this scope, kind and name; empty if there is none. */
+    /** The value of the first property with this scope, kind and name. */
     public Optional<String> value(Property.Scope scope, Property.Kind kind, String name) {
       return properties.stream()
           .filter(p -> p.scope() == scope && p.kind() == kind && p.name().equals(name))
@@ -153,20 +142,18 @@ public record Unit(
           .findFirst();
     }
 
-    /** These extras with one more property at the end. */
+    /** Returns these extras with one more property at the end. */
     public Extras with(Property property) {
       List<Property> more = new ArrayList<>(properties);
       more.add(property);
       return new Extras(more, context);
     }
 
-    /** These extras with another context. */
     public Extras withContext(Context other) {
       return new Extras(properties, other);
     }
   }
 
-  /** Whether a person has reviewed a translation unit, and with what result. */
   public enum Status {
     /** Made by the aligner or an import, and not reviewed. */
     DRAFT,
@@ -181,9 +168,7 @@ public record Unit(
     }
 
     /**
-     * The status with this label.
-     *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no status has this label
      */
     public static Status ofLabel(String label) {
       return valueOf(label.toUpperCase(Locale.ROOT));
@@ -193,8 +178,6 @@ public record Unit(
   /**
    * An attribute, property or note of a unit in a file.
    *
-   * @param scope the part of the unit that it describes
-   * @param kind its form in the file
    * @param name name of the attribute, type of the property, author of the note; empty for a note
    *     without author
    * @param value as written, unescaped; may be empty
@@ -209,13 +192,12 @@ public record Unit(
       TARGET
     }
 
-    /** The form of a property in a file. */
     public enum Kind {
       /** An attribute of the unit's element: TMX {@code usagecount}, {@code lastusagedate}. */
       ATTRIBUTE,
       /** A property with a freely chosen type: TMX {@code prop}. */
       PROP,
-      /** A remark for people: TMX and XLIFF {@code note}. */
+      /** A remark for readers: TMX and XLIFF {@code note}. */
       NOTE
     }
 
@@ -225,21 +207,17 @@ public record Unit(
       }
     }
 
-    /** A property of the whole unit. */
     public static Property ofUnit(String name, String value) {
       return new Property(Scope.UNIT, Kind.PROP, name, value, "");
     }
   }
 
   /**
-   * The neighbours of a unit's source text where it was translated.
-   *
-   * @param before source text of the segment before it; empty when unknown or when there is none
-   * @param after source text of the segment after it; empty when unknown or when there is none
+   * The neighbours of a unit's source text in its original document. Each is empty if unknown or if
+   * there is none.
    */
   public record Context(String before, String after) {
 
-    /** The neighbours are unknown. */
     public static final Context NONE = new Context("", "");
 
     public boolean isEmpty() {

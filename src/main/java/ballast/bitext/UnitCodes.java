@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of aligned sentences, as a unit keeps them: where both texts have the same codes, and
- * it is certain which of them is which. Otherwise the unit has none.
+ * The codes of aligned sentences, as a unit keeps them. A unit has codes only if both texts have
+ * the same ones and their pairing is certain.
  */
 public final class UnitCodes {
 
-  /** Most codes that a unit keeps on one side. */
+  /** Maximum codes that a unit keeps on one side. */
   private static final int MAX_CODES = 100;
 
-  /** Most characters of native code in one code; a picture inside a page may be megabytes. */
+  /** Maximum characters of native code in one code; a picture inside a page may be megabytes. */
   private static final int MAX_CONTENT = 10_000;
 
   private static final Pattern TYPE = Pattern.compile("\\b(?:type|subType)=\"[^\"]*\"");
@@ -35,8 +35,6 @@ public final class UnitCodes {
   private final List<List<InlineCode>> target;
 
   /**
-   * Divides the codes of both documents among their sentences.
-   *
    * @param sources all sentences of the source, in order
    * @param targets all sentences of the target, in order
    */
@@ -97,25 +95,23 @@ public final class UnitCodes {
   }
 
   /**
-   * A code that stands alone, or a pair of codes.
-   *
-   * @param closing null if the code stands alone
+   * @param closing null for a single code
    */
   private record Element(InlineCode code, @Nullable InlineCode closing) {
 
-    /** What it is, without its number and native code. */
+    /** Its element and type, without its number and native code. */
     String kind() {
       StringBuilder kind = new StringBuilder(code.element());
       TYPE.matcher(code.attributes()).results().forEach(type -> kind.append(type.group()));
       return kind.toString();
     }
 
-    /** Its native code; empty if that says nothing about it. */
+    /** Its native code; empty if that is only a number. */
     String content() {
       return NUMBERED.matcher(code.content()).matches() ? "" : code.content();
     }
 
-    /** Whether several of its kind look the same: two words in bold. */
+    /** Whether several of its kind are interchangeable, as with two words in bold. */
     boolean isLook() {
       return code.attributes().contains("type=\"fmt\"") && code.attributes().contains("subType=");
     }
@@ -150,7 +146,7 @@ public final class UnitCodes {
     return open.isEmpty() ? Optional.of(elements) : Optional.empty();
   }
 
-  /** For each element of the target the number of its counterpart; empty if one is uncertain. */
+  /** For each element of the target, the number of its counterpart; empty if one is uncertain. */
   private static Optional<int[]> counterparts(List<Element> some, List<Element> others) {
     int[] numbers = new int[others.size()];
     List<Integer> left = new ArrayList<>();
@@ -182,7 +178,6 @@ public final class UnitCodes {
         .toList();
   }
 
-  /** These codes with the numbers of their elements. */
   private static List<InlineCode> numbered(
       List<InlineCode> codes, List<Element> elements, IntUnaryOperator number) {
     IdentityHashMap<InlineCode, Integer> numbers = new IdentityHashMap<>();
@@ -197,22 +192,21 @@ public final class UnitCodes {
   }
 
   /**
-   * Divides the codes of a document among its sentences: every code belongs to exactly one sentence
+   * Divides the codes of a document among its sentences. Every code belongs to exactly one sentence
    * of its block.
    *
-   * <p>Between two sentences, what opens belongs to the one that follows; what closes, and a lone
-   * code such as the mark of a note behind a full stop, belongs to the one before.
+   * <p>Between two sentences, an opening code belongs to the next one. A closing code belongs to
+   * the previous one, and so does a single code such as a note mark after a full stop.
    */
   public static final class SegmentCodes {
 
     private SegmentCodes() {}
 
     /**
-     * The codes of each sentence, at their offsets in the sentence.
+     * The codes of each sentence, in the order of the document, at their offsets in the sentence.
+     * Codes of blocks without sentences are dropped.
      *
      * @param segments all sentences of the document, in order
-     * @return for each sentence its codes, in the order of the document; codes of blocks without
-     *     sentences are left out
      */
     public static List<List<InlineCode>> of(Document document, List<Segment> segments) {
       List<List<InlineCode>> result = new ArrayList<>();
@@ -251,7 +245,6 @@ public final class UnitCodes {
       return last;
     }
 
-    /** Whether a code belongs to a sentence that comes after this one. */
     private static boolean belongsAfter(InlineCode code, List<Segment> segments, int sentence) {
       int end = segments.get(sentence).span().end();
       int following = segments.get(sentence + 1).span().start();

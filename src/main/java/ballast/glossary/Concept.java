@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A concept of a glossary: its Chinese terms and how to translate them. A reader makes one from
- * each row or entry; {@link Glossary} joins the rows of the same concept.
+ * A concept of a glossary: its Chinese terms and their translations. A reader makes one from each
+ * row or entry; {@link Glossary} joins the rows of the same concept.
  *
  * @param id its id in the glossary, never blank
- * @param zh its Chinese terms, the main one first, without duplicates; empty only if all its
- *     English terms are forbidden, which are then forbidden everywhere
+ * @param zh its Chinese terms, the main one first, without duplicates. Empty only if all its
+ *     English terms are forbidden; they are then forbidden everywhere
  * @param en its English terms, the main one first; never empty
- * @param scope the texts to which it applies
- * @param conditions when a Chinese term found in a text means this concept
+ * @param conditions the conditions under which a Chinese term means this concept
  * @param remarks note and source of the whole concept
  */
 public record Concept(
@@ -31,7 +30,7 @@ public record Concept(
     }
   }
 
-  /** A concept with these Chinese forms, the main one first, and defaults for everything else. */
+  /** A concept with these Chinese forms, the main one first, and defaults for all other values. */
   public Concept(String id, List<String> zh, List<Term> en) {
     this(id, chinese(zh), en, Scope.ALL, Conditions.NONE, Remarks.NONE);
   }
@@ -60,12 +59,12 @@ public record Concept(
     return en.stream().filter(Term::isAllowed).toList();
   }
 
-  /** The English terms that must not be used for it; may be empty. */
+  /** The forbidden English terms; may be empty. */
   public List<Term> forbidden() {
     return en.stream().filter(Term::isForbidden).toList();
   }
 
-  /** The rows that it comes from, each once, in order; empty if it does not come from a file. */
+  /** The concept's rows, each once, in order; empty if it does not come from a file. */
   public List<Location> rows() {
     return Stream.concat(zh.stream(), en.stream())
         .map(Term::where)
@@ -77,12 +76,11 @@ public record Concept(
   /**
    * The texts to which a concept applies.
    *
-   * @param domains subject fields; empty if it is not limited to any
-   * @param projects projects or clients; empty if it applies to all
+   * @param domains subject fields; empty for all
+   * @param projects projects or clients; empty for all
    */
   public record Scope(List<String> domains, List<String> projects) {
 
-    /** It applies to all texts. */
     public static final Scope ALL = new Scope(List.of(), List.of());
 
     public Scope {
@@ -92,8 +90,8 @@ public record Concept(
   }
 
   /**
-   * Conditions under which a Chinese term found in a text means its concept. Phrases are searched
-   * for like terms: width, traditional characters and capitals make no difference.
+   * Conditions under which a Chinese term in a text means its concept. Phrases are matched like
+   * terms, ignoring width, traditional characters and capitals.
    *
    * @param notIn longer Chinese phrases inside which the term does not count: 主席台 is a platform,
    *     not a 主席
@@ -103,7 +101,6 @@ public record Concept(
    */
   public record Conditions(List<String> notIn, List<String> onlyIf, List<String> notIf) {
 
-    /** No conditions: the term always counts. */
     public static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
 
     public Conditions {

@@ -13,32 +13,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
- * separate words, an apostrophe does not; "'s" and the full stops of U.S. are left out; {@code &}
- * is "and". Caches the forms of words. Thread-safe; takes time linear in the length of the text.
+ * Splits English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
+ * separate words; an apostrophe does not. "'s" and the full stops of U.S. are dropped; {@code &}
+ * becomes "and". Caches the forms of words. Thread-safe; takes time linear in the length of the
+ * text.
  */
 public final class EnglishReader {
 
-  /** Cache size; fewer different words recur in a corpus. */
+  /** Cache size; fewer distinct words recur in a corpus. */
   private static final int MAX_REMEMBERED = 100_000;
 
-  /** A longer run of letters is not a word. */
+  /** Maximum letters of a word; longer runs are ignored. */
   private static final int MAX_LETTERS = 60;
 
-  /**
-   * Slots for the most recent words; a power of two, small enough to stay in the processor's cache.
-   */
+  /** Slots for the most recent words; a power of two, small enough for the processor's cache. */
   private static final int RECENT = 1 << 12;
 
   private final Map<String, WordForms> remembered = new ConcurrentHashMap<>();
 
   /**
-   * Threads may overwrite each other's words, which does no harm: each entry is immutable and names
-   * its word.
+   * Threads may overwrite each other's entries harmlessly: each is immutable and names its word.
    */
   private final @Nullable WordForms[] recent = new WordForms[RECENT];
 
-  /** Cuts a text into words. */
   public EnglishText read(String raw) {
     return new EnglishText(raw, new Scan(raw).tokens());
   }
@@ -66,7 +63,6 @@ public final class EnglishReader {
     return forms;
   }
 
-  /** One pass over a text. */
   private final class Scan {
 
     private final String raw;
@@ -106,10 +102,7 @@ public final class EnglishReader {
       return next;
     }
 
-    /**
-     * The end of a number: digits with commas and points between them, and letters directly after
-     * them (5G, 21st).
-     */
+    /** The end of a number with its commas and points, and letters after it (5G, 21st). */
     private int numberEnd(int start) {
       int end = start;
       while (end < raw.length()
@@ -186,9 +179,7 @@ public final class EnglishReader {
       }
     }
 
-    /**
-     * Whether a full stop follows a word of some length and a space follows it; "Mr. Li" goes on.
-     */
+    /** Whether a full stop ends a sentence; in "Mr. Li" it does not, as the word is short. */
     private boolean endsSentence(int at) {
       int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).surface().length();
       return last > 2 || at + 1 == raw.length();

@@ -13,10 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/**
- * An English text cut into words, ready for searching it for terms. Made by {@link EnglishReader}.
- * Immutable.
- */
+/** An English text split into words by {@link EnglishReader}, ready for term search. Immutable. */
 public final class EnglishText {
 
   /** The separator between a word and the previous one. */
@@ -32,10 +29,9 @@ public final class EnglishText {
   /**
    * One word.
    *
-   * @param forms the forms that are compared
    * @param surface its letters as written
    * @param span its place in the raw text, without "'s"
-   * @param before what separates it from the previous word
+   * @param before the separator from the previous word
    */
   record Token(WordForms forms, String surface, Span span, Break before) {
 
@@ -47,7 +43,7 @@ public final class EnglishText {
       return FunctionWords.isDeterminer(forms.word());
     }
 
-    /** Whether it joins a noun to the one before it, as prepositions do. */
+    /** Whether it joins a noun to the previous one, as prepositions do. */
     boolean isPreposition() {
       return isFunction() && !isDeterminer() && !FunctionWords.isConjunction(forms.word());
     }
@@ -76,10 +72,10 @@ public final class EnglishText {
 
   private static final Set<String> AFTER_VERBS = Set.of("it", "them");
 
-  /** They follow nouns and verbs: "the program of", "consists of". */
+  /** Words that follow nouns and verbs: "the program of", "consists of". */
   private static final Set<String> AFTER_BOTH = Set.of("of", "that", "to", "on");
 
-  /** Words of content elsewhere that end the phrase of a noun. */
+  /** Words that are otherwise content words but end a noun phrase here. */
   private static final Set<String> ENDINGS =
       Set.of(
           "once", "when", "if", "than", "after", "before", "so", "because", "where", "since",
@@ -89,7 +85,7 @@ public final class EnglishText {
   private final String raw;
   private final List<Token> tokens;
 
-  /** Every word that its words can be forms of, and the keys of their families. */
+  /** The base forms of all words, and the keys of their families. */
   private final Set<String> words = new HashSet<>();
 
   EnglishText(String raw, List<Token> tokens) {
@@ -101,7 +97,6 @@ public final class EnglishText {
     }
   }
 
-  /** The original text. */
   public String raw() {
     return raw;
   }
@@ -134,18 +129,18 @@ public final class EnglishText {
     return tokens.get(index).forms().word();
   }
 
-  /** Whether a word is no article, pronoun, preposition, conjunction or auxiliary verb. */
+  /** Whether a word is not an article, pronoun, preposition, conjunction or auxiliary verb. */
   public boolean isContent(int index) {
     return !tokens.get(index).isFunction();
   }
 
-  /** Whether a word of content is at a place of the raw text. */
+  /** Whether a content word is within a span of the raw text. */
   public boolean hasContent(Span place) {
     return IntStream.range(0, tokens.size())
         .anyMatch(i -> place.contains(tokens.get(i).span()) && isContent(i));
   }
 
-  /** Whether no word of content follows a word directly. */
+  /** Whether no content word directly follows a word. */
   public boolean endsPhrase(int index) {
     int next = index + 1;
     return next == tokens.size()
@@ -155,12 +150,12 @@ public final class EnglishText {
   }
 
   /**
-   * Whether a word may be a noun that nothing unexplained belongs to: no verb with its object
-   * ("abort the transaction", "depends on"), not followed by another noun ("the callback banner"),
-   * and not part of another ("the banner of the callback").
+   * Whether a word may be a noun without unexplained companions: it is no verb with an object
+   * ("abort the transaction", "depends on"), no other noun follows it ("the callback banner"), and
+   * it is not part of another noun ("the banner of the callback").
    *
-   * @param explained whether something in the other language accounts for a word
-   * @param follows whether a word translates what follows in the other language
+   * @param explained whether a word has a counterpart in the other language
+   * @param follows whether a word translates the following text of the other language
    */
   public boolean standsAlone(int index, IntPredicate explained, IntPredicate follows) {
     int governor = governor(index);
@@ -181,13 +176,12 @@ public final class EnglishText {
         : !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
   }
 
-  /** Whether something unexplained belongs to a word by "of". */
   public boolean isOfUnexplained(int index, IntPredicate explained) {
     int next = index + 1;
     return !endsClause(index) && word(next).equals("of") && !isObjectOf(next, explained);
   }
 
-  /** Whether what follows "of" is explained; true for other words. */
+  /** Whether the object of "of" is explained; true for other words. */
   private boolean isObjectOf(int index, IntPredicate explained) {
     int at = index + 1;
     while (at < tokens.size() && tokens.get(at).isDeterminer()) {
@@ -199,7 +193,7 @@ public final class EnglishText {
         || explained.test(at);
   }
 
-  /** Whether a word is the last one of the text, or a mark or bracket follows it. */
+  /** Whether a word is the last one of the text, or a punctuation mark or bracket follows it. */
   public boolean endsClause(int index) {
     return index + 1 == tokens.size() || tokens.get(index + 1).before() != Break.NONE;
   }
@@ -208,13 +202,13 @@ public final class EnglishText {
     return tokens.get(index).before() == Break.NONE && words.contains(word(index - 1));
   }
 
-  /** Whether an article or the like begins the phrase that a word belongs to. */
+  /** Whether an article or other determiner begins the phrase of a word. */
   public boolean isDetermined(int index) {
     int at = start(index);
     return at > 0 && tokens.get(at).before() == Break.NONE && tokens.get(at - 1).isDeterminer();
   }
 
-  /** The first of the words of content that end with a word. */
+  /** The first of the content words that end with a word. */
   private int start(int index) {
     int at = index;
     while (at > 0 && tokens.get(at).before() == Break.NONE && isContent(at - 1)) {
@@ -232,14 +226,14 @@ public final class EnglishText {
     return at > 1 && word(at - 1).equals("of") && isContent(at - 2) ? at - 2 : -1;
   }
 
-  /** Whether an article, a demonstrative or a possessive stands directly before a word. */
+  /** Whether an article, a demonstrative or a possessive directly precedes a word. */
   public boolean followsDeterminer(int index) {
     return index > 0
         && tokens.get(index).before() == Break.NONE
         && tokens.get(index - 1).isDeterminer();
   }
 
-  /** The index of the word that begins at a place of the raw text; -1 if none does. */
+  /** The index of the word that begins at an offset of the raw text; -1 if there is none. */
   public int beginningAt(int start) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).span().start() == start) {
@@ -249,7 +243,7 @@ public final class EnglishText {
     return -1;
   }
 
-  /** The index of the word that ends at a place of the raw text; -1 if none does. */
+  /** The index of the word that ends at an offset of the raw text; -1 if there is none. */
   public int endingAt(int end) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).span().end() == end) {
@@ -259,31 +253,28 @@ public final class EnglishText {
     return -1;
   }
 
-  /** The words that a word can be a form of, itself first. */
+  /** The possible base forms of a word, itself first. */
   public List<String> forms(int index) {
     return tokens.get(index).forms().words();
   }
 
-  /**
-   * The place in the raw text of the words from index {@code from} up to, but not including, {@code
-   * to}.
-   */
+  /** The span in the raw text of the words from index {@code from} to {@code to}, exclusive. */
   public Span span(int from, int to) {
     return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
   }
 
   /**
-   * An English word in the forms that are compared.
+   * An English word in the forms used for comparison.
    *
    * @param word letters and digits, lower case, no accents
-   * @param words the words that it can be an inflected form of, itself first; for a number word
-   *     also its digits, for a word with the number of a footnote those without it
-   * @param family the words to which it is related by derivation
+   * @param words its possible base forms, itself first. A number word also has its digits; a word
+   *     with a footnote number also has the forms without it
+   * @param family the words related by derivation
    * @param keys the keys of the family
    */
   record WordForms(String word, List<String> words, WordFamily family, List<String> keys) {
 
-    /** A word with the number of a footnote, which a text from a page may have: territorial23. */
+    /** A word with a footnote number, as texts from pages may contain: territorial23. */
     private static final Pattern NOTED = Pattern.compile("^([a-z]{4,})[0-9]{1,2}$");
 
     static WordForms of(String word) {
@@ -300,7 +291,6 @@ public final class EnglishText {
       return new WordForms(word, List.copyOf(words), family, List.copyOf(family.keys()));
     }
 
-    /** Whether both can be forms of the same word. */
     boolean isFormOf(WordForms other) {
       for (int i = 0; i < words.size(); i++) {
         for (int k = 0; k < other.words.size(); k++) {
@@ -312,12 +302,12 @@ public final class EnglishText {
       return false;
     }
 
-    /** Whether both are forms of the same word or are derived from it. */
+    /** Whether both are forms of the same word or derived from it. */
     boolean isRelatedTo(WordForms other) {
       return isFormOf(other) || family.isRelatedTo(other.family);
     }
 
-    /** The same, but not if they are only listed as related: China and Chinese. */
+    /** Like {@link #isRelatedTo}, but without merely listed pairs such as China and Chinese. */
     boolean isMadeOfSame(WordForms other) {
       return isFormOf(other) || family.isMadeOfSame(other.family);
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Tells which words of an English text other words of the Chinese text than a term account for. A
- * word for which nothing accounts may be another rendering of the term. For one thread.
+ * Finds the words of an English text that are accounted for by Chinese words outside a term. Any
+ * other word may be another rendering of the term. For one thread.
  */
 public final class ExplainedWords {
 
-  /** A less probable translation is an accident of the training texts. */
+  /** Minimum probability of a translation; others are accidents of the training texts. */
   private static final double MIN_PROBABILITY = 0.1;
 
   private final EnglishText english;
@@ -23,8 +23,6 @@ public final class ExplainedWords {
   private final Map<Integer, Boolean> known = new HashMap<>();
 
   /**
-   * The words of a pair.
-   *
    * @param words of the Chinese text, without those of the term
    */
   public ExplainedWords(
@@ -35,18 +33,18 @@ public final class ExplainedWords {
     this.renderings = renderings;
   }
 
-  /** Whether another word translates the English one, or the Chinese text has it too. */
+  /** Whether another Chinese word translates the English one, or the Chinese text contains it. */
   public boolean has(int index) {
     return known.computeIfAbsent(index, this::isExplained);
   }
 
-  /** Whether the Chinese text has the English word. */
+  /** Whether the Chinese text contains the English word. */
   public boolean isCopied(int index) {
     String word = english.word(index);
     return word.length() > 1 && chinese.contains(word);
   }
 
-  /** Whether words other than a given one, too, account for an English word. */
+  /** Whether words other than a given one account for an English word. */
   public boolean hasBesides(int index, String chineseWord) {
     return isCopied(index) || isTranslation(index, word -> !word.equals(chineseWord));
   }

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The terminology that a team has agreed on: the concepts of all its files together. Immutable.
+ * A team's agreed terminology: the concepts of all its files together. Immutable.
  *
  * <p>Rows and entries with the same id are one concept. Across files they must also share a Chinese
- * term, because two files may each number their entries from 1. What any of the rows says applies
- * to the whole concept.
+ * term, because two files may each number their entries from 1. Each row's values apply to the
+ * whole concept.
  *
  * <p>Concepts with different ids that share a Chinese term are <em>judged together</em> where that
- * term occurs in a text: a rendering that any of them allows is allowed, and a rendering that any
- * of them forbids is forbidden unless another allows it. So a forbidden rendering may be a row with
- * an id of its own, and a word with two senses may be two concepts.
+ * term occurs. A rendering is allowed if any of them allows it. It is forbidden if any of them
+ * forbids it and none allows it. So a forbidden rendering may be a row with an id of its own, and a
+ * word with two senses may be two concepts.
  */
 public final class Glossary {
 
@@ -76,10 +76,10 @@ public final class Glossary {
   }
 
   /**
-   * The concepts that are judged together where this Chinese term occurs: those that have it, and
-   * those that only forbid renderings and share another term with them; in order.
+   * The concepts judged together for this Chinese term, in order: those that contain it, and those
+   * that only forbid renderings and share another term with them.
    *
-   * @return empty if the glossary does not have the term
+   * @return empty if the glossary does not contain the term
    */
   public List<Concept> judgedTogether(String zh) {
     Set<Concept> together = new LinkedHashSet<>(byChinese.getOrDefault(zh, List.of()));
@@ -163,7 +163,6 @@ public final class Glossary {
       return text.isEmpty() ? List.of() : List.of(text);
     }
 
-    /** The distinct values of all rows, in order. */
     private List<String> all(Function<Concept, List<String>> what) {
       return rows.stream().flatMap(row -> what.apply(row).stream()).distinct().toList();
     }

@@ -43,22 +43,15 @@ import java.util.stream.Collectors;
  */
 public final class GlossaryLint {
 
-  /**
-   * Share of a word in general texts from which it counts as generic: 检查, 问题 and 文件 are above it,
-   * 经济 and 国家 below.
-   */
+  /** Minimum share of a generic word: 检查, 问题 and 文件 are above it, 经济 and 国家 below. */
   private static final double GENERIC_SHARE = 4e-4;
 
-  /**
-   * Terms longer than this (in characters) are not searched for nested terms: they have too many
-   * substrings.
-   */
+  /** Maximum characters to search for nested terms; longer ones have too many substrings. */
   private static final int MAX_HOLDER_LENGTH = 30;
 
   private final ChineseWords chineseWords;
   private final List<LintFinding> findings = new ArrayList<>();
 
-  /** One Chinese form and one English term of one row. */
   private record Pair(String chinese, String english, Term term, Concept row) {
 
     Location where() {
@@ -104,7 +97,6 @@ public final class GlossaryLint {
         .toString();
   }
 
-  /** Checks the rows of one Chinese term. */
   private void ofOneTerm(List<Pair> pairs) {
     for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
@@ -146,7 +138,7 @@ public final class GlossaryLint {
     }
   }
 
-  /** Whether some text is in the scope of both rows. */
+  /** Whether any text is in the scope of both rows. */
   private static boolean meet(Pair one, Pair other) {
     return meet(one.row().scope().domains(), other.row().scope().domains())
         && meet(one.row().scope().projects(), other.row().scope().projects());
@@ -162,7 +154,6 @@ public final class GlossaryLint {
         .values();
   }
 
-  /** Checks the rows of one English rendering. */
   private void ofOneEnglish(List<Pair> pairs) {
     for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
@@ -197,7 +188,7 @@ public final class GlossaryLint {
     }
   }
 
-  /** Whether two rows are different concepts: neither the id nor a Chinese form is the same. */
+  /** Whether two rows are different concepts: neither the id nor a Chinese form is equal. */
   private boolean isOther(Concept one, Concept other) {
     List<String> forms = other.zhForms().stream().map(this::key).toList();
     return !one.id().equals(other.id())
@@ -243,7 +234,6 @@ public final class GlossaryLint {
         });
   }
 
-  /** Finds terms inside terms of other concepts. */
   private void nested(Map<String, List<Pair>> byChinese) {
     byChinese.forEach(
         (holder, pairs) -> {
@@ -300,10 +290,9 @@ public final class GlossaryLint {
   }
 
   /**
-   * A finding about a glossary itself that would make checks wrong or noisy.
+   * A finding about the glossary itself that would make checks wrong or noisy.
    *
    * @param rule the name of the rule, for example {@code contradiction}
-   * @param severity how bad it is
    * @param concept the id of the concept
    * @param where the rows concerned, in order, never empty
    * @param message an English sentence without its full stop
@@ -327,20 +316,18 @@ public final class GlossaryLint {
   }
 
   /**
-   * Finds renderings that may be several, written with a slash ({@code booster/fuse}) or a comma
-   * ({@code guard, watch}) between them. Such a rendering is one where the Chinese has the same
-   * mark ({@code and/or} for 和/或) and where a side is no word but a unit or an abbreviation ({@code
-   * km/h}, {@code TCP/IP}, {@code A/B test}), or where the row says that it matches exactly as it
-   * is.
+   * Finds entries that may be several renderings with a slash ({@code booster/fuse}) or a comma
+   * ({@code guard, watch}) between them. An entry is one rendering if the Chinese contains the same
+   * mark ({@code and/or} for 和/或), if a side is a unit or an abbreviation ({@code km/h}, {@code
+   * TCP/IP}, {@code A/B test}), or if the row requires an exact match.
    */
   private static final class UnseparatedTerms {
 
-    /** Marks that people write between renderings. */
     private enum Mark {
       /** Between words of three small letters or more. */
       SLASH("slash", ".*\\p{Ll}{3,}/\\p{L}\\p{Ll}{2,}", "[/／]"),
 
-      /** Between single words; a phrase may have one: "first come, first served". */
+      /** Between single words; a phrase may contain one: "first come, first served". */
       COMMA("comma", "\\p{Ll}{3,}(, ?\\p{Ll}{3,})+$", "[,，、]");
 
       private final String rule;

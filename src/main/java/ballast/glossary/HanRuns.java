@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The runs of Han of a text, each cut into words when it is first queried, once. */
+/** The runs of Han characters of a text. Each is split into words at its first query, once. */
 public final class HanRuns {
 
-  /** How many times less probable than the best cut another one may be that still may be meant. */
+  /** Maximum ratio of the best cut's probability to that of a cut that may still be meant. */
   private static final double MAX_LESS = 10;
 
   private final HanText text;
@@ -23,8 +23,6 @@ public final class HanRuns {
   private final NavigableMap<Integer, Run> runs = new TreeMap<>();
 
   /**
-   * An uninterrupted run of Han characters.
-   *
    * @param plain whether each character is one UTF-16 unit
    */
   private record Run(int from, int end, String characters, boolean plain, ChineseWords.Cut cut) {}
@@ -57,15 +55,14 @@ public final class HanRuns {
     return new int[] {start, end};
   }
 
-  /** The words at a place of a term. */
   TermWords words(int from, int to) {
     return new TermWords(
         inside(from, to), content(wordBefore(from)), content(wordAfter(to)), longer(from, to));
   }
 
   /**
-   * Whether a cut of the characters from {@code from} to {@code to} that has a word from {@code
-   * start} to {@code end} is hardly less probable than theirs.
+   * Whether a cut of the characters from {@code from} to {@code to} with a word from {@code start}
+   * to {@code end} is hardly less probable than the best cut.
    */
   boolean mayBeCut(int from, int start, int end, int to) {
     boolean run =
@@ -140,7 +137,7 @@ public final class HanRuns {
     return text.text(position, end);
   }
 
-  /** The probability of the words of the most probable cut of these characters alone. */
+  /** The probability of the most probable cut of these characters alone. */
   double alone(int from, int to) {
     if (from == to) {
       return 1;
@@ -168,7 +165,6 @@ public final class HanRuns {
     return word[0] == word[1] ? 0 : chineseWords.share(text.text(word[0], word[1]));
   }
 
-  /** The offset of a position in the run, UTF-16 units. */
   private static int offset(Run run, int position) {
     return run.plain()
         ? position - run.from()
@@ -199,13 +195,13 @@ public final class HanRuns {
   }
 
   /**
-   * The Chinese words at a place of a term, in simplified characters.
+   * The Chinese words in and around a term, in simplified characters.
    *
    * @param inside the words of the term, never empty; the term itself if it is not made of whole
    *     words
-   * @param before the word of content directly before it; empty if there is none
-   * @param after the word of content directly after it; empty if there is none
-   * @param longer the longer word of which the term is a part; empty if there is none
+   * @param before the content word directly before it; empty if there is none
+   * @param after the content word directly after it; empty if there is none
+   * @param longer the longer word that contains the term; empty if there is none
    */
   public record TermWords(List<String> inside, String before, String after, String longer) {
 
@@ -213,17 +209,13 @@ public final class HanRuns {
       inside = List.copyOf(inside);
     }
 
-    /**
-     * What precedes the term in a compound, in a longer word or beside it; empty if nothing does.
-     */
+    /** The text before the term in a longer word, or the word before it; may be empty. */
     public String modifier() {
       int at = longer.indexOf(String.join("", inside));
       return at > 0 ? longer.substring(0, at) : before;
     }
 
-    /**
-     * What follows the term in a compound, in a longer word or beside it; empty if nothing does.
-     */
+    /** The text after the term in a longer word, or the word after it; may be empty. */
     public String head() {
       String term = String.join("", inside);
       int end = longer.indexOf(term) + term.length();

@@ -8,10 +8,10 @@ import ballast.language.WhiteSpace;
 import java.util.Arrays;
 
 /**
- * A Chinese text prepared for searching it for terms: width folded, traditional characters
- * simplified, Latin letters in lower case; quotation marks, invisible characters and white space
- * between Han characters left out. Positions count the remaining code points; each is mapped to its
- * place in the raw text.
+ * A Chinese text prepared for term search: width folded, traditional characters simplified, Latin
+ * letters in lower case. Quotation marks, invisible characters and white space between Han
+ * characters are dropped. Positions count the remaining code points; each maps to its place in the
+ * raw text.
  */
 final class HanText {
 
@@ -19,12 +19,12 @@ final class HanText {
 
   private final int[] codePoints;
 
-  /** Start and end of each character in the raw text, UTF-16 units. */
+  /** Start and end of each character in the raw text, in UTF-16 units. */
   private final int[] starts;
 
   private final int[] ends;
 
-  /** Whether a quotation mark, which no word spans, was left out before each character. */
+  /** Whether a quotation mark, which no word spans, was dropped before each character. */
   private final boolean[] gaps;
 
   private int length;
@@ -77,9 +77,7 @@ final class HanText {
     return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0xAD;
   }
 
-  /**
-   * Whether it is white space that a line break or a typesetter has put between two Han characters.
-   */
+  /** Whether it is white space from a line break or a typesetter between two Han characters. */
   private static boolean isInnerSpace(String raw, int at, int c) {
     return WhiteSpace.isSpace(c)
         && at > 0
@@ -100,12 +98,12 @@ final class HanText {
     return position >= 0 && position < length && Han.isHan(codePoints[position]);
   }
 
-  /** Whether a quotation mark stood directly before this character. */
+  /** Whether a quotation mark directly precedes this character in the raw text. */
   boolean isApart(int position) {
     return gaps[position];
   }
 
-  /** The characters from position {@code from} up to, but not including, {@code to}. */
+  /** The characters from position {@code from} to {@code to}, exclusive. */
   String text(int from, int to) {
     return new String(codePoints, from, to - from);
   }
@@ -115,13 +113,13 @@ final class HanText {
     return new Span(starts[from], ends[to - 1]);
   }
 
-  /** The position of the first character at or after an offset of the raw text, UTF-16 units. */
+  /** The position of the first character at or after an offset of the raw text, in UTF-16 units. */
   int positionAt(int offset) {
     int found = Arrays.binarySearch(starts, 0, length, offset);
     return found >= 0 ? found : -found - 1;
   }
 
-  /** The characters in the form that is compared. */
+  /** The folded characters, as used for comparison. */
   int[] codePoints() {
     return Arrays.copyOf(codePoints, length);
   }

@@ -11,16 +11,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words of an English text that stand where a term that does not occur in it should:
- * those that have most words of a rendering or a translation of the term's words, at about the same
- * place of the text, and belong to no other term.
+ * Finds the words of an English text in the expected place of a missing term. They contain most
+ * words of a rendering or translations of the term's words, are at about the same place of the
+ * text, and belong to no other term.
  */
 public final class NearestSearch {
 
-  /** How many content words may stand between two words of the phrase. */
+  /** Maximum content words between two words of the phrase. */
   private static final int MAX_BETWEEN = 2;
 
-  /** A less probable translation says nothing. */
+  /** Minimum probability of a translation; less probable ones are no evidence. */
   private static final double MIN_LINK = 0.05;
 
   private final EnglishText text;
@@ -33,12 +33,12 @@ public final class NearestSearch {
   }
 
   /**
-   * A phrase that may stand for a term.
+   * A phrase that may translate a term.
    *
    * @param to exclusive
-   * @param found the content words of the rendering that it has
+   * @param found the content words of the rendering that it contains
    * @param score the number of those, plus the probability that another word translates the term,
-   *     minus the distance from where the term stands
+   *     minus the distance from the term's place
    */
   private record Phrase(int from, int to, TermPattern pattern, BitSet found, double score) {
 
@@ -49,7 +49,7 @@ public final class NearestSearch {
     }
   }
 
-  /** The best phrase; empty if no word speaks for any. */
+  /** The best phrase; empty if there is no evidence for any. */
   static Optional<Span> of(
       List<TermPattern> patterns, EnglishText text, ExpectedPosition whereabouts) {
     NearestSearch search = new NearestSearch(text, whereabouts);
@@ -98,7 +98,7 @@ public final class NearestSearch {
     return whereabouts.taken().stream().anyMatch(span -> span.contains(place));
   }
 
-  /** How probably a word that is none of the rendering's translates the term. */
+  /** The probability that a word outside the rendering translates the term. */
   private double link(int at, TermPattern pattern) {
     if (text.token(at).isFunction() || isTaken(at) || mark(at, pattern, new BitSet())) {
       return 0;
@@ -107,7 +107,7 @@ public final class NearestSearch {
     return link < MIN_LINK ? 0 : link;
   }
 
-  /** How far the middle of a phrase is from where the term stands, in [0, 1]. */
+  /** Distance of the middle of a phrase from the term's place, in [0, 1]. */
   private double distance(int from, int to) {
     double middle = (from + to) / 2.0 / text.size();
     return whereabouts.positions().stream()
@@ -117,8 +117,8 @@ public final class NearestSearch {
   }
 
   /**
-   * Whether a word stands where the rendering has it: behind those before it, unless a preposition
-   * turns them around, as in "philosophy of development".
+   * Whether a word is in the rendering's order: after the words before it, unless a preposition
+   * reverses them, as in "philosophy of development".
    */
   private boolean isInOrder(int start, int at, TermPattern pattern, BitSet found) {
     if (found.isEmpty() || pattern.isTurned()) {
@@ -144,9 +144,8 @@ public final class NearestSearch {
   }
 
   /**
-   * The place of a phrase with the word that stands there instead of the head or the first word of
-   * the rendering: "new development paradigm" for "new development philosophy" or "new pattern of
-   * development".
+   * Extends a phrase by the word in place of the rendering's head or first word: "new development
+   * paradigm" for "new development philosophy" or "new pattern of development".
    */
   private Span completed(Phrase phrase) {
     TermPattern pattern = phrase.pattern();
@@ -161,7 +160,7 @@ public final class NearestSearch {
     return withCompounds(from, to, !phrase.found().get(0));
   }
 
-  /** A place that is known otherwise, with the compounds that belong to it. */
+  /** Extends a known place by the compounds that belong to it. */
   static Span withCompounds(
       Span place, boolean lacksFirst, EnglishText text, ExpectedPosition whereabouts) {
     int from = text.beginningAt(place.start());
@@ -172,11 +171,11 @@ public final class NearestSearch {
   }
 
   /**
-   * The place with the whole of a compound that the phrase has a part of or that stands before it,
-   * and with what the compound belongs to: "high-standard growth" for "high", "cultural-ethical
-   * progress" for "progress".
+   * Extends a phrase by the rest of a compound that it overlaps or follows, and by the word that
+   * the compound modifies: "high-standard growth" for "high", "cultural-ethical progress" for
+   * "progress".
    *
-   * @param lacksFirst whether nothing of the phrase stands for the first word of the term
+   * @param lacksFirst whether the phrase has no counterpart of the term's first word
    */
   private Span withCompounds(int from, int to, boolean lacksFirst) {
     int end = to;
@@ -196,14 +195,14 @@ public final class NearestSearch {
     return text.span(start, end);
   }
 
-  /** Whether a hyphen joins a free word to the free one before it. */
+  /** Whether a hyphen joins a free word to the previous free word. */
   private boolean isHyphenated(int at) {
     return isFree(at)
         && isFree(at - 1)
         && text.raw().charAt(text.span(at, at + 1).start() - 1) == '-';
   }
 
-  /** Whether the phrase ends with the word that the rendering has before its head, or behind it. */
+  /** Whether the phrase ends with the rendering's word directly before or after its head. */
   private boolean lacksHead(Phrase phrase) {
     TermPattern pattern = phrase.pattern();
     int last = pattern.content().size() - 1;
@@ -226,9 +225,9 @@ public final class NearestSearch {
   }
 
   /**
-   * What is known about where the translation of a term may stand in an English text.
+   * Clues to the place of a term's translation in an English text.
    *
-   * @param positions where the term stands in its own text, each in [0, 1]; empty if unknown
+   * @param positions the places of the term in its own text, each in [0, 1]; empty if unknown
    * @param link the probability that an English word, in lower case, translates a word of the term,
    *     in [0, 1]; 0 if unknown
    * @param taken places in the English text that translate other terms
@@ -236,7 +235,6 @@ public final class NearestSearch {
   public record ExpectedPosition(
       List<Double> positions, ToDoubleFunction<String> link, List<Span> taken) {
 
-    /** Without any knowledge. */
     public static final ExpectedPosition UNKNOWN =
         new ExpectedPosition(List.of(), word -> 0, List.of());
 

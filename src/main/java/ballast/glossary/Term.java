@@ -8,12 +8,9 @@ import java.util.Optional;
  * A word or phrase for a concept, Chinese or English.
  *
  * @param text never blank
- * @param status whether it may be used; the main Chinese form is preferred and its variants are
- *     admitted unless the file says otherwise
- * @param use how it is recognised
+ * @param status by default, the main Chinese form is preferred and its variants are admitted
  * @param remarks note and source of this term, not of the whole concept
- * @param where the row or element it comes from; {@link Location#UNKNOWN} if it does not come from
- *     a file
+ * @param where its row or element; {@link Location#UNKNOWN} if it does not come from a file
  */
 public record Term(String text, TermStatus status, TermUse use, Remarks remarks, Location where) {
 
@@ -23,7 +20,7 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     }
   }
 
-  /** A term with defaults for everything else. */
+  /** A term with defaults for all other values. */
   public Term(String text, TermStatus status) {
     this(text, status, TermUse.DEFAULT, Remarks.NONE, Location.UNKNOWN);
   }
@@ -34,28 +31,26 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     return text.hashCode();
   }
 
-  /** Whether a translator may use it: its use has been decided on. */
+  /** Whether a translator may use it. */
   public boolean isAllowed() {
     return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
   }
 
-  /** Whether it must not be used; a proposed term is neither allowed nor forbidden. */
+  /** Whether it is forbidden; a proposed term is neither allowed nor forbidden. */
   public boolean isForbidden() {
     return status == TermStatus.FORBIDDEN;
   }
 
   /** Whether a term may be used (the administrative status of TBX). */
   public enum TermStatus {
-    /** The term to use. */
     PREFERRED,
     /** Allowed as well as the preferred term. */
     ADMITTED,
     /**
-     * Found by a program or suggested by a person, but not decided on: texts are not checked
-     * against it.
+     * Found by a program or suggested by a user, but not decided on; texts are not checked for it.
      */
     PROPOSED,
-    /** It must not be used for this concept. */
+    /** Must not be used for this concept. */
     FORBIDDEN;
 
     /** The name used in files, for example {@code preferred}. */
@@ -63,10 +58,7 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The status with this label, ignoring case and surrounding white space; empty if there is
-     * none.
-     */
+    /** The status with this label, ignoring case and surrounding white space. */
     public static Optional<TermStatus> ofLabel(String label) {
       String wanted = label.strip().toLowerCase(Locale.ROOT);
       for (TermStatus status : values()) {
@@ -79,30 +71,26 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
   }
 
   /**
-   * How a term is recognised in a text.
+   * The rules for recognising a term in a text.
    *
-   * @param match how closely the words must match
    * @param caseSensitive whether upper and lower case must be as written
-   * @param partOfSpeech as the glossary writes it ("noun", "proper noun"); empty if it does not say
+   * @param partOfSpeech as the glossary writes it ("noun", "proper noun"); may be empty
    */
   public record TermUse(Match match, boolean caseSensitive, String partOfSpeech) {
 
-    /** For a term of which a glossary says nothing. */
     public static final TermUse DEFAULT = new TermUse(Match.AUTO, false, "");
   }
 
   /**
-   * Remarks in a glossary that are meant for people.
+   * Remarks in a glossary for its readers.
    *
-   * @param note a remark; may have several lines; empty when there is none
-   * @param source the authority or document that it relies on; empty when unknown
+   * @param note may have several lines; empty if there is none
+   * @param source the term's authority or document; empty if unknown
    */
   public record Remarks(String note, String source) {
 
-    /** No remarks. */
     public static final Remarks NONE = new Remarks("", "");
 
-    /** The same with another note. */
     public Remarks withNote(String other) {
       return new Remarks(other, source);
     }
@@ -110,14 +98,11 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
 
   /** How closely the words of a text must match a term. */
   public enum Match {
-    /**
-     * Depends on the term's length: the words of a short term stand together, those of a longer one
-     * may have other words between them or come in another order. The default.
-     */
+    /** Adjacent words for a short term; a longer one allows gaps and another order. The default. */
     AUTO,
     /** Word for word; only hyphens, spaces, kinds of quotation marks and capitals may differ. */
     EXACT,
-    /** Every word in any of its inflected forms, side by side; articles may come or go. */
+    /** Every word in any of its inflected forms, side by side; articles may be added or omitted. */
     INFLECTED,
     /** Inflected, in order, with a few words between them. */
     GAP,
@@ -129,9 +114,7 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The value with this label, ignoring case and surrounding white space; empty if there is none.
-     */
+    /** The value with this label, ignoring case and surrounding white space. */
     public static Optional<Match> ofLabel(String label) {
       String wanted = label.strip().toLowerCase(Locale.ROOT);
       for (Match match : values()) {

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A Chinese term and the concepts that are judged together where it occurs: see {@link Glossary}.
- * Immutable.
+ * A Chinese term and the concepts judged together where it occurs: see {@link Glossary}. Immutable.
  */
 public final class TermEntry {
 
@@ -49,19 +48,15 @@ public final class TermEntry {
             .toList();
   }
 
-  /** The term as the glossary writes it. */
   public String zh() {
     return zh;
   }
 
-  /** The concepts, in the order of the glossary. */
   public List<Concept> concepts() {
     return concepts;
   }
 
-  /**
-   * The id of the first concept that has an allowed rendering, or of the first concept if none has.
-   */
+  /** The id of the first concept with an allowed rendering, or else of the first concept. */
   public String id() {
     return id;
   }

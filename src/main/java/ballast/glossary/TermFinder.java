@@ -19,17 +19,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the Chinese terms of a glossary in texts. Immutable and thread-safe; takes time linear in
+ * Finds the Chinese terms of a glossary in texts. Immutable and thread-safe. Takes time linear in
  * the length of the text and the number of occurrences, regardless of the size of the glossary.
  *
  * <p>Width, traditional characters, capitals, quotation marks and line breaks are ignored. The
- * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not in code
- * ({@code CodeSpans}), not inside a phrase that the concept excludes, and not inside a longer hit.
- * Of two hits that merely overlap, both count.
+ * characters of a term count as a hit if they form whole words ({@code WordEdges}) and are not in
+ * code ({@code CodeSpans}), not inside a phrase that the concept excludes, and not inside a longer
+ * hit. Of two hits that merely overlap, both count.
  */
 public final class TermFinder {
 
-  /** A phrase that the automaton searches for: a term, a guard phrase, or both. */
   private static final class Phrase {
     final int[] characters;
     final Set<Concept> guarded = new LinkedHashSet<>(1);
@@ -62,10 +61,7 @@ public final class TermFinder {
   private final List<Set<Concept>> guarded = new ArrayList<>();
 
   /**
-   * A finder for all Chinese terms of a glossary.
-   *
-   * @param chineseWords knowledge about Chinese words and characters
-   * @param renderings knowledge about translations, for words longer than a term
+   * @param renderings translations, for words longer than a term
    */
   public TermFinder(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.chineseWords = chineseWords;
@@ -104,16 +100,12 @@ public final class TermFinder {
     return new TermEntry(forms.get(0), List.copyOf(concepts));
   }
 
-  /**
-   * The terms in a text, by ascending start, the longer first where starts are equal.
-   *
-   * @param chinese raw text
-   */
+  /** The terms in a raw text, by ascending start, the longer first if starts are equal. */
   public List<TermHit> find(String chinese) {
     return scan(chinese).hits();
   }
 
-  /** The terms in a text as in {@link #find}, and all concepts whose characters occur in it. */
+  /** The terms in a text as in {@link #find}, and all concepts with characters in it. */
   public TermScan scan(String chinese) {
     HanText text = HanText.of(chinese, chineseWords);
     List<Occurrence> found = new ArrayList<>();
@@ -170,7 +162,7 @@ public final class TermFinder {
 
     private final int longest;
 
-    /** How many of them begin no later than the last term queried. */
+    /** Number of phrases that begin no later than the last term queried. */
     private int begun;
 
     Guards(List<Occurrence> found) {
@@ -216,27 +208,21 @@ public final class TermFinder {
 
   /**
    * Finds all occurrences of many phrases in one pass (A. V. Aho & M. J. Corasick 1975), over code
-   * points. Immutable once built; takes time linear in the length of the text and the number of
-   * occurrences.
+   * points. Immutable after construction; takes time linear in the length of the text and the
+   * number of occurrences.
    */
   static final class PhraseAutomaton {
 
-    /** Receives the occurrences. */
     @FunctionalInterface
     interface Visitor {
-      /**
-       * Phrase number {@code phrase} occurs from position {@code from} up to, but not including,
-       * {@code to}.
-       */
+      /** Reports a phrase, by number, from position {@code from} to {@code to}, exclusive. */
       void found(int phrase, int from, int to);
     }
 
     private static final int NONE = -1;
     private static final int CODE_POINT_BITS = 21;
 
-    /**
-     * Targets of the root's edges for the characters of the basic plane, where most steps begin.
-     */
+    /** Targets of the root's edges for the basic plane, where most steps begin. */
     private final int[] fromRoot = new int[Character.MAX_VALUE + 1];
 
     private long[] edges = new long[1 << 10];
@@ -255,8 +241,7 @@ public final class TermFinder {
     private final int[] lengths;
 
     /**
-     * An automaton for these phrases, each an array of code points. An empty phrase is never found;
-     * of equal phrases only the first is.
+     * @param phrases as code points; empty ones and repeats of earlier ones are never found
      */
     PhraseAutomaton(List<int[]> phrases) {
       lengths = new int[phrases.size()];
@@ -285,7 +270,7 @@ public final class TermFinder {
       }
     }
 
-    /** Sets the fail links, level by level, because they depend on those of shorter prefixes. */
+    /** Sets the fail links level by level, because they depend on those of shorter prefixes. */
     private void link(List<int[]> created) {
       created.sort((one, other) -> Integer.compare(one[3], other[3]));
       for (int[] edge : created) {
@@ -305,9 +290,7 @@ public final class TermFinder {
       }
     }
 
-    /**
-     * Visits every occurrence in a text, by ascending end, the longest first where ends are equal.
-     */
+    /** Visits every occurrence in a text, by ascending end, the longest first if ends are equal. */
     void find(HanText text, Visitor visitor) {
       int node = 0;
       for (int at = 0; at < text.length(); at++) {
@@ -404,23 +387,21 @@ public final class TermFinder {
   /**
    * An occurrence of a Chinese term in a text.
    *
-   * @param entry the term, with only the concepts that count there
-   * @param span its place, UTF-16 units of the raw text
-   * @param words the words there
+   * @param entry the term, with only the concepts that count at this place
+   * @param span its place, in UTF-16 units of the raw text
+   * @param words the words in and around the term
    */
   public record TermHit(TermEntry entry, Span span, TermWords words) {}
 
   /**
    * The terms and concepts of a glossary that occur in a Chinese text.
    *
-   * @param hits its terms, by ascending start, the longer first where starts are equal
-   * @param standing the concepts that have a term whose characters occur in the text, whether or
-   *     not they count there
-   * @param words its words
+   * @param hits its terms, by ascending start, the longer first if starts are equal
+   * @param standing the concepts with a term whose characters occur in the text, even if they do
+   *     not count there
    */
   public record TermScan(List<TermHit> hits, Set<Concept> standing, HanWords words) {
 
-    /** A text without terms. */
     static final TermScan NONE = new TermScan(List.of(), Set.of(), HanWords.NONE);
 
     public TermScan {
@@ -477,25 +458,23 @@ public final class TermFinder {
       return spans.isEmpty() ? NONE : new CodeSpans(spans);
     }
 
-    /** Whether a place lies in code. */
     boolean contain(Span place) {
       return spans.stream().anyMatch(span -> span.contains(place));
     }
   }
 
-  /** The words of content of a Chinese text. Cuts no run of characters a second time. */
+  /** The content words of a Chinese text. Splits each run of characters only once. */
   public static final class HanWords {
 
-    /** How far from a term, in characters, a word may stand to count. */
+    /** Maximum distance of a word from a term, in characters. */
     private static final int MAX_DISTANCE = 60;
 
-    /** The same for a word that may follow the term in the other language too. */
+    /** The same for a word that may also follow the term in the other language. */
     private static final int MAX_DISTANCE_AFTER = 12;
 
-    /** How many characters of a word that crosses the edge of a term stand outside the term. */
+    /** Maximum characters outside the term of a word that crosses its edge. */
     private static final int MAX_OUTSIDE = 2;
 
-    /** Of a text without Chinese. */
     static final HanWords NONE = of(HanText.of("", ChineseWords.NONE), ChineseWords.NONE);
 
     private final HanText text;
@@ -510,7 +489,7 @@ public final class TermFinder {
       return new HanWords(text, new HanRuns(text, chineseWords));
     }
 
-    /** The words around some places that do not overlap with any of them, simplified. */
+    /** The simplified words near some places that overlap none of them. */
     public List<String> around(List<Span> places) {
       return words(
           word ->
@@ -525,11 +504,11 @@ public final class TermFinder {
     }
 
     /**
-     * Whether one of certain words begins outside a place and ends inside it or the other way
-     * round, and a cut that has it is hardly less probable: 卫生间 in 公共卫生间, where 公共卫生 is the place.
-     * A compound with a whole word of the place does not count: 合作关系 after 务实.
+     * Whether one of certain words crosses an edge of a place, in a cut that is hardly less
+     * probable: 卫生间 in 公共卫生间 crosses the place 公共卫生. A compound with a whole word of the place does
+     * not count: 合作关系 after 务实.
      *
-     * @param certain asked of each run of characters, simplified, that may be such a word
+     * @param certain whether a run of characters, simplified, is such a word
      */
     public boolean isCrossed(Span place, Predicate<String> certain) {
       int from = text.positionAt(place.start());
@@ -553,7 +532,7 @@ public final class TermFinder {
           && runs.mayBeCut(from, start, end, to);
     }
 
-    /** The words, simplified, that begin directly after a place or one character later: after 的. */
+    /** The simplified words that begin directly after a place, or one character later to skip 的. */
     public List<String> next(Span place) {
       return words(word -> place.end() <= word.start() && word.start() <= place.end() + 1);
     }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises English terms in texts.
  *
- * <p>What counts as an occurrence depends on the term's {@link Term.Match}. {@link Term.Match#AUTO}
- * depends on the number of content words: a single one must occur in some form; two may have two
- * other words between them, come as "B of A" for "A B" and the other way round or, joined by "and",
- * in reverse order; three or more may come in any order among three others, and one of them may be
- * "it". In all cases related words of other parts of speech count ("socialist" for "socialism"),
- * articles may be added or left out, hyphens and spaces make no difference, British and American
- * spellings are equal, a number may be written out, and an acronym must have its capitals.
+ * <p>The rules depend on the term's {@link Term.Match}. {@link Term.Match#AUTO} depends on the
+ * number of content words. A single one must occur in some form. Two may have two other words
+ * between them, come as "B of A" for "A B" and the other way round or, joined by "and", in reverse
+ * order. Three or more may come in any order among three others, and one of them may be "it". In
+ * all cases related words of other parts of speech count ("socialist" for "socialism"), articles
+ * may be added or omitted, hyphens and spaces make no difference, British and American spellings
+ * are equal, a number may be written out, and an acronym must have its capitals.
  *
  * <p>Thread-safe; reuse one instance, because it caches words.
  */
@@ -35,12 +35,10 @@ public final class TermMatcher {
 
   private final EnglishReader reader = new EnglishReader();
 
-  /** Prepares a text for {@link #find}. */
   public EnglishText read(String english) {
     return reader.read(english);
   }
 
-  /** Prepares a term for {@link #find}. */
   public TermPattern pattern(Term term) {
     return new TermPattern(term, reader);
   }
@@ -55,7 +53,7 @@ public final class TermMatcher {
     int words = pattern.content().size();
     int present = pattern.wordsThatMayBeIn(text);
     matches.addPlain(present == words, match == Term.Match.EXACT);
-    // One of three or more words may be a pronoun; of fewer, all must be there.
+    // One of three or more words may be a pronoun; of fewer, all must be present.
     boolean mayMatch = present >= (words > 2 ? words - 1 : words);
     if (match == Term.Match.EXACT || match == Term.Match.INFLECTED || !mayMatch) {
       return matches.found;
@@ -75,28 +73,22 @@ public final class TermMatcher {
     return matches.found;
   }
 
-  /**
-   * The words that come closest to one of these terms, for display; empty if the text has no word
-   * of any.
-   */
+  /** The words closest to one of these terms, for display; empty if there are none. */
   public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
     return nearest(patterns, text, NearestSearch.ExpectedPosition.UNKNOWN);
   }
 
-  /**
-   * The words that most probably stand for one of these terms, which is not in the text, for
-   * display; empty if nothing speaks for any.
-   */
+  /** The most probable words for a missing term, for display; empty if there is no evidence. */
   public Optional<Span> nearest(
       List<TermPattern> patterns, EnglishText text, NearestSearch.ExpectedPosition whereabouts) {
     return NearestSearch.of(patterns, text, whereabouts);
   }
 
   /**
-   * A place of a text with the compounds, joined by hyphens, that belong to it.
+   * Extends a place of a text by the hyphenated compounds that belong to it.
    *
-   * @param place the words that stand for a term
-   * @param partly whether they say less than all of it
+   * @param place the words that translate a term
+   * @param partly whether they translate only a part of it
    */
   public Span withCompounds(
       Span place, boolean partly, EnglishText text, NearestSearch.ExpectedPosition whereabouts) {
@@ -104,9 +96,9 @@ public final class TermMatcher {
   }
 
   /**
-   * A place with one word of one of these terms, and another word in place of the rest.
+   * Finds one word of one of these terms, with another word in place of the rest.
    *
-   * @param free asked of the place of a word: whether nothing else is known for which it stands
+   * @param free whether the word at an index has no other known role
    */
   public Optional<Span> variant(List<TermPattern> patterns, EnglishText text, IntPredicate free) {
     VariantSearch search = new VariantSearch(text, free);
@@ -139,7 +131,6 @@ public final class TermMatcher {
     }
   }
 
-  /** The occurrences of one term in one text found so far. */
   private static final class Matches {
 
     private final TermPattern pattern;
@@ -202,11 +193,10 @@ public final class TermMatcher {
   /**
    * An occurrence of an English term in a text.
    *
-   * @param term the term
-   * @param nearness how closely the text matches it
-   * @param span from its first word to its last, UTF-16 units of the raw text
-   * @param words indexes of the words of the text that belong to the term; other words may stand
-   *     between them
+   * @param nearness how closely the text matches the term
+   * @param span from its first word to its last, in UTF-16 units of the raw text
+   * @param words indexes of the text's words that belong to the term; other words may be between
+   *     them
    */
   public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
 
@@ -252,7 +242,6 @@ public final class TermMatcher {
     }
   }
 
-  /** Searches a text for the words of a term side by side. */
   private static final class PhraseSearch {
 
     private final EnglishText text;
@@ -262,7 +251,7 @@ public final class TermMatcher {
     private final boolean derived;
 
     /**
-     * @param exact whether words must be as written, articles included
+     * @param exact whether words must be as written, including articles
      * @param derived whether a related word of another part of speech counts
      */
     PhraseSearch(EnglishText text, TermPattern pattern, boolean exact, boolean derived) {
@@ -273,10 +262,7 @@ public final class TermMatcher {
       this.derived = derived;
     }
 
-    /**
-     * The indexes of the words that form the term beginning at word {@code start}; null if it does
-     * not begin there.
-     */
+    /** The indexes of the term's words if it begins at word {@code start}, otherwise null. */
     @Nullable BitSet at(int start) {
       BitSet found = new BitSet();
       int at = start;
@@ -311,26 +297,20 @@ public final class TermMatcher {
   }
 
   /**
-   * Finds where a text has one word of a term of several words, and beside it another in place of
-   * the rest: "ecological efforts" where "ecological progress" is meant. A word alone is a short
-   * form, which is not found.
+   * Finds one word of a term of several words, with another word in place of the rest: "ecological
+   * efforts" for "ecological progress". A single word is a short form, which is not found.
    */
   private static final class VariantSearch {
 
     private final EnglishText text;
     private final IntPredicate free;
 
-    /**
-     * A search.
-     *
-     * @param free asked of the place of a word: whether nothing else is known for which it stands
-     */
     VariantSearch(EnglishText text, IntPredicate free) {
       this.text = text;
       this.free = free;
     }
 
-    /** The first such place; empty if there is none, or the term has one word of content. */
+    /** The first such place; empty if there is none, or if the term has one content word. */
     Optional<Span> first(TermPattern pattern) {
       if (pattern.content().size() < 2) {
         return Optional.empty();
@@ -349,7 +329,7 @@ public final class TermMatcher {
     }
 
     /**
-     * Whether another content word stands there, with nothing between.
+     * Whether another content word is at {@code at}, with nothing between.
      *
      * @param edge the second of the two words
      */
@@ -367,28 +347,22 @@ public final class TermMatcher {
     }
   }
 
-  /** Searches a text for the words of a term with other words between them, in order or not. */
+  /** Searches a text for the words of a term with gaps, in order or not. */
   private static final class ScatteredSearch {
 
-    /** How many content words may stand between two words of a term. */
+    /** Maximum content words between two words of a term. */
     private static final int MAX_BETWEEN = 2;
 
-    /** How many content words may stand among all words of a term together. */
+    /** Maximum other content words among all words of a term. */
     private static final int MAX_MORE = 3;
 
-    /**
-     * How many words of any kind are examined for the next word of the term; what follows is
-     * another phrase.
-     */
+    /** Maximum words of any kind up to the next word of the term; another phrase begins beyond. */
     private static final int FARTHEST = 12;
 
-    /**
-     * How many steps a search from one place may take; terms that repeat words have many possible
-     * matches.
-     */
+    /** Maximum steps from one place; terms that repeat words have many possible matches. */
     private static final int MAX_STEPS = 500;
 
-    /** In a term of at least this many words, one may be replaced by a pronoun. */
+    /** Minimum words of a term in which a pronoun may replace one word. */
     private static final int MIN_WORDS_FOR_PRONOUN = 3;
 
     private final EnglishText text;
@@ -442,7 +416,7 @@ public final class TermMatcher {
 
     /**
      * Whether the words and marks between two words of the term separate them. "Ecological and
-     * civilization" is not the term "ecological civilization", and a comma separates phrases unless
+     * civilization" is not the term "ecological civilization". A comma separates phrases unless
      * modifiers are listed: "ecological, social and cultural progress".
      */
     private boolean isParted(int word, int last, int at) {
@@ -498,10 +472,7 @@ public final class TermMatcher {
       return null;
     }
 
-    /**
-     * Takes "it" directly after a word of the term as the term's next word; false if that is not
-     * possible.
-     */
+    /** Uses "it" directly after a word of the term as its next word; false if impossible. */
     private boolean takePronoun(int at, int[] places) {
       if (words < MIN_WORDS_FOR_PRONOUN
           || !FunctionWords.isPronoun(text.token(at).forms().word())
@@ -565,32 +536,34 @@ public final class TermMatcher {
           pattern.content().get(word), text.token(at), pattern.term(), /* exact= */ false, true);
     }
 
-    /** How many content words may stand among the words of a term. */
     static int mostMore() {
       return MAX_MORE;
     }
   }
 
-  /** Searches a text for the words of a two-word term the other way round. */
+  /** Searches a text for the words of a two-word term in reverse order. */
   private static final class InvertedSearch {
 
-    /** How many words, determiners not counted, may stand between the words of "B of A". */
+    /** Maximum words, not counting determiners, between the words of "B of A". */
     private static final int MAX_BETWEEN = 2;
 
-    /** How participles end. */
+    /** Endings of participles. */
     private static final Set<String> PARTICIPLE = Set.of("ed", "en", "wn");
 
     /** Adjectives that follow their noun. */
     private static final Set<String> POSTPOSED = Set.of("responsible", "available");
 
-    /** How many words, determiners not counted, may stand between a verb and its object. */
+    /** Maximum words, not counting determiners, between a verb and its object. */
     private static final int MAX_MODIFIERS = 1;
 
-    /** Not "safety": "safe food" has no verb. */
+    /** Endings of nouns made from verbs. Not "safety": "safe food" has no verb. */
     private static final Pattern NOUN_OF_VERB =
         Pattern.compile("(?:[ts]ion|ment|ing|al)s?$", Pattern.CASE_INSENSITIVE);
 
-    /** A participle may be an adjective, too: "the protected environment". */
+    /**
+     * Endings of adjectives and agent nouns. A participle may be an adjective, too: "the protected
+     * environment".
+     */
     private static final Pattern ADJECTIVE_OR_DOER =
         Pattern.compile("(?:ive|al|[ai]ble|ory|ous|ic|[eo]rs?|ly|ed)$");
 
@@ -644,9 +617,9 @@ public final class TermMatcher {
     }
 
     /**
-     * The words of a two-word term whose first is a participle or an adjective that may follow its
-     * noun: "values returned" for "return value", "the person responsible"; null if they do not
-     * occur. Only inflected: "plans developed" is not "development plan".
+     * The words of a two-word term with a participle or adjective that may follow its noun: "values
+     * returned" for "return value", "the person responsible"; null if they do not occur. Only
+     * inflected: "plans developed" is not "development plan".
      */
     @Nullable BitSet postposed(int start) {
       boolean postposed =
@@ -660,9 +633,9 @@ public final class TermMatcher {
     }
 
     /**
-     * The words of a two-word term whose second is the noun of a verb, said by that verb: "sort
-     * waste" for "waste sorting", "protect the environment" for "environmental protection"; null if
-     * they do not occur.
+     * The words of a two-word term with its noun turned into a verb: "sort waste" for "waste
+     * sorting", "protect the environment" for "environmental protection"; null if they do not
+     * occur.
      */
     @Nullable BitSet asVerb(int start) {
       if (!possible || !pattern.isAdjacent(0, 1) || !isVerb(start)) {

@@ -68,7 +68,7 @@ public final class TermPattern {
     return words;
   }
 
-  /** Whether a preposition turns its words around: "pattern of development". */
+  /** Whether a preposition reverses its words: "pattern of development". */
   boolean isTurned() {
     return isTurnedBefore(words.size());
   }
@@ -105,14 +105,14 @@ public final class TermPattern {
   }
 
   /**
-   * Whether a text may contain each of its words in some form; if not, {@link
+   * Whether a text may contain each of its words in some form. If not, {@link
    * TermMatcher#findPlain} finds nothing except words written together.
    */
   public boolean mayBeIn(EnglishText text) {
     return wordsThatMayBeIn(text) == content.size();
   }
 
-  /** How many of its content words a text may contain, judged word by word. */
+  /** The number of its content words that a text may contain, judged word by word. */
   int wordsThatMayBeIn(EnglishText text) {
     int count = 0;
     for (Token token : content) {
@@ -121,10 +121,7 @@ public final class TermPattern {
     return count;
   }
 
-  /**
-   * Whether a text may contain words of it written as one ("nonaligned"), or one word written as
-   * two.
-   */
+  /** Whether a text may write words of it as one ("nonaligned"), or one word as two. */
   boolean mayBeWrittenTogether(EnglishText text) {
     for (int i = 0; i < text.size(); i++) {
       String word = text.word(i);
@@ -142,14 +139,13 @@ public final class TermPattern {
     return content;
   }
 
-  /** The number of its content words. */
   public int contentWords() {
     return content.size();
   }
 
   /**
-   * For each content word, the words that it can be a form of: a text that contains none of those
-   * of some word does not contain the term.
+   * The possible base forms of each content word. A text without any form of some content word does
+   * not contain the term.
    */
   public List<List<String>> wordForms() {
     return content.stream().map(token -> token.forms().words()).toList();
@@ -159,7 +155,6 @@ public final class TermPattern {
     return clauses[contentWord];
   }
 
-  /** Whether it contains "and". */
   boolean isCoordinated() {
     return coordinated;
   }
@@ -169,7 +164,6 @@ public final class TermPattern {
     return withoutDeterminers.size() == 3 && withoutDeterminers.get(1).forms().word().equals("of");
   }
 
-  /** Whether two content words are adjacent in the term. */
   boolean isAdjacent(int contentWord, int next) {
     return places[next] == places[contentWord] + 1;
   }
@@ -179,12 +173,6 @@ public final class TermPattern {
 
     private WordTest() {}
 
-    /**
-     * Whether the words match.
-     *
-     * @param exact whether the word must be as written
-     * @param derived whether a related word of another part of speech counts
-     */
     static boolean same(Token wanted, Token here, Term term, boolean exact, boolean derived) {
       boolean same =
           exact
@@ -210,9 +198,7 @@ public final class TermPattern {
       return wanted.isAcronym() && here.surface().equals(wanted.surface() + "s");
     }
 
-    /**
-     * Whether the first two words written together are the third: "non-aligned" and "nonaligned".
-     */
+    /** Whether the third word is the first two written together: "non-aligned", "nonaligned". */
     static boolean isJoined(Token first, Token second, Token whole, boolean exact) {
       String start = first.forms().word();
       String one = whole.forms().word();

@@ -10,26 +10,26 @@ import java.util.function.Predicate;
  * Decides whether the characters at a place of a Chinese text form whole words or only look like a
  * term (国企 in 外国企业).
  *
- * <p>Both edges of a term must be word boundaries, or lie inside a longer word that is composed of
- * words of two characters or more (干部|队伍). Chinese compounds have their head last: a character
- * before the term usually keeps the meaning (副主席 is a kind of 主席), one after it makes another word
- * (主席台 is a kind of 台), unless the lexicon translates that word by the words of the term. An affix
- * that is a word by itself also makes another word: 非, 化, 者, 部.
+ * <p>Both edges of a term must be word boundaries, or be inside a longer word composed of words of
+ * two characters or more (干部|队伍). Chinese compounds have their head last. A character before the
+ * term usually keeps the meaning (副主席 is a kind of 主席). One after it makes another word (主席台 is a
+ * kind of 台), unless the lexicon translates that word by the words of the term. An affix that is a
+ * word by itself also makes another word: 非, 化, 者, 部.
  *
- * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
- * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
- * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun or a number it is a
+ * <p>A word across an edge does not count if the term is commoner and a cut with the term is nearly
+ * as probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a content
+ * word is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun or a number it is a
  * measure word: 类 in 几类, 层 in 两层.
  */
 final class WordEdges {
 
-  /** Characters after a term that make another word of it: offices, "-ize", "-er", a tool. */
+  /** Characters that turn a term into another word: offices, "-ize", "-er", a tool. */
   private static final String SUFFIXES = "部局厅署社化者商器";
 
-  /** Characters after a term that make it a person: 外交官 is not 外交. */
+  /** Characters that turn a term into a person: 外交官 is not 外交. */
   private static final String PERSONS = "官家员者人师商";
 
-  /** Characters after which a single character is a measure word: 几类, 各层. */
+  /** Characters that turn the next character into a measure word: 几类, 各层. */
   private static final String MEASURED = "几各每多这那哪某";
 
   private static final String NUMERALS = "一二两兩三四五六七八九十百千万萬亿億";
@@ -39,7 +39,7 @@ final class WordEdges {
 
   private static final char NEGATION = '非';
 
-  /** How many times more probable than a cut that has the term one that crosses it may be. */
+  /** Maximum ratio of a crossing cut's probability to that of a cut with the term. */
   private static final double MAX_RATIO = 4;
 
   private final HanText text;
@@ -83,12 +83,11 @@ final class WordEdges {
     return (seams || isLikelyCut(from, to)) && !hasAffix(from, to);
   }
 
-  /** The words at a place of a term. */
   TermWords words(int from, int to) {
     return runs.words(from, to);
   }
 
-  /** Whether no word of content stands directly before the character, and no number after it. */
+  /** Whether no content word directly precedes the character, and no number follows it. */
   private boolean isOwnWord(int at) {
     if (isNumbered(at)) {
       return false;
@@ -106,14 +105,14 @@ final class WordEdges {
         || chineseWords.share(before) == 0;
   }
 
-  /** Whether a word that ends before a place is a number and no ordinal. */
+  /** Whether a word that ends before a position is a number, but not an ordinal. */
   private boolean isNumber(String word, int end) {
     int start = end - word.codePointCount(0, word.length());
     boolean ordinal = start > 0 && text.codePoint(start - 1) == '第';
     return !word.isEmpty() && !ordinal && word.codePoints().allMatch(WordEdges::isNumeral);
   }
 
-  /** Whether a word that ends before a place is one character after a number: 艘 in 3艘船. */
+  /** Whether a word that ends before a position is one character after a number: 艘 in 3艘船. */
   private boolean isMeasureWord(String word, int end) {
     int letters = word.codePointCount(0, word.length());
     int numerals = (int) word.codePoints().takeWhile(WordEdges::isNumeral).count();
@@ -124,15 +123,12 @@ final class WordEdges {
     return Character.isDigit(c) || NUMERALS.indexOf(c) >= 0;
   }
 
-  /**
-   * Whether the term is a commoner word than those that cross its edges, and a cut that has it
-   * nearly as probable.
-   */
+  /** Whether the term is commoner than words across its edges, and its cut nearly as probable. */
   private boolean isLikelyCut(int from, int to) {
     int[] first = runs.isEdge(from) ? new int[] {from, from} : runs.word(from);
     int[] last = runs.isEdge(to) ? new int[] {to, to} : runs.word(to);
     if (first[1] >= to || last[0] <= from) {
-      return false; // one word has the whole term
+      return false; // one word contains the whole term
     }
     double term = chineseWords.share(text.text(from, to));
     double crossing = Math.max(runs.share(first), runs.share(last));
@@ -187,7 +183,6 @@ final class WordEdges {
             && rendered.test(text.text(word[0], word[1])));
   }
 
-  /** The parts into which a position divides a word. */
   private Seam seam(int[] word, int position) {
     int start = word[0];
     int end = word[1];
@@ -222,7 +217,7 @@ final class WordEdges {
     return before > 1 ? Seam.SUFFIX : after > 1 ? Seam.PREFIX : Seam.NONE;
   }
 
-  /** Whether a one-character affix, or 主义, makes another word of the term. */
+  /** Whether a one-character affix, or 主义, turns the term into another word. */
   private boolean hasAffix(int from, int to) {
     if (text.isHanAt(from - 1)
         && !text.isApart(from)

@@ -26,27 +26,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the inline codes of a sentence belong in its plain translation: bold text, links and
- * note marks. Thread-safe.
+ * Places the inline codes of a sentence in its plain translation: bold text, links and note marks.
+ * Thread-safe.
  */
 public final class CodePlacer {
 
   private final WordLinker linker;
 
-  /** For other languages: text that both sentences have, and what is at the ends. */
+  /** For other languages: uses only text common to both sentences, and their ends. */
   private final WordLinker ignorant = new WordLinker(ChineseWords.NONE, Renderings.NONE);
 
-  /** Takes what is known of Chinese words and their English renderings. */
   public CodePlacer(ChineseWords words, Renderings renderings) {
     this.linker = new WordLinker(words, renderings);
   }
 
   /**
-   * Places every code. Of languages other than Chinese and English no words are known.
+   * Places every code. For languages other than Chinese and English, no word translations are
+   * known.
    *
    * @param sourceCodes by rising offset into the source
-   * @return the same codes with offsets into the target, in the order in which they stand there,
-   *     properly nested; empty when one of them cannot be placed with confidence
+   * @return the same codes with offsets into the target, in target order, properly nested; empty if
+   *     one of them cannot be placed with confidence
    */
   public Optional<List<InlineCode>> place(
       String source,
@@ -78,10 +78,9 @@ public final class CodePlacer {
         .flatMap(links -> new Placement(source, target, links).place(nodes));
   }
 
-  /** Reads the list of a sentence's codes as a tree. */
   static final class CodeTree {
 
-    /** For each opening code that has a partner, the index of the partner, and the reverse. */
+    /** From each paired opening code's index to its partner's index, and the reverse. */
     private final Map<Integer, Integer> partners = new HashMap<>();
 
     private final List<InlineCode> codes;
@@ -93,19 +92,15 @@ public final class CodePlacer {
     }
 
     /**
-     * A code whose partner has not come yet.
-     *
      * @param index its place in the list
-     * @param before what precedes it on its level
+     * @param before the previous nodes on its level
      */
     private record Open(int index, List<CodeNode> before) {}
 
     /**
-     * The codes at the top, with those inside them.
-     *
      * @param codes by rising offset, as in the sentence
-     * @param length of the sentence, UTF-16 units
-     * @return empty when two pairs cross
+     * @param length of the sentence, in UTF-16 units
+     * @return empty if two pairs cross
      */
     static Optional<List<CodeNode>> of(List<InlineCode> codes, int length) {
       CodeTree tree = new CodeTree(codes);
@@ -145,7 +140,7 @@ public final class CodePlacer {
       return code.name() + " " + code.id();
     }
 
-    /** Returns false when it crosses another pair. */
+    /** Returns false if the code crosses another pair. */
     private boolean add(int index) {
       InlineCode code = codes.get(index);
       if (code.isOpening()) {
@@ -187,14 +182,13 @@ public final class CodePlacer {
    */
   private record Placed(CodeNode node, Span span, List<Placed> children) {
 
-    /** All codes of some neighbours that do not overlap, in their order in the target. */
     static List<InlineCode> codes(List<Placed> neighbours) {
       List<InlineCode> codes = new ArrayList<>();
       add(neighbours, codes);
       return List.copyOf(codes);
     }
 
-    /** The order in the target; the order of the source where two stand at the same place. */
+    /** Adds codes in target order; at the same place, in source order. */
     private static void add(List<Placed> neighbours, List<InlineCode> codes) {
       List<Placed> sorted = new ArrayList<>(neighbours);
       sorted.sort(Comparator.comparing(Placed::span));
@@ -216,9 +210,9 @@ public final class CodePlacer {
   /**
    * A lone code of a sentence, or a pair with the codes inside it.
    *
-   * @param span what it surrounds, UTF-16 units of the sentence; of an opening half without its
-   *     partner everything to the end, of a closing half everything from the start; empty for a
-   *     lone code
+   * @param span the surrounded text, in UTF-16 units of the sentence. For an opening half without
+   *     its partner, everything to the end; for a closing half, everything from the start; empty
+   *     for a lone code
    * @param first the opening code or the lone one; null for a closing half
    * @param last the closing code; null for a lone code and for an opening half
    * @param children by place
@@ -241,13 +235,11 @@ public final class CodePlacer {
     }
   }
 
-  /** Places the codes of one sentence in its translation. */
   private static final class Placement {
 
-    /** Below it a pair is not placed. */
     private static final double MIN_CONFIDENCE = 0.2;
 
-    /** Below it the word before a lone code has no translation. */
+    /** Minimum confidence for a translation of the word before a lone code. */
     private static final double MIN_MARK_CONFIDENCE = 0.4;
 
     private final String source;
@@ -268,7 +260,6 @@ public final class CodePlacer {
       this.edges = new EdgeMarks(links);
     }
 
-    /** Places codes at the top; empty when one is not sure. */
     Optional<List<Placed>> place(List<CodeNode> nodes) {
       return place(nodes, new Span(0, source.length()), new Span(0, target.length()));
     }
@@ -299,7 +290,6 @@ public final class CodePlacer {
       return overlap(placed) ? Optional.empty() : Optional.of(placed);
     }
 
-    /** Whether it surrounds nothing but white space. */
     private boolean isAlone(CodeNode node) {
       return stripped(node.span()).isEmpty();
     }
@@ -317,7 +307,7 @@ public final class CodePlacer {
       return false;
     }
 
-    /** The place of a code directly behind another: behind it; null if there is none. */
+    /** The end of the code directly before this one; null if there is none. */
     private static @Nullable Span beside(
         List<CodeNode> nodes, List<@Nullable Span> places, int index) {
       if (index == 0 || nodes.get(index - 1).span().end() != nodes.get(index).span().start()) {
@@ -370,7 +360,6 @@ public final class CodePlacer {
       return isHalf(node) ? fitted : edges.withTitleMarks(fitted, within);
     }
 
-    /** Whether only marks are outside. */
     private boolean isWhole(Range marked, Range whole) {
       return links.source().subList(whole.start(), marked.start()).stream().allMatch(Token::isMark)
           && links.source().subList(marked.end(), whole.end()).stream().allMatch(Token::isMark);
@@ -409,7 +398,6 @@ public final class CodePlacer {
       return new Span(at, at);
     }
 
-    /** The place among the marks at the end of the target. */
     private int end(int position, Range whole, Range within) {
       int behind = whole.end() - position;
       int trailing = within.end() - Token.withoutMarks(links.target(), within).end();
@@ -428,7 +416,7 @@ public final class CodePlacer {
     }
   }
 
-  /** Finds marked text that both sentences have: names in Latin letters, numbers, program code. */
+  /** Finds marked text common to both sentences: names in Latin letters, numbers, program code. */
   static final class EqualText {
 
     private final String source;
@@ -440,7 +428,7 @@ public final class CodePlacer {
     }
 
     /**
-     * The place of the same text in the target; empty if it is not sure which, or there is none.
+     * The place of the same text in the target; empty if it is ambiguous or missing.
      *
      * @param marked in the source, without white space at its ends
      */
@@ -485,27 +473,23 @@ public final class CodePlacer {
     }
   }
 
-  /** Finds the target word behind which a lone code stands. */
   private static final class MarkFinder {
 
-    /** How many words before the code are tried when the last one has no translation. */
+    /** Maximum words tried before the code if the last one has no translation. */
     private static final int MAX_WORDS = 4;
 
     private static final double OTHER_WEIGHT = 2;
 
-    /** How many words may be passed up to the end of a clause. */
+    /** Maximum words skipped to reach the end of a clause. */
     private static final int MAX_WIDER = 10;
 
-    /** A word of which more translates what follows the code stays behind it. */
+    /** Maximum share of a word that may translate text after the code. */
     private static final double MAX_OTHER = 0.4;
 
     private final WordLinks links;
     private final SpanFinder spans;
     private final double enough;
 
-    /**
-     * @param enough the least confidence
-     */
     MarkFinder(WordLinks links, SpanFinder spans, double enough) {
       this.links = links;
       this.spans = spans;
@@ -513,9 +497,9 @@ public final class CodePlacer {
     }
 
     /**
-     * The number of target tokens before the code; -1 if it is not sure.
+     * The number of target tokens before the code; -1 if it is uncertain.
      *
-     * @param position the number of source tokens before it; one at least is a word
+     * @param position the number of source tokens before it; at least one is a word
      * @param within target tokens; not empty
      */
     int find(int position, Range within) {
@@ -534,7 +518,7 @@ public final class CodePlacer {
       return -1;
     }
 
-    /** Where the phrase begins that ends in a word: as far as prepositions or 的 join its words. */
+    /** The start of the phrase that ends in a word; prepositions and 的 join its words. */
     private int phrase(int first) {
       List<Token> source = links.source();
       int start = first;
@@ -555,7 +539,7 @@ public final class CodePlacer {
       return start;
     }
 
-    /** Goes on over words that translate the rest of the phrase of which a word is the last. */
+    /** Extends the place over words that translate the rest of the phrase before the code. */
     private int extend(int end, int first, int position, Range within) {
       List<Token> source = links.source();
       double[] before = links.shares(new Range(phrase(first), position));
@@ -582,7 +566,7 @@ public final class CodePlacer {
       return upToClauseEnd(best, position, all);
     }
 
-    /** Goes on to the end of the clause where the code stands at one. */
+    /** Extends the place to the end of the clause if the code is at one. */
     private int upToClauseEnd(int end, int position, double[] all) {
       List<Token> source = links.source();
       if (position == source.size() || !Punctuation.endsClause(source.get(position))) {
@@ -605,7 +589,7 @@ public final class CodePlacer {
     }
   }
 
-  /** Decides which punctuation marks around a stretch of the target belong to it. */
+  /** Decides which punctuation marks around a range of the target belong to it. */
   private static final class EdgeMarks {
 
     private final List<Token> source;
@@ -619,10 +603,10 @@ public final class CodePlacer {
     }
 
     /**
-     * With the marks beside a stretch that the marked text has at the same edge.
+     * Adds the adjacent marks that the marked text also has at the same edge.
      *
      * @param found target tokens
-     * @param marked source tokens, with the marks that are marked
+     * @param marked source tokens, including marks
      * @param within the target tokens that may be added
      */
     Range fit(Range found, Range marked, Range within) {
@@ -653,7 +637,7 @@ public final class CodePlacer {
       return balanced(new Range(start, end), within);
     }
 
-    /** With the marks 《》 directly around it: they belong to the title, as italics would. */
+    /** Adds the marks 《》 directly around a range: they belong to the title, as italics would. */
     Range withTitleMarks(Range range, Range within) {
       boolean title =
           range.start() > within.start()
@@ -663,7 +647,7 @@ public final class CodePlacer {
       return title ? new Range(range.start() - 1, range.end() + 1) : range;
     }
 
-    /** Widened by a mark that closes or opens what is opened or closed inside. */
+    /** Adds a closing or opening mark if its partner is inside. */
     private Range balanced(Range range, Range within) {
       int start = range.start();
       int end = range.end();

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Punctuation marks of the two languages that mean the same, and what stands between them. */
+/** Equivalent punctuation marks of the two languages, and the text between paired marks. */
 final class Punctuation {
 
   private static final String OPENING = "“‘「『《〈（([【〔";
   private static final String CLOSING = "”’」』》〉）)]】〕";
 
-  /** Marks that open and close alike. */
+  /** Marks with the same form for opening and closing. */
   private static final String BOTH = "\"'";
 
   private static final String BRACKETS = "（([【〔）)]】〕";
 
-  /** Marks that mean the same, each group between blanks; the first names the group. */
+  /** Groups of equivalent marks; the first mark names the group. */
   private static final String[] ALIKE = {".。．", ",，、", ";；", ":：", "?？", "!！", "…⋯", "—–-－～", "%％"};
 
   private Punctuation() {}
 
-  /** The same for marks that mean the same, Chinese or not. */
+  /** Returns a key that is equal for equivalent marks, Chinese or not. */
   static String meaning(String mark) {
     for (String group : ALIKE) {
       if (group.contains(mark)) {
@@ -38,7 +38,6 @@ final class Punctuation {
     return mark;
   }
 
-  /** Whether two marks mean the same. */
   static boolean alike(String one, String other) {
     String first = meaning(one);
     String second = meaning(other);
@@ -48,12 +47,10 @@ final class Punctuation {
             && (first.equals("quote") || second.equals("quote")));
   }
 
-  /** Whether a token ends a clause or a sentence. */
   static boolean endsClause(Token token) {
     return token.isMark() && ".,;:?!…—".contains(meaning(token.key())) && !token.key().equals("-");
   }
 
-  /** Whether a token ends a sentence. */
   static boolean endsSentence(Token token) {
     return token.isMark() && ".:?!".contains(meaning(token.key()));
   }
@@ -63,12 +60,12 @@ final class Punctuation {
     return token.isMark() && (OPENING + BOTH).contains(token.key());
   }
 
-  /** Whether a token closes one. */
+  /** Whether a token closes a quotation, a title or a bracket. */
   static boolean closes(Token token) {
     return token.isMark() && (CLOSING + BOTH).contains(token.key());
   }
 
-  /** What stands between quotation marks or brackets, without them; inner ones first. */
+  /** The tokens between quotation marks or brackets, without these; inner ones first. */
   static List<Range> quoted(List<Token> tokens) {
     List<Range> found = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();

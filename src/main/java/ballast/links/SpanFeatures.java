@@ -11,25 +11,26 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 
 /**
- * What speaks for and against a stretch of target words as the translation of marked source words:
- * named features, of which {@link SpanSearch.SpanWeights} has the weights. Nearly all of them
- * belong to one word or to one edge of the stretch, so that the best stretch is found in a short
- * time.
+ * Evidence for and against a range of target words as the translation of marked source words, as
+ * named features; {@link SpanSearch.SpanWeights} has their weights. Nearly all features belong to
+ * one word or to one edge of the range, so that the best range is found quickly.
  */
 final class SpanFeatures {
 
-  /** A token of which this share translates marked words, or others, counts as linked to them. */
+  /**
+   * Minimum share of a token that translates marked words, or others, to count as linked to them.
+   */
   private static final double LINKED = 0.5;
 
-  /** How many Chinese characters an English word stands for. */
+  /** Chinese characters per English word. */
   private static final double CHARACTERS = 1.7;
 
-  /** A stretch may be this many times as long as the marked text, and a few words longer. */
+  /** Maximum ratio of a range's length to the marked text's, before {@link #MAX_EXCESS} words. */
   private static final double MAX_RATIO = 4;
 
   private static final double MAX_EXCESS = 6;
 
-  /** Words before which an article is part of the number: a few, the majority. */
+  /** Words that make an article part of a number: a few, the majority. */
   private static final Set<String> COUNTS =
       Set.of(
           "few",
@@ -50,7 +51,7 @@ final class SpanFeatures {
   private final Nesting nesting;
   private final FunctionWordFeatures functionWords;
 
-  /** The language of the target, as the names of features end. */
+  /** The language of the target, as a suffix of feature names. */
   private final String language;
 
   /** Sums over the target tokens before each offset. */
@@ -61,9 +62,6 @@ final class SpanFeatures {
   private final double markedSize;
   private final double markedClauseEnds;
 
-  /**
-   * @param marked source tokens; not empty
-   */
   SpanFeatures(WordLinks links, Range marked) {
     this.source = links.source();
     this.target = links.target();
@@ -99,22 +97,19 @@ final class SpanFeatures {
     return Punctuation.endsClause(token) ? 1 : 0;
   }
 
-  /** Whether a stretch can begin at a token. */
   boolean canBegin(int start) {
     return !target.get(start).isMark() && (start == 0 || !nesting.isHyphen(start - 1));
   }
 
-  /** Whether a stretch can end before an offset. */
   boolean canEnd(int end) {
     return !target.get(end - 1).isMark() && (end == target.size() || !nesting.isHyphen(end));
   }
 
-  /** Whether a stretch is too long for the marked words, as all longer ones are. */
+  /** Whether a range, and therefore any longer one, is too long for the marked words. */
   boolean isTooLong(int start, int end) {
     return size[end] - size[start] > MAX_RATIO * markedSize + MAX_EXCESS;
   }
 
-  /** The features of a token inside. */
   void token(int j, FeatureSink sink) {
     Token token = target.get(j);
     // Chinese has no articles, so their links are accidents.
@@ -129,7 +124,6 @@ final class SpanFeatures {
     sink.add("covers other content", shares.rest(j));
   }
 
-  /** The features of the first token. */
   void begin(int start, FeatureSink sink) {
     word("first", start, sink);
     word("before", start - 1, sink);
@@ -185,7 +179,6 @@ final class SpanFeatures {
     functionWords.end(end, sink);
   }
 
-  /** The features of a stretch that belong to neither edge alone. */
   void stretch(int start, int end, FeatureSink sink) {
     sink.add("free words" + language, Math.abs(free[end] - free[start] - shares.unlinked()));
     sink.add("clauses", Math.abs(clauseEnds[end] - clauseEnds[start] - markedClauseEnds));
@@ -196,14 +189,13 @@ final class SpanFeatures {
     functionWords.stretch(start, end, sink);
   }
 
-  /** Which word of a class with few words a token is. */
   private void word(String place, int j, FeatureSink sink) {
     if (j >= 0 && j < target.size() && WordClass.of(target.get(j)).isListed()) {
       sink.add(place + " word: " + target.get(j).key(), 1);
     }
   }
 
-  /** Whether a token is one Chinese character behind a number: 第八 | 条. */
+  /** Whether a token is one Chinese character after a number: 第八 | 条. */
   private boolean isUnit(int j) {
     WordClass unit = WordClass.of(target.get(j));
     return target.get(j - 1).kind() == Kind.NUMBER
@@ -223,7 +215,7 @@ final class SpanFeatures {
         : shares.other(j) >= LINKED ? " of other words" : " of no words";
   }
 
-  /** The kind of word that both languages have at the front of a phrase. */
+  /** The kind of word that begins a phrase in both languages. */
   private static String kind(Token token) {
     return switch (WordClass.of(token)) {
       case PREPOSITION, CHINESE_PREPOSITION -> "preposition";
@@ -254,7 +246,7 @@ final class SpanFeatures {
     return i == tokens.size() || tokens.get(i).isMark() ? " yes" : " no";
   }
 
-  /** How much of each target token translates marked source words, and how much of them it is. */
+  /** For each target token, its share that translates marked source words, and the reverse. */
   private static final class MarkedShares {
 
     private final WordLinks links;
@@ -299,22 +291,22 @@ final class SpanFeatures {
       return 1 - all[j];
     }
 
-    /** How many marked words with content a target token says, in parts of words. */
+    /** The number of marked content words that a target token translates, in parts of words. */
     double content(int j) {
       return content[j];
     }
 
-    /** How many marked function words and marks it says. */
+    /** The number of marked function words and marks that it translates. */
     double function(int j) {
       return function[j];
     }
 
-    /** How many words with content that are not marked it says. */
+    /** The number of unmarked content words that it translates. */
     double rest(int j) {
       return rest[j];
     }
 
-    /** How many marked words with content no target token says. */
+    /** The number of marked content words without a translation. */
     double unlinked() {
       return unlinked;
     }
@@ -324,15 +316,15 @@ final class SpanFeatures {
     }
   }
 
-  /** Which stretches of a sentence cut brackets, quotations or words with hyphens apart. */
+  /** Finds ranges of a sentence that split brackets, quotations or hyphenated words. */
   static final class Nesting {
 
     private final List<Token> tokens;
 
-    /** How many pairs of marks are open before each token, and at the end. */
+    /** The number of open pairs of marks before each token, and at the end. */
     private final int[] depth;
 
-    /** For each token the first offset behind it at which a pair open before it has been closed. */
+    /** For each token, the first offset after it at which a pair opened before it is closed. */
     private final int[] left;
 
     Nesting(List<Token> tokens) {
@@ -357,7 +349,7 @@ final class SpanFeatures {
       }
     }
 
-    /** Whether a stretch has both marks of each pair or none. */
+    /** Whether a range contains both marks of each pair or neither. */
     boolean isBalanced(int start, int end) {
       return depth[start] == depth[end] && end < left[start];
     }
@@ -373,15 +365,15 @@ final class SpanFeatures {
   }
 
   /**
-   * Whether a function word at the edge of a stretch belongs to it: an article, a Chinese
-   * preposition or 的. It depends on what else is in the stretch and on what is marked.
+   * Whether a function word at the edge of a range belongs to it: an article, a Chinese preposition
+   * or 的. That depends on the rest of the range and on the marked words.
    */
   private static final class FunctionWordFeatures {
 
-    /** A token of which less than this translates the first marked word does not stand for it. */
+    /** Minimum share of a token aligned to the first marked word. */
     private static final double LINKED = 0.3;
 
-    /** A clause has more words than a noun with its article and an adjective. */
+    /** Maximum words of a noun with its article and an adjective; a clause has more. */
     private static final int NOUN = 3;
 
     /** English verb forms that make a phrase a clause. */
@@ -394,19 +386,15 @@ final class SpanFeatures {
     private final List<Token> target;
     private final MarkedShares shares;
 
-    /** The first marked token. */
     private final int marked;
 
     private final boolean attributive;
 
-    /** How many of such words are among the target tokens before each offset. */
+    /** Counts of such words among the target tokens before each offset. */
     private final int[] finite;
 
     private final int[] subordinating;
 
-    /**
-     * @param marked source tokens; not empty
-     */
     FunctionWordFeatures(WordLinks links, Range marked, MarkedShares shares) {
       this.source = links.source();
       this.target = links.target();
@@ -426,7 +414,6 @@ final class SpanFeatures {
       return counts;
     }
 
-    /** The features of the first token. */
     void begin(int start, FeatureSink sink) {
       boolean first = isAt(start, WordClass.CHINESE_PREPOSITION);
       if (first || isAt(start - 1, WordClass.CHINESE_PREPOSITION)) {
@@ -442,9 +429,9 @@ final class SpanFeatures {
     }
 
     /**
-     * In Chinese the object of a preposition comes before the verb. So where what is marked begins
-     * with a verb, the first Chinese word stands for another one, and the preposition belongs to
-     * it.
+     * In Chinese, the object of a preposition comes before the verb. If the marked words begin with
+     * a verb, the first Chinese word therefore translates another one, and the preposition belongs
+     * to it.
      */
     private void preposition(int start, boolean inside, FeatureSink sink) {
       String preposition = inside ? "preposition inside" : "preposition outside";
@@ -471,7 +458,6 @@ final class SpanFeatures {
       }
     }
 
-    /** The features that belong to neither edge alone. */
     void stretch(int start, int end, FeatureSink sink) {
       boolean inside = isArticle(start);
       if (!inside && !isArticle(start - 1)) {
@@ -515,24 +501,22 @@ final class SpanFeatures {
       return token.key().equals("的");
     }
 
-    /** Whether it is a Chinese word for one, most often with a measure: 一条. */
+    /** Whether it is a Chinese word for one, usually with a measure: 一条. */
     private static boolean isOne(Token token) {
       return (token.kind() == Kind.HAN || token.kind() == Kind.NUMBER)
           && token.key().startsWith("一");
     }
   }
 
-  /** Takes the features of a stretch of target words. */
   @FunctionalInterface
   interface FeatureSink {
 
-    /** Takes a feature by its name, with its value. */
     void add(String feature, double value);
   }
 
   /**
-   * The part that a token plays beside the edge of a phrase. Marked text hardly ever begins with
-   * some classes of words or ends with others.
+   * The role of a token near the edge of a phrase. Marked text hardly ever begins with some classes
+   * of words or ends with others.
    */
   enum WordClass {
     ARTICLE("a an the"),
@@ -556,9 +540,7 @@ final class SpanFeatures {
     CHINESE_DEMONSTRATIVE("这 那 此 该 其 各 每 某 这个 那个 这些 那些 这种 那种"),
     /** One Chinese character that is in none of the classes above. */
     CHARACTER(""),
-    /** A longer Chinese word. */
     CHINESE_WORD(""),
-    /** Any other English word. */
     WORD(""),
     NUMBER(""),
     MARK(""),
@@ -596,19 +578,18 @@ final class SpanFeatures {
       };
     }
 
-    /** Whether the words of the class are listed. */
     boolean isListed() {
       return !words.isEmpty();
     }
 
-    /** Whether a token is an ending of Chinese nouns that is no word for an English reader. */
+    /** Whether a token is an ending of Chinese nouns without an English word of its own. */
     static boolean isNounEnding(Token token) {
       return token.kind() == Kind.HAN
           && token.span().length() == 1
           && NOUN_ENDINGS.contains(token.key());
     }
 
-    /** As features are named: "article". */
+    /** The class as it appears in feature names, for example "article". */
     String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -7,9 +7,9 @@ import ballast.links.SpanSearch.SpanWeights;
 import java.util.List;
 
 /**
- * Finds the target words that translate a stretch of source words: of all stretches of the target
- * the one for which the probability that it translates the marked words, times the probability that
- * they translate it, is highest. Each is by a log-linear model of {@link SpanFeatures}.
+ * Finds the target words that translate a range of source words. It maximises the probability that
+ * the target range translates the marked words, times the probability of the reverse. Each is by a
+ * log-linear model of {@link SpanFeatures}.
  */
 final class SpanFinder {
 
@@ -17,7 +17,7 @@ final class SpanFinder {
   private final WordLinks reversed;
   private final SpanWeights weights;
 
-  /** The share of the content of the whole source that is said anywhere in the target. */
+  /** The share of the whole source's content that is translated anywhere in the target. */
   private final double said;
 
   SpanFinder(WordLinks links, SpanWeights weights) {
@@ -35,23 +35,20 @@ final class SpanFinder {
     return links;
   }
 
-  /** The share of the content of the whole source that is said anywhere in the target. */
   double said() {
     return said;
   }
 
   /**
-   * A stretch of the target.
+   * A range of the target.
    *
    * @param tokens never empty
-   * @param confidence in [0, 1]: the highest probability of a stretch, if the target translates the
-   *     source; less when many words of the source have no translation in the target
+   * @param confidence in [0, 1]: the highest probability of a range, if the target translates the
+   *     source; less if many words of the source have no translation in the target
    */
   record Found(Range tokens, double confidence) {}
 
   /**
-   * The contiguous words that most probably translate the marked ones.
-   *
    * @param marked source tokens; not empty
    * @param within target tokens; not empty
    */
@@ -70,7 +67,7 @@ final class SpanFinder {
     return new Found(best, search.probability() * said);
   }
 
-  /** The logarithm of the probability that marked source words translate target words. */
+  /** Log probability that the marked source words translate the target words. */
   private double back(Range target, Range marked) {
     SpanFeatures features = new SpanFeatures(reversed, target);
     return new SpanSearch(features, weights, all(links.source()), Edges.NONE)

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Scores all stretches of some target words as the translation of marked source words. */
+/** Scores all ranges of target words as the translation of marked source words. */
 final class SpanSearch {
 
-  /** How many of the best stretches are kept. */
   private static final int MAX_BEST = 6;
 
   private final SpanFeatures features;
@@ -24,7 +23,7 @@ final class SpanSearch {
   private final Range within;
   private final Edges edges;
 
-  /** The scores of the tokens before each offset, and of the end of a stretch before it. */
+  /** The scores of the tokens before each offset, and of the end of a range before it. */
   private final double[] tokens;
 
   private final double[] ends;
@@ -32,10 +31,9 @@ final class SpanSearch {
   /** By falling score. */
   private final List<Candidate> best = new ArrayList<>();
 
-  /** What all stretches weigh; the best one weighs 1. */
+  /** The summed weights of all ranges, relative to the best one. */
   private double sum;
 
-  /** Which edges of the stretch are given. */
   enum Edges {
     NONE,
     START,
@@ -43,9 +41,7 @@ final class SpanSearch {
   }
 
   /**
-   * A stretch of the target.
-   *
-   * @param score in nats; the logarithm of the probability but for a constant
+   * @param score in nats; the logarithm of the probability up to a constant
    */
   record Candidate(Range tokens, double score) {}
 
@@ -71,17 +67,17 @@ final class SpanSearch {
     }
   }
 
-  /** The most probable stretches, by falling score; empty when there are only marks. */
+  /** The most probable ranges, by falling score; empty if there are only marks. */
   List<Candidate> best() {
     return List.copyOf(best);
   }
 
-  /** The probability of the most probable stretch, in [0, 1]; 0 if there is none. */
+  /** The probability of the most probable range, in [0, 1]; 0 if there is none. */
   double probability() {
     return best.isEmpty() ? 0 : 1 / sum;
   }
 
-  /** The logarithm of the probability of a stretch; minus infinity if it is not possible. */
+  /** The log probability of a range; minus infinity if it is not possible. */
   double logProbability(Range stretch) {
     int start = stretch.start();
     int end = stretch.end();
@@ -95,7 +91,6 @@ final class SpanSearch {
     return edges == Edges.START ? start == within.start() : features.canBegin(start);
   }
 
-  /** Tries all stretches that begin at a token. */
   private void begin(int start) {
     double begins = begins(start);
     for (int end = edges == Edges.END ? within.end() : start + 1; end <= within.end(); end++) {
@@ -135,7 +130,6 @@ final class SpanSearch {
     }
   }
 
-  /** What names the features of one part of a stretch. */
   @FunctionalInterface
   private interface Part {
     void name(FeatureSink sink);
@@ -150,7 +144,6 @@ final class SpanSearch {
   /** The weights of {@link SpanFeatures}, in nats. Immutable. */
   static final class SpanWeights {
 
-    /** The fitted weights, from a resource. */
     static final SpanWeights BUNDLED = bundled();
 
     private final Map<String, Double> weights;

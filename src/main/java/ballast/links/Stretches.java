@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which words of a translation translate which words of its sentence, by the links of all words and
- * the model that also places inline codes. Immutable.
+ * Translations of parts of a sentence, by the links of all words and the model that also places
+ * inline codes. Immutable.
  */
 public final class Stretches {
 
@@ -27,26 +27,26 @@ public final class Stretches {
   /**
    * Words of a translation.
    *
-   * @param span their place in it, UTF-16 units; never empty
-   * @param confidence how sure it is that they and no others translate the given words, in [0, 1]
-   * @param share the share of the content of the given words that they say, in [0, 1]; 0 if no word
-   *     is known to translate another
+   * @param span in UTF-16 units; never empty
+   * @param confidence the probability that exactly these words translate the given ones, in [0, 1]
+   * @param share the share of the given words' content that they translate, in [0, 1]; 0 if no word
+   *     translations are known
    */
   public record Found(Span span, double confidence, double share) {}
 
   /**
-   * The share of the content of the sentence that the translation says, in [0, 1]; 0 if the
-   * sentences are too long.
+   * The share of the sentence's content that is translated, in [0, 1]; 0 if the sentences are too
+   * long.
    */
   public double share() {
     return finder.map(SpanFinder::said).orElse(0.0);
   }
 
   /**
-   * The words that most probably translate those at a place.
+   * The words that most probably translate a part of the source.
    *
-   * @param words a place in the source, UTF-16 units
-   * @return empty if the place or the translation has no words, or if the sentences are too long
+   * @param words a span of the source, in UTF-16 units
+   * @return empty if the span or the translation has no words, or if the sentences are too long
    */
   public Optional<Found> find(Span words) {
     return finder.flatMap(search -> find(search, words));
@@ -64,12 +64,11 @@ public final class Stretches {
     return Optional.of(new Found(span, found.confidence(), links.said(marked, found.tokens())));
   }
 
-  /** Links sentences and their translations, to find what translates what. Thread-safe. */
+  /** Links sentences and their translations. Thread-safe. */
   public static final class StretchFinder {
 
     private final WordLinker linker;
 
-    /** Takes what is known of Chinese words and their English renderings. */
     public StretchFinder(ChineseWords words, Renderings renderings) {
       this.linker = new WordLinker(words, renderings);
     }
@@ -77,8 +76,8 @@ public final class Stretches {
     /**
      * Links the words of a sentence and its translation.
      *
-     * @param cuts offsets into the source, UTF-16 units, that no word of it contains except at its
-     *     edges; of a place with other edges only the words that are wholly inside it count
+     * @param cuts offsets into the source, in UTF-16 units, that no word contains except at its
+     *     edges. For a span with other edges, only the words wholly inside it count
      */
     public Stretches in(String source, Set<Integer> cuts, String target) {
       return new Stretches(linker.link(source, cuts, target));

@@ -11,10 +11,9 @@ import java.util.Set;
 /**
  * A word, number or punctuation mark of a sentence.
  *
- * @param span its place, UTF-16 units; never empty
+ * @param span in UTF-16 units; never empty
  * @param key a Chinese word in simplified characters, another word in lower case, a mark as written
- * @param capital whether it begins with a capital letter
- * @param numbers what the number means, two or more for a date; empty for other kinds
+ * @param numbers the values of a number, two or more for a date; empty for other kinds
  */
 record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue> numbers) {
 
@@ -23,11 +22,10 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
           "my", "your", "his", "her", "its", "our", "their", "it", "them", "they", "we", "us", "he",
           "she", "i", "you", "this", "that", "these", "those");
 
-  /** Chinese measures and endings, which English has no word for. */
+  /** Chinese measures and endings without an English equivalent. */
   private static final Set<String> ENDINGS = Set.of("个", "们");
 
   enum Kind {
-    /** A Chinese word. */
     HAN,
     /** A word of letters, or of letters and digits. */
     WORD,
@@ -41,7 +39,7 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return new Token(span, kind, key, capital, List.of());
   }
 
-  /** Whether it is a word that only holds others together. */
+  /** Whether it is a word that only links others. */
   boolean isFunction() {
     return switch (kind) {
       case HAN -> ENDINGS.contains(key) || ChineseFunctionWords.isLink(key);
@@ -50,7 +48,7 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     };
   }
 
-  /** Whether it is a function word that does not even refer to something, as pronouns do. */
+  /** Whether it is a function word without a referent, unlike pronouns. */
   boolean isGrammar() {
     return isFunction() && !PRONOUNS.contains(key);
   }
@@ -64,12 +62,11 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return kind == Kind.MARK;
   }
 
-  /** Whether it is a word with content or a number. */
   boolean isContent() {
     return kind != Kind.MARK && !isFunction();
   }
 
-  /** The tokens that a stretch of the text contains whole; empty at its start if there are none. */
+  /** The tokens wholly inside a span of the text; empty at its start if there are none. */
   static Range in(List<Token> tokens, Span span) {
     int start = 0;
     while (start < tokens.size() && tokens.get(start).span().start() < span.start()) {
@@ -82,13 +79,13 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return new Range(start, end);
   }
 
-  /** The place of some tokens, from the first to the last; there must be one. */
+  /** The span of a nonempty range of tokens, from the first to the last. */
   static Span span(List<Token> tokens, Range range) {
     return new Span(
         tokens.get(range.start()).span().start(), tokens.get(range.end() - 1).span().end());
   }
 
-  /** Without the marks at both ends; one token is left. */
+  /** Removes the marks at both ends of a range, but keeps at least one token. */
   static Range withoutMarks(List<Token> tokens, Range range) {
     int start = range.start();
     int end = range.end();

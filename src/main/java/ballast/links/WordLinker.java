@@ -20,20 +20,23 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Finds which words of a sentence translate which words of its translation, Chinese and English in
- * either direction. Thread-safe.
+ * Finds the word translations between a sentence and its translation, Chinese and English in either
+ * direction. Thread-safe.
  *
  * <p>The strength of a link is the product of both directions (P. Liang, B. Taskar, D. Klein,
- * "Alignment by agreement", 2006): the share that a word has among all words that could translate
- * the other, and the reverse. Words in a similar place are preferred, then words beside others that
- * are linked; a word that nothing translates goes to one of its neighbours' neighbours that is left
- * as well.
+ * "Alignment by agreement", 2006): the share of a word among all words that could translate the
+ * other, and the reverse. Words in a similar place are preferred, then words next to other linked
+ * words. A word without a known translation is linked to an unlinked word near its neighbours'
+ * links.
  */
 final class WordLinker {
 
   private static final int ROUNDS = 3;
 
-  /** Of tokens; more would take too much memory. Two thousand Chinese characters are allowed. */
+  /**
+   * Maximum product of both token counts: allows 2,000 Chinese characters, more need too much
+   * memory.
+   */
   private static final long MAX_PAIRS = 2_000_000;
 
   private final ChineseWords words;
@@ -47,10 +50,8 @@ final class WordLinker {
   }
 
   /**
-   * Links the words of a sentence and its translation.
-   *
-   * @param cuts offsets into the source that no token of it contains except at its edges
-   * @return empty when the sentences are too long
+   * @param cuts offsets into the source that no token contains except at its edges
+   * @return empty if the sentences are too long
    */
   Optional<WordLinks> link(String source, Set<Integer> cuts, String target) {
     List<Token> from = reader.read(source, cuts);
@@ -79,10 +80,10 @@ final class WordLinker {
     return known;
   }
 
-  /** Cuts a sentence, Chinese or not, into tokens. Thread-safe. */
+  /** Splits a sentence, Chinese or not, into tokens. Thread-safe. */
   static final class TokenReader {
 
-    /** Signs that are written alike in both languages and mean something by themselves. */
+    /** Symbols with the same form and a meaning of their own in both languages. */
     private static final String SYMBOLS = "#@&*+=$\\|^~<>§€£¥°%‰";
 
     private final ChineseWords words;
@@ -100,7 +101,6 @@ final class WordLinker {
       return new Reading(text, cuts, numbers(text, cuts)).tokens();
     }
 
-    /** The stretches of text that are numbers, those of a date as one; disjoint and in order. */
     private static List<Token> numbers(String text, Set<Integer> cuts) {
       List<Token> found = new ArrayList<>();
       for (NumberValue number : NumberReader.read(text)) {
@@ -121,7 +121,7 @@ final class WordLinker {
       return found;
     }
 
-    /** With 第 before it, which the reader of numbers leaves out. */
+    /** Adds a preceding 第, which the number reader leaves out. */
     private static Span withOrdinal(Span span, String text) {
       return text.startsWith("第", span.start() - 1) ? new Span(span.start() - 1, span.end()) : span;
     }
@@ -146,7 +146,6 @@ final class WordLinker {
       return c == '\'' || c == '’';
     }
 
-    /** One text being read. */
     private final class Reading {
 
       private final String text;
@@ -154,7 +153,7 @@ final class WordLinker {
       private final List<Token> numbers;
       private final List<Token> found = new ArrayList<>();
 
-      /** How many of the numbers have been passed. */
+      /** Count of the numbers passed so far. */
       private int passed;
 
       Reading(String text, Set<Integer> cuts, List<Token> numbers) {
@@ -216,7 +215,7 @@ final class WordLinker {
         return cuts.contains(at) || isNumberAt(at);
       }
 
-      /** Whether 三十日内 is being read, of which 日内 is no word. */
+      /** Whether the run continues a number as in 三十日内, where 日内 is no word. */
       private boolean isUnitOfTime(int start, CharSequence run) {
         return run.length() > 1
             && passed > 0
@@ -254,18 +253,18 @@ final class WordLinker {
   /** Finds Chinese names that the other sentence spells in pinyin: 建国 and Jianguo. */
   private static final class SpelledNames {
 
-    /** In characters; what is spelled as one word is hardly ever longer. */
+    /** Maximum characters; longer names are hardly ever spelled as one word. */
     private static final int MAX_HAN = 4;
 
     private final ChineseWords words;
 
-    /** For each word with a capital, in lower case, the positions of its tokens. */
+    /** For each capitalised word, in lower case, the positions of its tokens. */
     private final Map<String, List<Integer>> names = new HashMap<>();
 
     private final PinyinSpellings spellings;
 
     /**
-     * @param tokens those of the sentence that spells names
+     * @param tokens of the sentence that spells names
      */
     SpelledNames(List<Token> tokens, ChineseWords words) {
       this.words = words;
@@ -279,8 +278,7 @@ final class WordLinker {
     }
 
     /**
-     * Names each Chinese token that is spelled in the other sentence, or a part of which is, with
-     * the position of the token that spells it.
+     * Reports the positions of each Chinese token and of the token that spells it or a part of it.
      */
     void find(List<Token> chinese, BiConsumer<Integer, Integer> spelled) {
       if (names.isEmpty()) {
@@ -324,31 +322,31 @@ final class WordLinker {
     }
   }
 
-  /** The links of two sentences in rounds, each of which knows the links of the one before. */
+  /** The links of two sentences in rounds; each round uses the links of the previous one. */
   private static final class Agreement {
 
-    /** The strength of two content words of which nothing is known. */
+    /** Strength of two content words without any known translation. */
     private static final double UNKNOWN = 0.004;
 
-    /** What competes with the links of a word: that it has no translation. */
+    /** Weight of the case that a word has no translation. */
     private static final double NONE = 0.003;
 
     /** How fast the preference for the same relative place falls. */
     private static final double PLACE = 2;
 
-    /** How many Chinese characters stand for a word of English. */
+    /** Chinese characters per English word. */
     private static final double HAN_LENGTH = 1.5;
 
-    /** How many tokens away linked words still support a link. */
+    /** Maximum distance, in tokens, at which linked words support a link. */
     private static final int NEAR = 3;
 
-    /** The weight of a link that no neighbour supports. */
+    /** The weight of a link without support from neighbours. */
     private static final double ALONE = 0.15;
 
-    /** Weaker links support nothing. */
+    /** Minimum strength of a link that supports others. */
     private static final double MIN_SUPPORT = 0.02;
 
-    /** For each source and target token how well they translate each other at their places. */
+    /** For each source and target token, the strength of their translation at their places. */
     private final float[][] base;
 
     private final float[][] links;
@@ -356,9 +354,7 @@ final class WordLinker {
     private final double[] toSize;
 
     /**
-     * The first round.
-     *
-     * @param known how well two tokens translate each other wherever they stand
+     * @param known the strength of two tokens' translation, regardless of place
      */
     Agreement(List<Token> from, List<Token> to, float[][] known) {
       this.fromSize = sizes(from);
@@ -376,12 +372,12 @@ final class WordLinker {
       agree(base);
     }
 
-    /** In [0, 1]; of the last round. */
+    /** The links of the last round, in [0, 1]. */
     float[][] links() {
       return links;
     }
 
-    /** Prefers links beside others. */
+    /** Prefers links next to others. */
     void next() {
       float[][] weights = support();
       for (int i = 0; i < weights.length; i++) {
@@ -392,7 +388,7 @@ final class WordLinker {
       agree(weights);
     }
 
-    /** How many words of the other language a word usually stands for. */
+    /** The usual number of words of the other language for each word. */
     private static double[] sizes(List<Token> tokens) {
       return tokens.stream()
           .mapToDouble(
@@ -402,8 +398,7 @@ final class WordLinker {
     }
 
     /**
-     * The product of the shares in both directions. A word that stands for several can give each
-     * its full share.
+     * The product of the shares in both directions; a word for several gives each its full share.
      */
     private void agree(float[][] weights) {
       double[] columnSum = new double[toSize.length];
@@ -426,7 +421,6 @@ final class WordLinker {
       }
     }
 
-    /** How much the links of neighbours speak for each link. */
     private float[][] support() {
       float[][] support = new float[fromSize.length][toSize.length];
       for (int i = 0; i < links.length; i++) {
@@ -450,19 +444,21 @@ final class WordLinker {
     }
   }
 
-  /** How well two tokens translate each other, wherever they stand. Not thread-safe. */
+  /** The strength of two tokens' translation, regardless of place. Not thread-safe. */
   private static final class PairStrength {
 
     private static final double EQUAL = 0.95;
     private static final double SAME_STEM = 0.8;
 
-    /** How much the translations of a part of a word count when those of the whole are unknown. */
+    /** Weight of the translations of a word's part if those of the whole are unknown. */
     private static final double PART_WEIGHT = 0.4;
 
-    /** Function words are beside everything, so the lexicon links them with everything. */
+    /** Function words are next to everything, so the lexicon links them with everything. */
     private static final double FUNCTION_WEIGHT = 0.1;
 
-    /** In characters; a longer word is often rendered by one word for each part. */
+    /**
+     * Maximum characters of a simple word; each part of a longer one often has its own translation.
+     */
     private static final int MAX_SIMPLE = 2;
 
     private final ChineseWords words;
@@ -476,7 +472,7 @@ final class WordLinker {
       this.renderings = renderings;
     }
 
-    /** In [0, 1]; 0 when nothing shows that they belong together. */
+    /** In [0, 1]; 0 if there is no evidence. */
     double of(Token one, Token other) {
       if (one.isMark() || other.isMark()) {
         return 0;

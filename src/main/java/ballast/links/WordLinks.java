@@ -3,23 +3,19 @@ package ballast.links;
 import ballast.bitext.Range;
 import java.util.List;
 
-/**
- * The links between the words of a sentence and those of its translation.
- *
- * <p>Not changed after it has been made.
- */
+/** The links between the words of a sentence and those of its translation. Immutable. */
 final class WordLinks {
 
-  /** What competes with the links of a target word: that it translates nothing. */
+  /** Weight of the case that a target word translates nothing. */
   private static final double NONE = 0.02;
 
-  /** Two words of this strength translate each other as often as any two do. */
+  /** Minimum strength at which two words count as full translations of each other. */
   private static final double SURE = 0.05;
 
   private final List<Token> source;
   private final List<Token> target;
 
-  /** For each source and target token the strength of their link, in [0, 1]. */
+  /** For each source and target token, the strength of their link, in [0, 1]. */
   private final float[][] links;
 
   /** The strength without regard to place and other words. */
@@ -32,7 +28,7 @@ final class WordLinks {
     this.known = known;
   }
 
-  /** The same links, those of the translation with the sentence. */
+  /** The same links from the translation to the sentence. */
   WordLinks reversed() {
     return new WordLinks(target, source, transposed(links), transposed(known));
   }
@@ -55,7 +51,7 @@ final class WordLinks {
     return target;
   }
 
-  /** For each target token the share of it that translates some source tokens, in [0, 1]. */
+  /** For each target token, the share of it that translates the given source tokens, in [0, 1]. */
   double[] shares(Range tokens) {
     double[] inside = new double[target.size()];
     for (int j = 0; j < inside.length; j++) {
@@ -88,12 +84,11 @@ final class WordLinks {
     return sum;
   }
 
-  /** The strength of the link of two tokens, in [0, 1]. */
   double link(int i, int j) {
     return links[i][j];
   }
 
-  /** The share of the content of some source tokens that is surely said in some target tokens. */
+  /** The share of the content of source tokens that is surely translated in target tokens. */
   double said(Range from, Range to) {
     double said = 0;
     double all = 0;

@@ -23,7 +23,6 @@ final class ChinesePhrases {
   private final MiningTexts texts;
   private final int minCount;
 
-  /** A phrase with its counts. */
   static final class Phrase {
     final List<Integer> words;
     int count;
@@ -74,7 +73,7 @@ final class ChinesePhrases {
     return best;
   }
 
-  /** How the pairs of a phrase mostly write it. */
+  /** The commonest spelling of a phrase in its pairs. */
   String written(Phrase phrase) {
     WrittenForms forms = new WrittenForms();
     int length = phrase.words.size();
@@ -179,7 +178,7 @@ final class ChinesePhrases {
     }
   }
 
-  /** In [0.2, 1]. Each mark or function word beside a phrase counts as a new neighbour. */
+  /** In [0.2, 1]. Each mark or function word next to a phrase counts as a new neighbour. */
   private static double freedom(Phrase phrase) {
     double free = Math.min(entropy(phrase.left), entropy(phrase.right));
     return 0.2 + 0.8 * Math.min(1, free / FREE);
@@ -196,9 +195,7 @@ final class ChinesePhrases {
     return entropy;
   }
 
-  /**
-   * How texts write one phrase: it is counted in simplified characters, but shown as a text has it.
-   */
+  /** The spellings of one phrase, counted in simplified characters but shown as written. */
   static final class WrittenForms {
 
     private final Map<String, Integer> counts = new HashMap<>(2);
@@ -207,7 +204,7 @@ final class ChinesePhrases {
       counts.merge(form, 1, Integer::sum);
     }
 
-    /** The commonest form, of equally common ones the first by code; empty if none was added. */
+    /** The commonest form; of equally common ones, the first by code. */
     Optional<String> commonest() {
       return counts.entrySet().stream()
           .min(

@@ -37,7 +37,6 @@ final class EnglishIndex {
         : fewest.stream().filter(pair -> contains(lemmas, pair)).toList();
   }
 
-  /** Whether a pair contains a phrase. */
   boolean contains(List<Integer> lemmas, int pair) {
     int[] text = texts.pair(pair).lemmas;
     for (int at = 0; at + lemmas.size() <= text.length; at++) {

@@ -16,27 +16,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Finds the English renderings of Chinese phrases by how often both occur together and by the
- * translations of their words.
- */
+/** Finds English renderings of Chinese phrases by co-occurrence and by word translations. */
 public final class EnglishPhrases {
 
   private static final int MAX_WORDS = 7;
 
-  /** How many pairs of a frequent phrase are examined. */
+  /** Maximum pairs of a frequent phrase that are examined. */
   private static final int MAX_PAIRS = 300;
 
-  /** How many English phrases are compared for one Chinese phrase. */
+  /** Maximum English phrases compared for one Chinese phrase. */
   private static final int COMPARED = 40;
 
-  /** A rendering that occurs inside a longer one in this share of its pairs is a part of it. */
+  /** Minimum share of a rendering's pairs in which the same longer one contains it. */
   private static final double PART = 0.7;
 
   /** The same share if the other words of the longer one translate nothing. */
   private static final double SURE = 0.9;
 
-  /** A phrase that is capitalised in this share of its occurrences is a name. */
+  /** Minimum share of capitalised occurrences of a name. */
   private static final double NAME = 0.7;
 
   private final MiningTexts texts;
@@ -45,7 +42,6 @@ public final class EnglishPhrases {
   private final EnglishIndex index;
   private final EnglishWords kinds;
 
-  /** An English phrase that occurs together with a Chinese one. */
   private static final class Rendering {
     final List<Integer> lemmas;
     int together;
@@ -117,8 +113,6 @@ public final class EnglishPhrases {
   }
 
   /**
-   * A rendering with all pairs that contain it.
-   *
    * @param phrase the pairs that contain the Chinese phrase
    */
   private ContextWord contextWord(Rendering rendering, BitSet phrase) {
@@ -154,10 +148,6 @@ public final class EnglishPhrases {
     return compared;
   }
 
-  /**
-   * The longer name of which a rendering is nearly always a part; the rendering itself if there is
-   * none.
-   */
   private Rendering whole(String zh, Phrase phrase, Rendering part, Collection<Rendering> found) {
     Rendering whole = part;
     for (Rendering longer : found) {
@@ -229,19 +219,19 @@ public final class EnglishPhrases {
     }
     rendering.count++;
     rendering.capitals += name ? 1 : 0;
-    // The capital of the first word of a sentence says nothing.
+    // The capital of the first word of a sentence is no evidence.
     rendering.surfaces.merge(
         text.toString().replaceAll("['’][sS]?$|[-‑]$", ""), from > 0 ? 3 : 1, Integer::sum);
   }
 
-  /** How many pairs contain an English phrase, together with the Chinese one or not. */
+  /** The number of pairs that contain an English phrase, with or without the Chinese one. */
   private int everywhere(Rendering rendering, List<Integer> pairs) {
     Set<Integer> here = new HashSet<>(pairs);
     return rendering.together
         + (int) index.pairs(rendering.lemmas).stream().filter(pair -> !here.contains(pair)).count();
   }
 
-  /** How well the words of each phrase are translated by words of the other, in [0.1, 1]. */
+  /** How well the words of each phrase translate those of the other, in [0.1, 1]. */
   private double likeness(Phrase phrase, Rendering rendering) {
     double chinese = 0;
     double length = 0;
@@ -280,11 +270,10 @@ public final class EnglishPhrases {
    *
    * @param zh the phrase as most of the texts write it
    * @param en the most common form of the rendering, as written
-   * @param frequency how many pairs contain the Chinese phrase
-   * @param together how many pairs contain both; never more than {@code frequency}
+   * @param frequency number of pairs that contain the Chinese phrase
+   * @param together number of pairs that contain both; at most {@code frequency}
    * @param score higher is better; comparable only within one run
-   * @param example index of the first pair that contains both, in the order in which pairs were
-   *     added
+   * @param example index of the first pair that contains both
    */
   public record Candidate(
       String zh, String en, int frequency, int together, double score, int example) {
@@ -300,8 +289,8 @@ public final class EnglishPhrases {
    * @param en its most common form, as written
    * @param lemmas the numbers of its words
    * @param likeness how well its words translate those of the Chinese phrase, in [0.1, 1]
-   * @param elsewhere how many other pairs contain it
-   * @param pairs the pairs of the Chinese phrase that contain it, in order; never empty
+   * @param elsewhere number of other pairs that contain it
+   * @param pairs of the Chinese phrase that contain it, in order; never empty
    */
   record ContextWord(
       String en, List<Integer> lemmas, double likeness, int elsewhere, List<Integer> pairs) {

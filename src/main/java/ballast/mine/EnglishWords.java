@@ -8,7 +8,7 @@ import java.util.Set;
 /** Classifies English words by their possible places in a term. For one thread. */
 final class EnglishWords {
 
-  /** Words that may stand inside a term but not at its edge. */
+  /** Words allowed inside a term but not at its edge. */
   private static final Set<String> INSIDE =
       Set.of("of", "the", "and", "for", "in", "on", "to", "with");
 
@@ -30,7 +30,7 @@ final class EnglishWords {
     this.texts = texts;
   }
 
-  /** The class of a word: 0 may stand anywhere in a term, 1 only inside, 2 never. */
+  /** The class of a word: 0 for anywhere in a term, 1 for only inside, 2 for never. */
   int of(int lemma) {
     if (lemma < 0) {
       return 2;

@@ -22,24 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a glossary lacks for its own terms: renderings that translators use, and phrases in
- * which a term means something else. Deterministic; takes time linear in the length of the texts.
+ * Finds additions for the existing terms of a glossary: renderings that translators use, and
+ * phrases in which a term has another meaning. Deterministic; takes time linear in the length of
+ * the texts.
  */
 public final class KnownTermMiner {
 
-  /** How many terms are examined: those that lack a rendering most often. */
+  /** Maximum terms that are examined, beginning with those that lack a rendering most often. */
   private static final int MAX_TERMS = 2_000;
 
   private final MiningTexts texts;
   private final Renderings renderings;
   private final KnownTerms known;
 
-  /**
-   * The variants and guards that were found.
-   *
-   * @param variants variants, those with the clearest evidence first
-   * @param guards guards, in the same order
-   */
+  /** The variants and guards found, each with the clearest evidence first. */
   public record Proposals(List<Variant> variants, List<Guard> guards) {
 
     public Proposals {
@@ -55,10 +51,8 @@ public final class KnownTermMiner {
   }
 
   /**
-   * Finds the proposals.
-   *
-   * @param limit the greatest number of variants, and of guards
-   * @param minCount how many pairs must support a proposal; at least 2
+   * @param limit maximum number of variants, and of guards
+   * @param minCount minimum number of pairs that support a proposal; at least 2
    */
   public Proposals mine(int limit, int minCount) {
     if (limit < 1 || minCount < 2) {
@@ -109,33 +103,28 @@ public final class KnownTermMiner {
   /**
    * Another probable rendering of a term of the glossary.
    *
-   * @param term the term
    * @param en the most common form of the rendering, as written
-   * @param pairs numbers of pairs that contain the term or the rendering
-   * @param evidence log-likelihood ratio of its occurring in pairs that lack a known rendering
+   * @param evidence log-likelihood ratio of its occurrence in pairs that lack a known rendering
    *     rather than elsewhere
-   * @param example index of the first pair that contains both, in the order in which pairs were
-   *     added
+   * @param example index of the first pair that contains both
    */
   public record Variant(TermEntry term, String en, Pairs pairs, double evidence, int example) {
 
     /**
      * Numbers of pairs.
      *
-     * @param missing pairs that contain the term but none of its known renderings
-     * @param together those of them that contain this rendering
-     * @param elsewhere other pairs that contain it
+     * @param missing with the term but none of its known renderings
+     * @param together those of them with this rendering
+     * @param elsewhere other pairs with this rendering
      */
     public record Pairs(int missing, int together, int elsewhere) {}
   }
 
   /**
-   * A longer Chinese phrase in which a term of the glossary seems to mean something else.
+   * A longer Chinese phrase in which a term of the glossary seems to have another meaning.
    *
-   * @param term the term
-   * @param phrase the phrase and its rendering
-   * @param inside the pairs that have the term only in this phrase
-   * @param outside the pairs that have the term but never in this phrase
+   * @param inside the pairs with the term only in this phrase
+   * @param outside the pairs with the term but never in this phrase
    * @param evidence log-likelihood ratio of the difference between {@code inside} and {@code
    *     outside}
    */
@@ -146,9 +135,9 @@ public final class KnownTermMiner {
      * A phrase with its rendering.
      *
      * @param zh the phrase as most of these pairs write it; contains the term
-     * @param en the English rendering of the phrase, in its most common form, as written
-     * @param together how many pairs with the phrase and without a rendering of the term contain
-     *     {@code en}
+     * @param en the most common form of the rendering, as written
+     * @param together number of pairs with the phrase and {@code en}, but without a rendering of
+     *     the term
      * @param example index of the first pair that contains the phrase and {@code en}
      */
     public record RenderedPhrase(String zh, String en, int together, int example) {}
@@ -159,11 +148,7 @@ public final class KnownTermMiner {
     }
 
     /**
-     * Numbers of pairs that contain a term.
-     *
-     * @param pairs how many
-     * @param missing how many of them contain neither a rendering of the term nor a proposed
-     *     variant
+     * Number of pairs with a term, and of those without a rendering of it or a proposed variant.
      */
     public record TermUses(int pairs, int missing) {}
   }
@@ -171,19 +156,16 @@ public final class KnownTermMiner {
   /** Judges whether an English phrase that occurs together with a Chinese one is its rendering. */
   private static final class RenderingJudge {
 
-    /**
-     * The least share of its occurrences that a rendering unknown to the lexicon has beside the
-     * phrase.
-     */
+    /** Minimum share of an unknown rendering's occurrences that are together with the phrase. */
     private static final double MOSTLY_HERE = 0.5;
 
-    /** The same share for a rendering that the lexicon knows. */
+    /** The same share for a rendering in the lexicon. */
     private static final double OFTEN_HERE = 0.1;
 
-    /** The least likeness of a rendering that the lexicon knows. */
+    /** Minimum likeness of a rendering in the lexicon. */
     private static final double LIKE = 0.4;
 
-    /** The probability of a translation that gives this likeness; see {@link EnglishPhrases}. */
+    /** The probability of a translation with this likeness; see {@link EnglishPhrases}. */
     private static final double KNOWN = LIKE / 5;
 
     private final MiningTexts texts;
@@ -213,8 +195,8 @@ public final class KnownTermMiner {
     }
 
     /**
-     * Whether at least half of its words translate other words of the texts better than those of
-     * the phrase.
+     * Whether at least half of its words translate other words of the texts better than the
+     * phrase's.
      */
     boolean translatesOtherWords(String zh, Phrase phrase, ContextWord one) {
       int content = 0;
@@ -250,10 +232,8 @@ public final class KnownTermMiner {
     }
 
     /**
-     * Whether the rendering of a longer phrase merely shows another rendering of the term inside
-     * it: "national security" shows one of 国家, "cooperative" none of 合作.
-     *
-     * @param whole the longer phrase
+     * Whether the rendering of a longer phrase merely contains another rendering of the term inside
+     * it: "national security" contains one of 国家, "cooperative" none of 合作.
      */
     boolean showsTermRendering(
         String zh, Phrase term, String whole, Phrase phrase, ContextWord name) {
@@ -279,7 +259,6 @@ public final class KnownTermMiner {
     }
   }
 
-  /** Finds the renderings of a term in pairs that contain none of its known renderings. */
   private static final class VariantFinder {
 
     private static final int MAX_FOR_A_TERM = 3;
@@ -308,8 +287,8 @@ public final class KnownTermMiner {
      * The renderings, the most common first.
      *
      * @param guarded the pairs without a rendering that have another explanation
-     * @param explained receives the pairs without a known rendering that contain one of those
-     *     found, including guarded pairs
+     * @param explained receives the pairs, including guarded ones, in which one of the renderings
+     *     found explains the missing one
      */
     List<Variant> find(Contexts contexts, Set<Integer> guarded, Set<Integer> explained) {
       TermEntry term = contexts.uses().entry;
@@ -343,9 +322,7 @@ public final class KnownTermMiner {
           one.pairs().get(0));
     }
 
-    /**
-     * Whether it is a rendering of the term itself, not of a longer phrase that contains the term.
-     */
+    /** Whether it is a rendering of the term itself, not of a longer phrase that contains it. */
     private boolean isVariant(Contexts contexts, Phrase phrase, ContextWord one) {
       TermEntry term = contexts.uses().entry;
       return judge.isClear(phrase, one)
@@ -366,7 +343,7 @@ public final class KnownTermMiner {
     }
 
     /**
-     * Whether it is a form of a rendering in the glossary, allowed or not, or a single word of one.
+     * Whether it is a form of, or a single word of, a rendering in the glossary, allowed or not.
      */
     private boolean isKnown(TermEntry term, ContextWord one) {
       EnglishText text = matcher.read(one.en());
@@ -390,16 +367,16 @@ public final class KnownTermMiner {
   /** Finds phrases in which a term's renderings are missing although they are present elsewhere. */
   private static final class GuardFinder {
 
-    /** The least share of the pairs with the phrase that lack a rendering. */
+    /** Minimum share of the pairs with the phrase that lack a rendering. */
     private static final double INSIDE = 0.75;
 
-    /** The greatest share of the pairs with the term elsewhere that lack one. */
+    /** Maximum share of the pairs with the term elsewhere that lack one. */
     private static final double OUTSIDE = 0.5;
 
-    /** The least share of the lacking pairs that contain the phrase's own rendering. */
+    /** Minimum share of the lacking pairs that contain the phrase's own rendering. */
     private static final double NAMED = 0.5;
 
-    /** How many phrases of a term are looked up in the English texts. */
+    /** Maximum phrases of a term that are looked up in the English texts. */
     private static final int MAX_NAMED = 30;
 
     private final MiningTexts texts;
@@ -411,7 +388,7 @@ public final class KnownTermMiner {
      * A phrase with its counts, before its own rendering is known.
      *
      * @param missing the pairs with the term only in the phrase and without a rendering
-     * @param mixed the pairs without a rendering that have the term elsewhere too
+     * @param mixed the pairs without a rendering that contain the term elsewhere too
      */
     private record Lack(
         String phrase,
@@ -484,7 +461,7 @@ public final class KnownTermMiner {
           && lack.evidence() >= Association.CLEAR;
     }
 
-    /** Of phrases nested in each other, keeps the best one that has a rendering of its own. */
+    /** Keeps, of nested phrases, the best one with a rendering of its own. */
     private List<Guard> distinct(TermEntry term, List<Lack> clear, Set<Integer> missing) {
       List<Guard> kept = new ArrayList<>();
       Set<Integer> left = new HashSet<>(missing);
@@ -501,8 +478,7 @@ public final class KnownTermMiner {
     }
 
     /**
-     * The guard for a phrase; empty if the phrase has no rendering of its own or one that is just
-     * another rendering of the term.
+     * The guard for a phrase; empty without a rendering that is not just another one of the term.
      */
     private Optional<Guard> named(TermEntry term, Lack lack) {
       Phrase inside = new Phrase(texts.wordsOf(term.zh()));
@@ -533,7 +509,7 @@ public final class KnownTermMiner {
           lack.evidence());
     }
 
-    /** The pairs that have the term only in the phrase of a guard. */
+    /** The pairs with the term only in the phrase of a guard. */
     static List<Integer> pairs(Contexts contexts, Guard guard) {
       Contexts.Context context = contexts.phrases().get(guard.phrase().zh());
       return context == null ? List.of() : context.inside;
@@ -544,31 +520,27 @@ public final class KnownTermMiner {
   private static final class Contexts {
 
     /**
-     * If the same character stands beside a phrase in more than this share of its places, the
-     * phrase is a part of a longer one.
+     * Minimum share of places with the same next character at which a phrase is part of a longer
+     * one.
      */
     private static final double PART = 0.75;
 
     private final Uses uses;
     private final Map<String, Context> phrases = new HashMap<>();
 
-    /** A longer phrase with its counts. */
     static final class Context {
 
-      /** The pairs that have the term only in this phrase, ascending. */
+      /** The pairs with the term only in this phrase, ascending. */
       final List<Integer> inside = new ArrayList<>(1);
 
-      /**
-       * The pairs that have the term elsewhere too: in these it is unknown which occurrence lacks
-       * its rendering.
-       */
+      /** The pairs with the term elsewhere too: unknown which occurrence lacks its rendering. */
       final List<Integer> mixed = new ArrayList<>(0);
 
       private final Map<Integer, Integer> left = new HashMap<>(2);
       private final Map<Integer, Integer> right = new HashMap<>(2);
       private int places;
 
-      /** Whether its neighbours vary, so that it is not just a part of a longer phrase or word. */
+      /** Whether its neighbours vary, so that it is not just part of a longer phrase or word. */
       boolean isWhole() {
         return isFree(left) && isFree(right);
       }
@@ -620,7 +592,6 @@ public final class KnownTermMiner {
       return phrases;
     }
 
-    /** The longer phrases that occur in most of these pairs. */
     List<String> around(List<Integer> pairs) {
       Set<Integer> wanted = new HashSet<>(pairs);
       double minPairs = PART * wanted.size();
@@ -635,7 +606,7 @@ public final class KnownTermMiner {
       return around;
     }
 
-    /** How the pairs that have the term only in this phrase mostly write it. */
+    /** The commonest spelling of a phrase in the pairs with the term only in this phrase. */
     String written(String phrase) {
       Context context = phrases.get(phrase);
       Set<Integer> inside = context == null ? Set.of() : Set.copyOf(context.inside);
@@ -656,13 +627,9 @@ public final class KnownTermMiner {
     }
   }
 
-  /** Measures how strongly two counted things are associated. */
   private static final class Association {
 
-    /**
-     * A ratio this high arises by chance in one of a thousand cases (chi-squared, one degree of
-     * freedom).
-     */
+    /** A ratio this high arises by chance in one of a thousand cases (chi-squared, 1 d.f.). */
     static final double CLEAR = 10.83;
 
     private Association() {}
@@ -670,8 +637,8 @@ public final class KnownTermMiner {
     /**
      * The log-likelihood ratio of Dunning (1993).
      *
-     * @param with how many of {@code all} cases have the property
-     * @param otherWith how many of {@code otherAll} other cases have it
+     * @param with number of {@code all} cases that have the property
+     * @param otherWith number of {@code otherAll} other cases that have it
      * @return 0 or more; 0 also if the property is no more common in the first cases than in the
      *     others
      */

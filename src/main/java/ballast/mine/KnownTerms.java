@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records where the terms of a glossary occur and whether they are translated as it says; takes
+ * Records the occurrences of a glossary's terms and whether their translations follow it. Takes
  * about 150 bytes per occurrence. For one thread.
  */
 public final class KnownTerms {
@@ -22,14 +22,10 @@ public final class KnownTerms {
   private final Map<String, Uses> uses = new LinkedHashMap<>();
 
   /**
-   * A pair that contains a term.
-   *
-   * @param pair its index
-   * @param contexts the contexts of the term; empty if it is nowhere part of a longer phrase
+   * @param contexts of the term; empty if it is nowhere part of a longer phrase
    */
   record Use(int pair, boolean rendered, List<TermContext> contexts) {}
 
-  /** All recorded uses of one term. */
   static final class Uses {
     final TermEntry entry;
 
@@ -49,8 +45,8 @@ public final class KnownTerms {
   }
 
   /**
-   * Records the terms of the glossary in a pair. Leave out terms whose rendering is known to be
-   * wrong: they would mislead.
+   * Records the terms of the glossary in a pair. Omit terms with a rendering known to be wrong:
+   * they would mislead.
    *
    * @param pair its index in {@link MiningTexts}; ascending from call to call
    * @param chinese raw text
@@ -72,7 +68,7 @@ public final class KnownTerms {
     }
   }
 
-  /** The terms, in the order in which they were first seen. */
+  /** The terms, in the order of their first occurrence. */
   Collection<Uses> uses() {
     return uses.values();
   }
@@ -80,9 +76,8 @@ public final class KnownTerms {
   /**
    * A term of the glossary that occurs in the Chinese text of a pair.
    *
-   * @param entry the term
    * @param places its places in the text; never empty
-   * @param rendered whether the English text has one of its allowed renderings
+   * @param rendered whether the English text contains one of its allowed renderings
    */
   public record KnownUse(TermEntry entry, List<Span> places, boolean rendered) {
 
@@ -91,7 +86,7 @@ public final class KnownTerms {
     }
   }
 
-  /** A Chinese text, simplified and cut into words. Each of its characters is cut once. */
+  /** A Chinese text, simplified and split into words. Each of its characters is processed once. */
   private static final class CutText {
 
     private final int[] characters;
@@ -144,9 +139,8 @@ public final class KnownTerms {
     }
 
     /**
-     * The context of a term.
+     * The context of a term at a place of the raw text.
      *
-     * @param place the place of the term in the raw text
      * @return empty if the term contains characters that are not Han: it is then not part of a
      *     longer word
      */

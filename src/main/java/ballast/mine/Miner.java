@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds candidates for new terms of a glossary. Deterministic. */
 public final class Miner {
 
-  /** How many Chinese phrases are examined for each wanted candidate. */
+  /** Chinese phrases examined for each requested candidate. */
   private static final int BREADTH = 20;
 
   private static final int MIN_PHRASES = 2_000;
@@ -31,8 +31,9 @@ public final class Miner {
   /**
    * The best candidates, best first.
    *
-   * @param limit the greatest number of candidates
-   * @param minCount how many pairs must contain both a term and its translation; at least 2
+   * @param limit maximum number of candidates
+   * @param minCount minimum number of pairs that contain both a term and its translation; at least
+   *     2
    * @param known Chinese terms that are already in a glossary, in simplified characters
    */
   public List<Candidate> mine(int limit, int minCount, Set<String> known) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs of texts cut into words, each stored as a number; takes about 500 bytes per pair, a fifth
+ * Pairs of texts split into words, each stored as a number. Takes about 500 bytes per pair, a fifth
  * more in traditional characters. Not thread-safe.
  */
 public final class MiningTexts {
 
-  /** Stands for a mark, a digit, or a word that cannot be part of a term. */
+  /** Placeholder for a mark, a digit, or a word that cannot be part of a term. */
   static final int BREAK = -1;
 
   private static final double UNKNOWN_SHARE = 1e-7;
@@ -60,8 +60,8 @@ public final class MiningTexts {
   /**
    * The words of a Chinese text.
    *
-   * @param words simplified, as the lexicon knows them
-   * @param written in parallel, as the text has them; the same array if nothing was simplified
+   * @param words simplified, as in the lexicon
+   * @param written in parallel, as in the text; the same array if nothing was simplified
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Chinese(int[] words, int[] written) {}
@@ -70,7 +70,6 @@ public final class MiningTexts {
     this.chineseWords = chineseWords;
   }
 
-  /** Adds a pair. */
   public void add(String chinese, String translation) {
     EnglishText text = english.read(translation);
     List<Integer> lemmas = new ArrayList<>();
@@ -116,7 +115,7 @@ public final class MiningTexts {
   }
 
   /**
-   * Whether a Chinese word can begin or end a term. Both forms are asked because a table of
+   * Whether a Chinese word can begin or end a term. Both forms are checked because a table of
    * characters may also simplify a character that is simplified already.
    */
   static boolean isOfTerms(String simplified, String written) {
@@ -195,10 +194,7 @@ public final class MiningTexts {
     return words.get(id);
   }
 
-  /**
-   * The share of a word among all Chinese words in general texts, in (0, 1]; a small value if it is
-   * unknown.
-   */
+  /** The share of a word in general Chinese texts, in (0, 1]; a small value if it is unknown. */
   double share(int id) {
     return Math.max(UNKNOWN_SHARE, chineseWords.share(word(id)));
   }

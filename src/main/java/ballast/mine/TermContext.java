@@ -8,34 +8,32 @@ import java.util.List;
  *
  * @param text the term with at most {@link #REACH} characters and one more on either side, in
  *     simplified characters
- * @param written the same characters as the text has them
- * @param before how many characters precede the term
- * @param after how many characters follow it
+ * @param written the same characters as in the text
+ * @param before number of characters before the term
+ * @param after number of characters after it
  * @param beforeEnds bit n: a word begins n characters before the term
  * @param afterEnds bit n: a word ends n characters after the term
  */
 record TermContext(
     String text, String written, int before, int after, int beforeEnds, int afterEnds) {
 
-  /** The greatest number of characters of a phrase before a term, and after it. */
+  /** Maximum characters of a phrase before a term, and after it. */
   static final int REACH = 4;
 
-  /** The greatest number of words before a term, and after it. */
+  /** Maximum words before a term, and after it. */
   private static final int MAX_WORDS = 2;
 
   /**
    * A phrase that contains the term.
    *
    * @param text in simplified characters
-   * @param written as the text has it
+   * @param written as in the text
    * @param left the character before it; 0 if there is none or it is a function word
    * @param right the character after it; 0 as for {@code left}
    */
   record Phrase(String text, String written, int left, int right) {}
 
-  /**
-   * The phrases that begin and end at word boundaries and have no function word beside the term.
-   */
+  /** The phrases that begin and end at word boundaries, without function words next to the term. */
   List<Phrase> phrases() {
     List<Integer> starts = edges(beforeEnds, before, this::isPartBefore);
     List<Integer> ends = edges(afterEnds, after, this::isPartAfter);
@@ -91,8 +89,6 @@ record TermContext(
   }
 
   /**
-   * The character next to a phrase.
-   *
    * @param word whether the character is a word by itself
    */
   private int neighbour(int position, boolean word) {

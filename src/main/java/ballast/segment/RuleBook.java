@@ -57,9 +57,7 @@ final class RuleBook {
   private final @Nullable SrxFile userRules;
 
   /**
-   * Reads the files that the user's options name.
-   *
-   * @throws InputException if one of them cannot be used
+   * @throws InputException if the user's rules or abbreviations cannot be used
    */
   RuleBook(SegmenterOptions options) {
     this.options = options;
@@ -81,8 +79,8 @@ final class RuleBook {
   }
 
   /**
-   * The rules for {@code lang}. A language that is neither Chinese nor English gets the English
-   * rules: most languages in alphabetic scripts end sentences the same way.
+   * The rules for {@code lang}. Languages other than Chinese and English get the English rules:
+   * most languages in alphabetic scripts end sentences the same way.
    *
    * @throws InputException if the user's rules do not cover it
    */
@@ -200,9 +198,8 @@ final class RuleBook {
   }
 
   /**
-   * What a user's list says about abbreviations. A later line about the same abbreviation wins.
+   * A user's list of abbreviations. A later line about the same abbreviation wins.
    *
-   * @param always never end a sentence
    * @param ambiguous may end a sentence: the referee decides
    * @param removed words that are not abbreviations after all
    */
@@ -216,15 +213,13 @@ final class RuleBook {
         "write one abbreviation a line: +Inc. never ends a sentence, ?Inc. may, -etc. is an"
             + " ordinary word; # starts a comment";
 
-    /** How many code points of a wrong line a message quotes. */
+    /** Maximum code points of a wrong line quoted in a message. */
     private static final int MAX_SHOWN = 60;
 
-    /** In characters. Rules look back over the whole abbreviation at every full stop. */
+    /** Maximum characters. Rules look back over the whole abbreviation at every full stop. */
     private static final int MAX_LENGTH = 40;
 
     /**
-     * Reads a list in UTF-8.
-     *
      * @throws InputException if it cannot be read or a line is not an override; names the line
      */
     static AbbreviationOverrides read(Path file) {
@@ -303,14 +298,12 @@ final class RuleBook {
    *
    * @param source the name of the rules in messages
    * @param rules all of them, in order of precedence
-   * @param candidates the same without the rules that only guess that a position is not a break;
-   *     where the two differ, the referee decides. Equal to {@code rules} when there is nothing to
-   *     decide
-   * @param unified whether they expect a text in which characters of the same role have been
-   *     unified
+   * @param candidates the rules without mere guesses against a break; if the two differ, the
+   *     referee decides
+   * @param unified whether they expect a text with unified characters of the same role
    * @param icuBreaks whether ICU's sentence breaks are added after all rules (an Okapi extension)
-   * @param mask expression for stretches that become segments of their own (an Okapi extension);
-   *     empty for none
+   * @param mask expression for text that becomes a segment of its own (an Okapi extension); may be
+   *     empty
    */
   record RuleSet(
       String source,
@@ -325,7 +318,7 @@ final class RuleBook {
       candidates = List.copyOf(candidates);
     }
 
-    /** Whether they come from a user's file; those that come with Ballast are known to be quick. */
+    /** Whether they come from a user's file; the built-in rules are known to be quick. */
     boolean isFromUser() {
       return !unified;
     }
@@ -334,17 +327,16 @@ final class RuleBook {
       return rules.size() != candidates.size();
     }
 
-    /** The same rules, without a referee: guesses are final. */
+    /** The same rules without a referee: guesses are final. */
     RuleSet withoutQuestions() {
       return new RuleSet(source, rules, rules, unified, icuBreaks, mask);
     }
   }
 
   /**
-   * Abbreviations that follow the same rule.
+   * Abbreviations with the same rule.
    *
-   * @param kind when their full stop does not end a sentence
-   * @param title what they are, for explanations
+   * @param title a description, for explanations
    * @param entries as written, with the final full stop; never empty
    */
   record AbbreviationGroup(Kind kind, String title, List<String> entries) {
@@ -371,8 +363,8 @@ final class RuleBook {
   }
 
   /**
-   * Reads the word lists that come with Ballast: one entry a line, {@code #} starts a comment. In
-   * the list of abbreviations a line {@code [kind] title} starts a group.
+   * Reads the built-in word lists: one entry a line, {@code #} starts a comment. In the list of
+   * abbreviations a line {@code [kind] title} starts a group.
    */
   static final class WordLists {
 
@@ -391,7 +383,6 @@ final class RuleBook {
       }
     }
 
-    /** The groups of a list of abbreviations, in order. */
     static List<AbbreviationGroup> abbreviations(String resource) {
       List<AbbreviationGroup> groups = new ArrayList<>();
       String header = "";
@@ -443,12 +434,11 @@ final class RuleBook {
   /**
    * Makes SRX rules from word lists.
    *
-   * <p>Every rule starts at the full stop and looks back from there; an expression that started
+   * <p>Every rule starts at the full stop and looks back from there. An expression that started
    * with the words would be tried at every letter of the text.
    */
   private static final class RuleWriter {
 
-    /** Quotes and brackets that may open a sentence. */
     private static final String OPENERS = "[\"'“‘(\\[{«]{0,4}+";
 
     private RuleWriter() {}
@@ -470,7 +460,7 @@ final class RuleBook {
           group.title());
     }
 
-    /** A break after these words before a capital or a number, whatever other rules say. */
+    /** A break after these words before a capital or a number, regardless of other rules. */
     static SrxRule ordinaryWord(Collection<String> entries, int number) {
       return new SrxRule(
           "abbreviations, removed",
@@ -492,7 +482,7 @@ final class RuleBook {
           "The next word is one that starts sentences.");
     }
 
-    /** No break between a quoted exclamation or question and the words that say who uttered it. */
+    /** No break between a quoted exclamation or question and its attribution. */
     static SrxRule beforeAttribution(List<String> verbs) {
       String name = "(?!(?:He|She|They|We|It|You)\\b)\\p{Lu}[\\p{L}\\p{N}_’'-]*+ ?";
       return new SrxRule(
@@ -515,7 +505,7 @@ final class RuleBook {
       return words.stream().map(RuleWriter::quoted).collect(Collectors.joining("|"));
     }
 
-    /** Escapes only what needs it, to keep the generated rules readable. */
+    /** Escapes only characters that need it, to keep the generated rules readable. */
     private static String quoted(String word) {
       return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')
           ? word.replace(".", "\\.")
@@ -524,16 +514,16 @@ final class RuleBook {
   }
 
   /**
-   * Reads SRX 2.0 (and 1.0, whose elements have the same names) with the Okapi extensions that
-   * change where breaks fall. Elements are recognised by their local names, so files without a
-   * namespace can be read too. A DOCTYPE is accepted and ignored; no entity is ever fetched.
+   * Reads SRX 2.0 (and 1.0, which has the same element names) with the Okapi extensions that affect
+   * breaks. Elements are recognised by their local names, so files without a namespace can be read
+   * too. A DOCTYPE is accepted and ignored; no entity is ever fetched.
    */
   private static final class SrxReader {
 
     private static final String HINT =
         "check the file in an XML editor, or omit --srx to use the built-in rules";
 
-    /** How much of the message of the parser is shown, in code points: it may hold the file. */
+    /** Maximum code points shown of the parser's message, which may contain the file. */
     private static final int MAX_DETAIL = 200;
 
     private final String name;
@@ -553,12 +543,8 @@ final class RuleBook {
     }
 
     /**
-     * Reads a whole file.
-     *
      * @param name its name in messages
-     * @param bytes the whole file
-     * @throws InputException if it is not well-formed XML or not SRX; the message names line and
-     *     column
+     * @throws InputException if it is not well-formed XML or not SRX; names line and column
      */
     static SrxFile read(String name, byte[] bytes) {
       String text = XmlText.decode(name, bytes);
@@ -707,7 +693,7 @@ final class RuleBook {
 
   /**
    * Decodes an XML file strictly, by its byte order mark, otherwise by its declaration, otherwise
-   * as UTF-8 (XML 1.0, appendix F). Without this the JDK's parser would print to stderr when bytes
+   * as UTF-8 (XML 1.0, appendix F). Without this the JDK's parser would print to stderr if bytes
    * are malformed.
    */
   private static final class XmlText {
@@ -721,8 +707,7 @@ final class RuleBook {
     private XmlText() {}
 
     /**
-     * @throws InputException if the encoding is unknown or the bytes are not valid in it; the
-     *     message names the line
+     * @throws InputException if the encoding is unknown or the bytes are not valid; names the line
      */
     static String decode(String name, byte[] bytes) {
       Charset charset = charset(name, bytes);

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits documents into sentences.
  *
- * <p>A sentence never leaves its block. White space around sentences belongs to no sentence;
- * everything else belongs to exactly one. Chinese (every {@code zh} tag, both scripts) and English
- * have rules of their own; any other language uses the English rules.
+ * <p>A sentence never leaves its block. White space around sentences belongs to no sentence; all
+ * other text belongs to exactly one. Chinese (every {@code zh} tag, both scripts) and English have
+ * rules of their own; any other language uses the English rules.
  *
  * <p>The rules of a language are loaded at its first text, OpenNLP at the first English position
  * that the rules cannot decide. Not thread-safe: call {@link #another} for each thread.
@@ -53,15 +53,13 @@ public final class Segmenter {
   }
 
   /**
-   * A segmenter with these options.
-   *
    * @throws InputException if the user's rules or abbreviations cannot be read
    */
   public static Segmenter create(SegmenterOptions options) {
     return new Segmenter(options, new Shared(new RuleBook(options)));
   }
 
-  /** A segmenter for another thread with the same options; reads no file again. */
+  /** Returns a segmenter with the same options for another thread; reads no file again. */
   public Segmenter another() {
     return new Segmenter(options, shared);
   }
@@ -91,8 +89,8 @@ public final class Segmenter {
   }
 
   /**
-   * Every place inside a block where a sentence might end, in order, and what decided. Takes the
-   * time of {@link #segment} times the number of rules.
+   * Every possible sentence end inside a block, in order, with its deciding rule. Takes the time of
+   * {@link #segment} times the number of rules.
    *
    * @throws InputException if the user's rules do not compile or do not cover the language
    */
@@ -160,7 +158,6 @@ public final class Segmenter {
     return current;
   }
 
-  /** The state that the segmenters of all threads share. */
   private static final class Shared {
 
     private final RuleBook book;
@@ -194,8 +191,6 @@ public final class Segmenter {
   private static final class Splitter {
 
     /**
-     * A decision at a position, and the rule that made it.
-     *
      * @param position UTF-16 units into the paragraph
      */
     record Decision(int position, boolean breaks, String rule, String reason) {}
@@ -208,7 +203,7 @@ public final class Segmenter {
     private final Supplier<Referee> referee;
 
     /**
-     * @param referee asked for only when the rules leave a position open
+     * @param referee called only if the rules leave a position open
      */
     Splitter(RuleSet set, boolean chinese, Supplier<Referee> referee) {
       this.set = set;
@@ -224,7 +219,6 @@ public final class Segmenter {
       this.referee = referee;
     }
 
-    /** The breaks inside {@code text}, in ascending order. */
     List<Integer> breaks(String text) {
       String copy = copy(text);
       List<Integer> sure = rules.breaks(copy);
@@ -309,7 +303,7 @@ public final class Segmenter {
   /**
    * Asks OpenNLP's English sentence model whether a sentence ends at one position.
    *
-   * <p>The model's own detector would judge every end mark of the text; here its features are
+   * <p>The model's own detector would judge every end mark of the text. Here its features are
    * computed for the one mark in question, with the same result. Not thread-safe, because the
    * feature generator keeps a buffer; the model itself is thread-safe and shared by {@link
    * #another}.
@@ -317,8 +311,7 @@ public final class Segmenter {
   static final class Referee {
 
     /**
-     * The lowest probability that makes a break. The rules are right more often than the model, so
-     * the model has to be sure.
+     * Minimum probability of a break, high because the rules are right more often than the model.
      */
     static final double THRESHOLD = 0.95;
 
@@ -327,7 +320,7 @@ public final class Segmenter {
     /** The model's outcome for an end mark that ends a sentence. */
     private static final String ENDS = "s";
 
-    /** How many characters the model sees on each side; it looks at two words each way. */
+    /** Characters passed to the model on each side; it looks at two words each way. */
     private static final int WINDOW = 200;
 
     private final SentenceModel model;
@@ -352,14 +345,14 @@ public final class Segmenter {
       }
     }
 
-    /** A referee for another thread, with the same model. */
+    /** Returns a referee for another thread, with the same model. */
     Referee another() {
       return new Referee(model);
     }
 
     /**
-     * The probability, 0 to 1, that a sentence of {@code text} ends at {@code position}; 0 when
-     * there is not an end mark that the model knows.
+     * The probability, 0 to 1, that a sentence of {@code text} ends at {@code position}; 0 if the
+     * model does not know the end mark or there is none.
      *
      * @param position after the end mark and any closing quotes and brackets
      */
@@ -379,16 +372,15 @@ public final class Segmenter {
   }
 
   /**
-   * A place where a sentence might end, and what decided whether it does.
+   * A possible sentence end, with its deciding rule.
    *
-   * @param document the text it is in
    * @param blockIndex position of its block in the document
    * @param offset UTF-16 units into the document's text: the text before it belongs to the sentence
    *     that ends here, the white space after it to no sentence
    * @param breaks whether a sentence ends here
-   * @param rule the rule that decided: its group and its number in the group from 1, for example
+   * @param rule the group of the deciding rule and its number in the group from 1, for example
    *     {@code English 12}; or {@code referee p=0.97}, the probability of a sentence end
-   * @param reason the comment of the rule; empty when it has none
+   * @param reason the comment of the rule; may be empty
    */
   public record Break(
       Document document, int blockIndex, int offset, boolean breaks, String rule, String reason) {
@@ -401,16 +393,12 @@ public final class Segmenter {
       }
     }
 
-    /** Its location in the file. */
     public Location location() {
       return document.location(offset);
     }
   }
 
-  /**
-   * Copies of a text for rules to match on, of the same length, so that positions in the copy are
-   * positions in the text.
-   */
+  /** Copies of a text for matching, of the same length, so that positions are equal in both. */
   private static final class MatchingText {
 
     /** Okapi's markers for inline codes; in a text they would swallow the next character. */
@@ -423,9 +411,7 @@ public final class Segmenter {
 
     private MatchingText() {}
 
-    /**
-     * The text that users' own rules see: characters that would confuse the engine are replaced.
-     */
+    /** The text for users' own rules: characters that would confuse the engine are replaced. */
     static String plain(String text) {
       return text.chars().noneMatch(MatchingText::isMarker)
           ? text
@@ -433,7 +419,7 @@ public final class Segmenter {
     }
 
     /**
-     * The text that the built-in rules see: all white space becomes spaces, full-width letters and
+     * The text for the built-in rules: all white space becomes spaces, full-width letters and
      * digits become ASCII, half-width and vertical marks become the usual ones.
      *
      * <p>The asterisks around emphasised words in Markdown become quotation marks, so that rules
@@ -484,9 +470,9 @@ public final class Segmenter {
     }
 
     /**
-     * A straight quote closes when a quote is open, whichever form opened it, and opens otherwise.
-     * If one is still open at the end, the count cannot be trusted: then only quotes that follow an
-     * end mark and have nothing to quote after them close, and the others stay straight.
+     * A straight quote closes an open quote of either form; otherwise it opens one. If one is still
+     * open at the end, the count cannot be trusted. Then only quotes after an end mark and with
+     * nothing to quote after them close, and the others stay straight.
      */
     private static void curveQuotes(char[] copy) {
       char[] curved = copy.clone();
@@ -536,7 +522,7 @@ public final class Segmenter {
 
     /** Replaces each matching pair of emphasis marks by curved quotation marks. */
     static void quote(char[] text) {
-      // Indexed by length, so that *a word* may stand inside **a sentence**.
+      // Indexed by length, so that *a word* may be inside **a sentence**.
       int[] open = new int[MAX_ASTERISKS];
       Arrays.fill(open, NONE);
       for (int at = 0; at < text.length; ) {
@@ -580,10 +566,7 @@ public final class Segmenter {
       return text[at - 1] != ' ' && (end == text.length || !isLatin(text[end]));
     }
 
-    /**
-     * Whether it is one word with a full stop: neither {@code **U.S.**} nor {@code **Note.**} ends
-     * a sentence.
-     */
+    /** Whether it is one word with a full stop, such as {@code **U.S.**} or {@code **Note.**}. */
     private static boolean isAbbreviation(char[] text, int start, int end) {
       if (text[end - 1] != '.') {
         return false;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options for splitting texts into sentences. Start from {@link #DEFAULT}.
  *
- * @param srx an SRX file whose rules replace the built-in rules for every language; null for the
- *     built-in rules
+ * @param srx an SRX file that replaces the built-in rules for every language; null for the built-in
+ *     rules
  * @param abbreviations a list of abbreviations that changes the built-in list; null for the
  *     built-in list alone
  * @param referee whether OpenNLP decides where the English rules cannot; without it those positions
@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SegmenterOptions(
     @Nullable Path srx, @Nullable Path abbreviations, boolean referee, boolean joinedAttributions) {
 
-  /**
-   * The built-in rules and abbreviations, with the referee; Chinese attributions are sentences of
-   * their own.
-   */
+  /** The built-in rules and abbreviations, with the referee and separate Chinese attributions. */
   public static final SegmenterOptions DEFAULT = new SegmenterOptions(null, null, true, false);
 
   public SegmenterOptions withSrx(Path file) {
@@ -29,9 +26,9 @@ public record SegmenterOptions(
   }
 
   /**
-   * These options with the abbreviations of {@code file}, one a line: {@code +Inc.} never ends a
-   * sentence, {@code ?Inc.} may (the referee decides), {@code -etc.} is an ordinary word; {@code #}
-   * starts a comment.
+   * Adds the abbreviations of {@code file}, one a line: {@code +Inc.} never ends a sentence, {@code
+   * ?Inc.} may (the referee decides), {@code -etc.} is an ordinary word; {@code #} starts a
+   * comment.
    */
   public SegmenterOptions withAbbreviations(Path file) {
     return new SegmenterOptions(srx, file, referee, joinedAttributions);

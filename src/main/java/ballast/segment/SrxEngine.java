@@ -18,21 +18,23 @@ import net.sf.okapi.lib.segmentation.Rule;
 import net.sf.okapi.lib.segmentation.SRXDocument;
 
 /**
- * SRX rules compiled for Okapi's segmenter, which runs them over a text one after the other; at
- * each position the first rule that matches decides. Okapi's segmenter holds its results: use an
- * engine in one thread only.
+ * SRX rules compiled for Okapi's segmenter, which runs them over a text one after the other. At
+ * each position the first matching rule decides. Okapi's segmenter holds its results: use an engine
+ * in one thread only.
  */
 final class SrxEngine {
 
   private static final String GROUP = "rules";
 
-  /** Characters that one rule may read of one paragraph at most: about a second. */
+  /** Maximum characters that one rule may read of one paragraph: about a second. */
   private static final long MAX_READS = 50_000_000;
 
-  /** Of a paragraph of any length, and in addition for each of its characters. */
+  /** Characters that a rule may read of any paragraph, before the allowance per character. */
   private static final long READS = 2_000_000;
 
-  /** A list of five hundred abbreviations reads as many; a document takes seconds then. */
+  /**
+   * Allowance per character; five hundred abbreviations use it up, and a document takes seconds.
+   */
   private static final long READS_PER_CHARACTER = 500;
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
@@ -41,7 +43,7 @@ final class SrxEngine {
   private final List<SrxRule> rules;
   private final ISegmenter segmenter;
 
-  /** The expressions of a user's rules; empty for those that come with Ballast. */
+  /** The expressions of a user's rules; empty for the built-in ones. */
   private final Map<SrxRule, Pattern> patterns;
 
   private SrxEngine(
@@ -53,7 +55,6 @@ final class SrxEngine {
   }
 
   /**
-   * @param set how the rules are run
    * @param rules the rules of the set to compile
    * @throws InputException if a rule is not a regular expression; the message names it
    */
@@ -65,13 +66,12 @@ final class SrxEngine {
     return new SrxEngine(set, rules, segmenter(set, rules, set.icuBreaks()), patterns);
   }
 
-  /** The positions of the breaks inside {@code text}, in ascending order. */
   List<Integer> breaks(String text) {
     return positions(segmenter, rules, text);
   }
 
   /**
-   * For each position that a rule matches, the first such rule. Runs every rule on its own, in time
+   * For each position that a rule matches, the first such rule. Runs every rule separately, in time
    * proportional to the length of the text times the number of rules: meant for explanations.
    */
   Map<Integer, SrxRule> deciders(String text) {
@@ -109,7 +109,7 @@ final class SrxEngine {
         .toList();
   }
 
-  /** Okapi reads a text without counting, so that each expression runs on a counted one first. */
+  /** Okapi reads a text without counting, so each expression runs on a counted one first. */
   private void requireQuick(List<SrxRule> run, String text) {
     for (SrxRule rule : run) {
       String what = "rule " + rule.number() + " of the language rule \"" + rule.group() + '"';
@@ -124,7 +124,7 @@ final class SrxEngine {
       Matcher matcher = pattern.matcher(new CountedText(text, reads));
       matcher.useTransparentBounds(true);
       while (matcher.find()) {
-        // Only how long it takes is of interest.
+        // Only the time matters.
       }
     } catch (CountedText.TooManyReads e) {
       throw new InputException(
@@ -146,7 +146,7 @@ final class SrxEngine {
     document.setMaskRule(checked(set).pattern());
     ArrayList<Rule> group = new ArrayList<>();
     for (SrxRule rule : rules) {
-      pattern(set, rule); // refuses what Okapi would pass on as Java's error
+      pattern(set, rule); // rejects expressions that Okapi would pass on as Java's error
       group.add(okapiRule(rule));
     }
     document.addLanguageRule(GROUP, group);

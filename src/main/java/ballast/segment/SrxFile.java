@@ -14,11 +14,11 @@ import java.util.regex.PatternSyntaxException;
  * The content of an SRX file.
  *
  * @param name its name in messages
- * @param groups the rules of each language rule, by the name of the language rule
- * @param maps which language uses which language rule, in file order
- * @param cascade whether a language uses the rules of all maps that match it, not only of the first
+ * @param groups the rules of each language rule, by its name
+ * @param maps the language rule of each language, in file order
+ * @param cascade whether a language uses the rules of all matching maps, not only of the first
  * @param icuBreaks Okapi extension: whether ICU's breaks are added
- * @param mask Okapi extension: expression for stretches to keep whole; empty for none
+ * @param mask Okapi extension: expression for text to keep whole; empty for none
  */
 record SrxFile(
     String name,
@@ -28,13 +28,12 @@ record SrxFile(
     boolean icuBreaks,
     String mask) {
 
-  /** Characters that a pattern may read of a language tag. */
+  /** Maximum characters that a pattern may read of a language tag. */
   private static final long MAX_READS = 1_000_000;
 
   /**
    * @param pattern regular expression that must match the whole language tag
    * @param group name of the language rule
-   * @param line 1-based, for messages
    */
   record LanguageMap(String pattern, String group, int line) {}
 
@@ -43,7 +42,6 @@ record SrxFile(
     maps = List.copyOf(maps);
   }
 
-  /** The rules of the language rule {@code name} of a built-in file. */
   List<SrxRule> group(String name) {
     List<SrxRule> rules = groups.get(name);
     if (rules == null) {
@@ -53,9 +51,7 @@ record SrxFile(
   }
 
   /**
-   * The rules for {@code lang}.
-   *
-   * @throws InputException if no map matches it, or a map names a language rule that does not exist
+   * @throws InputException if no map matches it, or a map names an unknown language rule
    */
   List<SrxRule> rulesFor(Lang lang) {
     List<SrxRule> rules = new ArrayList<>();
@@ -123,15 +119,13 @@ record SrxFile(
   }
 
   /**
-   * One rule of SRX 2.0: a position with {@code before} before it and {@code after} after it is a
-   * break, or is not.
+   * One rule of SRX 2.0: a position between {@code before} and {@code after} is a break, or is not.
    *
-   * @param group name of the language rule it belongs to
+   * @param group name of its language rule
    * @param number position in its group, from 1
-   * @param before regular expression for the text before the position; empty matches any character
-   * @param after regular expression for the text after it; empty matches anything
-   * @param breaks whether the position is a break
-   * @param comment what it is for; empty when the file does not say
+   * @param before regular expression; empty matches any character
+   * @param after regular expression; empty matches anything
+   * @param comment its purpose; may be empty
    */
   record SrxRule(
       String group, int number, String before, String after, boolean breaks, String comment) {
