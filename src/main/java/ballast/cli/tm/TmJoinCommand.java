@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm join}: makes one unit of several. */
+/** {@code ballast tm join}: joins several units into one. */
 @Command(
     name = "join",
     mixinStandardHelpOptions = true,
