@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  /** Shells with a script. */
   enum Shell {
     BASH,
     ZSH,
@@ -48,7 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
   Shell shell = Shell.BASH;
 
   /**
-   * @param tree makes the whole command tree; called only when the script is printed
+   * @param tree makes the complete command tree; called only when the script is printed
    */
   CompletionCommand(Console console, Supplier<CommandLine> tree) {
     this.console = console;

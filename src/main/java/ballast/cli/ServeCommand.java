@@ -128,7 +128,7 @@ public final class ServeCommand implements Callable<Integer> {
     return console.workplace().withDirectory(path.toAbsolutePath().normalize());
   }
 
-  /** Names on the command line are relative to the working directory, not to FOLDER. */
+  /** Returns the glossaries. Their names are relative to the working directory, not to FOLDER. */
   private Glossaries glossaries() {
     Glossaries wanted = glossary.wanted();
     return new Glossaries(
