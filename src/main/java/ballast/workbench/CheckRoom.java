@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The room of the check: the findings about the memory, each with what can be done about it. */
+/** The room of the check: the findings about the memory and the actions on them. */
 public final class CheckRoom implements AutoCloseable {
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]+(-[0-9]+)?");
@@ -42,8 +42,8 @@ public final class CheckRoom implements AutoCloseable {
   private final FixRoutes fixes;
 
   /**
-   * @param checking the findings, which other rooms show too; it is not closed here
-   * @param failures gets internal errors of work in the background
+   * @param checking the findings, shared with other rooms; not closed here
+   * @param failures receives internal errors of background work
    */
   public CheckRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -53,7 +53,6 @@ public final class CheckRoom implements AutoCloseable {
     this.fixes = new FixRoutes(bench, shell, checking, failures);
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     List<Route> routes =
         new ArrayList<>(
@@ -112,7 +111,7 @@ public final class CheckRoom implements AutoCloseable {
     html.add("</dialog>\n");
   }
 
-  /** Whether the memory is still being checked; the page asks until it is not. */
+  /** Whether the check is still running. The page asks until it is not. */
   private Answer running(Call call) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     Answer answer =
@@ -129,7 +128,7 @@ public final class CheckRoom implements AutoCloseable {
     return Shell.part(call, (html, words) -> new RuleHtml(html).write(page));
   }
 
-  /** The texts of a finding; if it is gone, the page loads its findings again. */
+  /** Returns the texts of a finding. If it is gone, the page reloads its findings. */
   private Answer texts(Call call) throws IOException {
     Optional<KeptCheck.Row> row = checking.state().value().row(call.query().required("finding"));
     return row.isEmpty()
@@ -142,7 +141,7 @@ public final class CheckRoom implements AutoCloseable {
     return editor.form(call, row.unit(), place(row.key(), call));
   }
 
-  /** Saves a translation, even if the finding beside it is gone in the meantime. */
+  /** Saves a translation, even if its finding has disappeared in the meantime. */
   private Answer edit(Call call) throws IOException {
     String key = call.query().required("finding");
     if (!KEY.matcher(key).matches()) {
@@ -198,7 +197,7 @@ public final class CheckRoom implements AutoCloseable {
         .orElseThrow(() -> RefusedException.conflict(Words.of(call).say("check.gone")));
   }
 
-  /** The findings as they are now, and what was done. */
+  /** Returns the current findings and a message about the action. */
   private Answer done(Call call, String message) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     return Shell.part(
@@ -216,7 +215,7 @@ public final class CheckRoom implements AutoCloseable {
     fixes.close();
   }
 
-  /** Shows all replacements that are safe, and makes them. They are planned in the background. */
+  /** Shows and applies all safe replacements. They are planned in the background. */
   private static final class FixRoutes implements AutoCloseable {
 
     private final Bench bench;
@@ -224,9 +223,6 @@ public final class CheckRoom implements AutoCloseable {
     private final KeptCheck checking;
     private final KeptResult<PlannedFixes> plan;
 
-    /**
-     * @param failures gets internal errors
-     */
     FixRoutes(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
       this.bench = bench;
       this.shell = shell;
@@ -254,7 +250,7 @@ public final class CheckRoom implements AutoCloseable {
       return shell.page(call, page, (html, words) -> new FixHtml(html, words).write(state));
     }
 
-    /** Makes what the page has shown, and nothing else. */
+    /** Applies exactly the replacements shown on the page. */
     private Answer apply(Call call) throws IOException {
       Words words = Words.of(call);
       String shown = call.form().required("shown");
@@ -277,7 +273,7 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Shows which findings are waived, by whom and why, and takes a waiver back. */
+  /** Lists the waived findings with author and reason, and removes waivers. */
   private static final class WaiverRoutes {
 
     private final Bench bench;
@@ -342,7 +338,7 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the page of the manual on a rule as plain paragraphs and tables. */
+  /** Writes the manual's page about a rule as plain paragraphs and tables. */
   private static final class RuleHtml {
 
     private final Html html;
@@ -352,10 +348,7 @@ public final class CheckRoom implements AutoCloseable {
     }
 
     /**
-     * Writes it.
-     *
-     * @param page Markdown as the pages on rules have it: a title, paragraphs, tables of two
-     *     columns
+     * @param page Markdown with a title, paragraphs and tables of two columns
      */
     void write(String page) throws IOException {
       html.add("<div class=\"rule-page\" lang=\"en\">\n");
@@ -387,13 +380,13 @@ public final class CheckRoom implements AutoCloseable {
   }
 
   /**
-   * Replacements that are safe.
+   * Safe replacements.
    *
-   * @param digest identifies exactly these; empty if they have not been planned yet
+   * @param digest identifies exactly these; "" if they have not been planned yet
    */
   private record PlannedFixes(Fixing.Result result, String digest) {
 
-    /** Before they are planned. */
+    /** The state before planning. */
     static final PlannedFixes NONE =
         new PlannedFixes(
             new Fixing.Result(
@@ -424,7 +417,7 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the page with all replacements that are safe. */
+  /** Writes the page of all safe replacements. */
   private static final class FixHtml {
 
     private static final int MAX_SHOWN = 100;
@@ -437,7 +430,7 @@ public final class CheckRoom implements AutoCloseable {
       this.words = words;
     }
 
-    /** Writes what would be replaced, and what is left to a person. */
+    /** Writes the replacements and the findings left to the user. */
     void write(KeptResult.State<PlannedFixes> state) throws IOException {
       html.add("<p><a href=\"{}\">{}</a></p>\n", Room.CHECK.path(), words.say("room.check"));
       html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("check.fixes"), words.say("check.fixes.what"));
@@ -512,7 +505,6 @@ public final class CheckRoom implements AutoCloseable {
       html.add("</ol>\n");
     }
 
-    /** Writes what was done. */
     void writeDone(int fixed, int left) throws IOException {
       html.add("<section id=\"fixes\" aria-live=\"polite\">\n<p id=\"done\">");
       html.add("{}</p>\n", words.say("check.fixes.done", fixed, left));
@@ -521,7 +513,6 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the findings that are waived. */
   private static final class WaiverHtml {
 
     private static final int MAX_SHOWN = 200;
@@ -535,9 +526,9 @@ public final class CheckRoom implements AutoCloseable {
     }
 
     /**
-     * Writes them; while the memory is being checked, the page asks again.
+     * Writes the waived findings. During a check the page asks again.
      *
-     * @param reasons of the findings in the baseline, in their order
+     * @param reasons the findings of the baseline, in its order
      */
     void write(KeptResult.State<Checked> state, List<Accepted> reasons) throws IOException {
       Checked checked = state.value();
@@ -582,9 +573,7 @@ public final class CheckRoom implements AutoCloseable {
       }
     }
 
-    /**
-     * Writes those that are waived in a note, which stays where it is: a person changes it there.
-     */
+    /** Writes the findings waived in a note. The user edits the note itself. */
     private void writeNoted(List<Waived> waived) throws IOException {
       if (waived.isEmpty()) {
         return;
