@@ -629,7 +629,7 @@ public final class AlignRoom implements AutoCloseable {
       return Math.min(bead, after.beads().size() - 1);
     }
 
-    /** Whether one sentence begins the other, because a move may have cut it. */
+    /** Whether {@code one} contains the start of {@code other}, which a move may have cut. */
     private static boolean holds(Segment one, Segment other) {
       int start = other.span().start();
       return one.blockIndex() == other.blockIndex()
