@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast glossary}: the commands on glossaries. */
+/** {@code ballast glossary}: commands for glossaries. */
 @Command(
     name = "glossary",
     mixinStandardHelpOptions = true,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast glossary mine}: candidates for a glossary. */
+/** {@code ballast glossary mine}: proposes terms for a glossary. */
 @Command(
     name = "mine",
     mixinStandardHelpOptions = true,

@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
     })
 final class LexiconExplainCommand implements Callable<Integer> {
 
-  /** The output formats. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON);
