@@ -98,9 +98,7 @@ public final class BatchOptions {
     }
 
     /**
-     * Rejects {@code --corrections} for several documents.
-     *
-     * @throws ParameterException if it was given for several documents
+     * @throws ParameterException if {@code --corrections} was given for several documents
      */
     public void check(CommandLine command, boolean isMany) {
       if (isMany && file != null) {

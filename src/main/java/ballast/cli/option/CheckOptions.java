@@ -46,8 +46,6 @@ public final class CheckOptions {
   List<String> terms = List.of();
 
   /**
-   * The chosen rules and terms.
-   *
    * @throws ballast.bitext.InputException if a rule is unknown
    */
   public RuleChoice chosen() {
@@ -62,7 +60,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options that select glossary entries. */
   public static final class ScopeOptions {
 
     @Option(
@@ -87,7 +84,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options that select {@code ballast.toml}. */
   public static final class SettingsOptions {
 
     @Option(
@@ -105,7 +101,6 @@ public final class CheckOptions {
     /**
      * Finds and reads {@code ballast.toml}.
      *
-     * @param glossaries the glossaries named on the command line
      * @throws ballast.bitext.InputException if the file is invalid
      */
     public CheckSettings read(Console console, Notices notices, List<String> glossaries) {
@@ -140,7 +135,6 @@ public final class CheckOptions {
             "Remove findings from the baseline that are no longer found where this run has looked.")
     boolean prune;
 
-    /** Uses {@code defaultFile} if the command line names no baseline. */
     public void otherwise(@Nullable Path defaultFile, Console console) {
       if (file == null && defaultFile != null) {
         file = console.workplace().shown(defaultFile);
@@ -148,8 +142,6 @@ public final class CheckOptions {
     }
 
     /**
-     * Rejects contradictory options before any work.
-     *
      * @throws InputException if {@code --update-baseline} or {@code --prune} has no baseline
      */
     public void check() {
@@ -161,8 +153,6 @@ public final class CheckOptions {
     }
 
     /**
-     * Returns the known findings.
-     *
      * @param since the value of {@code --since}, or ""
      */
     public KnownFindings known(String since) {
@@ -174,7 +164,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options of {@code ballast check} that correct translations. */
   public static final class FixOptions {
 
     @Option(
@@ -193,7 +182,6 @@ public final class CheckOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec command;
 
-    /** Returns the request to correct the findings of {@code check}. */
     public Fixing.Request request(
         TranslationCheck.Request check, Console console, Notices notices) {
       if (!apply) {
@@ -206,8 +194,6 @@ public final class CheckOptions {
     }
 
     /**
-     * Rejects contradictory options before any work.
-     *
      * @throws InputException if {@code --apply} lacks {@code --fix}, or {@code --fix} has another
      *     form than text and JSON
      */
@@ -223,7 +209,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The output forms of {@code ballast check}. */
   public static final class CheckForms extends Forms {
 
     public CheckForms() {
@@ -270,9 +255,7 @@ public final class CheckOptions {
     }
 
     /**
-     * Rejects {@code --since} before any work where it makes no sense.
-     *
-     * @throws InputException if no files are named, or a baseline is written
+     * @throws InputException if {@code --since} is given without files, or with a baseline to write
      */
     public void check(boolean namesFiles, BaselineOptions baseline) {
       if (revision == null) {

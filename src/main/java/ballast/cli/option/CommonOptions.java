@@ -22,10 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options of every command. */
 public final class CommonOptions {
 
-  /** When to use colour or hyperlinks. */
   public enum Colour {
     AUTO,
     ALWAYS,
@@ -106,8 +104,6 @@ public final class CommonOptions {
     private final Map<String, Function<Console, Object>> makers = new LinkedHashMap<>();
 
     /**
-     * Adds a subcommand at the end.
-     *
      * @param maker makes a command or its {@link CommandLine}
      */
     public Subcommands with(String name, Function<Console, Object> maker) {
@@ -116,8 +112,6 @@ public final class CommonOptions {
     }
 
     /**
-     * Adds the subcommands to a command.
-     *
      * @param wanted the only subcommand to build; if there is none of this name, all are built
      */
     public void addTo(CommandLine command, Console console, String wanted) {
@@ -161,9 +155,7 @@ public final class CommonOptions {
     private Misuse() {}
 
     /**
-     * Rejects the command line if {@code wrong}.
-     *
-     * @throws ParameterException with this message, which picocli prints with a hint
+     * @throws ParameterException if {@code wrong}; picocli prints the message with a hint
      */
     public static void refuse(boolean wrong, CommandSpec spec, String message) {
       if (wrong) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options for the files that {@code ballast diff} reads. */
 public final class DiffOptions {
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -122,9 +121,8 @@ public final class DiffOptions {
     }
 
     /**
-     * Rejects all options that do not apply to three versions.
-     *
-     * @throws InputException if any option but {@code --all} was given
+     * @throws InputException if any option but {@code --all} was given, because others do not apply
+     *     to three versions
      */
     public void refuseAllButAll() {
       boolean asked = !only.isEmpty() || noFormat || minChange != null;

@@ -94,7 +94,6 @@ public final class EditOptions {
     return result.get(0);
   }
 
-  /** Returns an error in the options, as picocli would report it. */
   public ParameterException mistake(String message) {
     return new ParameterException(command.commandLine(), message);
   }
@@ -102,7 +101,6 @@ public final class EditOptions {
   /** The author of a change to the memory. Unlike {@code --author}, it does not select units. */
   public static final class AuthorOption {
 
-    /** The part of the help text about the recorded author. */
     static final String NOTED =
         " Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the user of the"
             + " connection.";
@@ -217,15 +215,12 @@ public final class EditOptions {
       return common.notices(console);
     }
 
-    /** The console's folder with the author of the move. */
     public Workplace workplace(Console console) {
       Origin origin = author.origin(console, notices(console), dryRun ? null : memory(console), "");
       return console.workplace().withAuthor(origin.author());
     }
 
     /**
-     * Reports a move.
-     *
      * @param done the action done, such as "joined 2 units"
      */
     public void report(Console console, MovedUnits moved, String done) {

@@ -27,7 +27,6 @@ public class FileNames implements Iterable<String> {
     return EXTENSION.matcher(text()).results().map(MatchResult::group).distinct().toList();
   }
 
-  /** Returns patterns: {@code *.csv}. */
   @Override
   public Iterator<String> iterator() {
     return extensions().stream().map(extension -> "*." + extension).iterator();

@@ -75,7 +75,6 @@ public final class FilterOptions {
   @Option(names = "--to", paramLabel = "TAG", description = "Only units to this language.")
   public @Nullable String to;
 
-  /** The sides selected by {@code --in}; both by default. */
   public SearchSide sides() {
     return SearchSide.of(side);
   }

@@ -91,8 +91,6 @@ public final class GlossaryOptions {
     boolean json;
 
     /**
-     * Returns the selection of proposals.
-     *
      * @param line the command line, for usage errors
      * @throws ParameterException if a number is too small
      */
@@ -107,7 +105,6 @@ public final class GlossaryOptions {
       return only.isEmpty() ? EnumSet.allOf(TermMining.Proposal.class) : EnumSet.copyOf(only);
     }
 
-    /** Returns the number of proposals of each kind, and of pairs read. */
     public String summary(TermMining.Result result) {
       int variants = result.count(TermMining.Proposal.VARIANTS);
       int guards = result.count(TermMining.Proposal.GUARDS);
@@ -124,7 +121,6 @@ public final class GlossaryOptions {
       return String.join(", ", counts) + " from " + CountedNoun.of(result.pairs(), "pair");
     }
 
-    /** Writes the proposals as a glossary, or prints them as JSON. */
     public void print(TermMining.Result result, OutputOptions output, Console console) {
       if (json) {
         OutputOptions.print(console, out -> CandidateJson.write(out, result));

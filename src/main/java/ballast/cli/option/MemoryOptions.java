@@ -19,7 +19,6 @@ public final class MemoryOptions {
               + " tm/memory.db in this folder or one above it.")
   @Nullable String tm;
 
-  /** Selects this memory, as {@code --tm} does. */
   public void choose(String file) {
     tm = file;
   }
@@ -63,9 +62,7 @@ public final class MemoryOptions {
   }
 
   /**
-   * Opens the memory.
-   *
-   * @throws ballast.bitext.InputException if it does not exist
+   * @throws ballast.bitext.InputException if the memory does not exist
    */
   public Memory openForReading(Console console) {
     return store(console).openForReading();

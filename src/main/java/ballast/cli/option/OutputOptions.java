@@ -130,7 +130,6 @@ public final class OutputOptions {
     return page ? OutputFile.createPage(path, force) : OutputFile.create(path, force);
   }
 
-  /** Writes bytes. */
   @FunctionalInterface
   public interface Body {
     void write(OutputStream out) throws IOException;
@@ -151,13 +150,11 @@ public final class OutputOptions {
     }
   }
 
-  /** Writes bytes and returns a result. */
   @FunctionalInterface
   public interface Work<T> {
     T write(OutputStream out) throws IOException;
   }
 
-  /** Like {@link #write}, returning the result of {@code work}. */
   public <T> T writing(Console console, Work<T> work) {
     List<T> result = new ArrayList<>();
     write(console, out -> result.add(work.write(out)));
@@ -174,7 +171,6 @@ public final class OutputOptions {
     file.finish();
   }
 
-  /** Writes characters. */
   @FunctionalInterface
   public interface Text {
     void write(Writer out) throws IOException;
@@ -224,8 +220,6 @@ public final class OutputOptions {
     String version = "1.2";
 
     /**
-     * Returns the version.
-     *
      * @throws InputException if there is no such version
      */
     public XliffVersion xliffVersion() {
