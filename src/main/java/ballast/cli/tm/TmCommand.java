@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm}: commands for the memory. */
 @Command(
     name = "tm",
     mixinStandardHelpOptions = true,
@@ -32,8 +31,6 @@ public final class TmCommand implements Runnable {
   CommandSpec spec;
 
   /**
-   * Returns the command with its subcommands.
-   *
    * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
   public static CommandLine commandLine(Console console, String wanted) {

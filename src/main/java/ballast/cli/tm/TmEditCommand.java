@@ -32,7 +32,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm edit}: changes the texts of a unit. */
 @Command(
     name = "edit",
     mixinStandardHelpOptions = true,

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm init}: creates a team's memory on a server. */
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
@@ -73,7 +72,6 @@ final class TmInitCommand implements Callable<Integer> {
   /** The result of setting up a team's memory, with the statements left to an administrator. */
   record SetupReport(TeamStore.Setup setup) {
 
-    /** Whether nothing is left to an administrator of the server. */
     boolean isComplete() {
       return setup.statements().isEmpty();
     }

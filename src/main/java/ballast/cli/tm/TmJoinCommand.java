@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm join}: joins several units into one. */
 @Command(
     name = "join",
     mixinStandardHelpOptions = true,

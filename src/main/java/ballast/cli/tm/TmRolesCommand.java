@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm roles}: lists and grants the roles in a team's memory. */
 @Command(
     name = "roles",
     mixinStandardHelpOptions = true,

@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm search}: finds units with a similar text. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,

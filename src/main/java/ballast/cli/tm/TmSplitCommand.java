@@ -16,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm split}: splits a unit in two. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,

@@ -112,7 +112,6 @@ final class TmStatsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
-  /** The forms of an output file. */
   private static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON, Form.HTML);
@@ -209,7 +208,6 @@ final class TmStatsCommand implements Callable<Integer> {
         });
   }
 
-  /** Writes the overview with charts. */
   private void writePage() {
     if (inconsistent || json) {
       throw new ParameterException(

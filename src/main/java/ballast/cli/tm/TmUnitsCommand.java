@@ -141,7 +141,6 @@ final class TmUnitsCommand implements Callable<Integer> {
         + (edit.isDryRun() ? "; nothing was written" : "");
   }
 
-  /** The names, messages and help texts of the commands that change the status of units. */
   enum UnitVerb {
     APPROVE(
         UnitAction.APPROVE,
