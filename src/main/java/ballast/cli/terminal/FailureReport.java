@@ -11,20 +11,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Reports the failure of a command. */
 public final class FailureReport {
 
   private FailureReport() {}
 
-  /** Reports an error that the user can correct. */
   public static int report(Console console, InputException e) {
     print(console, style(console), String.valueOf(e.getMessage()), e.hint());
     return ExitCode.FAILED;
   }
 
   /**
-   * Prints an error and a hint.
-   *
    * @param hint what to try, or ""
    */
   public static void print(Console console, Style style, String message, String hint) {
@@ -34,7 +30,6 @@ public final class FailureReport {
     }
   }
 
-  /** Reports that Java has run out of memory. */
   public static int reportNoRoom(Console console) {
     print(
         console,
@@ -47,7 +42,6 @@ public final class FailureReport {
     return ExitCode.FAILED;
   }
 
-  /** Reports an internal error and saves its stack trace. */
   public static int reportBug(Console console, Throwable e, String... args) {
     print(
         console,
@@ -85,8 +79,6 @@ public final class FailureReport {
     private Trace() {}
 
     /**
-     * Saves a stack trace.
-     *
      * @param args the command line
      * @return a message for the user: the file of the trace, or the reason why it was not saved
      */

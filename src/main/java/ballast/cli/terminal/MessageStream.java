@@ -28,7 +28,6 @@ public final class MessageStream {
     this.out = new PrintWriter(destination, /* autoFlush= */ false);
   }
 
-  /** Writes a message as one line. */
   public void println(String message) {
     println("", message);
   }
@@ -113,7 +112,6 @@ public final class MessageStream {
     return messages;
   }
 
-  /** The number of questions asked. */
   synchronized long questions() {
     return questions;
   }

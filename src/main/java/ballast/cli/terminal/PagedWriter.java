@@ -146,7 +146,6 @@ final class PagedWriter extends Writer {
     }
   }
 
-  /** Whether {@link #close} was called. */
   synchronized boolean isOver() {
     return isOver;
   }
@@ -168,8 +167,6 @@ final class PagedWriter extends Writer {
    * The program that shows output longer than the screen.
    *
    * @param command a shell command
-   * @param rows height of the screen
-   * @param columns width of the screen
    */
   record Pager(String command, int rows, int columns) {
 
@@ -179,7 +176,6 @@ final class PagedWriter extends Writer {
     /** Assumed height of the screen if the launcher does not report it. */
     private static final int USUAL_ROWS = 24;
 
-    /** Whether the system has a shell that takes a command after {@code -c}. */
     private static final boolean IS_UNIX = File.separatorChar == '/';
 
     /**

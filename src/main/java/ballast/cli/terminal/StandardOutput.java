@@ -41,7 +41,6 @@ public final class StandardOutput extends PrintWriter {
     this(new LastWriter(destination, () -> false, messages), /* terminal= */ true);
   }
 
-  /** Returns the stream of this process. */
   static StandardOutput ofProcess(Writer destination, boolean terminal, MessageStream messages) {
     return new StandardOutput(
         new LastWriter(destination, StandardOutput::isPipeOfProcess, terminal ? messages : null),
@@ -108,7 +107,6 @@ public final class StandardOutput extends PrintWriter {
     private @Nullable PagedWriter paged;
 
     /**
-     * @param isPipe whether the destination is a pipe
      * @param messages the messages on the same terminal; null if there is no terminal
      */
     LastWriter(Writer destination, BooleanSupplier isPipe, @Nullable MessageStream messages) {

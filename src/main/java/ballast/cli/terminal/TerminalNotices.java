@@ -157,7 +157,6 @@ public final class TerminalNotices implements Notices {
       }
     }
 
-    /** Updates the elapsed time. */
     synchronized void beat() {
       Instant now = clock.instant();
       if (text != null && messages == out.messages() && !now.isBefore(next)) {
