@@ -78,7 +78,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast align}: aligns articles and records them. */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
@@ -387,7 +386,6 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** The options for aligning a corpus on Spark. */
   private static final class EngineOptions {
 
     @Option(
@@ -415,8 +413,6 @@ public final class AlignCommand implements Callable<Integer> {
     private static final double MILLIS_IN_A_SECOND = 1e3;
 
     /**
-     * Rejects options that do not apply.
-     *
      * @param others the first given option that does not apply to Spark, or ""
      */
     void check(CommandSpec spec, @Nullable String pairs, @Nullable String out, String others) {
@@ -455,7 +451,6 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** The output forms of {@code ballast align}. */
   private static final class AlignForms extends Forms {
 
     AlignForms() {
@@ -482,11 +477,7 @@ public final class AlignCommand implements Callable<Integer> {
       return output.isStandardOutput() ? null : output.open(console);
     }
 
-    /**
-     * Writes the table of outcomes.
-     *
-     * @return its name, or "" if no table is wanted
-     */
+    /** Writes the table of outcomes. Returns its name, or "" if no table is wanted. */
     String write(BatchReport outcomes) {
       if (report == null) {
         return "";
@@ -507,11 +498,7 @@ public final class AlignCommand implements Callable<Integer> {
   /** The messages of {@code ballast align} during and after its work. */
   interface AlignmentPresenter extends AlignmentListener {
 
-    /**
-     * Reports the end of the work.
-     *
-     * @return the exit status
-     */
+    /** Reports the end of the work, and returns the exit status. */
     int conclude(ArticleAlignment.Result result, WrittenArticles written);
   }
 
@@ -559,7 +546,6 @@ public final class AlignCommand implements Callable<Integer> {
       report.add(outcome);
     }
 
-    /** Adds the trace file of an internal error. */
     private static Outcome.Failed withTrace(Outcome.Failed failed) {
       Throwable mistake = failed.mistake();
       return mistake == null
@@ -689,7 +675,6 @@ public final class AlignCommand implements Callable<Integer> {
    * The written output of {@code ballast align}.
    *
    * @param file name as the user gave it, or ""
-   * @param contents the sink of the file
    * @param shown the additional sink of standard output
    */
   private record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown) {
@@ -712,11 +697,7 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /**
-   * The final messages of {@code ballast align --engine}.
-   *
-   * @param console shows errors even with {@code -q}
-   * @param notices receives all other messages
-   * @param out the folder of the corpus, as the user gave it
+   * The final messages of {@code ballast align --engine}. Errors are shown even with {@code -q}.
    */
   private record CorpusPresenter(Console console, Style style, Notices notices, String out) {
 

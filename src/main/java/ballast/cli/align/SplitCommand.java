@@ -35,7 +35,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast split}: prints one sentence per line. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,
