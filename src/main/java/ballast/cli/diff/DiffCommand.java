@@ -49,7 +49,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast diff}: shows what a revision changed. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
@@ -357,7 +356,6 @@ public final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** The output forms of {@code ballast diff}. */
   private static final class DiffForms extends Forms {
 
     DiffForms() {
@@ -398,8 +396,6 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /**
-     * Does the work and prints its results.
-     *
      * @param old name of the old versions, for a page
      * @return the exit status
      * @throws ballast.bitext.InputException if the form cannot hold several files

@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast review export}: exports the sentences of a document for a reviewer. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
