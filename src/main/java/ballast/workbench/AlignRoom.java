@@ -174,7 +174,6 @@ public final class AlignRoom implements AutoCloseable {
     return call.form().number("bead", 0, before.article().beads().size() - 1, 0);
   }
 
-  /** Returns an answer with the changed rows. */
   private static Answer changed(Call call, Desk.Shown before, Desk.Reversed result, String said)
       throws IOException {
     Words words = Words.of(call);
@@ -202,13 +201,11 @@ public final class AlignRoom implements AutoCloseable {
         });
   }
 
-  /** Writes the alignment room. */
   private static final class AlignHtml {
 
     /** Number of rows drawn at a time; others are drawn when they come into view. */
     private static final int CHUNK = 60;
 
-    /** The buttons for the chosen bead: move and key. */
     private static final List<Tool> TOOLS =
         List.of(
             new Tool("confirm", "Enter"),
@@ -226,7 +223,6 @@ public final class AlignRoom implements AutoCloseable {
             new Tool("release", "r"),
             new Tool("realign", "a"));
 
-    /** Keys that are not buttons of a bead. */
     private static final List<Tool> OTHER_KEYS =
         List.of(
             new Tool("next", "↓ j"),
@@ -487,7 +483,6 @@ public final class AlignRoom implements AutoCloseable {
     }
   }
 
-  /** Reads a move from the form that a page sends. */
   private static final class MoveForm {
 
     /** Minimum confidence of a sure bead. */
@@ -558,7 +553,7 @@ public final class AlignRoom implements AutoCloseable {
   }
 
   /**
-   * The rows of a page that a move changes.
+   * The changed rows of a page.
    *
    * @param before rows to remove, by their positions before the move
    * @param after rows to insert, by their positions after the move

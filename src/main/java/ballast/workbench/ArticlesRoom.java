@@ -82,7 +82,6 @@ public final class ArticlesRoom implements AutoCloseable {
     return Answer.text(200, dropped.keep(call.query().required("name"), call.file()));
   }
 
-  /** Aligns files that were dropped together. */
   private Answer align(Call call) throws IOException {
     List<String> files = call.form().all("file");
     for (String file : files) {
@@ -112,7 +111,6 @@ public final class ArticlesRoom implements AutoCloseable {
     }
   }
 
-  /** Whether the folder contains files that could be articles. */
   private boolean hasTexts() throws IOException {
     try (var files = Files.list(bench.workplace().directory())) {
       return files.anyMatch(ArticlesRoom::isVisible);
@@ -128,7 +126,7 @@ public final class ArticlesRoom implements AutoCloseable {
     job.close();
   }
 
-  /** Keeps dropped files in {@code tm/articles}, and pairs them. */
+  /** Keeps dropped files in {@code tm/articles}. */
   private static final class DroppedFiles {
 
     /** The folder of dropped files, relative to the open folder. */
@@ -183,7 +181,7 @@ public final class ArticlesRoom implements AutoCloseable {
       inside(file);
     }
 
-    /** Returns the file of this name, unless a link on the way leads out of the folder. */
+    /** Returns the file, unless a link on the way leads out of the folder. */
     private Path inside(String relative) throws IOException {
       Path file = bench.workplace().resolve(relative);
       Path there = file;
@@ -230,10 +228,9 @@ public final class ArticlesRoom implements AutoCloseable {
     /**
      * The state of the job.
      *
-     * @param running whether a request is being aligned or waits
+     * @param running also true while a request waits
      * @param all number of articles in the current request; 0 while they are searched
-     * @param outcomes outcomes of the current or last request, in order
-     * @param warnings warnings of that request
+     * @param outcomes of the current or last request, in order
      * @param error reason and hint if the request failed, else ""
      */
     record State(
@@ -261,7 +258,6 @@ public final class ArticlesRoom implements AutoCloseable {
       return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
     }
 
-    /** Queues articles to be aligned and recorded. */
     void start(Pairs pairs) {
       job.start(
           State.IDLE,
@@ -280,7 +276,6 @@ public final class ArticlesRoom implements AutoCloseable {
       job.close();
     }
 
-    /** Follows one request. */
     private static final class Watch implements AlignmentListener, Notices {
 
       private final List<Outcome> outcomes = new ArrayList<>();
@@ -335,7 +330,6 @@ public final class ArticlesRoom implements AutoCloseable {
      * Writes the area where files are dropped.
      *
      * @param isNew whether there are no articles yet, so that more is explained
-     * @param hasTexts whether the folder itself may contain articles
      */
     void writeWelcome(boolean isNew, boolean hasTexts) throws IOException {
       html.add("<h1>{}</h1>\n", words.say("room.articles"));
@@ -358,7 +352,6 @@ public final class ArticlesRoom implements AutoCloseable {
       }
     }
 
-    /** Writes the state of the job and the articles of the memory. */
     void writeList(List<DocumentSummary> documents, AlignJob.State state) throws IOException {
       html.add("<div id=\"articles\"");
       if (state.running()) {

@@ -33,12 +33,10 @@ public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
     return new Bench(workplace, memory, Lexicon.bundledWhenNeeded());
   }
 
-  /** Whether the memory exists, because something was aligned or imported. */
   public boolean hasMemory() {
     return memory.exists();
   }
 
-  /** The name of the folder, for display. */
   public String folderName() {
     Path name = workplace.directory().normalize().getFileName();
     return name == null ? workplace.directory().toString() : name.toString();

@@ -10,7 +10,6 @@ import java.util.Map;
 /** Writes the findings of a page, with the filters above them. */
 final class CheckHtml {
 
-  /** Maximum findings per page. */
   private static final int PAGE = 100;
 
   /** Maximum documents in the filter. A longer list would be slow and useless. */
@@ -32,7 +31,6 @@ final class CheckHtml {
     html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
   }
 
-  /** Writes everything that an action may change. */
   void write(CheckQuery query, KeptResult.State<Checked> state) throws IOException {
     Checked checked = state.value();
     List<KeptCheck.Row> found = query.select(checked.rows());

@@ -39,12 +39,10 @@ final class CheckQuery {
     return given.number(FROM, 0, Integer.MAX_VALUE, 0);
   }
 
-  /** Whether this value of a field is chosen. */
   boolean has(String field, String value) {
     return given.all(field).contains(value);
   }
 
-  /** Whether any filter is chosen. */
   boolean hasConditions() {
     return FACETS.keySet().stream().anyMatch(field -> !chosen(field).isEmpty());
   }
@@ -53,7 +51,6 @@ final class CheckQuery {
     return given.all(field).stream().filter(value -> !value.isEmpty()).toList();
   }
 
-  /** Returns the rows that meet all conditions. */
   List<KeptCheck.Row> select(List<KeptCheck.Row> rows) {
     return rows.stream().filter(row -> admits(row, "")).toList();
   }
@@ -97,12 +94,10 @@ final class CheckQuery {
     return query.toString();
   }
 
-  /** The query string for this page. */
   String address() {
     return at(from());
   }
 
-  /** The query string for another page with the same conditions. */
   String at(int from) {
     String conditions = conditions();
     return from == 0 ? conditions : conditions + (conditions.isEmpty() ? "" : "&") + "from=" + from;

@@ -197,7 +197,6 @@ public final class CheckRoom implements AutoCloseable {
         .orElseThrow(() -> RefusedException.conflict(Words.of(call).say("check.gone")));
   }
 
-  /** Returns the current findings and a message about the action. */
   private Answer done(Call call, String message) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     return Shell.part(
@@ -386,7 +385,6 @@ public final class CheckRoom implements AutoCloseable {
    */
   private record PlannedFixes(Fixing.Result result, String digest) {
 
-    /** The state before planning. */
     static final PlannedFixes NONE =
         new PlannedFixes(
             new Fixing.Result(
@@ -417,7 +415,6 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the page of all safe replacements. */
   private static final class FixHtml {
 
     private static final int MAX_SHOWN = 100;
@@ -430,7 +427,6 @@ public final class CheckRoom implements AutoCloseable {
       this.words = words;
     }
 
-    /** Writes the replacements and the findings left to the user. */
     void write(KeptResult.State<PlannedFixes> state) throws IOException {
       html.add("<p><a href=\"{}\">{}</a></p>\n", Room.CHECK.path(), words.say("room.check"));
       html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("check.fixes"), words.say("check.fixes.what"));

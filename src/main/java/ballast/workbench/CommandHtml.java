@@ -87,14 +87,12 @@ public final class CommandHtml {
     }
   }
 
-  /** Returns a description of a command. */
   public static String name(Words words, CommandInfo command) {
     String kind = command.kind();
     int units = command.effect().units();
     return NAMED.contains(kind) ? words.say("command." + kind, units) : kind;
   }
 
-  /** Writes the last commands. */
   public void writeList(List<CommandInfo> commands) throws IOException {
     html.add(
         "<table class=\"list commands\">\n<caption>{}</caption>\n", words.say("memory.commands"));

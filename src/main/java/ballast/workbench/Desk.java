@@ -75,7 +75,6 @@ final class Desk {
     lastChanged().ifPresent(this::open);
   }
 
-  /** Returns the most recently changed article, if there is one. */
   Optional<String> lastChanged() {
     if (!bench.hasMemory()) {
       return Optional.empty();

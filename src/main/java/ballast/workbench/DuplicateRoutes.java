@@ -127,7 +127,6 @@ final class DuplicateRoutes {
    *
    * @param shown the first groups
    * @param kept number of units with duplicates
-   * @param deleted number of duplicates
    * @param losses number of deleted units per document
    * @param digest identifies exactly these duplicates
    */
@@ -153,7 +152,6 @@ final class DuplicateRoutes {
       this.words = words;
     }
 
-    /** Writes the options that define a duplicate. */
     void writeForm(MemoryQuery query, Set<Ignored> ignored) throws IOException {
       html.add("<p><a href=\"{}?{}\">", Room.MEMORY.path(), query.conditions());
       html.add(
@@ -181,8 +179,7 @@ final class DuplicateRoutes {
     /**
      * Writes the preview and the button that deletes.
      *
-     * @param previews one or none
-     * @param problem reason why there is none; may be ""
+     * @param problem reason why there is no preview; may be ""
      */
     void writePreview(List<DuplicatePreview> previews, String problem) throws IOException {
       html.add("<section id=\"preview\" aria-live=\"polite\">\n");

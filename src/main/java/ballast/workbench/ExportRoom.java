@@ -124,7 +124,6 @@ public final class ExportRoom {
     return base.substring(base.lastIndexOf('/') + 1) + "." + download.ending();
   }
 
-  /** Writes the files to download. */
   private static final class Downloads {
 
     private final Bench bench;
@@ -133,7 +132,6 @@ public final class ExportRoom {
       this.bench = bench;
     }
 
-    /** Counts the units of a file of units. */
     UnitExport.Result count(ExportQuery query) {
       try (Memory memory = bench.memory().openForReading()) {
         return new UnitExport(memory, Notices.NONE).count(request(Download.TMX, query));
@@ -229,7 +227,6 @@ public final class ExportRoom {
     }
   }
 
-  /** The units that the user wants in the file. */
   private static final class ExportQuery {
 
     private final Parameters given;
@@ -268,7 +265,6 @@ public final class ExportRoom {
     }
   }
 
-  /** Writes the form for choosing a file. */
   private static final class ExportHtml {
 
     private final Html html;
@@ -381,7 +377,6 @@ public final class ExportRoom {
     TERMS_CSV(Content.TERMS, "terms.csv"),
     TERMS_OMEGAT(Content.TERMS, "terms.omegat.txt");
 
-    /** The content of a file. */
     enum Content {
       UNITS,
       /** One article, which must be chosen. */
@@ -420,7 +415,6 @@ public final class ExportRoom {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The suffix of the file name. */
     String ending() {
       return ending;
     }

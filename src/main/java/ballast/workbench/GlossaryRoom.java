@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 /** The room of the glossary: lists its entries, and adds mined terms. */
 public final class GlossaryRoom implements AutoCloseable {
 
-  /** Maximum entries per page. */
   private static final int PAGE = 100;
 
   private static final String CHANGED = "glossary-changed";
@@ -236,7 +235,6 @@ public final class GlossaryRoom implements AutoCloseable {
       return new Job.State<>(now.running(), new Proposed(now.value().isMined(), open), now.error());
     }
 
-    /** Starts mining, unless it is running. */
     void start() {
       if (!job.state().running()) {
         job.start(Proposed.NOTHING, show -> mine());
@@ -285,7 +283,6 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the entries of the glossaries. */
   private static final class GlossaryHtml {
 
     private final Html html;
@@ -301,9 +298,7 @@ public final class GlossaryRoom implements AutoCloseable {
      *
      * @param concepts all matching entries
      * @param from index of the page's first entry, from 0
-     * @param size maximum entries of the page
      * @param text the search text; may be ""
-     * @param onlyFindings whether the search is limited to entries with problems
      */
     record Entries(List<Concept> concepts, int from, int size, String text, boolean onlyFindings) {
       Entries {
@@ -324,7 +319,6 @@ public final class GlossaryRoom implements AutoCloseable {
       }
     }
 
-    /** Writes the heading and the search box. */
     void writeSearch(String text, boolean onlyFindings) throws IOException {
       html.add("<h1>{}</h1>\n", words.say("room.glossary"));
       String room = Room.GLOSSARY.path();
@@ -345,7 +339,6 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("<a href=\"#mined\">{}</a></p></form>\n", words.say("glossary.mined"));
     }
 
-    /** Writes the entries with their uses and problems. */
     void writeEntries(Entries entries, KeptResult.State<Judged> judged) throws IOException {
       html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
       html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
@@ -496,12 +489,7 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * Uses and problems of the entries of the glossaries.
-   *
-   * @param findings problems of the entries
-   * @param counts translations of the terms in the memory
-   */
+  /** Uses and problems of the entries. */
   private record Judged(List<LintFinding> findings, List<TermCounts> counts) {
 
     static final Judged NOTHING = new Judged(List.of(), List.of());
@@ -511,7 +499,6 @@ public final class GlossaryRoom implements AutoCloseable {
       counts = List.copyOf(counts);
     }
 
-    /** Returns the translations of a concept's terms. */
     List<TermCounts> countsOf(String concept) {
       return counts.stream().filter(count -> count.id().equals(concept)).toList();
     }
@@ -553,7 +540,6 @@ public final class GlossaryRoom implements AutoCloseable {
     /**
      * Writes the choice of the file, with the state of each file that the page shows.
      *
-     * @param chosen the name of one of the files
      * @param alone whether it replaces the choice on the page
      */
     void writeTables(List<TermAddition.Table> tables, String chosen, boolean alone)
@@ -619,7 +605,6 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("{}</a></form></li>\n", words.say("glossary.places"));
     }
 
-    /** Writes the confirmation that replaces an accepted term. */
     void writeAccepted(String zh, String en, String file) throws IOException {
       html.add(
           "<li class=\"candidate accepted\">✓ {}</li>\n",
@@ -627,12 +612,7 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * Mined terms that are still undecided.
-   *
-   * @param isMined whether anything was mined yet
-   * @param terms the best first
-   */
+  /** Mined terms that are still undecided, best first. */
   private record Proposed(boolean isMined, List<Term> terms) {
 
     static final Proposed NOTHING = new Proposed(false, List.of());

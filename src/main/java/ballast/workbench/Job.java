@@ -15,7 +15,7 @@ public final class Job<T> implements AutoCloseable {
   /**
    * The state of the job.
    *
-   * @param running whether work is being done or waits
+   * @param running also true while work waits
    * @param value the result of the current or last work
    * @param error reason and hint if that work failed, else ""
    */
@@ -28,7 +28,6 @@ public final class Job<T> implements AutoCloseable {
      * Does the work.
      *
      * @param show receives intermediate results
-     * @return the final result
      * @throws InputException if the work fails
      */
     T run(Consumer<T> show);
@@ -40,7 +39,6 @@ public final class Job<T> implements AutoCloseable {
   private int waiting;
 
   /**
-   * @param name name of the thread
    * @param idle the result before any work
    * @param failures receives internal errors
    */

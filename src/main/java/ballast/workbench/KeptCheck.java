@@ -181,12 +181,10 @@ public final class KeptCheck implements AutoCloseable {
           result.terms());
     }
 
-    /** Whether anything has been checked. */
     public boolean isDone() {
       return extent.pairs() >= 0;
     }
 
-    /** Number of accepted and waived findings. */
     public int leftOut() {
       return accepted.size() + waived.size();
     }
@@ -211,18 +209,15 @@ public final class KeptCheck implements AutoCloseable {
           .anyMatch(row -> row.unit().equals(unit) && Rules.comparesPairs(row.finding().rule()));
     }
 
-    /** Returns a copy with these findings about a unit instead of its previous ones. */
     Checked replacing(String unit, List<LocatedFinding> fresh) {
       List<Row> others = rows.stream().filter(row -> !row.unit().equals(unit)).toList();
       return new Checked(sorted(others, Row.of(fresh)), accepted, waived, extent, terms);
     }
 
-    /** Returns a copy with this finding in the baseline. */
     Checked accepting(Row row) {
       return new Checked(without(rows, row), sorted(accepted, List.of(row)), waived, extent, terms);
     }
 
-    /** Returns a copy with this finding no longer in the baseline. */
     Checked opening(Row row) {
       return new Checked(sorted(rows, List.of(row)), without(accepted, row), waived, extent, terms);
     }
@@ -292,7 +287,6 @@ public final class KeptCheck implements AutoCloseable {
       return checked.place().value().id();
     }
 
-    /** The document of the unit, or "". */
     public String document() {
       return checked.place().value().document();
     }

@@ -32,7 +32,6 @@ public final class KeptResult<T> implements AutoCloseable {
      * Computes the result.
      *
      * @param show receives intermediate results
-     * @param progress receives the progress
      * @throws InputException if the computation fails
      */
     T run(Consumer<T> show, Notices progress);
@@ -42,12 +41,7 @@ public final class KeptResult<T> implements AutoCloseable {
   @FunctionalInterface
   public interface Change<T, E extends Exception> {
 
-    /**
-     * Makes the change.
-     *
-     * @param known the result before
-     * @return the result afterwards
-     */
+    /** Makes the change, and returns the result afterwards. */
     T make(T known) throws E;
   }
 

@@ -31,24 +31,17 @@ public final class MemoryDesk {
     return bench;
   }
 
-  /** Queries the memory. */
   public <T> T ask(Function<Memory, T> question) {
     try (Memory memory = bench.memory().openForReading()) {
       return question.apply(memory);
     }
   }
 
-  /**
-   * Returns the author and note of a change.
-   *
-   * @param note a note for the history, or ""
-   */
   public Origin origin(String note) {
     return new Origin(
         bench.workplace().author(), note.isEmpty() ? "workbench" : "workbench: " + note);
   }
 
-  /** Returns the scope of a change to these units by the user. */
   public EditScope scope(UnitFilter units, String note) {
     return EditScope.of(bench.memory()).of(units).by(origin(note));
   }
@@ -102,7 +95,6 @@ public final class MemoryDesk {
     new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
   }
 
-  /** Returns an answer with a message and the new buttons for undo and redo. */
   public Answer done(Call call, String message, Shell.Body more) throws IOException {
     return Shell.part(
         call,

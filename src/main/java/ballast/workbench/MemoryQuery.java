@@ -42,7 +42,6 @@ final class MemoryQuery {
     return given.text(TEXT).strip();
   }
 
-  /** The sides to search. */
   SearchSide in() {
     return switch (given.text(IN)) {
       case "source" -> SearchSide.SOURCE;
@@ -51,7 +50,6 @@ final class MemoryQuery {
     };
   }
 
-  /** Whether only deleted units are wanted. */
   boolean isDeleted() {
     return given.has(DELETED);
   }
@@ -61,17 +59,14 @@ final class MemoryQuery {
     return given.text(AFTER);
   }
 
-  /** Returns a field as it was given. */
   String field(String name) {
     return given.text(name);
   }
 
-  /** Whether a field with several values has this value. */
   boolean has(String name, String value) {
     return given.all(name).contains(value);
   }
 
-  /** Whether any condition was given apart from the text. */
   boolean hasConditions() {
     return CONDITIONS.stream()
         .anyMatch(name -> given.all(name).stream().anyMatch(value -> !value.isBlank()));

@@ -45,7 +45,6 @@ import java.util.Set;
 /** The room of the memory: one search box, and the actions on the units found. */
 public final class MemoryRoom {
 
-  /** Maximum units per page. */
   private static final int PAGE = 50;
 
   private static final int MAX_MATCHES = 10;
@@ -111,7 +110,6 @@ public final class MemoryRoom {
     html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
   }
 
-  /** Writes the actions on the selected units and on all results. */
   private void writeTools(Html html, Words words, MemoryQuery query) throws IOException {
     html.add("<div class=\"tools\">\n");
     CommandHtml.writePlace(html);
@@ -203,7 +201,6 @@ public final class MemoryRoom {
       return desk.done(call, Words.of(call).say("memory.saved"), now(now));
     }
 
-    /** Writes the texts of a unit, and its state with a digest of the content shown. */
     private static Shell.Body now(MemoryDesk.Current now) {
       return (html, words) -> {
         UnitHtml units = new UnitHtml(html, words);
@@ -240,7 +237,6 @@ public final class MemoryRoom {
       }
     }
 
-    /** A unit differs from the page. */
     private static final class NotShownException extends RuntimeException {
       private static final long serialVersionUID = 1L;
 
@@ -287,7 +283,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Undoes, redoes and lists commands. */
   private static final class CommandRoutes {
 
     private static final int MAX_LISTED = 100;
@@ -361,13 +356,11 @@ public final class MemoryRoom {
     }
   }
 
-  /** The result of a query. */
   sealed interface Found {
 
     /**
      * Units of a list.
      *
-     * @param hasMore whether there is another page
      * @param deleted whether the units are deleted
      */
     record Page(List<Unit> units, boolean hasMore, boolean deleted) implements Found {
@@ -376,11 +369,7 @@ public final class MemoryRoom {
       }
     }
 
-    /**
-     * Units that are similar to a text or contain it.
-     *
-     * @param text the search text
-     */
+    /** Units that are similar to a text or contain it. */
     record Search(String text, MemorySearch.Result result) implements Found {}
 
     /**
@@ -481,7 +470,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Writes the units found by a query. */
   private static final class FoundHtml {
 
     private final Html html;
@@ -602,7 +590,6 @@ public final class MemoryRoom {
       units.writeEnd(unit, /* deleted= */ false);
     }
 
-    /** Returns the reasons why the score differs from the similarity. */
     private String reasons(Match match) {
       List<String> reasons = new ArrayList<>();
       if (match.context() > 0) {
@@ -642,7 +629,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Writes the history of a unit. */
   private static final class HistoryHtml {
 
     private final Html html;
@@ -653,7 +639,6 @@ public final class MemoryRoom {
       this.words = words;
     }
 
-    /** Writes the entries, oldest first. */
     void write(List<HistoryEntry> entries) throws IOException {
       html.add("<ol class=\"history\">\n");
       for (HistoryEntry entry : entries) {

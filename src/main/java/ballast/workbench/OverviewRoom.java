@@ -153,7 +153,6 @@ public final class OverviewRoom implements AutoCloseable {
     counting.close();
   }
 
-  /** Counts the figures of the overview in the background. */
   private static final class Counting implements AutoCloseable {
 
     private final Bench bench;
@@ -286,7 +285,6 @@ public final class OverviewRoom implements AutoCloseable {
     }
   }
 
-  /** Links from figures to the rooms that show their units. */
   private static final class RoomLinks implements OverviewLinks {
 
     /** Confidences are stored in ten-thousandths. */

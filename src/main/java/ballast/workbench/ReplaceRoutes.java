@@ -122,7 +122,6 @@ final class ReplaceRoutes {
   /**
    * The changes of a replacement.
    *
-   * @param side the texts that change
    * @param shown the first units that would change
    * @param digest identifies exactly these changes
    */
@@ -133,12 +132,7 @@ final class ReplaceRoutes {
       shown = List.copyOf(shown);
     }
 
-    /**
-     * A unit that would change.
-     *
-     * @param edit the unit before and after
-     * @param text the replaced places
-     */
+    /** A unit that would change, before and after. */
     record Place(UnitEdit edit, ReplacedText text) {}
   }
 
@@ -152,7 +146,6 @@ final class ReplaceRoutes {
       this.words = words;
     }
 
-    /** Writes the form with the present values. */
     void writeForm(Parameters given, MemoryQuery query) throws IOException {
       html.add("<p><a href=\"{}?{}\">", Room.MEMORY.path(), query.conditions());
       html.add("{}</a></p>\n<h1>{}</h1>\n", words.say("room.memory"), words.say("memory.replace"));
@@ -190,8 +183,7 @@ final class ReplaceRoutes {
     /**
      * Writes the preview and the button that replaces.
      *
-     * @param previews one or none
-     * @param problem reason why there is none; may be ""
+     * @param problem reason why there is no preview; may be ""
      */
     void writePreview(List<ReplacePreview> previews, String problem) throws IOException {
       html.add("<section id=\"preview\" aria-live=\"polite\">\n");

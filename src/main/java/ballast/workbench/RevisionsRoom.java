@@ -211,7 +211,6 @@ public final class RevisionsRoom {
     }
   }
 
-  /** Writes the documents, the revisions of one of them, and the changes between them. */
   private static final class RevisionsHtml {
 
     private final Html html;
@@ -260,7 +259,6 @@ public final class RevisionsRoom {
       html.add("<time datetime=\"{}\">{}</time>", time, time);
     }
 
-    /** Writes the revisions of a document, latest first, and the chosen ones. */
     void writeDocument(String document, List<Revision> revisions, Chosen chosen)
         throws IOException {
       html.add(
@@ -373,11 +371,7 @@ public final class RevisionsRoom {
 
     private static final Chosen NOTHING = new Chosen(0, 0, 0);
 
-    /**
-     * Returns the user's choice, or by default the last two revisions.
-     *
-     * @param count number of revisions
-     */
+    /** Returns the user's choice, or by default the last two revisions. */
     static Chosen of(Parameters query, int count) {
       int revised = query.number("to", 1, count, count);
       int old = query.number("from", 1, count, revised - 1);
@@ -386,7 +380,6 @@ public final class RevisionsRoom {
     }
   }
 
-  /** Writes the changes of a document, each with its answer. */
   private static final class ReviewHtml {
 
     private final Html html;

@@ -25,7 +25,6 @@ public enum Room {
     this.path = path;
   }
 
-  /** The path of its address. */
   public String path() {
     return path;
   }
@@ -57,7 +56,6 @@ public enum Room {
     };
   }
 
-  /** The key of its name in {@link Words}. */
   String key() {
     return "room." + name().toLowerCase(Locale.ROOT);
   }
@@ -71,7 +69,6 @@ public enum Room {
       return room.path() + "?document=" + encoded(document);
     }
 
-    /** Encodes a text as the value of a parameter. */
     public static String encoded(String text) {
       return URLEncoder.encode(text, UTF_8);
     }

@@ -28,8 +28,6 @@ final class RowHtml {
   }
 
   /**
-   * Writes a finding.
-   *
    * @param zh the Chinese term; may be ""
    */
   void write(KeptCheck.Row row, String zh) throws IOException {
@@ -56,7 +54,6 @@ final class RowHtml {
     html.add("{}</summary><div></div></details>\n</li>\n", finding.rule());
   }
 
-  /** Writes both texts with the places of the finding marked. */
   void writeTexts(KeptCheck.Row row) throws IOException {
     Passage passage = row.checked().place().value();
     Finding.Spans spans = row.finding().spans();

@@ -29,13 +29,11 @@ public final class Shell {
       scripts = List.copyOf(scripts);
     }
 
-    /** Returns a page with the styles and scripts of its room. */
     public static Page of(Room room, String title) {
       return new Page(room, title, room.styles(), room.scripts());
     }
   }
 
-  /** Writes the main part. */
   @FunctionalInterface
   public interface Body {
     void write(Html html, Words words) throws IOException;
@@ -43,14 +41,10 @@ public final class Shell {
 
   private final String folder;
 
-  /**
-   * @param folder name of the open folder
-   */
   public Shell(String folder) {
     this.folder = folder;
   }
 
-  /** Returns a page as an answer. */
   public Answer page(Call call, Page page, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> write(out, call, page, body));
   }
@@ -63,7 +57,6 @@ public final class Shell {
     return route(room, room.path(), handler);
   }
 
-  /** Returns the route to another page of a room. */
   public Route route(Room room, String path, Route.Handler handler) {
     return Route.page(
         path,

@@ -95,22 +95,13 @@ public final class UnitEditor {
       this.place = place;
     }
 
-    /**
-     * Writes the form, which replaces the texts.
-     *
-     * @param target the content of the text box
-     */
+    /** Writes the form, which replaces the texts. */
     void write(Unit unit, String target) throws IOException {
       begin(unit);
       writeForm(unit, target);
     }
 
-    /**
-     * Writes the form with both translations, after another user has changed the unit.
-     *
-     * @param unit the present unit
-     * @param target the translation to save
-     */
+    /** Writes the form with both translations, after another user has changed the unit. */
     void writeConflict(Unit unit, String target) throws IOException {
       begin(unit);
       html.add("<div class=\"conflict\" role=\"alert\"><p class=\"alert\">");

@@ -42,7 +42,6 @@ final class UnitHtml {
     this.words = words;
   }
 
-  /** Begins a unit: its checkbox and both texts. */
   void writeBeginning(Unit unit, Marked marked) throws IOException {
     String id = unit.id();
     html.add("<li class=\"unit\" id=\"u-{}\" data-unit=\"{}\" tabindex=\"-1\">\n", id, id);
@@ -158,7 +157,6 @@ final class UnitHtml {
 
     private ShownUnit() {}
 
-    /** Returns the digest, which differs for every other text or status. */
     static String name(Unit unit) {
       String status = unit.provenance().status().label();
       String shown = unit.source() + '\0' + unit.target() + '\0' + status;

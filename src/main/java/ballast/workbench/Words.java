@@ -11,7 +11,6 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-  /** Cookie with the chosen language. */
   static final String COOKIE = "ballast-language";
 
   private static final String BUNDLE = "ballast.workbench.words";
@@ -57,7 +56,6 @@ public final class Words {
     return locale.getLanguage();
   }
 
-  /** The other language of the interface. */
   public Words other() {
     return this == CHINESE ? ENGLISH : CHINESE;
   }

@@ -180,7 +180,6 @@ public final class Workbench implements AutoCloseable {
       }
     }
 
-    /** Sets the cookie for the chosen language, and redirects to the page. */
     public static Answer language(Call call) {
       String to = call.form().required("to");
       String back = call.form().text("back");
