@@ -23,7 +23,6 @@ final class Apertium {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
 
-  /** The languages by the codes of clients. */
   private static final Map<String, Lang> LANGUAGES =
       Map.of(
           "zh", Lang.ZH_CN,

@@ -33,7 +33,6 @@ import java.util.function.UnaryOperator;
  */
 final class LanguageTool {
 
-  /** The languages in the format of the protocol. */
   private static final String LANGUAGES =
       """
       [
@@ -92,9 +91,7 @@ final class LanguageTool {
   /**
    * A text sent by a client of LanguageTool.
    *
-   * @param text the text to check
    * @param detected whether the language was detected from the characters
-   * @param filter selects the findings that the client wants
    */
   private record CheckedText(
       AnnotatedText text,
@@ -235,14 +232,13 @@ final class LanguageTool {
     private final List<Span> sentences;
 
     /**
-     * @param sentences the sentences of the plain text
+     * @param sentences of the plain text
      */
     LanguageToolJson(CheckedText text, List<Span> sentences) {
       this.text = text;
       this.sentences = List.copyOf(sentences);
     }
 
-    /** Writes the answer to {@code /v2/info}. */
     static void writeInfo(Writer out) throws IOException {
       try (Json json = Json.foreign(out)) {
         writeSoftware(json);
@@ -384,13 +380,12 @@ final class LanguageTool {
     /**
      * A part of the plain text.
      *
-     * @param start its start in the plain text
-     * @param in its place in the whole
+     * @param start in the plain text
+     * @param in the place in the whole
      * @param verbatim whether both are the same text; otherwise the part replaces markup
      */
     private record Run(int start, Span in, boolean verbatim) {}
 
-    /** A member of the list {@code annotation}. */
     private record Part(String text, String markup, String interpretAs) {}
 
     private AnnotatedText(String whole, String plain, List<Run> runs) {
@@ -399,7 +394,6 @@ final class LanguageTool {
       this.runs = List.copyOf(runs);
     }
 
-    /** Returns a text without markup. */
     static AnnotatedText plain(String text) {
       return of(List.of(new Part(text, "", "")));
     }
@@ -494,7 +488,6 @@ final class LanguageTool {
       return new AnnotatedText(whole.toString(), plain.toString(), runs);
     }
 
-    /** The text with the markup. */
     String whole() {
       return whole;
     }
@@ -534,11 +527,9 @@ final class LanguageTool {
   }
 
   /**
-   * The findings that a client of LanguageTool wants.
+   * The findings that a client of LanguageTool wants, by rules and categories.
    *
-   * @param on rules and categories to enable
-   * @param off rules and categories to disable
-   * @param onlyNamed whether all others are disabled
+   * @param onlyNamed whether all rules that are not in {@code on} are disabled
    * @param hints whether findings of the lowest severity are wanted
    */
   private record RuleFilter(Set<String> on, Set<String> off, boolean onlyNamed, boolean hints) {
@@ -608,7 +599,6 @@ final class LanguageTool {
     INCONSISTENCY,
     OTHER;
 
-    /** Returns the kind of problem that a rule finds. */
     static IssueType of(String rule) {
       if (Rules.concernsTerms(rule)) {
         return TERMINOLOGY;
@@ -624,7 +614,6 @@ final class LanguageTool {
       };
     }
 
-    /** The name in the protocol. */
     String label() {
       return name().toLowerCase(Locale.ROOT);
     }

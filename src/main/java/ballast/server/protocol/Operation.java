@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A query for programs, with its description.
  *
- * @param path the whole path
  * @param methods GET, POST or both
  * @param summary the content of the answer, in a sentence without a full stop
  * @param fields the parameters, in the query or in a form

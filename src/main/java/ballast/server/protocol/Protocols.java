@@ -339,7 +339,6 @@ public final class Protocols implements AutoCloseable {
   /** The style of HTML pages. The server's policy allows no inline style. */
   private static final class PageStyle {
 
-    /** The link in the head of a page. */
     static final String LINK = "<link rel=\"stylesheet\" href=\"/pages.css\">\n";
 
     private static final String CSS = "text/css; charset=utf-8";
@@ -374,9 +373,6 @@ public final class Protocols implements AutoCloseable {
 
     private final List<Operation> described;
 
-    /**
-     * @param operations the operations of the protocols
-     */
     Description(List<Operation> operations) {
       described = new ArrayList<>(operations);
       described.addAll(operations());
