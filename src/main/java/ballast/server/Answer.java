@@ -101,7 +101,6 @@ public record Answer(
     return new Answer(RefusedException.CONFLICT, type, headers, body, file);
   }
 
-  /** Returns this answer with one more header. */
   public Answer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

@@ -12,7 +12,6 @@ import java.util.Optional;
  *
  * @param method in capitals
  * @param path decoded, begins with {@code /}
- * @param query the parameters after the question mark
  * @param headers by name in lower case; the first of several with one name
  * @param body empty if there is none, or if it is a file
  * @param upload the uploaded file, for an upload route; deleted after the answer
@@ -53,7 +52,6 @@ public record Call(
     return Parameters.of(new String(body, UTF_8));
   }
 
-  /** The uploaded file of an upload route. */
   public Path file() {
     return upload.orElseThrow();
   }

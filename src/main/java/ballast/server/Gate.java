@@ -50,8 +50,6 @@ final class Gate {
   private final Map<String, Instant> codes = new LinkedHashMap<>();
 
   /**
-   * Creates new secrets.
-   *
    * @param numericHost whether the pages are at 127.0.0.1, where other users' servers receive the
    *     cookie
    */
@@ -72,11 +70,7 @@ final class Gate {
     return "http://" + pageHost;
   }
 
-  /**
-   * Returns a new code, which admits one browser.
-   *
-   * @param end the end of its validity
-   */
+  /** Returns a new code, which admits one browser until {@code end}. */
   synchronized String newCode(Instant end) {
     codes.values().removeIf(clock.instant()::isAfter);
     String code = secret();
@@ -89,7 +83,6 @@ final class Gate {
     return newCode(clock.instant().plus(CODE_LIFE));
   }
 
-  /** Whether a code is still valid. */
   synchronized boolean takes(String code) {
     return codes.containsKey(code);
   }
@@ -136,8 +129,6 @@ final class Gate {
   }
 
   /**
-   * Checks the conditions of every request.
-   *
    * @throws RefusedException if the request is for another host or from another site
    */
   void check(Call call) {

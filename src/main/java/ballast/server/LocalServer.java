@@ -333,7 +333,6 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Receives requests from the library, checks and reads them, and sends the answers. */
   private static final class Dispatch extends Handler.Abstract {
 
     private static final int ERROR = 500;
@@ -349,9 +348,6 @@ public final class LocalServer implements AutoCloseable {
     private final Semaphore budget = Body.budget();
     private final Consumer<Throwable> failures;
 
-    /**
-     * @param opened called after a browser was admitted
-     */
     Dispatch(Routes routes, Gate gate, Runnable opened, Consumer<Throwable> failures) {
       this.routes = routes;
       this.gate = gate;
@@ -359,7 +355,6 @@ public final class LocalServer implements AutoCloseable {
       this.failures = failures;
     }
 
-    /** Adds the headers of every answer. */
     static void harden(Response response) {
       var headers = response.getHeaders();
       headers.put("Content-Security-Policy", POLICY);
@@ -518,7 +513,6 @@ public final class LocalServer implements AutoCloseable {
       return route;
     }
 
-    /** Returns the handler's answer, or the reason of its failure. */
     static Answer answer(Route route, Call head, Body body) throws IOException {
       try {
         return route.handler().answer(body.of(head));
@@ -734,7 +728,6 @@ public final class LocalServer implements AutoCloseable {
       delete(file);
     }
 
-    /** Deletes a file, now or at exit. */
     static void delete(@Nullable Path file) {
       try {
         if (file != null) {

@@ -34,12 +34,10 @@ public final class RefusedException extends RuntimeException {
     this.status = status;
   }
 
-  /** The client has made a mistake. */
   public static RefusedException badRequest(String message) {
     return new RefusedException(BAD_REQUEST, message);
   }
 
-  /** The requested thing does not exist. */
   public static RefusedException notFound(String message) {
     return new RefusedException(NOT_FOUND, message);
   }
@@ -50,7 +48,6 @@ public final class RefusedException extends RuntimeException {
         BUSY, "Ballast is busy with other requests. Nothing was changed: try again in a moment");
   }
 
-  /** The body is too large. */
   public static RefusedException tooLarge(String message) {
     return new RefusedException(TOO_LARGE, message);
   }
@@ -60,7 +57,6 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(CONFLICT, message);
   }
 
-  /** Returns the HTTP status for an error. */
   public static int status(InputException e) {
     return InputException.isOfFullDisk(e) ? FULL_DISK : UNPROCESSABLE;
   }

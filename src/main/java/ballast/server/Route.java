@@ -18,7 +18,6 @@ public record Route(String method, String path, Access access, int maxBody, Hand
   /** Maximum bytes of a form. */
   public static final int FORM = 1 << 20;
 
-  /** The clients that may send a request. */
   public enum Access {
 
     /** Any program on this computer, but no page of another site. */
