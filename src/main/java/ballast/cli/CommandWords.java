@@ -156,7 +156,6 @@ record CommandWords(
     action.take("", parameter);
   }
 
-  /** The names of the options that take a value. */
   List<String> valued() {
     return options.stream()
         .filter(option -> option.values() != null)

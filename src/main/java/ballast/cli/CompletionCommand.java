@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast completion bash|zsh|fish}. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,

@@ -27,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast open}: starts the workbench in the browser. */
 @Command(
     name = "open",
     mixinStandardHelpOptions = true,

@@ -29,7 +29,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast serve}: answers other programs until it is interrupted. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,

@@ -87,9 +87,6 @@ public final class ShellFiles {
     }
 
     /**
-     * Returns the page as roff.
-     *
-     * @param version of Ballast
      * @param date as {@code 2026-01-31}
      */
     public String roff(String version, String date) {
@@ -205,7 +202,6 @@ public final class ShellFiles {
       }
     }
 
-    /** Whether a command or one of its descendants has the option. */
     private static boolean concerns(CommandSpec command, String option) {
       return option.isEmpty()
           || command.findOption(option) != null
@@ -252,8 +248,6 @@ public final class ShellFiles {
     private final StringBuilder page = new StringBuilder();
 
     /**
-     * Begins a page.
-     *
      * @param name in capitals
      * @param date as {@code 2026-01-31}
      * @param source the program and its version
@@ -270,7 +264,6 @@ public final class ShellFiles {
       return this;
     }
 
-    /** Adds paragraphs of text to the current section. */
     Roff paragraphs(List<String> texts) {
       String between = "";
       for (String text : texts) {
@@ -281,17 +274,14 @@ public final class ShellFiles {
       return this;
     }
 
-    /** Adds a line of roff to the current section. */
     Roff line(String roff) {
       page.append(roff).append('\n');
       return this;
     }
 
     /**
-     * Adds an entry of a list.
-     *
      * @param tag as roff
-     * @param paragraphs its explanation
+     * @param paragraphs the explanation
      */
     Roff entry(String tag, List<String> paragraphs) {
       line(".TP");
@@ -312,12 +302,10 @@ public final class ShellFiles {
       return line(".fi");
     }
 
-    /** Returns literal words in bold type. */
     static String bold(String text) {
       return "\\fB" + typed(text) + "\\fR";
     }
 
-    /** Returns a placeholder in italics. */
     static String italic(String text) {
       return "\\fI" + typed(text) + "\\fR";
     }

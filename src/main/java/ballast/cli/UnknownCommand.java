@@ -25,7 +25,6 @@ final class UnknownCommand {
     this.word = word;
   }
 
-  /** Prints the error and a hint. */
   int report(Console console) {
     String name = parent.getCommandSpec().qualifiedName();
     FailureReport.print(

@@ -194,7 +194,6 @@ public final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** Uses the settings for options not given. */
   private void takeDefaults(CheckSettings.Defaults defaults) {
     glossary.otherwise(defaults.glossaries(), console);
     baseline.otherwise(defaults.baseline(), console);
@@ -269,8 +268,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /**
-     * Writes the summary.
-     *
      * @param hintsHidden whether the hidden findings are hints, which {@code -v} shows
      */
     void say(FindingReport report, boolean hintsHidden) {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus}: commands for a corpus. */
 @Command(
     name = "corpus",
     mixinStandardHelpOptions = true,
@@ -31,8 +30,6 @@ public final class CorpusCommand implements Runnable {
   CommandSpec spec;
 
   /**
-   * Returns the command with its subcommands.
-   *
    * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
   public static CommandLine commandLine(Console console, String wanted) {

@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus export}: writes a corpus to files for other programs. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

@@ -23,7 +23,6 @@ final class CorpusOptions {
               + " cores of this computer.")
   String engine = "local[*]";
 
-  /** Returns the name of a folder in the corpus, for messages. */
   String folder(String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary lint}: finds errors in the glossaries themselves. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,

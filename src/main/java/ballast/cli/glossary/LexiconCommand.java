@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon}: commands for the translation lexicon. */
 @Command(
     name = "lexicon",
     mixinStandardHelpOptions = true,

@@ -24,7 +24,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon explain}: looks up words in the lexicon. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
