@@ -33,7 +33,7 @@ final class BallastCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
-  /** Without anything {@link Main#run} shows the help. */
+  /** Rejects {@code --json} alone. {@link Main#run} shows the help for an empty command line. */
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "--json belongs to --version or a command");

@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The help text of a command: usage in one line, what it does, the options that matter first;
- * {@code --help-all} shows every option.
+ * The help text of a command: a one-line usage, the description and the main options. {@code
+ * --help-all} shows every option.
  */
 final class CommandHelp extends CommandLine.Help {
 
@@ -38,7 +38,7 @@ final class CommandHelp extends CommandLine.Help {
     this.command = command;
   }
 
-  /** Gives a command and those below it the option {@code --help-all}. */
+  /** Adds the option {@code --help-all} to a command and its subcommands. */
   static void addTo(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     spec.usageMessage().abbreviateSynopsis(true);
@@ -102,7 +102,7 @@ final class CommandHelp extends CommandLine.Help {
     return all != null && Boolean.TRUE.equals(all.getValue());
   }
 
-  /** The options that the help shows first. */
+  /** Returns the main options, which the help shows first. */
   static List<OptionSpec> main(CommandSpec command) {
     @Nullable MainOptions names = command.userObject().getClass().getAnnotation(MainOptions.class);
     if (names != null) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Builds the tree of commands for picocli, and reports lines that picocli cannot parse. */
+/** Builds the command tree for picocli, and reports command lines that picocli cannot parse. */
 public final class CommandTree {
 
   private static final int USAGE_WIDTH = 80;
@@ -46,10 +46,10 @@ public final class CommandTree {
   private CommandTree() {}
 
   /**
-   * The command tree, for running, for completion and for the tests of the manual.
+   * Returns the command tree for running, completion and the tests of the manual.
    *
-   * @param args the command line: only the commands that it needs are built; without arguments, the
-   *     whole tree
+   * @param args the command line; only the commands that it needs are built. Without arguments, all
+   *     are built
    */
   public static CommandLine of(Console console, String... args) {
     CommandLine line = new CommandLine(new BallastCommand());
@@ -89,7 +89,7 @@ public final class CommandTree {
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    // Names of files and texts may begin with an @; they are not lists of arguments.
+    // Names of files and texts may begin with @; they are not argument files.
     line.setExpandAtFiles(false);
     line.setExecutionStrategy(
         parsed -> {
@@ -125,8 +125,8 @@ public final class CommandTree {
   }
 
   /**
-   * Suggestions for an unknown option: picocli's, which consider the first argument only, else the
-   * options with the most similar letters.
+   * Returns suggestions for an unknown option: those of picocli, which consider the first argument
+   * only, else the options of the most similar spelling.
    */
   private static List<String> options(UnmatchedArgumentException e) {
     List<String> similar = e.getSuggestions();
@@ -146,14 +146,14 @@ public final class CommandTree {
         .toList();
   }
 
-  /** Whether a word stands where a subcommand should. */
+  /** Whether the unknown word is in the place of a subcommand. */
   private static boolean isOfCommand(UnmatchedArgumentException e) {
     return !e.getCommandLine().getSubcommands().isEmpty()
         && !e.getUnmatched().get(0).startsWith("-");
   }
 
   /**
-   * The same command in a whole tree; the line's own may have been built without its neighbours.
+   * Returns the same command in the complete tree, because the original tree may lack its siblings.
    */
   private static CommandLine find(CommandLine whole, CommandSpec command) {
     if (command.parent() == null) {
@@ -163,7 +163,7 @@ public final class CommandTree {
     return parent.getSubcommands().getOrDefault(command.name(), parent);
   }
 
-  /** Writes the choices as help does; picocli gives the names of constants. */
+  /** Writes the choices as in the help; picocli prints the names of constants. */
   private static String choices(String names) {
     String[] written = names.toLowerCase(Locale.ROOT).replace('_', '-').split(", ", -1);
     return Matcher.quoteReplacement(

@@ -12,33 +12,28 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What may follow a command on the command line.
+ * The words that may follow a command on the command line.
  *
- * @param path its words without the name of the program, for example {@code tm search}
+ * @param path the command without the program name, for example {@code tm search}
  * @param subcommands in the order of the help
- * @param options without those that are hidden
- * @param parameter the values of its first parameter
+ * @param options all but hidden options
+ * @param parameter the values of the first parameter
  */
 record CommandWords(
     String path, List<Word> subcommands, List<OptionWords> options, Values parameter) {
 
   /**
-   * A word.
-   *
    * @param about one sentence, without the full stop
    */
   record Word(String text, String about) {}
 
   /**
-   * An option.
-   *
    * @param names for example {@code -o} and {@code --output}
    * @param about one sentence, without the full stop
-   * @param values what follows it; null if nothing does
+   * @param values the values of the option; null if it takes none
    */
   record OptionWords(List<String> names, String about, @Nullable Values values) {}
 
-  /** What kind of word a value is. */
   enum Kind {
     TEXT,
     WORDS,
@@ -49,12 +44,12 @@ record CommandWords(
   /**
    * Values of an option or parameter.
    *
-   * @param words of {@link Kind#WORDS} the values; of {@link Kind#FILES} the extensions without the
-   *     dot, empty for all files; otherwise empty
+   * @param words for {@link Kind#WORDS} the values; for {@link Kind#FILES} the extensions without
+   *     the dot, empty for all files; otherwise empty
    */
   record Values(Kind kind, List<String> words) {}
 
-  /** Those of a command and of all commands below it. */
+  /** Returns the words of a command and all its descendants. */
   static List<CommandWords> of(CommandSpec command) {
     List<CommandWords> all = new ArrayList<>();
     collect(command, all);
@@ -107,7 +102,7 @@ record CommandWords(
             Kind.WORDS, StreamSupport.stream(candidates.spliterator(), false).distinct().toList());
   }
 
-  /** What a command does, in one sentence without the full stop. */
+  /** Returns a one-sentence description without the full stop. */
   static String about(CommandSpec command) {
     return sentence(command.usageMessage().description());
   }
@@ -118,9 +113,9 @@ record CommandWords(
   }
 
   /**
-   * Which options and parameters have which values. A key is the path of a command, a space, and
-   * the name of an option or nothing for a parameter; {@code *} stands for any path, where an
-   * option has the same values everywhere. Values that are not known have no key.
+   * Returns the keys of each set of values. A key is the path of a command, a space, and the name
+   * of an option, or nothing for a parameter. The path {@code *} matches every command; it is used
+   * if an option has the same values everywhere. Unknown values have no key.
    */
   static Map<Values, List<String>> keys(List<CommandWords> commands) {
     Map<String, List<Values>> byName = new LinkedHashMap<>();
@@ -146,7 +141,6 @@ record CommandWords(
     return keys;
   }
 
-  /** Takes a name and its values. */
   @FunctionalInterface
   private interface Named {
     void take(String name, Values values);
@@ -162,7 +156,6 @@ record CommandWords(
     action.take("", parameter);
   }
 
-  /** The names of options that a value follows. */
   List<String> valued() {
     return options.stream()
         .filter(option -> option.values() != null)

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast completion bash|zsh|fish}. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  /** Shells with a script. */
   enum Shell {
     BASH,
     ZSH,
@@ -48,7 +46,7 @@ final class CompletionCommand implements Callable<Integer> {
   Shell shell = Shell.BASH;
 
   /**
-   * @param tree makes the whole command tree; called only when the script is printed
+   * @param tree makes the complete command tree; called only when the script is printed
    */
   CompletionCommand(Console console, Supplier<CommandLine> tree) {
     this.console = console;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Scripts that complete command lines: tables of all commands, options and values, and the same few
- * lines in each shell that look them up. They start no program.
+ * Scripts that complete command lines. Each contains tables of all commands, options and values,
+ * and a few lines of shell code to look them up. Completion starts no program.
  */
 public final class CompletionScript {
 
@@ -24,15 +24,12 @@ public final class CompletionScript {
   private final List<CommandWords> commands;
   private final Map<Values, List<String>> keys;
 
-  /**
-   * @param root the program
-   */
   public CompletionScript(CommandSpec root) {
     this.commands = CommandWords.of(root);
     this.keys = CommandWords.keys(commands);
   }
 
-  /** For bash 3.2 and later; to be sourced, or put where bash-completion looks for it. */
+  /** For bash 3.2 and later; source it, or put it in the folder of bash-completion. */
   public String bash() {
     StringBuilder script = new StringBuilder(ABOUT);
     script.append("_ballast_command()\n{\n  subs= opts= valued=\n  case $1 in\n");
@@ -47,7 +44,7 @@ public final class CompletionScript {
     return script.append(BashLines.TEXT).toString();
   }
 
-  /** For zsh 5 and later; to be sourced after compinit, or put into a folder of fpath. */
+  /** For zsh 5 and later; source it after compinit, or put it in a folder of fpath. */
   public String zsh() {
     StringBuilder script = new StringBuilder("#compdef ballast\n").append(ABOUT);
     script.append("_ballast_command() {\n  subs=() opts=() valued=()\n  case $1 in\n");
@@ -69,7 +66,7 @@ public final class CompletionScript {
     return script.append(ZshLines.TEXT).toString();
   }
 
-  /** For fish 3 and later; to be sourced, or put into its folder of completions. */
+  /** For fish 3 and later; source it, or put it in fish's folder of completions. */
   public String fish() {
     StringBuilder script = new StringBuilder(ABOUT);
     script.append("function __ballast_subcommands\n  switch $argv[1]\n");
@@ -106,7 +103,7 @@ public final class CompletionScript {
     return script.append(FishLines.TEXT).toString();
   }
 
-  /** The table of values for bash and zsh: sets {@code kind} and {@code list}. */
+  /** Returns the table of values for bash and zsh, which sets {@code kind} and {@code list}. */
   private String valuesOfBourne() {
     StringBuilder script = new StringBuilder("_ballast_values()\n{\n  kind= list=\n  case $1 in\n");
     keys.forEach(
@@ -154,10 +151,9 @@ public final class CompletionScript {
     return "      printf '%s\\t%s\\n' " + quotedInFish(word) + " " + quotedInFish(about) + "\n";
   }
 
-  /** The part of the script for bash that looks things up in the tables. */
   private static final class BashLines {
 
-    // No associative arrays, no mapfile: macOS has bash 3.2.
+    // No associative arrays and no mapfile: macOS has bash 3.2.
     static final String TEXT =
         """
         _ballast_add()
@@ -233,7 +229,6 @@ public final class CompletionScript {
     private BashLines() {}
   }
 
-  /** The part of the script for zsh that looks things up in the tables. */
   private static final class ZshLines {
 
     static final String TEXT =
@@ -296,7 +291,6 @@ public final class CompletionScript {
     private ZshLines() {}
   }
 
-  /** The part of the script for fish that looks things up in the tables. */
   private static final class FishLines {
 
     static final String TEXT =

@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The formats in help texts, which have to be constants: {@code ${bundle:units}} stands for {@code
- * TMX, XLIFF or TSV}, so that a new format is named everywhere.
+ * The names of formats for help texts, which have to be constants. {@code ${bundle:units}} becomes
+ * {@code TMX, XLIFF or TSV}, so that every help text includes a new format.
  */
 final class FormatNames extends ListResourceBundle {
 
-  /** A tree of commands of which all texts can be read. */
+  /** Returns the root of a command tree with resolved texts. */
   static CommandSpec in(CommandLine tree) {
     tree.getCommandSpec().resourceBundle(new FormatNames());
     tree.getSubcommands().values().forEach(FormatNames::in);

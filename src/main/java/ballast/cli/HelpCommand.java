@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast help}: explains a command, like its {@code --help}. */
 @Command(
     name = "help",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes the arguments from a variable of the environment if the launcher names one. */
+  /** Reads the arguments from an environment variable if the launcher names one. */
   public static void main(String[] args) {
     String line = System.getProperty("ballast.line");
     start(
@@ -43,7 +43,7 @@ public final class Main {
    */
   static int run(Console console, String... args) {
     int status = outcome(console, args);
-    console.err().giveWay(/* lineEnds= */ true); // no status line is left
+    console.err().giveWay(/* lineEnds= */ true); // erases a status line
     try {
       console.out().check();
     } catch (InputException e) {
@@ -72,7 +72,9 @@ public final class Main {
     }
   }
 
-  /** Whether the line is {@code --version} or {@code -V}, perhaps with {@code --json}. */
+  /**
+   * Whether the command line is {@code --version} or {@code -V}, optionally with {@code --json}.
+   */
   private static boolean asksForVersion(String... args) {
     int asked = 0;
     for (String arg : args) {

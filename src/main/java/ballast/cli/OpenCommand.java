@@ -27,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast open}: the workbench in the browser. */
 @Command(
     name = "open",
     mixinStandardHelpOptions = true,
@@ -136,7 +135,7 @@ public final class OpenCommand implements Callable<Integer> {
     FailureReport.reportBug(console, failure, "open");
   }
 
-  /** The user's browser, started by the means of the operating system. */
+  /** Starts the user's browser by the operating system's command. */
   private static final class Browser {
 
     private final String system;
@@ -146,9 +145,9 @@ public final class OpenCommand implements Callable<Integer> {
     }
 
     /**
-     * Shows a page. All users of this computer can see its name in the list of processes.
+     * Shows a page. All users of this computer can see its name in the process list.
      *
-     * @return whether something was started
+     * @return whether a process was started
      */
     boolean open(Path page) {
       try {

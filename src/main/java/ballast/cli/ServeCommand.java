@@ -29,7 +29,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast serve}: answers other programs until it is interrupted. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -128,7 +127,7 @@ public final class ServeCommand implements Callable<Integer> {
     return console.workplace().withDirectory(path.toAbsolutePath().normalize());
   }
 
-  /** Names on the command line are relative to the working directory, not to FOLDER. */
+  /** Returns the glossaries. Their names are relative to the working directory, not to FOLDER. */
   private Glossaries glossaries() {
     Glossaries wanted = glossary.wanted();
     return new Glossaries(

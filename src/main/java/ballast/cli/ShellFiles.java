@@ -21,9 +21,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * A program of its own, which the build runs: writes the manual pages and the completion scripts
- * into {@code man/man1} and {@code completions}, under the names by which {@code man} and the
- * shells look for them.
+ * Writes the manual pages into {@code man/man1} and the completion scripts into {@code
+ * completions}, under the names expected by {@code man} and the shells. The build runs this
+ * program.
  */
 public final class ShellFiles {
 
@@ -35,7 +35,9 @@ public final class ShellFiles {
     this.folder = folder;
   }
 
-  /** Arguments: the folder, the version, and a time that begins with the date of the pages. */
+  /**
+   * @param args the folder, the version, and a time that begins with the date of the pages
+   */
   public static void main(String[] args) throws IOException {
     ShellFiles files = new ShellFiles(Path.of(args[0]));
     CommandSpec root = FormatNames.in(CommandTree.of(Console.system()));
@@ -60,10 +62,10 @@ public final class ShellFiles {
     Files.writeString(file, text, UTF_8);
   }
 
-  /** The manual page of a command, for {@code man}: everything that its help says, and more. */
+  /** The {@code man} page of a command, with everything in its help and more. */
   private static final class ManualPage {
 
-    /** Begins the lines of a help's footer that are typed. */
+    /** Prefix of the command lines in a help's footer. */
     private static final String INDENT = "  ";
 
     private static final List<String> STATUS =
@@ -79,15 +81,12 @@ public final class ShellFiles {
       this.command = command;
     }
 
-    /** For example {@code ballast-tm-search}. */
+    /** The name, for example {@code ballast-tm-search}. */
     public String name() {
       return command.qualifiedName("-");
     }
 
     /**
-     * The page as roff.
-     *
-     * @param version of Ballast
      * @param date as {@code 2026-01-31}
      */
     public String roff(String version, String date) {
@@ -203,7 +202,6 @@ public final class ShellFiles {
       }
     }
 
-    /** Whether a command, or one below it, has the option. */
     private static boolean concerns(CommandSpec command, String option) {
       return option.isEmpty()
           || command.findOption(option) != null
@@ -239,37 +237,33 @@ public final class ShellFiles {
   }
 
   /**
-   * Writes a page in the language of {@code man(7)}. Whatever is in a text, the page shows it as it
-   * is: no line of it becomes a request, and a command can be copied out of the page.
+   * Writes a page in the language of {@code man(7)}. The page shows every text unchanged: no line
+   * is taken for a roff command, and commands can be copied from the page.
    */
   static final class Roff {
 
-    /** Words that are typed as they are: options, paths, patterns, dates. */
+    /** Words to type literally: options, paths, patterns, dates. */
     private static final Pattern TYPED = Pattern.compile("[(\"\\[]*-.*|.*[/=*<|_].*|.*\\d-.*");
 
     private final StringBuilder page = new StringBuilder();
 
     /**
-     * Begins a page.
-     *
      * @param name in capitals
      * @param date as {@code 2026-01-31}
-     * @param source what the page belongs to, with its version
+     * @param source the program and its version
      */
     Roff(String name, String date, String source) {
       line(".TH " + argument(name) + " 1 " + date + " " + argument(source) + " \"Ballast Manual\"");
-      // Left-aligned, and no word divided: BALLAST_TM is no "BAL-LAST_TM".
+      // Left-aligned, without hyphenation: BALLAST_TM must not become "BAL-LAST_TM".
       line(".nh");
       line(".ad l");
     }
 
-    /** Begins a section. */
     Roff section(String name) {
       line(".SH " + argument(name));
       return this;
     }
 
-    /** Adds paragraphs of text to the section that has just begun. */
     Roff paragraphs(List<String> texts) {
       String between = "";
       for (String text : texts) {
@@ -280,17 +274,14 @@ public final class ShellFiles {
       return this;
     }
 
-    /** Adds text to the section that has just begun. */
     Roff line(String roff) {
       page.append(roff).append('\n');
       return this;
     }
 
     /**
-     * Adds an entry of a list.
-     *
      * @param tag as roff
-     * @param paragraphs its explanation
+     * @param paragraphs the explanation
      */
     Roff entry(String tag, List<String> paragraphs) {
       line(".TP");
@@ -304,24 +295,22 @@ public final class ShellFiles {
       return this;
     }
 
-    /** Adds lines that are shown as they are. */
+    /** Adds lines without reflow. */
     Roff example(List<String> lines) {
       line(".nf");
       lines.forEach(each -> line(guarded(typed(each))));
       return line(".fi");
     }
 
-    /** What is typed as it is, in bold type. */
     static String bold(String text) {
       return "\\fB" + typed(text) + "\\fR";
     }
 
-    /** What is replaced by something, in italics. */
     static String italic(String text) {
       return "\\fI" + typed(text) + "\\fR";
     }
 
-    /** A text for people; what in it is typed as it is keeps its signs. */
+    /** Returns prose; its literal words keep their characters. */
     static String text(String text) {
       StringBuilder roff = new StringBuilder();
       for (String word : text.replaceAll("\\s+", " ").strip().split(" ", -1)) {
@@ -332,7 +321,10 @@ public final class ShellFiles {
       return roff.toString();
     }
 
-    /** A text of which every sign stays what it is: a minus no hyphen, a quote no curved one. */
+    /**
+     * Escapes every character with a special meaning: a minus is not a hyphen, a quote is not
+     * curly.
+     */
     static String typed(String text) {
       StringBuilder roff = new StringBuilder();
       for (int i = 0; i < text.length(); i++) {
@@ -350,7 +342,7 @@ public final class ShellFiles {
       return roff.toString();
     }
 
-    /** A line that begins with a full stop would be a request. */
+    /** Guards a line that begins with a full stop, which roff would take for a command. */
     private static String guarded(String line) {
       return line.startsWith(".") ? "\\&" + line : line;
     }
@@ -365,18 +357,17 @@ public final class ShellFiles {
     }
   }
 
-  /** What commands look at beside their arguments: environment variables and files. */
+  /** The environment variables and files that commands read. */
   private static final class Surroundings {
 
     /**
      * A variable or a file.
      *
-     * @param option of the commands that look at it; empty: all commands do
-     * @param meaning whole sentences
+     * @param option only commands with this option read it; "" for all commands
+     * @param meaning complete sentences
      */
     record Entry(String name, String option, String meaning) {}
 
-    /** Environment variables. */
     static final List<Entry> VARIABLES =
         List.of(
             new Entry(
@@ -408,7 +399,6 @@ public final class ShellFiles {
                     + " is."),
             new Entry("TERM", "", "With the value dumb there is neither colour nor progress."));
 
-    /** Files. */
     static final List<Entry> FILES =
         List.of(
             new Entry(

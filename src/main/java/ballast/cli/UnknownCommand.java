@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A word that is not a command where it stands, and the commands that may be meant by it. */
+/** A word that is not a command in its place, and the commands that the user may mean. */
 final class UnknownCommand {
 
   private static final int MIN_BEGINNING = 2;
@@ -18,8 +18,6 @@ final class UnknownCommand {
   private final String word;
 
   /**
-   * Takes the word and what stands before it.
-   *
    * @param parent a command with subcommands; suggestions come from its whole tree
    */
   UnknownCommand(CommandLine parent, String word) {
@@ -27,7 +25,6 @@ final class UnknownCommand {
     this.word = word;
   }
 
-  /** Prints the error and what to try. */
   int report(Console console) {
     String name = parent.getCommandSpec().qualifiedName();
     FailureReport.print(
@@ -51,7 +48,7 @@ final class UnknownCommand {
       return named;
     }
     List<String> options = options();
-    if (options.size() == 1) { // many have --all: that says nothing
+    if (options.size() == 1) { // many commands have --all: no useful hint
       return options;
     }
     return parent.getSubcommands().isEmpty() ? List.of() : names(similar(all));
@@ -61,7 +58,7 @@ final class UnknownCommand {
     return commands.stream().map(CommandSpec::qualifiedName).toList();
   }
 
-  /** All commands below one; those of the memory before those of others. */
+  /** Collects all commands below one; those of the memory come first. */
   private static void collect(CommandSpec above, List<CommandSpec> into) {
     for (CommandLine command : above.subcommands().values()) {
       into.add(command.getCommandSpec());
@@ -69,7 +66,7 @@ final class UnknownCommand {
     }
   }
 
-  /** Options of this very name: {@code tm verify --rebuild}. */
+  /** Returns the options of exactly this name, for example {@code tm verify --rebuild}. */
   private List<String> options() {
     List<CommandSpec> below = new ArrayList<>();
     collect(parent.getCommandSpec(), below);
@@ -79,7 +76,10 @@ final class UnknownCommand {
         .toList();
   }
 
-  /** Those with the most similar names, or that begin so; those of the parent, if there are any. */
+  /**
+   * Returns commands with the most similar names, else those with this prefix. If the parent has
+   * some of them, returns only those.
+   */
   private List<CommandSpec> similar(List<CommandSpec> all) {
     List<CommandSpec> shown = all.stream().filter(each -> !each.usageMessage().hidden()).toList();
     List<String> nearest = Spelling.nearest(word, shown.stream().map(CommandSpec::name).toList());

@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is sent back. It is made whole before anything is sent, so that an answer is never cut off
- * by an error.
+ * A response. It is complete before anything is sent, so that an error never cuts it off.
  *
- * @param status of HTTP
+ * @param status HTTP status
  * @param type media type with its charset
- * @param headers further ones
+ * @param headers additional headers
  * @param body may be empty
- * @param file sent instead of the body, then deleted; for what may be large
+ * @param file sent instead of the body, then deleted; for large content
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are sent, never compared
 public record Answer(
@@ -38,18 +37,17 @@ public record Answer(
   private static final int NO_CONTENT = 204;
   private static final int SEE_OTHER = 303;
 
-  /** Writes a body. */
   @FunctionalInterface
   public interface Content {
     void write(Writer out) throws IOException;
   }
 
-  /** What a renderer writes, in UTF-8. */
+  /** Returns an answer with the output of a renderer, in UTF-8. */
   public static Answer of(String type, Content content) throws IOException {
     return of(OK, type, content);
   }
 
-  /** The same with another status. */
+  /** Like {@link #of(String, Content)}, with another status. */
   public static Answer of(int status, String type, Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, UTF_8)) {
@@ -63,10 +61,10 @@ public record Answer(
   }
 
   /**
-   * A file that the browser saves.
+   * Returns a file for the browser to save.
    *
-   * @param name suggested to the user
-   * @param file what is sent; deleted afterwards
+   * @param name the name suggested to the user
+   * @param file deleted after it is sent
    */
   public static Answer download(String type, String name, Path file) {
     String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
@@ -85,24 +83,24 @@ public record Answer(
     return new Answer(status, TEXT, Map.of(), (text + "\n").getBytes(UTF_8));
   }
 
-  /** There is nothing to say, and nothing is wrong. */
+  /** Returns a successful answer without content. */
   public static Answer nothing() {
     return new Answer(NO_CONTENT, TEXT, Map.of(), new byte[0]);
   }
 
-  /** Sends a browser to another page of this server, which it gets with GET. */
+  /** Redirects a browser to another page of this server, requested with GET. */
   public static Answer seeOther(String path) {
     return new Answer(SEE_OTHER, TEXT, Map.of("Location", path), new byte[0]);
   }
 
   /**
-   * The same for a page that shows a state that is no longer there; see {@link RefusedException}.
+   * Returns this answer with the status of a conflict, for a page with an outdated state; see
+   * {@link RefusedException}.
    */
   public Answer asConflict() {
     return new Answer(RefusedException.CONFLICT, type, headers, body, file);
   }
 
-  /** The same with one more header. */
   public Answer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

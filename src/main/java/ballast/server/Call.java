@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that has come in whole.
+ * A complete request.
  *
  * @param method in capitals
  * @param path decoded, begins with {@code /}
- * @param query what stands behind the question mark
- * @param headers by their names in lower case; of several with one name the first
- * @param body empty when there is none, or it is a file
- * @param upload the file that was sent, for a route of uploads; deleted after the answer
+ * @param headers by name in lower case; the first of several with one name
+ * @param body empty if there is none, or if it is a file
+ * @param upload the uploaded file, for an upload route; deleted after the answer
  */
 @SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
@@ -26,7 +25,6 @@ public record Call(
     byte[] body,
     Optional<Path> upload) {
 
-  /** A request without a file. */
   public Call(
       String method, String path, Parameters query, Map<String, String> headers, byte[] body) {
     this(method, path, query, headers, body, Optional.empty());
@@ -34,13 +32,13 @@ public record Call(
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** A header; empty when it is missing. */
+  /** Returns a header, or "". */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
   /**
-   * The fields of a form.
+   * Returns the fields of a form.
    *
    * @throws RefusedException if the body is not a form
    */
@@ -54,12 +52,11 @@ public record Call(
     return Parameters.of(new String(body, UTF_8));
   }
 
-  /** The file that was sent to a route of uploads. */
   public Path file() {
     return upload.orElseThrow();
   }
 
-  /** The parameters, wherever they stand: those of the form if there is a body. */
+  /** The parameters: those of the form if there is a body, else those of the query. */
   public Parameters parameters() {
     return body.length == 0 ? query : form();
   }

@@ -15,27 +15,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses requests that no program of this computer and no page of this server makes: those for
- * another host (a name that was bound to this computer, "DNS rebinding"), those from pages of other
- * sites and ports, and those of a browser that was not let in.
+ * Refuses requests that come neither from a program on this computer nor from a page of this
+ * server. These are requests for another host (a name bound to this computer, "DNS rebinding"),
+ * requests from pages of other sites and ports, and requests of a browser without the key.
  *
- * <p>Browsers send the cookies of a host to all of its ports, so also to the servers of other users
- * of this computer. Therefore the pages have a host of their own, with a name that nobody can guess
- * and that browsers look for on this computer (RFC 6761, {@code .localhost}). A browser gets the
- * cookie for a code, which works once.
+ * <p>Browsers send the cookies of a host to all its ports, and so to the servers of other users of
+ * this computer. Therefore the pages have their own host with an unguessable name that browsers
+ * resolve to this computer (RFC 6761, {@code .localhost}). A browser receives the cookie in
+ * exchange for a code, which works once.
  */
 final class Gate {
 
-  /** Time after which a code that has not been used no longer works. */
+  /** Lifetime of an unused code. */
   static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
   private static final int SECRET_BYTES = 16;
   private static final String NUMERIC = "127.0.0.1";
 
-  /** Where pages come from; everything else, such as an extension of a browser, is a program. */
+  /** Origins of pages; any other origin, such as a browser extension, is a program. */
   private static final List<String> OF_PAGES = List.of("http:", "https:", "null", "file:", "data:");
 
-  /** Places in other pages; a page that is hidden in one takes the clicks of its reader. */
+  /** Places inside other pages. A page hidden in one would receive its reader's clicks. */
   private static final Set<String> EMBEDDED =
       Set.of("iframe", "frame", "fencedframe", "embed", "object");
 
@@ -46,13 +46,11 @@ final class Gate {
   private final String key = secret();
   private final InstantSource clock;
 
-  /** Codes that still work, each with its end. */
+  /** Valid codes, each with its end. */
   private final Map<String, Instant> codes = new LinkedHashMap<>();
 
   /**
-   * A gate with new secrets.
-   *
-   * @param numericHost whether the pages are at 127.0.0.1, where other users' servers get the
+   * @param numericHost whether the pages are at 127.0.0.1, where other users' servers receive the
    *     cookie
    */
   Gate(int port, boolean numericHost, InstantSource clock) {
@@ -72,11 +70,7 @@ final class Gate {
     return "http://" + pageHost;
   }
 
-  /**
-   * A new code, which lets one browser in.
-   *
-   * @param end after which it no longer works
-   */
+  /** Returns a new code, which admits one browser until {@code end}. */
   synchronized String newCode(Instant end) {
     codes.values().removeIf(clock.instant()::isAfter);
     String code = secret();
@@ -84,31 +78,30 @@ final class Gate {
     return code;
   }
 
-  /** The same, for a short time. */
+  /** Returns a new code with the lifetime {@link #CODE_LIFE}. */
   String newCode() {
     return newCode(clock.instant().plus(CODE_LIFE));
   }
 
-  /** Whether a code still works. */
   synchronized boolean takes(String code) {
     return codes.containsKey(code);
   }
 
-  /** Servers on two ports of one host share their cookies, so the port is in the name. */
+  /** Cookie name. It contains the port, because servers on two ports of one host share cookies. */
   private String cookie() {
     return "ballast-" + port;
   }
 
-  /** The header that makes a browser keep the key until it is closed. */
+  /** The header that stores the key in a browser until it is closed. */
   String setCookie() {
     return cookie() + "=" + key + "; Path=/; HttpOnly; SameSite=Strict";
   }
 
   /**
-   * Whether a browser shows a code that works, which is then used up. Browsers load a page before
-   * it is asked for; that uses nothing up.
+   * Whether the browser presents a valid code, which is then used up. Browsers preload pages; that
+   * does not use up the code.
    *
-   * @throws RefusedException if the code does not work and the browser has not been let in before
+   * @throws RefusedException if the code is invalid and the browser was not admitted before
    */
   synchronized boolean opens(Call call) {
     if (!call.method().equals("GET")
@@ -136,8 +129,6 @@ final class Gate {
   }
 
   /**
-   * Checks what holds for all requests.
-   *
    * @throws RefusedException if the request is for another host or from another site
    */
   void check(Call call) {
@@ -162,7 +153,7 @@ final class Gate {
   /**
    * Checks a request for a page or a change.
    *
-   * @throws RefusedException if the browser has not been let in, or a change does not come from a
+   * @throws RefusedException if the browser was not admitted, or if a change does not come from a
    *     page of this server
    */
   void checkBrowser(Call call) {
@@ -198,7 +189,7 @@ final class Gate {
     return origin.startsWith("http://") && isHere(origin.substring("http://".length()));
   }
 
-  /** Whether one of the cookies is the key: pages of other ports may have set more of its name. */
+  /** Whether one of the cookies is the key. Pages of other ports may have set more of this name. */
   private boolean hasKey(String cookies) {
     for (String one : cookies.split(";", -1)) {
       int sign = one.indexOf('=');

@@ -50,7 +50,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests of this computer, at 127.0.0.1 and ::1 and nowhere else.
+ * Answers requests of this computer, only at 127.0.0.1 and ::1.
  *
  * <pre>{@code
  * List<Route> routes =
@@ -63,25 +63,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalServer implements AutoCloseable {
 
-  /** Time after which an address that was not used no longer lets a browser in. */
+  /** Lifetime of an unused opening address. */
   public static final Duration CODE_LIFE = Gate.CODE_LIFE;
 
   private static final String IPV4 = "127.0.0.1";
   private static final int MAX_THREADS = 16;
   private static final int MIN_THREADS = 4;
 
-  /** Attempts to find a port that is free at both addresses. */
+  /** Maximum attempts to find a port that is free at both addresses. */
   private static final int MAX_ATTEMPTS = 20;
 
-  /** Servers at other ports of a host may have filled the cookies that a browser sends. */
+  /** Maximum bytes of the headers; servers at other ports may have filled the browser's cookies. */
   private static final int MAX_HEAD = 64 << 10;
 
   private static final int MAX_WAITING = 128;
 
-  /** After this time without a byte a connection is closed. */
+  /** Time without a byte after which a connection is closed. */
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** How long answers that have begun may take once the server stops. */
+  /** Time for running answers to finish when the server stops. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Server server;
@@ -97,23 +97,24 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server; when this returns, it answers. Its pages have a host that nobody can guess.
+   * Starts a server, which accepts requests when this method returns. Its pages have an unguessable
+   * host.
    *
-   * @param port 1 to 65535; 0: any free one
-   * @param failures gets each internal error; its request is answered with status 500. Called on
-   *     several threads
-   * @throws InputException if the port is in use or may not be used
+   * @param port 1 to 65535; 0 for any free one
+   * @param failures receives each internal error, after which the request is answered with status
+   *     500; called on several threads
+   * @throws InputException if the port is in use or not permitted
    */
   public static LocalServer start(int port, List<Route> routes, Consumer<Throwable> failures) {
     return start(port, /* numericHost= */ false, InstantSource.system(), routes, failures);
   }
 
   /**
-   * The same with more to choose.
+   * Starts a server with more options.
    *
-   * @param numericHost whether the pages are at 127.0.0.1 instead; servers of other users of this
-   *     computer can steal their cookie
-   * @param clock by which the codes of addresses end
+   * @param numericHost whether the pages are at 127.0.0.1 instead, where servers of other users of
+   *     this computer can steal the cookie
+   * @param clock determines the end of codes
    */
   public static LocalServer start(
       int port,
@@ -140,10 +141,10 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Takes the same port of both addresses of this computer. Browsers look for names that end in
-   * .localhost at ::1 first; whoever listened there would get the cookie.
+   * Binds the same port of both addresses. Browsers resolve names that end in .localhost to ::1
+   * first; another program listening there would receive the cookie.
    *
-   * @param port 0: any that is free at both
+   * @param port 0 for any port that is free at both
    * @return the port
    */
   private static int listen(Server server, int port) {
@@ -205,14 +206,14 @@ public final class LocalServer implements AutoCloseable {
     return "http://" + IPV4 + ":" + port;
   }
 
-  /** An address that lets one browser in, for a short time; each time another one. */
+  /** Returns a new address that admits one browser for a short time. */
   public String openingAddress() {
     return gate.pageAddress() + "/?code=" + gate.newCode();
   }
 
   /**
-   * A page that only this user can read and that leads a browser to such an address. It has a new
-   * one each time that a browser was let in, and is deleted when the server is closed.
+   * Returns a page that only this user can read and that leads a browser to an opening address. It
+   * gets a new address whenever a browser was admitted, and is deleted when the server is closed.
    *
    * @throws InputException if it cannot be written
    */
@@ -229,10 +230,10 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Takes no more requests, and waits a few seconds for answers that have begun. */
+  /** Stops accepting requests, and waits a few seconds for running answers. */
   @Override
   public void close() {
-    boolean interrupted = Thread.interrupted(); // such a thread could not wait for answers
+    boolean interrupted = Thread.interrupted(); // an interrupted thread could not wait for answers
     try {
       server.stop();
     } catch (Exception e) {
@@ -245,7 +246,10 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** The page in a file: the address itself would be in the list of processes for all to see. */
+  /**
+   * The opening address in a file. On a command line, other users could read it in the process
+   * list.
+   */
   private static final class OpeningPage implements AutoCloseable {
 
     private final Gate gate;
@@ -277,7 +281,10 @@ public final class LocalServer implements AutoCloseable {
       }
     }
 
-    /** Browsers that are Snap packages read neither hidden folders nor those for runtime files. */
+    /**
+     * Returns a folder that browsers installed as Snap packages can read: they read neither hidden
+     * folders nor those for runtime files.
+     */
     private static Path folder() {
       Path home = Path.of(System.getProperty("user.home", ""));
       boolean isSnap =
@@ -291,13 +298,13 @@ public final class LocalServer implements AutoCloseable {
               : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Writes the page anew if its code has been used. */
+    /** Writes the page again if its code was used. */
     synchronized void renew() {
       if (file != null && !gate.takes(code)) {
         try {
           write(file);
         } catch (IOException e) {
-          Body.delete(file); // it would lead nowhere
+          Body.delete(file); // its code is invalid
         }
       }
     }
@@ -326,12 +333,11 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Takes requests from the library, checks and reads them, and sends the answers. */
   private static final class Dispatch extends Handler.Abstract {
 
     private static final int ERROR = 500;
 
-    /** Pages load only what this server has, and run no script that stands in a page. */
+    /** Pages load only files of this server, and run no inline script. */
     private static final String POLICY =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -342,9 +348,6 @@ public final class LocalServer implements AutoCloseable {
     private final Semaphore budget = Body.budget();
     private final Consumer<Throwable> failures;
 
-    /**
-     * @param opened is called after a browser was let in
-     */
     Dispatch(Routes routes, Gate gate, Runnable opened, Consumer<Throwable> failures) {
       this.routes = routes;
       this.gate = gate;
@@ -352,13 +355,13 @@ public final class LocalServer implements AutoCloseable {
       this.failures = failures;
     }
 
-    /** The headers that every answer has. */
     static void harden(Response response) {
       var headers = response.getHeaders();
       headers.put("Content-Security-Policy", POLICY);
       headers.put("X-Content-Type-Options", "nosniff");
       headers.put("X-Frame-Options", "DENY");
-      // With "no-referrer" a browser sends the origin "null" with a plain form, as from anywhere.
+      // With "no-referrer" a browser sends the origin "null" with a plain form, as if from
+      // anywhere.
       headers.put("Referrer-Policy", "same-origin");
       headers.put("Cross-Origin-Resource-Policy", "same-origin");
       headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -391,8 +394,9 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Leads to the first page. A redirect would not do: the browser may come from the page of a
-     * file, and then sends the cookie only after a step that a page of this server takes.
+     * Returns a page that leads to the first page. A redirect would not do: the browser may come
+     * from a local page, and then sends the cookie only after a navigation from a page of this
+     * server.
      */
     private static Answer opening() {
       return Answer.of(
@@ -437,7 +441,6 @@ public final class LocalServer implements AutoCloseable {
           new byte[0]);
     }
 
-    /** Sends one answer. */
     private record Sender(Response response, Callback callback) {
 
       void refuse(RefusedException e) {
@@ -466,7 +469,7 @@ public final class LocalServer implements AutoCloseable {
           }
           callback.succeeded();
         } catch (IOException e) {
-          callback.failed(e); // the reader has gone
+          callback.failed(e); // the client has gone
         } finally {
           Body.delete(file);
         }
@@ -474,13 +477,13 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Finds the route of a request, and words what cannot be answered. Immutable. */
+  /** Finds the route of a request, and turns errors into answers. Immutable. */
   static final class Routes {
 
     private final Map<String, Map<String, Route>> byPath = new HashMap<>();
 
     /**
-     * @throws IllegalArgumentException if two answer the same
+     * @throws IllegalArgumentException if two routes have the same method and path
      */
     Routes(List<Route> routes) {
       for (Route route : routes) {
@@ -510,7 +513,6 @@ public final class LocalServer implements AutoCloseable {
       return route;
     }
 
-    /** What the handler answers, or why it cannot. */
     static Answer answer(Route route, Call head, Body body) throws IOException {
       try {
         return route.handler().answer(body.of(head));
@@ -536,7 +538,8 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Answers what the library itself refuses, in a line of text that tells nothing about the server.
+   * Answers requests that the library rejects, in one line of text that reveals nothing about the
+   * server.
    */
   private static final class PlainErrors implements Request.Handler {
 
@@ -545,7 +548,7 @@ public final class LocalServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      // What the sender has written is wrong; nothing is wrong with the server.
+      // The client's request is wrong, not the server.
       int status =
           NOT_OURS.contains(response.getStatus())
               ? HttpStatus.BAD_REQUEST_400
@@ -568,16 +571,16 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * The body of one request while it comes in: a form goes into memory, an upload into a temporary
-   * file. It holds no thread while a slow sender sends it. A body that cannot be taken is read to
-   * its end all the same, since browsers show an answer only after they have sent everything.
+   * The body of one request while it is received: a form in memory, an upload in a temporary file.
+   * A slow client does not hold a thread. A body that is not accepted is still read to its end,
+   * because browsers show an answer only after they have sent everything.
    */
   static final class Body implements AutoCloseable {
 
-    /** Bytes after which a body that is not taken is cut off. */
+    /** Maximum bytes to read of a body that is not accepted. */
     private static final long MAX_DISCARDED = 1L << 30;
 
-    /** The end of a name, by which the form of a file is known. */
+    /** The extension of a file name, which identifies the format. */
     private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
 
     private final Route route;
@@ -590,9 +593,9 @@ public final class LocalServer implements AutoCloseable {
     private long count;
 
     /**
-     * @param budget bytes that the forms in flight may have together
-     * @param length of the body; -1 if it is not known
-     * @param name of the file that is sent, if it has one
+     * @param budget bytes that all forms in flight may have together
+     * @param length length of the body; -1 if unknown
+     * @param name name of the uploaded file, or ""
      */
     Body(Route route, Semaphore budget, long length, String name) {
       this.route = route;
@@ -612,7 +615,7 @@ public final class LocalServer implements AutoCloseable {
       }
     }
 
-    /** The bytes that all forms in flight may have together: a share of the heap. */
+    /** Total bytes for all forms in flight: a share of the heap. */
     static Semaphore budget() {
       long share = Runtime.getRuntime().maxMemory() / 16;
       return new Semaphore((int) Math.max(2L * Route.FORM, Math.min(share, Integer.MAX_VALUE)));
@@ -631,7 +634,7 @@ public final class LocalServer implements AutoCloseable {
     /**
      * Reads to the end, with pauses.
      *
-     * @param whenRead is called once, at the end
+     * @param whenRead called once, at the end
      */
     void read(Content.Source from, Consumer<Body> whenRead) {
       while (true) {
@@ -695,10 +698,10 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * The request with this body, which has been read.
+     * Returns the request with this body, after it was read.
      *
-     * @throws RefusedException if it cannot be taken
-     * @throws IOException if it could not be kept
+     * @throws RefusedException if the body is not accepted
+     * @throws IOException if it could not be stored
      */
     Call of(Call head) throws IOException {
       closeOut();
@@ -717,7 +720,7 @@ public final class LocalServer implements AutoCloseable {
           Optional.ofNullable(file));
     }
 
-    /** Nothing is left of it. */
+    /** Releases the memory and deletes the file. */
     @Override
     public void close() {
       closeOut();
@@ -725,7 +728,6 @@ public final class LocalServer implements AutoCloseable {
       delete(file);
     }
 
-    /** Deletes a file, now or at the end. */
     static void delete(@Nullable Path file) {
       try {
         if (file != null) {

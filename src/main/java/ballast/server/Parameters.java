@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The named texts of a query or of a form, in order; a name may occur several times. Immutable. */
+/** The parameters of a query or a form, in order; a name may occur several times. Immutable. */
 public final class Parameters {
 
-  /** There are none. */
   public static final Parameters NONE = new Parameters(Map.of());
 
   private static final int MAX_PARAMETERS = 1000;
@@ -23,10 +22,10 @@ public final class Parameters {
   }
 
   /**
-   * Reads {@code application/x-www-form-urlencoded}, in UTF-8.
+   * Parses {@code application/x-www-form-urlencoded}, in UTF-8.
    *
    * @throws RefusedException if a percent sign is not followed by two hexadecimal digits, or there
-   *     are too many
+   *     are too many parameters
    */
   public static Parameters of(String encoded) {
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -55,13 +54,13 @@ public final class Parameters {
     }
   }
 
-  /** The first value; empty when there is none. */
+  /** Returns the first value, or "". */
   public String text(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
   }
 
-  /** All values; empty when there are none. */
+  /** Returns all values; empty if there are none. */
   public List<String> all(String name) {
     return List.copyOf(values.getOrDefault(name, List.of()));
   }
@@ -71,7 +70,7 @@ public final class Parameters {
   }
 
   /**
-   * The first value, which must be there and not be empty.
+   * Returns the first value, which must not be empty.
    *
    * @throws RefusedException if it is missing
    */
@@ -84,7 +83,7 @@ public final class Parameters {
   }
 
   /**
-   * A whole number.
+   * Returns a whole number.
    *
    * @param otherwise the value if the parameter is missing or empty
    * @throws RefusedException if it is not a number between {@code min} and {@code max}
@@ -100,7 +99,7 @@ public final class Parameters {
         return number;
       }
     } catch (NumberFormatException e) {
-      // said below
+      // reported below
     }
     throw RefusedException.badRequest(
         "parameter \"%s\" is not a number from %d to %d".formatted(name, min, max));

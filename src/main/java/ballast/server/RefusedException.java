@@ -3,7 +3,7 @@ package ballast.server;
 import ballast.bitext.InputException;
 import java.io.Serial;
 
-/** A request that is not answered because of how it was made. The message is for its sender. */
+/** A request that is refused because of its form or its sender. The message is for the client. */
 public final class RefusedException extends RuntimeException {
 
   static final int BAD_REQUEST = 400;
@@ -13,7 +13,7 @@ public final class RefusedException extends RuntimeException {
   static final int WRONG_METHOD = 405;
   static final int TOO_LARGE = 413;
 
-  /** The page that asked shows a state that is no longer there. */
+  /** The page has an outdated state. */
   static final int CONFLICT = 409;
 
   private static final int UNPROCESSABLE = 422;
@@ -34,38 +34,33 @@ public final class RefusedException extends RuntimeException {
     this.status = status;
   }
 
-  /** The sender has made a mistake. */
   public static RefusedException badRequest(String message) {
     return new RefusedException(BAD_REQUEST, message);
   }
 
-  /** What was asked for does not exist. */
   public static RefusedException notFound(String message) {
     return new RefusedException(NOT_FOUND, message);
   }
 
-  /** Too much is being done at the moment. */
+  /** The server is too busy. */
   static RefusedException busy() {
     return new RefusedException(
         BUSY, "Ballast is busy with other requests. Nothing was changed: try again in a moment");
   }
 
-  /** What was sent is too large. */
   public static RefusedException tooLarge(String message) {
     return new RefusedException(TOO_LARGE, message);
   }
 
-  /** What the sender knows has changed in the meantime. */
+  /** The state known to the client has changed in the meantime. */
   public static RefusedException conflict(String message) {
     return new RefusedException(CONFLICT, message);
   }
 
-  /** The status of an answer that says why something cannot be done. */
   public static int status(InputException e) {
     return InputException.isOfFullDisk(e) ? FULL_DISK : UNPROCESSABLE;
   }
 
-  /** The status of the answer. */
   public int status() {
     return status;
   }

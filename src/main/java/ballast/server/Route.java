@@ -3,66 +3,63 @@ package ballast.server;
 import java.io.IOException;
 
 /**
- * What answers the requests for one path.
+ * The handler of the requests for one path.
  *
- * @param method GET (which answers HEAD too) or POST
+ * @param method GET (which includes HEAD) or POST
  * @param path the whole path
- * @param access who may ask
- * @param maxBody the largest body, in bytes; 0: none
- * @param handler called on one of several threads
+ * @param maxBody maximum bytes of the body; 0 for none
+ * @param handler called on several threads
  */
 public record Route(String method, String path, Access access, int maxBody, Handler handler) {
 
-  /** The largest file that is sent, in bytes. */
+  /** Maximum bytes of an uploaded file. */
   private static final int FILE = 64 << 20;
 
-  /** The largest form, in bytes. */
+  /** Maximum bytes of a form. */
   public static final int FORM = 1 << 20;
 
-  /** Who may ask. */
   public enum Access {
 
-    /** Any program of this computer, but no page of another site. */
+    /** Any program on this computer, but no page of another site. */
     PROGRAMS,
 
-    /** The browser that was given the token. */
+    /** The browser that has the key. */
     BROWSER
   }
 
-  /** Answers. */
   @FunctionalInterface
   public interface Handler {
 
     /**
      * Answers one request.
      *
-     * @throws RefusedException if the sender has made a mistake
-     * @throws ballast.bitext.InputException if what was asked for cannot be done
+     * @throws RefusedException if the client has made a mistake
+     * @throws ballast.bitext.InputException if the request cannot be fulfilled
      */
     Answer answer(Call call) throws IOException;
   }
 
-  /** A page, or what it loads. */
+  /** Returns the route of a page, or of a file that pages load. */
   public static Route page(String path, Handler handler) {
     return new Route("GET", path, Access.BROWSER, 0, handler);
   }
 
-  /** A form of a page, or another change that a person makes there. */
+  /** Returns the route of a form, or of another change that the user makes on a page. */
   public static Route change(String path, Handler handler) {
     return new Route("POST", path, Access.BROWSER, FORM, handler);
   }
 
-  /** Takes a file of a page; {@link Call#file()} has it. */
+  /** Returns the route of a file uploaded by a page; see {@link Call#file()}. */
   public static Route upload(String path, Handler handler) {
     return new Route("POST", path, Access.BROWSER, FILE, handler);
   }
 
-  /** Whether the body is larger than forms are: a file, which is not held in memory. */
+  /** Whether the body may be larger than a form: then it is a file, which is not held in memory. */
   boolean isUpload() {
     return maxBody > FORM;
   }
 
-  /** An answer to a program, which changes nothing. */
+  /** Returns a route for programs, which changes nothing. */
   public static Route question(String method, String path, Handler handler) {
     return new Route(method, path, Access.PROGRAMS, method.equals("GET") ? 0 : FORM, handler);
   }

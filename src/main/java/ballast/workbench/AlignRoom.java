@@ -47,7 +47,7 @@ public final class AlignRoom implements AutoCloseable {
   private final Job<String> opening;
 
   /**
-   * @param failures gets internal errors of work in the background
+   * @param failures receives internal errors of background work
    */
   public AlignRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -56,7 +56,10 @@ public final class AlignRoom implements AutoCloseable {
     this.opening = new Job<>("opening", "", failures);
   }
 
-  /** Opens the article that was changed last in the background, so that its page comes at once. */
+  /**
+   * Opens the most recently changed article in the background, so that its page appears
+   * immediately.
+   */
   public void openLatest() {
     opening.start(
         "",
@@ -71,7 +74,6 @@ public final class AlignRoom implements AutoCloseable {
     opening.close();
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     return List.of(
         shell.route(Room.ALIGN, this::page),
@@ -98,7 +100,7 @@ public final class AlignRoom implements AutoCloseable {
     return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
   }
 
-  /** The row with a unit, as the end of an address; empty if it is in no bead any more. */
+  /** Returns the row of a unit as the end of an address, or "" if no bead has the unit any more. */
   private String place(String document, String unit) {
     UnitFilter wanted = UnitFilter.CURRENT.inDocuments(Set.of(document)).named(Set.of(unit));
     List<Integer> places = new ArrayList<>();
@@ -108,13 +110,15 @@ public final class AlignRoom implements AutoCloseable {
     return places.isEmpty() || places.get(0) == 0 ? "" : "#" + BeadRows.PREFIX + places.get(0);
   }
 
-  /** Answers with a part of a page. */
   @FunctionalInterface
   private interface Part {
     Answer of(Call call, Desk.Shown shown) throws IOException;
   }
 
-  /** A part of the state that a page shows; nothing if a move is just leading to another one. */
+  /**
+   * Returns a part of the state that a page shows; nothing if a move is about to replace that
+   * state.
+   */
   private Answer part(Call call, Part part) throws IOException {
     Parameters query = call.query();
     Optional<Desk.Shown> shown = desk.find(query.required("document"), query.required("state"));
@@ -165,12 +169,11 @@ public final class AlignRoom implements AutoCloseable {
     return desk.shown(parameters.required("document"), parameters.required("state"));
   }
 
-  /** The bead that is chosen; asked before anything is done, because it may be none. */
+  /** Returns the chosen bead. Called before any action, because the number may be invalid. */
   private static int chosen(Call call, Desk.Shown before) {
     return call.form().number("bead", 0, before.article().beads().size() - 1, 0);
   }
 
-  /** Tells a page which of its rows have changed. */
   private static Answer changed(Call call, Desk.Shown before, Desk.Reversed result, String said)
       throws IOException {
     Words words = Words.of(call);
@@ -198,13 +201,11 @@ public final class AlignRoom implements AutoCloseable {
         });
   }
 
-  /** Writes the room in which beads are corrected. */
   private static final class AlignHtml {
 
-    /** Rows that are drawn at a time; others are drawn when they come into view. */
+    /** Number of rows drawn at a time; others are drawn when they come into view. */
     private static final int CHUNK = 60;
 
-    /** The buttons for the bead that is chosen: the move, and its key. */
     private static final List<Tool> TOOLS =
         List.of(
             new Tool("confirm", "Enter"),
@@ -222,7 +223,6 @@ public final class AlignRoom implements AutoCloseable {
             new Tool("release", "r"),
             new Tool("realign", "a"));
 
-    /** Keys that are not buttons of a bead. */
     private static final List<Tool> OTHER_KEYS =
         List.of(
             new Tool("next", "↓ j"),
@@ -299,7 +299,6 @@ public final class AlignRoom implements AutoCloseable {
       html.add("</table>\n");
     }
 
-    /** Writes rows alone. */
     void writeRows(Range beads) throws IOException {
       rows.write(html, beads);
     }
@@ -335,7 +334,9 @@ public final class AlignRoom implements AutoCloseable {
     }
   }
 
-  /** Writes what helps to judge one bead: reasons, terms, and what the memory has. */
+  /**
+   * Writes the information that helps to judge a bead: reasons, terms, and matches from the memory.
+   */
   private static final class AsideHtml {
 
     private static final int MIN_SCORE = 60;
@@ -429,7 +430,9 @@ public final class AlignRoom implements AutoCloseable {
     }
   }
 
-  /** What the rows of an open article say besides the aligner's judgement. For one thread. */
+  /**
+   * Notes about the rows of an open article, apart from the aligner's judgement. For one thread.
+   */
   private static final class ArticleNotes implements BeadNotes {
 
     private final OpenArticle article;
@@ -467,7 +470,9 @@ public final class AlignRoom implements AutoCloseable {
           .toList();
     }
 
-    /** The terms of a bead; the last answer is kept, because both sides of a row ask. */
+    /**
+     * Returns the terms of a bead. Keeps the last result, because both sides of a row ask for it.
+     */
     List<TermPlaces.Place> terms(int position) {
       if (position != bead) {
         Bead wanted = article.beads().get(position);
@@ -478,26 +483,22 @@ public final class AlignRoom implements AutoCloseable {
     }
   }
 
-  /** Reads a move from the form that a page sends. */
   private static final class MoveForm {
 
-    /** From this confidence on the aligner calls a bead sure. */
+    /** Minimum confidence of a sure bead. */
     private static final double SURE = 0.85;
 
     private final Parameters form;
     private final int beads;
 
     /**
-     * @param beads how many the article has
+     * @param beads number of beads in the article
      */
     MoveForm(Parameters form, int beads) {
       this.form = form;
       this.beads = beads;
     }
 
-    /**
-     * @throws RefusedException if the form does not describe a move
-     */
     BeadMove move() {
       int bead = bead("bead");
       return switch (form.required("move")) {
@@ -552,14 +553,14 @@ public final class AlignRoom implements AutoCloseable {
   }
 
   /**
-   * Which rows of a page a move changes.
+   * The changed rows of a page.
    *
-   * @param before rows to be taken out, by their positions before the move
-   * @param after rows to be put in their place, by their positions after it
+   * @param before rows to remove, by their positions before the move
+   * @param after rows to insert, by their positions after the move
    */
   private record RowChange(Range before, Range after) {
 
-    /** What a row shows; rows that show the same are equal. */
+    /** The content of a row; rows with equal content are equal. */
     private record Shown(
         List<String> source,
         List<String> target,
@@ -594,7 +595,7 @@ public final class AlignRoom implements AutoCloseable {
             new Shown(
                 text.sourceSentences(bead),
                 text.targetSentences(bead),
-                // Rows name others by their numbers only if beads have moved.
+                // Rows name other rows by number only if beads have moved.
                 moves ? bead : new Bead(nowhere, nowhere, bead.confidence(), bead.reasons(), false),
                 text.type(bead).label(),
                 article.pin(i)));
@@ -602,7 +603,7 @@ public final class AlignRoom implements AutoCloseable {
       return rows;
     }
 
-    /** Where the first sentence of a bead is after a move. */
+    /** Returns the position after a move of the bead's first sentence. */
     static int follow(OpenArticle before, int bead, OpenArticle after) {
       Bead old = before.beads().get(bead);
       boolean inSource = !old.source().isEmpty();
@@ -623,7 +624,7 @@ public final class AlignRoom implements AutoCloseable {
       return Math.min(bead, after.beads().size() - 1);
     }
 
-    /** Whether a sentence has the beginning of another one, which may have been cut since. */
+    /** Whether {@code one} contains the start of {@code other}, which a move may have cut. */
     private static boolean holds(Segment one, Segment other) {
       int start = other.span().start();
       return one.blockIndex() == other.blockIndex()

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The first room: shows the articles of the memory, takes new ones, and aligns them. */
+/** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
 
   private final Bench bench;
@@ -40,7 +40,7 @@ public final class ArticlesRoom implements AutoCloseable {
   private final AlignJob job;
 
   /**
-   * @param failures gets internal errors of work in the background
+   * @param failures receives internal errors of background work
    */
   public ArticlesRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -49,7 +49,6 @@ public final class ArticlesRoom implements AutoCloseable {
     this.job = new AlignJob(bench, failures);
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     return List.of(
         shell.route(Room.ARTICLES, this::page),
@@ -72,7 +71,7 @@ public final class ArticlesRoom implements AutoCloseable {
         });
   }
 
-  /** The list alone; the page asks for it while articles are aligned. */
+  /** Returns the list alone. The page asks for it while articles are aligned. */
   private Answer list(Call call) throws IOException {
     List<DocumentSummary> documents = documents();
     return Shell.part(
@@ -83,7 +82,6 @@ public final class ArticlesRoom implements AutoCloseable {
     return Answer.text(200, dropped.keep(call.query().required("name"), call.file()));
   }
 
-  /** Aligns files that were dropped together. */
   private Answer align(Call call) throws IOException {
     List<String> files = call.form().all("file");
     for (String file : files) {
@@ -93,7 +91,7 @@ public final class ArticlesRoom implements AutoCloseable {
     return Answer.seeOther(Room.ARTICLES.path());
   }
 
-  /** Aligns the pairs that lie in the folder and are not in the memory as they are now. */
+  /** Aligns the pairs of the folder that are not yet in the memory in their present form. */
   private Answer folder(Call call) {
     job.start(new Pairs.InFolder(".", /* fromEnglish= */ false));
     return Answer.seeOther(Room.ARTICLES.path());
@@ -107,13 +105,12 @@ public final class ArticlesRoom implements AutoCloseable {
       return new DocumentList().list(new DocumentList.Request(bench.memory()));
     } catch (InputException e) {
       if (job.state().running()) {
-        return List.of(); // it is just being made
+        return List.of(); // it is being created
       }
       throw e;
     }
   }
 
-  /** Whether anything lies in the folder that could be an article. */
   private boolean hasTexts() throws IOException {
     try (var files = Files.list(bench.workplace().directory())) {
       return files.anyMatch(ArticlesRoom::isVisible);
@@ -129,10 +126,10 @@ public final class ArticlesRoom implements AutoCloseable {
     job.close();
   }
 
-  /** Keeps files that were dropped into the page in {@code tm/articles}, and says what they are. */
+  /** Keeps dropped files in {@code tm/articles}. */
   private static final class DroppedFiles {
 
-    /** Where they are kept, seen from the folder that is open. */
+    /** The folder of dropped files, relative to the open folder. */
     static final String FOLDER = "tm/articles";
 
     private final Bench bench;
@@ -142,12 +139,12 @@ public final class ArticlesRoom implements AutoCloseable {
     }
 
     /**
-     * Keeps a file. One with the same content that is there already stays.
+     * Keeps a file. An existing file with the same content stays.
      *
-     * @param name as the browser gives it
+     * @param name name given by the browser
      * @param content a file, which stays
-     * @return its name, seen from the folder that is open
-     * @throws RefusedException if another file has this name, or it cannot be a name
+     * @return its name, relative to the open folder
+     * @throws RefusedException if another file has this name, or it is not a valid name
      * @throws InputException if it cannot be written
      */
     String keep(String name, Path content) throws IOException {
@@ -173,9 +170,9 @@ public final class ArticlesRoom implements AutoCloseable {
     }
 
     /**
-     * Requires a name that {@link #keep} gives.
+     * Requires a name returned by {@link #keep}.
      *
-     * @throws RefusedException if it is none
+     * @throws RefusedException if it is another name
      */
     void requireKept(String file) throws IOException {
       if (!file.startsWith(FOLDER + "/") || !file.equals(DroppedName.of(file))) {
@@ -184,7 +181,7 @@ public final class ArticlesRoom implements AutoCloseable {
       inside(file);
     }
 
-    /** The file with this name, if nothing on the way to it is a link that leads elsewhere. */
+    /** Returns the file, unless a link on the way leads out of the folder. */
     private Path inside(String relative) throws IOException {
       Path file = bench.workplace().resolve(relative);
       Path there = file;
@@ -209,14 +206,14 @@ public final class ArticlesRoom implements AutoCloseable {
       try {
         return file.toRealPath().startsWith(bench.workplace().directory().toRealPath());
       } catch (FileSystemException e) {
-        return false; // a link that leads nowhere, or round in a circle
+        return false; // a broken or circular link
       }
     }
 
     /**
-     * The articles among files that were dropped together.
+     * Returns the articles among files that were dropped together.
      *
-     * @param files as {@link #keep} has named them
+     * @param files names returned by {@link #keep}
      */
     static Pairs pairs(List<String> files) {
       if (files.size() != 2) {
@@ -226,17 +223,15 @@ public final class ArticlesRoom implements AutoCloseable {
     }
   }
 
-  /** Aligns articles in the background, one request after the other. Safe for several threads. */
   private static final class AlignJob implements AutoCloseable {
 
     /**
-     * How far it is.
+     * The state of the job.
      *
-     * @param running whether something is being aligned or waits
-     * @param all how many articles the current request has; 0 while they are looked for
+     * @param running also true while a request waits
+     * @param all number of articles in the current request; 0 while they are searched
      * @param outcomes of the current or last request, in order
-     * @param warnings of it
-     * @param error why it could not be done at all, with what to try; empty if it could
+     * @param error reason and hint if the request failed, else ""
      */
     record State(
         boolean running, int all, List<Outcome> outcomes, List<String> warnings, String error) {
@@ -252,9 +247,6 @@ public final class ArticlesRoom implements AutoCloseable {
     private final Bench bench;
     private final Job<State> job;
 
-    /**
-     * @param failures gets internal errors
-     */
     AlignJob(Bench bench, Consumer<Throwable> failures) {
       this.bench = bench;
       this.job = new Job<>("aligning", State.IDLE, failures);
@@ -266,7 +258,6 @@ public final class ArticlesRoom implements AutoCloseable {
       return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
     }
 
-    /** Aligns and records these articles as soon as those before are done. */
     void start(Pairs pairs) {
       job.start(
           State.IDLE,
@@ -279,13 +270,12 @@ public final class ArticlesRoom implements AutoCloseable {
           });
     }
 
-    /** What has begun is broken off; the memory keeps every article that was finished. */
+    /** Interrupts the current request. The memory keeps every article that was finished. */
     @Override
     public void close() {
       job.close();
     }
 
-    /** Follows one request. */
     private static final class Watch implements AlignmentListener, Notices {
 
       private final List<Outcome> outcomes = new ArrayList<>();
@@ -326,7 +316,6 @@ public final class ArticlesRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the room of the articles. */
   private static final class ArticleHtml {
 
     private final Html html;
@@ -338,10 +327,9 @@ public final class ArticlesRoom implements AutoCloseable {
     }
 
     /**
-     * Writes where files are dropped.
+     * Writes the area where files are dropped.
      *
-     * @param isNew whether there is nothing yet, so that more is explained
-     * @param hasTexts whether the folder itself may have articles
+     * @param isNew whether there are no articles yet, so that more is explained
      */
     void writeWelcome(boolean isNew, boolean hasTexts) throws IOException {
       html.add("<h1>{}</h1>\n", words.say("room.articles"));
@@ -364,7 +352,6 @@ public final class ArticlesRoom implements AutoCloseable {
       }
     }
 
-    /** Writes what is being done, and the articles of the memory. */
     void writeList(List<DocumentSummary> documents, AlignJob.State state) throws IOException {
       html.add("<div id=\"articles\"");
       if (state.running()) {
@@ -458,18 +445,17 @@ public final class ArticlesRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * The name under which a file that was dropped is kept: below the folder of articles, and usable
-   * on every system.
-   */
+  /** The name of a dropped file: inside the folder of articles, and valid on every system. */
   static final class DroppedName {
 
     private static final int MAX_DEPTH = 8;
 
-    /** Bytes of a name in UTF-8; file systems take 255, temporary names need some. */
+    /**
+     * Maximum bytes of a name in UTF-8. File systems accept 255; temporary names need some of them.
+     */
     private static final int MAX_BYTES = 200;
 
-    /** What Windows does not take, and what cannot be seen. */
+    /** Characters that Windows forbids, and invisible characters. */
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\p{Cntrl}\\p{Cf}]");
 
     private static final Set<String> DEVICES =
@@ -478,9 +464,9 @@ public final class ArticlesRoom implements AutoCloseable {
     private DroppedName() {}
 
     /**
-     * @param name as the browser gives it: a file, or a path in a folder that was dropped
+     * @param name as the browser gives it: a file, or a path in a dropped folder
      * @return relative, with {@code /} between folders
-     * @throws RefusedException if it is no name of a file
+     * @throws RefusedException if it is not a valid file name
      */
     static String of(String name) {
       List<String> parts = new ArrayList<>();

@@ -13,43 +13,39 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What lies on the workbench: a folder, its memory, and who works on it.
+ * A folder, its memory and its user.
  *
- * @param workplace its directory is the folder that was opened; its author is recorded
+ * @param workplace its directory is the open folder; its author is recorded
  * @param memory need not exist yet
  * @param lexicon stays open as long as the workbench
  */
 public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
 
-  /**
-   * The folder of a workplace, with a memory. A memory of an earlier version is brought up to date.
-   */
+  /** Returns the bench of a workplace. Upgrades a memory of an earlier version. */
   public static Bench of(Workplace workplace, MemoryStore memory) {
     if (memory.exists()) {
       try {
         memory.openExisting(WriteOptions.at(workplace.clock())).close();
       } catch (InputException e) {
-        // It may be read all the same; else each page says why not.
+        // The memory may still be readable; otherwise each page gives the reason.
       }
     }
     return new Bench(workplace, memory, Lexicon.bundledWhenNeeded());
   }
 
-  /** Whether something has been aligned or imported here. */
   public boolean hasMemory() {
     return memory.exists();
   }
 
-  /** The name of the folder, for people. */
   public String folderName() {
     Path name = workplace.directory().normalize().getFileName();
     return name == null ? workplace.directory().toString() : name.toString();
   }
 
   /**
-   * Differs when the memory or one of these files has changed.
+   * Returns a value that changes when the memory or one of these files changes.
    *
-   * @param files others that count; they need not exist
+   * @param files additional files; they need not exist
    */
   public String stamp(List<Path> files) {
     StringBuilder stamp = new StringBuilder(memory.stamp());
@@ -60,7 +56,7 @@ public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
           stamp.append(Files.getLastModifiedTime(file)).append('\n');
         }
       } catch (NoSuchFileException e) {
-        // It was removed just now, so it does not count.
+        // The file has just been removed, so it does not count.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -10,10 +10,9 @@ import java.util.Map;
 /** Writes the findings of a page, with the filters above them. */
 final class CheckHtml {
 
-  /** Findings of a page. */
   private static final int PAGE = 100;
 
-  /** With more documents a list of all of them is slow, and no help. */
+  /** Maximum documents in the filter. A longer list would be slow and useless. */
   private static final int MAX_LISTED = 300;
 
   private static final List<Severity> WORST_FIRST =
@@ -27,18 +26,16 @@ final class CheckHtml {
     this.words = words;
   }
 
-  /** Writes the page of a folder without a memory. */
   static void writeEmpty(Html html, Words words) throws IOException {
     html.add("<h1>{}</h1>\n<p>{} ", words.say("room.check"), words.say("memory.empty"));
     html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
   }
 
-  /** Writes everything that an action changes. */
   void write(CheckQuery query, KeptResult.State<Checked> state) throws IOException {
     Checked checked = state.value();
     List<KeptCheck.Row> found = query.select(checked.rows());
     html.add("<section id=\"check\" aria-label=\"{}\"", words.say("check.findings"));
-    // Whoever chooses among the findings gets the news with the answer.
+    // The response to a filter brings the same news, so it cancels this request.
     html.add(" hx-sync=\"this:abort\" hx-disinherit=\"hx-sync\"");
     html.add(" data-address=\"{}?{}\">\n", Room.CHECK.path(), query.address());
     writeExtent(checked);
@@ -74,7 +71,7 @@ final class CheckHtml {
     }
   }
 
-  /** Writes whether the memory is being checked; while it is, the page asks again. */
+  /** Writes whether a check is running; while it is, the page asks again. */
   void writeRunning(boolean running, int share) throws IOException {
     if (running) {
       html.add("<p id=\"running\" class=\"soft\" hx-get=\"/check/running\"");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The findings that the reader wants to see: by severity, rule, term and document. */
+/** The filter of findings: by severity, rule, term and document. */
 final class CheckQuery {
 
   static final String SEVERITY = "severity";
@@ -34,17 +34,15 @@ final class CheckQuery {
     return facets;
   }
 
-  /** The place of the first finding of the page, from 0. */
+  /** The index of the page's first finding, from 0. */
   int from() {
     return given.number(FROM, 0, Integer.MAX_VALUE, 0);
   }
 
-  /** Whether this value of a field is chosen. */
   boolean has(String field, String value) {
     return given.all(field).contains(value);
   }
 
-  /** Whether anything is chosen. */
   boolean hasConditions() {
     return FACETS.keySet().stream().anyMatch(field -> !chosen(field).isEmpty());
   }
@@ -53,14 +51,13 @@ final class CheckQuery {
     return given.all(field).stream().filter(value -> !value.isEmpty()).toList();
   }
 
-  /** The rows that meet all conditions. */
   List<KeptCheck.Row> select(List<KeptCheck.Row> rows) {
     return rows.stream().filter(row -> admits(row, "")).toList();
   }
 
   /**
-   * How many rows each value of a field has among those that meet the other conditions, by rising
-   * value; the empty value is left out.
+   * Counts the rows per value of a field among those that meet the other conditions. The values are
+   * in ascending order, without the empty value.
    */
   Map<String, Integer> counts(String field, List<KeptCheck.Row> rows) {
     Map<String, Integer> counts = new TreeMap<>();
@@ -85,7 +82,7 @@ final class CheckQuery {
             });
   }
 
-  /** The query of an address that asks for the same from the first page on; may be empty. */
+  /** The query string for the first page with the same conditions; may be "". */
   String conditions() {
     StringBuilder query = new StringBuilder();
     for (String field : FACETS.keySet()) {
@@ -97,12 +94,10 @@ final class CheckQuery {
     return query.toString();
   }
 
-  /** The query of an address that asks for the same page. */
   String address() {
     return at(from());
   }
 
-  /** The query of an address that asks for another page of the same. */
   String at(int from) {
     String conditions = conditions();
     return from == 0 ? conditions : conditions + (conditions.isEmpty() ? "" : "&") + "from=" + from;

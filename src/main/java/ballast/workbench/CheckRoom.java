@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The room of the check: the findings about the memory, each with what can be done about it. */
+/** The room of the check: the findings about the memory and the actions on them. */
 public final class CheckRoom implements AutoCloseable {
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]+(-[0-9]+)?");
@@ -42,8 +42,8 @@ public final class CheckRoom implements AutoCloseable {
   private final FixRoutes fixes;
 
   /**
-   * @param checking the findings, which other rooms show too; it is not closed here
-   * @param failures gets internal errors of work in the background
+   * @param checking the findings, shared with other rooms; not closed here
+   * @param failures receives internal errors of background work
    */
   public CheckRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -53,7 +53,6 @@ public final class CheckRoom implements AutoCloseable {
     this.fixes = new FixRoutes(bench, shell, checking, failures);
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     List<Route> routes =
         new ArrayList<>(
@@ -112,7 +111,7 @@ public final class CheckRoom implements AutoCloseable {
     html.add("</dialog>\n");
   }
 
-  /** Whether the memory is still being checked; the page asks until it is not. */
+  /** Whether the check is still running. The page asks until it is not. */
   private Answer running(Call call) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     Answer answer =
@@ -128,7 +127,7 @@ public final class CheckRoom implements AutoCloseable {
     return Shell.part(call, (html, words) -> new RuleHtml(html).write(page));
   }
 
-  /** The texts of a finding; if it is gone, the page loads its findings again. */
+  /** Returns the texts of a finding. If it is gone, the page reloads its findings. */
   private Answer texts(Call call) throws IOException {
     Optional<KeptCheck.Row> row = checking.state().value().row(call.query().required("finding"));
     return row.isEmpty()
@@ -141,7 +140,7 @@ public final class CheckRoom implements AutoCloseable {
     return editor.form(call, row.unit(), place(row.key(), call));
   }
 
-  /** Saves a translation, even if the finding beside it is gone in the meantime. */
+  /** Saves a translation, even if its finding has disappeared in the meantime. */
   private Answer edit(Call call) throws IOException {
     String key = call.query().required("finding");
     if (!KEY.matcher(key).matches()) {
@@ -197,7 +196,6 @@ public final class CheckRoom implements AutoCloseable {
         .orElseThrow(() -> RefusedException.conflict(Words.of(call).say("check.gone")));
   }
 
-  /** The findings as they are now, and what was done. */
   private Answer done(Call call, String message) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     return Shell.part(
@@ -215,7 +213,7 @@ public final class CheckRoom implements AutoCloseable {
     fixes.close();
   }
 
-  /** Shows all replacements that are safe, and makes them. They are planned in the background. */
+  /** Shows and applies all safe replacements. They are planned in the background. */
   private static final class FixRoutes implements AutoCloseable {
 
     private final Bench bench;
@@ -223,9 +221,6 @@ public final class CheckRoom implements AutoCloseable {
     private final KeptCheck checking;
     private final KeptResult<PlannedFixes> plan;
 
-    /**
-     * @param failures gets internal errors
-     */
     FixRoutes(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
       this.bench = bench;
       this.shell = shell;
@@ -253,7 +248,7 @@ public final class CheckRoom implements AutoCloseable {
       return shell.page(call, page, (html, words) -> new FixHtml(html, words).write(state));
     }
 
-    /** Makes what the page has shown, and nothing else. */
+    /** Applies exactly the replacements shown on the page. */
     private Answer apply(Call call) throws IOException {
       Words words = Words.of(call);
       String shown = call.form().required("shown");
@@ -276,7 +271,7 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Shows which findings are waived, by whom and why, and takes a waiver back. */
+  /** Lists the waived findings with author and reason, and removes waivers. */
   private static final class WaiverRoutes {
 
     private final Bench bench;
@@ -341,7 +336,7 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the page of the manual on a rule as plain paragraphs and tables. */
+  /** Writes the manual's page about a rule as plain paragraphs and tables. */
   private static final class RuleHtml {
 
     private final Html html;
@@ -351,10 +346,7 @@ public final class CheckRoom implements AutoCloseable {
     }
 
     /**
-     * Writes it.
-     *
-     * @param page Markdown as the pages on rules have it: a title, paragraphs, tables of two
-     *     columns
+     * @param page Markdown with a title, paragraphs and tables of two columns
      */
     void write(String page) throws IOException {
       html.add("<div class=\"rule-page\" lang=\"en\">\n");
@@ -386,13 +378,12 @@ public final class CheckRoom implements AutoCloseable {
   }
 
   /**
-   * Replacements that are safe.
+   * Safe replacements.
    *
-   * @param digest identifies exactly these; empty if they have not been planned yet
+   * @param digest identifies exactly these; "" if they have not been planned yet
    */
   private record PlannedFixes(Fixing.Result result, String digest) {
 
-    /** Before they are planned. */
     static final PlannedFixes NONE =
         new PlannedFixes(
             new Fixing.Result(
@@ -423,7 +414,6 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the page with all replacements that are safe. */
   private static final class FixHtml {
 
     private static final int MAX_SHOWN = 100;
@@ -436,7 +426,6 @@ public final class CheckRoom implements AutoCloseable {
       this.words = words;
     }
 
-    /** Writes what would be replaced, and what is left to a person. */
     void write(KeptResult.State<PlannedFixes> state) throws IOException {
       html.add("<p><a href=\"{}\">{}</a></p>\n", Room.CHECK.path(), words.say("room.check"));
       html.add("<h1>{}</h1>\n<p>{}</p>\n", words.say("check.fixes"), words.say("check.fixes.what"));
@@ -511,7 +500,6 @@ public final class CheckRoom implements AutoCloseable {
       html.add("</ol>\n");
     }
 
-    /** Writes what was done. */
     void writeDone(int fixed, int left) throws IOException {
       html.add("<section id=\"fixes\" aria-live=\"polite\">\n<p id=\"done\">");
       html.add("{}</p>\n", words.say("check.fixes.done", fixed, left));
@@ -520,7 +508,6 @@ public final class CheckRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the findings that are waived. */
   private static final class WaiverHtml {
 
     private static final int MAX_SHOWN = 200;
@@ -534,9 +521,9 @@ public final class CheckRoom implements AutoCloseable {
     }
 
     /**
-     * Writes them; while the memory is being checked, the page asks again.
+     * Writes the waived findings. During a check the page asks again.
      *
-     * @param reasons of the findings in the baseline, in their order
+     * @param reasons the findings of the baseline, in its order
      */
     void write(KeptResult.State<Checked> state, List<Accepted> reasons) throws IOException {
       Checked checked = state.value();
@@ -581,9 +568,7 @@ public final class CheckRoom implements AutoCloseable {
       }
     }
 
-    /**
-     * Writes those that are waived in a note, which stays where it is: a person changes it there.
-     */
+    /** Writes the findings waived in a note. The user edits the note itself. */
     private void writeNoted(List<Waived> waived) throws IOException {
       if (waived.isEmpty()) {
         return;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what commands have done, and the buttons that take them back. */
+/** Writes the history of commands, and the buttons for undo and redo. */
 public final class CommandHtml {
 
   private static final Set<String> NAMED =
@@ -45,10 +45,9 @@ public final class CommandHtml {
   }
 
   /**
-   * Writes the buttons, each with the command that it takes back or does again, or with the reason
-   * why that is refused.
+   * Writes the buttons, each with its command or the reason for its refusal.
    *
-   * @param alone whether they take the place of those that the page shows
+   * @param alone whether they replace the buttons on the page
    */
   void writeButtons(NextCommand undo, NextCommand redo, boolean alone) throws IOException {
     html.add("<div id=\"undo\" class=\"line\"");
@@ -61,7 +60,7 @@ public final class CommandHtml {
     html.add("</div>\n");
   }
 
-  /** Writes where the buttons will be: what they would do takes a while to find out. */
+  /** Writes a placeholder for the buttons, because their commands take time to determine. */
   public static void writePlace(Html html) throws IOException {
     html.add("<div id=\"undo\" class=\"line\" hx-get=\"/memory/undo\" hx-trigger=\"load\"");
     html.add(" hx-swap=\"outerHTML\"></div>\n");
@@ -88,14 +87,12 @@ public final class CommandHtml {
     }
   }
 
-  /** What a command did. */
   public static String name(Words words, CommandInfo command) {
     String kind = command.kind();
     int units = command.effect().units();
     return NAMED.contains(kind) ? words.say("command." + kind, units) : kind;
   }
 
-  /** Writes the last commands. */
   public void writeList(List<CommandInfo> commands) throws IOException {
     html.add(
         "<table class=\"list commands\">\n<caption>{}</caption>\n", words.say("memory.commands"));
@@ -120,15 +117,13 @@ public final class CommandHtml {
   }
 
   /**
-   * What undo or redo would do.
+   * The result of trying undo or redo.
    *
-   * @param command that would be taken back, or done again; empty if there is none, or it is
-   *     refused
-   * @param refused why it is refused, with what to try; empty if it is not
+   * @param command the command to undo or redo; empty if there is none or it is refused
+   * @param refused reason and hint of a refusal, or ""
    */
   record NextCommand(Optional<CommandInfo> command, String refused) {
 
-    /** There is none. */
     static final NextCommand NONE = new NextCommand(Optional.empty(), "");
   }
 }

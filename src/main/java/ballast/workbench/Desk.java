@@ -19,20 +19,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The articles that are open, as their pages show them. A page names the state that it shows; a
- * move from another state is refused, so that two windows do not overwrite each other. Safe for
- * several threads.
+ * The open articles, as their pages show them. A page names the state that it shows, and a move
+ * from another state is refused. So two windows do not overwrite each other. Thread-safe.
  */
 final class Desk {
 
   private static final int MAX_OPEN = 8;
 
   /**
-   * An article in the state that a page shows.
+   * An article in the state shown by a page.
    *
-   * @param article sentences and beads
-   * @param terms finds terms of the glossaries as they were when the article was opened
-   * @param state names this state; another one after each move
+   * @param terms finds glossary terms as they were when the article was opened
+   * @param state an id of this state, different after each move
    */
   record Shown(OpenArticle article, TermPlaces terms, String state) {}
 
@@ -53,12 +51,12 @@ final class Desk {
   }
 
   /**
-   * Opens an article as memory and files are now; in the state in which another page shows it, if
-   * that still holds.
+   * Opens an article from the present memory and files. If another page's state is still current,
+   * returns that.
    */
   Shown open(String document) {
     Optional<Shown> before = find(document);
-    // Reading takes long, so others need not wait for it.
+    // Reading takes long, so other threads need not wait for it.
     OpenArticle article =
         before.isEmpty() ? editor.open(document) : editor.reopened(before.get().article());
     ReadGlossaries glossaries =
@@ -72,12 +70,11 @@ final class Desk {
     }
   }
 
-  /** Opens the article that was changed last, which is likely to be asked for. */
+  /** Opens the most recently changed article, which the user is likely to want next. */
   void openLatest() {
     lastChanged().ifPresent(this::open);
   }
 
-  /** The article that was changed last; empty if there is none. */
   Optional<String> lastChanged() {
     if (!bench.hasMemory()) {
       return Optional.empty();
@@ -91,9 +88,9 @@ final class Desk {
   }
 
   /**
-   * The article in the state that a page shows.
+   * Returns the article in the state shown by a page.
    *
-   * @throws RefusedException if it has been moved on in the meantime
+   * @throws RefusedException if the article has changed in the meantime
    */
   Shown shown(String document, String state) {
     return find(document, state)
@@ -103,7 +100,7 @@ final class Desk {
                     "\"" + document + "\" has changed since this page was loaded: load it again"));
   }
 
-  /** The same; empty if it has been moved on. */
+  /** Like {@link #shown}, but returns empty if the article has changed. */
   Optional<Shown> find(String document, String state) {
     return find(document).filter(shown -> shown.state().equals(state));
   }
@@ -112,7 +109,7 @@ final class Desk {
     return Optional.ofNullable(open.get(document));
   }
 
-  /** Makes a move; the same state if it changes nothing. */
+  /** Makes a move. Returns the same state if it changes nothing. */
   Shown move(Shown before, BeadMove move) {
     return step(before, article -> editor.apply(article, move));
   }
@@ -126,10 +123,10 @@ final class Desk {
   }
 
   /**
-   * What became of taking a move back, or doing it again.
+   * The result of undo or redo.
    *
    * @param shown the state afterwards
-   * @param refused why it could not be done, with what to try; empty if it was
+   * @param refused reason and hint of a refusal, or ""
    */
   record Reversed(Shown shown, String refused) {}
 
@@ -137,7 +134,7 @@ final class Desk {
     try {
       return new Reversed(step(before, step), "");
     } catch (InputException e) {
-      // The memory may have tried, and have other revisions now.
+      // The memory may have changed its revisions in the attempt.
       Shown again = show(editor.open(before.article().document()), before.terms());
       return new Reversed(again, e.getMessage() + "\n" + e.hint());
     }

@@ -26,10 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Deletes duplicates among the units that meet conditions: shows first which they are. */
+/** Deletes duplicates among the units that meet conditions, after a preview. */
 final class DuplicateRoutes {
 
-  /** Groups that a preview shows; all are counted. */
+  /** Maximum groups in a preview; all are counted. */
   private static final int MAX_SHOWN = 100;
 
   private final MemoryDesk desk;
@@ -68,7 +68,7 @@ final class DuplicateRoutes {
         });
   }
 
-  /** Deletes if exactly those would be deleted which the page has shown. */
+  /** Deletes only if the duplicates are exactly those shown on the page. */
   private Answer apply(Call call) throws IOException {
     Parameters form = call.form();
     Words words = Words.of(call);
@@ -123,13 +123,12 @@ final class DuplicateRoutes {
   }
 
   /**
-   * Which duplicates would be deleted.
+   * The duplicates that would be deleted.
    *
-   * @param shown the first of the groups
-   * @param kept how many units have duplicates
-   * @param deleted how many duplicates there are
-   * @param losses how many units each document would lose
-   * @param digest identifies exactly these
+   * @param shown the first groups
+   * @param kept number of units with duplicates
+   * @param losses number of deleted units per document
+   * @param digest identifies exactly these duplicates
    */
   private record DuplicatePreview(
       List<Duplicates> shown,
@@ -143,7 +142,6 @@ final class DuplicateRoutes {
     }
   }
 
-  /** Writes the page that deletes duplicates. */
   private static final class DuplicateHtml {
 
     private final Html html;
@@ -154,7 +152,6 @@ final class DuplicateRoutes {
       this.words = words;
     }
 
-    /** Writes which units count as duplicates. */
     void writeForm(MemoryQuery query, Set<Ignored> ignored) throws IOException {
       html.add("<p><a href=\"{}?{}\">", Room.MEMORY.path(), query.conditions());
       html.add(
@@ -180,10 +177,9 @@ final class DuplicateRoutes {
     }
 
     /**
-     * Writes which would be deleted, and the button that does it.
+     * Writes the preview and the button that deletes.
      *
-     * @param previews one, or none
-     * @param problem why there is none; may be empty
+     * @param problem reason why there is no preview; may be ""
      */
     void writePreview(List<DuplicatePreview> previews, String problem) throws IOException {
       html.add("<section id=\"preview\" aria-live=\"polite\">\n");

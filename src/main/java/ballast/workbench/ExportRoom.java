@@ -57,7 +57,6 @@ public final class ExportRoom {
     this.downloads = new Downloads(bench);
   }
 
-  /** Its pages and files. */
   public List<Route> routes() {
     return List.of(
         shell.route(Room.EXPORT, this::page),
@@ -99,7 +98,7 @@ public final class ExportRoom {
         call, (html, words) -> new ExportHtml(html, words).writeDownloads(query, count));
   }
 
-  /** A file is made whole, outside the folder, before anything is sent. */
+  /** Returns a file. It is written completely, outside the folder, before it is sent. */
   private Answer file(Call call) throws IOException {
     Download download = Download.named(call.query().required("file"));
     ExportQuery query = new ExportQuery(call.query());
@@ -125,7 +124,6 @@ public final class ExportRoom {
     return base.substring(base.lastIndexOf('/') + 1) + "." + download.ending();
   }
 
-  /** Writes the files that can be downloaded. */
   private static final class Downloads {
 
     private final Bench bench;
@@ -134,7 +132,6 @@ public final class ExportRoom {
       this.bench = bench;
     }
 
-    /** How many units a file of units would have. */
     UnitExport.Result count(ExportQuery query) {
       try (Memory memory = bench.memory().openForReading()) {
         return new UnitExport(memory, Notices.NONE).count(request(Download.TMX, query));
@@ -153,7 +150,7 @@ public final class ExportRoom {
      * Writes a file.
      *
      * @param out stays open
-     * @throws InputException if it cannot be made
+     * @throws InputException if it cannot be written
      */
     void write(Download download, ExportQuery query, OutputStream out) throws IOException {
       if (download.content() == Download.Content.TERMS) {
@@ -220,7 +217,7 @@ public final class ExportRoom {
       report.finish(RecordedUnits.NONE);
     }
 
-    /** The whole article, as changes if it has an earlier revision. */
+    /** Writes the whole article, as changes if it has an earlier revision. */
     private void writeReview(Form form, String document, OutputStream out) throws IOException {
       try (Memory memory = bench.memory().openForReading()) {
         ReviewExport.Request request =
@@ -230,7 +227,6 @@ public final class ExportRoom {
     }
   }
 
-  /** Which units the reader wants to have in the file. */
   private static final class ExportQuery {
 
     private final Parameters given;
@@ -239,7 +235,7 @@ public final class ExportRoom {
       this.given = given;
     }
 
-    /** The chosen article; empty for all units. */
+    /** The chosen article; "" for all units. */
     String document() {
       return given.text("document");
     }
@@ -248,13 +244,13 @@ public final class ExportRoom {
       return given.all("status").contains(status.label());
     }
 
-    /** Whether units that the aligner doubts and nobody has approved are wanted, too. */
+    /** Whether doubtful units that are not approved are included. */
     boolean withDoubtful() {
       return given.has("doubtful");
     }
 
     /**
-     * The units that meet the conditions.
+     * Returns the filter for units that meet the conditions.
      *
      * @throws ballast.bitext.InputException if a status is unknown
      */
@@ -269,7 +265,6 @@ public final class ExportRoom {
     }
   }
 
-  /** Writes the form in which a file is chosen. */
   private static final class ExportHtml {
 
     private final Html html;
@@ -280,7 +275,7 @@ public final class ExportRoom {
       this.words = words;
     }
 
-    /** Writes that there is no memory, and what can be had all the same. */
+    /** Writes that there is no memory, and the downloads that do not need one. */
     void writeWithoutMemory() throws IOException {
       html.add("<p>{} ", words.say("memory.empty"));
       html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
@@ -289,7 +284,7 @@ public final class ExportRoom {
       html.add("</div></form>\n");
     }
 
-    /** Writes it, with the number of units still to come. */
+    /** Writes the form; the number of units follows later. */
     void write(ExportQuery query, List<DocumentSummary> documents) throws IOException {
       html.add("<form id=\"export\" action=\"/export/file\" hx-get=\"/export/downloads\"");
       html.add(" hx-target=\"#downloads\" hx-swap=\"outerHTML\" hx-trigger=\"change\">\n");
@@ -316,9 +311,9 @@ public final class ExportRoom {
     }
 
     /**
-     * Writes the files that can be had.
+     * Writes the list of downloads.
      *
-     * @param count how many units a file of units has; empty if there is no memory
+     * @param count number of units in a file of units; empty if there is no memory
      */
     void writeDownloads(ExportQuery query, Optional<UnitExport.Result> count) throws IOException {
       html.add("<div id=\"downloads\">\n");
@@ -362,7 +357,7 @@ public final class ExportRoom {
     }
   }
 
-  /** A kind of file that can be downloaded. */
+  /** A kind of file to download. */
   enum Download {
     TMX(Content.UNITS, "tmx"),
     TMX_OMEGAT(Content.UNITS, "omegat.tmx"),
@@ -382,13 +377,11 @@ public final class ExportRoom {
     TERMS_CSV(Content.TERMS, "terms.csv"),
     TERMS_OMEGAT(Content.TERMS, "terms.omegat.txt");
 
-    /** What the file contains. */
     enum Content {
-      /** The units that meet the conditions. */
       UNITS,
       /** One article, which must be chosen. */
       ARTICLE,
-      /** The findings about the units that meet the conditions. */
+      /** The findings about the chosen units. */
       PAGE,
       /** The glossaries of the project. */
       TERMS
@@ -402,7 +395,6 @@ public final class ExportRoom {
       this.ending = ending;
     }
 
-    /** The one with this name in addresses. */
     static Download named(String name) {
       return Arrays.stream(values())
           .filter(one -> one.label().equals(name))
@@ -410,7 +402,6 @@ public final class ExportRoom {
           .orElseThrow(() -> RefusedException.badRequest("unknown file \"" + name + "\""));
     }
 
-    /** Those with this content. */
     static List<Download> of(Content content) {
       return Arrays.stream(values()).filter(one -> one.content == content).toList();
     }
@@ -419,12 +410,11 @@ public final class ExportRoom {
       return content;
     }
 
-    /** The name in addresses, and in the keys of words. */
+    /** The name in addresses, and in the keys of {@link Words}. */
     String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The end of the file's name. */
     String ending() {
       return ending;
     }
@@ -469,7 +459,6 @@ public final class ExportRoom {
       };
     }
 
-    /** The media type. */
     String type() {
       String last = ending.substring(ending.lastIndexOf('.') + 1);
       return switch (last) {

@@ -30,10 +30,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The room of the glossary: shows its entries, and adds terms that were mined. */
+/** The room of the glossary: lists its entries, and adds mined terms. */
 public final class GlossaryRoom implements AutoCloseable {
 
-  /** Entries of a page. */
   private static final int PAGE = 100;
 
   private static final String CHANGED = "glossary-changed";
@@ -45,7 +44,7 @@ public final class GlossaryRoom implements AutoCloseable {
   private final TermAddition addition;
 
   /**
-   * @param failures gets internal errors of work in the background
+   * @param failures receives internal errors of background work
    */
   public GlossaryRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -55,7 +54,6 @@ public final class GlossaryRoom implements AutoCloseable {
     this.addition = new TermAddition(bench.workplace());
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     return List.of(
         Route.page(Room.GLOSSARY.path(), this::page),
@@ -103,7 +101,7 @@ public final class GlossaryRoom implements AutoCloseable {
         : found;
   }
 
-  /** Whether uses are still counted; the page asks until they are not. */
+  /** Whether uses are still being counted. The page asks until they are not. */
   private Answer counting(Call call) throws IOException {
     boolean running = judging.state().running();
     Answer answer =
@@ -139,7 +137,10 @@ public final class GlossaryRoom implements AutoCloseable {
         .with("HX-Trigger", CHANGED);
   }
 
-  /** The digest of the file when the page was shown: of each file it sends digest, space, name. */
+  /**
+   * Returns the digest of the file when the page was shown. For each file the form sends digest,
+   * space, name.
+   */
   private static String known(Parameters form, String file) {
     return form.all("known").stream()
         .filter(one -> one.endsWith(" " + file))
@@ -159,15 +160,12 @@ public final class GlossaryRoom implements AutoCloseable {
     mining.close();
   }
 
-  /** Finds out, in the background, how entries are used and what is wrong with them. */
+  /** Determines in the background how entries are used and which problems they have. */
   private static final class Judging implements AutoCloseable {
 
     private final Bench bench;
     private final KeptResult<Judged> kept;
 
-    /**
-     * @param failures gets internal errors
-     */
     Judging(Bench bench, Consumer<Throwable> failures) {
       this.bench = bench;
       this.kept =
@@ -178,7 +176,7 @@ public final class GlossaryRoom implements AutoCloseable {
               (show, progress) -> judge(show));
     }
 
-    /** What is known so far; what has changed since is found out from now on. */
+    /** Returns the present results, and starts an update if something has changed. */
     KeptResult.State<Judged> state() {
       return kept.state();
     }
@@ -200,7 +198,7 @@ public final class GlossaryRoom implements AutoCloseable {
       return new Judged(findings, counts);
     }
 
-    /** Differs when a glossary or the memory has changed. */
+    /** Returns a value that changes when a glossary or the memory changes. */
     private String stamp() {
       return bench.stamp(Glossaries.OF_PROJECT.paths(bench.workplace()));
     }
@@ -211,18 +209,18 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /** Mines terms in the background, and keeps those that nobody has decided on. */
+  /** Mines terms in the background, and keeps those that are still undecided. */
   private static final class Mining implements AutoCloseable {
 
     private final Bench bench;
     private final Job<Proposed> job;
 
-    /** Chinese terms with translations that were accepted or refused since this was opened. */
+    /**
+     * Chinese terms with translations that were accepted or rejected since the workbench was
+     * opened.
+     */
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param failures gets internal errors
-     */
     Mining(Bench bench, Consumer<Throwable> failures) {
       this.bench = bench;
       this.job = new Job<>("mining", Proposed.NOTHING, failures);
@@ -237,14 +235,13 @@ public final class GlossaryRoom implements AutoCloseable {
       return new Job.State<>(now.running(), new Proposed(now.value().isMined(), open), now.error());
     }
 
-    /** Begins, unless it is being done. */
     void start() {
       if (!job.state().running()) {
         job.start(Proposed.NOTHING, show -> mine());
       }
     }
 
-    /** Does not propose this again. */
+    /** Excludes a proposal from now on. */
     void decide(String zh, String en) {
       decided.add(key(zh, en));
     }
@@ -286,7 +283,6 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /** Writes the entries of the glossaries. */
   private static final class GlossaryHtml {
 
     private final Html html;
@@ -300,11 +296,9 @@ public final class GlossaryRoom implements AutoCloseable {
     /**
      * The entries of a page.
      *
-     * @param concepts all that were found
-     * @param from the number of the first of the page, from 0
-     * @param size how many the page has at most
-     * @param text what was looked for; may be empty
-     * @param onlyFindings whether only those with problems were
+     * @param concepts all matching entries
+     * @param from index of the page's first entry, from 0
+     * @param text the search text; may be ""
      */
     record Entries(List<Concept> concepts, int from, int size, String text, boolean onlyFindings) {
       Entries {
@@ -316,7 +310,7 @@ public final class GlossaryRoom implements AutoCloseable {
         return concepts.subList(first, Math.min(concepts.size(), first + size));
       }
 
-      /** The query of the page that begins with this entry. */
+      /** Returns the query string of the page that begins with this entry. */
       String query(int first) {
         return "q="
             + Links.encoded(text)
@@ -325,7 +319,6 @@ public final class GlossaryRoom implements AutoCloseable {
       }
     }
 
-    /** Writes the heading and the box for a search. */
     void writeSearch(String text, boolean onlyFindings) throws IOException {
       html.add("<h1>{}</h1>\n", words.say("room.glossary"));
       String room = Room.GLOSSARY.path();
@@ -346,12 +339,11 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("<a href=\"#mined\">{}</a></p></form>\n", words.say("glossary.mined"));
     }
 
-    /** Writes the entries with what is known about them. */
     void writeEntries(Entries entries, KeptResult.State<Judged> judged) throws IOException {
       html.add("<section id=\"concepts\" aria-label=\"{}\"", words.say("glossary.entries"));
       html.add(" hx-get=\"/terms?{}\" hx-select=\"#concepts\"", entries.query(entries.from()));
       html.add(" hx-trigger=\"glossary-changed from:body\" hx-swap=\"outerHTML\"");
-      // A search that is on its way brings the same news, and would find its place gone.
+      // A running search brings the same news, and would find its target gone.
       html.add(" hx-sync=\"#search:abort\" hx-disinherit=\"*\">\n");
       writeCounting(judged.running());
       if (!judged.error().isEmpty()) {
@@ -368,7 +360,9 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("</section>\n");
     }
 
-    /** Writes that uses are counted, and asks again; or nothing that is seen. */
+    /**
+     * Writes that uses are being counted, and asks again; otherwise writes an invisible element.
+     */
     void writeCounting(boolean running) throws IOException {
       if (running) {
         html.add("<p id=\"counting\" class=\"soft\" hx-get=\"/glossary/counting\"");
@@ -414,7 +408,7 @@ public final class GlossaryRoom implements AutoCloseable {
         html.add("{}</span> ", words.say("severity." + finding.severity().label()));
         html.add("<span lang=\"en\">{}</span>", finding.message());
         Location where = finding.where().get(0);
-        // The notes name the first row of the entry.
+        // Notes refer to the first row of an entry.
         if (concept.rows().stream().limit(1).noneMatch(where::equals)) {
           html.add(" <span class=\"soft\">{}</span>", where);
         }
@@ -495,12 +489,7 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * What is known about the entries of the glossaries besides what their files say.
-   *
-   * @param findings problems of the entries
-   * @param counts how terms are translated in the memory
-   */
+  /** Uses and problems of the entries. */
   private record Judged(List<LintFinding> findings, List<TermCounts> counts) {
 
     static final Judged NOTHING = new Judged(List.of(), List.of());
@@ -510,18 +499,16 @@ public final class GlossaryRoom implements AutoCloseable {
       counts = List.copyOf(counts);
     }
 
-    /** How the terms of a concept are translated. */
     List<TermCounts> countsOf(String concept) {
       return counts.stream().filter(count -> count.id().equals(concept)).toList();
     }
 
-    /** The problems of a concept. */
     List<LintFinding> findingsOf(String concept) {
       return findings.stream().filter(finding -> finding.concept().equals(concept)).toList();
     }
   }
 
-  /** Writes the terms that were mined, each with the buttons to accept or refuse it. */
+  /** Writes the mined terms, each with buttons to accept or reject it. */
   private static final class CandidateHtml {
 
     private final Html html;
@@ -533,7 +520,7 @@ public final class GlossaryRoom implements AutoCloseable {
     }
 
     /**
-     * Writes what mining does, and where terms are added.
+     * Writes the introduction to mining and the choice of the glossary.
      *
      * @param possible whether there is a memory to mine
      */
@@ -551,10 +538,9 @@ public final class GlossaryRoom implements AutoCloseable {
     }
 
     /**
-     * Writes the choice of the file, with the state in which the page shows each.
+     * Writes the choice of the file, with the state of each file that the page shows.
      *
-     * @param chosen the name of one of them
-     * @param alone whether it takes the place of the choice that the page shows
+     * @param alone whether it replaces the choice on the page
      */
     void writeTables(List<TermAddition.Table> tables, String chosen, boolean alone)
         throws IOException {
@@ -574,7 +560,7 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("</p>\n");
     }
 
-    /** Writes the terms, or how far mining is. */
+    /** Writes the terms, or the progress of mining. */
     void writeList(Job.State<Proposed> mined) throws IOException {
       html.add("<div id=\"candidates\"");
       if (mined.running()) {
@@ -619,7 +605,6 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("{}</a></form></li>\n", words.say("glossary.places"));
     }
 
-    /** Writes, in place of a term, that it was accepted. */
     void writeAccepted(String zh, String en, String file) throws IOException {
       html.add(
           "<li class=\"candidate accepted\">✓ {}</li>\n",
@@ -627,12 +612,7 @@ public final class GlossaryRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * Terms that were mined and that nobody has decided on.
-   *
-   * @param isMined whether anything was mined yet
-   * @param terms the best first
-   */
+  /** Mined terms that are still undecided, best first. */
   private record Proposed(boolean isMined, List<Term> terms) {
 
     static final Proposed NOTHING = new Proposed(false, List.of());
@@ -642,13 +622,12 @@ public final class GlossaryRoom implements AutoCloseable {
     }
 
     /**
-     * A term.
+     * A mined term.
      *
-     * @param concept id of the concept that would get another rendering; empty for a new term
-     * @param zh the Chinese term
-     * @param en its translation
-     * @param pairs how many pairs have the Chinese term, without a known rendering if it is known
-     * @param together in how many of them it is translated so
+     * @param concept id of the concept that would get another translation; "" for a new term
+     * @param pairs number of pairs with the Chinese term; for a known concept, only those without a
+     *     known translation
+     * @param together number of these pairs with this translation
      */
     record Term(String concept, String zh, String en, int pairs, int together) {}
   }

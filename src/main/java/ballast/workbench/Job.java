@@ -6,32 +6,29 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Does what takes long in the background, one piece of work after the other, so that a page can ask
- * how far it is. Safe for several threads.
+ * Does long work in the background, one piece after the other, and tells its progress. Thread-safe.
  *
- * @param <T> what there is to show of the work, during it and at its end; immutable
+ * @param <T> the result during the work and at its end; immutable
  */
 public final class Job<T> implements AutoCloseable {
 
   /**
-   * How far it is.
+   * The state of the job.
    *
-   * @param running whether something is being done or waits
-   * @param value of the current or last piece of work
-   * @param error why that could not be done, with what to try; empty if it could
+   * @param running also true while work waits
+   * @param value the result of the current or last work
+   * @param error reason and hint if that work failed, else ""
    */
   public record State<T>(boolean running, T value, String error) {}
 
-  /** A piece of work. */
   @FunctionalInterface
   public interface Work<T> {
 
     /**
-     * Does it.
+     * Does the work.
      *
-     * @param show takes what there is to show so far
-     * @return what there is to show at the end
-     * @throws InputException if it cannot be done
+     * @param show receives intermediate results
+     * @throws InputException if the work fails
      */
     T run(Consumer<T> show);
   }
@@ -42,9 +39,8 @@ public final class Job<T> implements AutoCloseable {
   private int waiting;
 
   /**
-   * @param name of the thread
-   * @param idle what there is to show before anything is done
-   * @param failures gets internal errors
+   * @param idle the result before any work
+   * @param failures receives internal errors
    */
   public Job(String name, T idle, Consumer<Throwable> failures) {
     this.state = new State<>(false, idle, "");
@@ -58,15 +54,14 @@ public final class Job<T> implements AutoCloseable {
             });
   }
 
-  /** How far it is. */
   public synchronized State<T> state() {
     return state;
   }
 
   /**
-   * Does a piece of work as soon as those before it are done.
+   * Queues a piece of work.
    *
-   * @param first what there is to show until it shows something
+   * @param first the result until the work shows another
    */
   public synchronized void start(T first, Work<T> work) {
     waiting++;
@@ -79,13 +74,12 @@ public final class Job<T> implements AutoCloseable {
     state = new State<>(waiting > 0, value, error);
   }
 
-  /** What has begun is broken off. */
+  /** Interrupts the current work. */
   @Override
   public void close() {
     worker.shutdownNow();
   }
 
-  /** One piece of work. */
   private final class Run {
 
     private T shown;

@@ -25,13 +25,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Keeps the findings about the memory. They are found in the background, and again when the memory,
- * a glossary, the settings or the baseline have changed elsewhere; after a change made here only
- * its unit is checked. Thread-safe.
+ * Keeps the findings about the memory. A check runs in the background, and again when the memory, a
+ * glossary, the settings or the baseline have changed elsewhere. After a change made here, only its
+ * unit is checked. Thread-safe.
  */
 public final class KeptCheck implements AutoCloseable {
 
-  /** A change of a unit. */
   @FunctionalInterface
   public interface Change<T, E extends Exception> {
     T make() throws E;
@@ -42,7 +41,7 @@ public final class KeptCheck implements AutoCloseable {
   private final KeptResult<Checked> kept;
 
   /**
-   * @param failures gets internal errors
+   * @param failures receives internal errors
    */
   public KeptCheck(Bench bench, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -55,34 +54,33 @@ public final class KeptCheck implements AutoCloseable {
             (show, progress) -> Checked.of(check.telling(progress).check(UnitFilter.CURRENT)));
   }
 
-  /** The check itself. */
   public MemoryCheck check() {
     return check;
   }
 
   /**
-   * What is known so far; what has changed is checked from now on.
+   * Returns the present findings, and starts a check if something has changed.
    *
-   * @throws ballast.bitext.InputException if the settings are wrong
+   * @throws ballast.bitext.InputException if the settings are invalid
    */
   public KeptResult.State<Checked> state() {
     return kept.state();
   }
 
   /**
-   * What is known so far; nothing is started.
+   * Returns the present findings without starting a check.
    *
-   * @throws ballast.bitext.InputException if the settings are wrong
+   * @throws ballast.bitext.InputException if the settings are invalid
    */
   public KeptResult.State<Checked> known() {
     return kept.known();
   }
 
   /**
-   * Changes a unit, and checks it again. If a rule that compares units had found something about
-   * it, all of them are checked in the background.
+   * Changes a unit, and checks it again. If a rule that compares units had a finding about it,
+   * checks all units in the background.
    *
-   * @return what the change returns
+   * @return the result of {@code change}
    */
   public <T, E extends Exception> T change(String unit, Change<T, E> change) throws E {
     List<T> result = new ArrayList<>(1);
@@ -103,7 +101,7 @@ public final class KeptCheck implements AutoCloseable {
     return check.check(UnitFilter.CURRENT.named(Set.of(unit))).report().all();
   }
 
-  /** Records that a finding is right as it is. */
+  /** Accepts a finding, which is added to the baseline. */
   public void accept(Row row, String reason) {
     kept.change(
         checked -> {
@@ -112,7 +110,7 @@ public final class KeptCheck implements AutoCloseable {
         });
   }
 
-  /** Takes back that a finding is accepted. */
+  /** Undoes the acceptance of a finding. */
   public void open(Row row) {
     kept.change(
         checked -> {
@@ -121,7 +119,7 @@ public final class KeptCheck implements AutoCloseable {
         });
   }
 
-  /** Differs when a file has changed that decides on the findings. */
+  /** Returns a value that changes when a file that affects the findings changes. */
   public String stamp() {
     return bench.stamp(check.files());
   }
@@ -134,11 +132,10 @@ public final class KeptCheck implements AutoCloseable {
   /**
    * The findings about the memory. Immutable.
    *
-   * @param rows the open ones, the worst first
-   * @param accepted those in the baseline, the worst first
-   * @param waived those that are waived beside their texts
-   * @param extent what was checked
-   * @param terms the Chinese terms by the ids of their concepts
+   * @param rows the open findings, worst first
+   * @param accepted the findings in the baseline, worst first
+   * @param waived the findings waived in notes
+   * @param terms Chinese terms by concept id
    */
   record Checked(
       List<Row> rows,
@@ -148,11 +145,11 @@ public final class KeptCheck implements AutoCloseable {
       Map<String, String> terms) {
 
     /**
-     * What was checked.
+     * The extent of a check.
      *
-     * @param pairs how many pairs; -1 if nothing has been checked yet
-     * @param concepts how many concepts they were checked against
-     * @param inPart a line for each pair to which some rules were not applied, and why
+     * @param pairs number of pairs; -1 if nothing has been checked yet
+     * @param concepts number of glossary concepts
+     * @param inPart for each pair without some rules, a line with the reason
      */
     public record Extent(int pairs, int concepts, List<String> inPart) {
       public Extent {
@@ -160,7 +157,7 @@ public final class KeptCheck implements AutoCloseable {
       }
     }
 
-    /** Before the first check. */
+    /** The state before the first check. */
     static final Checked NOTHING =
         new Checked(List.of(), List.of(), List.of(), new Extent(-1, 0, List.of()), Map.of());
 
@@ -184,22 +181,20 @@ public final class KeptCheck implements AutoCloseable {
           result.terms());
     }
 
-    /** Whether anything has been checked. */
     public boolean isDone() {
       return extent.pairs() >= 0;
     }
 
-    /** How many findings somebody has accepted, in one way or the other. */
     public int leftOut() {
       return accepted.size() + waived.size();
     }
 
-    /** The open finding with this key; empty if it is gone. */
+    /** Returns the open finding with this key, if it still exists. */
     public Optional<Row> row(String key) {
       return find(rows, key);
     }
 
-    /** The finding in the baseline with this key; empty if it is gone. */
+    /** Returns the finding in the baseline with this key, if it still exists. */
     public Optional<Row> accepted(String key) {
       return find(accepted, key);
     }
@@ -208,24 +203,21 @@ public final class KeptCheck implements AutoCloseable {
       return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    /** Whether a rule that compares units has found something about this one. */
+    /** Whether a rule that compares units has a finding about this unit. */
     boolean isCompared(String unit) {
       return rows.stream()
           .anyMatch(row -> row.unit().equals(unit) && Rules.comparesPairs(row.finding().rule()));
     }
 
-    /** The same with these findings about a unit, in place of those that it had. */
     Checked replacing(String unit, List<LocatedFinding> fresh) {
       List<Row> others = rows.stream().filter(row -> !row.unit().equals(unit)).toList();
       return new Checked(sorted(others, Row.of(fresh)), accepted, waived, extent, terms);
     }
 
-    /** The same with a finding in the baseline. */
     Checked accepting(Row row) {
       return new Checked(without(rows, row), sorted(accepted, List.of(row)), waived, extent, terms);
     }
 
-    /** The same with a finding that is no longer in the baseline. */
     Checked opening(Row row) {
       return new Checked(sorted(rows, List.of(row)), without(accepted, row), waived, extent, terms);
     }
@@ -242,9 +234,9 @@ public final class KeptCheck implements AutoCloseable {
   }
 
   /**
-   * A finding of the memory as pages name it.
+   * A finding as pages refer to it.
    *
-   * @param key distinguishes it from the others; the same as long as finding and texts are the same
+   * @param key unique; unchanged as long as finding and texts are
    */
   record Row(String key, LocatedFinding checked) {
 
@@ -255,10 +247,9 @@ public final class KeptCheck implements AutoCloseable {
             .reversed()
             .thenComparing(LocatedFinding.ORDER);
 
-    /** By severity, the errors first, then by place. */
+    /** By severity, errors first, then by location. */
     static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::checked, FINDINGS);
 
-    /** These findings, the worst first. */
     static List<Row> of(List<LocatedFinding> findings) {
       List<Row> rows = new ArrayList<>();
       Set<String> taken = new HashSet<>();
@@ -292,19 +283,15 @@ public final class KeptCheck implements AutoCloseable {
       return checked.finding().severity();
     }
 
-    /** The id of the unit. */
     public String unit() {
       return checked.place().value().id();
     }
 
-    /** The document of the unit; empty if it has none. */
     public String document() {
       return checked.place().value().document();
     }
 
-    /**
-     * The translations with a suggestion in the one place of the finding; empty if it has several.
-     */
+    /** The translations with each suggestion applied; empty if the finding has several places. */
     public List<String> corrected() {
       List<Span> places = finding().spans().target();
       if (places.size() != 1 || places.get(0).isEmpty()) {

@@ -7,34 +7,32 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Keeps what takes long to find out from files. It is found out in the background, and again when
- * one of the files has changed. Thread-safe.
+ * Keeps a result that takes long to compute from files. It is computed in the background, and again
+ * when one of the files has changed. Thread-safe.
  *
- * @param <T> what is found out; immutable
+ * @param <T> the result; immutable
  */
 public final class KeptResult<T> implements AutoCloseable {
 
   /**
-   * What is known.
+   * The state of the result.
    *
-   * @param running whether something is being found out
-   * @param share how much of that is done, in percent; 0 if it cannot be said
-   * @param value the last result, which may be of files that have changed since
-   * @param error why the last attempt failed, with what to try; empty if it did not
-   * @param outdated whether the files have changed since, and nobody has asked again
+   * @param running whether it is being computed
+   * @param share progress in percent; 0 if unknown
+   * @param value the last result, which may be older than the files
+   * @param error reason and hint if the last attempt failed, else ""
+   * @param outdated whether the files have changed and no update was requested yet
    */
   public record State<T>(boolean running, int share, T value, String error, boolean outdated) {}
 
-  /** Finds it out. */
   @FunctionalInterface
   public interface Work<T> {
 
     /**
-     * Finds it out.
+     * Computes the result.
      *
-     * @param show takes what is known so far
-     * @param progress takes how far the work is
-     * @throws InputException if it cannot be found out
+     * @param show receives intermediate results
+     * @throws InputException if the computation fails
      */
     T run(Consumer<T> show, Notices progress);
   }
@@ -43,12 +41,7 @@ public final class KeptResult<T> implements AutoCloseable {
   @FunctionalInterface
   public interface Change<T, E extends Exception> {
 
-    /**
-     * Makes it.
-     *
-     * @param known the result until now
-     * @return the result afterwards
-     */
+    /** Makes the change, and returns the result afterwards. */
     T make(T known) throws E;
   }
 
@@ -57,13 +50,13 @@ public final class KeptResult<T> implements AutoCloseable {
   private final Job<Integer> job;
   private T value;
 
-  /** The state of the files that {@link #value} is about, or will be about; empty: of none. */
+  /** The stamp of the files that {@link #value} is or will be computed from; "" for none. */
   private String asked = "";
 
   /**
-   * @param job does it
-   * @param idle the result before anything is known
-   * @param stamp differs when a file has changed; cheap
+   * @param job computes the result
+   * @param idle the result before the first computation
+   * @param stamp changes when a file changes; must be fast
    */
   public KeptResult(Job<Integer> job, T idle, Supplier<String> stamp, Work<T> work) {
     this.job = job;
@@ -72,12 +65,11 @@ public final class KeptResult<T> implements AutoCloseable {
     this.work = work;
   }
 
-  /** A job for {@link KeptResult}. */
   public static Job<Integer> job(String name, Consumer<Throwable> failures) {
     return new Job<>(name, 0, failures);
   }
 
-  /** What is known so far; if the files have changed, it is found out from now on. */
+  /** Returns the present result, and starts an update if the files have changed. */
   public synchronized State<T> state() {
     String now = stamp.get();
     if (!now.equals(asked)) {
@@ -92,7 +84,7 @@ public final class KeptResult<T> implements AutoCloseable {
     return shown(now);
   }
 
-  /** What is known so far; nothing is started. */
+  /** Returns the present result without starting an update. */
   public synchronized State<T> known() {
     return shown(stamp.get());
   }
@@ -102,13 +94,13 @@ public final class KeptResult<T> implements AutoCloseable {
     return new State<>(state.running(), state.value(), value, state.error(), !now.equals(asked));
   }
 
-  /** What was overtaken by a change is not begun. */
+  /** Skips work that a change has made obsolete. */
   private void run(String now, Consumer<Integer> show) {
     if (isAsked(now)) {
       try {
         take(work.run(shown -> take(shown, now), new Share(show)), now);
       } catch (LostMemoryException e) {
-        doubt(); // the server may be there again, with the same memory
+        doubt(); // the server may be reachable again, with the same memory
         throw e;
       }
     }
@@ -118,7 +110,7 @@ public final class KeptResult<T> implements AutoCloseable {
     return now.equals(asked);
   }
 
-  /** A result that was overtaken by a change is not shown: another follows. */
+  /** Drops a result that a change has made obsolete; another follows. */
   private synchronized void take(T result, String now) {
     if (now.equals(asked)) {
       value = result;
@@ -126,8 +118,8 @@ public final class KeptResult<T> implements AutoCloseable {
   }
 
   /**
-   * Changes files and result together. A result that was right before is right afterwards; else it
-   * is found out again.
+   * Changes files and result together. A correct result stays correct; otherwise it is computed
+   * again.
    */
   public synchronized <E extends Exception> void change(Change<T, E> change) throws E {
     boolean isCurrent = !job.state().running() && stamp.get().equals(asked);
@@ -135,7 +127,7 @@ public final class KeptResult<T> implements AutoCloseable {
     asked = isCurrent ? stamp.get() : "";
   }
 
-  /** The result may be wrong: it is found out again when it is asked for. */
+  /** Marks the result as doubtful, so that the next request computes it again. */
   public synchronized void doubt() {
     asked = "";
   }
@@ -145,7 +137,6 @@ public final class KeptResult<T> implements AutoCloseable {
     job.close();
   }
 
-  /** Passes on how much is done. */
   private record Share(Consumer<Integer> show) implements Notices {
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The memory as the rooms use it that change units: what is asked of it, and who changes it. */
+/** Access to the memory for the rooms that change units. */
 public final class MemoryDesk {
 
   private final Bench bench;
@@ -31,29 +31,22 @@ public final class MemoryDesk {
     return bench;
   }
 
-  /** Asks the memory. */
   public <T> T ask(Function<Memory, T> question) {
     try (Memory memory = bench.memory().openForReading()) {
       return question.apply(memory);
     }
   }
 
-  /**
-   * Who changes the memory, and how.
-   *
-   * @param note what was asked for; empty for nothing worth noting
-   */
   public Origin origin(String note) {
     return new Origin(
         bench.workplace().author(), note.isEmpty() ? "workbench" : "workbench: " + note);
   }
 
-  /** These units, changed by the person at the workbench. */
   public EditScope scope(UnitFilter units, String note) {
     return EditScope.of(bench.memory()).of(units).by(origin(note));
   }
 
-  /** Units as they are now, deleted ones among them, in the order of the ids. */
+  /** Returns the present units, including deleted ones, in the order of the ids. */
   public List<Current> current(List<String> ids) {
     return ask(
         memory -> {
@@ -68,7 +61,7 @@ public final class MemoryDesk {
   }
 
   /**
-   * The unit with this id.
+   * Returns the unit with this id.
    *
    * @throws InputException if the memory has none
    */
@@ -81,10 +74,9 @@ public final class MemoryDesk {
     return units.get(0);
   }
 
-  /** A unit, and whether it is deleted. */
   public record Current(Unit unit, boolean deleted) {}
 
-  /** What undo or redo would do now. */
+  /** Returns the present command for undo or redo. */
   public NextCommand next(boolean redo) {
     if (!bench.hasMemory()) {
       return NextCommand.NONE;
@@ -94,17 +86,15 @@ public final class MemoryDesk {
           new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true);
       return new NextCommand(new CommandReversal(bench.workplace()).run(tried), "");
     } catch (InputException e) {
-      // On a server, a command of somebody else may stand in the way.
+      // On a server, another user's command may prevent it.
       return new NextCommand(Optional.empty(), (e.getMessage() + "\n" + e.hint()).strip());
     }
   }
 
-  /** Writes the buttons for undo and redo. */
   public void writeUndo(Html html, Words words, boolean alone) throws IOException {
     new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
   }
 
-  /** An answer that says what was done and changes the buttons for undo and redo. */
   public Answer done(Call call, String message, Shell.Body more) throws IOException {
     return Shell.part(
         call,

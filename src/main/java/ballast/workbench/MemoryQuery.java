@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the reader looks for: a text, and conditions on units. All of it may be empty. */
+/** A search text and conditions on units. All parts may be empty. */
 final class MemoryQuery {
 
   static final String TEXT = "q";
@@ -38,12 +38,10 @@ final class MemoryQuery {
     this.given = given;
   }
 
-  /** The text; empty for none. */
   String text() {
     return given.text(TEXT).strip();
   }
 
-  /** The sides in which the text is looked for. */
   SearchSide in() {
     return switch (given.text(IN)) {
       case "source" -> SearchSide.SOURCE;
@@ -52,36 +50,32 @@ final class MemoryQuery {
     };
   }
 
-  /** Whether the deleted units are meant, and no others. */
   boolean isDeleted() {
     return given.has(DELETED);
   }
 
-  /** The id of the unit behind which the page begins; empty for the first page. */
+  /** The id of the unit before the page; "" for the first page. */
   String after() {
     return given.text(AFTER);
   }
 
-  /** A field as it was given. */
   String field(String name) {
     return given.text(name);
   }
 
-  /** Whether this value of a field with several values was given. */
   boolean has(String name, String value) {
     return given.all(name).contains(value);
   }
 
-  /** Whether any condition was given besides the text. */
   boolean hasConditions() {
     return CONDITIONS.stream()
         .anyMatch(name -> given.all(name).stream().anyMatch(value -> !value.isBlank()));
   }
 
   /**
-   * The units that meet the conditions.
+   * Returns the filter for units that meet the conditions.
    *
-   * @param contained a text that they contain on the chosen sides; may be empty
+   * @param contained a text that units contain on the chosen sides; may be ""
    * @throws InputException if a condition is malformed
    */
   UnitFilter filter(String contained) {
@@ -114,7 +108,7 @@ final class MemoryQuery {
         .collect(Collectors.toSet());
   }
 
-  /** The query of an address that asks for the same, from the first page on. */
+  /** The query string for the first page of the same search. */
   String address() {
     StringBuilder query = new StringBuilder();
     append(query, TEXT);
@@ -122,7 +116,7 @@ final class MemoryQuery {
     return query.toString();
   }
 
-  /** The query of an address that asks for the units with these conditions, whatever their text. */
+  /** The query string for the conditions without the text. */
   String conditions() {
     StringBuilder query = new StringBuilder();
     CONDITIONS.forEach(name -> append(query, name));

@@ -42,10 +42,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The room of the memory: one box for every search, and what is done with the units it finds. */
+/** The room of the memory: one search box, and the actions on the units found. */
 public final class MemoryRoom {
 
-  /** Units of a page. */
   private static final int PAGE = 50;
 
   private static final int MAX_MATCHES = 10;
@@ -59,7 +58,6 @@ public final class MemoryRoom {
     this.shell = shell;
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.page(Room.MEMORY.path(), this::page));
@@ -112,7 +110,6 @@ public final class MemoryRoom {
     html.add("<a href=\"{}\">{}</a></p>\n", Room.ARTICLES.path(), words.say("room.articles"));
   }
 
-  /** Writes what is done with the units that are selected, and with all that are found. */
   private void writeTools(Html html, Words words, MemoryQuery query) throws IOException {
     html.add("<div class=\"tools\">\n");
     CommandHtml.writePlace(html);
@@ -149,7 +146,7 @@ public final class MemoryRoom {
     html.add("</dialog>\n");
   }
 
-  /** What a person does with single units, and with those that are selected. */
+  /** The actions on single units and on selected ones. */
   private static final class UnitRoutes {
 
     private final MemoryDesk desk;
@@ -169,7 +166,7 @@ public final class MemoryRoom {
           Route.change("/memory/units", this::act));
     }
 
-    /** The texts of a unit, in place of the form that changes them. */
+    /** Returns the texts of a unit, which replace its edit form. */
     private Answer texts(Call call) throws IOException {
       return Shell.part(call, now(desk.current(call.query().required("unit"))));
     }
@@ -204,7 +201,6 @@ public final class MemoryRoom {
       return desk.done(call, Words.of(call).say("memory.saved"), now(now));
     }
 
-    /** The texts of a unit, and its state, which names what is shown. */
     private static Shell.Body now(MemoryDesk.Current now) {
       return (html, words) -> {
         UnitHtml units = new UnitHtml(html, words);
@@ -213,7 +209,7 @@ public final class MemoryRoom {
       };
     }
 
-    /** Judges, deletes or restores units as the page shows them, and shows what they are now. */
+    /** Approves, rejects, deletes or restores units if they are as the page shows them. */
     private Answer act(Call call) throws IOException {
       Parameters form = call.form();
       UnitAction action = action(form.required("action"));
@@ -241,7 +237,6 @@ public final class MemoryRoom {
       }
     }
 
-    /** A unit is not as the page shows it. */
     private static final class NotShownException extends RuntimeException {
       private static final long serialVersionUID = 1L;
 
@@ -250,7 +245,7 @@ public final class MemoryRoom {
       }
     }
 
-    /** Breaks the command off, within its transaction, if a unit is not as the page shows it. */
+    /** Throws, which rolls back the transaction, if a unit differs from the page. */
     private static void requireShown(Unit unit, Set<String> shown) {
       if (!shown.contains(ShownUnit.name(unit))) {
         throw new NotShownException();
@@ -258,9 +253,9 @@ public final class MemoryRoom {
     }
 
     /**
-     * Says what was done, and shows what the units are now.
+     * Returns a message and the present units.
      *
-     * @param known those whose texts the page shows
+     * @param known the units whose texts the page shows
      */
     private Answer answer(
         Call call, String message, List<MemoryDesk.Current> units, Set<String> known)
@@ -288,7 +283,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Takes commands back, does them again, and lists them. */
   private static final class CommandRoutes {
 
     private static final int MAX_LISTED = 100;
@@ -337,7 +331,7 @@ public final class MemoryRoom {
           });
     }
 
-    /** Only the command that the page names: another may have been run in the meantime. */
+    /** Undoes or redoes only the command named on the page, because another may have run since. */
     private Answer reverse(Call call, boolean redo) throws IOException {
       String expected = call.form().required("command");
       Words words = Words.of(call);
@@ -362,14 +356,12 @@ public final class MemoryRoom {
     }
   }
 
-  /** What a query has found. */
   sealed interface Found {
 
     /**
      * Units of a list.
      *
-     * @param hasMore whether there is another page
-     * @param deleted whether they are deleted
+     * @param deleted whether the units are deleted
      */
     record Page(List<Unit> units, boolean hasMore, boolean deleted) implements Found {
       public Page {
@@ -377,25 +369,20 @@ public final class MemoryRoom {
       }
     }
 
-    /**
-     * Units that are like a text or contain it.
-     *
-     * @param text what was looked for
-     */
+    /** Units that are similar to a text or contain it. */
     record Search(String text, MemorySearch.Result result) implements Found {}
 
     /**
-     * Nothing, because it cannot be looked for.
+     * No result, because the query is invalid.
      *
-     * @param message why, with what to try
+     * @param message reason and hint
      */
     record Impossible(String message) implements Found {}
   }
 
-  /** Writes the box for a search and the conditions on units. */
   private static final class SearchForm {
 
-    /** With more documents a list of all of them is slow, and no help. */
+    /** Maximum documents to choose from. A longer list would be slow and useless. */
     private static final int MAX_LISTED = 300;
 
     private final Html html;
@@ -408,7 +395,7 @@ public final class MemoryRoom {
       this.query = query;
     }
 
-    /** Writes the form; what it finds takes the place of the list of units. */
+    /** Writes the form. Its results replace the list of units. */
     void write(List<DocumentSummary> documents) throws IOException {
       html.add("<form id=\"search\" role=\"search\" action=\"/memory\" hx-get=\"/memory\"");
       html.add(" hx-target=\"#units\" hx-select=\"#units\" hx-swap=\"outerHTML\"");
@@ -483,7 +470,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Writes the list of units that a query has found. */
   private static final class FoundHtml {
 
     private final Html html;
@@ -496,14 +482,14 @@ public final class MemoryRoom {
       this.units = new UnitHtml(html, words);
     }
 
-    /** Writes the list, which asks for itself again when the memory has changed elsewhere. */
+    /** Writes the list, which reloads itself when the memory has changed elsewhere. */
     void write(MemoryQuery query, Found found) throws IOException {
       String address = query.address();
       String after = query.after().isEmpty() ? "" : "&after=" + query.after();
       html.add("<section id=\"units\" aria-label=\"{}\"", words.say("memory.units"));
       html.add(" hx-get=\"/memory?{}\" hx-select=\"#units\"", address + after);
       html.add(" hx-trigger=\"memory-changed from:body\" hx-swap=\"outerHTML\"");
-      // A search that is on its way brings the same news, and would find its place gone.
+      // A running search brings the same news, and would find its target gone.
       html.add(" hx-sync=\"#search:abort\" hx-disinherit=\"*\">\n");
       if (found instanceof Found.Page page) {
         writePage(query, page);
@@ -572,7 +558,7 @@ public final class MemoryRoom {
       if (!found.hits().isEmpty()) {
         html.add("<h2>{}</h2>\n", words.say("memory.places", found.total()));
         html.add("<ol class=\"units\">\n");
-        // A unit that has the text on both sides is two hits; it is written once, with both marked.
+        // A unit with the text on both sides is two hits. It is written once, with both marked.
         Map<String, List<Concordance.Hit>> byUnit = new LinkedHashMap<>();
         for (Concordance.Hit hit : found.hits()) {
           byUnit.computeIfAbsent(hit.unit().id(), id -> new ArrayList<>()).add(hit);
@@ -604,7 +590,6 @@ public final class MemoryRoom {
       units.writeEnd(unit, /* deleted= */ false);
     }
 
-    /** Why the score differs from the similarity. */
     private String reasons(Match match) {
       List<String> reasons = new ArrayList<>();
       if (match.context() > 0) {
@@ -644,7 +629,6 @@ public final class MemoryRoom {
     }
   }
 
-  /** Writes what happened to a unit. */
   private static final class HistoryHtml {
 
     private final Html html;
@@ -655,7 +639,6 @@ public final class MemoryRoom {
       this.words = words;
     }
 
-    /** Writes the entries, the oldest first, as the history has them. */
     void write(List<HistoryEntry> entries) throws IOException {
       html.add("<ol class=\"history\">\n");
       for (HistoryEntry entry : entries) {

@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The room of the overview: what an editor looks at instead of reading. */
+/** The room of the overview: charts and figures about the memory. */
 public final class OverviewRoom implements AutoCloseable {
 
   private final Bench bench;
@@ -43,8 +43,8 @@ public final class OverviewRoom implements AutoCloseable {
   private final FindingRoutes findings;
 
   /**
-   * @param checking the findings, which other rooms show too; it is not closed here
-   * @param failures gets internal errors of work in the background
+   * @param checking the findings, shared with other rooms; not closed here
+   * @param failures receives internal errors of background work
    */
   public OverviewRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
     this.bench = bench;
@@ -53,7 +53,6 @@ public final class OverviewRoom implements AutoCloseable {
     this.findings = new FindingRoutes(checking);
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(findings.routes());
     routes.add(shell.route(Room.OVERVIEW, this::page));
@@ -85,7 +84,7 @@ public final class OverviewRoom implements AutoCloseable {
     return Shell.part(call, this::writeCounts);
   }
 
-  /** Writes what is counted; while that goes on, the page asks again. */
+  /** Writes the counts; while counting goes on, the page asks again. */
   private void writeCounts(Html html, Words words) throws IOException {
     KeptResult.State<Counted> state = counting.state();
     html.add("<div id=\"counts\"");
@@ -130,7 +129,7 @@ public final class OverviewRoom implements AutoCloseable {
     html.add("<p class=\"soft\">{}</p>\n", words.say("overview.save"));
   }
 
-  /** Looks up the sentences of a file, which is not kept. */
+  /** Looks up the sentences of an uploaded file, which is not kept. */
   private Answer coverage(Call call) throws IOException {
     String name = call.query().required("name");
     if (!bench.hasMemory()) {
@@ -154,15 +153,11 @@ public final class OverviewRoom implements AutoCloseable {
     counting.close();
   }
 
-  /** Counts, in the background, what the overview shows. */
   private static final class Counting implements AutoCloseable {
 
     private final Bench bench;
     private final KeptResult<Counted> kept;
 
-    /**
-     * @param failures gets internal errors
-     */
     Counting(Bench bench, Consumer<Throwable> failures) {
       this.bench = bench;
       this.kept =
@@ -173,7 +168,7 @@ public final class OverviewRoom implements AutoCloseable {
               this::count);
     }
 
-    /** What is known so far; what has changed since is counted from now on. */
+    /** Returns the present counts, and starts an update if something has changed. */
     KeptResult.State<Counted> state() {
       return kept.state();
     }
@@ -203,7 +198,7 @@ public final class OverviewRoom implements AutoCloseable {
     }
   }
 
-  /** Shows how many findings there are. The memory is checked when the reader asks for it. */
+  /** Shows the number of findings. The memory is checked when the user asks for it. */
   private static final class FindingRoutes {
 
     private static final String PATH = "/overview/findings";
@@ -224,9 +219,9 @@ public final class OverviewRoom implements AutoCloseable {
     }
 
     /**
-     * Writes what is known of them.
+     * Writes the present findings.
      *
-     * @param starts whether the memory is checked if that has not been done
+     * @param starts whether to start a check if there was none
      */
     void write(Html html, Words words, boolean starts) throws IOException {
       OverviewWords said = words == Words.CHINESE ? OverviewWords.CHINESE : OverviewWords.ENGLISH;
@@ -276,10 +271,10 @@ public final class OverviewRoom implements AutoCloseable {
   }
 
   /**
-   * What has been counted so far.
+   * The present counts.
    *
    * @param memory empty until it is counted, or if there is none
-   * @param terms how the terms of the glossary are translated; empty until it is known
+   * @param terms translations of the glossary terms; empty until they are known
    */
   private record Counted(Optional<MemoryOverview.Result> memory, List<TermCounts> terms) {
 
@@ -290,10 +285,9 @@ public final class OverviewRoom implements AutoCloseable {
     }
   }
 
-  /** Leads from what is counted to the rooms that show it. */
   private static final class RoomLinks implements OverviewLinks {
 
-    /** Confidences are kept in ten-thousandths. */
+    /** Confidences are stored in ten-thousandths. */
     private static final double STEP = 0.0001;
 
     @Override

@@ -24,10 +24,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Replaces words in the units that meet conditions: shows first what would change. */
+/** Replaces words in the units that meet conditions, after a preview. */
 final class ReplaceRoutes {
 
-  /** Units that a preview shows; all are counted. */
+  /** Maximum units in a preview; all are counted. */
   private static final int MAX_SHOWN = 100;
 
   private final MemoryDesk desk;
@@ -67,7 +67,7 @@ final class ReplaceRoutes {
         });
   }
 
-  /** Replaces if exactly that would change which the page has shown. */
+  /** Replaces only if the changes are exactly those shown on the page. */
   private Answer apply(Call call) throws IOException {
     Parameters form = call.form();
     Words words = Words.of(call);
@@ -120,11 +120,9 @@ final class ReplaceRoutes {
   }
 
   /**
-   * What a replacement would change.
+   * The changes of a replacement.
    *
-   * @param side the texts that change
-   * @param result the counts
-   * @param shown the first of the units that would change
+   * @param shown the first units that would change
    * @param digest identifies exactly these changes
    */
   private record ReplacePreview(
@@ -134,16 +132,10 @@ final class ReplaceRoutes {
       shown = List.copyOf(shown);
     }
 
-    /**
-     * A unit that would change.
-     *
-     * @param edit the unit before and after
-     * @param text the places
-     */
+    /** A unit that would change, before and after. */
     record Place(UnitEdit edit, ReplacedText text) {}
   }
 
-  /** Writes the page that replaces words. */
   private static final class ReplaceHtml {
 
     private final Html html;
@@ -154,7 +146,6 @@ final class ReplaceRoutes {
       this.words = words;
     }
 
-    /** Writes what is asked for. */
     void writeForm(Parameters given, MemoryQuery query) throws IOException {
       html.add("<p><a href=\"{}?{}\">", Room.MEMORY.path(), query.conditions());
       html.add("{}</a></p>\n<h1>{}</h1>\n", words.say("room.memory"), words.say("memory.replace"));
@@ -190,10 +181,9 @@ final class ReplaceRoutes {
     }
 
     /**
-     * Writes what would change, and the button that does it.
+     * Writes the preview and the button that replaces.
      *
-     * @param previews one, or none
-     * @param problem why there is none; may be empty
+     * @param problem reason why there is no preview; may be ""
      */
     void writePreview(List<ReplacePreview> previews, String problem) throws IOException {
       html.add("<section id=\"preview\" aria-live=\"polite\">\n");

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The room of the revisions: lists those of each document, and shows what changed between them. */
+/** The room of the revisions: lists them for each document, and shows the changes between them. */
 public final class RevisionsRoom {
 
   private final Bench bench;
@@ -47,7 +47,6 @@ public final class RevisionsRoom {
     this.review = new ReviewRoutes(bench, shell);
   }
 
-  /** Its pages and what they send. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(shell.route(Room.REVISIONS, this::page));
@@ -152,9 +151,7 @@ public final class RevisionsRoom {
           (html, words) -> new ReviewHtml(html, words, document, since, review).write());
     }
 
-    /**
-     * The number of the revision with which the document is compared; empty for the last but one.
-     */
+    /** The number of the revision to compare with; "" for the last but one. */
     private static String since(Parameters given) {
       int number = given.number("since", 0, Integer.MAX_VALUE, 0);
       return number == 0 ? "" : Integer.toString(number);
@@ -171,7 +168,7 @@ public final class RevisionsRoom {
       }
     }
 
-    /** Takes one answer as a row of the table of {@code review export} is taken. */
+    /** Imports one answer like a row of the table of {@code review export}. */
     private Answer answer(Call call) throws IOException {
       Parameters form = call.form();
       String document = form.required("document");
@@ -195,7 +192,8 @@ public final class RevisionsRoom {
     }
 
     /**
-     * The line of a unit as it is now; with an edit it may no longer differ from the old version.
+     * Returns the present line of a unit. After an edit it may no longer differ from the old
+     * version.
      */
     private Answer line(Call call, String document, String unit) throws IOException {
       String since = since(call.form());
@@ -213,7 +211,6 @@ public final class RevisionsRoom {
     }
   }
 
-  /** Writes the documents, the revisions of one of them, and what changed between them. */
   private static final class RevisionsHtml {
 
     private final Html html;
@@ -224,7 +221,6 @@ public final class RevisionsRoom {
       this.words = words;
     }
 
-    /** Writes all documents. */
     void writeDocuments(List<DocumentSummary> documents) throws IOException {
       html.add("<h1>{}</h1>\n", words.say("room.revisions"));
       if (documents.isEmpty()) {
@@ -263,7 +259,6 @@ public final class RevisionsRoom {
       html.add("<time datetime=\"{}\">{}</time>", time, time);
     }
 
-    /** Writes the revisions of a document, the latest first, and which are compared. */
     void writeDocument(String document, List<Revision> revisions, Chosen chosen)
         throws IOException {
       html.add(
@@ -346,7 +341,7 @@ public final class RevisionsRoom {
       html.add("</section>\n");
     }
 
-    /** Writes what changed, as the page of {@code ballast diff} does: it is in English. */
+    /** Writes the changes as {@code ballast diff} does, in English. */
     void writeCompared(Optional<ComparedVersions> compared) throws IOException {
       html.add("<section id=\"compared\" aria-live=\"polite\" tabindex=\"-1\">\n");
       if (compared.isPresent()) {
@@ -366,21 +361,17 @@ public final class RevisionsRoom {
   }
 
   /**
-   * The revisions that are compared.
+   * The revisions to compare.
    *
    * @param old number of the oldest; 0 if nothing is compared
-   * @param revised number of the one that is compared with it
-   * @param last number of the review of that; 0 if there is none
+   * @param revised number of the revision compared with it
+   * @param last number of the review of {@code revised}; 0 if there is none
    */
   private record Chosen(int old, int revised, int last) {
 
     private static final Chosen NOTHING = new Chosen(0, 0, 0);
 
-    /**
-     * Those that the reader has chosen; without a choice the last two.
-     *
-     * @param count how many revisions there are
-     */
+    /** Returns the user's choice, or by default the last two revisions. */
     static Chosen of(Parameters query, int count) {
       int revised = query.number("to", 1, count, count);
       int old = query.number("from", 1, count, revised - 1);
@@ -389,7 +380,6 @@ public final class RevisionsRoom {
     }
   }
 
-  /** Writes the changes of a document, each with its answer. */
   private static final class ReviewHtml {
 
     private final Html html;
@@ -399,7 +389,7 @@ public final class RevisionsRoom {
     private final ReviewExport.Result review;
 
     /**
-     * @param since number of the revision that is compared; empty for the last but one
+     * @param since number of the revision to compare with; "" for the last but one
      */
     ReviewHtml(Html html, Words words, String document, String since, ReviewExport.Result review) {
       this.html = html;
@@ -409,7 +399,6 @@ public final class RevisionsRoom {
       this.review = review;
     }
 
-    /** Writes the page. */
     void write() throws IOException {
       ReviewLineHtml texts = new ReviewLineHtml(html, review);
       html.add("<p><a href=\"{}\">", Links.to(Room.REVISIONS, document));
@@ -450,7 +439,7 @@ public final class RevisionsRoom {
     }
 
     /**
-     * Writes one line in place of the line that the page shows.
+     * Writes one line that replaces the line on the page.
      *
      * @param olds whether the page has a column for old texts
      */

@@ -6,13 +6,13 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 
-/** The rooms of the workbench, in the order of the bar at the top. */
+/** The rooms of the workbench, in the order of the navigation bar. */
 public enum Room {
   ARTICLES("/"),
   ALIGN("/align"),
   MEMORY("/memory"),
 
-  /** Not {@code /glossary}, where programs search the glossaries. */
+  /** Not {@code /glossary}, which is the address for programs that search the glossaries. */
   GLOSSARY("/terms"),
   CHECK("/check"),
   REVISIONS("/revisions"),
@@ -25,12 +25,11 @@ public enum Room {
     this.path = path;
   }
 
-  /** Where it is. */
   public String path() {
     return path;
   }
 
-  /** The style files of its pages, besides those of all pages. */
+  /** The style files of its pages, in addition to the common ones. */
   List<String> styles() {
     return switch (this) {
       case ARTICLES -> List.of();
@@ -43,7 +42,7 @@ public enum Room {
     };
   }
 
-  /** The script files of its pages, besides those of all pages. */
+  /** The script files of its pages, in addition to the common ones. */
   List<String> scripts() {
     return switch (this) {
       case ARTICLES -> List.of("articles.js");
@@ -57,22 +56,19 @@ public enum Room {
     };
   }
 
-  /** The key of its name among the {@link Words}. */
   String key() {
     return "room." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** Addresses of pages. */
   static final class Links {
 
     private Links() {}
 
-    /** The page of a room about a document. */
+    /** Returns the address of a document's page in a room. */
     public static String to(Room room, String document) {
       return room.path() + "?document=" + encoded(document);
     }
 
-    /** A text as the value of a parameter. */
     public static String encoded(String text) {
       return URLEncoder.encode(text, UTF_8);
     }

@@ -9,7 +9,7 @@ import ballast.workbench.Room.Links;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes one finding: what is wrong, both texts, and what can be done. */
+/** Writes one finding: the problem, both texts, and the actions. */
 final class RowHtml {
 
   private static final int MAX_OTHERS = 3;
@@ -19,7 +19,7 @@ final class RowHtml {
   private final String address;
 
   /**
-   * @param address the query of the page's address, to which actions return
+   * @param address query string of the page, for the way back from actions
    */
   RowHtml(Html html, Words words, String address) {
     this.html = html;
@@ -28,9 +28,7 @@ final class RowHtml {
   }
 
   /**
-   * Writes it.
-   *
-   * @param zh the Chinese of its term; may be empty
+   * @param zh the Chinese term; may be ""
    */
   void write(KeptCheck.Row row, String zh) throws IOException {
     Finding finding = row.finding();
@@ -56,7 +54,6 @@ final class RowHtml {
     html.add("{}</summary><div></div></details>\n</li>\n", finding.rule());
   }
 
-  /** Writes both texts with the places of the finding marked. */
   void writeTexts(KeptCheck.Row row) throws IOException {
     Passage passage = row.checked().place().value();
     Finding.Spans spans = row.finding().spans();
@@ -119,9 +116,9 @@ final class RowHtml {
   }
 
   /**
-   * Writes the form for the reason why a finding is right as it is.
+   * Writes the form for the reason to waive a finding.
    *
-   * @param file the file in which that is recorded
+   * @param file the file that records the waiver
    */
   void writeWaiver(KeptCheck.Row row, String file) throws IOException {
     String key = row.key();

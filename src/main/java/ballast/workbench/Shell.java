@@ -13,16 +13,15 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The frame of a page: head, bar with the rooms, main part, foot. */
+/** The frame of a page: head, navigation bar, main part, foot. */
 public final class Shell {
 
   /**
    * One page.
    *
-   * @param room where it is
-   * @param title begins the title of the window; plain text
-   * @param styles names of style files besides those of all pages
-   * @param scripts names of script files besides htmx
+   * @param title begins the window title; plain text
+   * @param styles names of style files, in addition to the common ones
+   * @param scripts names of script files, in addition to htmx
    */
   public record Page(Room room, String title, List<String> styles, List<String> scripts) {
     public Page {
@@ -30,13 +29,11 @@ public final class Shell {
       scripts = List.copyOf(scripts);
     }
 
-    /** A page with the styles and scripts of its room. */
     public static Page of(Room room, String title) {
       return new Page(room, title, room.styles(), room.scripts());
     }
   }
 
-  /** Writes the main part. */
   @FunctionalInterface
   public interface Body {
     void write(Html html, Words words) throws IOException;
@@ -44,26 +41,22 @@ public final class Shell {
 
   private final String folder;
 
-  /**
-   * @param folder the name of the folder that is open
-   */
   public Shell(String folder) {
     this.folder = folder;
   }
 
-  /** A page as an answer. */
   public Answer page(Call call, Page page, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> write(out, call, page, body));
   }
 
   /**
-   * The route to a room. What cannot be done is said in the frame, so that others can be reached.
+   * Returns the route to a room. Errors are shown inside the frame, so that other rooms stay
+   * reachable.
    */
   public Route route(Room room, Route.Handler handler) {
     return route(room, room.path(), handler);
   }
 
-  /** The route to another page of a room. */
   public Route route(Room room, String path, Route.Handler handler) {
     return Route.page(
         path,
@@ -92,7 +85,7 @@ public final class Shell {
     return Answer.of(RefusedException.status(e), Answer.HTML, out -> write(out, call, page, body));
   }
 
-  /** A part of a page, which takes the place of another part. */
+  /** Returns a fragment that replaces a part of the page. */
   public static Answer part(Call call, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> body.write(new Html(out), Words.of(call)));
   }
@@ -104,10 +97,10 @@ public final class Shell {
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", words.tag());
     html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.add("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    // The policy of the server allows neither inline style nor evaluated script.
+    // The server's policy allows neither inline style nor evaluated script.
     html.add("<meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,");
     html.add("\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0,");
-    // A button that has been drawn anew answers at once; htmx would leave it dead for 20 ms.
+    // A redrawn button responds immediately; htmx would disable it for 20 ms.
     html.add("\"defaultSettleDelay\":0}'>\n");
     html.add("<title>{} – {} – Ballast</title>\n", page.title(), folder);
     html.add("<link rel=\"icon\" href=\"/static/icon.svg\">\n");
@@ -154,7 +147,7 @@ public final class Shell {
     html.add("</header>\n");
   }
 
-  /** The path and query of a page, for the way back to it. */
+  /** Returns path and query of the page, for the way back. */
   private static String here(Call call) {
     String document = call.query().text("document");
     return document.isEmpty() ? call.path() : call.path() + "?document=" + Links.encoded(document);

@@ -10,7 +10,7 @@ import ballast.server.Parameters;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Shows and saves the form in which the translation of a unit is changed, in any room. */
+/** Shows and saves the form that edits the translation of a unit, in any room. */
 public final class UnitEditor {
 
   private final MemoryDesk desk;
@@ -20,7 +20,7 @@ public final class UnitEditor {
   }
 
   /**
-   * The form, in place of the texts.
+   * Returns the form, which replaces the texts.
    *
    * @throws ballast.bitext.InputException if the memory has no such unit
    */
@@ -31,10 +31,10 @@ public final class UnitEditor {
   }
 
   /**
-   * Saves what the form has.
+   * Saves the translation in the form.
    *
-   * @return the form with both translations if somebody else has changed the unit, and then nothing
-   *     is saved; empty if it is saved
+   * @return empty if it is saved; if another user has changed the unit, the form with both
+   *     translations, and nothing is saved
    * @throws ballast.bitext.InputException if it cannot be saved
    */
   public Optional<Answer> save(Call call, EditPlace place) throws IOException {
@@ -53,15 +53,15 @@ public final class UnitEditor {
   }
 
   /**
-   * Gives a unit another translation, unless somebody else has changed it.
+   * Changes the translation of a unit, unless another user has changed it.
    *
-   * @param known the translation that the page shows
-   * @param note what was asked for; may be empty
+   * @param known the translation shown on the page
+   * @param note a note for the history; may be ""
    */
   public TranslationCorrection.Result correct(
       String unit, String known, String target, String note) {
     String stored = desk.current(unit).unit().target();
-    // A browser writes each end of a line in its own way.
+    // Browsers differ in their line ends.
     String seen = lines(stored).equals(lines(known)) ? stored : known;
     return new TranslationCorrection(desk.bench().workplace(), desk.bench().lexicon())
         .run(
@@ -74,17 +74,15 @@ public final class UnitEditor {
   }
 
   /**
-   * Where on a page a translation is edited.
+   * The place of an edit form on a page.
    *
-   * @param key distinguishes the place on the page; the element of the texts is called {@code
-   *     t-KEY}
-   * @param save the path to which the form is sent
-   * @param leave the path of the texts, for someone who leaves the form
-   * @param target the selector of the element that the answer of {@code save} takes the place of
+   * @param key unique on the page; the element of the texts has the id {@code t-KEY}
+   * @param save the path that the form is sent to
+   * @param leave the path of the texts, for leaving the form
+   * @param target selector of the element that the answer of {@code save} replaces
    */
   record EditPlace(String key, String save, String leave, String target) {}
 
-  /** Writes the form in which the translation of a unit is changed. */
   private static final class EditHtml {
 
     private final Html html;
@@ -97,22 +95,13 @@ public final class UnitEditor {
       this.place = place;
     }
 
-    /**
-     * Writes it in place of the texts.
-     *
-     * @param target what stands in the box
-     */
+    /** Writes the form, which replaces the texts. */
     void write(Unit unit, String target) throws IOException {
       begin(unit);
       writeForm(unit, target);
     }
 
-    /**
-     * Writes it with both translations: another person has changed the unit in the meantime.
-     *
-     * @param unit as it is now
-     * @param target what was to be saved
-     */
+    /** Writes the form with both translations, after another user has changed the unit. */
     void writeConflict(Unit unit, String target) throws IOException {
       begin(unit);
       html.add("<div class=\"conflict\" role=\"alert\"><p class=\"alert\">");

@@ -10,13 +10,13 @@ import ballast.workbench.Room.Links;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a unit: its texts, what is known about it, and what can be done with it. */
+/** Writes a unit: its texts, its properties, and the actions on it. */
 final class UnitHtml {
 
   /**
-   * What is marked in the texts of a unit.
+   * The marked parts of a unit's texts.
    *
-   * @param look the class of the marks
+   * @param look CSS class of the marks
    */
   record Marked(List<Span> source, List<Span> target, String look) {
 
@@ -42,7 +42,6 @@ final class UnitHtml {
     this.words = words;
   }
 
-  /** Begins a unit: its box to select it, and both texts. */
   void writeBeginning(Unit unit, Marked marked) throws IOException {
     String id = unit.id();
     html.add("<li class=\"unit\" id=\"u-{}\" data-unit=\"{}\" tabindex=\"-1\">\n", id, id);
@@ -51,13 +50,12 @@ final class UnitHtml {
     writeTexts(unit, marked);
   }
 
-  /** Writes both texts. */
   void writeTexts(Unit unit, Marked marked) throws IOException {
     html.add("<div class=\"texts\" id=\"t-{}\">", unit.id());
     writeBoth(unit, marked);
   }
 
-  /** Writes both texts in place of those that the page shows, with the reason. */
+  /** Writes both texts, which replace those on the page, with the reason. */
   void writeOtherTexts(Unit unit) throws IOException {
     html.add("<div class=\"texts\" id=\"t-{}\" hx-swap-oob=\"true\">", unit.id());
     html.add("<p class=\"alert\" role=\"alert\">{}</p>", words.say("memory.unit.other"));
@@ -70,14 +68,13 @@ final class UnitHtml {
     html.add("</div>\n");
   }
 
-  /** Writes one text. */
   void writeText(Unit unit, Side side, List<Span> marks, String look) throws IOException {
     html.add("<p lang=\"{}\">", unit.lang(side).tag());
     Html.Marks.write(html, unit.text(side), marks, look);
     html.add("</p>");
   }
 
-  /** Ends a unit: its state, and its history when it is asked for. */
+  /** Ends a unit: its state, and its history on request. */
   void writeEnd(Unit unit, boolean deleted) throws IOException {
     writeState(unit, deleted, /* alone= */ false);
     html.add("<details class=\"past\" hx-get=\"/memory/history?unit={}\"", unit.id());
@@ -88,7 +85,7 @@ final class UnitHtml {
   /**
    * Writes status, origin and actions.
    *
-   * @param alone whether it takes the place of the state that the page shows
+   * @param alone whether it replaces the state on the page
    */
   void writeState(Unit unit, boolean deleted, boolean alone) throws IOException {
     String id = unit.id();
@@ -141,7 +138,7 @@ final class UnitHtml {
     html.add("{}</button> ", words.say("memory." + name));
   }
 
-  /** A button; the one that restores has the name of the one that deletes, and keeps the focus. */
+  /** Writes a button. Restore and delete have the same id, so that the focus stays. */
   private void action(String id, String shown, String action) throws IOException {
     html.add("<button id=\"delete-{}\" name=\"action\" value=\"{}\"", id, action);
     html.add(" hx-post=\"/memory/units\" hx-swap=\"none\"");
@@ -153,14 +150,13 @@ final class UnitHtml {
     html.add(" hx-vals='{\"unit\":\"{}\",\"shown\":\"{}\"}'>", id, shown);
   }
 
-  /** Names a unit with what a page shows of it, so that nobody judges what he has not seen. */
+  /** A digest of the content of a unit on a page, so that users judge only what they have seen. */
   static final class ShownUnit {
 
     private static final int DIGITS = 16;
 
     private ShownUnit() {}
 
-    /** Another text for each other text or status of the unit. */
     static String name(Unit unit) {
       String status = unit.provenance().status().label();
       String shown = unit.source() + '\0' + unit.target() + '\0' + status;

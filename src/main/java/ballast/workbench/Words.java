@@ -6,22 +6,19 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The words of the interface in one language: {@code words.properties} and {@code
+ * The texts of the interface in one language: {@code words.properties} and {@code
  * words_zh.properties}, patterns of {@link MessageFormat}. Immutable.
  */
 public final class Words {
 
-  /** The cookie with the language that was chosen. */
   static final String COOKIE = "ballast-language";
 
   private static final String BUNDLE = "ballast.workbench.words";
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  /** In English. */
   public static final Words ENGLISH = new Words(Locale.ENGLISH);
 
-  /** In Chinese. */
   public static final Words CHINESE = new Words(Locale.CHINESE);
 
   private final Locale locale;
@@ -33,7 +30,7 @@ public final class Words {
     this.bundle = ResourceBundle.getBundle(BUNDLE, file, NO_FALLBACK);
   }
 
-  /** In the language that the reader has chosen, else in the one that the browser prefers. */
+  /** Returns the texts in the chosen language, else in the language that the browser prefers. */
   public static Words of(Call call) {
     String cookies = call.header("cookie");
     if (cookies.contains(COOKIE + "=zh")) {
@@ -54,20 +51,19 @@ public final class Words {
     }
   }
 
-  /** The tag of the language: {@code en} or {@code zh}. */
+  /** The language tag: {@code en} or {@code zh}. */
   public String tag() {
     return locale.getLanguage();
   }
 
-  /** The other language of the interface. */
   public Words other() {
     return this == CHINESE ? ENGLISH : CHINESE;
   }
 
   /**
-   * A text.
+   * Returns a text.
    *
-   * @param values of its places; numbers are written with the signs of the language
+   * @param values its arguments; numbers are formatted for the language
    * @throws java.util.MissingResourceException if there is no such text
    */
   public String say(String key, Object... values) {

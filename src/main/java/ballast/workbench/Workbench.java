@@ -35,7 +35,7 @@ public final class Workbench implements AutoCloseable {
   private final List<AutoCloseable> working;
 
   /**
-   * @param working rooms that work in the background
+   * @param working rooms with background work
    */
   private Workbench(LocalServer server, List<Route> routes, List<AutoCloseable> working) {
     this.server = server;
@@ -44,14 +44,14 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Opens a folder; when this returns, its pages can be asked for.
+   * Opens a folder. Its pages are available when this method returns.
    *
-   * @param workplace the folder and who works in it
+   * @param workplace the folder and its user
    * @param memory need not exist
-   * @param port 1 to 65535; 0: any free one
+   * @param port 1 to 65535; 0 for any free one
    * @param numericHost whether the pages are at 127.0.0.1, for browsers that find no other host
-   * @param more what the server answers besides the pages
-   * @param failures gets internal errors, on several threads
+   * @param more additional routes of the server
+   * @param failures receives internal errors, on several threads
    * @throws ballast.bitext.InputException if the port cannot be used
    */
   public static Workbench open(
@@ -86,17 +86,16 @@ public final class Workbench implements AutoCloseable {
         server, routes, List.of(articles, align, glossary, check, overview, checking));
   }
 
-  /** An address that lets one browser in; see {@link LocalServer#openingAddress()}. */
+  /** The address that admits one browser; see {@link LocalServer#openingAddress()}. */
   public String address() {
     return server.openingAddress();
   }
 
-  /** A page that does so; see {@link LocalServer#openingPage()}. */
+  /** The page that admits one browser; see {@link LocalServer#openingPage()}. */
   public Path page() {
     return server.openingPage();
   }
 
-  /** Everything that it answers. */
   List<Route> routes() {
     return routes;
   }
@@ -106,7 +105,7 @@ public final class Workbench implements AutoCloseable {
     server.join();
   }
 
-  /** What has been answered is in the files and the memory; what is being aligned is broken off. */
+  /** Closes the server. Answered requests are already saved; a running alignment is interrupted. */
   @Override
   public void close() {
     server.close();
@@ -119,22 +118,22 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** The files that pages load: style, script, pictures. All come from the program itself. */
+  /** The style, script and picture files of the pages. All come from the program itself. */
   static final class Assets {
 
     private static final String JS = "text/javascript; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SVG = "image/svg+xml";
 
-    /** The version in it is that of the library in the pom. */
+    /** The version must be that of the library in the pom. */
     private static final String HTMX =
         "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    /** Another site is never the way back. */
+    /** Paths that may be the way back; another site is none. */
     private static final Pattern OWN_PAGE =
         Pattern.compile("/([a-z]+(/[a-z]+)?)?(\\?document=[\\w%+.*-]*)?");
 
-    /** A file: its name on the server, its place among the classes, its type. */
+    /** A file: its name on the server, its resource name, its type. */
     private record Asset(String name, String resource, String type) {}
 
     private static final List<Asset> ALL =
@@ -167,7 +166,6 @@ public final class Workbench implements AutoCloseable {
 
     private Assets() {}
 
-    /** The routes to all files. */
     public static List<Route> routes() {
       return ALL.stream().map(Assets::route).toList();
     }
@@ -182,7 +180,6 @@ public final class Workbench implements AutoCloseable {
       }
     }
 
-    /** Remembers the language that the reader has chosen, and goes back to the page. */
     public static Answer language(Call call) {
       String to = call.form().required("to");
       String back = call.form().text("back");

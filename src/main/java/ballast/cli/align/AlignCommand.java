@@ -78,7 +78,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast align}: aligns articles and records them. */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
@@ -184,7 +183,7 @@ public final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    xliff.xliffVersion(); // a wrong one is refused before any work
+    xliff.xliffVersion(); // rejects an invalid version before any work
     corpus.check(spec, batch.pairs, output.output, forThisProcess());
     Notices notices = common.notices(console);
     if (corpus.engine != null) {
@@ -236,7 +235,7 @@ public final class AlignCommand implements Callable<Integer> {
         .conclude(alignment.align(request));
   }
 
-  /** The first given option that says what this process does with documents; or empty. */
+  /** Returns the first given option that does not apply to Spark, or "". */
   private String forThisProcess() {
     Map<String, Boolean> given = new LinkedHashMap<>();
     given.put("FILE", !files.isEmpty());
@@ -286,7 +285,7 @@ public final class AlignCommand implements Callable<Integer> {
     return new Pairs.InFolder(files.get(0), article.isFromEnglish());
   }
 
-  /** Writes to standard output; null if nothing is printed. */
+  /** Returns a sink for standard output, or null if nothing is printed. */
   private @Nullable AlignmentSink printer(AlignmentOutput file, boolean many) {
     Form format = file.format();
     boolean toFile = !output.isStandardOutput();
@@ -297,7 +296,7 @@ public final class AlignCommand implements Callable<Integer> {
         .sink(new WriterStream(console.out()));
   }
 
-  /** Whether a list or a folder was given; refuses contradictory arguments. */
+  /** Whether the input is a list or a folder. Rejects contradictory arguments. */
   private boolean isMany() {
     String contradiction = batch.contradiction(files);
     if (!contradiction.isEmpty()) {
@@ -334,7 +333,7 @@ public final class AlignCommand implements Callable<Integer> {
     return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
   }
 
-  /** The options about how the two texts of an article are read and split. */
+  /** The options for reading and splitting the two texts of an article. */
   private static final class ArticleOptions {
 
     @Mixin ReadingOptions reading = new ReadingOptions();
@@ -365,7 +364,6 @@ public final class AlignCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "TAG", description = "Target language. Default: detected.")
     @Nullable String to;
 
-    /** What they say. */
     ArticleReading reading(Console console) {
       return new ArticleReading(
           options(reading.sourceCharset(), from),
@@ -373,7 +371,6 @@ public final class AlignCommand implements Callable<Integer> {
           segmenting.options(console));
     }
 
-    /** Whether the sources are English. */
     boolean isFromEnglish() {
       Lang lang = ReadingOptions.language(from);
       return lang != null && lang.isEnglish();
@@ -389,7 +386,6 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** The options for aligning a corpus on Spark. */
   private static final class EngineOptions {
 
     @Option(
@@ -417,9 +413,7 @@ public final class AlignCommand implements Callable<Integer> {
     private static final double MILLIS_IN_A_SECOND = 1e3;
 
     /**
-     * Refuses what does not go with it.
-     *
-     * @param others options that are given and are for this process only; the first is named
+     * @param others the first given option that does not apply to Spark, or ""
      */
     void check(CommandSpec spec, @Nullable String pairs, @Nullable String out, String others) {
       if (engine == null) {
@@ -443,7 +437,7 @@ public final class AlignCommand implements Callable<Integer> {
       limits(spec);
     }
 
-    /** What one document may take. */
+    /** Returns the size and time limits of one document. */
     DocumentLimits limits(CommandSpec spec) {
       DocumentLimits usual = DocumentLimits.DEFAULT;
       long bytes = maxSize == null ? usual.bytes() : Math.round(maxSize * BYTES_IN_A_MEGABYTE);
@@ -457,7 +451,6 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** The forms in which {@code ballast align} writes. */
   private static final class AlignForms extends Forms {
 
     AlignForms() {
@@ -466,14 +459,12 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /**
-   * Opens the files that {@code ballast align} writes to.
+   * The output files of {@code ballast align}.
    *
-   * @param output FILE, or standard output
-   * @param report name of the table of outcomes; null if none is wanted
+   * @param report name of the table of outcomes, or null
    */
   private record AlignmentPlaces(Console console, OutputOptions output, @Nullable String report) {
 
-    /** Stops before any work if a file may not be replaced. */
     void check() {
       output.check(console);
       if (report != null) {
@@ -481,16 +472,12 @@ public final class AlignCommand implements Callable<Integer> {
       }
     }
 
-    /** FILE under its temporary name; null when there is none. */
+    /** Opens the output file under a temporary name; returns null for standard output. */
     @Nullable OutputFile file() {
       return output.isStandardOutput() ? null : output.open(console);
     }
 
-    /**
-     * Writes the table.
-     *
-     * @return its name; empty when none is wanted
-     */
+    /** Writes the table of outcomes. Returns its name, or "" if no table is wanted. */
     String write(BatchReport outcomes) {
       if (report == null) {
         return "";
@@ -508,19 +495,14 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** The messages of {@code ballast align} while it works and when it is done. */
+  /** The messages of {@code ballast align} during and after its work. */
   interface AlignmentPresenter extends AlignmentListener {
 
-    /**
-     * All is done.
-     *
-     * @param written the written data
-     * @return the exit status
-     */
+    /** Reports the end of the work, and returns the exit status. */
     int conclude(ArticleAlignment.Result result, WrittenArticles written);
   }
 
-  /** Messages for several articles: urgent ones at once, the rest in a report at the end. */
+  /** Messages for several articles: urgent ones immediately, the rest in a report at the end. */
   private static final class ManyPresenter implements AlignmentPresenter {
 
     private final AlignmentMessages messages;
@@ -529,8 +511,7 @@ public final class AlignCommand implements Callable<Integer> {
     private BatchReport report = new BatchReport(0);
 
     /**
-     * @param form the requested output
-     * @param table writes the report and returns its name; empty if none is wanted
+     * @param table writes the report and returns its name, or "" if none is wanted
      */
     ManyPresenter(
         AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
@@ -565,7 +546,6 @@ public final class AlignCommand implements Callable<Integer> {
       report.add(outcome);
     }
 
-    /** Names the trace file of an internal error. */
     private static Outcome.Failed withTrace(Outcome.Failed failed) {
       Throwable mistake = failed.mistake();
       return mistake == null
@@ -608,7 +588,7 @@ public final class AlignCommand implements Callable<Integer> {
       return status();
     }
 
-    /** The exit status of the worst outcome. */
+    /** Returns the exit status of the worst outcome. */
     private int status() {
       List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
       if (failed.isEmpty()) {
@@ -623,7 +603,7 @@ public final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  /** Messages for one article, all at once; its pairs are printed after it was recorded. */
+  /** Messages for one article. Its pairs are printed after it has been recorded. */
   private static final class OnePresenter implements AlignmentPresenter {
 
     private final Console console;
@@ -632,12 +612,7 @@ public final class AlignCommand implements Callable<Integer> {
     private final Collected collected;
     private final @Nullable AlignmentSink printer;
 
-    /**
-     * @param form the requested output
-     * @param collected receives the article
-     * @param printer writes to standard output; null if nothing is printed
-     */
-    /** Whether the article has been aligned, so that its sentences without a partner are named. */
+    /** Whether the article has been aligned and its unmatched sentences were reported. */
     private boolean named;
 
     OnePresenter(
@@ -697,15 +672,13 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /**
-   * What {@code ballast align} has written.
+   * The written output of {@code ballast align}.
    *
-   * @param file its name, as the user gave it; empty if there is none
-   * @param contents what has written it
-   * @param shown what has written to standard output in addition
+   * @param file name as the user gave it, or ""
+   * @param shown the additional sink of standard output
    */
   private record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown) {
 
-    /** The contents of the file, for example {@code 146 units}. */
     String content() {
       if (contents instanceof UnitFileSink units) {
         return CountedNoun.of(units.written(), "unit");
@@ -713,7 +686,7 @@ public final class AlignCommand implements Callable<Integer> {
       return contents instanceof AlignmentReport report ? report.beads() + " beads" : "";
     }
 
-    /** How many doubtful units were left out of the written data. */
+    /** Number of doubtful units skipped in the output. */
     int leftOut() {
       return leftOut(contents) + leftOut(shown);
     }
@@ -724,16 +697,10 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /**
-   * The messages of {@code ballast align --engine} when the job has ended.
-   *
-   * @param console its errors are shown even with {@code -q}
-   * @param style of errors
-   * @param notices takes everything else
-   * @param out the folder of the corpus, as the user gave it
+   * The final messages of {@code ballast align --engine}. Errors are shown even with {@code -q}.
    */
   private record CorpusPresenter(Console console, Style style, Notices notices, String out) {
 
-    /** Says what became of the list, and gives the exit status. */
     int conclude(CorpusTotals totals) {
       List<String> parts = new ArrayList<>();
       add(parts, totals.aligned(), "aligned");
@@ -760,7 +727,10 @@ public final class AlignCommand implements Callable<Integer> {
           : totals.unrelated() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /** As for a list without Spark, what failed is an error; texts that are unrelated are none. */
+    /**
+     * Reports the rejected documents. As without Spark, failures are errors and unrelated texts are
+     * not.
+     */
     private void sayRejected(CorpusTotals totals) {
       String said =
           count(totals.failed() + totals.unrelated(), "document")

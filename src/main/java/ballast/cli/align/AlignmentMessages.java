@@ -39,10 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * The messages of {@code ballast align} on standard error: what was read, aligned, recorded, left
- * out.
- */
+/** The messages of {@code ballast align} about texts read, aligned, recorded and skipped. */
 final class AlignmentMessages {
 
   private static final int MAX_SHOWN = 40;
@@ -55,10 +52,8 @@ final class AlignmentMessages {
   private final boolean takesUnrelated;
 
   /**
-   * @param notices takes the messages
-   * @param memory name of the memory that records the articles; empty if there is none
-   * @param dryRun whether nothing is written
-   * @param takesUnrelated whether texts are taken that do not look like translations
+   * @param memory name of the memory that records the articles, or ""
+   * @param takesUnrelated whether texts are accepted that do not look like translations
    */
   AlignmentMessages(
       Console console,
@@ -79,12 +74,11 @@ final class AlignmentMessages {
     notices.say(message);
   }
 
-  /** Whether details are wanted. */
   boolean isVerbose() {
     return common.verbose;
   }
 
-  /** Says so if two texts do not look like translations of each other. */
+  /** Warns if two texts do not look like translations of each other. */
   void unrelated(AlignedText text) {
     if (text.looksUnrelated()) {
       notices.warn(
@@ -97,7 +91,7 @@ final class AlignmentMessages {
     }
   }
 
-  /** An article has been aligned; names every sentence that will not be in the memory. */
+  /** Reports an aligned article and every sentence that will not be in the memory. */
   void aligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
     BilingualText.Layout layout = aligned.layout();
@@ -129,7 +123,7 @@ final class AlignmentMessages {
     }
   }
 
-  /** Names the set beads that the memory does not keep. */
+  /** Warns of the pinned beads that the memory does not keep. */
   private void lost(ArticleAligner.Aligned aligned) {
     for (PinnedBead pin : aligned.lost()) {
       String author = pin.author().isEmpty() ? "" : " by " + pin.author();
@@ -153,14 +147,14 @@ final class AlignmentMessages {
         : source + " with " + excerpt(pin.target().text());
   }
 
-  /** Only the warnings about the texts of an article that has been aligned. */
+  /** Writes only the warnings about the texts of an aligned article. */
   void warnings(ArticleAligner.Aligned aligned) {
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);
     lost(aligned);
   }
 
-  /** The memory has recorded the only article. */
+  /** Reports that the only article was recorded. */
   void recorded(Revision.Summary summary) {
     notices.say(
         "memory   "
@@ -178,14 +172,14 @@ final class AlignmentMessages {
     }
   }
 
-  /** What to do about texts that were refused. */
+  /** Tells what to do about rejected texts. */
   void refused() {
     notices.say(
         "         they were neither recorded nor written; --force takes them all the same, and"
             + " --force --no-tm --print shows what was found");
   }
 
-  /** The memory had the only article from these files already. */
+  /** Reports that the only article was already recorded from these files. */
   void finished(Outcome.Finished finished) {
     notices.say(
         "memory   "
@@ -197,42 +191,39 @@ final class AlignmentMessages {
     wayBack(finished.article().document(), finished.absent());
   }
 
-  /** The memory has recorded the articles in the report, if articles are recorded. */
   void memory() {
     if (!memory.isEmpty()) {
       notices.say("memory   " + memory);
     }
   }
 
-  /** One of many articles could not be aligned. */
+  /** Reports that one of several articles could not be aligned. */
   void failed(String message, String hint) {
     notices.pause();
     FailureReport.print(console, common.style(console), message, hint);
   }
 
-  /** Warns of a text that is in no pair. */
+  /** Warns of a text that belongs to no pair. */
   void alone(Outcome.Alone alone) {
     notices.warn(alone.file() + " is left out: " + alone.reason());
   }
 
-  /** A file has been written. */
   void wrote(String what) {
     notices.say("wrote    " + what);
   }
 
-  /** Says that {@code --review} cannot change the order of this form. */
+  /** Reports that {@code --review} cannot change the order of this form. */
   void order(AlignmentOutput form) {
     if (form.review() && !AlignmentReport.hasReviewOrder(form.format())) {
       notices.say("review   " + form.format() + " is always in document order");
     }
   }
 
-  /** Says how many doubtful units were left out. */
+  /** Reports the number of skipped doubtful units. */
   void leftOut(long units) {
     DoubtfulUnits.sayLeftOut(notices, units);
   }
 
-  /** Says that nothing was written in a dry run. */
   void dryRun() {
     if (dryRun) {
       notices.say("dry run: nothing was written");
@@ -285,20 +276,19 @@ final class AlignmentMessages {
     }
   }
 
-  /** The beginning of a text, in quotes, on one line. */
+  /** Returns the beginning of a text in quotes, on one line. */
   static String excerpt(String text) {
     return '"' + Excerpt.of(text, MAX_SHOWN) + '"';
   }
 
   /**
-   * The form in which {@code ballast align} writes.
+   * The output form of {@code ballast align}.
    *
-   * @param format which form
-   * @param style the style of text, used if the form is text
-   * @param review whether doubtful beads come first, in the forms that can do so
-   * @param withDoubtful whether doubtful units go into a file of units
-   * @param xliff the version, used if the form is XLIFF
-   * @param notices is warned of what the form cannot hold
+   * @param style used for text only
+   * @param review whether doubtful beads come first, in the forms that support it
+   * @param withDoubtful whether a file of units contains doubtful units
+   * @param xliff used for XLIFF only
+   * @param notices receives warnings about content that the form cannot hold
    */
   record AlignmentOutput(
       Form format,
@@ -308,7 +298,6 @@ final class AlignmentMessages {
       XliffVersion xliff,
       Notices notices) {
 
-    /** Writes articles to a stream. */
     AlignmentSink sink(OutputStream out) {
       if (!format.hasUnits()) {
         return new AlignmentReport(format, style, review, out);
@@ -318,7 +307,7 @@ final class AlignmentMessages {
       return new UnitFileSink(form, withDoubtful, out, notices);
     }
 
-    /** How many of these units do not go into a file of this form. */
+    /** Number of units that a file of this form does not contain. */
     long leftOut(List<Unit> units) {
       return withDoubtful || !format.hasUnits()
           ? 0

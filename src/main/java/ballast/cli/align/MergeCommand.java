@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast merge}: puts translations into their document. */
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,

@@ -7,17 +7,16 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 
-/** What a merge has to say, on standard error. */
+/** The messages about a merge. */
 record MergeMessages(Console console, CommonOptions common) {
 
-  /** Warns of repaired codes. */
   void warn(MergedDocument result) {
     for (MergeRemark one : result.repaired()) {
       common.warn(console, one.location() + ": " + one.what());
     }
   }
 
-  /** Says what was merged and written, and which sentences are not translated. */
+  /** Reports the merge, the written file and the untranslated sentences. */
   void say(MergedDocument result, String file) {
     for (MergeRemark one : result.untranslated()) {
       common.say(
@@ -38,7 +37,6 @@ record MergeMessages(Console console, CommonOptions common) {
     common.say(console, "wrote    " + file);
   }
 
-  /** The exit status. */
   static int status(MergedDocument result) {
     boolean whole = result.untranslated().isEmpty() && result.repaired().isEmpty();
     return whole ? ExitCode.OK : ExitCode.FINDINGS;

@@ -35,7 +35,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast split}: one sentence per line. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,
@@ -51,7 +50,6 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--lang", "--format", "--output", "--explain-breaks", "--encoding"})
 public final class SplitCommand implements Callable<Integer> {
 
-  /** How sentences are printed. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSONL);

@@ -46,7 +46,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast translate}: pre-translates new documents from the memory. */
 @Command(
     name = "translate",
     mixinStandardHelpOptions = true,
@@ -72,7 +71,6 @@ import picocli.CommandLine.Spec;
 @MainOptions({"--output", "--min", "--fill", "--xliff", "--tm"})
 public final class TranslateCommand implements Callable<Integer> {
 
-  /** The forms of the result. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.XLIFF, Form.TSV);
@@ -200,7 +198,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return dryRun ? status : Math.max(status, document(report));
   }
 
-  /** Writes the document itself, in the other language. */
+  /** Writes the document in the other language. */
   private int document(TranslationReport report) {
     MergedDocument result =
         new DocumentMerge(console.workplace(), common.notices(console))
@@ -213,7 +211,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return MergeMessages.status(result);
   }
 
-  /** Whether the output is to be a document, as the source is. */
+  /** Whether the output is a document in the format of its source. */
   private boolean isDocument() {
     return format == null && !output.isStandardOutput() && ArticleFormat.isOne(output.file());
   }
@@ -280,7 +278,7 @@ public final class TranslateCommand implements Callable<Integer> {
         : ExitCode.FINDINGS;
   }
 
-  /** The messages of {@code ballast translate} on standard error. */
+  /** The messages of {@code ballast translate}. */
   private static final class TranslationMessages {
 
     private final Console console;
@@ -336,7 +334,7 @@ public final class TranslateCommand implements Callable<Integer> {
       try {
         AnalysisOutput.write(bands, report.analysis());
       } catch (IOException e) {
-        throw new UncheckedIOException(e); // a string does not fail
+        throw new UncheckedIOException(e); // a StringWriter does not fail
       }
       return bands.toString();
     }

@@ -48,7 +48,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast check}: finds errors in translations. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -167,7 +166,7 @@ public final class CheckCommand implements Callable<Integer> {
     return exit(result.remaining(), result.unchecked(), !result.leftOut().isEmpty());
   }
 
-  /** The settings; stops before any work if the options make no sense together. */
+  /** Reads the settings. Rejects contradictory options before any work. */
   private CheckSettings prepared() {
     format = new CheckForms().choose(asked, output.extension());
     output.isPage(format == Form.HTML);
@@ -180,7 +179,7 @@ public final class CheckCommand implements Callable<Integer> {
     return settings;
   }
 
-  /** A rule that failed is a bug, whatever the others found. */
+  /** Returns the exit status. A rule that failed is a bug, whatever the findings of others. */
   private int exit(List<LocatedFinding> findings, List<Unchecked> unchecked, boolean leavesOut) {
     for (Unchecked one : unchecked) {
       Throwable mistake = one.mistake();
@@ -195,7 +194,6 @@ public final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** Takes the values that the command line does not give from the settings. */
   private void takeDefaults(CheckSettings.Defaults defaults) {
     glossary.otherwise(defaults.glossaries(), console);
     baseline.otherwise(defaults.baseline(), console);
@@ -207,7 +205,10 @@ public final class CheckCommand implements Callable<Integer> {
     return failOn == null ? FailOn.WARNING : failOn;
   }
 
-  /** In text, hints are shown only on request, because there are many and few of them matter. */
+  /**
+   * Returns the findings to show. Text includes hints only on request, because there are many and
+   * few of them matter.
+   */
   private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
     boolean hints = format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
     return findings.stream()
@@ -255,7 +256,7 @@ public final class CheckCommand implements Callable<Integer> {
     common.say(console, line.toString());
   }
 
-  /** Says at the end of a check what was found, and what the glossary might be told. */
+  /** The summary of a check, with advice on the glossary. */
   private static final class CheckSummary {
 
     private final CommonOptions common;
@@ -267,9 +268,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /**
-     * Says it on standard error.
-     *
-     * @param hintsHidden whether findings that are not shown are hints, which {@code -v} shows
+     * @param hintsHidden whether the hidden findings are hints, which {@code -v} shows
      */
     void say(FindingReport report, boolean hintsHidden) {
       common.say(console, counts(report, hintsHidden));
@@ -284,7 +283,7 @@ public final class CheckCommand implements Callable<Integer> {
       leftOut(report.leftOut());
     }
 
-    /** Warns of texts that were not checked because they are in no pair. */
+    /** Warns of unchecked texts that belong to no pair. */
     void leftOut(List<PairList.Alone> texts) {
       Notices notices = common.notices(console);
       texts.forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));

@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast explain}: explains a rule of {@code ballast check}. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,

@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast corpus check}: finds errors in the translations of a corpus. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -48,7 +47,7 @@ import picocli.CommandLine.Option;
 @MainOptions({"--glossary", "--rule", "--deduped", "--fail-on", "--json", "--engine"})
 final class CorpusCheckCommand implements Callable<Integer> {
 
-  /** How many rules are shown. */
+  /** Maximum number of rules shown. */
   private static final int MAX_SHOWN = 10;
 
   private final Console console;

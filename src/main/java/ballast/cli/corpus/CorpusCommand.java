@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus}: the commands on a corpus. */
 @Command(
     name = "corpus",
     mixinStandardHelpOptions = true,
@@ -31,9 +30,7 @@ public final class CorpusCommand implements Runnable {
   CommandSpec spec;
 
   /**
-   * The command with its subcommands.
-   *
-   * @param wanted the only subcommand to build; all are built if there is none of this name
+   * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus dedupe}: removes duplicate units. */
 @Command(
     name = "dedupe",
     mixinStandardHelpOptions = true,

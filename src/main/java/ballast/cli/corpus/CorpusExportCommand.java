@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus export}: a corpus becomes files for other programs. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

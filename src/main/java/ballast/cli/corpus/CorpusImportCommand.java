@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus import}: a corpus becomes a memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast corpus mine}: candidates for a glossary out of a corpus. */
 @Command(
     name = "mine",
     mixinStandardHelpOptions = true,

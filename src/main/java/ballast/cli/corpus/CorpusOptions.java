@@ -5,7 +5,7 @@ import ballast.cli.option.FileNames;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which corpus, and who works on it. */
+/** The options that select the corpus and its user. */
 final class CorpusOptions {
 
   @Parameters(
@@ -23,7 +23,6 @@ final class CorpusOptions {
               + " cores of this computer.")
   String engine = "local[*]";
 
-  /** A folder in that of the corpus, for messages. */
   String folder(String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
@@ -32,7 +31,7 @@ final class CorpusOptions {
     return new Corpus(folder, engine);
   }
 
-  /** The option that chooses the units of a corpus that {@code ballast corpus dedupe} has kept. */
+  /** The option that selects the units kept by {@code ballast corpus dedupe}. */
   static final class DedupedOption {
 
     @Option(

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast corpus stats}: statistics of a corpus. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,

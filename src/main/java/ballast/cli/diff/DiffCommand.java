@@ -49,7 +49,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast diff}: shows what a revision changed. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
@@ -236,7 +235,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** Beside a folder, the other name must be there. */
+  /** If one name is a folder, requires that the other exists. */
   private void refuseOneFolder() {
     NamedFiles files = new NamedFiles(console.workplace());
     if (names.stream().anyMatch(files::isOfSeveral)) {
@@ -289,7 +288,7 @@ public final class DiffCommand implements Callable<Integer> {
     return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
   }
 
-  /** Three names are read as a document and two revisions if possible. */
+  /** Whether three names are files. If possible they are read as a document and two revisions. */
   private boolean areFiles() {
     return isFile(names.get(0)) || (!isRevision(names.get(1)) && !isRevision(names.get(2)));
   }
@@ -329,7 +328,7 @@ public final class DiffCommand implements Callable<Integer> {
     boolean apart;
 
     /**
-     * @throws InputException if an option was given that is for three versions only
+     * @throws InputException if an option for three versions was given
      */
     void refuse() {
       if (apart || !given.isEmpty()) {
@@ -339,7 +338,7 @@ public final class DiffCommand implements Callable<Integer> {
       }
     }
 
-    /** The names of the draft and the reviews: three names. */
+    /** Returns the names of the draft and of the two reviews. */
     List<String> names(List<String> files) {
       if (!given.isEmpty()) {
         if (given.size() < 2 || given.size() > 3 || given.stream().anyMatch(String::isBlank)) {
@@ -357,7 +356,6 @@ public final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** The forms in which {@code ballast diff} writes. */
   private static final class DiffForms extends Forms {
 
     DiffForms() {
@@ -393,14 +391,12 @@ public final class DiffCommand implements Callable<Integer> {
 
     /** Compares files one at a time. */
     interface Work {
-      /** Passes each file, and returns how many have both versions. */
+      /** Passes each pair of files to {@code to}, and returns the number of pairs. */
       int compare(SeveralVersions to);
     }
 
     /**
-     * Does the work and prints its results.
-     *
-     * @param old what the old versions are called, for a page
+     * @param old name of the old versions, for a page
      * @return the exit status
      * @throws ballast.bitext.InputException if the form cannot hold several files
      */
@@ -424,7 +420,7 @@ public final class DiffCommand implements Callable<Integer> {
           old);
     }
 
-    /** Counts what it passes on. */
+    /** Counts the files that it passes on. */
     private final class Counting implements SeveralVersions {
       private final SeveralVersions files;
       private final Consumer<LoneVersion> single;

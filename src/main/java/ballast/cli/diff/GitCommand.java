@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast git}: the commands that git calls, and the setup of git. */
 @Command(
     name = "git",
     mixinStandardHelpOptions = true,

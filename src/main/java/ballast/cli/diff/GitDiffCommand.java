@@ -84,8 +84,8 @@ final class GitDiffCommand implements Callable<Integer> {
    * One of the two versions.
    *
    * @param path as the user gave it
-   * @param file where git keeps it
-   * @param hash of the contents; all zeros if git does not know it
+   * @param file git's copy of the version
+   * @param hash hash of the contents; all zeros if git does not know it
    * @param mode {@code .} if the version does not exist
    */
   private record Side(String path, String file, String hash, String mode) {
@@ -153,7 +153,7 @@ final class GitDiffCommand implements Callable<Integer> {
                       reading.reading(console),
                       glossary.wanted()));
     } catch (InputException e) {
-      // Reports success in any case, so that git continues with the other files.
+      // Report success in any case, so that git continues with the other files.
       String reason = TerminalText.plain(String.valueOf(e.getMessage()));
       out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
       return;
@@ -165,14 +165,14 @@ final class GitDiffCommand implements Callable<Integer> {
     out.write('\n');
   }
 
-  /** The style for the terminal behind git's pager, if there is one. */
+  /** Returns the style for the terminal of git's pager, if there is one. */
   private Style style() {
     if (!"true".equals(console.environment().get("GIT_PAGER_IN_USE"))) {
       return reading.common().style(console);
     }
     Style style = reading.common().style(console.behindPager());
     boolean forced = reading.common().colour == CommonOptions.Colour.ALWAYS;
-    // (Its pager may be one that shows no links.)
+    // No links: git's pager may not show them.
     return new Style(style.columns(), style.colour() && (forced || gitAllowsColour()));
   }
 

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast git install}: sets up the repository around the working directory. */
 @Command(
     name = "install",
     mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast git merge}: merges TMX files unit by unit, for {@code git merge}. */
+/** {@code ballast git merge}: git's merge driver, which merges TMX files unit by unit. */
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast git textconv}: units as text, for {@code git diff}. */
+/** {@code ballast git textconv}: prints units as text for {@code git diff}. */
 @Command(
     name = "textconv",
     mixinStandardHelpOptions = true,
@@ -55,14 +55,14 @@ final class GitTextconvCommand implements Callable<Integer> {
   public Integer call() {
     reading.acceptVariants();
     VersionUnits units = new VersionUnits(console.workplace(), reading.common().notices(console));
-    // git names its copies after the file, but may put anything in front of the name.
+    // git's copies end in the name of the file, after any prefix.
     VersionUnits.Request request =
         new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
     OutputOptions.print(console, out -> print(units, request, out));
     return ExitCode.OK;
   }
 
-  /** Prints nothing of a file before all of it has been read, so that it is shown in one way. */
+  /** Prints nothing before the whole file has been read, so that all of it is shown in one form. */
   private void print(VersionUnits units, VersionUnits.Request request, Writer out)
       throws IOException {
     Path lines = Files.createTempFile("ballast-", ".units.txt");

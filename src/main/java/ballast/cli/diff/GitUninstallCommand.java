@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code ballast git uninstall}: undoes {@code ballast git install}. */
 @Command(
     name = "uninstall",
     mixinStandardHelpOptions = true,

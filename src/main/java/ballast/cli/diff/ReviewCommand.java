@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast review}: exports a document to a reviewer and imports the answers. */
 @Command(
     name = "review",
     mixinStandardHelpOptions = true,

@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast review export}: writes the sentences of a document for a reviewer. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
@@ -46,7 +45,6 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--output", "--since", "--all", "--format", "--json", "--tm"})
 final class ReviewExportCommand implements Callable<Integer> {
 
-  /** The forms of a table to review. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.XLSX, Form.CSV, Form.HTML);

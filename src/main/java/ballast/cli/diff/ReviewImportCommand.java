@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast review import}: takes the answers of a reviewer into the memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

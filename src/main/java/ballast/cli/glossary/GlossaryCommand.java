@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast glossary}: the commands on glossaries. */
 @Command(
     name = "glossary",
     mixinStandardHelpOptions = true,

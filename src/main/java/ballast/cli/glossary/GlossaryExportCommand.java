@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary export}: the project's glossaries for other programs. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast glossary import}: glossaries of other programs into the project's. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

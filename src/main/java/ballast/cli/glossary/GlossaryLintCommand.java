@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary lint}: finds errors in the glossaries themselves. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
@@ -79,7 +78,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  /** The memory that was named, or the usual one if there is one. */
+  /** Returns the named memory, or the default memory if it exists. */
   private @Nullable MemoryStore memory() {
     MemoryStore store = memory.store(console);
     return memory.chosen() != null || store.exists() ? store : null;

@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast glossary mine}: candidates for a glossary. */
 @Command(
     name = "mine",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast glossary search}: looks up terms. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,

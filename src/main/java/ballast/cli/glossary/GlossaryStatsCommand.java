@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary stats}: counts how terms are translated. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,

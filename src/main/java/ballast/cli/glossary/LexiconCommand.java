@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon}: the commands on the translation lexicon. */
 @Command(
     name = "lexicon",
     mixinStandardHelpOptions = true,

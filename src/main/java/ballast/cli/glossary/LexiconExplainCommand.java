@@ -24,7 +24,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon explain}: looks up words in the lexicon. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -43,7 +42,6 @@ import picocli.CommandLine.Spec;
     })
 final class LexiconExplainCommand implements Callable<Integer> {
 
-  /** The output formats. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON);

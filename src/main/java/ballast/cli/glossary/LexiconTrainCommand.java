@@ -30,7 +30,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon train}: makes a lexicon from pairs of texts. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,

@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options for aligning several documents. */
 public final class BatchOptions {
 
   @Option(
@@ -45,7 +44,7 @@ public final class BatchOptions {
       description = "Many documents: write a table of the outcome of every pair.")
   public @Nullable String report;
 
-  /** What is wrong with the options beside the names of files; empty if nothing is. */
+  /** An error message for a wrong combination of options and files, or "". */
   public String contradiction(List<String> files) {
     if (pairs == null && files.isEmpty()) {
       return "give SOURCE and TARGET, a folder, or --pairs LIST";
@@ -62,9 +61,9 @@ public final class BatchOptions {
   }
 
   /**
-   * Whether a list, a folder or two folders are to be aligned.
+   * Whether the input is a list, a folder or two folders.
    *
-   * @throws InputException if they are not, and an option is for many documents
+   * @throws InputException if it is a single document and {@code --report} was given
    */
   public boolean isMany(List<String> files, Console console) {
     boolean many =
@@ -77,7 +76,7 @@ public final class BatchOptions {
     return many;
   }
 
-  /** Options about the beads that a person has set. */
+  /** The options for beads set by hand. */
   public static final class CorrectionsOption {
 
     @Option(
@@ -94,15 +93,12 @@ public final class BatchOptions {
         description = "Align without the beads that were set earlier; tm undo brings them back.")
     public boolean discard;
 
-    /** Its name; empty if there is none. */
     public String name() {
       return file == null ? "" : file;
     }
 
     /**
-     * Refuses the option for many documents.
-     *
-     * @throws ParameterException if it was given
+     * @throws ParameterException if {@code --corrections} was given for several documents
      */
     public void check(CommandLine command, boolean isMany) {
       if (isMany && file != null) {

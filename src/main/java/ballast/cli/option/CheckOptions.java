@@ -28,7 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that select rules and terms. */
 public final class CheckOptions {
 
   @Option(
@@ -47,15 +46,12 @@ public final class CheckOptions {
   List<String> terms = List.of();
 
   /**
-   * The rules and terms that the options choose.
-   *
    * @throws ballast.bitext.InputException if a rule is unknown
    */
   public RuleChoice chosen() {
     return new RuleChoice(rules, terms);
   }
 
-  /** The names of rules, for completion in a shell. */
   public static final class RuleNames implements Iterable<String> {
 
     @Override
@@ -64,7 +60,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options that select entries of the glossaries. */
   public static final class ScopeOptions {
 
     @Option(
@@ -81,7 +76,7 @@ public final class CheckOptions {
         description = "Only entries of this project, and those that name none.")
     List<String> projects = List.of();
 
-    /** The values of the options, or of the settings for options not given. */
+    /** The values of the options; where an option was not given, the value of the settings. */
     public EntryScope scope(EntryScope settings) {
       return new EntryScope(
           domains.isEmpty() ? settings.domains() : new NamedFields(domains, ""),
@@ -89,7 +84,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options that select the {@code ballast.toml}. */
   public static final class SettingsOptions {
 
     @Option(
@@ -105,22 +99,20 @@ public final class CheckOptions {
     boolean none;
 
     /**
-     * Finds and reads it.
+     * Finds and reads {@code ballast.toml}.
      *
-     * @param glossaries those that the command line names
-     * @throws ballast.bitext.InputException if something in it is wrong
+     * @throws ballast.bitext.InputException if the file is invalid
      */
     public CheckSettings read(Console console, Notices notices, List<String> glossaries) {
       return choice().read(console.workplace(), glossaries, notices);
     }
 
-    /** The choice that the options make. */
     public SettingsChoice choice() {
       return new SettingsChoice(file == null ? "" : file, none);
     }
   }
 
-  /** The options for known findings, which are left out. */
+  /** The options for known findings, which are not reported. */
   public static final class BaselineOptions {
 
     @Option(
@@ -143,7 +135,6 @@ public final class CheckOptions {
             "Remove findings from the baseline that are no longer found where this run has looked.")
     boolean prune;
 
-    /** Uses this file if the command line names none. */
     public void otherwise(@Nullable Path defaultFile, Console console) {
       if (file == null && defaultFile != null) {
         file = console.workplace().shown(defaultFile);
@@ -151,9 +142,7 @@ public final class CheckOptions {
     }
 
     /**
-     * Stops before any work if the options make no sense together.
-     *
-     * @throws InputException if they do not
+     * @throws InputException if {@code --update-baseline} or {@code --prune} has no baseline
      */
     public void check() {
       if (file == null && (update || prune)) {
@@ -164,9 +153,7 @@ public final class CheckOptions {
     }
 
     /**
-     * The known findings.
-     *
-     * @param since the value of {@code --since}; empty if not given
+     * @param since the value of {@code --since}, or ""
      */
     public KnownFindings known(String since) {
       KnownFindings.Upkeep upkeep =
@@ -177,7 +164,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The options with which {@code ballast check} corrects translations. */
   public static final class FixOptions {
 
     @Option(
@@ -196,7 +182,6 @@ public final class CheckOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec command;
 
-    /** The request to correct the findings of a check. */
     public Fixing.Request request(
         TranslationCheck.Request check, Console console, Notices notices) {
       if (!apply) {
@@ -209,9 +194,8 @@ public final class CheckOptions {
     }
 
     /**
-     * Stops before any work if the options make no sense together.
-     *
-     * @throws InputException if they do not
+     * @throws InputException if {@code --apply} lacks {@code --fix}, or {@code --fix} has another
+     *     form than text and JSON
      */
     public void check(Form format) {
       if (apply && !fix) {
@@ -225,7 +209,6 @@ public final class CheckOptions {
     }
   }
 
-  /** The forms in which {@code ballast check} writes. */
   public static final class CheckForms extends Forms {
 
     public CheckForms() {
@@ -240,12 +223,11 @@ public final class CheckOptions {
           Form.HTML);
     }
 
-    /** The requested form, or else that of the extension of the output file, or else text. */
+    /** Returns the requested form, else the form of the extension, else text. */
     public Form choose(@Nullable Form asked, String extension) {
       return asked == null ? find(extension).orElse(Form.TEXT) : asked;
     }
 
-    /** How findings are grouped in text. */
     public enum Group {
       FILE,
       TERM;
@@ -257,7 +239,7 @@ public final class CheckOptions {
     }
   }
 
-  /** The option that selects texts changed since a revision. */
+  /** The option that selects texts changed since a git revision. */
   public static final class SinceOption {
 
     @Option(
@@ -268,15 +250,12 @@ public final class CheckOptions {
                 + " this revision in git.")
     @Nullable String revision;
 
-    /** The revision; empty if not given. */
     public String revision() {
       return revision == null ? "" : revision;
     }
 
     /**
-     * Stops before any work if it makes no sense with the other options.
-     *
-     * @throws InputException if so
+     * @throws InputException if {@code --since} is given without files, or with a baseline to write
      */
     public void check(boolean namesFiles, BaselineOptions baseline) {
       if (revision == null) {

@@ -22,10 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that every command has. */
 public final class CommonOptions {
 
-  /** When to use colour, or links. */
   public enum Colour {
     AUTO,
     ALWAYS,
@@ -65,7 +63,6 @@ public final class CommonOptions {
 
   private @Nullable Notices notices;
 
-  /** The style of standard output. */
   public Style style(Console console) {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
     return new Style(console.widths().out(), on, hyperlink == Colour.NEVER ? null : links(console));
@@ -75,7 +72,7 @@ public final class CommonOptions {
     return hyperlink == Colour.ALWAYS ? console.links() : console.shownLinks();
   }
 
-  /** The receiver of the messages of use cases, always the same one. */
+  /** Returns the receiver of messages, always the same one. */
   public Notices notices(Console console) {
     Notices made = notices;
     if (made == null) {
@@ -85,12 +82,10 @@ public final class CommonOptions {
     return made;
   }
 
-  /** Writes a message unless {@code -q}. */
   public void say(Console console, String message) {
     notices(console).say(message);
   }
 
-  /** Writes a detail if {@code -v}. */
   public void detail(Console console, String message) {
     notices(console).detail(message);
   }
@@ -101,16 +96,14 @@ public final class CommonOptions {
   }
 
   /**
-   * The subcommands of a command, by name. If a command line names one of them, only this one is
-   * built, because reading the annotations of all of them takes longer than a lookup.
+   * The subcommands of a command, by name. If the command line names one of them, only that one is
+   * built: reading the annotations of all takes longer than a lookup.
    */
   public static final class Subcommands {
 
     private final Map<String, Function<Console, Object>> makers = new LinkedHashMap<>();
 
     /**
-     * Adds one at the end.
-     *
      * @param maker makes a command or its {@link CommandLine}
      */
     public Subcommands with(String name, Function<Console, Object> maker) {
@@ -119,9 +112,7 @@ public final class CommonOptions {
     }
 
     /**
-     * Gives a command its subcommands.
-     *
-     * @param wanted the only subcommand to build; all are built if there is none of this name
+     * @param wanted the only subcommand to build; if there is none of this name, all are built
      */
     public void addTo(CommandLine command, Console console, String wanted) {
       Function<Console, Object> one = makers.get(wanted);
@@ -133,7 +124,7 @@ public final class CommonOptions {
     }
   }
 
-  /** What {@code ballast COMMAND --version} prints. */
+  /** The output of {@code ballast COMMAND --version}. */
   public static final class VersionProvider implements IVersionProvider {
 
     @Override
@@ -143,30 +134,28 @@ public final class CommonOptions {
   }
 
   /**
-   * The options that matter first, in the order in which {@code --help} shows them; {@code
-   * --help-all} shows the others too. A command without it shows all but those that every command
-   * has.
+   * The main options of a command, in the order of {@code --help}; {@code --help-all} shows the
+   * others too. Without this annotation, {@code --help} shows all options except those of every
+   * command.
    */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   public @interface MainOptions {
 
-    /** The longest name of each, for example {@code --output}; at most six. */
+    /** The longest name of each option, for example {@code --output}; at most six. */
     String[] value();
   }
 
   /**
-   * Refuses a command line. A class that throws picocli's exception itself makes Java load it to
-   * verify the class, and search all libraries for it, at every start.
+   * Rejects a command line. If a class throws picocli's exception itself, Java loads the exception
+   * to verify the class, and searches all libraries for it, at every start.
    */
   public static final class Misuse {
 
     private Misuse() {}
 
     /**
-     * Refuses the line if {@code wrong}.
-     *
-     * @throws ParameterException with this message, which picocli prints with a hint
+     * @throws ParameterException if {@code wrong}; picocli prints the message with a hint
      */
     public static void refuse(boolean wrong, CommandSpec spec, String message) {
       if (wrong) {

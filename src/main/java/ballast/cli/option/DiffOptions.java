@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options with which {@code ballast diff} reads files. */
 public final class DiffOptions {
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -56,7 +55,9 @@ public final class DiffOptions {
 
   private boolean variants;
 
-  /** Accepts both traditional and simplified Chinese, which may be compared alike. */
+  /**
+   * Accepts both traditional and simplified Chinese, because the comparison can ignore the script.
+   */
   public void acceptVariants() {
     variants = true;
   }
@@ -65,7 +66,6 @@ public final class DiffOptions {
     return common;
   }
 
-  /** The values for reading the versions. */
   public VersionReading reading(Console console) {
     return new VersionReading(
         ReaderOptions.DEFAULT
@@ -78,10 +78,7 @@ public final class DiffOptions {
         oldSource);
   }
 
-  /**
-   * The options that select the changes that {@code ballast diff} lists, and those that make it
-   * fail.
-   */
+  /** The options that select the changes to list, and those that make {@code ballast diff} fail. */
   public static final class DiffFilter {
 
     @Option(
@@ -118,16 +115,14 @@ public final class DiffOptions {
         description = "Exit status 1 only if more was changed in all: 0.3 or 30%%.")
     @Nullable String maxEditRate;
 
-    /** The changes to list. */
     public ChangeFilter filter() {
       double minRate = minChange == null ? 0 : rate("--min-change", minChange);
       return new ChangeFilter(only, !noFormat, minRate, all);
     }
 
     /**
-     * Refuses every choice that three versions do not know.
-     *
-     * @throws InputException if anything but {@code --all} was asked for
+     * @throws InputException if any option but {@code --all} was given, because others do not apply
+     *     to three versions
      */
     public void refuseAllButAll() {
       boolean asked = !only.isEmpty() || noFormat || minChange != null;
@@ -138,7 +133,7 @@ public final class DiffOptions {
       }
     }
 
-    /** Stops before any work if a rate is invalid. */
+    /** Rejects an invalid rate before any work. */
     public void check() {
       if (minChange != null) {
         rate("--min-change", minChange);
@@ -148,12 +143,15 @@ public final class DiffOptions {
       }
     }
 
-    /** The exit status: 1 if there is a change that makes the command fail, else 0. */
+    /** Returns 1 if a change makes the command fail, else 0. */
     public int status(ComparedVersions compared) {
       return limits().areExceededBy(compared) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /** The exit status for a translation that one version only has: 1 unless a limit was given. */
+    /**
+     * Returns the exit status for a translation that only one version has: 1 unless a limit was
+     * given.
+     */
     public int statusAlone() {
       return limits().isNone() ? ExitCode.FINDINGS : ExitCode.OK;
     }
@@ -172,7 +170,7 @@ public final class DiffOptions {
       try {
         double value =
             Double.parseDouble(percent ? number.substring(0, number.length() - 1).strip() : number);
-        // 30 can only mean percent.
+        // A value above 1 can only be a percentage.
         double rate = percent || value > 1 ? value / 100 : value;
         if (rate >= 0 && rate <= 1) {
           return rate;

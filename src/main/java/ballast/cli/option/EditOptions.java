@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the commands that change units of the memory have in common: options, and how they run. */
+/** The options of the commands that change units of the memory. */
 public final class EditOptions {
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -51,22 +51,18 @@ public final class EditOptions {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec command;
 
-  /** The conditions. */
   public FilterOptions filter() {
     return filter;
   }
 
-  /** Whether nothing is to be written. */
   public boolean isDryRun() {
     return dryRun;
   }
 
-  /** The receiver of messages. */
   public Notices notices(Console console) {
     return common.notices(console);
   }
 
-  /** The units to edit. */
   public EditScope scope(Console console) {
     MemoryStore store = memory.store(console);
     return new EditScope(
@@ -76,7 +72,7 @@ public final class EditOptions {
         dryRun);
   }
 
-  /** Runs an edit and prints the changes while it runs, if requested. */
+  /** Runs an edit. If requested, prints the changes while it runs. */
   public <T> T printing(Console console, Function<EditReport, T> work) {
     List<T> result = new ArrayList<>();
     OutputOptions.print(
@@ -98,15 +94,13 @@ public final class EditOptions {
     return result.get(0);
   }
 
-  /** A mistake in the options, as picocli would report it. */
   public ParameterException mistake(String message) {
     return new ParameterException(command.commandLine(), message);
   }
 
-  /** The author of a change to the memory. Not {@code --author}, which selects units. */
+  /** The author of a change to the memory. Unlike {@code --author}, it does not select units. */
   public static final class AuthorOption {
 
-    /** Whom the memory notes. */
     static final String NOTED =
         " Default: BALLAST_AUTHOR, else USER. A memory on a server always notes the user of the"
             + " connection.";
@@ -115,10 +109,11 @@ public final class EditOptions {
     @Nullable String by;
 
     /**
-     * The author and the command of a change; warns if the memory will note somebody else.
+     * Returns the author and the command of a change. Warns if the memory will record another
+     * author.
      *
-     * @param memory that is written; null if none is
-     * @param note the command; empty if there is nothing to note
+     * @param memory the memory to write, or null
+     * @param note the command, or ""
      */
     public Origin origin(
         Console console, Notices notices, @Nullable MemoryStore memory, String note) {
@@ -141,7 +136,7 @@ public final class EditOptions {
       }
     }
 
-    /** Warns of an author whom the memory will not note. */
+    /** Warns that the memory will record another author. */
     static void warnOfAnother(
         String option, String author, Notices notices, @Nullable MemoryStore memory) {
       if (memory instanceof TeamStore team && !team.user().equals(author)) {
@@ -153,8 +148,8 @@ public final class EditOptions {
   }
 
   /**
-   * Who records articles or units. Not the {@code --author} of {@link FilterOptions}, which selects
-   * units.
+   * The author of recorded articles or units. Unlike {@link FilterOptions}' {@code --author}, it
+   * does not select units.
    */
   public static final class RecorderOption {
 
@@ -169,9 +164,9 @@ public final class EditOptions {
     }
 
     /**
-     * The place where that person works; warns if the memory will note somebody else.
+     * Returns the workplace of the author. Warns if the memory will record another author.
      *
-     * @param memory that is written; null if none is
+     * @param memory the memory to write, or null
      */
     public Workplace workplace(Console console, Notices notices, @Nullable MemoryStore memory) {
       Workplace workplace = console.workplace();
@@ -184,7 +179,7 @@ public final class EditOptions {
     }
   }
 
-  /** The options that the commands have in common that move the beads of units. */
+  /** The options of the commands that move the beads of units. */
   public static final class MoveOptions {
 
     @Mixin CommonOptions common = new CommonOptions();
@@ -208,31 +203,25 @@ public final class EditOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec command;
 
-    /** Whether nothing is to be written. */
     public boolean isDryRun() {
       return dryRun;
     }
 
-    /** The memory. */
     public MemoryStore memory(Console console) {
       return memory.store(console);
     }
 
-    /** The receiver of messages. */
     public Notices notices(Console console) {
       return common.notices(console);
     }
 
-    /** The folder of the console with the author of the move. */
     public Workplace workplace(Console console) {
       Origin origin = author.origin(console, notices(console), dryRun ? null : memory(console), "");
       return console.workplace().withAuthor(origin.author());
     }
 
     /**
-     * Reports a move.
-     *
-     * @param done what was done, as in "joined 2 units"
+     * @param done the action done, such as "joined 2 units"
      */
     public void report(Console console, MovedUnits moved, String done) {
       if (json) {

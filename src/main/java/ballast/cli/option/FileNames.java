@@ -9,34 +9,31 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The files that an option or parameter names, for completion in a shell: given as {@code
- * completionCandidates}, it is never asked whether a name is right. Files with other extensions are
- * offered where there are none of these.
+ * The files that an option or parameter accepts, for completion in a shell. It is set as {@code
+ * completionCandidates} and never validates a name. The shell offers files with other extensions if
+ * there are none of these.
  */
 public class FileNames implements Iterable<String> {
 
   private static final Pattern EXTENSION = Pattern.compile("(?<=\\.)[a-z0-9]+");
 
-  /** The extensions as people write them: {@code .csv, .tsv or .xlsx}; empty for all files. */
+  /** The extensions as written in help: {@code .csv, .tsv or .xlsx}; "" for all files. */
   protected String text() {
     return "";
   }
 
-  /** The extensions in lower case, without the dot; empty when files of any name are meant. */
+  /** The extensions in lower case, without the dot; empty for all files. */
   public List<String> extensions() {
     return EXTENSION.matcher(text()).results().map(MatchResult::group).distinct().toList();
   }
 
-  /** The patterns: {@code *.csv}. */
   @Override
   public Iterator<String> iterator() {
     return extensions().stream().map(extension -> "*." + extension).iterator();
   }
 
-  /** Folders only. */
   public static final class Folders extends FileNames {}
 
-  /** Memories. */
   public static final class Memories extends FileNames {
     @Override
     protected String text() {
@@ -44,7 +41,6 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Glossaries. */
   public static final class Glossaries extends FileNames {
     @Override
     protected String text() {
@@ -52,19 +48,17 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Files of units. */
   public static final class Units extends FileNames {
     @Override
     public List<String> extensions() {
       return Arrays.stream(UnitFormat.values())
           .flatMap(format -> format.allExtensions().stream())
-          // Of wf.txt: Wordfast's own memories end in .txt alone.
+          // .wf.txt becomes txt: Wordfast's own memories end in .txt alone.
           .map(extension -> extension.substring(extension.lastIndexOf('.') + 1))
           .toList();
     }
   }
 
-  /** XLIFF files. */
   public static final class Xliff extends FileNames {
     @Override
     public List<String> extensions() {
@@ -72,7 +66,6 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Tables. */
   public static final class Tables extends FileNames {
     @Override
     protected String text() {
@@ -80,7 +73,7 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Tab-separated lines. */
+  /** Files of tab-separated lines. */
   public static final class Lines extends FileNames {
     @Override
     protected String text() {
@@ -88,7 +81,6 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Settings. */
   public static final class Settings extends FileNames {
     @Override
     protected String text() {
@@ -96,7 +88,6 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Sentence rules. */
   public static final class SentenceRules extends FileNames {
     @Override
     protected String text() {
@@ -104,7 +95,6 @@ public class FileNames implements Iterable<String> {
     }
   }
 
-  /** Lexicons. */
   public static final class Lexicons extends FileNames {
     @Override
     protected String text() {

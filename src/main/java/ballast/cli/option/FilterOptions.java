@@ -75,23 +75,22 @@ public final class FilterOptions {
   @Option(names = "--to", paramLabel = "TAG", description = "Only units to this language.")
   public @Nullable String to;
 
-  /** The sides that {@code --in} names; both when it was not given. */
   public SearchSide sides() {
     return SearchSide.of(side);
   }
 
-  /** Whether {@code --min-confidence} was given: it also selects doubtful units. */
+  /** Whether {@code --min-confidence} was given, which also selects doubtful units. */
   public boolean hasMinConfidence() {
     return minConfidence != null;
   }
 
-  /** Whether a condition was given; {@code --in} is not a condition. */
+  /** Whether a condition was given. {@code --in} alone is not a condition. */
   public boolean isGiven() {
     return !filter().equals(UnitFilter.CURRENT);
   }
 
   /**
-   * The selected units that are neither retired nor deleted.
+   * Returns the filter for units that are neither retired nor deleted.
    *
    * @throws InputException if a value is invalid
    */
@@ -118,7 +117,6 @@ public final class FilterOptions {
     return tag == null ? Set.of() : Set.of(ConditionText.language(tag));
   }
 
-  /** The names of statuses, for completion in a shell. */
   private static final class Statuses implements Iterable<String> {
 
     @Override

@@ -19,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that select glossaries. */
 public final class GlossaryOptions {
 
   @Option(
@@ -35,23 +34,22 @@ public final class GlossaryOptions {
   @Option(names = "--no-glossary", description = "Ignore the glossaries.")
   boolean noGlossary;
 
-  /** Uses these if neither the command line nor the environment names any. */
+  /** Uses {@code defaults} if neither the command line nor the environment names a glossary. */
   public void otherwise(List<Path> defaults, Console console) {
     glossaries = chosen().or(defaults, console.workplace()).names();
   }
 
-  /** The glossaries. */
   public Glossaries chosen() {
     return new Glossaries(glossaries, !noGlossary);
   }
 
-  /** The glossaries; with {@code --no-glossary} none, even if some are named. */
+  /** The glossaries; none with {@code --no-glossary}, even if some are named. */
   public Glossaries wanted() {
     return noGlossary ? Glossaries.NONE : chosen();
   }
 
   /**
-   * Reads them all; see {@link Glossaries#read}.
+   * Reads all glossaries; see {@link Glossaries#read}.
    *
    * @throws ballast.bitext.InputException if one of them cannot be read
    */
@@ -61,7 +59,7 @@ public final class GlossaryOptions {
         : chosen().read(console.workplace(), common.notices(console).aside());
   }
 
-  /** The options that select proposals for a glossary, and how the proposals are shown. */
+  /** The options that select term proposals and how they are shown. */
   public static final class MiningOptions {
 
     @Option(
@@ -93,9 +91,7 @@ public final class GlossaryOptions {
     boolean json;
 
     /**
-     * What is to be proposed.
-     *
-     * @param line the command line, for an error of usage
+     * @param line the command line, for usage errors
      * @throws ParameterException if a number is too small
      */
     public TermMining.Wanted wanted(CommandLine line) {
@@ -109,7 +105,6 @@ public final class GlossaryOptions {
       return only.isEmpty() ? EnumSet.allOf(TermMining.Proposal.class) : EnumSet.copyOf(only);
     }
 
-    /** How many proposals of each kind there are, and from how many pairs. */
     public String summary(TermMining.Result result) {
       int variants = result.count(TermMining.Proposal.VARIANTS);
       int guards = result.count(TermMining.Proposal.GUARDS);
@@ -126,7 +121,6 @@ public final class GlossaryOptions {
       return String.join(", ", counts) + " from " + CountedNoun.of(result.pairs(), "pair");
     }
 
-    /** Writes the proposals as a glossary, or prints them as JSON. */
     public void print(TermMining.Result result, OutputOptions output, Console console) {
       if (json) {
         OutputOptions.print(console, out -> CandidateJson.write(out, result));
@@ -136,12 +130,14 @@ public final class GlossaryOptions {
     }
   }
 
-  /** Reports on a glossary that was written in the form of another program. */
+  /** Messages about a glossary exported in another program's format. */
   public record GlossaryMessages(Console console, CommonOptions common, OutputOptions output) {
 
     private static final int NAMED = 20;
 
-    /** Warns of what the form cannot hold, and of a name that OmegaT does not read. */
+    /**
+     * Warns about content that the format cannot hold, and about a file name that OmegaT ignores.
+     */
     public void warn(GlossaryFormat form, GlossaryExport.Result result) {
       List<LeftOutTerm> leftOut = result.leftOut();
       int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
@@ -156,7 +152,6 @@ public final class GlossaryOptions {
       }
     }
 
-    /** Says what was written. */
     public void say(GlossaryExport.Result result) {
       common.say(
           console,

@@ -8,7 +8,6 @@ import ballast.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that selects the translation memory. */
 public final class MemoryOptions {
 
   @Option(
@@ -20,38 +19,39 @@ public final class MemoryOptions {
               + " tm/memory.db in this folder or one above it.")
   @Nullable String tm;
 
-  /** Selects this memory, as {@code --tm} would. */
   public void choose(String file) {
     tm = file;
   }
 
-  /** Its name as the user gave it; null if not given. */
+  /** The name as the user gave it, or null. */
   public @Nullable String chosen() {
     return tm;
   }
 
   /**
-   * Where it is kept, for a command that only reads it: one that is named, with {@code --tm},
-   * BALLAST_TM or in {@code ballast.toml}, is missed if there is none; null if none is named and
-   * there is none.
+   * The store for a command that only reads. If the memory was named with {@code --tm}, BALLAST_TM
+   * or in {@code ballast.toml}, the store is returned even if it does not exist, so that reading
+   * fails. Null if no memory is named and the default one does not exist.
    */
   public @Nullable MemoryStore missed(Console console) {
     MemoryStore store = store(console);
     return choice(console).isNamed(console.workplace()) || store.exists() ? store : null;
   }
 
-  /** Where it is kept; it may not exist. */
+  /** The store, which may not exist. */
   public MemoryStore store(Console console) {
     return store(console, console.workplace());
   }
 
-  /** As {@link #store(Console)}; if none is chosen, that of the project around another folder. */
+  /**
+   * Like {@link #store(Console)}. If no memory is named, returns that of the project around {@code
+   * folder}.
+   */
   public MemoryStore store(Console console, Workplace folder) {
     MemoryChoice choice = choice(console);
     return choice.in(choice.name().isEmpty() ? folder : console.workplace());
   }
 
-  /** What messages call it. */
   public String shown(Console console) {
     MemoryStore store = store(console);
     return store.localFile().map(console::shown).orElseGet(store::toString);
@@ -61,7 +61,9 @@ public final class MemoryOptions {
     return new MemoryChoice(tm == null ? console.environment().getOrDefault("BALLAST_TM", "") : tm);
   }
 
-  /** Opens it; it must exist. */
+  /**
+   * @throws ballast.bitext.InputException if the memory does not exist
+   */
   public Memory openForReading(Console console) {
     return store(console).openForReading();
   }

@@ -33,10 +33,12 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options for the output of a command. */
 public final class OutputOptions {
 
-  /** Opened by its name, what it leads to would be written from its beginning. */
+  /**
+   * Names of standard output. Opening /dev/stdout as a file would overwrite a redirected file from
+   * its start.
+   */
   private static final Set<String> STANDARD_OUTPUT =
       Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
@@ -56,7 +58,7 @@ public final class OutputOptions {
     return output != null;
   }
 
-  /** FILE; call only if it is given. */
+  /** The file name; call only if it was given. */
   public String file() {
     if (output == null) {
       throw new IllegalStateException("no output file was given");
@@ -64,42 +66,39 @@ public final class OutputOptions {
     return output;
   }
 
-  /** Whether data goes to standard output. */
   public boolean isStandardOutput() {
     return output == null || isStandardOutput(output);
   }
 
-  /** Whether a name means standard output. */
   static boolean isStandardOutput(String name) {
     return STANDARD_OUTPUT.contains(name);
   }
 
-  /** The extension of FILE in lower case, without the dot; empty when there is none. */
+  /** The extension in lower case, without the dot, or "". */
   public String extension() {
     return isStandardOutput() || output == null ? "" : extension(output);
   }
 
-  /** The extension of a file in lower case, without the dot; empty when there is none. */
+  /** The extension in lower case, without the dot, or "". */
   static String extension(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether FILE is to be packed. */
   public boolean isPacked() {
     return extension().equals("gz");
   }
 
   /**
-   * Says before {@link #check} whether FILE is a page, or a document as its original is. All other
-   * data are kept out of a file that a browser opens.
+   * Sets whether the output is a page, or a document in the format of its original. Other data are
+   * never written over a file that a browser opens. Call before {@link #check}.
    */
   public void isPage(boolean written) {
     page = written;
   }
 
-  /** Stops before any work if FILE may not be written. */
+  /** Stops before any work if the file may not be written. */
   public void check(Console console) {
     if (isStandardOutput() || output == null) {
       return;
@@ -112,9 +111,9 @@ public final class OutputOptions {
   }
 
   /**
-   * Stops if there is no FILE, because binary data cannot go to standard output.
+   * Requires a file, because binary data cannot go to standard output.
    *
-   * @param what is to be written
+   * @param what the kind of data, for the message
    */
   public void requireFile(String what) {
     if (isStandardOutput()) {
@@ -123,19 +122,23 @@ public final class OutputOptions {
     }
   }
 
-  /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
+  /**
+   * Opens the file under a temporary name. Call only if it was given and is not standard output.
+   */
   public OutputFile open(Console console) {
     Path path = console.resolve(file());
     return page ? OutputFile.createPage(path, force) : OutputFile.create(path, force);
   }
 
-  /** Something that writes bytes. */
   @FunctionalInterface
   public interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  /** Writes the data to FILE, whole or not at all, or to standard output. */
+  /**
+   * Writes the data to standard output or to the file. The file is written completely or not at
+   * all.
+   */
   public void write(Console console, Body body) {
     if (isStandardOutput()) {
       toStandardOutput(console, body);
@@ -147,20 +150,18 @@ public final class OutputOptions {
     }
   }
 
-  /** Writes bytes and returns a result. */
   @FunctionalInterface
   public interface Work<T> {
     T write(OutputStream out) throws IOException;
   }
 
-  /** Like {@link #write}, returning the result of {@code work}. */
   public <T> T writing(Console console, Work<T> work) {
     List<T> result = new ArrayList<>();
     write(console, out -> result.add(work.write(out)));
     return result.get(0);
   }
 
-  /** Writes the data under the file's temporary name and forces it to disk. */
+  /** Writes the data under the file's temporary name and forces them to disk. */
   private void writeTo(OutputFile file, Body body) {
     try {
       body.write(file.stream());
@@ -170,13 +171,11 @@ public final class OutputOptions {
     file.finish();
   }
 
-  /** Something that writes characters. */
   @FunctionalInterface
   public interface Text {
     void write(Writer out) throws IOException;
   }
 
-  /** Writes text to standard output. */
   public static void print(Console console, Text text) {
     try {
       text.write(console.out().text());
@@ -186,7 +185,6 @@ public final class OutputOptions {
     }
   }
 
-  /** Writes the data to standard output. */
   public static void toStandardOutput(Console console, Body body) {
     try (WriterStream stream = new WriterStream(console.out())) {
       body.write(stream);
@@ -196,12 +194,10 @@ public final class OutputOptions {
     console.out().check();
   }
 
-  /** The failure to write to standard output. */
   public static InputException cannotPrint(IOException e) {
     return new InputException("cannot write to standard output: " + e.getMessage(), "", e);
   }
 
-  /** The option for a table that people open in a spreadsheet program. */
   public static final class SpreadsheetOption {
 
     @Option(
@@ -213,7 +209,6 @@ public final class OutputOptions {
     public boolean spreadsheet;
   }
 
-  /** The option for the version of XLIFF. */
   public static final class XliffOption {
 
     @Option(
@@ -225,8 +220,6 @@ public final class OutputOptions {
     String version = "1.2";
 
     /**
-     * The version.
-     *
      * @throws InputException if there is no such version
      */
     public XliffVersion xliffVersion() {
@@ -238,7 +231,6 @@ public final class OutputOptions {
       throw new InputException("cannot write XLIFF \"" + version + "\"", "1.2 or 2.1");
     }
 
-    /** The versions, for completion in a shell. */
     static final class Versions implements Iterable<String> {
 
       @Override
@@ -249,9 +241,8 @@ public final class OutputOptions {
   }
 
   /**
-   * The forms that one command offers. A subclass without parameters names them; the option {@code
-   * --format} takes it as its converter and for completion, so that help, completion and messages
-   * all come from this list:
+   * The forms that one command offers. A subclass without parameters lists them. {@code --format}
+   * uses it as its converter and for completion, so help, completion and messages all use one list:
    *
    * <pre>
    * static final class Offered extends Forms {
@@ -266,13 +257,13 @@ public final class OutputOptions {
     private final List<Form> forms;
 
     /**
-     * @param forms in the order in which help and messages name them
+     * @param forms in the order of help and messages
      */
     protected Forms(Form... forms) {
       this.forms = List.of(forms);
     }
 
-    /** The form of that name, in capitals or not. */
+    /** Returns the form of this name, ignoring case. */
     @Override
     public Form convert(String name) {
       return forms.stream()
@@ -284,14 +275,14 @@ public final class OutputOptions {
                       "expected one of " + String.join(", ", this) + " but was '" + name + "'"));
     }
 
-    /** The names, for completion and help. */
+    /** Returns the names, for completion and help. */
     @Override
     public Iterator<String> iterator() {
       return forms.stream().map(Form::toString).iterator();
     }
 
     /**
-     * The form of files whose names end so.
+     * Returns the form of a file extension.
      *
      * @param extension in lower case, without the dot
      */
@@ -300,10 +291,10 @@ public final class OutputOptions {
     }
 
     /**
-     * The form of files whose names end so.
+     * Returns the form of a file extension.
      *
      * @param extension in lower case, without the dot
-     * @throws InputException if there is none among these
+     * @throws InputException if no form has this extension
      */
     public Form ofExtension(String extension) {
       return find(extension)
@@ -331,8 +322,8 @@ public final class OutputOptions {
   }
 
   /**
-   * Stops a command, before it does anything, that would write over a file that it reads. It looks
-   * at the command line and not at the command, so that no command can forget it.
+   * Stops a command that would overwrite one of its inputs before it does anything. It examines the
+   * command line instead of the command, so no command can forget it.
    */
   public static final class OutputGuard {
 
@@ -344,7 +335,6 @@ public final class OutputOptions {
 
     private OutputGuard() {}
 
-    /** Whether an option or parameter names a file to write. */
     public static boolean isOutput(ArgSpec arg) {
       return arg instanceof OptionSpec option
           ? OUTPUTS.contains(option.longestName())
@@ -352,7 +342,7 @@ public final class OutputOptions {
     }
 
     /**
-     * Looks at a command line.
+     * Checks a command line.
      *
      * @throws ballast.bitext.InputException if an output is also an input
      */
@@ -381,15 +371,14 @@ public final class OutputOptions {
   }
 
   /**
-   * The option of commands whose reports may be longer than the screen. They need not do anything
-   * about it: {@link #begin} looks at the command line.
+   * The option of commands with reports that may be longer than the screen. These commands need no
+   * code for it: {@link #begin} examines the command line.
    */
   public static final class PagerOption {
 
-    /** The name of the option, for a command that declares it itself. */
     public static final String NAME = "--no-pager";
 
-    /** What the help says about it. */
+    /** The help text, for a command that declares the option itself. */
     public static final String ABOUT =
         "Print all at once what is longer than the screen. Otherwise BALLAST_PAGER, PAGER or less"
             + " shows it.";
@@ -397,7 +386,7 @@ public final class OutputOptions {
     @Option(names = NAME, description = ABOUT)
     boolean none;
 
-    /** Lets a report for people be paged, if the command can be, and no option is against it. */
+    /** Enables the pager if the command supports it and no option prevents it. */
     public static void begin(ParseResult line, Console console) {
       ParseResult command = line;
       while (command.hasSubcommand()) {
@@ -411,9 +400,7 @@ public final class OutputOptions {
       }
     }
 
-    /**
-     * Whether an option wants no pager, sends the output elsewhere, or makes it one for programs.
-     */
+    /** Whether an option disables the pager, redirects the output, or makes it machine-readable. */
     private static boolean isAgainst(OptionSpec option) {
       return switch (option.longestName()) {
         case NAME, "--json", "--output", "--file" -> true;
@@ -424,8 +411,8 @@ public final class OutputOptions {
   }
 
   /**
-   * The option of commands that write files: what they did is printed as JSON for programs, not
-   * said in messages for people. Warnings are given either way.
+   * The option of commands that write files: prints the summary as JSON instead of as messages.
+   * Warnings are always shown.
    */
   public static final class SummaryOption {
 
@@ -437,9 +424,9 @@ public final class OutputOptions {
     CommandSpec command;
 
     /**
-     * Stops before any work if data and summary would both go to standard output.
+     * Rejects a command line that would send both data and summary to standard output.
      *
-     * @throws picocli.CommandLine.ParameterException if so
+     * @throws picocli.CommandLine.ParameterException if both would go there
      */
     public void check(OutputOptions output) {
       Misuse.refuse(
@@ -449,10 +436,10 @@ public final class OutputOptions {
     }
 
     /**
-     * Prints the summary as JSON if the option was given; otherwise says it.
+     * Reports the summary as JSON if requested, else in messages.
      *
      * @param written writes the JSON
-     * @param said says the same in messages
+     * @param said writes the messages
      */
     public void report(Console console, OutputOptions.Text written, Runnable said) {
       if (json) {
@@ -463,7 +450,7 @@ public final class OutputOptions {
     }
   }
 
-  /** The option to export units that the aligner doubts and nobody has approved. */
+  /** The option to export doubtful units that are not approved. */
   public static final class DoubtfulUnits {
 
     @Option(
@@ -473,12 +460,11 @@ public final class OutputOptions {
                 + "and not approved. Default: they stay in the memory only.")
     boolean all;
 
-    /** Whether they are exported. */
     public boolean all() {
       return all;
     }
 
-    /** Says how many of them were left out, why, and how to get them. */
+    /** Reports the number of skipped units, the reason, and the option to include them. */
     public static void sayLeftOut(Notices notices, long count) {
       if (count > 0) {
         notices.say(

@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options for reading files. */
 public final class ReadingOptions {
 
   @Option(
@@ -34,12 +33,12 @@ public final class ReadingOptions {
       })
   List<String> encodings = List.of();
 
-  /** The encoding asked for the first or only kind of file, or null: detect it. */
+  /** The encoding of the sources, or of all files; null to detect it. */
   public @Nullable Charset sourceCharset() {
     return encodings.isEmpty() ? null : charset(encodings.get(0));
   }
 
-  /** The encoding asked for translations, or null: detect it. */
+  /** The encoding of the translations; null to detect it. */
   public @Nullable Charset targetCharset() {
     return encodings.isEmpty() ? null : charset(encodings.get(encodings.size() - 1));
   }
@@ -55,7 +54,11 @@ public final class ReadingOptions {
     }
   }
 
-  /** The marks that the value {@code sign} describes. */
+  /**
+   * Returns the mark that {@code sign} describes.
+   *
+   * @throws InputException if it cannot mark a line
+   */
   public static Mark mark(String sign) {
     try {
       return new Mark(sign.strip());
@@ -65,7 +68,11 @@ public final class ReadingOptions {
     }
   }
 
-  /** The language of {@code tag}, or null when none was given. */
+  /**
+   * Returns the language of {@code tag}, or null for null.
+   *
+   * @throws InputException if it is not a language
+   */
   public static @Nullable Lang language(@Nullable String tag) {
     if (tag == null) {
       return null;
@@ -82,7 +89,6 @@ public final class ReadingOptions {
     }
   }
 
-  /** The option for units in standard input. */
   public static final class StandardInputOption {
 
     @Option(
@@ -91,13 +97,12 @@ public final class ReadingOptions {
         description = "Format of the units in standard input, FILE -: ${bundle:unit-formats}.")
     @Nullable UnitFormat format;
 
-    /** Saves standard input; null if it is not of units. */
+    /** Saves standard input; returns null if it does not contain units. */
     public @Nullable SavedInput save(Console console) {
       return format == null ? null : SavedInput.of(console.workplace(), format);
     }
   }
 
-  /** The options for splitting text into sentences. */
   public static final class SegmentingOptions {
 
     @Option(
@@ -138,7 +143,7 @@ public final class ReadingOptions {
     }
   }
 
-  /** The languages of the pairs that are taken from files of units. */
+  /** The languages of pairs read from files of units. */
   public static final class PairLanguages {
 
     @Option(
@@ -159,9 +164,9 @@ public final class ReadingOptions {
     boolean acceptVariant;
 
     /**
-     * The pairs that are wanted.
+     * Returns the choice of pairs.
      *
-     * @throws InputException if these are not two languages
+     * @throws InputException if both languages are the same
      */
     public PairChoice pairs() {
       Lang source = language(source());
@@ -172,7 +177,7 @@ public final class ReadingOptions {
       return new PairChoice(source, target, acceptVariant, from != null, to != null);
     }
 
-    /** The two languages as the user has named them: {@code zh-CN and en-US}. */
+    /** The two languages as the user wrote them: {@code zh-CN and en-US}. */
     public String named() {
       return source() + " and " + target();
     }
@@ -220,7 +225,7 @@ public final class ReadingOptions {
 
     @Mixin StandardInputOption input = new StandardInputOption();
 
-    /** Whether something is named; otherwise it is about the memory. */
+    /** Whether files are named; otherwise the pairs come from the memory. */
     public boolean namesFiles() {
       return !named().isEmpty();
     }
@@ -230,7 +235,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * The pairs that the options choose.
+     * Returns the chosen pairs.
      *
      * @throws ballast.bitext.InputException if a value is invalid
      */

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Says, when a command is broken off (Ctrl-C, or a signal to end), what it leaves behind and how to
- * go on. Temporary files go by themselves.
+ * Reports after Ctrl-C or a termination signal what a command has left behind and how to continue.
+ * Temporary files are removed elsewhere.
  */
 public final class Cancellation implements Runnable {
 
-  /** How long a message may wait for a standard error that takes none. */
+  /** Maximum wait for standard error to accept the message. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final StandardOutput out;
@@ -28,9 +28,9 @@ public final class Cancellation implements Runnable {
   }
 
   /**
-   * Watches from now on.
+   * Starts to watch.
    *
-   * @param out its pager may have the terminal, and goes first
+   * @param out its pager may own the terminal; the message waits for it
    * @param args the command line
    */
   public static Cancellation watch(StandardOutput out, String... args) {
@@ -39,20 +39,22 @@ public final class Cancellation implements Runnable {
     return interruption;
   }
 
-  /** The command has ended by itself. */
+  /** Stops watching, because the command has ended. */
   public void isOver() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException tooLate) {
-      // It was broken off at the last moment; the message is being written.
+      // The command was interrupted at the last moment; the message is being written.
     }
   }
 
-  /** Writes the message, with streams of its own: the command may hold the others. */
+  /**
+   * Writes the message to a stream of its own, because the command may hold the lock of the other.
+   */
   @Override
   public void run() {
     if (out.awaitPager()) {
-      return; // Ctrl-C is for the pager, which has everything
+      return; // Ctrl-C is for the pager, which has all output
     }
     Thread writer =
         new Thread(
@@ -60,7 +62,7 @@ public final class Cancellation implements Runnable {
               MessageStream err =
                   new MessageStream(
                       new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
-              err.println(""); // after ^C, and what progress was shown
+              err.println(""); // ends the line of ^C and of the progress
               err.println("interrupted: " + left(args));
               err.println("try:   " + next(args));
             },
@@ -74,7 +76,7 @@ public final class Cancellation implements Runnable {
     }
   }
 
-  /** What is safe. */
+  /** Returns the state of files and memory after an interruption. */
   static String left(List<String> args) {
     if (begins(args, "align") && isOnSpark(args)) {
       return "the folder has every stretch of the list that was finished, whole";
@@ -96,7 +98,7 @@ public final class Cancellation implements Runnable {
         + " short";
   }
 
-  /** How to go on. */
+  /** Returns the advice on how to continue. */
   static String next(List<String> args) {
     if (begins(args, "align") && isOnSpark(args)) {
       return "run the same command again; what the folder has is not aligned again";

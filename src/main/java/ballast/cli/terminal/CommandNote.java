@@ -18,8 +18,8 @@ public final class CommandNote {
   private CommandNote() {}
 
   /**
-   * The arguments after the command's name, without {@code --tm}: the memory that keeps the note is
-   * the one that it names.
+   * Returns the arguments after the command's name, without {@code --tm}, because the note is kept
+   * in that memory.
    */
   public static String of(CommandSpec command) {
     List<String> args = command.commandLine().getParseResult().originalArgs();

@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of a command, which a test can replace.
  *
- * @param in standard input
- * @param out standard output: data, UTF-8 whatever the locale
- * @param err standard error: messages, UTF-8 whatever the locale
+ * @param out standard output for data, in UTF-8 whatever the locale
+ * @param err standard error for messages, in UTF-8 whatever the locale
  * @param directory the working directory, absolute
- * @param environment environment variables
- * @param clock the time; a test gives a fixed one
- * @param widths of the terminal
- * @param heartbeat keeps a status line alive
+ * @param clock the time; tests fix it
+ * @param heartbeat keeps a status line current
  */
 public record Console(
     InputStream in,
@@ -45,10 +42,10 @@ public record Console(
     Heartbeat heartbeat) {
 
   /**
-   * The size of the terminal, its width by stream.
+   * The size of the terminal.
    *
-   * @param out width of the terminal that {@code out} is; 0 when it is a file or a pipe
-   * @param err width of the terminal that {@code err} is; 0 when it is a file or a pipe
+   * @param out columns of the terminal that standard output goes to; 0 for a file or a pipe
+   * @param err columns of the terminal that standard error goes to; 0 for a file or a pipe
    * @param rows height of the terminal; 0 if unknown
    */
   public record Widths(int out, int err, int rows) {}
@@ -56,9 +53,10 @@ public record Console(
   private static final int MAX_COLUMNS = 1000;
 
   /**
-   * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
-   * wide the terminal is, and in {@code ballast.rows} how high. The one of Windows cannot tell
-   * which stream is the terminal, and says {@code ballast.console.columns}.
+   * Returns the console of this process. The launcher passes the size of the terminal in the system
+   * properties {@code ballast.columns}, {@code ballast.err.columns} and {@code ballast.rows}. The
+   * Windows launcher cannot tell which stream is the terminal, and passes {@code
+   * ballast.console.columns}.
    */
   public static Console system() {
     String window = System.getProperty("ballast.console.columns");
@@ -81,17 +79,16 @@ public record Console(
         Heartbeat.ofProcess());
   }
 
-  /** Messages are taken to go where standard output goes. */
+  /** Assumes that messages go to the same place as standard output. */
   private static Widths ofWindow(int columns) {
     return new Widths(columns, columns, 0);
   }
 
-  /** Shows what is longer than the screen in a pager, if there is one and it is wanted. */
+  /** Enables the pager, if there is one and it is wanted. */
   public void page() {
     Pager.of(environment, widths.out(), widths.rows()).ifPresent(out::page);
   }
 
-  /** The workplace for use cases. */
   public Workplace workplace() {
     Workplace plain = new Workplace(directory, in, clock, user()).withEnvironment(environment);
     String names = environment.getOrDefault(Workplace.GLOSSARIES, "");
@@ -99,7 +96,7 @@ public record Console(
   }
 
   /**
-   * Resolves the name of a file in the working directory.
+   * Resolves a file name in the working directory.
    *
    * @throws ballast.bitext.InputException if it is not a valid file name
    */
@@ -107,19 +104,22 @@ public record Console(
     return workplace().resolve(name);
   }
 
-  /** The path of a file relative to the working directory; absolute if it is outside. */
+  /**
+   * Returns the path relative to the working directory, or the absolute path if the file is outside
+   * it.
+   */
   public String shown(Path file) {
     return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
   }
 
-  /** The user's name from the environment; empty if unknown. */
+  /** The user's name from the environment, or "". */
   public String user() {
     return environment.getOrDefault(
         "BALLAST_AUTHOR",
         environment.getOrDefault("USER", environment.getOrDefault("USERNAME", "")));
   }
 
-  /** Whether colour may be used on the terminal, by {@code --color} and {@code NO_COLOR}. */
+  /** Whether colour is allowed: standard output is a terminal, and NO_COLOR is not set. */
   public boolean allowsColour() {
     String noColour = environment.get("NO_COLOR");
     return widths.out() > 0
@@ -127,24 +127,25 @@ public record Console(
         && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Links to files. */
   public Links links() {
     return FileLinks.of(directory, environment);
   }
 
-  /** The same if standard output is a terminal that shows links; null otherwise. */
+  /** Returns {@link #links} if standard output is a terminal that shows links, else null. */
   public @Nullable Links shownLinks() {
     return widths.out() > 0 && FileLinks.areShown(environment) ? links() : null;
   }
 
-  /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
+  /**
+   * Returns this console with the width of the terminal of git's pager, from the variable COLUMNS.
+   */
   public Console behindPager() {
     int wide = columns(environment.getOrDefault("COLUMNS", "0"));
     Widths paged = new Widths(wide, widths.err(), widths.rows());
     return new Console(in, out, err, directory, environment, clock, paged, heartbeat);
   }
 
-  /** The maximum width of a status line on {@code err}; 0: no status line. */
+  /** Maximum width of a status line on {@code err}; 0 for none. */
   public int progressColumns() {
     return "dumb".equals(environment.get("TERM")) ? 0 : widths.err();
   }
@@ -161,21 +162,21 @@ public record Console(
     }
   }
 
-  /** Calls something again and again, so that a status line goes on while its work is silent. */
+  /** Repeats an action so that the status line stays current while its work reports no progress. */
   @FunctionalInterface
   public interface Heartbeat {
 
-    /** Calls nothing; for tests. */
+    /** Never calls the action; for tests. */
     Heartbeat NONE = beat -> {};
 
     /**
-     * Starts to call it, on another thread.
+     * Starts to call the action on another thread.
      *
-     * @param beat quick
+     * @param beat must return quickly
      */
     void start(Runnable beat);
 
-    /** Twice a second, until the process ends. */
+    /** Returns a heartbeat of two beats a second, until the process ends. */
     static Heartbeat ofProcess() {
       Duration pause = Duration.ofMillis(500);
       return beat -> {
@@ -198,19 +199,21 @@ public record Console(
     }
   }
 
-  /** What Java knows of the window in which it runs on Windows. */
   private static final class WindowsConsole {
 
     private WindowsConsole() {}
 
-    /** Whether standard input and output are the window; of standard error Java says nothing. */
-    @SuppressWarnings("SystemConsoleNull") // it does return null before Java 22
+    /**
+     * Whether standard input and output are the console window. Java cannot tell about standard
+     * error.
+     */
+    @SuppressWarnings("SystemConsoleNull") // it returns null before Java 22
     static boolean isShown() {
       java.io.Console window = System.console();
       return window != null && isTerminal(window);
     }
 
-    /** From Java 22 on there may be a console that is no terminal, which a new method says. */
+    /** Since Java 22 the console may not be a terminal; the new method isTerminal tells. */
     private static boolean isTerminal(java.io.Console window) {
       try {
         return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(window);
@@ -222,25 +225,23 @@ public record Console(
     }
   }
 
-  /** Links to the files of this computer. */
   private static final class FileLinks implements Links {
 
-    /** The version of VTE, the terminal of GNOME and others, in which links no longer crash it. */
+    /** The first version of VTE, the terminal of GNOME and others, that does not crash on links. */
     private static final int VTE = 5001;
 
     private final Path directory;
     private final String host;
 
     /**
-     * @param directory that names of files are relative to, absolute
-     * @param host this computer, which a terminal on another one needs to know; may be empty
+     * @param directory the base of relative file names, absolute
+     * @param host the name of this computer, for terminals on another one; may be ""
      */
     FileLinks(Path directory, String host) {
       this.directory = directory;
       this.host = host;
     }
 
-    /** Those of a folder, as the environment sees them. */
     static Links of(Path directory, Map<String, String> environment) {
       String host = environment.getOrDefault("HOSTNAME", "");
       return new FileLinks(directory, host.isEmpty() ? ownHost() : host);
@@ -255,8 +256,8 @@ public record Console(
     }
 
     /**
-     * Whether a terminal is known to show links; {@code FORCE_HYPERLINK} says so, or with {@code 0}
-     * that none are wanted. The list is that of the library supports-hyperlinks.
+     * Whether the terminal is known to show links. {@code FORCE_HYPERLINK} overrides the list;
+     * {@code 0} disables links. The list is from the library supports-hyperlinks.
      */
     static boolean areShown(Map<String, String> environment) {
       String forced = environment.get("FORCE_HYPERLINK");
@@ -294,7 +295,7 @@ public record Console(
       }
     }
 
-    /** With every byte in percent that is not a letter, a digit or one of {@code / . _ ~ : -}. */
+    /** Percent-encodes every byte except letters, digits and {@code / . _ ~ : -}. */
     private static String encoded(String name) {
       StringBuilder encoded = new StringBuilder();
       for (byte b : name.getBytes(UTF_8)) {

@@ -11,21 +11,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Reports why a command failed. */
 public final class FailureReport {
 
   private FailureReport() {}
 
-  /** Reports an error that the user can correct. */
   public static int report(Console console, InputException e) {
     print(console, style(console), String.valueOf(e.getMessage()), e.hint());
     return ExitCode.FAILED;
   }
 
   /**
-   * Prints an error and what to try.
-   *
-   * @param hint empty if there is nothing to try
+   * @param hint what to try, or ""
    */
   public static void print(Console console, Style style, String message, String hint) {
     console.err().println(style.error("error:") + " ", message);
@@ -34,7 +30,6 @@ public final class FailureReport {
     }
   }
 
-  /** Reports that Java has not enough memory. */
   public static int reportNoRoom(Console console) {
     print(
         console,
@@ -47,7 +42,6 @@ public final class FailureReport {
     return ExitCode.FAILED;
   }
 
-  /** Reports an internal error and saves its trace. */
   public static int reportBug(Console console, Throwable e, String... args) {
     print(
         console,
@@ -57,24 +51,23 @@ public final class FailureReport {
     return ExitCode.BUG;
   }
 
-  /** The style of these messages. */
   public static Style style(Console console) {
     return new Style(console.widths().out(), console.allowsColour());
   }
 
-  /** The exit statuses of commands. Never a number of findings. */
+  /** Exit statuses of commands. They never count findings. */
   public static final class ExitCode {
 
-    /** Done; nothing to report. */
+    /** Finished, with nothing to report. */
     public static final int OK = 0;
 
-    /** Done; there are findings, differences, or no match. */
+    /** Finished, with findings or differences, or without a match. */
     public static final int FINDINGS = 1;
 
-    /** Could not be done: usage, unreadable or malformed input. */
+    /** Failed: wrong usage, unreadable or malformed input. */
     public static final int FAILED = 2;
 
-    /** An internal error. */
+    /** A bug in Ballast. */
     public static final int BUG = 3;
 
     private ExitCode() {}
@@ -86,10 +79,8 @@ public final class FailureReport {
     private Trace() {}
 
     /**
-     * Saves a trace.
-     *
      * @param args the command line
-     * @return a message for the user: where the trace is, or why it could not be saved
+     * @return a message for the user: the file of the trace, or the reason why it was not saved
      */
     public static String save(Throwable e, String... args) {
       try {

@@ -8,12 +8,12 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard error: messages for people. A message is one line, whatever is in it: names and texts
- * come from files, and a control character or line end in them must not act on the terminal or
- * forge a line of a CI log.
+ * Standard error: messages for the user. Every message is one line. Names and texts come from
+ * files; their control characters and line ends must not affect the terminal or forge a line of a
+ * CI log.
  *
- * <p>The last line of a terminal may be a status line, which is overwritten again and again; every
- * other output erases it first.
+ * <p>The last line of a terminal may be a status line, which is overwritten repeatedly. Every other
+ * output erases it first.
  */
 public final class MessageStream {
 
@@ -28,7 +28,6 @@ public final class MessageStream {
     this.out = new PrintWriter(destination, /* autoFlush= */ false);
   }
 
-  /** Writes a message as one line. */
   public void println(String message) {
     println("", message);
   }
@@ -36,7 +35,7 @@ public final class MessageStream {
   /**
    * Writes a message as one line.
    *
-   * @param label what stands before it, with its colour; never a text from outside
+   * @param label a prefix with its colour; never a text from outside
    */
   public synchronized void println(String label, String message) {
     if (isPaged(label + TerminalText.plain(message) + System.lineSeparator())) {
@@ -48,7 +47,7 @@ public final class MessageStream {
     out.flush();
   }
 
-  /** Messages follow the data into its pager, once there is data: both have the same terminal. */
+  /** Sends messages to the pager once it has data, because both use the same terminal. */
   synchronized void follow(PagedWriter pager) {
     paged = pager;
   }
@@ -60,14 +59,14 @@ public final class MessageStream {
       }
       paged.write(line);
     } catch (IOException e) {
-      // The user has left the pager, and wants to see no more of this.
+      // The user has left the pager.
     }
     return true;
   }
 
-  /** Writes a question, after which the answer is typed. */
+  /** Asks a question; the user types the answer on the same line. */
   public synchronized void ask(String question) {
-    giveWay(/* lineEnds= */ true); // by the user's answer
+    giveWay(/* lineEnds= */ true); // the user's answer ends the line
     questions++;
     out.print(TerminalText.plain(question));
     out.flush();
@@ -76,7 +75,7 @@ public final class MessageStream {
   /**
    * Shows a status line, unless other output has left the last line of the terminal unfinished.
    *
-   * @param line short enough for the terminal
+   * @param line must fit the width of the terminal
    */
   synchronized void overwrite(String line) {
     if (midLine || (paged != null && paged.hasBegun())) {
@@ -89,7 +88,6 @@ public final class MessageStream {
     shown = width;
   }
 
-  /** Erases the status line. */
   synchronized void erase() {
     if (shown > 0) {
       out.print('\r' + " ".repeat(shown) + '\r');
@@ -99,9 +97,9 @@ public final class MessageStream {
   }
 
   /**
-   * Other output to the terminal follows.
+   * Prepares for other output to the terminal.
    *
-   * @param lineEnds whether it ends with a line end
+   * @param lineEnds whether that output ends with a line end
    */
   public synchronized void giveWay(boolean lineEnds) {
     erase();
@@ -109,17 +107,16 @@ public final class MessageStream {
     messages++;
   }
 
-  /** How often other output has taken the place of the status line. */
+  /** How often other output has replaced the status line. */
   synchronized long messages() {
     return messages;
   }
 
-  /** How often something was asked. */
   synchronized long questions() {
     return questions;
   }
 
-  /** For a library that writes several lines itself: a line end remains one. */
+  /** Returns a writer for a library that writes several lines itself. It keeps line ends. */
   public PrintWriter lines() {
     giveWay(/* lineEnds= */ true);
     return new PrintWriter(new CleanWriter(out), /* autoFlush= */ true);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what is written until there is more of it than the screen has room for, and then gives
- * all of it to a pager; what fits goes to the terminal in the end.
+ * Holds output back until it exceeds the screen, then sends all of it to a pager. Shorter output
+ * goes to the terminal at the end.
  */
 final class PagedWriter extends Writer {
 
@@ -31,7 +31,7 @@ final class PagedWriter extends Writer {
   private boolean isOver;
   private @Nullable Process process;
 
-  /** Where everything goes once it is decided: the pager, or the terminal. */
+  /** The pager or the terminal; null until one is chosen. */
   private @Nullable Writer destination;
 
   PagedWriter(Writer terminal, Pager pager) {
@@ -40,14 +40,15 @@ final class PagedWriter extends Writer {
   }
 
   /**
-   * This. (Where a {@code PagedWriter} becomes a {@code Writer}, Java loads it to see whether it is
-   * one: here, where it is loaded anyway, and not in what every lookup starts with.)
+   * Returns this. Where a {@code PagedWriter} is converted to a {@code Writer}, Java loads the
+   * class to verify the conversion. Here it is loaded already; in the classes of every lookup it
+   * would not be.
    */
   Writer asWriter() {
     return this;
   }
 
-  /** Whether something was written that is in the pager, or not on the terminal yet. */
+  /** Whether output is in the pager, or not yet on the terminal. */
   synchronized boolean hasBegun() {
     return !isOver && (process != null || !held.isEmpty());
   }
@@ -68,7 +69,7 @@ final class PagedWriter extends Writer {
         line.append(characters[i]);
       }
     }
-    if (rows >= pager.rows()) { // the prompt takes one
+    if (rows >= pager.rows()) { // the prompt takes a row
       begin();
     }
   }
@@ -85,7 +86,7 @@ final class PagedWriter extends Writer {
       process = started;
       begun = new BufferedWriter(new OutputStreamWriter(started.getOutputStream(), UTF_8));
     } catch (IOException e) {
-      // There is no such program; then it is shown without.
+      // There is no such program: show the output without a pager.
     }
     destination = begun;
     release(begun);
@@ -105,7 +106,7 @@ final class PagedWriter extends Writer {
     }
   }
 
-  /** Everything was written: shows it, and waits until the user leaves the pager. */
+  /** Shows the output, and waits until the user leaves the pager. */
   @Override
   public void close() throws IOException {
     synchronized (this) {
@@ -124,7 +125,7 @@ final class PagedWriter extends Writer {
       try {
         decided.close();
       } catch (IOException left) {
-        // The user has left the pager already, and wants no more.
+        // The user has already left the pager.
       }
     }
     await();
@@ -145,7 +146,6 @@ final class PagedWriter extends Writer {
     }
   }
 
-  /** Whether {@link #close} was called. */
   synchronized boolean isOver() {
     return isOver;
   }
@@ -158,37 +158,31 @@ final class PagedWriter extends Writer {
     }
   }
 
-  /** Writes or flushes. */
   @FunctionalInterface
   private interface Step {
     void run() throws IOException;
   }
 
   /**
-   * The program that shows what is longer than the screen.
+   * The program that shows output longer than the screen.
    *
-   * @param command for the shell
-   * @param rows of the screen
-   * @param columns of the screen
+   * @param command a shell command
    */
   record Pager(String command, int rows, int columns) {
 
-    /**
-     * Ends by itself if everything fits, passes colours and links on, leaves the text on screen.
-     */
+    /** Exits if everything fits, keeps colours and links, and leaves the text on the screen. */
     private static final String USUAL = "less -FRX";
 
-    /** Where the launcher does not say how high the screen is. */
+    /** Assumed height of the screen if the launcher does not report it. */
     private static final int USUAL_ROWS = 24;
 
-    /** Where the system has a shell that takes a command after {@code -c}. */
     private static final boolean IS_UNIX = File.separatorChar == '/';
 
     /**
-     * The pager for a terminal; empty if there is none, or none is wanted.
+     * Returns the pager for a terminal; empty if there is none or none is wanted.
      *
      * @param columns width of the terminal; 0 if there is none
-     * @param rows its height; 0 if unknown
+     * @param rows height of the terminal; 0 if unknown
      */
     static Optional<Pager> of(Map<String, String> environment, int columns, int rows) {
       if (columns == 0
@@ -207,7 +201,7 @@ final class PagedWriter extends Writer {
       return Optional.of(new Pager(command, rows == 0 ? USUAL_ROWS : rows, columns));
     }
 
-    /** Whether there is such a program, as far as that can be seen from its name. */
+    /** Whether the program exists, as far as its name tells. */
     private static boolean isThere(String program, Map<String, String> environment) {
       if (!program.matches("[\\w.+-]+")) {
         return true;
@@ -219,7 +213,7 @@ final class PagedWriter extends Writer {
           .anyMatch(Files::isExecutable);
     }
 
-    /** Starts it; what is written to its input appears on the terminal. */
+    /** Starts the pager, which shows its input on the terminal. */
     Process start() throws IOException {
       ProcessBuilder builder =
           IS_UNIX

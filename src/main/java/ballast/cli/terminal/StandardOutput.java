@@ -14,9 +14,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output. What cannot be written is remembered, not forgotten as a {@link PrintWriter}
- * does; {@link #check} says so, and {@code Main} calls it after every command. A reader that has
- * closed its end of a pipe ({@code | head}) is no failure: what comes after is dropped.
+ * Standard output. Unlike {@link PrintWriter}, it keeps the first failure; {@link #check} throws
+ * it, and {@code Main} calls that after every command. A closed pipe ({@code | head}) is not a
+ * failure: further output is dropped.
  */
 public final class StandardOutput extends PrintWriter {
 
@@ -28,20 +28,19 @@ public final class StandardOutput extends PrintWriter {
   private final PrintWriter text;
 
   /**
-   * @param destination where everything goes in the end
-   * @param terminal whether that is a terminal, which obeys control characters: then they are made
-   *     visible in data too
+   * @param destination receives all output
+   * @param terminal whether the destination is a terminal: control characters become visible in
+   *     data too, because a terminal would obey them
    */
   public StandardOutput(Writer destination, boolean terminal) {
     this(new LastWriter(destination, () -> false, null), terminal);
   }
 
-  /** The same for the terminal on which messages appear too: a status line there gives way. */
+  /** A stream to a terminal that also shows messages. Output erases its status line. */
   StandardOutput(Writer destination, MessageStream messages) {
     this(new LastWriter(destination, () -> false, messages), /* terminal= */ true);
   }
 
-  /** The same for the standard output of this process. */
   static StandardOutput ofProcess(Writer destination, boolean terminal, MessageStream messages) {
     return new StandardOutput(
         new LastWriter(destination, StandardOutput::isPipeOfProcess, terminal ? messages : null),
@@ -54,17 +53,17 @@ public final class StandardOutput extends PrintWriter {
     this.text = new PrintWriter(new CleanWriter(this), /* autoFlush= */ false);
   }
 
-  /** The same for text that people read: control characters are always made visible. */
+  /** A writer for text that the user reads: control characters always become visible. */
   public PrintWriter text() {
     return text;
   }
 
-  /** What is written from now on is shown in a pager if it is longer than the screen. */
+  /** Enables the pager for all further output. */
   void page(Pager pager) {
     last.page(pager);
   }
 
-  /** The last thing was written: passes it on, and waits until the user leaves the pager. */
+  /** Flushes the output and waits until the user leaves the pager. */
   public void finish() {
     text.flush();
     last.close();
@@ -73,19 +72,19 @@ public final class StandardOutput extends PrintWriter {
   /**
    * Waits until the user leaves the pager, if there is one.
    *
-   * @return whether it had everything
+   * @return whether the pager had all output
    */
   boolean awaitPager() {
     return last.awaitPager();
   }
 
   /**
-   * Passes everything on and stops if something could not be written; says so only once.
+   * Flushes the output and reports a failure once.
    *
    * @throws InputException if something could not be written
    */
   public void check() {
-    text.flush(); // and with it this writer
+    text.flush(); // also flushes this writer
     IOException failure = last.failure;
     last.failure = null;
     if (failure != null) {
@@ -97,7 +96,7 @@ public final class StandardOutput extends PrintWriter {
     }
   }
 
-  /** Writes until it fails for the first time, and drops the rest. */
+  /** Writes until the first failure, and drops the rest. */
   private static final class LastWriter extends Writer {
 
     private Writer destination;
@@ -108,8 +107,7 @@ public final class StandardOutput extends PrintWriter {
     private @Nullable PagedWriter paged;
 
     /**
-     * @param isPipe whether the destination is a pipe
-     * @param messages the messages on the same terminal; null if it is none
+     * @param messages the messages on the same terminal; null if there is no terminal
      */
     LastWriter(Writer destination, BooleanSupplier isPipe, @Nullable MessageStream messages) {
       this.destination = destination;
@@ -127,7 +125,7 @@ public final class StandardOutput extends PrintWriter {
       messages.giveWay(lineEnds);
       pass(() -> destination.write(characters, offset, length));
       if (lineEnds && paged == null) {
-        flush(); // so that a status line never meets half a line
+        flush(); // so that a status line never follows half a line
       }
     }
 
@@ -141,7 +139,7 @@ public final class StandardOutput extends PrintWriter {
       flush();
       if (paged != null) {
         pass(paged::close);
-        paged.await(); // also if it has closed its pipe: it may still have the terminal
+        paged.await(); // even if it has closed its pipe: it may still own the terminal
       }
     }
 
@@ -175,8 +173,8 @@ public final class StandardOutput extends PrintWriter {
     }
 
     /**
-     * Whether nobody reads any more. The message of the system is in the user's language, but
-     * nothing else is wrong with a pipe that takes no more.
+     * Whether the reader has closed the pipe. The system's message is in the user's language, but a
+     * pipe has no other reason to refuse output.
      */
     private boolean isClosedPipe(IOException e) {
       String message = Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT);
@@ -184,7 +182,6 @@ public final class StandardOutput extends PrintWriter {
     }
   }
 
-  /** Writes or flushes. */
   @FunctionalInterface
   private interface Step {
     void run() throws IOException;

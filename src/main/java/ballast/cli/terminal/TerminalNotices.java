@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages on standard error: {@code -q} silences messages, {@code -v} adds details; warnings and
- * the place of a new memory are always shown; progress is a line that is overwritten.
+ * Messages on standard error. {@code -q} silences messages, {@code -v} adds details. Warnings and
+ * the location of a new memory are always shown. Progress is a line that is overwritten.
  */
 public final class TerminalNotices implements Notices {
 
@@ -87,9 +87,9 @@ public final class TerminalNotices implements Notices {
   }
 
   /**
-   * One line on the terminal with the progress of a long run, overwritten again and again: plain
-   * characters and carriage returns, no colour. Not shown during the first two seconds or without a
-   * terminal. Any other output takes it away until there is new progress.
+   * A terminal line with the progress of a long run, overwritten repeatedly. It consists of plain
+   * characters and carriage returns, without colour. It is not shown during the first two seconds
+   * or without a terminal. Other output erases it until there is new progress.
    */
   private static final class StatusLine {
 
@@ -110,8 +110,8 @@ public final class TerminalNotices implements Notices {
     private long questions;
 
     /**
-     * @param columns width of the terminal; 0 when there is none
-     * @param heartbeat goes on showing the time while no progress is reported
+     * @param columns width of the terminal; 0 if there is none
+     * @param heartbeat keeps the time current while no progress is reported
      */
     StatusLine(MessageStream out, InstantSource clock, int columns, Heartbeat heartbeat) {
       this.out = out;
@@ -122,18 +122,16 @@ public final class TerminalNotices implements Notices {
       this.next = start;
     }
 
-    /** Whether there is a terminal for it. */
     boolean isPossible() {
       return columns >= MIN_COLUMNS;
     }
 
     /**
-     * Takes note of the progress, and shows it if it is time. At the beginning and at the end of a
-     * piece of work, the text always counts; in between it is looked at a few times a second.
+     * Records the progress, and shows it when due. The text is always evaluated at the beginning
+     * and the end of the work, in between a few times a second.
      *
-     * @param what is being done
-     * @param done how much is done, in the unit of {@code all}
-     * @param all how much there is to do; 0 if unknown
+     * @param done the amount done, in the unit of {@code all}
+     * @param all the total amount; 0 if unknown
      */
     synchronized void show(Supplier<String> what, long done, long all) {
       if (!isPossible()) {
@@ -142,7 +140,7 @@ public final class TerminalNotices implements Notices {
       Instant now = clock.instant();
       if (questions != out.questions()) {
         questions = out.questions();
-        start = now; // how long a person thinks is not counted
+        start = now; // the time to answer a question does not count
       }
       left.see(Duration.between(start, now), done, all);
       boolean isDue = !now.isBefore(next);
@@ -159,7 +157,6 @@ public final class TerminalNotices implements Notices {
       }
     }
 
-    /** Shows the time that has passed since. */
     synchronized void beat() {
       Instant now = clock.instant();
       if (text != null && messages == out.messages() && !now.isBefore(next)) {
@@ -167,7 +164,7 @@ public final class TerminalNotices implements Notices {
       }
     }
 
-    /** Erases the line, so that other output can be written. */
+    /** Erases the line to make room for other output. */
     synchronized void clear() {
       text = null;
       out.erase();
@@ -199,12 +196,12 @@ public final class TerminalNotices implements Notices {
   }
 
   /**
-   * How long a piece of work will still take, in words, if that is worth saying: it takes ten
-   * seconds or more, enough is done to tell, and the estimate is steady.
+   * The estimated time left, in words. It is shown if it is ten seconds or more, enough is done for
+   * an estimate, and the estimate is steady.
    *
-   * <p>The estimate is made once a second, at the pace of the second half of the time so far: Java
-   * gets faster while it warms up. What came before the first report of something done (opening,
-   * sorting) counts for nothing.
+   * <p>The estimate is made once a second from the pace of the second half of the time so far,
+   * because Java gets faster while it warms up. The time before the first progress (opening,
+   * sorting) is ignored.
    */
   static final class TimeLeft {
 
@@ -212,18 +209,17 @@ public final class TerminalNotices implements Notices {
     private static final double SHARE = 0.05;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** By how much two estimates of the whole time, made one after the other, may differ. */
+    /** Maximum relative difference between two consecutive estimates of the total time. */
     private static final double STEADY = 0.15;
 
-    /** How many estimates in a row must be steady. */
+    /** Minimum number of steady estimates in a row. */
     private static final int ENOUGH = 3;
 
-    /** What is shown grows only if the estimate is larger by this factor. */
+    /** Minimum factor by which the estimate must grow before the shown time grows. */
     private static final double GROWTH = 1.3;
 
     private static final double MIN_LEFT = 10;
 
-    /** What was done, and when. */
     private record Mark(Duration elapsed, long done) {}
 
     private final List<Mark> marks = new ArrayList<>();
@@ -234,7 +230,6 @@ public final class TerminalNotices implements Notices {
     private int steady;
     private double left;
 
-    /** Takes note of the progress. */
     void see(Duration elapsed, long done, long all) {
       if (done < lastDone || all > lastAll) {
         marks.clear();
@@ -250,7 +245,7 @@ public final class TerminalNotices implements Notices {
       lastAll = all;
     }
 
-    /** {@code , about 20 s left}; empty if it is not worth saying. */
+    /** Returns {@code , about 20 s left}, or "" if no estimate is shown. */
     String words(Duration elapsed) {
       if (marks.isEmpty()) {
         return "";

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The arguments of a command line of Windows. Java's launcher there replaces every character that
- * the code page of the system lacks; {@code ballast.cmd} therefore hands over the line in a
- * variable of the environment, which Java reads as it is.
+ * The arguments of a Windows command line. Java's launcher on Windows replaces every character that
+ * the system's code page lacks. Therefore {@code ballast.cmd} passes the line in an environment
+ * variable, which Java reads unchanged.
  *
- * <p>Splits by the rules of Microsoft's C runtime ("Parsing C command-line arguments"), and expands
- * wildcards in file names as Java's launcher does, because no shell of Windows does.
+ * <p>Splits by the rules of Microsoft's C runtime ("Parsing C command-line arguments"). Expands
+ * wildcards in file names like Java's launcher, because no Windows shell does.
  */
 public final class WindowsArguments {
 
@@ -32,8 +32,8 @@ public final class WindowsArguments {
   /**
    * Splits a command line.
    *
-   * @param line without the name of the program; empty: no arguments
-   * @param directory in which wildcards are expanded
+   * @param line the command line without the name of the program; may be ""
+   * @param directory the base of wildcards
    */
   public static String[] split(String line, Path directory) {
     WindowsArguments split = new WindowsArguments(directory);
@@ -45,7 +45,7 @@ public final class WindowsArguments {
     return split.arguments.toArray(String[]::new);
   }
 
-  /** Takes the next sign, with the backslashes before it; the place after it. */
+  /** Consumes one character and the backslashes before it, and returns the next position. */
   private int take(String line, int from) {
     int at = from;
     while (at < line.length() && line.charAt(at) == '\\') {
@@ -54,7 +54,7 @@ public final class WindowsArguments {
     int backslashes = at - from;
     boolean quote = at < line.length() && line.charAt(at) == '"';
     if (backslashes > 0) {
-      // Only before a quotation mark do they stand for half as many.
+      // Only before a quotation mark do two backslashes mean one.
       append("\\".repeat(quote ? backslashes / 2 : backslashes));
       if (!quote || backslashes % 2 == 0) {
         return at;
@@ -78,7 +78,7 @@ public final class WindowsArguments {
     begun = true;
     wasQuoted = true;
     if (quoted && line.startsWith("\"\"", at)) {
-      append("\""); // two of them within a quotation are one
+      append("\""); // two of them in a quotation mean one
       return at + 2;
     }
     quoted = !quoted;
@@ -108,8 +108,8 @@ public final class WindowsArguments {
   }
 
   /**
-   * The files whose names match the last part of {@code pattern}, sorted by name; none if {@code
-   * pattern} is not a valid path.
+   * Returns the files whose names match the last part of {@code pattern}, sorted by name; empty if
+   * {@code pattern} is not a valid path.
    */
   private List<String> matches(String pattern) {
     int cut = Math.max(pattern.lastIndexOf('\\'), pattern.lastIndexOf('/')) + 1;

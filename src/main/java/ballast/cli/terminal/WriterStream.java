@@ -10,7 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
-/** UTF-8 bytes into a writer, for renderers that write bytes to a console that takes characters. */
+/** Decodes UTF-8 bytes into a writer, for renderers that write bytes. */
 public final class WriterStream extends OutputStream {
 
   private static final int ROOM = 8192;
@@ -43,7 +43,7 @@ public final class WriterStream extends OutputStream {
     }
   }
 
-  /** Passes everything on; the writer stays open. */
+  /** Flushes everything; the writer stays open. */
   @Override
   public void close() throws IOException {
     decode(true);

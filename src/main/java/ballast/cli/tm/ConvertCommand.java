@@ -28,7 +28,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast convert}: converts files of units or terms. */
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the lookup of one sentence start quickly, because starting takes most of its time: the
- * driver of the memory is loaded in parallel, and a plain command line is parsed without picocli.
+ * Shortens the lookup of one sentence, which takes most of its time to start. It loads the memory's
+ * driver in parallel and parses a plain command line without picocli.
  */
 public final class QuickStart implements Runnable {
 
-  /** Picocli must parse the line. */
+  /** Result for a command line that picocli must parse. */
   public static final int NOT_PLAIN = -1;
 
   /** The last Java version that has the older locale data without a warning. */
@@ -24,14 +24,14 @@ public final class QuickStart implements Runnable {
   private QuickStart() {}
 
   /**
-   * Begins to load the classes for opening a memory while another processor parses the command
-   * line; uses a daemon thread, so that the program can end.
+   * Starts to load the classes for opening a memory while another processor parses the command
+   * line. Uses a daemon thread, so the program can end.
    */
   public static void begin(String... args) {
     if (!PlainSearch.isMeant(args)) {
       return;
     }
-    // The driver creates a calendar that is never used; with the older locale data this takes a
+    // The driver creates a calendar that it never uses. With the older locale data this takes a
     // tenth of the time.
     if (Runtime.version().feature() <= COMPATIBLE
         && System.getProperty("java.locale.providers") == null) {
@@ -47,16 +47,16 @@ public final class QuickStart implements Runnable {
     Memories.headStart();
   }
 
-  /** Runs a plain {@code tm search}: its exit status, or {@link #NOT_PLAIN}. */
+  /** Runs a plain {@code tm search}. Returns its exit status, or {@link #NOT_PLAIN}. */
   public static int search(Console console, String... args) {
     TmSearchCommand command = PlainSearch.read(console, args);
     return command == null ? NOT_PLAIN : command.search();
   }
 
   /**
-   * Parses a plain {@code tm search} without picocli, which takes longer to load than a lookup. A
-   * line that it accepts means the same as with picocli; any other line, in particular one with an
-   * error, is left to picocli.
+   * Parses a plain {@code tm search} without picocli, which takes longer to load than a lookup. An
+   * accepted command line means the same as with picocli. Picocli parses all others, including
+   * those with an error.
    */
   static final class PlainSearch {
 
@@ -69,12 +69,12 @@ public final class QuickStart implements Runnable {
       this.command = command;
     }
 
-    /** Whether a line may be a plain search. */
+    /** Whether a command line may be a plain search. */
     static boolean isMeant(String... args) {
       return args.length > 2 && args[0].equals("tm") && args[1].equals("search");
     }
 
-    /** The command with its options set; null if picocli must parse the line. */
+    /** Returns the command with its options set, or null if picocli must parse the command line. */
     static @Nullable TmSearchCommand read(Console console, String... args) {
       if (!isMeant(args)) {
         return null;
@@ -97,7 +97,7 @@ public final class QuickStart implements Runnable {
           : command.queries == null;
     }
 
-    /** The number of arguments consumed; 0 if picocli must parse the line. */
+    /** Returns the number of arguments consumed, or 0 if picocli must parse the command line. */
     private int take(String arg, String next) {
       if (!arg.startsWith("-")) {
         return takeText(arg) ? 1 : 0;
@@ -182,7 +182,7 @@ public final class QuickStart implements Runnable {
       return false;
     }
 
-    /** The value of a decimal number; 0, which no option accepts, if it is not a number. */
+    /** Returns the value of a decimal number; otherwise 0, which no option accepts. */
     private static int number(String value) {
       boolean plain = value.length() <= MAX_DIGITS && value.charAt(0) != '0';
       for (int i = 0; i < value.length(); i++) {

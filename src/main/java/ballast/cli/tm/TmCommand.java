@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm}: the commands on the memory. */
 @Command(
     name = "tm",
     mixinStandardHelpOptions = true,
@@ -32,9 +31,7 @@ public final class TmCommand implements Runnable {
   CommandSpec spec;
 
   /**
-   * The command with its subcommands.
-   *
-   * @param wanted the only subcommand to build; all are built if there is none of this name
+   * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new TmCommand());

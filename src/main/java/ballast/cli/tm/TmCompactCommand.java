@@ -107,7 +107,7 @@ final class TmCompactCommand implements Callable<Integer> {
                 + " whose alignment was taken back");
   }
 
-  /** Asks on a terminal; without a terminal {@code --yes} is required. */
+  /** Asks for confirmation in the terminal; without a terminal, requires {@code --yes}. */
   private void confirm() {
     if (yes) {
       return;

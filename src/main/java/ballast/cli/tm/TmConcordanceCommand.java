@@ -23,7 +23,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm concordance}: finds a word or phrase in context. */
 @Command(
     name = "concordance",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm copy}: moves a memory between a file and a server. */
 @Command(
     name = "copy",
     mixinStandardHelpOptions = true,

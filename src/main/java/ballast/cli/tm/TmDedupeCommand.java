@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm dedupe}: deletes duplicate units. */
 @Command(
     name = "dedupe",
     mixinStandardHelpOptions = true,

@@ -32,7 +32,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm edit}: gives a unit other texts. */
 @Command(
     name = "edit",
     mixinStandardHelpOptions = true,
@@ -155,7 +154,7 @@ final class TmEditCommand implements Callable<Integer> {
         + (summary.backToDraft() == 0 ? "" : "; it is a draft again");
   }
 
-  /** What was given, or standard input without the line break at its end. */
+  /** Returns the given text, or for - standard input without its last line break. */
   private @Nullable String text(@Nullable String given) {
     if (!STANDARD_INPUT.equals(given)) {
       return given;

@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm export}: writes the memory as TMX, XLIFF or TSV. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

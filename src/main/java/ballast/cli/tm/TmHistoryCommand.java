@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm history}: shows the history of a document or unit. */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,

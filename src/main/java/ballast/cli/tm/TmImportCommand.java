@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm import}: takes units from files into the memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -53,7 +52,6 @@ final class TmImportCommand implements Callable<Integer> {
   private static final int NAMED_PROBLEMS = 20;
   private static final int ALL_PROBLEMS = Integer.MAX_VALUE;
 
-  /** The statuses that the user may give to imported units. */
   enum Given {
     DRAFT,
     APPROVED;

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm init}: makes the memory of a team on a server. */
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
@@ -69,15 +68,14 @@ final class TmInitCommand implements Callable<Integer> {
     return report.status();
   }
 
-  /** Says what has been made of a team's memory, and what an administrator has still to run. */
+  /** The result of setting up a team's memory, with the statements left to an administrator. */
   record SetupReport(TeamStore.Setup setup) {
 
-    /** Whether an administrator of the server has something to run. */
     boolean isComplete() {
       return setup.statements().isEmpty();
     }
 
-    /** What has been done on standard error, statements on standard output. */
+    /** Writes the finished steps to standard error and the statements to standard output. */
     void print(Console console, CommonOptions common) {
       setup.done().forEach(done -> common.say(console, done));
       if (isComplete()) {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm join}: makes one unit of several. */
 @Command(
     name = "join",
     mixinStandardHelpOptions = true,

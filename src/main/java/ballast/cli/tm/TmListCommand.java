@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm list}: lists the documents. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,

@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm replace}: find and replace. */
 @Command(
     name = "replace",
     mixinStandardHelpOptions = true,

@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm roles}: who may do what with the memory of a team. */
 @Command(
     name = "roles",
     mixinStandardHelpOptions = true,

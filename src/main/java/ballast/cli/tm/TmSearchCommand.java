@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm search}: finds units with a similar text. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
@@ -110,7 +109,7 @@ public final class TmSearchCommand implements Callable<Integer> {
       description = "The sentence after TEXT: a unit with both the same scores 102.")
   String after = "";
 
-  // (A group of options would be one class more.)
+  // An option group would load one more class.
   @Option(names = PagerOption.NAME, description = PagerOption.ABOUT)
   boolean noPager;
 
@@ -140,7 +139,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     return search();
   }
 
-  /** Like {@link #call}, for options that have been checked. */
+  /** Like {@link #call}, for validated options. */
   int search() {
     try (Memory tm = memory.openForReading(console)) {
       UnitSearch search = new UnitSearch(tm);
@@ -150,7 +149,7 @@ public final class TmSearchCommand implements Callable<Integer> {
 
   private int searchOne(UnitSearch search, String query) {
     if (!json && !noPager && console.widths().out() > 0) {
-      console.page(); // also for a line that picocli has not parsed
+      console.page(); // here, because picocli may not have parsed the line
     }
     UnitSearch.Result result = search.find(request(query));
     if (result.matches().isEmpty()) {
@@ -166,7 +165,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Shows where a text occurs that no unit is like as a whole. */
+  /** Shows the occurrences of a text that is similar to no whole unit. */
   private int showOccurrences(UnitSearch search, String query) {
     Concordance found = search.occurrences(request(query));
     int status = found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
@@ -174,7 +173,7 @@ public final class TmSearchCommand implements Callable<Integer> {
       OutputOptions.print(console, out -> MatchJson.writeOccurrences(out, query, found));
       return status;
     }
-    // (Notices would load what shows progress.)
+    // Not through Notices, which would load the progress display.
     if (!common.quiet) {
       console
           .err()
@@ -209,18 +208,17 @@ public final class TmSearchCommand implements Callable<Integer> {
     return new UnitSearch.Request(query, in, minScore, limit, before, after);
   }
 
-  /** Reads queries from a file or stream, one per line. */
   private static final class QueryLines {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private QueryLines() {}
 
-    /** Passes the lines of a UTF-8 file to {@code action}; {@code -} is standard input. */
+    /** Passes each line of a UTF-8 file to {@code action}; {@code -} is standard input. */
     static void forEach(Console console, String file, Consumer<String> action) {
       try (InputStream in =
               file.equals("-") ? console.in() : Files.newInputStream(console.resolve(file));
-          // A decoder that stops at bytes that are not UTF-8.
+          // The decoder stops at bytes that are not UTF-8.
           Reader decoded = new InputStreamReader(in, UTF_8.newDecoder());
           BufferedReader lines = new BufferedReader(decoded)) {
         String line = lines.readLine();

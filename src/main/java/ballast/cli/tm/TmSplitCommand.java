@@ -16,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm split}: makes two units of one. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,

@@ -53,7 +53,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm stats}: statistics of the memory. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
@@ -113,7 +112,6 @@ final class TmStatsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
-  /** The forms that a file may have. */
   private static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON, Form.HTML);
@@ -210,7 +208,6 @@ final class TmStatsCommand implements Callable<Integer> {
         });
   }
 
-  /** Writes the overview in charts. */
   private void writePage() {
     if (inconsistent || json) {
       throw new ParameterException(

@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm trust}: lets the settings of a folder name a server. */
 @Command(
     name = "trust",
     mixinStandardHelpOptions = true,

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm undo}: takes back the last command. */
 @Command(
     name = "undo",
     mixinStandardHelpOptions = true,

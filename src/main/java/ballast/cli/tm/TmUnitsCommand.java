@@ -46,7 +46,6 @@ final class TmUnitsCommand implements Callable<Integer> {
     this.verb = verb;
   }
 
-  /** The command of that name. */
   static CommandLine commandLine(Console console, UnitVerb verb) {
     CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
     line.setCommandName(verb.verb());
@@ -84,7 +83,7 @@ final class TmUnitsCommand implements Callable<Integer> {
     return none ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** Says that a document has no units because they have been deleted. */
+  /** Reports the deleted units of a document without units. */
   private void sayAbsent(UnitEditing.Request request) {
     if (verb == UnitVerb.RESTORE) {
       return;
@@ -103,7 +102,7 @@ final class TmUnitsCommand implements Callable<Integer> {
                                 ShellWord.of(document))));
   }
 
-  /** Names the documents whose duplicates of the deleted units were deleted earlier. */
+  /** Lists the documents whose duplicates of the deleted units were deleted earlier. */
   private void sayUnrepresented(EditSummary summary) {
     SortedMap<String, Integer> others = new TreeMap<>(summary.unrepresented());
     others.keySet().removeAll(edit.filter().filter().documents());
@@ -115,7 +114,7 @@ final class TmUnitsCommand implements Callable<Integer> {
     }
   }
 
-  /** The selected units; all of them only with {@code --all}. */
+  /** Returns the selected units; selects all of them only with {@code --all}. */
   private EditScope scope() {
     boolean named = !units.isEmpty() || edit.filter().isGiven();
     if (!named && !all) {
@@ -142,7 +141,6 @@ final class TmUnitsCommand implements Callable<Integer> {
         + (edit.isDryRun() ? "; nothing was written" : "");
   }
 
-  /** The names, messages and help of the commands that change the status of units. */
   enum UnitVerb {
     APPROVE(
         UnitAction.APPROVE,
@@ -200,27 +198,24 @@ final class TmUnitsCommand implements Callable<Integer> {
       this.examples = String.join("\n", examples);
     }
 
-    /** The action. */
     UnitAction action() {
       return action;
     }
 
-    /** The command's name. */
     String verb() {
       return verb;
     }
 
-    /** As in "approved 3 units". */
+    /** The past participle, for example "approved" in "approved 3 units". */
     String done() {
       return done;
     }
 
-    /** For the help: one sentence, and the rest. */
+    /** The help text: a summary sentence, then the details. */
     String[] description() {
       return new String[] {summary, details};
     }
 
-    /** Command lines for the help. */
     List<String> examples() {
       return examples.lines().toList();
     }

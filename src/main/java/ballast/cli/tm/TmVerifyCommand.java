@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm verify}: checks the memory. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
@@ -106,7 +105,7 @@ final class TmVerifyCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  /** What helps; how an index is rebuilt is said with its problems. */
+  /** Returns the remedy. The list of problems already tells how to rebuild an index. */
   private static String advice(MemoryStore store, MemoryVerification.Result result) {
     if (store.localFile().isPresent()) {
       return "--salvage FILE.tmx saves what can be read; then restore it from a copy, or"

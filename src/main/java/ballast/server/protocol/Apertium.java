@@ -15,16 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers the clients of Apertium servers, among them OmegaT's pane for machine translation: the
- * translation is the one that the memory has for the most similar sentence, if that is similar
- * enough.
+ * Answers the clients of Apertium servers, for example OmegaT's pane for machine translation. The
+ * translation is that of the most similar sentence in the memory, if it is similar enough.
  */
 final class Apertium {
 
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
 
-  /** The languages, by the codes that clients use. */
   private static final Map<String, Lang> LANGUAGES =
       Map.of(
           "zh", Lang.ZH_CN,
@@ -117,7 +115,10 @@ final class Apertium {
     return known ? Optional.of(new Direction(source.get(), target.get())) : Optional.empty();
   }
 
-  /** {@code zh}, {@code zho}, {@code zh_CN}; a region or script is taken over. */
+  /**
+   * Returns the language of a code such as {@code zh}, {@code zho} or {@code zh_CN}; keeps its
+   * region or script.
+   */
   private static Optional<Lang> lang(String code) {
     String[] parts = code.strip().split("[_-]", 2);
     Lang plain = LANGUAGES.get(parts[0].toLowerCase(java.util.Locale.ROOT));

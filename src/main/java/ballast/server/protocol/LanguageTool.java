@@ -28,12 +28,11 @@ import java.util.function.UnaryOperator;
 
 /**
  * Answers the clients of LanguageTool servers: OmegaT, LibreOffice and others. OmegaT sends the
- * source text beside the translation, and so gets all findings for the pair; the protocol is
+ * source text with the translation, and so receives all findings for the pair. The protocol is
  * version 2 of LanguageTool's HTTP API.
  */
 final class LanguageTool {
 
-  /** The languages, as the protocol writes them. */
   private static final String LANGUAGES =
       """
       [
@@ -90,13 +89,9 @@ final class LanguageTool {
   }
 
   /**
-   * A text that a client of LanguageTool has sent.
+   * A text sent by a client of LanguageTool.
    *
-   * @param text what is checked
-   * @param lang its language
-   * @param detected whether the language was found by its characters
-   * @param request what is asked
-   * @param filter which findings the client wants
+   * @param detected whether the language was detected from the characters
    */
   private record CheckedText(
       AnnotatedText text,
@@ -105,7 +100,7 @@ final class LanguageTool {
       LiveCheck.Request request,
       RuleFilter filter) {
 
-    /** The longest text, and the longest source text, in UTF-16 units. */
+    /** Maximum UTF-16 units of the text, and of the source text. */
     private static final int MAX_LENGTH = 50_000;
 
     static final List<Operation.Field> FIELDS =
@@ -125,9 +120,9 @@ final class LanguageTool {
                 "level", "default leaves out hints; picky is as if it were missing"));
 
     /**
-     * Reads a request; a form and the query count together.
+     * Parses a request. Form and query are combined.
      *
-     * @throws RefusedException if it is not one of the protocol
+     * @throws RefusedException if it does not follow the protocol
      */
     static CheckedText of(Call call) {
       AnnotatedText text = text(call);
@@ -175,7 +170,7 @@ final class LanguageTool {
       }
     }
 
-    /** A source text in a language other than Chinese and English is as good as none. */
+    /** Ignores a source text in a language other than Chinese and English. */
     private static LiveCheck.Request request(
         Lang lang, String text, String source, String motherTongue) {
       requireShort(source, "srctext");
@@ -217,13 +212,15 @@ final class LanguageTool {
     }
   }
 
-  /** Writes answers in the form of LanguageTool's HTTP API, version 2. */
+  /** Writes answers in the format of LanguageTool's HTTP API, version 2. */
   private static final class LanguageToolJson {
 
-    /** UTF-16 units of the text around a finding. */
+    /** UTF-16 units of context around a finding. */
     private static final int CONTEXT = 40;
 
-    /** The longest sentence that is given whole; an answer repeats it for each of its findings. */
+    /**
+     * Maximum length of a sentence given in full, because an answer repeats it for each finding.
+     */
     private static final int MAX_SENTENCE = 1_000;
 
     private static final String CUT = "...";
@@ -235,14 +232,13 @@ final class LanguageTool {
     private final List<Span> sentences;
 
     /**
-     * @param sentences those of the plain text
+     * @param sentences of the plain text
      */
     LanguageToolJson(CheckedText text, List<Span> sentences) {
       this.text = text;
       this.sentences = List.copyOf(sentences);
     }
 
-    /** The answer to {@code /v2/info}. */
     static void writeInfo(Writer out) throws IOException {
       try (Json json = Json.foreign(out)) {
         writeSoftware(json);
@@ -262,7 +258,7 @@ final class LanguageTool {
     }
 
     /**
-     * The answer to {@code /v2/check}.
+     * Writes the answer to {@code /v2/check}.
      *
      * @param isWhole whether every rule was applied
      */
@@ -276,7 +272,8 @@ final class LanguageTool {
           writeMatch(json, one);
         }
         json.end();
-        // Pairs of numbers: written as text, because spans of this project count code points.
+        // The pairs of numbers are written as text, because the spans of this project count code
+        // points.
         StringBuilder ranges = new StringBuilder();
         for (Span sentence : sentences) {
           Span range = text.text().inWhole(sentence);
@@ -337,7 +334,7 @@ final class LanguageTool {
       json.end();
     }
 
-    /** A position that does not divide a character. */
+    /** Returns a position that does not divide a character. */
     private static int whole(String text, int at) {
       boolean inside =
           at > 0
@@ -369,8 +366,8 @@ final class LanguageTool {
   }
 
   /**
-   * A text in which stretches may be markup, as clients of LanguageTool send it. What is checked is
-   * the text without the markup; positions in answers are in the whole. Immutable.
+   * A text with markup, as clients of LanguageTool send it. The text without the markup is checked;
+   * positions in answers refer to the whole. Immutable.
    */
   private static final class AnnotatedText {
 
@@ -381,15 +378,14 @@ final class LanguageTool {
     private final List<Run> runs;
 
     /**
-     * A stretch of the plain text.
+     * A part of the plain text.
      *
-     * @param start where it begins in the plain text
-     * @param in where it is in the whole
-     * @param verbatim whether the two are the same text; else the stretch stands for markup
+     * @param start in the plain text
+     * @param in the place in the whole
+     * @param verbatim whether both are the same text; otherwise the part replaces markup
      */
     private record Run(int start, Span in, boolean verbatim) {}
 
-    /** A member of the list {@code annotation}. */
     private record Part(String text, String markup, String interpretAs) {}
 
     private AnnotatedText(String whole, String plain, List<Run> runs) {
@@ -398,14 +394,13 @@ final class LanguageTool {
       this.runs = List.copyOf(runs);
     }
 
-    /** A text without markup. */
     static AnnotatedText plain(String text) {
       return of(List.of(new Part(text, "", "")));
     }
 
     /**
-     * Reads {@code {"text": …}} or {@code {"annotation": [{"text": …}, {"markup": …, "interpretAs":
-     * …}]}}.
+     * Parses {@code {"text": …}} or {@code {"annotation": [{"text": …}, {"markup": …,
+     * "interpretAs": …}]}}.
      *
      * @throws RefusedException if the JSON is neither
      */
@@ -493,18 +488,17 @@ final class LanguageTool {
       return new AnnotatedText(whole.toString(), plain.toString(), runs);
     }
 
-    /** All of it, with the markup. */
     String whole() {
       return whole;
     }
 
-    /** What is checked. */
+    /** The text without the markup, which is checked. */
     String plain() {
       return plain;
     }
 
     /**
-     * Where a stretch of the plain text is in the whole.
+     * Returns the place in the whole of a span of the plain text.
      *
      * @param span not empty
      */
@@ -533,11 +527,9 @@ final class LanguageTool {
   }
 
   /**
-   * Which findings a client of LanguageTool wants.
+   * The findings that a client of LanguageTool wants, by rules and categories.
    *
-   * @param on rules and categories that are wanted by name
-   * @param off rules and categories that are not wanted
-   * @param onlyNamed whether the others are not wanted
+   * @param onlyNamed whether all rules that are not in {@code on} are disabled
    * @param hints whether findings of the lowest severity are wanted
    */
   private record RuleFilter(Set<String> on, Set<String> off, boolean onlyNamed, boolean hints) {
@@ -550,13 +542,13 @@ final class LanguageTool {
       off = Set.copyOf(off);
     }
 
-    /** Whether a parameter is a list with commas. */
+    /** Whether the value of a parameter is a comma-separated list. */
     static boolean isList(String parameter) {
       return ON.contains(parameter) || OFF.contains(parameter);
     }
 
     /**
-     * @param values gives the value of a parameter; empty if it is missing
+     * @param values returns the value of a parameter, or ""
      */
     static RuleFilter of(UnaryOperator<String> values) {
       return new RuleFilter(
@@ -577,7 +569,10 @@ final class LanguageTool {
       return names;
     }
 
-    /** Some clients, such as OmegaT, take ids with underscores only: {@code NUMBER_MISMATCH}. */
+    /**
+     * Normalizes ids, because some clients, such as OmegaT, only accept underscores: {@code
+     * NUMBER_MISMATCH}.
+     */
     private static String key(String name) {
       return name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -593,7 +588,7 @@ final class LanguageTool {
     }
   }
 
-  /** What kind of problem a rule finds: a localization quality issue type of ITS 2.0. */
+  /** The kind of problem that a rule finds: a localization quality issue type of ITS 2.0. */
   enum IssueType {
     TERMINOLOGY,
     NUMBERS,
@@ -604,7 +599,6 @@ final class LanguageTool {
     INCONSISTENCY,
     OTHER;
 
-    /** The kind of problem that a rule finds. */
     static IssueType of(String rule) {
       if (Rules.concernsTerms(rule)) {
         return TERMINOLOGY;
@@ -620,12 +614,11 @@ final class LanguageTool {
       };
     }
 
-    /** Its name in the protocol. */
     String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The id of the category of findings of this severity: clients switch categories off. */
+    /** Returns the category id of a severity. Clients disable whole categories. */
     static String category(Severity severity) {
       return "BALLAST_" + severity.name();
     }

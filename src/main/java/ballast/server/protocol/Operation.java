@@ -4,14 +4,11 @@ import ballast.server.Route;
 import java.util.List;
 
 /**
- * A question that programs may ask, with its description.
+ * A query for programs, with its description.
  *
- * @param path the whole path
  * @param methods GET, POST or both
- * @param summary what is answered, in a sentence without a full stop
+ * @param summary the content of the answer, in a sentence without a full stop
  * @param fields the parameters, in the query or in a form
- * @param answer media type and form of the answer
- * @param handler answers
  */
 record Operation(
     String path,
@@ -27,9 +24,9 @@ record Operation(
   /**
    * A parameter.
    *
-   * @param type of JSON: {@code string}, {@code integer} or {@code boolean}
-   * @param required whether the question makes no sense without it
-   * @param meaning in half a sentence
+   * @param type JSON type: {@code string}, {@code integer} or {@code boolean}
+   * @param required whether the query makes no sense without it
+   * @param meaning half a sentence
    */
   record Field(String name, String type, boolean required, String meaning) {
 
@@ -51,11 +48,10 @@ record Operation(
   }
 
   /**
-   * What an answer is.
+   * The format of an answer.
    *
    * @param type media type
-   * @param schema name of its schema among the resources {@code ballast/schema}; empty if there is
-   *     none
+   * @param schema name of its schema among the resources {@code ballast/schema}, or ""
    */
   record Content(String type, String schema) {
 

@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All that programs may ask about one folder. Thread-safe.
+ * All queries of programs about one folder. Thread-safe.
  *
  * <pre>{@code
  * try (Protocols protocols = Protocols.of(workplace, memory, against, notices);
@@ -63,12 +63,11 @@ public final class Protocols implements AutoCloseable {
   }
 
   /**
-   * Prepares the answers; nothing is read yet.
+   * Prepares the answers without reading anything.
    *
    * @param memory need not exist
    * @param against the glossaries and settings
-   * @param notices receives what is wrong with the glossaries; called on several threads, by one at
-   *     a time
+   * @param notices receives problems of the glossaries; called on several threads, one at a time
    */
   public static Protocols of(
       Workplace workplace, MemoryStore memory, LiveCheck.Against against, Notices notices) {
@@ -90,23 +89,22 @@ public final class Protocols implements AutoCloseable {
   }
 
   /**
-   * Reads the glossaries, so that the first question need not wait.
+   * Reads the glossaries, so that the first query need not wait.
    *
-   * @throws ballast.bitext.InputException if one of them, or the settings, cannot be read
+   * @throws ballast.bitext.InputException if a glossary or the settings cannot be read
    */
   public void prepare() {
     check.prepare();
   }
 
-  /** Closes the memory. */
   @Override
   public void close() {
     pool.close();
   }
 
   /**
-   * Answers as {@code ballast tm search}, {@code tm concordance} and {@code glossary search} do
-   * with {@code --json}; the parameters have the names of the options.
+   * Answers like {@code ballast tm search}, {@code tm concordance} and {@code glossary search} with
+   * {@code --json}. The parameters are named like the options.
    */
   private static final class Searches {
 
@@ -225,8 +223,8 @@ public final class Protocols implements AutoCloseable {
   }
 
   /**
-   * Shows in a browser where marked words occur in the memory. OmegaT's External Finder opens the
-   * page by a key; {@code finder.xml} tells it how.
+   * Shows in a browser the occurrences of marked words in the memory. OmegaT's External Finder
+   * opens the page by a key, as configured in {@code finder.xml}.
    */
   private static final class Finder {
 
@@ -338,10 +336,9 @@ public final class Protocols implements AutoCloseable {
     }
   }
 
-  /** The style of the pages for people; the policy of the server allows none inside a page. */
+  /** The style of HTML pages. The server's policy allows no inline style. */
   private static final class PageStyle {
 
-    /** What stands in the head of a page. */
     static final String LINK = "<link rel=\"stylesheet\" href=\"/pages.css\">\n";
 
     private static final String CSS = "text/css; charset=utf-8";
@@ -371,14 +368,11 @@ public final class Protocols implements AutoCloseable {
     }
   }
 
-  /** Describes what may be asked: as an OpenAPI document, version 3.1, and as a page. */
+  /** Describes the queries as an OpenAPI 3.1 document and as a page. */
   private static final class Description {
 
     private final List<Operation> described;
 
-    /**
-     * @param operations those of the protocols
-     */
     Description(List<Operation> operations) {
       described = new ArrayList<>(operations);
       described.addAll(operations());
