@@ -18,12 +18,12 @@ final class Entities {
   /**
    * A character reference in a text.
    *
-   * @param length of the reference, UTF-16 units
-   * @param decoded the character or characters that it stands for
+   * @param length length of the reference, UTF-16 units
+   * @param decoded the character or characters for it
    */
   record Entity(int length, String decoded) {}
 
-  /** The reference that begins at a place of the text; null if none begins there. */
+  /** Returns the reference that begins at a place in the text; null if there is none. */
   static @Nullable Entity at(CharSequence text, int start) {
     if (text.charAt(start) != '&') {
       return null;
