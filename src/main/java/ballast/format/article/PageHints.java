@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the tags, roles, classes and ids of a page say about its parts. */
+/** Interprets the tags, roles, classes and ids of a page. */
 final class PageHints {
 
   private static final Set<String> ASIDE_TAGS =
@@ -52,7 +52,6 @@ final class PageHints {
     this.bio = Set.copyOf(words.section("bio"));
   }
 
-  /** Whether the element declares that it is not part of the article. */
   boolean isAside(Element element) {
     String tag = element.normalName();
     if (tag.equals("body") || tag.equals("html") || tag.equals("main") || tag.equals("article")) {
@@ -63,7 +62,7 @@ final class PageHints {
         || mentions(element, aside);
   }
 
-  /** Whether the element is named as a piece of the page, which may be one of the article. */
+  /** Whether the element's name is that of a piece of the page, which may belong to the article. */
   boolean isWidget(Element element) {
     String tag = element.normalName();
     return !tag.equals("body")
@@ -72,7 +71,7 @@ final class PageHints {
         && mentions(element, widget);
   }
 
-  /** Whether the element says that it is for subscribers, or asks to subscribe. */
+  /** Whether the element is for subscribers, or asks to subscribe. */
   boolean isPaywall(Element element) {
     return mentions(element, PAYWALL);
   }
@@ -81,7 +80,6 @@ final class PageHints {
     return HEADINGS.contains(element.normalName());
   }
 
-  /** Whether the element declares that it is or contains the article. */
   boolean isMain(Element element) {
     String tag = element.normalName();
     return tag.equals("article")
@@ -91,7 +89,7 @@ final class PageHints {
         || mentions(element, main);
   }
 
-  /** The type that markup gives a block with this owner; null when it gives none. */
+  /** Returns the type that markup gives a block with this owner; null if it gives none. */
   @Nullable BlockType type(Element owner, TextSize size) {
     Element element = owner;
     boolean quoted = false;

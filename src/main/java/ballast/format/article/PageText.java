@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The visible text of a page, with white space collapsed as in HTML, a line break for each {@code
- * br}, and the place of each character in the file. The page is walked without recursion.
+ * The visible text of a page, with white space collapsed as in HTML, a line break for each
+ * {@code br}, and the place of each character in the file. The page is walked without recursion.
  */
 final class PageText {
 
@@ -23,7 +23,6 @@ final class PageText {
    *
    * @param owner the innermost block element around it
    * @param start offset in the page's text, UTF-16 units
-   * @param end offset after it
    */
   record Run(Element owner, int start, int end) {}
 
@@ -40,7 +39,6 @@ final class PageText {
    * Collects the text of a page.
    *
    * @param html the page, to which the places refer
-   * @param hidden what is left out
    */
   static PageText of(Element root, String html, HiddenText hidden) {
     PageText page = new PageText();
@@ -56,16 +54,15 @@ final class PageText {
     return List.copyOf(runs);
   }
 
-  /** Share of the characters from {@code start} to {@code end} that are inside links, in [0, 1]. */
+  /** Share of the characters from {@code start} to {@code end} inside links, in [0, 1]. */
   double linkShare(int start, int end) {
     return end == start ? 0 : (double) linked.get(start, end).cardinality() / (end - start);
   }
 
   /**
-   * Turns the points of a passage, which refer to this text, into points that refer to the file.
+   * Converts the points of a passage from this text to the file.
    *
-   * @param passage points that refer to this text
-   * @param length length of the passage
+   * @param passage points in this text
    */
   List<FoundBlock.Point> inFile(List<FoundBlock.Point> passage, int length) {
     List<FoundBlock.Point> result = new ArrayList<>();
@@ -87,7 +84,6 @@ final class PageText {
     return result;
   }
 
-  /** Walks the page once, in document order. */
   private final class Collector implements NodeFilter {
 
     private final String html;
