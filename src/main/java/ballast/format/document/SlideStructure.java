@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of a PowerPoint presentation. */
 final class SlideStructure implements Structure {
 
   private static final String PRESENTATION = "ppt/presentation.xml";
 
-  /** What every slide names and what belongs to none. */
+  /** Parts that every slide refers to, so that they belong to none. */
   private static final List<String> SHARED =
       List.of("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/");
 

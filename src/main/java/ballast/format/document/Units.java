@@ -23,19 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   /**
-   * A block and where it came from.
+   * A block and its origin.
    *
-   * @param paragraph what is known of it
-   * @param origin the unit of the filter; null unless it was asked for
+   * @param origin the unit of the filter; null unless it was requested
    */
   record Found(FoundBlock block, Paragraph paragraph, @Nullable Origin origin) {}
 
   /**
-   * The unit of a filter from which a block was made.
+   * The unit of a filter for a block.
    *
-   * @param key what makes it one and the same whenever the document is read
-   * @param source its text
-   * @param text what was read in it
+   * @param key identifies the unit whenever the document is read
+   * @param source the text of the unit
+   * @param text the text and codes read from it
    */
   record Origin(String key, ITextUnit unit, TextFragment source, UnitText text) {}
 
@@ -43,15 +42,15 @@ final class Units {
       Comparator.comparing((Found found) -> found.paragraph().zone())
           .thenComparing(found -> found.paragraph().number());
 
-  /** How much of what a filter says is shown, in UTF-16 units. */
+  /** Maximum length of a quoted message of a filter, in UTF-16 units. */
   private static final int MAX_MESSAGE = 200;
 
   private Units() {}
 
   /**
-   * The blocks in the order in which they are aligned.
+   * Returns the blocks in the order of alignment.
    *
-   * @param keepUnits whether each block keeps the unit of the filter from which it was made
+   * @param keepUnits whether each block keeps its unit of the filter
    */
   static List<Found> read(
       PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
@@ -70,14 +69,9 @@ final class Units {
     return blocks;
   }
 
-  /** Receives the units of a document. */
   @FunctionalInterface
   interface Sink {
-    /**
-     * Called for each.
-     *
-     * @param part the part of the archive in which it stands
-     */
+    /** @param part part of the archive that contains the unit */
     void unit(String part, ITextUnit unit);
   }
 
@@ -106,17 +100,16 @@ final class Units {
     }
   }
 
-  /** What makes a unit one and the same whenever the document is read. */
+  /** Returns the key that identifies a unit whenever the document is read. */
   static String key(String part, ITextUnit unit) {
     return part + "\n" + unit.getId();
   }
 
-  /** The document for a filter. */
   static RawDocument document(PackageFile file, LocaleId target) {
     return new RawDocument(file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, target);
   }
 
-  /** The error for a document that a filter cannot read. */
+  /** Returns the error for a document that a filter cannot read. */
   static InputException unreadable(PackageFile file, Throwable cause) {
     return new InputException(
         "cannot read \"" + file.name() + "\": it is damaged or unusual" + why(cause),
@@ -124,7 +117,7 @@ final class Units {
         cause);
   }
 
-  /** What a filter says, unless it says only where in its code it failed. */
+  /** Returns the filter's message, unless it only names the place in its code where it failed. */
   private static String why(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
@@ -135,11 +128,10 @@ final class Units {
             || root instanceof ClassCastException
             || root instanceof IndexOutOfBoundsException;
     String said = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
-    said = said.replaceAll(" at \\[row,col.*", ""); // a place in a part is no place for a reader
+    said = said.replaceAll(" at \\[row,col.*", ""); // a position in a part does not help the user
     return ofCode || root.getMessage() == null ? "" : ": " + Excerpt.of(said, MAX_MESSAGE);
   }
 
-  /** The name of the part that begins. */
   static String part(PackageFile file, StartSubDocument start) {
     String name = String.valueOf(start.getName());
     String prefix = file.path() + "/";
