@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Terms that are written into one cell of a table. They are separated by {@code |}; in a cell
- * without one by semicolons or by slashes between blanks, in a cell without Han characters also by
- * the Chinese marks {@code 、 ， ／}, which no rendering contains. A slash without blanks may be a
- * part of a term ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code
- * glossary lint} asks about it.
+ * Several terms in one cell of a table. They are separated by {@code |}; in a cell without one by
+ * semicolons or by slashes between blanks, in a cell without Han characters also by the Chinese
+ * marks {@code 、 ， ／}, which no rendering contains. A slash without blanks may be part of a term
+ * ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code glossary lint} asks
+ * about it.
  */
 final class TermList {
 
@@ -23,8 +23,8 @@ final class TermList {
   private TermList() {}
 
   /**
-   * The terms, each on one line, each once, none blank; not all of them if there are more than a
-   * cell may list.
+   * Returns the terms, each on one line, each once, none blank; not all of them if there are more
+   * than a cell may list.
    */
   static List<String> of(String cell) {
     Pattern separator = cell.indexOf('|') < 0 ? withoutBar(cell) : BAR;
@@ -35,13 +35,13 @@ final class TermList {
         terms.add(term);
       }
       if (isTooLong(terms)) {
-        break; // the row is refused for it
+        break; // the row is rejected for it
       }
     }
     return terms;
   }
 
-  /** The cell with a separator for each line break, unless it has bars. */
+  /** Returns the cell with a separator for each line break, unless it has bars. */
   static String byLine(String cell) {
     return cell.indexOf('|') < 0 ? cell.replaceAll("\\R+", ";") : cell;
   }
@@ -55,10 +55,10 @@ final class TermList {
     return terms.size() > GlossaryColumns.MAX_VARIANTS + 1;
   }
 
-  /** The cell that lists these terms. */
+  /** Returns the cell that lists these terms. */
   static String cell(List<String> terms) {
     String cell = String.join("|", terms);
-    // A bar at the end makes the other separators a part of the term.
+    // A bar at the end makes the other separators part of the term.
     return terms.size() == 1 && withoutBar(cell).matcher(cell).find() ? cell + '|' : cell;
   }
 }
