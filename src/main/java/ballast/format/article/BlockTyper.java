@@ -198,7 +198,9 @@ final class BlockTyper {
     private final List<TextSize> sizes;
     private final @Nullable BlockType[] types;
 
-    /** @param types types found so far, null where unknown; furniture is filled in */
+    /**
+     * @param types types found so far, null where unknown; furniture is filled in
+     */
     PageEdges(
         Furniture furniture,
         List<RawBlock> passages,

@@ -6,8 +6,8 @@ import java.util.List;
  * The content of a file as found by the reader of its format.
  *
  * @param blocks in the order of alignment; empty if the file has no text
- * @param notes choices and omissions, each in plain words without a full stop, for example
- *     {@code 3 comments left out}
+ * @param notes choices and omissions, each in plain words without a full stop, for example {@code 3
+ *     comments left out}
  * @param warnings facts to know before using the text, each in plain words
  */
 public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<String> warnings) {

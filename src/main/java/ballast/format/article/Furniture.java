@@ -217,8 +217,8 @@ final class Furniture {
 
   /**
    * The alternative texts of pictures as programs write them. A browser puts them among the words
-   * when a page is copied. Each is a file name, or an identifier with a part for pictures
-   * ({@code spot_img}, {@code image-12}).
+   * when a page is copied. Each is a file name, or an identifier with a part for pictures ({@code
+   * spot_img}, {@code image-12}).
    */
   private static final class PictureText {
 

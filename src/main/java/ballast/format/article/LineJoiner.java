@@ -31,7 +31,9 @@ public final class LineJoiner {
   private @Nullable Map<String, Integer> words;
   private @Nullable Boolean hyphenated;
 
-  /** @param text the whole text, as the model of spelling and spacing */
+  /**
+   * @param text the whole text, as the model of spelling and spacing
+   */
   public LineJoiner(String text) {
     this(text, "");
   }

@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The visible text of a page, with white space collapsed as in HTML, a line break for each
- * {@code br}, and the place of each character in the file. The page is walked without recursion.
+ * The visible text of a page, with white space collapsed as in HTML, a line break for each {@code
+ * br}, and the place of each character in the file. The page is walked without recursion.
  */
 final class PageText {
 

@@ -47,7 +47,9 @@ public final class TextReader implements ReadText.Reader {
     this(options, PageCodes.NONE);
   }
 
-  /** @param codes finds the inline markup of pages */
+  /**
+   * @param codes finds the inline markup of pages
+   */
   public TextReader(ReaderOptions options, PageCodes codes) {
     this(options, ArticleBytes.MAX, codes);
   }

@@ -59,7 +59,9 @@ final class OfficeReader implements ContentReader {
 
     private Protection() {}
 
-    /** @throws InputException if the document is protected */
+    /**
+     * @throws InputException if the document is protected
+     */
     static void refuse(PackageFile file, ArticleFormat format) {
       if (format == ArticleFormat.ODT && names(file, "META-INF/manifest.xml", "encryption-data")) {
         throw new InputException(

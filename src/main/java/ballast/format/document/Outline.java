@@ -96,7 +96,9 @@ final class Outline {
     private int row;
     private int column;
 
-    /** @param number of the table in its part, from 1 */
+    /**
+     * @param number of the table in its part, from 1
+     */
     OpenTable(int number) {
       this.number = number;
     }

@@ -353,7 +353,9 @@ final class PackageFile implements AutoCloseable {
     private boolean slashBeforeEnd;
     private boolean isRewritten;
 
-    /** @param doctypeAllowed whether the part may have a DOCTYPE line, like a page of HTML */
+    /**
+     * @param doctypeAllowed whether the part may have a DOCTYPE line, like a page of HTML
+     */
     XmlScan(boolean doctypeAllowed) {
       this.doctypeAllowed = doctypeAllowed;
     }

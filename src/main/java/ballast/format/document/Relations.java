@@ -51,8 +51,8 @@ final class Relations {
   }
 
   /**
-   * Returns the values of {@code r:id} of the elements of a name in a part, in order, and of
-   * {@code label}.
+   * Returns the values of {@code r:id} of the elements of a name in a part, in order, and of {@code
+   * label}.
    */
   static Map<String, String> ids(PackageFile file, String part, String element, String label) {
     Map<String, String> ids = new LinkedHashMap<>();

@@ -78,8 +78,8 @@ final class UnitText {
   }
 
   /**
-   * The filter's notation for each code, with the white space that belongs to it, by
-   * {@link CodeKey#of}.
+   * The filter's notation for each code, with the white space that belongs to it, by {@link
+   * CodeKey#of}.
    */
   Map<String, String> coded() {
     return coded;

@@ -71,7 +71,9 @@ final class Units {
 
   @FunctionalInterface
   interface Sink {
-    /** @param part part of the archive that contains the unit */
+    /**
+     * @param part part of the archive that contains the unit
+     */
     void unit(String part, ITextUnit unit);
   }
 

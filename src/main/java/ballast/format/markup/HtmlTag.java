@@ -76,8 +76,8 @@ record HtmlTag(String name, boolean closing, boolean empty) {
   }
 
   /**
-   * Finds the ends of tags and comments. After a quotation mark without a partner, the next
-   * {@code >} ends each tag: otherwise one missing mark would swallow the rest. For one text.
+   * Finds the ends of tags and comments. After a quotation mark without a partner, the next {@code
+   * >} ends each tag: otherwise one missing mark would swallow the rest. For one text.
    */
   static final class TagScan {
 
@@ -88,7 +88,9 @@ record HtmlTag(String name, boolean closing, boolean empty) {
     private final int limit;
     private boolean quotes = true;
 
-    /** @param limit end of the examined part of the text */
+    /**
+     * @param limit end of the examined part of the text
+     */
     TagScan(String html, int limit) {
       this.html = html;
       this.limit = limit;

@@ -489,7 +489,9 @@ final class MarkdownParser {
     private final int length;
     private SourceLines lines = SourceLines.empty();
 
-    /** @param length length of the label from the current place, UTF-16 units */
+    /**
+     * @param length length of the label from the current place, UTF-16 units
+     */
     LabelParser(LabelBlock block, int length) {
       this.block = block;
       this.length = length;
@@ -522,7 +524,9 @@ final class MarkdownParser {
 
     private final boolean title;
 
-    /** @param title whether it is a title, not a mark */
+    /**
+     * @param title whether it is a title, not a mark
+     */
     LabelBlock(boolean title) {
       this.title = title;
     }
@@ -550,7 +554,9 @@ final class MarkdownParser {
 
     private final int signs;
 
-    /** @param signs number of dollar signs at either end */
+    /**
+     * @param signs number of dollar signs at either end
+     */
     Formula(int signs) {
       this.signs = signs;
     }

@@ -56,7 +56,9 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
 
   private final Mark mark;
 
-  /** @param mark the form of a user's marks */
+  /**
+   * @param mark the form of a user's marks
+   */
   public MarkdownReader(Mark mark) {
     this.mark = mark;
   }
@@ -135,7 +137,9 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final LineJoiner joiner;
     private final List<MarkupBlock> found = new ArrayList<>();
 
-    /** @param base start of the parser's text in the file */
+    /**
+     * @param base start of the parser's text in the file
+     */
     Blocks(String file, int base) {
       this.file = file;
       this.base = base;
@@ -681,8 +685,8 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
 
     /**
-     * Appends one stretch of the file; its characters are those of {@code literal} from
-     * {@code done} on.
+     * Appends one stretch of the file; its characters are those of {@code literal} from {@code
+     * done} on.
      */
     private int text(String literal, int done, int from, int to) {
       int at = from;

@@ -213,7 +213,9 @@ public final class MarkupWriter {
     private final MarkupBlock.Reader reader;
     private final List<MarkupBlock> blocks;
 
-    /** @param blocks blocks of the original */
+    /**
+     * @param blocks blocks of the original
+     */
     BlockVerification(MarkupBlock.Reader reader, List<MarkupBlock> blocks) {
       this.reader = reader;
       this.blocks = blocks;
@@ -259,7 +261,9 @@ public final class MarkupWriter {
     private final boolean page;
     private final List<List<String>> blocks;
 
-    /** @param original the characters of the file without translations */
+    /**
+     * @param original the characters of the file without translations
+     */
     LineVerification(TextReader reader, boolean page, String original) {
       this.reader = reader;
       this.page = page;
@@ -371,8 +375,8 @@ public final class MarkupWriter {
     }
 
     /**
-     * Whether two lists have the same codes at the same places, regardless of their numbers;
-     * {@code **} is the same as {@code <strong>}.
+     * Whether two lists have the same codes at the same places, regardless of their numbers; {@code
+     * **} is the same as {@code <strong>}.
      */
     static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
       if (some.size() != others.size()) {

@@ -31,7 +31,9 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     this(/* joins= */ false);
   }
 
-  /** @param joins whether captions with one sentence form one block; only for {@link #read} */
+  /**
+   * @param joins whether captions with one sentence form one block; only for {@link #read}
+   */
   public SubtitleReader(boolean joins) {
     this.joins = joins;
   }
@@ -248,7 +250,9 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     private final boolean webVtt;
     private final String lineEnd;
 
-    /** @param webVtt whether it is WebVTT, which has character references */
+    /**
+     * @param webVtt whether it is WebVTT, which has character references
+     */
     CaptionText(String file, boolean webVtt) {
       this.file = file;
       this.joiner = new LineJoiner(file);

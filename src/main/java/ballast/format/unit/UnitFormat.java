@@ -247,8 +247,8 @@ public enum UnitFormat {
   }
 
   /**
-   * Command-line names of the formats that can be written, for a sentence:
-   * {@code tmx, xliff or tsv}.
+   * Command-line names of the formats that can be written, for a sentence: {@code tmx, xliff or
+   * tsv}.
    */
   public static String names() {
     return list(written().map(UnitFormat::toString));

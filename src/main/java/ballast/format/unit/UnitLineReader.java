@@ -19,8 +19,8 @@ final class UnitLineReader {
      * Receives a line.
      *
      * @param number counted from 1
-     * @param text without its line end; cut to one UTF-16 unit more than
-     *     {@link InlineText#MAX_LENGTH}
+     * @param text without its line end; cut to one UTF-16 unit more than {@link
+     *     InlineText#MAX_LENGTH}
      */
     void accept(int number, String text);
   }

@@ -89,8 +89,8 @@ public interface UnitSink {
      */
     OMEGAT,
     /**
-     * Trados reads properties as fields if their names give the type,
-     * {@code x-document:SingleString}. Trados contexts are hashes that only Trados can compute, so
+     * Trados reads properties as fields if their names give the type, {@code
+     * x-document:SingleString}. Trados contexts are hashes that only Trados can compute, so
      * neighbours' texts are omitted.
      */
     TRADOS,

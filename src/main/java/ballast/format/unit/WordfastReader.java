@@ -155,9 +155,9 @@ final class WordfastReader {
   }
 
   /**
-   * A segment of a Wordfast memory. A placeholder "&amp;tA;" is an inline code, as is
-   * {@code &t=...;}, a tag that only the target has; "&amp;t9;" is a tab, "&amp;t#;" a line feed,
-   * and "&amp;'9C;" the character of that byte in Windows-1252. Any other ampersand is itself.
+   * A segment of a Wordfast memory. A placeholder "&amp;tA;" is an inline code, as is {@code
+   * &t=...;}, a tag that only the target has; "&amp;t9;" is a tab, "&amp;t#;" a line feed, and
+   * "&amp;'9C;" the character of that byte in Windows-1252. Any other ampersand is itself.
    *
    * @param codes the placeholders, by rising offset; their side has no meaning
    */

@@ -23,16 +23,16 @@ import javax.xml.stream.XMLStreamWriter;
  * unit and the element refers to it.
  *
  * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code pc}.
- * Half a pair, with the other half in another segment, becomes {@code it} or {@code sc},
- * {@code ec}.
+ * Half a pair, with the other half in another segment, becomes {@code it} or {@code sc}, {@code
+ * ec}.
  */
 final class XliffCodes {
 
   private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
 
   /**
-   * The elements of XLIFF 1.2 for those of TMX and XLIFF 2; all others become {@code x} or
-   * {@code g}.
+   * The elements of XLIFF 1.2 for those of TMX and XLIFF 2; all others become {@code x} or {@code
+   * g}.
    */
   private static final Map<String, String> IN_FIRST =
       Map.of(
