@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Divides lines into stretches and finds the margins of each from all that stand alike. */
+/**
+ * Divides lines into stretches and finds the margins of each from all stretches with similar edges.
+ */
 final class ColumnStretches {
 
   private static final double NEAR = 2.5;
@@ -23,7 +25,7 @@ final class ColumnStretches {
 
   private ColumnStretches() {}
 
-  /** The stretches of lines that are in the order of reading. */
+  /** Returns the stretches of lines in reading order. */
   static List<Stretch> of(List<Line> lines) {
     TableRows table = TableRows.of(lines);
     List<List<Line>> runs = runs(table);
@@ -61,12 +63,12 @@ final class ColumnStretches {
     return runs;
   }
 
-  /** Whether a line below a cell reaches out of it to the left. */
+  /** Whether a line below a cell extends beyond its left edge. */
   private static boolean leaves(Line cell, Line line) {
     return line.left() < cell.left() - line.size();
   }
 
-  /** For each run the number of the band of lines between the same margins. */
+  /** Returns for each run the index of the band of lines between the same margins. */
   private static int[] bands(List<List<Line>> runs) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -132,8 +134,8 @@ final class ColumnStretches {
   }
 
   /**
-   * Lines that follow one another downwards on a page without a jump: a column, what stands in it
-   * between two pictures, or the cell of a table.
+   * Consecutive lines down a page without a jump: a column, its part between two pictures, or the
+   * cell of a table.
    */
   record Stretch(List<Line> lines, Margins margins, boolean cell) {
 
@@ -151,10 +153,10 @@ final class ColumnStretches {
   }
 
   /**
-   * Tells the cells of tables from the words of a line that stand far apart: cells stand below one
-   * another in several rows.
+   * Distinguishes the cells of tables from the words of a widely spaced line: cells are aligned in
+   * several rows.
    *
-   * @param lines the lines, parts of one line put together
+   * @param lines the lines, with the parts of one line merged
    * @param cells the first lines of cells
    */
   private record TableRows(List<Line> lines, Set<Line> cells) {
@@ -166,7 +168,7 @@ final class ColumnStretches {
       cells = Set.copyOf(cells);
     }
 
-    /** Looks for tables in lines that are in the order of reading. */
+    /** Finds tables in lines in reading order. */
     static TableRows of(List<Line> lines) {
       List<List<Line>> rows = rows(runs(lines));
       Set<Line> cells = new HashSet<>();
@@ -193,12 +195,11 @@ final class ColumnStretches {
       return new TableRows(merged, cells);
     }
 
-    /** Notes at the foot of two columns. */
+    /** Whether these are notes at the foot of two columns. */
     private static boolean areNotes(Line left, Line right) {
       return FootNotes.isLabelled(left.text()) && FootNotes.isLabelled(right.text());
     }
 
-    /** The first lines of stretches. */
     private static List<Line> runs(List<Line> lines) {
       List<Line> starts = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
@@ -211,7 +212,10 @@ final class ColumnStretches {
       return starts;
     }
 
-    /** Starts beside one another, at least two in a row; a row ends where another stands below. */
+    /**
+     * Returns rows of at least two starts next to one another; a row ends where another begins
+     * below.
+     */
     private static List<List<Line>> rows(List<Line> starts) {
       List<List<Line>> rows = new ArrayList<>();
       List<Line> row = new ArrayList<>();
@@ -257,11 +261,11 @@ final class ColumnStretches {
   }
 
   /**
-   * Between which edges the lines of a column run.
+   * The edges of the lines of a column.
    *
-   * @param left of lines without indent, in points
-   * @param right of full lines, in points
-   * @param indent of the first lines of paragraphs, in points; 0 if they have none
+   * @param left left edge of lines without indent, in points
+   * @param right right edge of full lines, in points
+   * @param indent indent of the first lines of paragraphs, in points; 0 if they have none
    */
   record Margins(double left, double right, double indent) {}
 }

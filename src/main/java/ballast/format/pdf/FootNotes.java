@@ -36,7 +36,7 @@ final class FootNotes {
     return LABEL.matcher(text).matches();
   }
 
-  /** The labels of notes, as they stand in the text. */
+  /** Returns the labels of notes, as in the text. */
   static Set<String> labels(Collection<Line> notes) {
     Set<String> labels = new HashSet<>();
     for (Line note : notes) {
@@ -48,7 +48,6 @@ final class FootNotes {
     return labels;
   }
 
-  /** The lines of notes on all pages. */
   Set<Line> find(List<PageLines> pages) {
     Set<Line> found = new HashSet<>();
     Line last = null;
@@ -58,7 +57,7 @@ final class FootNotes {
     return found;
   }
 
-  /** Finds those of a page; their last line if the next page can go on with it. */
+  /** Finds those of a page; returns their last line if the next page may continue it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
     if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;
