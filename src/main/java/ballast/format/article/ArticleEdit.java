@@ -85,7 +85,6 @@ public final class ArticleEdit {
     return new Rewriting(file, edited, refused);
   }
 
-  /** Locates places of a document in the characters of its file. */
   private static final class LineStarts {
 
     private final String raw;
@@ -101,7 +100,7 @@ public final class ArticleEdit {
       }
     }
 
-    /** Returns the edit at its place in the file; empty if the file has other characters there. */
+    /** Empty if the file has other characters there. */
     Optional<TextEdit> located(Document document, TextEdit edit) {
       Location where = document.location(edit.span().start());
       if (where.line() > starts.size()) {

@@ -48,7 +48,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   /** Minimum share of the text that has a translation next to it. */
   private static final double MIN_PAIRED = 0.6;
 
-  /** Minimum share of cells in a table. */
   private static final double MIN_CELLS = 0.5;
 
   /**
@@ -133,7 +132,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return document.part(lang, stretches);
   }
 
-  /** Returns the blocks of the article, dividing lines of text at their tabs. */
+  /** Divides lines of text at their tabs. */
   private static List<Block> stretches(Document document) {
     List<Block> stretches = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -182,7 +181,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
 
   private static final class Run {
 
-    /** Letters equivalent to one Han character. */
     private static final double LETTERS_A_HAN = 3.5;
 
     private final List<Block> stretches = new ArrayList<>();

@@ -56,9 +56,7 @@ public final class BlockLabels {
     return MARKDOWN_HEADING.matcher(head(text)).find();
   }
 
-  /**
-   * Whether it begins with {@code 一、}, {@code 第三章} or {@code Chapter 2}: if short, it is a heading.
-   */
+  /** {@code 一、}, {@code 第三章} or {@code Chapter 2}: if short, such a block is a heading. */
   static boolean isSectionNumber(String text) {
     String head = head(text);
     return CHINESE_ORDINAL.matcher(head).find() || ENGLISH_ORDINAL.matcher(head).find();
@@ -68,7 +66,6 @@ public final class BlockLabels {
     return NOTE.matcher(head(text)).find();
   }
 
-  /** Whether list items after this heading are notes. */
   static boolean isNotesHeading(String text) {
     return text.length() <= HEAD && NOTES_HEADING.matcher(text).matches();
   }

@@ -59,7 +59,6 @@ final class BlockTyper {
     return result;
   }
 
-  /** Returns the type that the passage shows by itself; null if it shows none. */
   private @Nullable BlockType own(RawBlock passage, TextSize size, boolean atEdge, boolean late) {
     String text = passage.text();
     RawBlock.Markup markup = passage.markup();
@@ -135,7 +134,6 @@ final class BlockTyper {
     }
   }
 
-  /** Whether it is a known heading, or a line of its form above links. */
   private boolean isRelatedHeading(
       List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types, int i) {
     String text = passages.get(i).text();
@@ -198,9 +196,6 @@ final class BlockTyper {
     private final List<TextSize> sizes;
     private final @Nullable BlockType[] types;
 
-    /**
-     * @param types types found so far, null where unknown; furniture is filled in
-     */
     PageEdges(
         Furniture furniture,
         List<RawBlock> passages,
@@ -230,7 +225,6 @@ final class BlockTyper {
       }
     }
 
-    /** Whether a block at the inner edge of the furniture is furniture, or becomes so. */
     private boolean isPassed(int i) {
       if (types[i] == BlockType.FURNITURE) {
         return true;
@@ -257,7 +251,6 @@ final class BlockTyper {
       return false;
     }
 
-    /** Labels the lines next to a temperature: one place, and days. */
     private void labelWidget(int temperature, int step) {
       boolean placed = isFurniture(temperature - step) && isPlace(temperature - step);
       for (int i = temperature + step; Math.abs(i - temperature) <= MAX_WIDGET; i += step) {
@@ -342,10 +335,6 @@ final class BlockTyper {
     private final @Nullable BlockType[] types;
     private final boolean titled;
 
-    /**
-     * @param types types found so far, null where unknown; headings are filled in
-     * @param titled whether markup has given the text its title
-     */
     Headings(
         List<RawBlock> passages,
         List<TextSize> sizes,

@@ -112,7 +112,6 @@ final class Bylines {
         || isDateLine(text);
   }
 
-  /** Whether the block is a day of the week, with or without a date and a time. */
   static boolean isDay(String text) {
     if (text.length() > MAX_LENGTH) {
       return false;

@@ -48,7 +48,6 @@ public record FoundBlock(
     return new FoundBlock(text, newType, level, place, points, codes, unbreakable);
   }
 
-  /** Returns the codes at their offsets in a document where this block begins at {@code start}. */
   List<InlineCode> codesFrom(int start) {
     return codes.stream().map(code -> code.movedBy(start)).toList();
   }

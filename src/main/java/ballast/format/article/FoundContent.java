@@ -26,10 +26,7 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
   public interface MarkupReader {
 
     /**
-     * Finds the blocks of a file.
-     *
-     * @param text its characters, without a byte order mark
-     * @param name file name for messages
+     * @param text without a byte order mark
      * @throws ballast.bitext.InputException if it cannot be read as this format
      */
     FoundContent read(String text, String name);
@@ -40,10 +37,6 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
   public interface ContentReader {
 
     /**
-     * Finds the blocks of a file.
-     *
-     * @param bytes the whole file, recognised as this format by its first bytes
-     * @param name file name for messages
      * @throws ballast.bitext.InputException if it is damaged, protected or hostile
      */
     FoundContent read(byte[] bytes, String name);
@@ -57,9 +50,6 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
     PageCodes NONE = (html, blocks) -> blocks;
 
     /**
-     * Returns the same blocks with their codes.
-     *
-     * @param html the decoded page, to which the points of the blocks refer
      * @param blocks all blocks of the page, without codes, in the order of the page
      */
     List<FoundBlock> coded(String html, List<FoundBlock> blocks);

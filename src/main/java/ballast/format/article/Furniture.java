@@ -54,10 +54,8 @@ final class Furniture {
   }
 
   /**
-   * Whether the block is furniture by its own words.
-   *
-   * @param atEdge whether it is among the first or last blocks of the text, where doubtful blocks
-   *     are more likely to be furniture
+   * @param atEdge whether it is among the first or last blocks, which are more likely to be
+   *     furniture
    */
   boolean isFurniture(String text, TextSize size, boolean atEdge) {
     if (isNotice(text, size)) {
@@ -198,7 +196,6 @@ final class Furniture {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the phrase in lower case, without decoration at either end. */
   private static String core(String text) {
     int start = 0;
     int end = text.length();

@@ -43,7 +43,6 @@ public final class HiddenText {
   /** All text that is not hidden, with a line end at each border of a block. */
   private final StringBuilder visible = new StringBuilder();
 
-  /** The hidden elements, in the order of the page. */
   private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
 
   private final List<Part> inOrder = new ArrayList<>();
@@ -66,7 +65,6 @@ public final class HiddenText {
     /** Length of the text in it that is in no hidden element inside it. */
     private double own;
 
-    /** Length of the text in it. */
     private double whole;
 
     private String beginning = "";
@@ -115,7 +113,6 @@ public final class HiddenText {
     return NO_WORD.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the element is hidden and omitted, with everything in it. */
   boolean isLeftOut(Element element) {
     return parts.containsKey(element) && !shown.contains(element);
   }
@@ -124,7 +121,6 @@ public final class HiddenText {
     return inOrder.stream().filter(part -> isLeftOut(part.element)).mapToDouble(p -> p.own).sum();
   }
 
-  /** Notes on hidden text that was omitted or read; empty if there was none. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (inOrder.stream().anyMatch(part -> part.own > 0 && !isLeftOut(part.element))) {
@@ -140,7 +136,6 @@ public final class HiddenText {
     return notes;
   }
 
-  /** Warns if much of the page's text was omitted. */
   List<String> warnings() {
     List<Part> left = left().stream().filter(part -> part.own > 0).toList();
     return LeftOutText.warning("page", beginnings(left), leftOut(), all);
@@ -244,7 +239,6 @@ public final class HiddenText {
 
     private LeftOutText() {}
 
-    /** Quotes the beginnings of some parts, at most the first few. */
     public static String named(List<String> parts) {
       StringBuilder names = new StringBuilder();
       for (String part : parts.subList(0, Math.min(MAX_NAMED, parts.size()))) {

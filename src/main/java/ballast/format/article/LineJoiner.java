@@ -92,7 +92,6 @@ public final class LineJoiner {
     return new RawBlock(joined.toString(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
   }
 
-  /** Adds the characters that belong between the text so far and the next line. */
   private void appendGlue(StringBuilder before, String after) {
     char last = before.charAt(before.length() - 1);
     if (last == '\u00AD') {
@@ -188,7 +187,6 @@ public final class LineJoiner {
     return balance > 0 || (balance == 0 && divided > lines * COMPOUNDS);
   }
 
-  /** Whether the rest of the text shows that two parts of a word have a hyphen between them. */
   private boolean isCompound(String first, String second) {
     int whole = count(first + second);
     int compound = count(first + "-" + second);
@@ -245,7 +243,6 @@ public final class LineJoiner {
     return null;
   }
 
-  /** Whether the text usually has a space between Chinese and Latin words. */
   private static boolean spacesScripts(String text) {
     int spaced = 0;
     int tight = 0;

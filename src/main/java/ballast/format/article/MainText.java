@@ -29,9 +29,7 @@ final class MainText {
   private static final double MAX_WORTH = 400;
   private static final double MAIN_BONUS = 1.15;
 
-  /**
-   * A part with more than this share of the page's prose is the article, regardless of its class.
-   */
+  /** A part with more than this share of the prose is the article, regardless of its class. */
   private static final double MAX_ASIDE_SHARE = 0.6;
 
   /** Maximum prose in the announcement of another article, in the units of {@link TextSize}. */
@@ -50,18 +48,12 @@ final class MainText {
   private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
   private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The sums of the runs below an element. Not thread-safe. */
   private static final class Sum {
     private double prose;
     private double worth;
     private boolean title;
   }
 
-  /**
-   * A measured run.
-   *
-   * @param linkShare share of its characters in links, in [0, 1]
-   */
   record Measured(PageText.Run run, TextSize size, double linkShare) {
 
     boolean isProse() {
@@ -93,12 +85,11 @@ final class MainText {
     this.main = best.element;
   }
 
-  /** Whether the element is in a part of the page that does not belong to the article. */
   boolean isAside(Element element) {
     return aside.contains(element);
   }
 
-  /** The element that contains the article; null if the page has no prose. */
+  /** Null if the page has no prose. */
   @Nullable Element main() {
     return main;
   }
@@ -264,7 +255,6 @@ final class MainText {
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
   }
 
-  /** Determines the targets of a page's links: a place in it, its own site or another one. */
   private static final class PageLinks {
 
     /** Maximum number of elements between a heading and its link, in either direction. */

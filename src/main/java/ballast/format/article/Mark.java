@@ -36,10 +36,7 @@ public record Mark(String sign) {
     return Characters.strip(Characters.strip(mark).substring(sign.length()));
   }
 
-  /**
-   * Returns the types of passages: marks are recognised by their form, and {@code typer} determines
-   * the types of the others without the marks.
-   */
+  /** Recognises marks by their form; {@code typer} gets only the other passages. */
   List<BlockType> types(List<RawBlock> passages, Function<List<RawBlock>, List<BlockType>> typer) {
     List<RawBlock> unmarked = passages.stream().filter(p -> !isMark(p.text())).toList();
     Iterator<BlockType> found = typer.apply(unmarked).iterator();

@@ -21,7 +21,7 @@ final class PageHints {
       Pattern.compile("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
   private static final Set<String> AUTHOR_CLASSES = Set.of("author", "byline", "source", "pubtime");
 
-  /** Number of ancestors in which a class name still describes the block. */
+  /** Number of ancestors whose class names still describe the block. */
   private static final int REACH = 3;
 
   private static final int MAX_BYLINE_WORDS = 20;
@@ -89,7 +89,6 @@ final class PageHints {
         || mentions(element, main);
   }
 
-  /** Returns the type that markup gives a block with this owner; null if it gives none. */
   @Nullable BlockType type(Element owner, TextSize size) {
     Element element = owner;
     boolean quoted = false;
@@ -166,7 +165,6 @@ final class PageHints {
     return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
   }
 
-  /** Whether the owner, its parent or an inline element of the owner is named as a byline. */
   private boolean isByline(Element element, int up) {
     if (namesAuthor(element) || (up <= 1 && mentions(element, byline))) {
       return true;
@@ -214,10 +212,7 @@ final class PageHints {
     return false;
   }
 
-  /**
-   * Whether a word ends between two characters: after the last letter, or before a capital that
-   * follows a small letter.
-   */
+  /** Words end after the last letter, or before a capital that follows a small letter. */
   private static boolean isBorder(char before, char after) {
     return isLetter(before) != isLetter(after)
         || (Character.isLowerCase(before) && Character.isUpperCase(after));

@@ -35,11 +35,6 @@ final class PageText {
 
   private PageText() {}
 
-  /**
-   * Collects the text of a page.
-   *
-   * @param html the page, to which the places refer
-   */
   static PageText of(Element root, String html, HiddenText hidden) {
     PageText page = new PageText();
     NodeTraversor.filter(page.new Collector(root, html, hidden), root);
@@ -59,11 +54,7 @@ final class PageText {
     return end == start ? 0 : (double) linked.get(start, end).cardinality() / (end - start);
   }
 
-  /**
-   * Converts the points of a passage from this text to the file.
-   *
-   * @param passage points in this text
-   */
+  /** Converts the points of a passage from this text to the file. */
   List<FoundBlock.Point> inFile(List<FoundBlock.Point> passage, int length) {
     List<FoundBlock.Point> result = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
@@ -159,10 +150,7 @@ final class PageText {
       }
     }
 
-    /**
-     * Writes one space for a run of white space, but none at the start of a line or for a line end
-     * inside Chinese.
-     */
+    /** White space at the start of a line and line ends inside Chinese give no space. */
     private void putPendingSpace(char next) {
       if (!pendingSpace) {
         return;

@@ -31,7 +31,6 @@ record RawBlock(String text, List<FoundBlock.Point> points, boolean gapBefore, M
     points = List.copyOf(points);
   }
 
-  /** Returns the block for it, without codes. */
   FoundBlock found(BlockType type) {
     return new FoundBlock(text, type, 0, "", points, List.of(), List.of());
   }

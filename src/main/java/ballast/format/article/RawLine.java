@@ -30,12 +30,11 @@ record RawLine(int start, int end, String text, boolean gapBefore, Indent indent
     return of(text, 0, text.length(), layout);
   }
 
-  /** Returns the lines of part of a page's text; offsets count from the start of the whole text. */
   static List<RawLine> of(String text, int from, int to) {
     return of(text, from, to, Layout.ARTICLE);
   }
 
-  /** Returns the lines with marks set off from the text before and after as by an empty line. */
+  /** Marks are set off as by an empty line. */
   static List<RawLine> setOff(List<RawLine> lines, Mark mark) {
     List<RawLine> result = new ArrayList<>(lines.size());
     boolean after = false;

@@ -30,7 +30,6 @@ public record ReadText(
     waivers = List.copyOf(waivers);
   }
 
-  /** Same file with another of its texts. */
   ReadText with(Document other) {
     return new ReadText(other, encoding, format, sha256, notes, warnings, waivers);
   }
@@ -51,9 +50,6 @@ public record ReadText(
   public interface Reader {
 
     /**
-     * Reads bytes.
-     *
-     * @param name file name for messages
      * @throws ballast.bitext.InputException if they cannot be read or hold no text
      */
     ReadText read(byte[] bytes, String name);

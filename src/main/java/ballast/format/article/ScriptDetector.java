@@ -77,7 +77,6 @@ public final class ScriptDetector {
     return Optional.empty();
   }
 
-  /** Whether a text has the share of Han characters of a Chinese text. */
   static boolean isMostlyHan(CharSequence text) {
     Counts counts = Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length())));
     return counts.han > 0 && counts.han >= MIN_HAN * (counts.han + counts.latin);

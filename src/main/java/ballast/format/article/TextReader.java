@@ -232,17 +232,9 @@ public final class TextReader implements ReadText.Reader {
       this.mark = mark;
     }
 
-    /**
-     * A page that has been read.
-     *
-     * @param passages all its text, in document order
-     * @param notes notes on hidden text
-     */
     record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
 
     /**
-     * Reads a page.
-     *
      * @param html the decoded page, to which the points refer
      */
     Page read(String html) {
@@ -253,7 +245,6 @@ public final class TextReader implements ReadText.Reader {
       return new Page(passages, hidden.notes(), hidden.warnings());
     }
 
-    /** Returns the lines of each passage of a page, in document order. */
     List<List<RawLine>> paragraphs(String html) {
       org.jsoup.nodes.Document page =
           Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
@@ -310,10 +301,7 @@ public final class TextReader implements ReadText.Reader {
       return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
     }
 
-    /**
-     * Returns the runs that belong to the article: those of its main part, its title and everything
-     * between.
-     */
+    /** The main part, the title and everything between belong to the article. */
     private BitSet inside(
         org.jsoup.nodes.Document page, List<MainText.Measured> runs, String flat) {
       MainText mainText = new MainText(page, runs, hints);
@@ -346,7 +334,6 @@ public final class TextReader implements ReadText.Reader {
       return inside;
     }
 
-    /** Adds the title before the article's first run, and everything between the two. */
     private static boolean addTitle(
         List<MainText.Measured> runs,
         String flat,
@@ -375,7 +362,6 @@ public final class TextReader implements ReadText.Reader {
       return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
     }
 
-    /** Returns the last of these runs that is a title of the article; -1 if there is none. */
     private static int title(
         List<MainText.Measured> runs, String flat, @Nullable String pageTitle, MainText mainText) {
       int found = -1;
@@ -395,10 +381,7 @@ public final class TextReader implements ReadText.Reader {
       return !isWindowTitle(run) && (h1 || matches(run, flat, pageTitle));
     }
 
-    /**
-     * Whether the page's title begins or ends with the text of the run; sites add their name to the
-     * title.
-     */
+    /** Sites add their name to the title, so it may only begin or end with the text of the run. */
     private static boolean matches(MainText.Measured run, String flat, @Nullable String pageTitle) {
       String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
       return pageTitle != null
@@ -475,11 +458,6 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    /**
-     * Finds the lines that continue on the next line.
-     *
-     * @param beginsBlock whether a line begins a block by its form, such as a list label
-     */
     static BitSet find(List<RawLine> lines, Predicate<String> beginsBlock) {
       return lines.size() < 2 ? new BitSet() : new SoftWraps(lines, beginsBlock).joined;
     }
@@ -513,10 +491,7 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    /**
-     * Returns the width to which a stretch of lines was wrapped, in columns; 0 if it was not
-     * wrapped.
-     */
+    /** In columns; 0 if the lines were not wrapped. */
     private int width(int from, int to) {
       int width = usualWidth(from, to);
       boolean wide = isMostlyWide(from, to);

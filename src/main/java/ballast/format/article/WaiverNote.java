@@ -48,7 +48,6 @@ public record WaiverNote(String text, Location where, Location end) {
     return textLines;
   }
 
-  /** Returns the content of a line that is a note; null if it is not one. */
   private static @Nullable String content(String line) {
     if (line.startsWith(OPEN) && line.indexOf(CLOSE) == line.length() - CLOSE.length()) {
       return inside(line.substring(OPEN.length(), line.length() - CLOSE.length()));

@@ -20,10 +20,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of an e-book: its chapters in reading order. */
+/** Chapters come in reading order. */
 final class BookStructure implements Structure {
 
-  /** The position of a part among the chapters, and whether it is the table of contents. */
   private record Chapter(int number, boolean isContents) {}
 
   private final PackageFile file;
@@ -161,14 +160,12 @@ final class BookStructure implements Structure {
     private static final String NOTES = "(?:.*\\s)?(?:foot|end|rear)note(?:\\s.*)?";
     private static final String BLOCKS = "p, li, div, td, dd, blockquote, h1, h2, h3, h4, h5, h6";
 
-    /** Number of paragraphs of notes with a text, by its {@link Outline.TextKey}. */
     private final Map<String, Integer> texts = new HashMap<>();
 
     private int taken;
 
     private BookNotes() {}
 
-    /** Returns the notes in a part of a book; none if there is no such part. */
     static BookNotes in(PackageFile file, String part) {
       BookNotes notes = new BookNotes();
       try (InputStream in = file.part(part)) {

@@ -114,7 +114,6 @@ public final class DocumentReader implements ReadText.Reader {
     return new CataloguePairs(name, decoded, notes).read(Sha256.hex(bytes), from);
   }
 
-  /** Adds a warning to a text or page with the extension of a package or a PDF. */
   private static ReadText plain(ArticleFormat format, ReadText text) {
     String name = text.document().name();
     return ArticleFormat.named(name).filter(named -> !named.isText()).isEmpty()
@@ -122,7 +121,6 @@ public final class DocumentReader implements ReadText.Reader {
         : misnamed(format, name).map(text::withWarning).orElse(text);
   }
 
-  /** Returns a warning for a file with the extension of another format. */
   private static Optional<String> misnamed(ArticleFormat format, String name) {
     return ArticleFormat.named(name)
         .filter(named -> named != format)
@@ -220,11 +218,8 @@ public final class DocumentReader implements ReadText.Reader {
     }
 
     /**
-     * Returns the messages with a translation, and these translations, each as a block. Fuzzy
-     * translations do not count. Messages of only placeholders are skipped.
+     * Fuzzy translations do not count. Messages of only placeholders are skipped.
      *
-     * @param sha256 hash of the file's bytes
-     * @param from language of the source; null for that of the messages
      * @throws InputException if the file is not a catalogue, has no translation, or both texts are
      *     in one language
      */

@@ -154,11 +154,6 @@ public final class DocumentWriter {
     };
   }
 
-  /**
-   * A translation of a unit.
-   *
-   * @param target its translation, with the codes of that unit
-   */
   private record TargetUnit(ITextUnit unit, TextFragment target) {}
 
   /**
@@ -178,11 +173,6 @@ public final class DocumentWriter {
       this.locale = LocaleId.fromString(lang.tag());
     }
 
-    /**
-     * Returns the output of the filter.
-     *
-     * @param targets translations by {@link Units#key}
-     */
     byte[] write(Map<String, TargetUnit> targets) {
       try {
         Path out = Files.createTempFile("ballast-", ".tmp");
@@ -271,10 +261,6 @@ public final class DocumentWriter {
     }
 
     /**
-     * Returns the packed document.
-     *
-     * @param written output of the filter
-     * @param name name of the original, for messages
      * @throws InputException if a part is not well-formed
      */
     byte[] of(byte[] written, String name) {
@@ -342,12 +328,7 @@ public final class DocumentWriter {
     }
   }
 
-  /**
-   * The modification times of the parts of a document, as recorded in the archive: the same in
-   * every time zone.
-   *
-   * @param times by the name of the part
-   */
+  /** The modification times of the parts by name: the same in every time zone. */
   private record PartTimes(Map<String, LocalDateTime> times) {
 
     /**
@@ -368,7 +349,6 @@ public final class DocumentWriter {
       times = Map.copyOf(times);
     }
 
-    /** Returns the times in a document that has been read before. */
     static PartTimes of(byte[] document) {
       Map<String, LocalDateTime> times = new HashMap<>();
       try (InputStream bytes = new ByteArrayInputStream(document);
@@ -383,9 +363,7 @@ public final class DocumentWriter {
       return new PartTimes(times);
     }
 
-    /**
-     * Returns the time of a part; nearly the earliest possible if the original does not have it.
-     */
+    /** Returns {@link #NONE} if the original does not have the part. */
     LocalDateTime of(String part) {
       return times.getOrDefault(part, NONE);
     }
@@ -426,7 +404,6 @@ public final class DocumentWriter {
     private final List<Code> codes;
     private final List<String> problems = new ArrayList<>();
 
-    /** The notation of a line break inside a paragraph. */
     enum BreakStyle {
       /** As the character that the filter reads as a line break. */
       SEPARATOR,
@@ -435,24 +412,17 @@ public final class DocumentWriter {
       PAGE_ELEMENT
     }
 
-    /**
-     * @param source the text of the filter
-     * @param known the text and codes read from it
-     */
     TargetText(TextFragment source, UnitText known, BreakStyle breaks) {
       this.known = known;
       this.breaks = breaks;
       this.codes = source.getClonedCodes();
     }
 
-    /** Problems with the codes of the translation, each in plain words without a full stop. */
     List<String> problems() {
       return problems;
     }
 
     /**
-     * Returns the translation.
-     *
      * @param placed codes by rising offset; those at one offset in their order
      */
     TextFragment of(String text, List<InlineCode> placed) {
@@ -479,7 +449,6 @@ public final class DocumentWriter {
       return fragment(coded);
     }
 
-    /** Returns a fragment with only the codes that have markers in the text. */
     private TextFragment fragment(StringBuilder coded) {
       List<Code> used = new ArrayList<>();
       for (int i = 1; i < coded.length(); i++) {
@@ -491,7 +460,6 @@ public final class DocumentWriter {
       return new TextFragment(coded.toString(), used);
     }
 
-    /** Returns the codes of the translation that the source has, each once. */
     private List<InlineCode> kept(String text, List<InlineCode> placed) {
       Map<String, InlineCode> kept = new LinkedHashMap<>();
       for (InlineCode code : placed) {
@@ -523,7 +491,7 @@ public final class DocumentWriter {
       };
     }
 
-    /** Whether every pair ends in the pair in which it began, unless they cross in the source. */
+    /** Whether pairs are nested, unless they already cross in the source. */
     private boolean isNested(List<InlineCode> kept) {
       return crossings(kept) == 0 || crossings(known.codes()) > 0;
     }
@@ -585,9 +553,7 @@ public final class DocumentWriter {
     }
   }
 
-  /**
-   * Sets the language of a document to that of its translation, where the format has it only once.
-   */
+  /** Sets the language of the document where the format has it only once. */
   private static final class TargetLanguage {
 
     private static final Pattern LANG = Pattern.compile("<w:lang\\b[^>]*/>");
@@ -619,7 +585,6 @@ public final class DocumentWriter {
       this.asian = EAST_ASIAN.contains(lang.language());
     }
 
-    /** Whether a part names the language. */
     boolean concerns(String part) {
       return switch (format) {
         case DOCX -> part.startsWith("word/") && part.endsWith(".xml");
@@ -630,7 +595,6 @@ public final class DocumentWriter {
       };
     }
 
-    /** Returns the part with the language of the translation. */
     String in(String part, String xml) {
       return switch (format) {
         case DOCX -> part.equals("word/styles.xml") ? styles(xml) : fonts(xml);

@@ -91,7 +91,7 @@ final class FieldText {
     add(code(TagType.CLOSING, code, field.group(4), next++));
   }
 
-  /** Adds one code for a field that begins at a marker; returns the start of the following text. */
+  /** Returns the start of the following text. */
   private int hide(Code begin, int marker) {
     StringBuilder data = new StringBuilder(begin.getData());
     int i = marker + 2;

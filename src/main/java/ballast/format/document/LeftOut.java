@@ -13,7 +13,6 @@ final class LeftOut {
 
   private LeftOut() {}
 
-  /** Adds the number of comments in a part, if any. */
   static void comments(PackageFile file, String part, String element, List<String> notes) {
     int[] count = new int[1];
     Relations.elements(file, part, xml -> count[0] += xml.name().equals(element) ? 1 : 0);
@@ -26,7 +25,6 @@ final class LeftOut {
     }
   }
 
-  /** Adds the number of properties of the document with words, if any. */
   static void properties(PackageFile file, String part, List<String> notes) {
     int[] count = new int[1];
     Relations.elements(

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class OfficeXml {
 
   /**
-   * A paragraph.
+   * A paragraph with its text, including readings above words.
    *
-   * @param text all of its text, including readings above words
    * @param style ID of its style; empty if it names none
    * @param outline its own heading level, from 1; 0 if it has none
-   * @param listed whether its own properties put it in a list
    */
   record Found(String text, String style, int outline, boolean listed, Spot spot, Inside inside) {}
 
@@ -93,19 +91,11 @@ final class OfficeXml {
     this.sink = sink;
   }
 
-  /**
-   * The content of a part apart from its paragraphs.
-   *
-   * @param marks IDs of the notes with marks in it, {@code footnote 3}, in their order
-   * @param hidden texts of its hidden runs
-   */
+  /** The IDs of the notes with marks in a part, in order, and the texts of its hidden runs. */
   record Summary(List<String> marks, List<String> hidden) {}
 
   /**
-   * Reads a part.
-   *
    * @param hiding whether the styles of a paragraph and of a run, by their IDs, hide the run
-   * @param sink receives the paragraphs as they end
    */
   static Summary read(
       @Nullable InputStream part,
@@ -295,7 +285,6 @@ final class OfficeXml {
     return value.matches("[0-8]") ? Integer.parseInt(value) + 1 : 0;
   }
 
-  /** The open fields of a part of a Word document, the innermost last. */
   private static final class OpenFields {
 
     private static final class Open {
@@ -307,7 +296,7 @@ final class OfficeXml {
     /** Maximum length of a code; longer ones are damaged, and only the first word matters. */
     private static final int MAX_CODE = 1_000;
 
-    /** Maximum depth of nested fields in Word. */
+    /** Word nests no deeper. */
     private static final int MAX_DEPTH = 20;
 
     private final Deque<Open> open = new ArrayDeque<>();
@@ -321,7 +310,6 @@ final class OfficeXml {
       }
     }
 
-    /** Adds a piece of the code of the innermost field. */
     void code(String text) {
       Open field = deeper > 0 ? null : open.peek();
       if (field != null && field.paragraph < 0 && field.code.length() < MAX_CODE) {
@@ -330,9 +318,6 @@ final class OfficeXml {
     }
 
     /**
-     * Ends the code and begins the result.
-     *
-     * @param paragraph number of the paragraph
      * @param letters number of characters of {@link Outline.TextKey} before it
      */
     void result(int paragraph, int letters) {
@@ -343,7 +328,7 @@ final class OfficeXml {
       }
     }
 
-    /** Ends the innermost field; returns null if its result is not in this paragraph, or empty. */
+    /** Null if the result is not in this paragraph, or empty. */
     @Nullable Field end(int paragraph, int letters) {
       if (deeper > 0) {
         deeper--;

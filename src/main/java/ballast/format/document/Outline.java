@@ -35,7 +35,7 @@ final class Outline {
     taken.add(false);
   }
 
-  /** Returns the paragraph for a text from a filter, once; null if there is none like it. */
+  /** Each paragraph is returned once. */
   @Nullable Paragraph take(String text) {
     String key = TextKey.of(text);
     Deque<Integer> equal = byKey.get(key);
@@ -54,7 +54,6 @@ final class Outline {
     return null;
   }
 
-  /** The paragraph taken last; null at first. */
   @Nullable Paragraph lastTaken() {
     return last < 0 ? null : entries.get(last).paragraph();
   }
@@ -96,33 +95,20 @@ final class Outline {
     private int row;
     private int column;
 
-    /**
-     * @param number of the table in its part, from 1
-     */
     OpenTable(int number) {
       this.number = number;
     }
 
-    /**
-     * Begins a row.
-     *
-     * @param rows number of rows that it represents, at least 1
-     */
     void nextRow(int rows) {
       row += rows;
       column = 0;
     }
 
-    /**
-     * Begins a cell.
-     *
-     * @param columns number of columns that it represents, at least 1
-     */
     void nextCell(int columns) {
       column += columns;
     }
 
-    /** The place of the cell: {@code table 2, row 4, column 1}. */
+    /** {@code table 2, row 4, column 1}. */
     String place() {
       return "table " + number + ", row " + row + ", column " + column;
     }

@@ -25,7 +25,6 @@ final class PackageFile implements AutoCloseable {
 
   private static final int MAX_PARTS = 10_000;
 
-  /** Maximum size of all parts, in bytes. */
   private static final long MAX_BYTES = 256L << 20;
 
   /** Maximum size of all XML parts, in bytes: the filters keep much of them in memory. */
@@ -56,9 +55,6 @@ final class PackageFile implements AutoCloseable {
   }
 
   /**
-   * Opens and checks a document.
-   *
-   * @param name file name for messages
    * @throws InputException if it is damaged, protected or hostile
    */
   static PackageFile of(byte[] bytes, String name) {
@@ -235,7 +231,6 @@ final class PackageFile implements AutoCloseable {
     return length;
   }
 
-  /** The file for the filters. */
   Path path() {
     return copy == null ? path : copy;
   }
@@ -244,12 +239,10 @@ final class PackageFile implements AutoCloseable {
     return name;
   }
 
-  /** The names of its parts, in the order of the archive. */
   Set<String> parts() {
     return parts;
   }
 
-  /** Returns the bytes of a part; null if there is none of that name. */
   @Nullable InputStream part(String part) {
     try {
       ZipEntry entry = zip.getEntry(part);
@@ -338,7 +331,6 @@ final class PackageFile implements AutoCloseable {
     private int runs;
     private int tag;
 
-    /** The last three characters, for states that end with several. */
     private int tail;
 
     private final StringBuilder attribute = new StringBuilder(MAX_NAME);
@@ -353,14 +345,10 @@ final class PackageFile implements AutoCloseable {
     private boolean slashBeforeEnd;
     private boolean isRewritten;
 
-    /**
-     * @param doctypeAllowed whether the part may have a DOCTYPE line, like a page of HTML
-     */
     XmlScan(boolean doctypeAllowed) {
       this.doctypeAllowed = doctypeAllowed;
     }
 
-    /** Whether there was an element for which {@link WordXml} rewrites a part. */
     boolean isRewritten() {
       return isRewritten;
     }
@@ -369,7 +357,6 @@ final class PackageFile implements AutoCloseable {
       return elements;
     }
 
-    /** Number of characters so far that are only counted by an attribute. */
     long spaces() {
       return spaces;
     }

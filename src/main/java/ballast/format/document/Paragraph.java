@@ -7,8 +7,6 @@ import java.util.List;
  * The data on a paragraph in a document's XML that the filters do not give.
  *
  * @param level of a heading, from 1; otherwise 0
- * @param place its place for people
- * @param zone part of the document that it is in
  * @param number its position in the zone; rising, with gaps
  */
 record Paragraph(BlockType type, int level, String place, Zone zone, long number, Inside inside) {

@@ -16,7 +16,7 @@ final class Relations {
 
   private Relations() {}
 
-  /** Returns the targets of a part's relations, by the ID of the relation, in order. */
+  /** Returns the targets by relation ID, in order. */
   static Map<String, String> of(PackageFile file, String part) {
     Map<String, String> targets = new LinkedHashMap<>();
     int slash = part.lastIndexOf('/') + 1;
@@ -34,8 +34,6 @@ final class Relations {
   }
 
   /**
-   * Returns a part and all parts reachable from it.
-   *
    * @param stop parts whose name begins with one of these are not followed
    */
   static List<String> reached(PackageFile file, String part, List<String> stop) {
@@ -50,10 +48,7 @@ final class Relations {
     return reached;
   }
 
-  /**
-   * Returns the values of {@code r:id} of the elements of a name in a part, in order, and of {@code
-   * label}.
-   */
+  /** Maps the {@code r:id} of each element of a name to its attribute {@code label}. */
   static Map<String, String> ids(PackageFile file, String part, String element, String label) {
     Map<String, String> ids = new LinkedHashMap<>();
     elements(
@@ -69,7 +64,6 @@ final class Relations {
     return ids;
   }
 
-  /** Calls {@code sink} at the beginning of each element of a part, if there is such a part. */
   static void elements(PackageFile file, String part, Consumer<XmlEvents> sink) {
     InputStream in = file.part(part);
     if (in == null) {
@@ -86,7 +80,6 @@ final class Relations {
     }
   }
 
-  /** Resolves the target of a relation to the name of a part. */
   static String resolved(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);

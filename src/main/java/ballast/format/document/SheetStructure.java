@@ -121,11 +121,7 @@ final class SheetStructure implements Structure {
     /** Maximum length of a cell in UTF-16 units; no real cell is longer. */
     private static final int MAX_TEXT = 100_000;
 
-    /**
-     * Hidden columns, from 1, both inclusive.
-     *
-     * @param last at least {@code first}
-     */
+    /** Counted from 1, both inclusive. */
     private record Columns(int first, int last) {}
 
     private final PackageFile file;
@@ -157,11 +153,6 @@ final class SheetStructure implements Structure {
       }
     }
 
-    /**
-     * Adds the hidden texts of a sheet.
-     *
-     * @param isHidden whether the whole sheet is hidden
-     */
     void add(String sheet, boolean isHidden) {
       Sheet reading = new Sheet(isHidden);
       Relations.elements(
@@ -188,12 +179,10 @@ final class SheetStructure implements Structure {
       return value.equals("1") || value.equals("true");
     }
 
-    /** The texts, in the order of the sheets. */
     List<String> texts() {
       return texts;
     }
 
-    /** Number of hidden rows and columns. */
     int lines() {
       return lines;
     }
@@ -247,7 +236,7 @@ final class SheetStructure implements Structure {
       }
     }
 
-    /** Returns the number of a column, from 1: B7 is 2; 0 if the cell does not name it. */
+    /** Counted from 1: B7 is 2; 0 if the cell does not name its column. */
     private static int column(String place) {
       int column = 0;
       for (int i = 0; i < Math.min(place.length(), 3) && Character.isLetter(place.charAt(i)); i++) {

@@ -23,7 +23,6 @@ final class SlideStructure implements Structure {
   private final Map<String, Integer> slides = new HashMap<>();
   private final Map<String, Outline> outlines = new HashMap<>();
 
-  /** The parts of hidden slides and of their notes, in the order of the slides. */
   private final List<String> hidden = new ArrayList<>();
 
   private int hiddenSlides;

@@ -87,12 +87,6 @@ final class StoryStructure implements Structure {
 
   private static final class StoryXml {
 
-    /**
-     * A paragraph.
-     *
-     * @param number rises with the paragraphs
-     * @param place in the story
-     */
     record Found(String text, BlockType type, int level, int number, String place) {}
 
     /** Usual names of styles for headings. */
@@ -102,7 +96,6 @@ final class StoryStructure implements Structure {
 
     private static final int MAX_TEXT = 5_000_000;
 
-    /** A container of paragraphs: the story itself, a cell or a footnote. */
     private static final class Frame {
       private final String place;
       private final BlockType type;
@@ -129,11 +122,6 @@ final class StoryStructure implements Structure {
       frames.push(new Frame("", BlockType.PARAGRAPH));
     }
 
-    /**
-     * Reads a part.
-     *
-     * @param sink receives the paragraphs as they end
-     */
     static void read(@Nullable InputStream part, String name, Consumer<Found> sink) {
       if (part == null) {
         return;

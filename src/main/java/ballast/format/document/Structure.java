@@ -3,7 +3,6 @@ package ballast.format.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the types and places of the paragraphs of one document. */
 interface Structure {
 
   /**
@@ -15,13 +14,13 @@ interface Structure {
    */
   record Unit(String part, String type, String name, String text) {}
 
-  /** Returns the paragraph; null if it is not part of the text. Called once for each, in order. */
+  /** Null if it is not part of the text. Called once for each paragraph, in order. */
   @Nullable Paragraph of(Unit unit);
 
-  /** Notes on omitted content, after all paragraphs are read; each without a full stop. */
+  /** Called after all paragraphs are read; each note is without a full stop. */
   List<String> notes();
 
-  /** Warnings for the user, after all paragraphs are read. */
+  /** Called after all paragraphs are read. */
   default List<String> warnings() {
     return List.of();
   }

@@ -98,7 +98,6 @@ final class TextStructure implements Structure {
 
   private static final class TextXml {
 
-    /** Counts of the content of a part that is not part of its text. */
     record Summary(int comments, int deletions) {}
 
     private static final class Open {
@@ -144,12 +143,6 @@ final class TextStructure implements Structure {
       this.outline = outline;
     }
 
-    /**
-     * Reads a part.
-     *
-     * @param captions whether the style of a name is one of captions
-     * @param outline receives the paragraphs
-     */
     static Summary read(
         @Nullable InputStream part, String name, Predicate<String> captions, Outline outline) {
       if (part == null) {

@@ -48,9 +48,6 @@ final class UnitText {
   }
 
   /**
-   * Reads a text.
-   *
-   * @param inside marks, readings and fields known to be in it
    * @param keepLines whether a line feed in the text is a deliberate break
    */
   static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
@@ -62,12 +59,10 @@ final class UnitText {
     return read;
   }
 
-  /** Its visible characters; empty if there are none. */
   String text() {
     return text.toString();
   }
 
-  /** Its codes, by rising offset. */
   List<InlineCode> codes() {
     return codes;
   }
@@ -77,10 +72,7 @@ final class UnitText {
     return unbreakable;
   }
 
-  /**
-   * The filter's notation for each code, with the white space that belongs to it, by {@link
-   * CodeKey#of}.
-   */
+  /** By {@link CodeKey#of}, each with the white space that belongs to it. */
   Map<String, String> coded() {
     return coded;
   }
@@ -95,10 +87,7 @@ final class UnitText {
     return tail + outerEnd.toString();
   }
 
-  /**
-   * Removes pairs around the whole text, which would also surround any other text: they are not
-   * codes.
-   */
+  /** Pairs around the whole text would also surround any other text: they are not codes. */
   private void takeOffOuterPairs() {
     while (pieces.size() > 2) {
       Code first = pieces.get(0).code();
@@ -241,7 +230,6 @@ final class UnitText {
     }
   }
 
-  /** Returns the reading above a word, between the codes around it. */
   private static String reading(Pieces.Piece piece) {
     StringBuilder shown = new StringBuilder();
     int i = 0;
@@ -292,10 +280,7 @@ final class UnitText {
     private Pieces() {}
 
     /**
-     * Returns the pieces of a text in order.
-     *
      * @param rubies the readings above words in it that its codes do not mark
-     * @param keepLines whether a line feed in the text is a deliberate break, not a wrapped line
      */
     static List<Piece> of(TextFragment fragment, List<String> rubies, boolean keepLines) {
       Pieces read = new Pieces();
@@ -339,7 +324,6 @@ final class UnitText {
       }
     }
 
-    /** Removes the elements that the codes themselves mark as readings or marks of notes. */
     private void takeOutMarked() {
       for (int i = 0; i < pieces.size(); i++) {
         Code code = pieces.get(i).code();
@@ -366,16 +350,13 @@ final class UnitText {
           code, inside.toString(), before != null && CodeMeaning.isRaising(before));
     }
 
-    /**
-     * Whether a code ends an element; the filter for HTML gives the two halves different numbers.
-     */
+    /** The filter for HTML gives the two halves different numbers. */
     private static boolean closes(@Nullable Code code, Code opening) {
       return code != null
           && code.getTagType() == TagType.CLOSING
           && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
     }
 
-    /** Removes the next stretch between two codes that is the reading. */
     private void takeOut(String reading) {
       for (int i = 1; i < pieces.size() - 1; i++) {
         Code before = pieces.get(i - 1).code();
@@ -412,16 +393,12 @@ final class UnitText {
     private final List<Integer> letters;
     private final List<Span> unbreakable = new ArrayList<>();
 
-    /**
-     * @param codes the codes of a text in order
-     * @param letters number of characters of {@link Outline.TextKey} before each
-     */
     FieldPairs(List<InlineCode> codes, List<Integer> letters) {
       this.codes = new ArrayList<>(codes);
       this.letters = letters;
     }
 
-    /** Returns the codes, with those around a result paired. Ambiguous codes remain unpaired. */
+    /** Ambiguous codes remain unpaired. */
     List<InlineCode> of(List<Field> fields) {
       for (Field field : fields) {
         int begin = begin(field.from());
@@ -439,7 +416,6 @@ final class UnitText {
       return codes;
     }
 
-    /** The results inside which no sentence ends. */
     List<Span> unbreakable() {
       return unbreakable;
     }
@@ -448,7 +424,7 @@ final class UnitText {
       return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
     }
 
-    /** Returns the last unpaired code before the result; -1 if there is none or it is a note. */
+    /** Returns -1 if there is no unpaired code before the result, or it is a note. */
     private int begin(int from) {
       int i = first(from + 1) - 1;
       while (i >= 0 && codes.get(i).isOpening()) {
@@ -457,7 +433,7 @@ final class UnitText {
       return i >= 0 && letters.get(i) == from && isAlone(codes.get(i)) ? i : -1;
     }
 
-    /** Returns the first unpaired code after the result; -1 if there is none or it is a note. */
+    /** Returns -1 if there is no unpaired code after the result, or it is a note. */
     private int end(int to) {
       int i = first(to);
       while (i < codes.size() && codes.get(i).isClosing()) {
@@ -466,7 +442,6 @@ final class UnitText {
       return i < codes.size() && letters.get(i) == to && isAlone(codes.get(i)) ? i : -1;
     }
 
-    /** Returns the first code with at least this many letters before it. */
     private int first(int count) {
       int low = 0;
       int high = letters.size();
@@ -498,7 +473,6 @@ final class UnitText {
     }
   }
 
-  /** Identifies a code of a block by its element and number. */
   static final class CodeKey {
 
     private CodeKey() {}
@@ -508,7 +482,6 @@ final class UnitText {
     }
   }
 
-  /** The function of a filter's code, in the terms of XLIFF 2. */
   private static final class CodeMeaning {
 
     private static final Pattern BREAK =
@@ -578,7 +551,6 @@ final class UnitText {
       return "type=\"other\" subType=\"ruby\"";
     }
 
-    /** The attributes of the codes around the result of a field. */
     static String field(Field field) {
       return field.isLink() ? "type=\"link\"" : "type=\"other\" subType=\"field\"";
     }
@@ -588,7 +560,6 @@ final class UnitText {
       return type.equals("link") || type.startsWith("x-link") || type.equals("text:a");
     }
 
-    /** Whether it surrounds the result of a field of OpenDocument. */
     static boolean isField(Code code) {
       return FIELD.matcher(String.valueOf(code.getType())).matches();
     }
@@ -601,13 +572,7 @@ final class UnitText {
       return READING.matcher(code.getData()).matches();
     }
 
-    /**
-     * Whether a link is the mark of a note: a number or sign in brackets or raised. (Filters do not
-     * expose the targets of links.)
-     *
-     * @param text the text inside it
-     * @param isRaised whether a code that raises text comes before it
-     */
+    /** A number or sign in brackets or raised. (Filters do not expose the targets of links.) */
     static boolean isNoteLink(Code code, String text, boolean isRaised) {
       return isLink(code)
           && (isRaised ? NOTE_SIGN.matcher(text).matches() : BRACKETED.matcher(text).matches());
@@ -617,7 +582,6 @@ final class UnitText {
       return attributes(code).endsWith("\"superscript\"") || code.getData().startsWith("<sup");
     }
 
-    /** Returns the character that a code represents; 0 if it is none. */
     static char character(Code code) {
       if (code.hasReference()) {
         return 0;

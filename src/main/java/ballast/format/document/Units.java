@@ -19,23 +19,12 @@ import net.sf.okapi.common.resource.StartSubDocument;
 import net.sf.okapi.common.resource.TextFragment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the units of a document with its filter and makes blocks of them. */
 final class Units {
 
-  /**
-   * A block and its origin.
-   *
-   * @param origin the unit of the filter; null unless it was requested
-   */
+  /** A block; its unit of the filter is null unless it was requested. */
   record Found(FoundBlock block, Paragraph paragraph, @Nullable Origin origin) {}
 
-  /**
-   * The unit of a filter for a block.
-   *
-   * @param key identifies the unit whenever the document is read
-   * @param source the text of the unit
-   * @param text the text and codes read from it
-   */
+  /** The unit of a filter for a block. The key identifies it whenever the document is read. */
   record Origin(String key, ITextUnit unit, TextFragment source, UnitText text) {}
 
   private static final Comparator<Found> READING_ORDER =
@@ -47,11 +36,6 @@ final class Units {
 
   private Units() {}
 
-  /**
-   * Returns the blocks in the order of alignment.
-   *
-   * @param keepUnits whether each block keeps its unit of the filter
-   */
   static List<Found> read(
       PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
     List<Found> blocks = new ArrayList<>();
@@ -71,16 +55,11 @@ final class Units {
 
   @FunctionalInterface
   interface Sink {
-    /**
-     * @param part part of the archive that contains the unit
-     */
     void unit(String part, ITextUnit unit);
   }
 
   /**
-   * Runs a filter over a document.
-   *
-   * @throws InputException if the filter cannot read it
+   * @throws InputException if the filter cannot read the document
    */
   static void each(PackageFile file, ArticleFormat format, Use use, Sink sink) {
     try (IFilter filter = Filters.of(format, use);
@@ -102,7 +81,6 @@ final class Units {
     }
   }
 
-  /** Returns the key that identifies a unit whenever the document is read. */
   static String key(String part, ITextUnit unit) {
     return part + "\n" + unit.getId();
   }
@@ -111,7 +89,6 @@ final class Units {
     return new RawDocument(file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, target);
   }
 
-  /** Returns the error for a document that a filter cannot read. */
   static InputException unreadable(PackageFile file, Throwable cause) {
     return new InputException(
         "cannot read \"" + file.name() + "\": it is damaged or unusual" + why(cause),
@@ -119,7 +96,7 @@ final class Units {
         cause);
   }
 
-  /** Returns the filter's message, unless it only names the place in its code where it failed. */
+  /** Returns nothing if the message only names the place in the filter's code where it failed. */
   private static String why(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {

@@ -207,15 +207,8 @@ final class WordStructure implements Structure {
     return count[0];
   }
 
-  /** The effect of a Word document's styles on their paragraphs. */
   private static final class WordStyles {
 
-    /**
-     * The meaning of a style.
-     *
-     * @param type type of its paragraphs
-     * @param level level of headings, from 1; otherwise 0
-     */
     record Meaning(BlockType type, int level) {
 
       static final Meaning NONE = new Meaning(BlockType.PARAGRAPH, 0);
@@ -236,25 +229,18 @@ final class WordStructure implements Structure {
       private int outline;
       private boolean listed;
 
-      /** Whether it hides its text; null if it does not specify it. */
+      /** Null if it does not specify it. */
       private @Nullable Boolean vanish;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
 
-    /** Values for properties that no style specifies. */
     private final Style defaults = new Style();
 
-    /** The ID of the style for paragraphs without one. */
     private String defaultStyle = "";
 
     private WordStyles() {}
 
-    /**
-     * Reads the part with the styles.
-     *
-     * @param part null if the document has none
-     */
     static WordStyles read(@Nullable InputStream part, String name) {
       WordStyles read = new WordStyles();
       if (part != null) {
@@ -306,10 +292,7 @@ final class WordStructure implements Structure {
       return Meaning.NONE;
     }
 
-    /**
-     * Whether the styles of a paragraph and of a run in it hide the run, unless the run overrides
-     * them.
-     */
+    /** Whether the styles hide the run, unless the run overrides them. */
     boolean hide(String paragraph, String run) {
       Boolean ofRun = vanish(run);
       Boolean said =

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** Recognises common files that are not text, and gives advice on them. */
 public final class BinaryFiles {
 
-  /** Maximum share of control characters in a text. */
   private static final double MAX_CONTROL = 0.1;
 
   /** Even short texts may contain one or two stray control characters. */
@@ -26,11 +25,6 @@ public final class BinaryFiles {
   /** Bytes at either end of a file that may hold the directory of an archive of the old kind. */
   private static final int PROTECTED = 1 << 20;
 
-  /**
-   * @param magic the first bytes, as Latin-1
-   * @param what the kind of file, with its article
-   * @param hint advice for the user
-   */
   private record Kind(String magic, String what, String hint) {}
 
   private static final List<Kind> KINDS =
@@ -93,10 +87,6 @@ public final class BinaryFiles {
     }
   }
 
-  /**
-   * Returns the kind of file shown by the first bytes; empty unless it is a known kind that is not
-   * text.
-   */
   static Optional<String> known(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     return head.startsWith("PK\u0003\u0004")
@@ -104,10 +94,7 @@ public final class BinaryFiles {
         : KINDS.stream().filter(k -> head.startsWith(k.magic())).map(Kind::what).findFirst();
   }
 
-  /**
-   * Whether a text begins with the header of a message (RFC 2045), which browsers also save pages
-   * with.
-   */
+  /** Browsers also save pages as messages (RFC 2045). */
   private static boolean isMime(String head) {
     String header = head.toLowerCase(Locale.ROOT).split("\\R\\R", 2)[0];
     return header.matches("(?s)[a-z-]{1,60}:.*")
@@ -132,7 +119,6 @@ public final class BinaryFiles {
     return control && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B && c != 0x85;
   }
 
-  /** Describes an archive that is not a supported document. */
   private static Kind zip(byte[] bytes, String name) {
     if (PackageKind.isCutOff(bytes)) {
       return new Kind(

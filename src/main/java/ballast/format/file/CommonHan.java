@@ -40,7 +40,7 @@ public final class CommonHan {
       }
     }
 
-    /** Share of the characters beyond ASCII, in [0, 1]; 0 if there are none. */
+    /** In [0, 1]. */
     double share() {
       return share(0);
     }

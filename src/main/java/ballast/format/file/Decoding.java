@@ -36,10 +36,8 @@ public final class Decoding {
   public record Decoded(
       String text, Encoding encoding, List<String> notes, List<String> warnings) {}
 
-  /** A byte order mark with its length in bytes. */
   private record Mark(Charset charset, int length) {}
 
-  /** Findings while a file is decoded; see {@link Decoded}. */
   private record Remarks(List<String> notes, List<String> warnings) {}
 
   private final EncodingDetector detector;
@@ -77,7 +75,7 @@ public final class Decoding {
     return decoded(bytes, 0, found, name, remarks);
   }
 
-  /** Returns the encoding declared by a page, if its bytes are valid in it; null otherwise. */
+  /** Null if the bytes are not valid in the declared encoding. */
   private @Nullable Encoding declared(byte[] bytes, String name, Remarks remarks) {
     List<String> notes = remarks.notes();
     String label = PageEncoding.declared(bytes);
@@ -253,7 +251,6 @@ public final class Decoding {
       return PAGE_START.matcher(head).find();
     }
 
-    /** Returns the label of the encoding declared by the page, or null. */
     static @Nullable String declared(byte[] bytes) {
       String head = head(bytes);
       Matcher xml = XML.matcher(head);
@@ -264,7 +261,7 @@ public final class Decoding {
       return meta.find() ? meta.group(1) : null;
     }
 
-    /** Returns the start of the file in lower case; only its ASCII characters have a meaning. */
+    /** Only the ASCII characters have a meaning. */
     private static String head(byte[] bytes) {
       int length = Math.min(bytes.length, HEAD);
       String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);

@@ -39,9 +39,7 @@ public final class EncodingDetector {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> CHINESE = List.of(GB18030, CP936, BIG5, UTF_16LE, UTF_16BE);
 
-  /**
-   * Minimum number of consecutive bytes beyond ASCII that do not occur in Western European words.
-   */
+  /** Minimum run of bytes beyond ASCII that does not occur in Western European words. */
   private static final int LONG_RUN = 4;
 
   /** Maximum bytes for the statistical detector; more do not change its result. */
@@ -94,10 +92,10 @@ public final class EncodingDetector {
   /**
    * Returns the actual Chinese encoding of bytes with another declaration.
    *
-   * @param declared an encoding in which they are valid
+   * @param declared an encoding that decodes them
    * @return empty if they are Chinese in that encoding, or in none
    * @throws InputException for damaged Chinese that is declared to be in an encoding of single
-   *     bytes, in which every byte is valid
+   *     bytes, which accepts every byte
    */
   Optional<Encoding> insteadOf(Charset declared, byte[] bytes, String name) {
     CommonHan.Tally tally = commonHan.tally();
@@ -124,7 +122,6 @@ public final class EncodingDetector {
     }
   }
 
-  /** Returns the error for certain but invalid UTF-8. */
   InputException damagedUtf8(byte[] bytes, String name) {
     return damage(bytes, name).ofUtf8();
   }
@@ -133,10 +130,7 @@ public final class EncodingDetector {
     return new TextDamage(bytes, name, commonHan, List.of(UTF_8, GB18030, BIG5));
   }
 
-  /**
-   * Whether the bytes beyond ASCII are distributed like accents and quotation marks: alone, not in
-   * long runs as in Chinese.
-   */
+  /** Accents and quotation marks are alone, not in long runs as in Chinese. */
   private static boolean isWestern(byte[] bytes) {
     long high = 0;
     long inRuns = 0;
@@ -300,9 +294,6 @@ public final class EncodingDetector {
     private final CommonHan commonHan;
     private final List<Charset> charsets;
 
-    /**
-     * @param charsets possible encodings
-     */
     TextDamage(byte[] bytes, String name, CommonHan commonHan, List<Charset> charsets) {
       this.charsets = charsets;
       this.bytes = bytes;
@@ -310,11 +301,7 @@ public final class EncodingDetector {
       this.commonHan = commonHan;
     }
 
-    /**
-     * Returns the error for damaged Chinese.
-     *
-     * @return empty if too few characters are Chinese in any encoding
-     */
+    /** Empty if too few characters are Chinese in any encoding. */
     Optional<InputException> ofChinese() {
       Damage best = null;
       double bestShare = CommonHan.MIN_SHARE;
@@ -370,7 +357,6 @@ public final class EncodingDetector {
       }
     }
 
-    /** Whether this byte, from 0 to 255, begins a character of several bytes. */
     private static boolean isLead(int value, Charset charset) {
       return charset.equals(UTF_8) ? value >= 0xC2 && value <= 0xF4 : value > 0x80 && value < 0xFF;
     }
@@ -409,10 +395,6 @@ public final class EncodingDetector {
               + " damaged too";
     }
 
-    /**
-     * Returns the encoding of a line of Chinese in another encoding than the file; null if it is
-     * not.
-     */
     private @Nullable Charset other(int start, int end, Charset file) {
       byte[] line = Arrays.copyOfRange(bytes, start, end);
       Charset best = null;
@@ -445,7 +427,6 @@ public final class EncodingDetector {
       return start;
     }
 
-    /** Returns the offset after the last byte of the line, before its line feed. */
     private int lineEnd(int offset) {
       int end = offset;
       while (end < bytes.length && bytes[end] != '\n') {

@@ -25,9 +25,7 @@ public record ExistingFile(Path path) {
   private static final int MAX_LINKS = 40;
 
   /**
-   * Stops if it is a memory, which no file ever replaces.
-   *
-   * @throws InputException if it is a memory
+   * @throws InputException if it is a memory, which no file ever replaces
    */
   void refuseMemory() {
     String name = path.toString();
@@ -54,7 +52,7 @@ public record ExistingFile(Path path) {
     }
   }
 
-  /** Returns the target of symbolic links, absolute; the file there need not exist. */
+  /** Follows symbolic links; the file there need not exist. */
   Path behindLinks() throws IOException {
     Path file = path.toAbsolutePath();
     for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(file); i++) {

@@ -59,7 +59,7 @@ public final class FileInput {
     return new StrictReader(in, marked == null ? UTF_8 : marked);
   }
 
-  /** Returns the encoding of an uncompressed XML file, ignoring its byte order mark. */
+  /** Ignores the byte order mark. */
   static Charset xmlCharset(byte[] bytes, String name) {
     return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
   }
@@ -80,7 +80,7 @@ public final class FileInput {
     return head;
   }
 
-  /** Returns the encoding of the byte order mark, which is skipped; null if there is none. */
+  /** Skips the mark. */
   private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
     if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);

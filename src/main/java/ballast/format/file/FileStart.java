@@ -65,9 +65,7 @@ public final class FileStart {
     return pattern.matcher(text).find();
   }
 
-  /**
-   * Returns its text up to the first comment of XML or HTML, because a comment may quote anything.
-   */
+  /** A comment may quote anything. */
   String beforeComments() {
     int comment = text.indexOf("<!--");
     return comment < 0 ? text : text.substring(0, comment);
@@ -124,9 +122,6 @@ public final class FileStart {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  /**
-   * Returns the characters that end the comment, instruction or declaration that begins at a place.
-   */
   private String end(int at) {
     if (text.startsWith("<!--", at)) {
       return "-->";

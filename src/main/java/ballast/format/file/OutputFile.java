@@ -182,7 +182,6 @@ public final class OutputFile implements AutoCloseable {
   /** The target of an {@link OutputFile}'s bytes. */
   interface OutputPlace extends Closeable {
 
-    /** Returns the unbuffered stream for the bytes. */
     OutputStream stream();
 
     /** Stores all bytes safely, after they have been written. */
@@ -377,7 +376,7 @@ public final class OutputFile implements AutoCloseable {
    */
   private record KeptAttributes(@Nullable PosixFileAttributes posix, boolean hasOtherNames) {
 
-    /** Reads the attributes of a file, which need not exist. */
+    /** The file need not exist. */
     static KeptAttributes of(Path file) throws IOException {
       PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
       if (view == null || !Files.exists(file)) {

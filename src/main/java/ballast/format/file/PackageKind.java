@@ -67,14 +67,10 @@ public enum PackageKind {
     return Optional.empty();
   }
 
-  /** Whether a file that begins like a ZIP archive lacks its directory. */
   static boolean isCutOff(byte[] bytes) {
     return startsWith(bytes, 0, "PK\u0003\u0004") && directory(bytes) == bytes.length;
   }
 
-  /**
-   * Returns the value of the archive's first part if it is the {@code mimetype}; otherwise empty.
-   */
   private static String mimetype(byte[] bytes) {
     String name = "mimetype";
     if (!startsWith(bytes, LOCAL_SIZE, name)) {
@@ -97,7 +93,7 @@ public enum PackageKind {
     }
   }
 
-  /** Returns the start of the archive's directory; the length of the file if there is none. */
+  /** Returns the length of the file if there is no directory. */
   private static int directory(byte[] bytes) {
     int last = bytes.length - END_SIZE;
     for (int at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
@@ -109,7 +105,7 @@ public enum PackageKind {
     return bytes.length;
   }
 
-  /** Reads two bytes, the lower first; 0 beyond the end. */
+  /** The lower byte comes first; 0 beyond the end. */
   private static int number(byte[] bytes, int at) {
     return at + 1 < bytes.length ? (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8 : 0;
   }

@@ -78,10 +78,7 @@ public final class RawPositions {
     };
   }
 
-  /**
-   * Returns the end of the character reference that begins at {@code start}; {@code start} if none
-   * begins there.
-   */
+  /** Returns {@code start} if no reference begins there. */
   private static int entityEnd(String html, int start, int end) {
     int i = start + 1;
     int limit = Math.min(end, start + MAX_ENTITY);

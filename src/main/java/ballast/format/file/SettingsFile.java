@@ -86,9 +86,7 @@ public final class SettingsFile {
     }
   }
 
-  /**
-   * TOML allows only tabs and line ends; in some comments the parser fails on others, including CR.
-   */
+  /** TOML allows only tabs and line ends; in some comments the parser fails on others, even CR. */
   private static void refuseControlCharacters(String text, String name) {
     int line = 1;
     int start = 0;
@@ -201,7 +199,6 @@ public final class SettingsFile {
       return new InputException(where + ": " + plain(path + " " + what), hint);
     }
 
-    /** Prepares text of the file for a message: without control characters and shortened. */
     static String plain(String text) {
       return Excerpt.of(text, MAX_EXCERPT_LENGTH);
     }

@@ -96,7 +96,7 @@ public final class SoundZip {
     if (length == ELSEWHERE || offset == ELSEWHERE) {
       throw new ZipException("it uses ZIP64, which only archives over 4 GB need");
     }
-    long start = end - length - offset; // bytes before the archive, such as a program that unpacks it
+    long start = end - length - offset; // bytes before it, such as an unpacking program
     ByteBuffer directory = read(end - length, (int) length);
     while (directory.remaining() >= 46 && directory.getInt(directory.position()) == ENTRY) {
       int at = directory.position();

@@ -79,7 +79,6 @@ public final class TermEncoding {
     return StrictDecoder.run(bytes, 0, charset, tally) == null ? tally.share() : 0;
   }
 
-  /** Counts the characters beyond ASCII, and those of them in everyday use. */
   private static final class EverydayTally implements Consumer<CharBuffer> {
 
     private final CharsetEncoder everyday;
@@ -90,8 +89,7 @@ public final class TermEncoding {
     private long found;
 
     /**
-     * @param everyday the standard with the characters in everyday use
-     * @param lastLead their last lead byte in it
+     * @param lastLead the last lead byte of these characters in it
      */
     EverydayTally(String everyday, int lastLead) {
       this.everyday = Charset.forName(everyday).newEncoder();

@@ -69,7 +69,6 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
   }
 
-  /** Returns the number of bytes from {@code start} on that fit a sequence of that length. */
   private static int wellFormed(byte[] bytes, int start, int length) {
     int good = 1;
     while (good < length && start + good < bytes.length && (bytes[start + good] & 0xC0) == 0x80) {

@@ -37,9 +37,7 @@ public final class XmlEvents implements AutoCloseable {
    */
   public record Attribute(String name, String value) {}
 
-  /**
-   * Maximum nesting depth; no format nests deeper, and deeper nesting is an attack on the memory.
-   */
+  /** Maximum nesting depth; deeper nesting is an attack on the memory. */
   private static final int MAX_DEPTH = 1_000;
 
   /** Maximum length of the parser's message, which may quote the file, in UTF-16 units. */
@@ -312,7 +310,7 @@ public final class XmlEvents implements AutoCloseable {
       this.report = report;
     }
 
-    /** The line of the last character passed on, counted from 1. */
+    /** Counted from 1. */
     int line() {
       return line;
     }
@@ -343,10 +341,6 @@ public final class XmlEvents implements AutoCloseable {
       return written == 0 && length > 0 ? -1 : written;
     }
 
-    /**
-     * Returns how many of the next characters, at most {@code maxLength}, can be passed on
-     * together.
-     */
     private int plain(int maxLength) {
       int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + maxLength);
       int found = at;
@@ -368,9 +362,7 @@ public final class XmlEvents implements AutoCloseable {
       return plain;
     }
 
-    /**
-     * Passes on the next character unless it is forbidden; returns the number passed on, 0 or 1.
-     */
+    /** Skips a forbidden character; returns the number of characters passed on, 0 or 1. */
     private int next(char[] out, int position) {
       char c = buffer[at];
       if (c == '&' && state == State.CONTENT && at + 1 < end && buffer[at + 1] == '#') {
@@ -420,10 +412,6 @@ public final class XmlEvents implements AutoCloseable {
       return true;
     }
 
-    /**
-     * Returns the length of the reference to a forbidden character at this place; 0 if there is
-     * none.
-     */
     private int forbiddenReference() {
       int stop = at + 2;
       while (stop < end && stop - at < LOOK_AHEAD && buffer[stop] != ';') {
@@ -438,7 +426,7 @@ public final class XmlEvents implements AutoCloseable {
       return forbidden ? length : 0;
     }
 
-    /** Returns the code point of a reference; -1 if a parser would not accept it. */
+    /** Returns -1 if a parser would not accept it. */
     private int reference(int length) {
       boolean hex = buffer[at + 2] == 'x';
       String digits = new String(buffer, at + (hex ? 3 : 2), length - (hex ? 4 : 3));

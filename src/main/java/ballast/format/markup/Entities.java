@@ -15,15 +15,8 @@ final class Entities {
 
   private Entities() {}
 
-  /**
-   * A character reference in a text.
-   *
-   * @param length length of the reference, UTF-16 units
-   * @param decoded the character or characters for it
-   */
   record Entity(int length, String decoded) {}
 
-  /** Returns the reference that begins at a place in the text; null if there is none. */
   static @Nullable Entity at(CharSequence text, int start) {
     if (text.charAt(start) != '&') {
       return null;

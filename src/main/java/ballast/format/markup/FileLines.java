@@ -26,7 +26,7 @@ final class FileLines {
     return lines;
   }
 
-  /** Returns the end of the file's first line; a line feed if there is only one line. */
+  /** Returns a line feed if there is only one line. */
   static String lineEnd(String file) {
     int feed = file.indexOf('\n');
     int carriage = file.indexOf('\r');

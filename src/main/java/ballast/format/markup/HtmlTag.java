@@ -88,17 +88,12 @@ record HtmlTag(String name, boolean closing, boolean empty) {
     private final int limit;
     private boolean quotes = true;
 
-    /**
-     * @param limit end of the examined part of the text
-     */
     TagScan(String html, int limit) {
       this.html = html;
       this.limit = limit;
     }
 
-    /**
-     * Returns the end of the tag or comment that begins at {@code start}; the limit if it has none.
-     */
+    /** Returns the limit if the tag has no end. */
     int end(int start) {
       if (html.startsWith(COMMENT, start)) {
         // <!--> is a whole comment.

@@ -19,16 +19,13 @@ final class InlineCodes {
   private final List<Span> whole = new ArrayList<>();
   private final List<Span> programs = new ArrayList<>();
 
-  /** Adds a code that surrounds the following text. */
   void open(Object key, Kind kind, int offset, int start, String content) {
     Code code = new Code(key, kind, offset, start, content);
     codes.add(code);
     open.push(code);
   }
 
-  /**
-   * Ends the code that {@link #open} began with the same key; without one, adds a code of its own.
-   */
+  /** Without an open code of this key, adds a code of its own. */
   void close(Object key, Kind kind, int offset, int start, String content) {
     Code code = new Code(key, kind, offset, start, content);
     codes.add(code);
@@ -42,7 +39,6 @@ final class InlineCodes {
     }
   }
 
-  /** Adds a code that surrounds nothing. */
   void alone(Kind kind, int offset, int start, String content) {
     codes.add(new Code("", kind, offset, start, content));
   }
@@ -72,12 +68,10 @@ final class InlineCodes {
     return codes.get(index).start;
   }
 
-  /** Moves the codes from an index on to an offset. */
   void move(int from, int offset) {
     codes.subList(from, codes.size()).forEach(code -> code.offset = offset);
   }
 
-  /** Moves the codes beyond the end of the text to its end. */
   void clamp(int length) {
     for (int i = codes.size() - 1; i >= 0 && codes.get(i).offset > length; i--) {
       codes.get(i).offset = length;
@@ -147,7 +141,6 @@ final class InlineCodes {
     }
   }
 
-  /** The function of an inline code. */
   enum Kind {
     BOLD("fmt", "bold", false),
     ITALIC("fmt", "italic", false),
@@ -157,7 +150,6 @@ final class InlineCodes {
     IMAGE("image", "", true),
     PROGRAM("other", "code", true),
     FORMULA("other", "formula", true),
-    /** A footnote reference. */
     NOTE("other", "note", false),
     /** A placeholder for a program, such as {@code %s}. */
     DIRECTIVE("other", "directive", false),
@@ -182,12 +174,10 @@ final class InlineCodes {
       return whole;
     }
 
-    /** Whether the text inside belongs to no language. */
     boolean isProgram() {
       return this == PROGRAM || this == FORMULA;
     }
 
-    /** Whether these are the attributes of a code whose text belongs to no language. */
     static boolean isProgram(String attributes) {
       return attributes.endsWith(PROGRAM.attributes) || attributes.endsWith(FORMULA.attributes);
     }

@@ -51,8 +51,6 @@ final class MarkdownParser {
   private MarkdownParser() {}
 
   /**
-   * Returns the tree of a text, each node with its places.
-   *
    * @param mark the form of a user's marks, each a block of its own
    */
   static Node parse(String text, Mark mark) {
@@ -134,8 +132,6 @@ final class MarkdownParser {
     }
 
     /**
-     * Reads the inline markup of a block.
-     *
      * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
      */
     static InlineParser inlines(InlineParserContext context) {
@@ -276,7 +272,6 @@ final class MarkdownParser {
     }
   }
 
-  /** A formula between lines of two dollar signs. */
   static final class FormulaBlock extends CustomBlock {
 
     private static final String SIGN = "$$";
@@ -489,9 +484,6 @@ final class MarkdownParser {
     private final int length;
     private SourceLines lines = SourceLines.empty();
 
-    /**
-     * @param length length of the label from the current place, UTF-16 units
-     */
     LabelParser(LabelBlock block, int length) {
       this.block = block;
       this.length = length;
@@ -524,9 +516,6 @@ final class MarkdownParser {
 
     private final boolean title;
 
-    /**
-     * @param title whether it is a title, not a mark
-     */
     LabelBlock(boolean title) {
       this.title = title;
     }
@@ -536,7 +525,6 @@ final class MarkdownParser {
     }
   }
 
-  /** An admonition or tab of MkDocs, with its title if it has one. */
   static final class IndentedBlock extends CustomBlock {
 
     private final boolean tab;
@@ -554,9 +542,6 @@ final class MarkdownParser {
 
     private final int signs;
 
-    /**
-     * @param signs number of dollar signs at either end
-     */
     Formula(int signs) {
       this.signs = signs;
     }

@@ -98,15 +98,13 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private static final Pattern FIRST = Pattern.compile("(---|\\+\\+\\+)[ \\t]*+(?:\\r\\n?|\\n)");
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(\\r\\n?|\\n|\\z)");
 
-    /**
-     * A name with its value, an entry of a list, a comment, a section, an indented or empty line.
-     */
+    /** A name with value, an entry of a list, a comment, a section, an indented or empty line. */
     private static final Pattern SETTING =
         Pattern.compile("[^\\s:=#-][^:=]{0,200}[:=].*|[#\\[\\]{}\"'-].*|\\s.*|");
 
     private FrontMatter() {}
 
-    /** Returns the start of the text after the settings; 0 if the file has none. */
+    /** Returns 0 if the file has no settings. */
     static int end(String file) {
       Matcher first = FIRST.matcher(file);
       if (!first.lookingAt()) {
@@ -137,9 +135,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final LineJoiner joiner;
     private final List<MarkupBlock> found = new ArrayList<>();
 
-    /**
-     * @param base start of the parser's text in the file
-     */
     Blocks(String file, int base) {
       this.file = file;
       this.base = base;
@@ -211,7 +206,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       inlines(node, type, 0, TextContext.PARAGRAPH);
     }
 
-    /** Removes the box of a task list from the text. */
     private void dropCheckbox(Text first) {
       String literal = first.getLiteral();
       if (TASK.matcher(literal).lookingAt() && first.getSourceSpans().size() == 1) {
@@ -319,7 +313,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
           .ifPresent(found::add);
     }
 
-    /** Returns the span from the first to the last place inside a node, as the parser sees it. */
     private Span span(Node node) {
       int start = Integer.MAX_VALUE;
       int end = 0;
@@ -378,16 +371,12 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       flush();
     }
 
-    /**
-     * Returns the end of the tag or comment that begins at {@code start}; -1 if none begins there.
-     */
     private int tagEnd(int start) {
       char next = start + 1 < html.length() ? html.charAt(start + 1) : ' ';
       boolean begins = Character.isLetter(next) || "/!?".indexOf(next) >= 0;
       return begins ? tags.end(start) : -1;
     }
 
-    /** Reads a tag; returns the start of the following text. */
     private int tag(int start, int end) {
       HtmlTag tag = HtmlTag.of(html.substring(start, end));
       boolean whole = !tag.closing() && (tag.isHidden() || tag.name().equals("pre"));
@@ -499,7 +488,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       return text.toString();
     }
 
-    /** Returns the place in the file of an offset in the text. */
     int inFile(int offset) {
       int low = 0;
       int high = offsets.size();
@@ -523,10 +511,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final MarkupBlock.Builder passage;
     private final boolean cell;
 
-    /**
-     * @param inFile maps a place of the parser to its place in the file
-     * @param passage receives text and codes
-     */
     Inlines(String file, IntUnaryOperator inFile, MarkupBlock.Builder passage, boolean cell) {
       this.file = file;
       this.inFile = inFile;
@@ -684,10 +668,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       }
     }
 
-    /**
-     * Appends one stretch of the file; its characters are those of {@code literal} from {@code
-     * done} on.
-     */
     private int text(String literal, int done, int from, int to) {
       int at = from;
       int i = from;
@@ -726,12 +706,10 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** Blocks of program code and formulas, as they are. */
   private static final class CodeText {
 
     private CodeText() {}
 
-    /** Returns part of a block's lines as code; empty if nothing in it is visible. */
     static Optional<MarkupBlock> of(String text, int from, int to, RawLines lines) {
       int start = from;
       int end = to;
@@ -766,13 +744,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
 
     private CellPlaces() {}
 
-    /**
-     * Returns the places of one cell.
-     *
-     * @param start start of the cell in the file
-     * @param length length of the cell as the parser sees it
-     * @param base offset from places of the parser to the file
-     */
     static IntUnaryOperator of(String file, int start, int length, int base) {
       int[] places = new int[length + 1];
       int at = start;

@@ -170,8 +170,6 @@ record MarkupBlock(
     }
 
     /**
-     * Adds a code that surrounds the following text, up to {@link #close}.
-     *
      * @param key identifies the closing code: the name of a tag, or any other object
      */
     void open(Object key, InlineCodes.Kind kind, int start, int end) {
@@ -184,13 +182,11 @@ record MarkupBlock(
       close(key, kind, start, end, file.substring(start, end));
     }
 
-    /** Same, with other content for the code than in the file. */
     void close(Object key, InlineCodes.Kind kind, int start, int end, String content) {
       codes.close(key, kind, text.length(), start, content);
       extend(start, end);
     }
 
-    /** Adds a code that surrounds nothing. */
     void alone(InlineCodes.Kind kind, int start, int end) {
       codes.alone(kind, text.length(), start, file.substring(start, end));
       extend(start, end);
@@ -200,12 +196,7 @@ record MarkupBlock(
       return Characters.isBlank(text);
     }
 
-    /**
-     * Returns the block; empty if it has no visible text. Its type is code if no part of it is in a
-     * language.
-     *
-     * @param level of a heading, otherwise 0
-     */
+    /** The type is code if no part of the block is in a language. */
     Optional<MarkupBlock> build(BlockType type, int level, TextContext rules) {
       trimEnd();
       Span range = raw;

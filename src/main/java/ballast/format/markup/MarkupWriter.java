@@ -191,7 +191,6 @@ public final class MarkupWriter {
     }
   }
 
-  /** Checks whether a file with translations is read as intended. */
   @FunctionalInterface
   interface Verification {
 
@@ -205,17 +204,12 @@ public final class MarkupWriter {
     Set<Integer> wrong(String now, Map<Integer, TranslatedBlock> translations);
   }
 
-  /**
-   * For formats whose markup delimits blocks: each must be read unchanged, or as its translation.
-   */
+  /** For formats whose markup delimits blocks: each must be unchanged or translated. */
   private static final class BlockVerification implements Verification {
 
     private final MarkupBlock.Reader reader;
     private final List<MarkupBlock> blocks;
 
-    /**
-     * @param blocks blocks of the original
-     */
     BlockVerification(MarkupBlock.Reader reader, List<MarkupBlock> blocks) {
       this.reader = reader;
       this.blocks = blocks;
@@ -261,9 +255,6 @@ public final class MarkupWriter {
     private final boolean page;
     private final List<List<String>> blocks;
 
-    /**
-     * @param original the characters of the file without translations
-     */
     LineVerification(TextReader reader, boolean page, String original) {
       this.reader = reader;
       this.page = page;
@@ -291,7 +282,7 @@ public final class MarkupWriter {
           : new HashSet<>(IntStream.range(0, blocks.size()).boxed().toList());
     }
 
-    /** Returns the lines of a translation: a line break of the page is one of its codes. */
+    /** A line break of the page is one of its codes. */
     private static List<String> lines(TranslatedBlock translated) {
       List<String> lines = new ArrayList<>();
       int at = 0;
@@ -338,9 +329,7 @@ public final class MarkupWriter {
 
     private CodeCheck() {}
 
-    /**
-     * Returns the problem with the codes of a text; empty if each occurs exactly once and in order.
-     */
+    /** Each code must occur exactly once and in order. */
     static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
       List<String> missing = new ArrayList<>(wanted.stream().map(CodeCheck::key).toList());
       Set<String> open = new HashSet<>();
@@ -374,10 +363,7 @@ public final class MarkupWriter {
       return "the code " + code.content();
     }
 
-    /**
-     * Whether two lists have the same codes at the same places, regardless of their numbers; {@code
-     * **} is the same as {@code <strong>}.
-     */
+    /** Numbers do not matter; {@code **} is the same as {@code <strong>}. */
     static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
       if (some.size() != others.size()) {
         return false;

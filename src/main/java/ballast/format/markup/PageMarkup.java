@@ -30,9 +30,7 @@ public final class PageMarkup implements PageCodes {
     return of(html, blocks).stream().map(MarkupBlock::found).toList();
   }
 
-  /**
-   * Returns the blocks with their codes and places; {@link TextContext#NOWHERE} for those without.
-   */
+  /** Blocks without a place are {@link TextContext#NOWHERE}. */
   static List<MarkupBlock> of(String html, List<FoundBlock> blocks) {
     List<@Nullable TextStretch> stretches = new ArrayList<>();
     for (FoundBlock block : blocks) {
@@ -111,7 +109,6 @@ public final class PageMarkup implements PageCodes {
     private final TextStretch stretch;
     private final InlineCodes codes = new InlineCodes();
 
-    /** The open elements, the innermost first. */
     private final Deque<Token> open = new ArrayDeque<>();
 
     private int start;
@@ -171,7 +168,6 @@ public final class PageMarkup implements PageCodes {
       return token.isOpening() && !PageTags.isInline(token.name());
     }
 
-    /** Returns the inline tags and comments directly before the text. */
     private List<Token> before(int from) {
       List<Token> tokens = Token.of(html, from, start);
       int first = tokens.size();
@@ -190,7 +186,6 @@ public final class PageMarkup implements PageCodes {
       return beside;
     }
 
-    /** Returns the inline tags and comments directly after the text. */
     private List<Token> after(int to) {
       List<Token> beside = new ArrayList<>();
       for (Token token : Token.of(html, end, to)) {
@@ -329,13 +324,12 @@ public final class PageMarkup implements PageCodes {
       return own != null && own.closing() && !own.empty();
     }
 
-    /** The name of the element; empty for comments and characters. */
     String name() {
       HtmlTag own = tag;
       return own == null ? "" : own.name();
     }
 
-    /** Returns the tokens of a part of a page that begins and ends outside of tags. */
+    /** The part begins and ends outside of tags. */
     static List<Token> of(String page, int from, int to) {
       return new Scanner(page, to).scan(from);
     }
@@ -429,7 +423,7 @@ public final class PageMarkup implements PageCodes {
       count();
     }
 
-    /** Returns the tokens of a part of a page in which nothing is shown as text. */
+    /** Returns the tokens of a part of a page without visible text. */
     static List<Token> of(String html, List<Token> tokens) {
       return new VisibleTokens(html, tokens).shown();
     }

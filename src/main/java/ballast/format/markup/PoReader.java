@@ -71,7 +71,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return pairs;
   }
 
-  /** Returns the message for a form of the translation. */
   private static QuotedString message(Entry entry, int form) {
     QuotedString plural = entry.plural();
     boolean several = form > 0 || entry.translations().size() == 1;
@@ -123,7 +122,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
             blanksAfter(escaped)));
   }
 
-  /** Returns the white space at the beginning of a string, escapes included. */
   private static String blanksBefore(String escaped) {
     int end = 0;
     while (end < escaped.length() && blank(escaped, end) > 0) {
@@ -132,7 +130,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return escaped.substring(0, end);
   }
 
-  /** Returns the white space at the end of a string that is not all white space. */
   private static String blanksAfter(String escaped) {
     int start = escaped.length();
     for (int at = 0; at < escaped.length(); ) {
@@ -145,10 +142,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return escaped.substring(Math.min(start, escaped.length()));
   }
 
-  /**
-   * Returns the length of the blank at a place, written directly or as an escape; 0 if there is
-   * none.
-   */
   private static int blank(String escaped, int at) {
     if (Characters.isBlank(escaped.charAt(at))) {
       return 1;
@@ -255,7 +248,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
         return true;
       }
 
-      /** Returns the place of the string's closing quotation mark; -1 if no string begins here. */
       private static int closing(String content, int start) {
         if (start >= content.length() || content.charAt(start) != '"') {
           return -1;
@@ -333,7 +325,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       this.joiner = new LineJoiner("");
     }
 
-    /** Returns the block of a string; empty if it has no visible text. */
     Optional<MarkupBlock> of(QuotedString string) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
       for (Span line : string.lines()) {
@@ -384,12 +375,8 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * A message of a gettext catalogue.
-   *
-   * @param id the message
    * @param plural the message for several things; null if there is none
    * @param translations one translation, or one for each plural form
-   * @param flags flags in the comments before it, for example {@code fuzzy, c-format}
    */
   private record Entry(
       QuotedString id,
@@ -401,12 +388,11 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       translations = List.copyOf(translations);
     }
 
-    /** Whether the translation is only a guess, which programs do not show. */
+    /** Programs do not show fuzzy translations. */
     boolean isFuzzy() {
       return flags.contains("fuzzy");
     }
 
-    /** Whether it is the entry with the data of the catalogue. */
     boolean isHeader() {
       return id.isEmpty();
     }
@@ -429,7 +415,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       return lines.stream().allMatch(Span::isEmpty);
     }
 
-    /** Returns its characters as written in the file, escapes included. */
     String escaped(String file) {
       StringBuilder text = new StringBuilder();
       lines.forEach(line -> text.append(line.of(file)));

@@ -76,16 +76,9 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
   private record CaptionFile(
       boolean isWebVtt, List<Caption> captions, List<String> notes, FileLines.Problems problems) {
 
-    /** The time of a caption with unknown times. */
     static final long NO_TIME = -1;
 
-    /**
-     * A caption.
-     *
-     * @param lines lines of its text; none is blank
-     * @param start time when it appears, milliseconds; {@link #NO_TIME} if unknown
-     * @param end time when it disappears, milliseconds; {@link #NO_TIME} if unknown
-     */
+    /** A caption with times in milliseconds, or {@link #NO_TIME}. No line is blank. */
     record Caption(List<Span> lines, long start, long end) {
 
       Caption {
@@ -107,7 +100,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       notes = List.copyOf(notes);
     }
 
-    /** Finds the captions; damaged places are recorded, the rest is read. */
     static CaptionFile read(String text) {
       return new Reading(text).read();
     }
@@ -150,7 +142,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
         return new CaptionFile(webVtt, captions, notes, problems);
       }
 
-      /** Returns the first blank line from a line on. */
       private int blank(int from) {
         int line = from;
         while (line < lines.size() && !Characters.isBlank(content(line))) {
@@ -250,9 +241,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     private final boolean webVtt;
     private final String lineEnd;
 
-    /**
-     * @param webVtt whether it is WebVTT, which has character references
-     */
     CaptionText(String file, boolean webVtt) {
       this.file = file;
       this.joiner = new LineJoiner(file);
@@ -260,7 +248,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       this.lineEnd = FileLines.lineEnd(file);
     }
 
-    /** Returns the block of a caption; empty if it has no text. */
     Optional<MarkupBlock> of(List<Span> lines) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
       String before = "";
@@ -363,11 +350,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       this.joiner = joiner;
     }
 
-    /**
-     * Returns the blocks, joined where captions share a sentence.
-     *
-     * @param blocks one for each caption
-     */
     static List<FoundBlock> of(
         String file, List<CaptionFile.Caption> captions, List<FoundBlock> blocks) {
       long ends = blocks.stream().filter(one -> Characters.endsSentence(one.text())).count();

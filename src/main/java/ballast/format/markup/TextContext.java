@@ -8,7 +8,6 @@ enum TextContext {
   PARAGRAPH("<br>"),
   /** Markdown inside a line, for example in a heading. */
   LINE("<br>"),
-  /** A cell of a table in Markdown. */
   CELL("<br>"),
   HTML("<br>"),
   PAGE(" "),
@@ -28,7 +27,6 @@ enum TextContext {
     this.lineBreak = lineBreak;
   }
 
-  /** The line break if the file does not show another one. */
   String lineBreak() {
     return lineBreak;
   }
@@ -37,9 +35,6 @@ enum TextContext {
   interface Escaping {
 
     /**
-     * A character in its text.
-     *
-     * @param text the whole text
      * @param lineStart whether it begins a line of the file
      * @param edge whether a code, or the end of the text, is next to it
      */
@@ -49,12 +44,12 @@ enum TextContext {
         return text.charAt(index);
       }
 
-      /** The previous character; a space at the beginning. */
+      /** A space at the beginning. */
       char before() {
         return index == 0 ? ' ' : text.charAt(index - 1);
       }
 
-      /** The next character; a space at the end. */
+      /** A space at the end. */
       char after() {
         return index + 1 < text.length() ? text.charAt(index + 1) : ' ';
       }

@@ -20,8 +20,7 @@ record TextStretch(Span span, List<Gap> gaps) {
    * A stretch of the file between two neighbouring characters of a text.
    *
    * @param before end of the text before it
-   * @param after start of the text after it; not equal to {@code before} if white space lies
-   *     between
+   * @param after start of the text after it; not equal to {@code before} if white space is between
    * @param raw the stretch of the file
    */
   record Gap(int before, int after, Span raw) {}
@@ -114,7 +113,6 @@ record TextStretch(Span span, List<Gap> gaps) {
       return Characters.isBlank(lines) ? "" : lines;
     }
 
-    /** Returns the start of the line after the next line end. */
     private static int lineEnd(String text, int from) {
       int at = from;
       while (at < text.length() && !isLineEnd(text.charAt(at))) {

@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Divides lines into stretches and finds the margins of each from all stretches with similar edges.
- */
+/** Divides lines into stretches, and finds margins from all stretches with similar edges. */
 final class ColumnStretches {
 
   private static final double NEAR = 2.5;
@@ -25,7 +23,6 @@ final class ColumnStretches {
 
   private ColumnStretches() {}
 
-  /** Returns the stretches of lines in reading order. */
   static List<Stretch> of(List<Line> lines) {
     TableRows table = TableRows.of(lines);
     List<List<Line>> runs = runs(table);
@@ -63,12 +60,10 @@ final class ColumnStretches {
     return runs;
   }
 
-  /** Whether a line below a cell extends beyond its left edge. */
   private static boolean leaves(Line cell, Line line) {
     return line.left() < cell.left() - line.size();
   }
 
-  /** Returns for each run the index of the band of lines between the same margins. */
   private static int[] bands(List<List<Line>> runs) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -168,7 +163,6 @@ final class ColumnStretches {
       cells = Set.copyOf(cells);
     }
 
-    /** Finds tables in lines in reading order. */
     static TableRows of(List<Line> lines) {
       List<List<Line>> rows = rows(runs(lines));
       Set<Line> cells = new HashSet<>();
@@ -195,7 +189,6 @@ final class ColumnStretches {
       return new TableRows(merged, cells);
     }
 
-    /** Whether these are notes at the foot of two columns. */
     private static boolean areNotes(Line left, Line right) {
       return FootNotes.isLabelled(left.text()) && FootNotes.isLabelled(right.text());
     }
@@ -212,10 +205,7 @@ final class ColumnStretches {
       return starts;
     }
 
-    /**
-     * Returns rows of at least two starts next to one another; a row ends where another begins
-     * below.
-     */
+    /** A row has at least two starts; it ends where another begins below. */
     private static List<List<Line>> rows(List<Line> starts) {
       List<List<Line>> rows = new ArrayList<>();
       List<Line> row = new ArrayList<>();

@@ -31,12 +31,10 @@ final class FootNotes {
     this.measures = measures;
   }
 
-  /** Whether a line begins a note, by its first characters. */
   static boolean isLabelled(String text) {
     return LABEL.matcher(text).matches();
   }
 
-  /** Returns the labels of notes, as in the text. */
   static Set<String> labels(Collection<Line> notes) {
     Set<String> labels = new HashSet<>();
     for (Line note : notes) {
@@ -57,7 +55,7 @@ final class FootNotes {
     return found;
   }
 
-  /** Finds those of a page; returns their last line if the next page may continue it. */
+  /** Returns the last line of notes if the next page may continue it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
     if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;

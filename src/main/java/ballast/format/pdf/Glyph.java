@@ -17,7 +17,6 @@ record Glyph(String text, Box box, Face face) {
    */
   record Box(double left, double right, double y) {
 
-    /** Whether some vertical line crosses both. */
     boolean overlaps(Box other) {
       return left < other.right && other.left < right;
     }
@@ -29,10 +28,8 @@ record Glyph(String text, Box box, Face face) {
   }
 
   /**
-   * The print of characters.
+   * The print of characters. The size is that of the font as printed, in points.
    *
-   * @param size size of the font as printed, in points
-   * @param bold whether it is heavier than the usual print
    * @param direction direction of the text, in degrees: 0, 90, 180 or 270; {@link #VERTICAL} for
    *     columns that are read from top to bottom
    */

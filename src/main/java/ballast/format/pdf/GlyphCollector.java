@@ -67,9 +67,7 @@ final class GlyphCollector extends PDFTextStripper {
   private long repeated;
 
   /**
-   * @param name file name for messages
    * @param size size of the file in bytes
-   * @param pages receives the pages in order
    */
   GlyphCollector(String name, int size, Consumer<PrintedPage> pages) {
     this.name = name;
@@ -79,9 +77,7 @@ final class GlyphCollector extends PDFTextStripper {
   }
 
   /**
-   * Reads all pages.
-   *
-   * @throws InputException if they contain more than an article can
+   * @throws InputException if the pages contain more than an article can
    */
   void collect(PDDocument pdf) throws IOException {
     writeText(pdf, Writer.nullWriter());
@@ -215,14 +211,7 @@ final class GlyphCollector extends PDFTextStripper {
         "cannot read \"" + name + "\": " + what, "save the part that you need as a PDF of its own");
   }
 
-  /**
-   * The content of a page.
-   *
-   * @param number 1-based
-   * @param height in points
-   * @param glyphs in the order of the file
-   * @param picture whether there is a picture on it
-   */
+  /** The content of a page, glyphs in the order of the file. The height is in points. */
   record PrintedPage(int number, double height, List<Glyph> glyphs, boolean picture) {
 
     PrintedPage {
@@ -252,7 +241,6 @@ final class GlyphCollector extends PDFTextStripper {
 
     private GlyphText() {}
 
-    /** Returns the text for a character of the file. */
     static String of(String printed) {
       if (printed.length() == 1 && isOrdinary(printed.charAt(0))) {
         return printed;

@@ -56,7 +56,6 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
         && Math.abs(y() - other.y()) < 0.3 * Math.max(size(), other.size());
   }
 
-  /** Whether it is farther down the same column than another line. */
   boolean follows(Line previous) {
     return page == previous.page
         && face.direction() == previous.face.direction()
@@ -70,7 +69,6 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return y() < previous.y() + NEXT_LINE * size() && apart < NEAR * size();
   }
 
-  /** Returns this line and the rest of it, farther to the right. */
   Line with(Line rest) {
     boolean bold = face.bold() && rest.face.bold();
     Face both = new Face(face.size(), bold, face.direction());
@@ -96,11 +94,7 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return new Line(whole.toString(), page, box, face, lead, kept);
   }
 
-  /**
-   * The lines of a page, in the order of the file.
-   *
-   * @param height height of the page in points
-   */
+  /** The lines of a page, in the order of the file. The height is in points. */
   record PageLines(double height, List<Line> lines) {
 
     PageLines {

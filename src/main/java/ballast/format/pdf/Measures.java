@@ -74,7 +74,7 @@ final class Measures {
     return found;
   }
 
-  /** Returns the smallest distance that is not rare: lines of one paragraph are closest. */
+  /** Lines of one paragraph are closest, so this is the smallest distance that is not rare. */
   private static double usual(Map<Long, Integer> steps, double otherwise) {
     int all = steps.values().stream().mapToInt(Integer::intValue).sum();
     if (all < FEW) {

@@ -47,7 +47,6 @@ public final class BeadTable {
           cells.size() > 1);
     }
 
-    /** Whether the cells are the names of the columns. */
     private boolean isHead() {
       ColumnRole first = ColumnRole.of(source).orElse(null);
       boolean isSource = first == ColumnRole.SOURCE || first == ColumnRole.SOURCE_TEXT;
@@ -100,7 +99,6 @@ public final class BeadTable {
     }
   }
 
-  /** Returns the number of following lines that belong to the last cell of a line. */
   private static int continued(String[] written, int next, String line) {
     String last = line.substring(line.lastIndexOf('\t') + 1);
     if (!last.startsWith("\"") || isBalanced(last)) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public enum ColumnRole {
   /** A text in one language; other columns name the language. */
   SOURCE_TEXT("source text", "source term", "source language", "原文", "源语", "源语言", "源文"),
-  /** The translation of {@link #SOURCE_TEXT}. */
   TARGET_TEXT(
       "target",
       "target text",
@@ -179,10 +178,7 @@ public enum ColumnRole {
     return folded(one).equals(folded(other));
   }
 
-  /**
-   * Returns the name of one of these roles of which a head may be a misspelling; empty if none is
-   * near.
-   */
+  /** Returns the role name that a head may misspell; empty if none is near. */
   public static Optional<String> nearest(String head, Collection<ColumnRole> roles) {
     String written = plain(head);
     List<String> names = new ArrayList<>();
@@ -200,10 +196,7 @@ public enum ColumnRole {
         : name.length() > 2 || written.startsWith(name.substring(0, 1));
   }
 
-  /**
-   * Returns a head without differences of case and width, without blanks, low lines and closing
-   * marks.
-   */
+  /** Removes differences of case and width, blanks, low lines and closing marks. */
   private static String folded(String head) {
     return plain(head).replaceAll("[\\s_-]|[:*]$", "");
   }

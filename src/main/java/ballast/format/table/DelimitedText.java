@@ -23,7 +23,6 @@ public final class DelimitedText {
   /** Maximum length of a cell; a longer one most likely lacks its closing quotation mark. */
   static final int MAX_CELL = 10_000;
 
-  /** Maximum number of cells kept in a row. */
   static final int MAX_CELLS = 1_000;
 
   private static final String QUOTES =
@@ -90,10 +89,7 @@ public final class DelimitedText {
     }
   }
 
-  /**
-   * Continues at {@code start}; returns the problem with the row that begins at {@code rowLine}, or
-   * null.
-   */
+  /** Returns the problem with the row that begins at {@code rowLine}, or null. */
   private @Nullable String rows(int start, int line) {
     rowLine = line;
     try (CsvParser parser = factory.createParser(text, start, text.length - start)) {
@@ -124,7 +120,7 @@ public final class DelimitedText {
     return cells;
   }
 
-  /** Returns the offset of the line after that of {@code start}; CR, LF and CRLF end a line. */
+  /** CR, LF and CRLF end a line. */
   private int nextLine(int start) {
     int at = start;
     while (at < text.length && text[at] != '\n' && text[at] != '\r') {

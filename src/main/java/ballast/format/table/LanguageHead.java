@@ -81,9 +81,7 @@ public final class LanguageHead {
     return language.isEmpty() ? "" : language + country;
   }
 
-  /**
-   * Returns the meaning of a Latin word; empty if it has none, null if it does not fit such a head.
-   */
+  /** Returns an empty text for a filler, null for a word that does not fit such a head. */
   private static @Nullable String ofWord(String word) {
     return switch (word) {
       case "chinese", "zh", "cn", "zho", "chi" -> CHINESE;

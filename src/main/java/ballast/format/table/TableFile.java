@@ -100,7 +100,6 @@ public final class TableFile {
     return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
   }
 
-  /** Returns the text of a table that is not a workbook, in its detected encoding. */
   static String text(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
     String text =
@@ -132,7 +131,6 @@ public final class TableFile {
     }
   }
 
-  /** Returns the most frequent separator in the first row outside quotation marks. */
   private static char separator(String text) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
@@ -157,10 +155,7 @@ public final class TableFile {
 
     private final List<Row> list = new ArrayList<>();
 
-    /**
-     * Whether to count rows itself: a text gives the line of a row, which is not its number if a
-     * cell has several lines.
-     */
+    /** The line of a row in a text is not its number if a cell has several lines. */
     private boolean counting;
 
     private int last;

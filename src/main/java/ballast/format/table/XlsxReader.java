@@ -135,7 +135,7 @@ public final class XlsxReader {
     }
   }
 
-  /** Returns the text of the current element, without phonetic readings of Japanese. */
+  /** Skips the phonetic readings of Japanese. */
   private static String richText(XmlEvents xml) {
     StringBuilder text = new StringBuilder();
     int outside = xml.depth() - 1;
@@ -184,7 +184,6 @@ public final class XlsxReader {
     }
   }
 
-  /** Reads the cells of a row; returns the problem with it, or an empty string. */
   private String row(XmlEvents xml, List<String> cells) {
     String problem = "";
     int outside = xml.depth() - 1;
@@ -229,10 +228,7 @@ public final class XlsxReader {
     return type.equals("str") ? unescaped(value) : value;
   }
 
-  /**
-   * Returns the column of a cell, counted from 0: {@code B7} is 1; a cell without a reference is in
-   * the next column.
-   */
+  /** Counted from 0: {@code B7} is 1; a cell without a reference is in the next column. */
   private static int column(String reference, int next) {
     int column = 0;
     int at = 0;
@@ -256,7 +252,6 @@ public final class XlsxReader {
     }
   }
 
-  /** Advances to the next element; false at the end. */
   private static boolean next(XmlEvents xml) {
     Event event = xml.next();
     while (event != Event.START && event != Event.DONE) {
@@ -289,10 +284,8 @@ public final class XlsxReader {
         : new InputException(message, hint, cause);
   }
 
-  /** Unpacks a part of a ZIP file, and stops if it unpacks to more than a table can have. */
   private static final class UnpackedPart {
 
-    /** Maximum unpacked size, in bytes. */
     private static final long MAX_BYTES = 256L << 20;
 
     /** Unpacked size in bytes below which any compression ratio is accepted. */
@@ -309,12 +302,7 @@ public final class XlsxReader {
       this.packed = packed;
     }
 
-    /**
-     * Returns the unpacked bytes of the part; reading throws {@link InputException} if they become
-     * too many.
-     *
-     * @param packed size of the part in the ZIP file, in bytes
-     */
+    /** Reading throws {@link InputException} if the bytes become too many. */
     static InputStream of(InputStream in, long packed, String name) {
       return new CountedInput(in, new UnpackedPart(packed, name)::check);
     }

@@ -42,7 +42,6 @@ final class CellSeparator {
     return best;
   }
 
-  /** Examines the first rows. */
   private static final class Rows implements DelimitedText.Sink {
 
     private boolean headed;

@@ -86,7 +86,6 @@ public final class GlossaryAddition {
     return heads.stream().map(head -> SafeCell.written(values.getOrDefault(head, ""))).toList();
   }
 
-  /** Returns the column names used in Ballast's tables. */
   private List<String> heads(String text, char separator) {
     List<String> heads = new ArrayList<>();
     DelimitedText.read(

@@ -112,7 +112,6 @@ final class GlossaryCollector {
     }
   }
 
-  /** Number of unusable rows or entries so far. */
   int unusable() {
     return unusable;
   }
@@ -137,9 +136,6 @@ final class GlossaryCollector {
       this.file = file;
     }
 
-    /**
-     * @throws GlossaryRow.Unusable if the entry has no Chinese, no English or an invalid term
-     */
     Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
       Location where = new Location(file, entry.line(), 1);
       List<Term> zh = terms(chinese(entry), entry, where);

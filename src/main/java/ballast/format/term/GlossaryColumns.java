@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of a glossary and their roles. */
 final class GlossaryColumns {
 
   /** Maximum variants in one cell; all Chinese ones are paired with all English ones. */
@@ -105,14 +104,13 @@ final class GlossaryColumns {
     return new GlossaryColumns(places, header.size());
   }
 
-  /** The indexes of the columns that are read. */
   Set<Integer> used() {
     Set<Integer> used = new HashSet<>();
     places.values().forEach(used::addAll);
     return used;
   }
 
-  /** The name of each column in Ballast's tables; empty for other columns and duplicates. */
+  /** Empty for other columns and duplicates. */
   List<String> heads() {
     String[] heads = new String[width];
     Arrays.fill(heads, "");
@@ -121,12 +119,10 @@ final class GlossaryColumns {
     return List.of(heads);
   }
 
-  /** Number of cells in the header. */
   int width() {
     return width;
   }
 
-  /** Returns the non-blank cells of a role, as written. */
   private List<String> cells(ColumnRole role, List<String> row) {
     return places.getOrDefault(role, List.of()).stream()
         .filter(place -> place < row.size() && !Characters.isBlank(row.get(place)))
@@ -134,22 +130,22 @@ final class GlossaryColumns {
         .toList();
   }
 
-  /** Returns a text of several lines; empty if the column or the rest of the row is missing. */
+  /** Lines are kept. */
   String text(ColumnRole role, List<String> row) {
     return cells(role, row).stream().map(Characters::strip).collect(Collectors.joining("\n"));
   }
 
-  /** Returns a text on one line, without blanks at either end. */
+  /** On one line. */
   String cell(ColumnRole role, List<String> row) {
     return cells(role, row).stream().map(GlossaryColumns::clean).collect(Collectors.joining("; "));
   }
 
-  /** Returns the values in the cells of a role, separated by {@code |}: each once, none blank. */
+  /** Each value once, none blank. */
   List<String> list(ColumnRole role, List<String> row) {
     return values(String.join("|", cells(role, row)));
   }
 
-  /** Returns the values in a cell, separated by {@code |}: each once, none blank. */
+  /** Each value once, none blank. */
   static List<String> values(String cell) {
     List<String> items = new ArrayList<>();
     for (String item : cell.split("\\|")) {
@@ -164,7 +160,6 @@ final class GlossaryColumns {
     return items;
   }
 
-  /** Returns the terms in the cells of a role. */
   List<String> terms(ColumnRole role, List<String> row) {
     return cells(role, row).stream()
         .flatMap(cell -> TermList.of(cell).stream())
@@ -172,7 +167,6 @@ final class GlossaryColumns {
         .toList();
   }
 
-  /** Collapses each run of white space, including line breaks, to one space. */
   private static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));
   }

@@ -18,16 +18,14 @@ import java.util.function.Consumer;
 
 final class GlossaryFile {
 
-  /**
-   * Maximum size of a file; a glossary has some ten thousand terms, and a larger file is not one.
-   */
+  /** Maximum size of a file; a glossary has only some ten thousand terms. */
   private static final int MAX_BYTES = 32 << 20;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   record Decoded(String text, Charset charset) {
 
-    /** Adds the encoding to the format of a reading, unless it is Unicode. */
+    /** Adds the encoding unless it is Unicode. */
     GlossaryReading told(GlossaryReading reading) {
       return charset.name().startsWith("UTF-") ? reading : reading.in(charset.name());
     }
@@ -122,8 +120,6 @@ final class GlossaryFile {
   }
 
   /**
-   * Decodes a file of text strictly, without its byte order mark.
-   *
    * @throws InputException if it is not text in one of the encodings
    */
   static Decoded decoded(byte[] bytes, String name) {

@@ -161,10 +161,6 @@ public enum GlossaryFormat {
     return this == OMEGAT && extension(file).equals("tbx") ? OMEGAT_TBX : this;
   }
 
-  /**
-   * Returns the format shown by the first bytes of a file; empty if they show none or cannot be
-   * read.
-   */
   static Optional<GlossaryFormat> begun(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
@@ -177,7 +173,6 @@ public enum GlossaryFormat {
     }
   }
 
-  /** Returns the format for the name of a file to read; empty if there is none. */
   static Optional<GlossaryFormat> named(String file) {
     String extension = extension(file);
     return Arrays.stream(values())
@@ -200,10 +195,7 @@ public enum GlossaryFormat {
     return written(file).isPresent();
   }
 
-  /**
-   * Whether a file in a folder is a glossary; OmegaT's extension does not count, because it may be
-   * any text.
-   */
+  /** OmegaT's extension does not count, because it may be any text. */
   static boolean isOfFolders(String file) {
     return ofFolders().anyMatch(extension(file)::equals);
   }
@@ -310,11 +302,6 @@ public enum GlossaryFormat {
 
     private OmegaTTbx() {}
 
-    /**
-     * Writes the concepts; the stream is flushed, not closed.
-     *
-     * @return the omitted concepts with reasons
-     */
     static List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
       List<LeftOutTerm> leftOut = new ArrayList<>();
       List<Concept> usable = new ArrayList<>();
@@ -376,7 +363,7 @@ public enum GlossaryFormat {
       return List.copyOf(leftOut);
     }
 
-    /** Returns the remark of a term. OmegaT has no status, so the remark lists forbidden terms. */
+    /** OmegaT has no status, so the remark lists forbidden terms. */
     private static String remark(Concept concept, Term en) {
       List<String> parts = new ArrayList<>();
       if (!en.use().partOfSpeech().isEmpty()) {
@@ -426,7 +413,7 @@ public enum GlossaryFormat {
       return term.text().getBytes(UTF_8).length <= MAX_DEEPL_BYTES;
     }
 
-    /** Returns the allowed English terms, without any that a spreadsheet would run. */
+    /** Excludes terms that a spreadsheet would run. */
     private List<Term> usable(Concept concept) {
       List<Term> terms = new ArrayList<>();
       for (Term term : concept.allowed()) {

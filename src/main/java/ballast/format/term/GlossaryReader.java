@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  *   <tr><td>{@code en_variants}</td><td>other forms, with the same status</td></tr>
  *   <tr><td>{@code forbidden_en}</td><td>forbidden English, in the row of the term
  *     itself</td></tr>
- *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted, forbidden</td></tr>
+ *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted,
+ *     forbidden</td></tr>
  *   <tr><td>{@code match}</td><td>auto (default), exact, inflected, gap, loose: see {@link
  *     ballast.glossary.Match}</td></tr>
  *   <tr><td>{@code case}</td><td>sensitive or insensitive (default)</td></tr>
@@ -99,10 +100,6 @@ public final class GlossaryReader {
         && Files.isRegularFile(file);
   }
 
-  /**
-   * Returns the format of a file: a table with commas unless its first bytes or its name show
-   * another.
-   */
   private static GlossaryFormat format(Path file, String name) {
     return GlossaryFormat.begun(file)
         .or(() -> GlossaryFormat.named(name))

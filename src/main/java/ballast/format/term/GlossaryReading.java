@@ -57,7 +57,6 @@ public record GlossaryReading(
     return new GlossaryReading(concepts, all, unusable + 1, contents);
   }
 
-  /** Same reading, with the encoding of the file added to its format. */
   GlossaryReading in(String encoding) {
     Contents told =
         new Contents(

@@ -91,10 +91,7 @@ final class GlossaryRow {
     return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
   }
 
-  /**
-   * Returns the English terms. They get the note of the row, because a row that forbids a term
-   * gives the reason.
-   */
+  /** The terms get the note of the row, because a row that forbids a term gives the reason. */
   private List<Term> english(TermUse use) throws Unusable {
     TermStatus status = status();
     Remarks remarks =
@@ -126,7 +123,7 @@ final class GlossaryRow {
     return terms;
   }
 
-  /** Returns the words that a row forbids; its flags, yes and no, are a status. */
+  /** The flags yes and no are a status, not words. */
   private List<String> forbidden() throws Unusable {
     List<String> words = columns.terms(ColumnRole.FORBIDDEN, cells);
     List<String> forbidden = words.stream().filter(word -> !isYes(word) && !isNo(word)).toList();
@@ -153,11 +150,6 @@ final class GlossaryRow {
         columns.cell(ColumnRole.PART_OF_SPEECH, cells));
   }
 
-  /**
-   * Returns how a term is recognised, from the cells of these columns.
-   *
-   * @throws Unusable if a cell has an unknown value
-   */
   static TermUse use(String match, String letters, String partOfSpeech) throws Unusable {
     Term.Match known = Term.Match.AUTO;
     if (!match.isEmpty()) {
@@ -184,11 +176,6 @@ final class GlossaryRow {
     return Characters.isBlank(label) ? TermStatus.PREFERRED : status(label);
   }
 
-  /**
-   * Returns the status for an English or Chinese word.
-   *
-   * @throws Unusable if it is unknown
-   */
   static TermStatus status(String label) throws Unusable {
     TermStatus status = TermStatus.ofLabel(label).orElseGet(() -> TbxReader.status(label));
     if (status == null) {
@@ -208,7 +195,6 @@ final class GlossaryRow {
     return phrases;
   }
 
-  /** Returns the terms of a column and of the column of its variants, each once. */
   private List<String> forms(ColumnRole column, ColumnRole variants) throws Unusable {
     List<String> main = columns.terms(column, cells);
     check(main, column);

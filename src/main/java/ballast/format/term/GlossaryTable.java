@@ -32,7 +32,6 @@ final class GlossaryTable implements DelimitedText.Sink {
   /** Number of rows with broken quotation marks after which reading stops. */
   private static final int MAX_BROKEN = 1_000;
 
-  /** Maximum cells in a row of a table without a header row. */
   private static final int MAX_PLAIN_CELLS = 4;
 
   static final String HINT =
@@ -61,19 +60,12 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * Returns the concepts and problems read so far.
-   *
    * @throws InputException if there was no row
    */
   GlossaryReading reading() {
     return reading(format);
   }
 
-  /**
-   * Same, with another name of the format.
-   *
-   * @throws InputException if there was no row
-   */
   GlossaryReading reading(String nameOfFormat) {
     if (format.isEmpty()) {
       throw new InputException("the glossary \"" + name + "\" is empty", HINT);
@@ -89,7 +81,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return reading;
   }
 
-  /** Returns the concepts and problems read so far; an empty file is not an error. */
+  /** An empty file is not an error. */
   GlossaryReading readingOrNothing(String formatOfNothing) {
     return format.isEmpty() ? found.reading(formatOfNothing, List.of()) : reading();
   }
@@ -122,10 +114,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return tabs && columns == null && cells.get(0).startsWith("#");
   }
 
-  /**
-   * Takes an entry. Entries of a table without a header row are kept until the Chinese side is
-   * known.
-   */
+  /** Entries of a table without a header row are kept until the Chinese side is known. */
   private void take(RawTermEntry entry) {
     if (entry.terms().stream().anyMatch(term -> isSide(term.lang()))) {
       plain.add(entry);
@@ -134,7 +123,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
   }
 
-  /** Collects an entry with each of the terms in its cells. */
   private void collect(RawTermEntry entry) {
     List<RawTerm> terms = new ArrayList<>();
     for (RawTerm cell : entry.terms()) {
@@ -164,7 +152,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return !tooMany;
   }
 
-  /** Whether a row names columns; the first row determines the kind of table. */
+  /** The first row determines the kind of table. */
   private boolean isHeader(int line, List<String> cells) {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
@@ -236,7 +224,6 @@ final class GlossaryTable implements DelimitedText.Sink {
    */
   private static final class TermTable {
 
-    /** Number of cells in a row of DeepL: source, target, and the languages of both. */
     private static final int WITH_LANGUAGES = 4;
 
     private static final List<String> NO = List.of("false", "no");
@@ -339,7 +326,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return entry;
     }
 
-    /** Adds the variants and the forbidden words. */
     private static void addOthers(
         RawTermEntry entry,
         LanguageColumns heads,
@@ -367,8 +353,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
 
     /**
-     * Returns a term with its data.
-     *
      * @param info memoQ's words for it, such as {@code CaseSense} and {@code Forbidden}
      */
     private static RawTerm term(
@@ -383,7 +367,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return new RawTerm(lang, text, isForbidden ? TermStatus.FORBIDDEN : status, own, "").inUse();
     }
 
-    /** Returns the cell of that role for the term in a column; empty if there is none. */
     private static String next(
         ColumnRole role, List<Column> columns, List<String> cells, int term) {
       for (int i = term + 1; i < cells.size() && columns.get(i).role() != ColumnRole.TERM; i++) {
@@ -394,9 +377,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return "";
     }
 
-    /**
-     * Returns the note on the term in the previous column; empty if the column is something else.
-     */
     private static String note(Column column, String cell) {
       boolean isNote = column.role() == ColumnRole.NOTE && !column.lang().isEmpty();
       return isNote ? Characters.strip(cell) : "";
@@ -438,7 +418,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return label.isEmpty() ? null : GlossaryRow.status(label);
     }
 
-    /** Returns the cell of a role with only one column, on one line; empty if there is none. */
     private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
       int place = heads.only(role);
       return place >= 0 && place < cells.size() ? clean(cells.get(place)) : "";

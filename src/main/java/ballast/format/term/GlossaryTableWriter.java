@@ -63,7 +63,6 @@ public final class GlossaryTableWriter {
     return List.of();
   }
 
-  /** Writes a table with an additional column for the name of each group of concepts. */
   void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {
     Writer out = TermLine.writer(stream);
@@ -111,7 +110,6 @@ public final class GlossaryTableWriter {
     }
   }
 
-  /** Writes a line of a table of terms, with quotation marks around the cells that need them. */
   static final class TermLine {
 
     private TermLine() {}
@@ -130,7 +128,7 @@ public final class GlossaryTableWriter {
       out.write("\n");
     }
 
-    /** Returns a cell in the form of RFC 4180. */
+    /** See RFC 4180. */
     private static String cell(String text, char separator) {
       boolean quoted =
           text.indexOf(separator) >= 0
@@ -157,9 +155,6 @@ public final class GlossaryTableWriter {
 
     private GlossaryRows() {}
 
-    /**
-     * @param origin whether the source includes the file and line of a term
-     */
     static List<List<String>> of(Concept concept, boolean origin) {
       List<List<String>> rows = new ArrayList<>();
       for (Term en : concept.en()) {

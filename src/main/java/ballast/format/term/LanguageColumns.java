@@ -55,8 +55,7 @@ final class LanguageColumns {
   }
 
   /**
-   * Returns the columns named in a row; null if it names no languages or sides, so that it is not a
-   * header.
+   * Returns null if the row names no languages or sides, so that it is not a header.
    *
    * @throws GlossaryColumns.BadHeader if it is a header that cannot be used
    */
@@ -91,7 +90,6 @@ final class LanguageColumns {
     return isHeader ? new LanguageColumns(columns(header, codes)) : null;
   }
 
-  /** Whether a head names something other than a language. */
   private static boolean isDescription(String head) {
     ColumnRole role = ColumnRole.of(head).orElse(ColumnRole.ENGLISH);
     return (role != ColumnRole.ENGLISH && role != ColumnRole.CHINESE) || isDefinition(head);
@@ -151,9 +149,7 @@ final class LanguageColumns {
     return columns;
   }
 
-  /**
-   * Returns the only column of a role: the one for English terms if there is one, else the first.
-   */
+  /** Prefers the column for English terms. */
   int only(ColumnRole role) {
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
@@ -167,7 +163,6 @@ final class LanguageColumns {
     return first;
   }
 
-  /** The indexes of the columns that are read. */
   Set<Integer> used() {
     Set<Integer> used = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -179,7 +174,6 @@ final class LanguageColumns {
     return used;
   }
 
-  /** Whether the cells of a column become part of an entry. */
   private static boolean isRead(Column column) {
     return switch (column.role()) {
       case TERM, ID, STATUS, FORBIDDEN, CHINESE_VARIANTS, ENGLISH_VARIANTS, MATCH, CASE -> true;
@@ -190,7 +184,6 @@ final class LanguageColumns {
     };
   }
 
-  /** Returns the code of the language named in a head; the head itself if it is not a name. */
   private static String code(String head) {
     String plain = Characters.strip(head);
     String named = LanguageName.code(plain);
@@ -246,12 +239,10 @@ final class LanguageColumns {
     return columns;
   }
 
-  /** Whether the Chinese column is not known yet. */
   boolean hasSides() {
     return columns.stream().anyMatch(column -> column.lang().equals(SOURCE_SIDE));
   }
 
-  /** Returns the code of the first column of a language; the language if there is none. */
   String codeOf(String language) {
     return columns.stream()
         .filter(column -> column.role() == ColumnRole.TERM)

@@ -40,8 +40,6 @@ final class MultiTermReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not of MultiTerm
    *     or not XML
    */

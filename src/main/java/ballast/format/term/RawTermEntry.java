@@ -35,7 +35,6 @@ final class RawTermEntry {
     return line;
   }
 
-  /** Its id in the file; empty if it has none. */
   String id() {
     return id;
   }
@@ -90,7 +89,6 @@ final class RawTermEntry {
       return new RawTerm(lang, text, null, TermUse.DEFAULT, "");
     }
 
-    /** Another term with the same data. */
     RawTerm with(String other) {
       return new RawTerm(lang, other, status, use, note);
     }

@@ -42,8 +42,6 @@ final class TbxReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not TBX or not XML
    */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
@@ -91,7 +89,6 @@ final class TbxReader {
     entries.accept(entry);
   }
 
-  /** Reads an element that describes the whole entry. */
   private void about() {
     String kind = kind();
     String text = text();
@@ -194,7 +191,7 @@ final class TbxReader {
     return Characters.strip(WhiteSpace.collapse(text));
   }
 
-  /** Returns the status for a value of ISO 12620 or a usual substitute; null if it is unknown. */
+  /** Includes usual substitutes for the values of ISO 12620. */
   static @Nullable TermStatus status(String value) {
     String status = value.strip().toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
     return switch (status) {

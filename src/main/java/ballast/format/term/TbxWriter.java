@@ -37,9 +37,6 @@ final class TbxWriter {
   private final Set<String> ids = new HashSet<>();
   private int number;
 
-  /**
-   * @param version 2 or 3
-   */
   TbxWriter(OutputStream out, int version) throws IOException {
     this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     this.third = version == 3;

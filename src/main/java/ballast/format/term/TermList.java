@@ -22,10 +22,7 @@ final class TermList {
 
   private TermList() {}
 
-  /**
-   * Returns the terms, each on one line, each once, none blank; not all of them if there are more
-   * than a cell may list.
-   */
+  /** Each term once and on one line; incomplete if there are more than a cell may list. */
   static List<String> of(String cell) {
     Pattern separator = cell.indexOf('|') < 0 ? withoutBar(cell) : BAR;
     List<String> terms = new ArrayList<>();
@@ -41,7 +38,6 @@ final class TermList {
     return terms;
   }
 
-  /** Returns the cell with a separator for each line break, unless it has bars. */
   static String byLine(String cell) {
     return cell.indexOf('|') < 0 ? cell.replaceAll("\\R+", ";") : cell;
   }
@@ -50,12 +46,10 @@ final class TermList {
     return Han.occursIn(cell) ? OTHER : IN_LATIN;
   }
 
-  /** Whether there are more terms than a cell may list. */
   static boolean isTooLong(List<String> terms) {
     return terms.size() > GlossaryColumns.MAX_VARIANTS + 1;
   }
 
-  /** Returns the cell that lists these terms. */
   static String cell(List<String> terms) {
     String cell = String.join("|", terms);
     // A bar at the end makes the other separators part of the term.

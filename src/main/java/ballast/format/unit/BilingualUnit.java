@@ -11,12 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A unit of a bilingual file: a source text and its translation.
- *
- * @param line first line, counted from 1
- * @param said properties from the file
- */
+/** A unit of a bilingual file. Lines are counted from 1. */
 record BilingualUnit(int line, List<Property> said, Part source, Part target) {
 
   /**
@@ -152,7 +147,6 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
       return new InlineCode(Side.SOURCE, offset, element, number, matcher.group());
     }
 
-    /** The same in both languages. */
     private static int number(String id) {
       if (Character.isDigit(id.charAt(0))) {
         return Integer.parseInt(id);

@@ -17,7 +17,6 @@ final class InlineText {
   static final Set<String> NATIVE =
       Set.of("ph", "bpt", "ept", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp");
 
-  /** An open element, the index of its code and the length of the text before it. */
   private record Open(String name, int code, int offset, boolean isNative) {}
 
   /** Maximum length of a segment with its codes, in UTF-16 units. */
@@ -114,7 +113,6 @@ final class InlineText {
     }
   }
 
-  /** Size in UTF-16 units, including codes. */
   int size() {
     return size;
   }

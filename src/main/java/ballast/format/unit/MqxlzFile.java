@@ -23,7 +23,6 @@ final class MqxlzFile {
   /** Maximum number of parts; memoQ writes two. */
   private static final int MAX_PARTS = 100;
 
-  /** Maximum unpacked size of all parts together, in bytes. */
   private static final long MAX_BYTES = 2L << 30;
 
   /** Unpacked size in bytes below which any compression ratio is accepted. */
@@ -41,9 +40,6 @@ final class MqxlzFile {
   }
 
   /**
-   * Returns the bytes of the bilingual file.
-   *
-   * @param in a file, returned as it is unless it is a ZIP file
    * @throws InputException if the ZIP file has no bilingual file; reading throws it if the file
    *     unpacks to too much
    */

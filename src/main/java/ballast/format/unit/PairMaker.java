@@ -37,14 +37,7 @@ final class PairMaker {
 
   private static final int NAMED_CODES = 8;
 
-  /**
-   * The meaning of a language code.
-   *
-   * @param lang null if it is not a language code
-   * @param guard null if {@code lang} is null
-   * @param from fit to the wanted source language
-   * @param to fit to the wanted target language
-   */
+  /** The meaning of a language code, as fit to the wanted languages; null if it is not one. */
   private record Code(@Nullable Lang lang, @Nullable ScriptGuard guard, Fit from, Fit to) {
 
     Fit on(Side side) {
@@ -184,8 +177,7 @@ final class PairMaker {
   }
 
   /**
-   * Returns the texts with the nearest language code, and those of other variants if the user chose
-   * no language. Ignores blank texts.
+   * Returns the nearest texts, and other variants if the user chose no language; skips blank ones.
    */
   private Choice choose(RawUnit raw, Side side) {
     Fit most = farthest(side);
@@ -233,10 +225,7 @@ final class PairMaker {
         .anyMatch(variant -> !variant.text().isEmpty() || !variant.codes().isEmpty());
   }
 
-  /**
-   * Returns how well a text fits a side. If both wanted languages are of one family, a text belongs
-   * to the nearer one.
-   */
+  /** If both wanted languages are of one family, a text belongs to the nearer one. */
   private Fit fit(Variant variant, Side side) {
     Code both = code(variant.lang());
     Fit wanted = both.on(side);
@@ -336,8 +325,6 @@ final class PairMaker {
     }
 
     /**
-     * Returns the reason why the text cannot be in the language; null if there is none.
-     *
      * @param other text of the other side; the same text on both sides is a name or a code
      */
     @Nullable String objection(String text, String other) {
@@ -400,10 +387,6 @@ final class PairMaker {
       return null;
     }
 
-    /**
-     * Returns the objection if the text has characters that exist only in the other form of
-     * Chinese; null if there is none.
-     */
     private @Nullable String againstScript(String text) {
       if (forms == null) {
         forms = new HanForms(NAMES);

@@ -69,9 +69,6 @@ final class SdltmReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param position receives from time to time the number of bytes read so far
    * @throws InputException if it is not a Trados memory, or is damaged
    */
   static void read(
@@ -157,9 +154,7 @@ final class SdltmReader {
     }
   }
 
-  /**
-   * Returns a date as TMX writes it; an invalid date is returned as it is, so that it is reported.
-   */
+  /** Returns a date as TMX writes it; an invalid one is unchanged, so that it is reported. */
   private static String date(String written) {
     return UnitDetails.instant(written) == null
         ? written
@@ -181,7 +176,7 @@ final class SdltmReader {
 
     private static final String UNIT = "translation_unit_id";
 
-    /** Names of field types, by Trados' number. */
+    /** Indexed by Trados' number. */
     private static final List<String> TYPES =
         List.of(
             "",
@@ -200,7 +195,6 @@ final class SdltmReader {
 
     private static final int MAX_PROPERTIES = 2_000;
 
-    /** The rows of one table that belong to the units, with one row read ahead. */
     private static final class Ahead {
 
       private final SqliteRows rows;
@@ -226,7 +220,6 @@ final class SdltmReader {
       }
     }
 
-    /** Makes a property of a row; returns null if its field is unknown. */
     @FunctionalInterface
     private interface Maker {
       @Nullable Property property(SqliteRows row);
@@ -300,8 +293,6 @@ final class SdltmReader {
     }
 
     /**
-     * Returns the fields and contexts of a unit.
-     *
      * @param unit its number, rising from call to call
      */
     List<Property> of(long unit) {
@@ -345,7 +336,6 @@ final class SdltmReader {
 
     private SdltmFlags() {}
 
-    /** Returns the properties that Trados writes for them in TMX, and the corresponding status. */
     static List<Property> properties(long flags) {
       String origin = word(ORIGINS, flags & 0xFF);
       String level = word(LEVELS, flags >> 16 & 0xFF);
@@ -364,9 +354,7 @@ final class SdltmReader {
       return properties;
     }
 
-    /**
-     * Returns the word for a number; empty for 0, which has no meaning, and for unknown numbers.
-     */
+    /** 0 has no meaning. */
     private static String word(List<String> words, long number) {
       return number > 0 && number < words.size() ? words.get((int) number) : "";
     }
@@ -388,10 +376,7 @@ final class SdltmReader {
         Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
 
     /**
-     * Reads a segment.
-     *
-     * @param written as in the database; empty if there is none, or it is too long
-     * @param place number of its unit, for messages
+     * @param written empty if there is no segment, or it is too long
      */
     static SdltmSegment of(String written, int place, UnitEvents events) {
       InlineText text = new InlineText(Side.SOURCE);

@@ -211,12 +211,6 @@ public final class SqliteFile implements AutoCloseable {
       this.file = file;
     }
 
-    /**
-     * Advances to the next row.
-     *
-     * @return false after the last
-     * @throws ballast.bitext.InputException if the file is damaged there
-     */
     public boolean next() {
       try {
         return rows.next();
@@ -225,7 +219,7 @@ public final class SqliteFile implements AutoCloseable {
       }
     }
 
-    /** Returns a value as text; empty if it is missing or too long. */
+    /** Returns a text; empty if it is missing or too long. */
     public String text(int column) {
       try {
         String text = rows.getString(column + 1);
@@ -235,7 +229,7 @@ public final class SqliteFile implements AutoCloseable {
       }
     }
 
-    /** Returns a value as a whole number; 0 if it is not one. */
+    /** Returns a whole number; 0 if it is not one. */
     public long number(int column) {
       try {
         return rows.getLong(column + 1);

@@ -196,9 +196,7 @@ public final class TmxParts {
       return new TmxPart(text, from, start, end, key, content);
     }
 
-    /**
-     * Returns a digest for comparison, because large files have too many units to keep them all.
-     */
+    /** Large files have too many units to keep them all, so digests are compared. */
     private static String digest(String content) {
       return Base64.getEncoder().encodeToString(Sha256.of(content));
     }
@@ -238,9 +236,7 @@ public final class TmxParts {
       return "";
     }
 
-    /**
-     * Returns the text in the source language, or the first text if nothing names that language.
-     */
+    /** Falls back to the first text if nothing names that language. */
     private static String source(String element, String language) {
       String unitLang = TagScanner.attribute(element, "tu", "srclang");
       String wanted = unitLang.isEmpty() ? language : unitLang;

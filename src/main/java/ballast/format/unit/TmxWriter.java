@@ -104,7 +104,6 @@ final class TmxWriter implements AutoCloseable {
     pending = next;
   }
 
-  /** Returns the units with characters that XML forbids, by id or, without one, by source text. */
   List<String> unitsWithReplacedCharacters() {
     return List.copyOf(replaced);
   }
@@ -140,9 +139,7 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns the source text of a neighbour; only a unit with a position in its document has any.
-   */
+  /** Only a unit with a position in its document has neighbours. */
   private static String neighbour(Unit unit, @Nullable Unit other) {
     Provenance provenance = unit.provenance();
     return other == null
@@ -189,7 +186,6 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Whether this writer writes the property itself, in the element where memoQ expects it. */
   private boolean isOurs(Property property) {
     return profile == TmxProfile.MEMOQ
         && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
@@ -304,10 +300,7 @@ final class TmxWriter implements AutoCloseable {
 
     private OmegaTTags() {}
 
-    /**
-     * Returns the text of one side with its tags; empty if it has a code that is not from a
-     * document.
-     */
+    /** Empty if a code is not from a document. */
     static Optional<String> text(Unit unit, Side side) {
       OmegaTTags tags = new OmegaTTags();
       Optional<String> source = tags.text(unit, Side.SOURCE, /* naming= */ true);

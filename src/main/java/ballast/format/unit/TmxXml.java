@@ -102,8 +102,6 @@ final class TmxXml {
   }
 
   /**
-   * Writes a text with its properties.
-   *
    * @param codes codes of this text, by rising offset
    */
   void variant(
@@ -256,10 +254,7 @@ final class TmxXml {
       return found;
     }
 
-    /**
-     * Returns the number of a pair, the same as that of its counterpart in the other text: its id
-     * if that is a number, otherwise the next free number.
-     */
+    /** Uses the code's own number if possible, because its counterpart has the same. */
     private static int number(InlineCode code, Set<Integer> taken) {
       int number = code.number();
       if (number == 0 || taken.contains(number)) {

@@ -99,9 +99,7 @@ final class TsvUnitReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @throws ballast.bitext.InputException with the line if it is not in its encoding
+   * @throws ballast.bitext.InputException with the line if the file is not in its encoding
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     TsvUnitReader reader = new TsvUnitReader(options, events);
@@ -160,7 +158,6 @@ final class TsvUnitReader {
     return names;
   }
 
-  /** Returns {@code source}, {@code target}, a language code or the name of another column. */
   private String name(String head) {
     String lower = head.toLowerCase(Locale.ROOT);
     if (lower.equals(SOURCE_LANGUAGE) || lower.equals(TARGET_LANGUAGE)) {
@@ -255,10 +252,7 @@ final class TsvUnitReader {
     return new Variant(line, lang, true, text, List.of(), List.of());
   }
 
-  /**
-   * Resolves the escapes of a cell and removes the characters that XML forbids, because the unit
-   * may go into a TMX file.
-   */
+  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String cell(String written) {
     String text = TsvLine.text(written);
     String fit = XmlText.fit(text);

@@ -27,8 +27,6 @@ final class TtxReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not TTX or not
    *     XML; all earlier units have been passed on
    */

@@ -75,10 +75,7 @@ final class UnitDetails {
     return new Sorting(raw, source, target, isSource(raw.sourceLang(), from)).details();
   }
 
-  /**
-   * Whether the file's source language is that of the source text. The answer is cached, because it
-   * is the same for most units of a file.
-   */
+  /** The answer is cached, because it is the same for most units of a file. */
   private boolean isSource(String code, Lang from) {
     if (!code.equals(lastCode) || !from.equals(lastFrom)) {
       lastCode = code;
@@ -314,7 +311,6 @@ final class UnitDetails {
     }
   }
 
-  /** The text of a segment as escaped XML in a property, as memoQ writes contexts. */
   static final class EscapedSegment {
 
     private EscapedSegment() {}
@@ -325,7 +321,7 @@ final class UnitDetails {
       return "<seg>" + escaped + "</seg>";
     }
 
-    /** Returns the plain text; the value itself if it is not a {@code seg} element. */
+    /** Returns the value itself if it is not a {@code seg} element. */
     static String text(String value) {
       String stripped = value.strip();
       if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {

@@ -70,9 +70,7 @@ public final class UnitFile {
   }
 
   /**
-   * Returns the format of a file by its first bytes or else its name.
-   *
-   * @throws InputException if neither determines it
+   * @throws InputException if neither the first bytes nor the name of the file show a format
    */
   static UnitFormat format(Path file, String name) {
     return format(start(file), name);

@@ -191,10 +191,7 @@ public final class UnitFileEdit {
     return located;
   }
 
-  /**
-   * Returns the next group with both texts of a unit. This is the same group again while it
-   * contains more.
-   */
+  /** Stays at a group while it contains more. */
   private static int group(
       List<List<RawSegment>> groups, int from, Unit unit, Set<RawSegment> taken) {
     int end = Math.min(groups.size(), from + MAX_BETWEEN);
@@ -255,10 +252,7 @@ public final class UnitFileEdit {
         .toList();
   }
 
-  /**
-   * The text of a segment, built character by character, and the place of each character in the
-   * file.
-   */
+  /** The text of a segment and the place of each character in the file. */
   private static final class RawSegment {
 
     private final StringBuilder text = new StringBuilder();
@@ -298,9 +292,6 @@ public final class UnitFileEdit {
       return Optional.of(new Span(starts[span.start()], ends[span.end() - 1]));
     }
 
-    /**
-     * Returns the edit of the file that makes a replacement in the text; empty if there is none.
-     */
     Optional<TextEdit> raw(TextEdit edit, boolean xml) {
       String written =
           xml
@@ -516,9 +507,6 @@ public final class UnitFileEdit {
       return lines;
     }
 
-    /**
-     * Returns the number of characters in the file for the one at a place: two if it is escaped.
-     */
     private static int escape(String raw, int at) {
       boolean escaped =
           raw.charAt(at) == '\\'

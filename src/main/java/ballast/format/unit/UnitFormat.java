@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum UnitFormat {
-  /** Translation Memory eXchange. */
   TMX(
       "TMX",
       new Extensions(List.of("tmx"), List.of()),
@@ -106,11 +105,6 @@ public enum UnitFormat {
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
-  /**
-   * A file to read.
-   *
-   * @param position receives from time to time the number of bytes read so far
-   */
   record Source(Path file, String name, LongConsumer position) {}
 
   @FunctionalInterface
@@ -272,10 +266,6 @@ public enum UnitFormat {
     return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
   }
 
-  /**
-   * Returns the extension in lower case without the dot; for {@code .gz}, that of the compressed
-   * file.
-   */
   static String extension(String file) {
     String name = plain(file);
     return name.substring(name.lastIndexOf('.') + 1);
@@ -376,8 +366,6 @@ public enum UnitFormat {
     }
 
     /**
-     * Reads a file.
-     *
      * @throws ballast.bitext.InputException with line and column where the file is not TXML or not
      *     XML; all earlier units have been passed on
      */

@@ -28,8 +28,6 @@ final class UnitLineReader {
   private UnitLineReader() {}
 
   /**
-   * Passes every line to {@code lines}.
-   *
    * @throws InputException with the line if the file is not in its encoding
    */
   static void read(InputStream in, String name, Lines lines) {

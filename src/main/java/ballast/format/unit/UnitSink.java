@@ -49,7 +49,6 @@ public interface UnitSink {
       XliffVersion xliff,
       boolean spreadsheet) {
 
-    /** Options for any program, from one language into another. */
     public static SinkOptions of(Lang from, Lang to) {
       return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2, false);
     }

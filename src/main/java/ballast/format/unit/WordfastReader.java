@@ -65,9 +65,7 @@ final class WordfastReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @throws InputException with the line if it is not in its encoding, or has no header
+   * @throws InputException with the line if the file is not in its encoding, or has no header
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     UnitLineReader.read(in, name, new WordfastReader(name, options, events)::accept);

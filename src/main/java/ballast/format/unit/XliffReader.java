@@ -548,8 +548,8 @@ public final class XliffReader {
     }
 
     /**
-     * Phrase counts the steps of the workflow in which the segment was confirmed: the first is the
-     * translator's, a further one is a review.
+     * Phrase counts the workflow steps that confirmed the segment: the first is the translator's, a
+     * further one is a review.
      */
     private static String confirmed(Map<String, String> said) {
       String steps = said.getOrDefault("m:confirmed", "");
