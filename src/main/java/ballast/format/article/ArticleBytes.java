@@ -10,23 +10,25 @@ import java.util.Locale;
 /** The bytes of the file of an article. */
 public final class ArticleBytes {
 
-  /** In bytes. A larger file is not an article, and would not fit into memory as a page. */
+  /**
+   * Maximum size in bytes. A larger file is not an article, and would not fit into memory as a
+   * page.
+   */
   public static final int MAX = 64 << 20;
 
   private ArticleBytes() {}
 
-  /** The error for a file that is not there. */
+  /** Returns the error for a missing file. */
   public static InputException missing(String name) {
     return new InputException(
         "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
   }
 
   /**
-   * Makes sure that a file among many is one that ends: nobody may ever write to a pipe, and a
-   * device may have no end. Says nothing of a file that is missing or a folder.
+   * Rejects pipes and devices among many files: a pipe may have no writer, and a device may have no
+   * end. Accepts missing files and folders.
    *
-   * @param name what the user calls it, for messages
-   * @throws InputException if it is neither
+   * @throws InputException if it is a pipe or a device
    */
   public static void requireRegular(Path file, String name) {
     if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -39,8 +41,7 @@ public final class ArticleBytes {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
-   * @param max the largest size that is read, in bytes
+   * @param max maximum size in bytes
    * @throws InputException if it cannot be read, is empty or too large
    */
   public static byte[] of(Path file, String name, int max) {
@@ -65,10 +66,9 @@ public final class ArticleBytes {
   }
 
   /**
-   * Refuses what is empty or too large.
+   * Rejects an empty or too large file.
    *
-   * @param max in bytes
-   * @throws InputException if it is
+   * @param max maximum size in bytes
    */
   public static void check(byte[] bytes, String name, int max) {
     if (bytes.length > max) {
@@ -82,7 +82,7 @@ public final class ArticleBytes {
     }
   }
 
-  /** The error for a file without text. */
+  /** Returns the error for a file without text. */
   public static InputException empty(String name, String what) {
     return new InputException(
         "cannot read \"" + name + "\": " + what, "check that it is the file you mean");

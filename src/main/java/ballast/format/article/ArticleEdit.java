@@ -27,11 +27,11 @@ public final class ArticleEdit {
   private ArticleEdit() {}
 
   /**
-   * Prepares the replacing.
+   * Prepares a rewriting of the file.
    *
    * @param reading the file as it was read
-   * @param reader what read it
-   * @param edits edits of the document's text, by keys that the caller chooses
+   * @param reader the reader that read it
+   * @param edits edits of the document's text, by keys of the caller's choice
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
@@ -85,7 +85,6 @@ public final class ArticleEdit {
     return new Rewriting(file, edited, refused);
   }
 
-  /** Finds places of a document in the characters of its file. */
   private static final class LineStarts {
 
     private final String raw;
@@ -101,7 +100,7 @@ public final class ArticleEdit {
       }
     }
 
-    /** The edit at its place in the file; empty when the file has other characters there. */
+    /** Empty if the file has other characters there. */
     Optional<TextEdit> located(Document document, TextEdit edit) {
       Location where = document.location(edit.span().start());
       if (where.line() > starts.size()) {

@@ -11,9 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The formats of files that hold an article in one language, with their extensions and how to
- * recognise them. The first bytes of a file decide; the name decides only between formats that
- * begin alike.
+ * The formats of files that hold an article in one language. The first bytes of a file determine
+ * its format; the name decides only between formats that begin alike.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum ArticleFormat {
@@ -29,7 +28,6 @@ public enum ArticleFormat {
       "subtitles (SubRip)",
       List.of("srt"),
       begins("(\u00EF\u00BB\u00BF)?\\s{0,20}\\d{1,6}\\s{1,4}\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->")),
-  /** A saved web page. */
   HTML(
       "a web page (HTML)",
       List.of("html", "htm", "shtml", "shtm", "xhtml"),
@@ -51,7 +49,7 @@ public enum ArticleFormat {
     this.look = look;
   }
 
-  /** What a file of this format is, with its article: {@code a Word document (DOCX)}. */
+  /** A description for messages: {@code a Word document (DOCX)}. */
   public String title() {
     return title;
   }
@@ -64,19 +62,22 @@ public enum ArticleFormat {
     };
   }
 
-  /** Whether the name of a file has an extension of articles. (A file of any name can be one.) */
+  /**
+   * Whether the name of a file has an extension of articles. (A file of any name can be an
+   * article.)
+   */
   public static boolean isOne(String name) {
     return named(name).isPresent();
   }
 
-  /** The format that the name of a file says; empty if its extension is of none of them. */
+  /** Returns the format for the extension of a file; empty if it is of none of them. */
   public static Optional<ArticleFormat> named(String name) {
     return Arrays.stream(values()).filter(format -> format.isNamed(name)).findFirst();
   }
 
   /**
-   * The format of a file: what its first bytes show; for text without signs of its own, what its
-   * name says; otherwise plain text.
+   * Returns the format shown by the first bytes of a file; for text without a signature, the format
+   * for its name, or else plain text.
    */
   public static ArticleFormat of(String name, byte[] bytes) {
     Optional<ArticleFormat> seen =

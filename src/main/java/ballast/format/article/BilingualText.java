@@ -13,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text and its translation in one file: paragraph by paragraph, column by column, or one after
- * the other. The scripts tell the two languages apart, so that one is Chinese and the other is
- * written in Latin letters.
+ * the other. The scripts distinguish the two languages, so that one is Chinese and the other uses
+ * Latin letters.
  *
- * @param source the text that comes first in each pair, or the one in the language that the user
- *     gives
- * @param target the other one
- * @param layout how they lie in the file
+ * @param source the first text in each pair, or the one in the user's source language
  */
 public record BilingualText(ReadText source, ReadText target, Layout layout) {
 
-  /** How two texts lie in one file. */
+  /** The arrangement of two texts in one file. */
   public enum Layout {
     PARAGRAPHS("paragraph by paragraph"),
     COLUMNS("column by column"),
@@ -37,28 +34,27 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
       this.label = label;
     }
 
-    /** In plain words: {@code paragraph by paragraph}. */
+    /** A description for messages: {@code paragraph by paragraph}. */
     public String label() {
       return label;
     }
   }
 
-  /** Letters of a translation for each Han character, at least and at most; usual are 3 to 4. */
+  /** Minimum letters of a translation for each Han character; 3 to 4 are usual. */
   private static final double MIN_RATIO = 1;
 
   private static final double MAX_RATIO = 10;
 
-  /** The share of the text that must have a translation beside it. */
+  /** Minimum share of the text that has a translation next to it. */
   private static final double MIN_PAIRED = 0.6;
 
-  /** The share of cells from which on a text is called a table. */
   private static final double MIN_CELLS = 0.5;
 
   /**
    * Divides a file.
    *
    * @param text the file, read as one document
-   * @param from the language of the source; null for the language that comes first in each pair
+   * @param from language of the source; null for the first language in each pair
    * @throws InputException if it does not hold two texts that may be translations of each other
    */
   public static BilingualText of(ReadText text, @Nullable Lang from) {
@@ -83,11 +79,10 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   }
 
   /**
-   * Two texts of a file that itself says which block is the translation of which.
+   * Returns the two texts of a file with explicit pairs of blocks.
    *
-   * @param first the text that comes first in each pair
-   * @param second with as many blocks
-   * @param from the language of the source; null for that of {@code first}
+   * @param second with as many blocks as {@code first}
+   * @param from language of the source; null for that of {@code first}
    * @throws InputException if both are in one language
    */
   public static BilingualText ofCatalogue(ReadText first, ReadText second, @Nullable Lang from) {
@@ -137,7 +132,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return document.part(lang, stretches);
   }
 
-  /** The blocks that belong to the article; lines of text with tabs are divided at the tabs. */
+  /** Divides lines of text at their tabs. */
   private static List<Block> stretches(Document document) {
     List<Block> stretches = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -165,9 +160,9 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   }
 
   /**
-   * The share of the text, in letters, that stands in pairs of neighbours of likely lengths.
+   * Returns the share of the text, in letters, in pairs of neighbours of plausible lengths.
    *
-   * @param first the first run that has a partner: 0, or 1 if the first stands alone
+   * @param first the first run with a partner: 0, or 1 if the first run has none
    */
   private static double paired(List<Run> runs, int first) {
     double all = runs.stream().mapToDouble(Run::weight).sum();
@@ -184,10 +179,8 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return paired / all;
   }
 
-  /** Neighbouring stretches in one language. */
   private static final class Run {
 
-    /** Letters that say as much as one Han character. */
     private static final double LETTERS_A_HAN = 3.5;
 
     private final List<Block> stretches = new ArrayList<>();
@@ -200,7 +193,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
       this.chinese = chinese;
     }
 
-    /** Stretches without letters belong to the run before, the first ones to the first run. */
+    /** Stretches without letters belong to the previous run, the first ones to the first run. */
     static List<Run> of(List<Block> stretches, Document document) {
       List<Run> runs = new ArrayList<>();
       List<Block> silentOnes = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class BlockLabels {
     return MARKDOWN_HEADING.matcher(head(text)).find();
   }
 
-  /** {@code 一、} or {@code 第三章} or {@code Chapter 2}: such a block is a heading if it is short. */
+  /** {@code 一、}, {@code 第三章} or {@code Chapter 2}: if short, such a block is a heading. */
   static boolean isSectionNumber(String text) {
     String head = head(text);
     return CHINESE_ORDINAL.matcher(head).find() || ENGLISH_ORDINAL.matcher(head).find();
@@ -66,7 +66,6 @@ public final class BlockLabels {
     return NOTE.matcher(head(text)).find();
   }
 
-  /** Whether list items after this heading are notes. */
   static boolean isNotesHeading(String text) {
     return text.length() <= HEAD && NOTES_HEADING.matcher(text).matches();
   }
@@ -78,7 +77,7 @@ public final class BlockLabels {
 
   /**
    * Whether the block is the text under a picture or table. {@code 图1显示} begins a sentence and is
-   * not a caption. One that ends with {@code (Photo: Reuters)} is.
+   * not a caption. A block that ends with {@code (Photo: Reuters)} is.
    */
   static boolean isCaption(String text, TextSize size) {
     return size.han() <= 120
@@ -87,7 +86,7 @@ public final class BlockLabels {
         && (CAPTION.matcher(head(text)).find() || CREDIT.matcher(tail(text)).find());
   }
 
-  /** Whether a line of this form never continues the line before it. */
+  /** Whether a line of this form never continues the previous line. */
   static boolean beginsBlock(String line) {
     return isListItem(line)
         || isMarkdownHeading(line)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each passage its type: first by its own words and markup, then by its neighbours.
+ * Determines the type of each passage: first by its own words and markup, then by its neighbours.
  *
  * <p>In case of doubt a passage is a paragraph: a wrong furniture label costs a translation unit, a
  * missing one only adds a row without a partner.
@@ -19,7 +19,7 @@ final class BlockTyper {
   /** Number of blocks at either end of a text where doubtful furniture is accepted. */
   static final int EDGE = 6;
 
-  /** Longest passage consisting of a link that counts as navigation. */
+  /** Maximum length of a link that counts as navigation, in the units of {@link TextSize}. */
   private static final int MAX_LINK_UNITS = 32;
 
   /** A link that shows its address is not navigation. */
@@ -37,7 +37,6 @@ final class BlockTyper {
     this.furniture = furniture;
   }
 
-  /** The types of the passages of one text, in their order. */
   List<BlockType> types(List<RawBlock> passages) {
     List<TextSize> sizes = passages.stream().map(p -> TextSize.of(p.text())).toList();
     @Nullable BlockType[] types = new @Nullable BlockType[passages.size()];
@@ -60,7 +59,6 @@ final class BlockTyper {
     return result;
   }
 
-  /** The type that the passage shows by itself; null if it shows none. */
   private @Nullable BlockType own(RawBlock passage, TextSize size, boolean atEdge, boolean late) {
     String text = passage.text();
     RawBlock.Markup markup = passage.markup();
@@ -77,7 +75,7 @@ final class BlockTyper {
     if (byTag != null && byTag != BlockType.LIST_ITEM) {
       return byTag;
     }
-    // Of pages themselves the alternative texts are not read.
+    // The alternative texts of pages themselves are not read.
     if (byTag == null
         && !BlockLabels.isMarkdownHeading(text)
         && furniture.isWithPictures(text, atEdge)) {
@@ -136,7 +134,6 @@ final class BlockTyper {
     }
   }
 
-  /** A known heading, or one of its form over links. */
   private boolean isRelatedHeading(
       List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types, int i) {
     String text = passages.get(i).text();
@@ -177,15 +174,15 @@ final class BlockTyper {
   }
 
   /**
-   * Labels lines above and below an article that are furniture by their form and place: a weather
-   * widget is a temperature with a place and a day beside it, a menu is a column of its words, and
-   * the day alone stands among other furniture. The same lines above a sentence are headings.
+   * Labels lines above and below an article that are furniture by their form and place. A weather
+   * widget is a temperature next to a place and a day, a menu is a column of its words, and a
+   * single day is furniture among other furniture. The same lines above a sentence are headings.
    */
   private static final class PageEdges {
 
     private static final int MIN_MENU = 3;
 
-    /** Lines on either side of a temperature that may belong to it. */
+    /** Maximum distance from a temperature of a line that may belong to it. */
     private static final int MAX_WIDGET = 3;
 
     private static final Pattern TEMPERATURE =
@@ -199,9 +196,6 @@ final class BlockTyper {
     private final List<TextSize> sizes;
     private final @Nullable BlockType[] types;
 
-    /**
-     * @param types types found so far, null where unknown; furniture is filled in
-     */
     PageEdges(
         Furniture furniture,
         List<RawBlock> passages,
@@ -231,7 +225,6 @@ final class BlockTyper {
       }
     }
 
-    /** Whether a block beside an edge of furniture is furniture, or becomes so. */
     private boolean isPassed(int i) {
       if (types[i] == BlockType.FURNITURE) {
         return true;
@@ -258,7 +251,6 @@ final class BlockTyper {
       return false;
     }
 
-    /** Labels what stands beside a temperature: one place, and days. */
     private void labelWidget(int temperature, int step) {
       boolean placed = isFurniture(temperature - step) && isPlace(temperature - step);
       for (int i = temperature + step; Math.abs(i - temperature) <= MAX_WIDGET; i += step) {
@@ -301,7 +293,7 @@ final class BlockTyper {
               || sizes.get(next).isLong());
     }
 
-    /** Whether only furniture stands before or after the block, or it is near either end. */
+    /** Whether only furniture comes before or after the block, or it is near either end. */
     private boolean isAtEdge(int i) {
       return i < BlockTyper.EDGE
           || i >= types.length - BlockTyper.EDGE
@@ -328,8 +320,7 @@ final class BlockTyper {
   }
 
   /**
-   * Finds headings that are marked only by their form: a short line without a full stop, with text
-   * below it.
+   * Finds headings marked only by their form: a short line without a full stop, with text below it.
    */
   private static final class Headings {
 
@@ -344,10 +335,6 @@ final class BlockTyper {
     private final @Nullable BlockType[] types;
     private final boolean titled;
 
-    /**
-     * @param types types found so far, null where unknown; headings are filled in
-     * @param titled whether markup has given the text its title
-     */
     Headings(
         List<RawBlock> passages,
         List<TextSize> sizes,
@@ -359,9 +346,7 @@ final class BlockTyper {
       this.titled = titled;
     }
 
-    /**
-     * Whether a text is short enough for a heading and does not end as a sentence or clause does.
-     */
+    /** Whether a text is short enough for a heading and does not end like a sentence or clause. */
     static boolean isShort(String text, TextSize size) {
       return fits(text, size, MAX_HAN, MAX_WORDS);
     }
@@ -403,7 +388,7 @@ final class BlockTyper {
       return i;
     }
 
-    /** Labels as title the first line that is neither furniture nor byline, if text follows it. */
+    /** Labels the first line that is neither furniture nor byline as title, if text follows it. */
     private int labelTitle() {
       for (int i = 0; i < types.length; i++) {
         if (types[i] == BlockType.FURNITURE || types[i] == BlockType.BYLINE) {
@@ -441,7 +426,7 @@ final class BlockTyper {
 
     /**
      * Whether a block is a heading. Blocks are labelled from the last to the first, so the
-     * following ones have their types already. Two short lines that are not set apart are verse, an
+     * following ones already have their types. Two short lines that are not set apart are verse, an
      * address or a list, not two headings.
      */
     private boolean isHeading(int i) {

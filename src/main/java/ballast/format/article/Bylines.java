@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises lines that say who wrote an article, for whom and when. A news agency's dateline
+ * Recognises lines with the author, publisher and date of an article. A news agency's dateline
  * ({@code 新华社北京2月14日电}) is not one: it begins the first sentence.
  */
 final class Bylines {
@@ -29,14 +29,13 @@ final class Bylines {
               + "|(?<![\\d/.])(?:\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4})|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?![\\d/.]))");
   private static final Pattern TIME_PART = Pattern.compile(TIME);
 
-  /** Words that may stand beside a date in a date line. */
+  /** Words that may appear next to a date in a date line. */
   private static final Pattern DATE_WORDS =
       Pattern.compile(
           "(?i)\\b(?:by|published|updated|posted|last|modified|original|on|at|date|first|gmt|utc|bst|est|edt|et|beijing"
               + " time|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun|min read|xinhua"
               + ")(?:day)?\\b|发布时间|发表时间|更新时间|发布|更新|发表于|发布于|时间|日期|星期.|周.|上午|下午|北京时间");
 
-  /** A day of the week, perhaps with its date. */
   private static final Pattern DAY =
       Pattern.compile(
           "(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
@@ -70,7 +69,7 @@ final class Bylines {
           "^[（(【\\[*]?\\s*(?:(?:本文)?(?:作者|译者)(?:单位)?(?:[系为是：:]|分别|现任).{1,150}|(?:The|About the)"
               + " (?:authors?|writers?)(?: is| are| was|:|\\s\\w+ (?:is|was)\\b).{1,300})$");
 
-  /** Who else worked on the article, or what its author does; such a line stands below the text. */
+  /** Other contributors to the article, or its author's work; such a line comes below the text. */
   private static final Pattern CREDIT =
       Pattern.compile(
           "^[(（]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by"
@@ -85,7 +84,7 @@ final class Bylines {
 
   private static final int MAX_NAMES = 24;
 
-  /** The commonest surnames in both scripts, borne by more than nine tenths of people. */
+  /** The commonest surnames in both scripts, which cover more than nine tenths of people. */
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜"
           + "崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施"
@@ -98,7 +97,6 @@ final class Bylines {
 
   private Bylines() {}
 
-  /** Whether the block is a byline, a date line or a line about the source. */
   static boolean isByline(String text, TextSize size) {
     if (text.length() > MAX_LENGTH || size.isProse()) {
       return false;
@@ -114,7 +112,6 @@ final class Bylines {
         || isDateLine(text);
   }
 
-  /** Whether the block is a day of the week, perhaps with a date and a time. */
   static boolean isDay(String text) {
     if (text.length() > MAX_LENGTH) {
       return false;
@@ -126,8 +123,8 @@ final class Bylines {
   }
 
   /**
-   * Whether the block describes the author or names those who helped; such a note stands at the
-   * end, in brackets or alone.
+   * Whether the block describes the author or names contributors; such a note is at the end, in
+   * brackets or alone.
    */
   static boolean isAuthorNote(String text) {
     return text.length() <= MAX_NOTE_LENGTH
@@ -136,7 +133,7 @@ final class Bylines {
 
   /**
    * Whether the block consists of one or two Chinese names, as under a title. Elsewhere such a line
-   * may be anything, so the caller must know where it stands.
+   * may be anything, so the caller must know its place.
    */
   static boolean isBareName(String text) {
     if (text.length() > MAX_NAMES) {

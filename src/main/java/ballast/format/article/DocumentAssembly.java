@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a document from typed blocks and records where each part stood in the file. */
+/** Builds a document from typed blocks and records the place of each part in the file. */
 public final class DocumentAssembly {
 
   private final StringBuilder text = new StringBuilder();
@@ -33,7 +33,6 @@ public final class DocumentAssembly {
     this.lines = lines;
   }
 
-  /** Appends a block. */
   public void add(FoundBlock block) {
     int start = begin();
     point(start, block.points());
@@ -73,10 +72,11 @@ public final class DocumentAssembly {
   }
 
   /**
-   * The document.
+   * Returns the document.
    *
-   * @param asked its language, as the user gives it; null to detect it
-   * @param notes receives how the language was chosen, and what does not belong to the article
+   * @param asked language given by the user; null to detect it
+   * @param notes receives how the language was chosen, and the parts that do not belong to the
+   *     article
    */
   public Document build(String name, @Nullable Lang asked, List<String> notes) {
     Lang lang = lang(asked, notes);

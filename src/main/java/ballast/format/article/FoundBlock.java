@@ -7,13 +7,11 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * A block as the reader of a format finds it: what a {@link ballast.bitext.Document} is built from.
+ * A block as found by the reader of a format, a part of a {@link ballast.bitext.Document}.
  *
  * @param text its visible characters; not blank, no white space at either end
- * @param type what it is
  * @param level of a heading, from 1; 0 if the format gives none
- * @param place where a person finds it, for example {@code table 2, row 4}; empty in files with
- *     lines
+ * @param place its place for people, for example {@code table 2, row 4}; empty in files with lines
  * @param points places of the text in a file with lines, by rising offset, the first for offset 0;
  *     empty in other files
  * @param codes by rising offset into {@code text}; side {@link Side#SOURCE}
@@ -30,8 +28,8 @@ public record FoundBlock(
     List<Span> unbreakable) {
 
   /**
-   * From {@code offset} in the block on, the text stands in the file from {@code raw} on; both in
-   * UTF-16 units.
+   * The text of a block from {@code offset} on is in the file from {@code raw} on; both in UTF-16
+   * units.
    */
   public record Point(int offset, int raw) {}
 
@@ -41,17 +39,15 @@ public record FoundBlock(
     unbreakable = List.copyOf(unbreakable);
   }
 
-  /** A block without codes, in a file without lines. */
+  /** Returns a block without codes, in a file without lines. */
   public static FoundBlock of(String text, BlockType type, String place) {
     return new FoundBlock(text, type, 0, place, List.of(), List.of(), List.of());
   }
 
-  /** The same block as another type. */
   public FoundBlock withType(BlockType newType) {
     return new FoundBlock(text, newType, level, place, points, codes, unbreakable);
   }
 
-  /** The codes at their offsets in a document where this block begins at {@code start}. */
   List<InlineCode> codesFrom(int start) {
     return codes.stream().map(code -> code.movedBy(start)).toList();
   }

@@ -3,12 +3,12 @@ package ballast.format.article;
 import java.util.List;
 
 /**
- * What the reader of a format finds in a file.
+ * The content of a file as found by the reader of its format.
  *
- * @param blocks in the order in which they are aligned; empty if the file holds no text
- * @param notes what was chosen or left out, each in plain words without a full stop, for example
- *     {@code 3 comments left out}
- * @param warnings what a person should know before using the text, each in plain words
+ * @param blocks in the order of alignment; empty if the file has no text
+ * @param notes choices and omissions, each in plain words without a full stop, for example {@code 3
+ *     comments left out}
+ * @param warnings facts to know before using the text, each in plain words
  */
 public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<String> warnings) {
 
@@ -19,17 +19,14 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
   }
 
   /**
-   * Reads a format whose files are characters. The points of its blocks say where their text stands
-   * in the file. Thread-safe.
+   * Reads a format whose files are characters. The points of its blocks are places in the file.
+   * Thread-safe.
    */
   @FunctionalInterface
   public interface MarkupReader {
 
     /**
-     * Finds the blocks of a file.
-     *
-     * @param text its characters, without a byte order mark
-     * @param name what the user calls it, for messages
+     * @param text without a byte order mark
      * @throws ballast.bitext.InputException if it cannot be read as this format
      */
     FoundContent read(String text, String name);
@@ -40,10 +37,6 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
   public interface ContentReader {
 
     /**
-     * Finds the blocks of a file.
-     *
-     * @param bytes the whole file, recognised as one of the format by its first bytes
-     * @param name what the user calls it, for messages
      * @throws ballast.bitext.InputException if it is damaged, protected or hostile
      */
     FoundContent read(byte[] bytes, String name);
@@ -57,9 +50,6 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
     PageCodes NONE = (html, blocks) -> blocks;
 
     /**
-     * The same blocks with their codes.
-     *
-     * @param html the decoded page, to which the points of the blocks refer
      * @param blocks all blocks of the page, without codes, in the order of the page
      */
     List<FoundBlock> coded(String html, List<FoundBlock> blocks);

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises what surrounds an article: menus, weather, advertisements, share bars, copyright
- * lines. Prose is never furniture, whatever its words, unless it is a legal notice.
+ * Recognises the surroundings of an article: menus, weather, advertisements, share bars, copyright
+ * lines. Prose is never furniture, regardless of its words, unless it is a legal notice.
  */
 final class Furniture {
 
-  /** Longest legal notice; a longer text is an article about one. */
+  /** Maximum length of a legal notice; a longer text is an article about one. */
   private static final int MAX_NOTICE_UNITS = 160;
 
   private static final int MAX_PHRASE = 60;
@@ -54,10 +54,8 @@ final class Furniture {
   }
 
   /**
-   * Whether the block is furniture by its own words.
-   *
-   * @param atEdge whether it stands among the first or last blocks of the text, where doubtful
-   *     blocks are more likely to be furniture
+   * @param atEdge whether it is among the first or last blocks, which are more likely to be
+   *     furniture
    */
   boolean isFurniture(String text, TextSize size, boolean atEdge) {
     if (isNotice(text, size)) {
@@ -80,8 +78,8 @@ final class Furniture {
   }
 
   /**
-   * Whether the block consists of alternative texts of pictures, or of these and furniture, as the
-   * text of a page does that was copied.
+   * Whether the block consists of alternative texts of pictures, or of these and furniture, as in
+   * text copied from a page.
    */
   boolean isWithPictures(String text, boolean atEdge) {
     if (text.length() > MAX_LINE || text.indexOf('`') >= 0) {
@@ -92,12 +90,10 @@ final class Furniture {
         && (core(words).isEmpty() || isFurniture(words.strip(), TextSize.of(words), atEdge));
   }
 
-  /** Whether the block is an entry of a menu. */
   boolean isMenuWord(String text) {
     return text.length() <= MAX_PHRASE && (isMenuItem(text) || exact.contains(core(text)));
   }
 
-  /** Whether the block is the heading of a list of other articles. */
   boolean isRelatedHeading(String text) {
     return text.length() <= MAX_PHRASE && related.contains(core(text));
   }
@@ -200,7 +196,6 @@ final class Furniture {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The phrase in lower case, without decoration at either end. */
   private static String core(String text) {
     int start = 0;
     int end = text.length();
@@ -218,9 +213,9 @@ final class Furniture {
   }
 
   /**
-   * The alternative texts of pictures as programs write them, which a browser puts among the words
-   * when a page is copied: a file name, or an identifier of which one part says that it is a
-   * picture ({@code spot_img}, {@code image-12}).
+   * The alternative texts of pictures as programs write them. A browser puts them among the words
+   * when a page is copied. Each is a file name, or an identifier with a part for pictures ({@code
+   * spot_img}, {@code image-12}).
    */
   private static final class PictureText {
 
@@ -255,7 +250,6 @@ final class Furniture {
 
     private PictureText() {}
 
-    /** The text without the words that stand for pictures. */
     static String without(String text) {
       if (text.indexOf('_') < 0 && text.indexOf('-') < 0 && text.indexOf('.') < 0) {
         return text;

@@ -19,11 +19,12 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Decides which hidden parts of a page are left out. A part that holds most of the page's text is
- * its text: some sites hide the article until a script shows it, and a saved page stays so. Links
- * do not count as text here, nor do parts that declare themselves menus, dialogs and the like:
- * pages hide those for good reason, and they do not belong to the article in any case. Nor does a
- * hidden sentence count that is shown elsewhere: pages repeat their article for search engines.
+ * Decides which hidden parts of a page to omit. A part that holds most of the page's text is its
+ * text: some sites hide the article until a script shows it, and a saved page stays so. Links do
+ * not count as text here. Neither do parts that declare themselves menus, dialogs and the like:
+ * pages hide those for good reason, and they do not belong to the article in any case. Hidden
+ * sentences that are shown elsewhere do not count either: pages repeat their article for search
+ * engines.
  */
 public final class HiddenText {
 
@@ -42,13 +43,12 @@ public final class HiddenText {
   /** All text that is not hidden, with a line end at each border of a block. */
   private final StringBuilder visible = new StringBuilder();
 
-  /** The hidden elements, in the order of the page. */
   private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
 
   private final List<Part> inOrder = new ArrayList<>();
   private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The text of the page, in the units of {@link TextSize}. */
+  /** Length of the page's text, in the units of {@link TextSize}. */
   private double all;
 
   /**
@@ -58,15 +58,13 @@ public final class HiddenText {
    */
   private record Piece(String text, List<Part> around) {}
 
-  /** A hidden element. */
   private static final class Part {
     private final Element element;
     private final boolean aside;
 
-    /** Text in it that is in no hidden element inside it. */
+    /** Length of the text in it that is in no hidden element inside it. */
     private double own;
 
-    /** Text in it. */
     private double whole;
 
     private String beginning = "";
@@ -115,7 +113,6 @@ public final class HiddenText {
     return NO_WORD.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the element is hidden and is left out, with everything in it. */
   boolean isLeftOut(Element element) {
     return parts.containsKey(element) && !shown.contains(element);
   }
@@ -124,7 +121,6 @@ public final class HiddenText {
     return inOrder.stream().filter(part -> isLeftOut(part.element)).mapToDouble(p -> p.own).sum();
   }
 
-  /** What was left out or shown in spite of being hidden; empty if nothing was. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (inOrder.stream().anyMatch(part -> part.own > 0 && !isLeftOut(part.element))) {
@@ -140,7 +136,6 @@ public final class HiddenText {
     return notes;
   }
 
-  /** A warning if much of the page's text was left out. */
   List<String> warnings() {
     List<Part> left = left().stream().filter(part -> part.own > 0).toList();
     return LeftOutText.warning("page", beginnings(left), leftOut(), all);
@@ -164,7 +159,6 @@ public final class HiddenText {
     return !style.isEmpty() && style.length() < MAX_STYLE && NOT_SHOWN.matcher(style).find();
   }
 
-  /** Collects the text of the page and its hidden parts. */
   private final class Collecting implements NodeFilter {
 
     private final List<Part> around = new ArrayList<>();
@@ -232,20 +226,19 @@ public final class HiddenText {
     }
   }
 
-  /** What is said of hidden text that was left out. */
+  /** Messages about omitted hidden text. */
   public static final class LeftOutText {
 
-    /** Share of all text above which somebody should look. */
+    /** Share of all text above which a person should look. */
     private static final double MAX = .1;
 
-    /** Parts that are quoted, and code points of each. */
+    /** Maximum number of parts quoted, and code points of each. */
     private static final int MAX_NAMED = 3;
 
     private static final int SHOWN = 30;
 
     private LeftOutText() {}
 
-    /** The beginnings of some parts, quoted; of many the first ones. */
     public static String named(List<String> parts) {
       StringBuilder names = new StringBuilder();
       for (String part : parts.subList(0, Math.min(MAX_NAMED, parts.size()))) {
@@ -256,12 +249,12 @@ public final class HiddenText {
     }
 
     /**
-     * A warning if much was left out, else nothing.
+     * Returns a warning if much was omitted, otherwise nothing.
      *
-     * @param file what the text is of: {@code page}
-     * @param parts the beginnings of what was left out
-     * @param left how much, in the unit of {@code all}
-     * @param all the whole text, what was left out included
+     * @param file kind of file: {@code page}
+     * @param parts the beginnings of the omitted parts
+     * @param left omitted amount, in the unit of {@code all}
+     * @param all amount of the whole text, including the omitted parts
      */
     public static List<String> warning(String file, List<String> parts, double left, double all) {
       double share = all == 0 ? 0 : left / all;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the lines of a paragraph: with nothing between Chinese characters, with a space between
- * words; a word that was hyphenated at a line end is made whole if the rest of the text shows how
- * it is spelt.
+ * words. A word hyphenated at a line end is made whole if the rest of the text shows its spelling.
  */
 public final class LineJoiner {
 
@@ -23,7 +22,7 @@ public final class LineJoiner {
           "(?<![\\p{L}-])((?:\\p{L}++-(?=\\p{L}))*+\\p{L}++)-\\n(\\p{L}++(?:-\\p{L}++)*+)");
   private static final Pattern MIXED = Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]");
 
-  /** The share of the lines of English prose that end within a compound is below this. */
+  /** Upper bound of the share of lines in English prose that end within a compound. */
   private static final double COMPOUNDS = 0.02;
 
   private final String text;
@@ -33,7 +32,7 @@ public final class LineJoiner {
   private @Nullable Boolean hyphenated;
 
   /**
-   * @param text the whole text, whose spelling and spacing are followed
+   * @param text the whole text, as the model of spelling and spacing
    */
   public LineJoiner(String text) {
     this(text, "");
@@ -46,21 +45,21 @@ public final class LineJoiner {
   }
 
   /**
-   * For printed text, where most hyphens at line ends were put in by a program, unless the text
-   * shows that they are those of compounds.
+   * Returns a joiner for printed text. There most hyphens at line ends are from a program, unless
+   * the text shows that they belong to compounds.
    *
-   * @param lines all of them
+   * @param lines all lines of the text
    */
   public static LineJoiner ofPrint(List<String> lines) {
     String text = String.join("\n", lines);
-    // The halves of a divided word do not show how words are spelt.
+    // The halves of a divided word do not show the spelling of words.
     return new LineJoiner(DIVIDED.matcher(text).replaceAll("\n"), text);
   }
 
   /**
-   * A paragraph whose lines were joined.
+   * A paragraph with joined lines.
    *
-   * @param starts where each line begins in the text, UTF-16 units
+   * @param starts start of each line in the text, UTF-16 units
    */
   public record Joined(String text, List<Integer> starts) {
 
@@ -69,7 +68,6 @@ public final class LineJoiner {
     }
   }
 
-  /** Joins the lines of one paragraph. */
   public Joined joinText(List<String> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0));
     List<Integer> starts = new ArrayList<>();
@@ -82,7 +80,6 @@ public final class LineJoiner {
     return new Joined(joined.toString(), starts);
   }
 
-  /** Joins the lines of one paragraph into a passage. */
   RawBlock join(List<RawLine> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0).text());
     List<FoundBlock.Point> points = new ArrayList<>();
@@ -95,7 +92,6 @@ public final class LineJoiner {
     return new RawBlock(joined.toString(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
   }
 
-  /** Adds the characters that belong between the text so far and the next line. */
   private void appendGlue(StringBuilder before, String after) {
     char last = before.charAt(before.length() - 1);
     if (last == '\u00AD') {
@@ -110,7 +106,8 @@ public final class LineJoiner {
   }
 
   /**
-   * What belongs between two parts of a paragraph that a line break separates: nothing or a space.
+   * Returns the characters between two parts of a paragraph separated by a line break: nothing or a
+   * space.
    *
    * @param before the text so far; not empty
    * @param after the text that follows, at least its first characters; not empty
@@ -160,8 +157,8 @@ public final class LineJoiner {
   }
 
   /**
-   * Whether a program has divided words and the hyphens of its own cannot be told from others: a
-   * program that writes soft hyphens writes no others.
+   * Whether a program has divided words, without marking its hyphens as soft: a program that writes
+   * soft hyphens writes no others.
    */
   private boolean isHyphenated() {
     Boolean known = hyphenated;
@@ -173,8 +170,8 @@ public final class LineJoiner {
   }
 
   /**
-   * Whether the words at line ends stand elsewhere without a hyphen rather than with one; where
-   * neither is to be found, whether there are more of them than compounds make.
+   * Whether the words at line ends mostly occur elsewhere without a hyphen. If they do not occur
+   * elsewhere, whether they are too many to be compounds.
    */
   private boolean areDivided() {
     int divided = 0;
@@ -190,7 +187,6 @@ public final class LineJoiner {
     return balance > 0 || (balance == 0 && divided > lines * COMPOUNDS);
   }
 
-  /** Whether the rest of the text shows that two parts of a word have a hyphen between them. */
   private boolean isCompound(String first, String second) {
     int whole = count(first + second);
     int compound = count(first + "-" + second);
@@ -226,7 +222,7 @@ public final class LineJoiner {
         && Character.isLetterOrDigit(after.codePointAt(0));
   }
 
-  /** Whether the text ends in Chinese; null if only marks of both scripts stand at its end. */
+  /** Whether the text ends in Chinese; null if only marks of both scripts are at its end. */
   private static @Nullable Boolean isWideAtEnd(CharSequence text) {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 6); i--) {
       int c = Character.codePointBefore(text, i + 1);
@@ -247,7 +243,6 @@ public final class LineJoiner {
     return null;
   }
 
-  /** Whether the text usually writes a space between Chinese and Latin words. */
   private static boolean spacesScripts(String text) {
     int spaced = 0;
     int tight = 0;

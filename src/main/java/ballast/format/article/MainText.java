@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the part of a page that holds the article.
  *
- * <p>Every run of text has a worth: prose counts by its length; links and loose words count
+ * <p>Every run of text has a worth. Prose counts by its length. Links and loose words count
  * negatively, and so does prose in a part that claims to be a comment, a menu or the like. The
  * article is the element whose runs have the highest total worth: a larger one would include links
  * or comments, a smaller one would lose paragraphs. (The idea of a maximum-worth subtree follows
@@ -29,46 +29,38 @@ final class MainText {
   private static final double MAX_WORTH = 400;
   private static final double MAIN_BONUS = 1.15;
 
-  /** A part with more of the page's prose than this is the article, whatever its class says. */
+  /** A part with more than this share of the prose is the article, regardless of its class. */
   private static final double MAX_ASIDE_SHARE = 0.6;
 
-  /** Most prose of the announcement of another article, in the units of {@link TextSize}. */
+  /** Maximum prose in the announcement of another article, in the units of {@link TextSize}. */
   private static final double MAX_TEASER = 130;
 
-  /** Least prose beside the announcements. */
+  /** Minimum prose outside the announcements. */
   private static final double MIN_TEXT = 150;
 
-  /** Elements between a heading and the article that it announces. */
+  /** Maximum number of elements between a heading and the article that it announces. */
   private static final int MAX_UP = 6;
 
-  /** Longest request to subscribe; what is longer is the text for subscribers. */
+  /** Maximum length of a request to subscribe; anything longer is the text for subscribers. */
   private static final double MAX_PAYWALL = 150;
 
   private final PageHints hints;
   private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
   private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The sums of the runs below an element. Not thread-safe. */
   private static final class Sum {
     private double prose;
     private double worth;
     private boolean title;
   }
 
-  /**
-   * One measured run.
-   *
-   * @param run the run
-   * @param size its size
-   * @param linkShare share of its characters in links, in [0, 1]
-   */
   record Measured(PageText.Run run, TextSize size, double linkShare) {
 
     boolean isProse() {
       return size.isSentence() && linkShare < 0.5;
     }
 
-    /** Whether it is a paragraph of short sentences, as an article may end with. */
+    /** Whether it is a paragraph of short sentences, which may end an article. */
     boolean isShortProse() {
       return size.sentences() > 0 && linkShare == 0 && run.owner().normalName().equals("p");
     }
@@ -93,12 +85,11 @@ final class MainText {
     this.main = best.element;
   }
 
-  /** Whether the element lies in a part of the page that does not belong to the article. */
   boolean isAside(Element element) {
     return aside.contains(element);
   }
 
-  /** The element that contains the article; null if the page has no prose. */
+  /** Null if the page has no prose. */
   @Nullable Element main() {
     return main;
   }
@@ -264,10 +255,9 @@ final class MainText {
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
   }
 
-  /** Says where the links of a page lead: to a place in it, to its own site or to another one. */
   private static final class PageLinks {
 
-    /** Elements between a heading and its link, in either direction. */
+    /** Maximum number of elements between a heading and its link, in either direction. */
     private static final int REACH = 4;
 
     private static final Pattern HOST =
@@ -282,15 +272,14 @@ final class MainText {
       this.host = own != null || named == null ? own : host(named.attr("content"));
     }
 
-    /** Whether the heading links to another page. */
     boolean leadsAway(Element heading) {
       String target = target(heading);
       return target != null && target.indexOf('#') < 0;
     }
 
     /**
-     * Whether the heading links to a page of the same site; also if the page does not say which
-     * site it is of.
+     * Whether the heading links to a page of the same site; also true if the page does not name its
+     * site.
      */
     boolean staysOnSite(Element heading) {
       String target = target(heading);
@@ -328,9 +317,9 @@ final class MainText {
   }
 
   /**
-   * Finds the announcements of other articles: at least three parts of one element, each of them
-   * with one heading that is a link, and little text. Sections of an article have headings too, but
-   * those link to nothing; a heading by itself, beside the text that it heads, is never a teaser.
+   * Finds the announcements of other articles: at least three parts of one element, each with one
+   * heading that is a link, and little text. Sections of an article also have headings, but those
+   * link to nothing. A heading by itself, next to the text below it, is never a teaser.
    */
   private static final class Teasers implements NodeVisitor {
 
@@ -347,9 +336,9 @@ final class MainText {
     }
 
     /**
-     * The teasers below an element, without what is in them.
+     * Returns the teasers below an element, without their descendants.
      *
-     * @param isLinkedHeading whether an element is a heading all of whose text is a link
+     * @param isLinkedHeading whether an element is a heading that consists of a link
      * @param isShort whether an element has so little text that it may be a teaser
      */
     static Set<Element> in(

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The form of a line with which a user says that two texts correspond at this place: the sign
- * alone, or the sign, white space and a label ({@code %%% chapter 2}).
+ * The form of a line by which a user marks that two texts correspond at this place: the sign alone,
+ * or the sign, white space and a label ({@code %%% chapter 2}).
  *
  * @param sign the beginning of the line; visible characters, without white space at either end
  */
 public record Mark(String sign) {
 
-  /** The default mark. */
   public static final Mark DEFAULT = new Mark("%%%");
 
   public Mark {
@@ -32,15 +31,12 @@ public record Mark(String sign) {
         && (content.length() == sign.length() || Characters.isBlank(content.charAt(sign.length())));
   }
 
-  /** The label of a mark, without white space at either end; empty if it has none. */
+  /** Returns the label of a mark, without white space at either end; empty if it has none. */
   public String label(String mark) {
     return Characters.strip(Characters.strip(mark).substring(sign.length()));
   }
 
-  /**
-   * The types of passages: marks are recognised by their form, and {@code typer}, which does not
-   * see the marks, gives the types of the others.
-   */
+  /** Recognises marks by their form; {@code typer} gets only the other passages. */
   List<BlockType> types(List<RawBlock> passages, Function<List<RawBlock>, List<BlockType>> typer) {
     List<RawBlock> unmarked = passages.stream().filter(p -> !isMark(p.text())).toList();
     Iterator<BlockType> found = typer.apply(unmarked).iterator();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the tags, roles, classes and ids of a page say about its parts. */
+/** Interprets the tags, roles, classes and ids of a page. */
 final class PageHints {
 
   private static final Set<String> ASIDE_TAGS =
@@ -21,7 +21,7 @@ final class PageHints {
       Pattern.compile("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
   private static final Set<String> AUTHOR_CLASSES = Set.of("author", "byline", "source", "pubtime");
 
-  /** Number of ancestors in which a class name still describes the block. */
+  /** Number of ancestors whose class names still describe the block. */
   private static final int REACH = 3;
 
   private static final int MAX_BYLINE_WORDS = 20;
@@ -52,7 +52,6 @@ final class PageHints {
     this.bio = Set.copyOf(words.section("bio"));
   }
 
-  /** Whether the element declares that it is not part of the article. */
   boolean isAside(Element element) {
     String tag = element.normalName();
     if (tag.equals("body") || tag.equals("html") || tag.equals("main") || tag.equals("article")) {
@@ -63,7 +62,7 @@ final class PageHints {
         || mentions(element, aside);
   }
 
-  /** Whether the element is named as a piece of the page, which may be one of the article. */
+  /** Whether the element's name is that of a piece of the page, which may belong to the article. */
   boolean isWidget(Element element) {
     String tag = element.normalName();
     return !tag.equals("body")
@@ -72,7 +71,7 @@ final class PageHints {
         && mentions(element, widget);
   }
 
-  /** Whether the element says that it is for subscribers, or asks to subscribe. */
+  /** Whether the element is for subscribers, or asks to subscribe. */
   boolean isPaywall(Element element) {
     return mentions(element, PAYWALL);
   }
@@ -81,7 +80,6 @@ final class PageHints {
     return HEADINGS.contains(element.normalName());
   }
 
-  /** Whether the element declares that it is or contains the article. */
   boolean isMain(Element element) {
     String tag = element.normalName();
     return tag.equals("article")
@@ -91,7 +89,6 @@ final class PageHints {
         || mentions(element, main);
   }
 
-  /** The type that markup gives a block with this owner; null when it gives none. */
   @Nullable BlockType type(Element owner, TextSize size) {
     Element element = owner;
     boolean quoted = false;
@@ -168,7 +165,6 @@ final class PageHints {
     return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
   }
 
-  /** Whether the owner, its parent or an inline element of the owner is named as a byline. */
   private boolean isByline(Element element, int up) {
     if (namesAuthor(element) || (up <= 1 && mentions(element, byline))) {
       return true;
@@ -216,10 +212,7 @@ final class PageHints {
     return false;
   }
 
-  /**
-   * Whether a word ends between two characters: after the last letter, or before a capital that
-   * follows a small letter.
-   */
+  /** Words end after the last letter, or before a capital that follows a small letter. */
   private static boolean isBorder(char before, char after) {
     return isLetter(before) != isLetter(after)
         || (Character.isLowerCase(before) && Character.isUpperCase(after));

@@ -3,7 +3,7 @@ package ballast.format.article;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** The tags of pages by what they do to text. */
+/** The tags of pages by their effect on text. */
 public final class PageTags {
 
   private static final Set<String> INVISIBLE =
@@ -31,12 +31,10 @@ public final class PageTags {
           "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "time", "tt", "u", "var", "wbr");
 
-  /** Shown only without scripts, or by one. */
   private static final Set<String> CONDITIONAL = Set.of("noscript", "template");
 
   private PageTags() {}
 
-  /** Whether the content of the element is never text. */
   static boolean isInvisible(Element element) {
     return INVISIBLE.contains(element.normalName());
   }
@@ -46,7 +44,6 @@ public final class PageTags {
     return CONDITIONAL.contains(element.normalName());
   }
 
-  /** Whether the element is a part of a line of text. */
   static boolean isInline(Element element) {
     return isInline(element.normalName());
   }
@@ -54,7 +51,7 @@ public final class PageTags {
   /**
    * Whether elements of this name are parts of a line of text.
    *
-   * @param name in small letters
+   * @param name in lower case
    */
   public static boolean isInline(String name) {
     return INLINE.contains(name);

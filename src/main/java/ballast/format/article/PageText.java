@@ -23,7 +23,6 @@ final class PageText {
    *
    * @param owner the innermost block element around it
    * @param start offset in the page's text, UTF-16 units
-   * @param end offset after it
    */
   record Run(Element owner, int start, int end) {}
 
@@ -36,12 +35,6 @@ final class PageText {
 
   private PageText() {}
 
-  /**
-   * Collects the text of a page.
-   *
-   * @param html the page, to which the places refer
-   * @param hidden what is left out
-   */
   static PageText of(Element root, String html, HiddenText hidden) {
     PageText page = new PageText();
     NodeTraversor.filter(page.new Collector(root, html, hidden), root);
@@ -56,17 +49,12 @@ final class PageText {
     return List.copyOf(runs);
   }
 
-  /** Share of the characters from {@code start} to {@code end} that are inside links, in [0, 1]. */
+  /** Share of the characters from {@code start} to {@code end} inside links, in [0, 1]. */
   double linkShare(int start, int end) {
     return end == start ? 0 : (double) linked.get(start, end).cardinality() / (end - start);
   }
 
-  /**
-   * Turns the points of a passage, which refer to this text, into points that refer to the file.
-   *
-   * @param passage points that refer to this text
-   * @param length length of the passage
-   */
+  /** Converts the points of a passage from this text to the file. */
   List<FoundBlock.Point> inFile(List<FoundBlock.Point> passage, int length) {
     List<FoundBlock.Point> result = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
@@ -87,7 +75,6 @@ final class PageText {
     return result;
   }
 
-  /** Walks the page once, in document order. */
   private final class Collector implements NodeFilter {
 
     private final String html;
@@ -163,10 +150,7 @@ final class PageText {
       }
     }
 
-    /**
-     * Writes one space for a run of white space, but none at the start of a line or for a line end
-     * inside Chinese.
-     */
+    /** White space at the start of a line and line ends inside Chinese give no space. */
     private void putPendingSpace(char next) {
       if (!pendingSpace) {
         return;

@@ -8,13 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a text file that is not blank.
+ * A non-blank line of a text file.
  *
  * @param start offset of its first visible character in the file's text, UTF-16 units
  * @param end offset after its last visible character
- * @param text the characters between
- * @param gapBefore whether blank lines or the start of the text stand before it
- * @param indent the white space before it
+ * @param gapBefore whether blank lines or the start of the text precede it
  * @param columns the width of indent and text on a screen: two columns for a wide character
  */
 record RawLine(int start, int end, String text, boolean gapBefore, Indent indent, int columns) {
@@ -23,21 +21,20 @@ record RawLine(int start, int end, String text, boolean gapBefore, Indent indent
    * The white space before a line.
    *
    * @param columns its width; a tab counts four
-   * @param ideographic whether a wide space (U+3000) is in it, which begins a paragraph in Chinese
+   * @param ideographic whether it contains a wide space (U+3000), which begins a paragraph in
+   *     Chinese
    */
   record Indent(int columns, boolean ideographic) {}
 
-  /** The lines of a text that are not blank, in order. */
   static List<RawLine> of(String text, Layout layout) {
     return of(text, 0, text.length(), layout);
   }
 
-  /** The lines of a part of a page's text; offsets count from the start of the whole text. */
   static List<RawLine> of(String text, int from, int to) {
     return of(text, from, to, Layout.ARTICLE);
   }
 
-  /** The lines, with marks set off from the text before and after as by an empty line. */
+  /** Marks are set off as by an empty line. */
   static List<RawLine> setOff(List<RawLine> lines, Mark mark) {
     List<RawLine> result = new ArrayList<>(lines.size());
     boolean after = false;
@@ -49,7 +46,6 @@ record RawLine(int start, int end, String text, boolean gapBefore, Indent indent
     return result;
   }
 
-  /** This line, set off from the one before. */
   RawLine afterGap() {
     return new RawLine(start, end, text, true, indent, columns);
   }
@@ -71,7 +67,7 @@ record RawLine(int start, int end, String text, boolean gapBefore, Indent indent
         gap = true;
       }
       boolean crLf = end + 1 < to && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-      // A page break sets off what follows, like an empty line.
+      // A page break sets off the following text, like an empty line.
       gap |= end < to && text.charAt(end) == '\f';
       start = end + (crLf ? 2 : 1);
     }

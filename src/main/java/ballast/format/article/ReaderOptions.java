@@ -5,16 +5,15 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text is to be read.
+ * Options for reading a text.
  *
- * @param encoding the encoding that the user gives; null to detect it. Only a byte order mark
- *     overrides it
- * @param lang the language that the user gives; null to detect it
- * @param layout how lines form blocks
+ * @param encoding encoding given by the user; null to detect it. Only a byte order mark overrides
+ *     it
+ * @param lang language given by the user; null to detect it
  * @param mark the form of a user's marks, in either layout
- * @param isForTranslation whether the file itself is to be translated: then the title of a page's
- *     window is text, which is furniture otherwise if the page has a heading, and each caption of
- *     subtitles is a block, also where a sentence goes on over several
+ * @param isForTranslation whether the file itself is to be translated. If so, the title of a page's
+ *     window is text (otherwise it is furniture if the page has a heading), and each caption of
+ *     subtitles is a block, even if a sentence continues over several
  */
 public record ReaderOptions(
     @Nullable Charset encoding,
@@ -27,14 +26,14 @@ public record ReaderOptions(
   public static final ReaderOptions DEFAULT =
       new ReaderOptions(null, null, Layout.ARTICLE, Mark.DEFAULT, false);
 
-  /** How lines form blocks. */
+  /** The rules for forming blocks from lines. */
   public enum Layout {
     /** An article: soft-wrapped lines are joined, headings, notes and furniture recognised. */
     ARTICLE,
     /**
-     * One paragraph per line; blank lines give none. Nothing is joined, nothing but marks is
-     * labelled, and nothing is read as markup. Only CR, LF and CRLF end a line, so that line
-     * numbers agree with other tools.
+     * One paragraph per line; blank lines give none. Lines are not joined, only marks are labelled,
+     * and there is no markup. Only CR, LF and CRLF end a line, so that line numbers agree with
+     * other tools.
      */
     LINES
   }
@@ -47,7 +46,6 @@ public record ReaderOptions(
     return new ReaderOptions(encoding, newLang, layout, mark, isForTranslation);
   }
 
-  /** The same for a file that is to be translated. */
   public ReaderOptions forTranslation() {
     return new ReaderOptions(encoding, lang, layout, mark, true);
   }

@@ -10,19 +10,19 @@ import java.util.Optional;
 /**
  * Detects the language of a text from its characters.
  *
- * <p>Simplified and traditional Chinese are distinguished by the two national character sets: of
+ * <p>Simplified and traditional Chinese are distinguished by the two national character sets. Of
  * the characters that belong to only one of GB 2312 (1980, mainland) and Big5 (1984, Taiwan), most
- * texts have only one kind. There is no list to maintain, and characters that both scripts use do
- * not count.
+ * texts have only one kind. There is no list to maintain, and characters of both scripts do not
+ * count.
  */
 public final class ScriptDetector {
 
-  /** UTF-16 units of a text that are examined: enough to be sure, and quick for a long text. */
+  /** Maximum UTF-16 units examined: enough to be sure, and quick for a long text. */
   private static final int SAMPLE = 200_000;
 
   /**
-   * A Chinese text with many Latin names has this share of Han, a Japanese one of Han and kana; an
-   * English one with many glosses has less, because a Han character says as much as three or four
+   * Minimum share of Han in a Chinese text with many Latin names, or of Han and kana in a Japanese
+   * one. An English text with many glosses has less, because a Han character is worth three or four
    * letters.
    */
   private static final double MIN_HAN = 0.25;
@@ -30,14 +30,13 @@ public final class ScriptDetector {
   /**
    * A language and the evidence for it.
    *
-   * @param lang the language found
    * @param reason in plain words, without a full stop
    */
   public record Finding(Lang lang, String reason) {}
 
   /**
-   * The language of a text: {@code zh-CN}, {@code zh-TW}, {@code ja}, {@code ko}, or else {@code
-   * en-US}.
+   * Returns the language of a text: {@code zh-CN}, {@code zh-TW}, {@code ja}, {@code ko}, or else
+   * {@code en-US}.
    *
    * @param text any text; without letters it counts as English
    */
@@ -60,8 +59,8 @@ public final class ScriptDetector {
   }
 
   /**
-   * The language of a text that is neither Chinese nor English: Japanese or Korean; others are
-   * taken for English. A Chinese or an English text may quote either.
+   * Returns the language of a text that is neither Chinese nor English: Japanese or Korean; others
+   * count as English. A Chinese or an English text may quote either.
    */
   public Optional<Finding> foreign(CharSequence text) {
     return foreign(Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length()))));
@@ -78,7 +77,6 @@ public final class ScriptDetector {
     return Optional.empty();
   }
 
-  /** Whether a text has the share of Han characters of a Chinese text. */
   static boolean isMostlyHan(CharSequence text) {
     Counts counts = Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length())));
     return counts.han > 0 && counts.han >= MIN_HAN * (counts.han + counts.latin);

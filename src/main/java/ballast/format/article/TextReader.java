@@ -30,9 +30,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plain text or a saved web page into a {@link Document}.
- *
- * <p>{@link ArticleFormat} says which files are pages. Thread-safe.
+ * Reads a plain text or a saved web page into a {@link Document}. {@link ArticleFormat} determines
+ * which files are pages. Thread-safe.
  */
 public final class TextReader implements ReadText.Reader {
 
@@ -55,7 +54,6 @@ public final class TextReader implements ReadText.Reader {
     this(options, ArticleBytes.MAX, codes);
   }
 
-  /** How it reads. */
   public ReaderOptions options() {
     return options;
   }
@@ -76,7 +74,7 @@ public final class TextReader implements ReadText.Reader {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it cannot be read, is not text or holds no text
    */
   public ReadText read(Path file, String name) {
@@ -84,9 +82,9 @@ public final class TextReader implements ReadText.Reader {
   }
 
   /**
-   * Reads bytes that have been read already, for example from standard input.
+   * Reads bytes in memory, for example from standard input.
    *
-   * @param name what the user calls them, for messages
+   * @param name file name for messages
    * @throws InputException if they are not text or hold no text
    */
   @Override
@@ -144,10 +142,10 @@ public final class TextReader implements ReadText.Reader {
   }
 
   /**
-   * The blocks that {@link #read} finds in these characters, all as paragraphs; pages with codes.
+   * Returns the blocks that {@link #read} finds in these characters, all as paragraphs; pages with
+   * codes.
    *
    * @param text all characters of a file, without a byte order mark
-   * @param page whether it is a page
    */
   public List<FoundBlock> blocks(String text, boolean page) {
     List<RawBlock> passages =
@@ -156,7 +154,7 @@ public final class TextReader implements ReadText.Reader {
     return page ? codes.coded(text, blocks) : blocks;
   }
 
-  /** The lines of each of the {@link #blocks}, as they are before they are joined. */
+  /** Returns the lines of each of the {@link #blocks}, before they are joined. */
   public List<List<String>> lines(String text, boolean page) {
     List<List<RawLine>> blocks =
         page ? pages.paragraphs(text) : paragraphs(textLines(text), new ArrayList<>());
@@ -221,7 +219,7 @@ public final class TextReader implements ReadText.Reader {
     return assembly.build(name, options.lang(), notes);
   }
 
-  /** Cuts a web page into passages and says which of them lie outside the article. */
+  /** Divides a web page into passages and marks those outside the article. */
   private static final class PageReader {
 
     private static final int MIN_TITLE = 4;
@@ -229,26 +227,14 @@ public final class TextReader implements ReadText.Reader {
     private final PageHints hints;
     private final Mark mark;
 
-    /**
-     * @param mark the form of a user's marks
-     */
     PageReader(PageHints hints, Mark mark) {
       this.hints = hints;
       this.mark = mark;
     }
 
-    /**
-     * A page that has been read.
-     *
-     * @param passages all its text, in document order
-     * @param notes what was done with hidden text
-     * @param warnings what a person should know of it
-     */
     record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
 
     /**
-     * Reads a page.
-     *
      * @param html the decoded page, to which the points refer
      */
     Page read(String html) {
@@ -259,7 +245,6 @@ public final class TextReader implements ReadText.Reader {
       return new Page(passages, hidden.notes(), hidden.warnings());
     }
 
-    /** The lines of each passage of a page, in document order. */
     List<List<RawLine>> paragraphs(String html) {
       org.jsoup.nodes.Document page =
           Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
@@ -316,10 +301,7 @@ public final class TextReader implements ReadText.Reader {
       return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
     }
 
-    /**
-     * The runs that belong to the article: those of its main part, its title and everything
-     * between.
-     */
+    /** The main part, the title and everything between belong to the article. */
     private BitSet inside(
         org.jsoup.nodes.Document page, List<MainText.Measured> runs, String flat) {
       MainText mainText = new MainText(page, runs, hints);
@@ -352,9 +334,6 @@ public final class TextReader implements ReadText.Reader {
       return inside;
     }
 
-    /**
-     * Adds the title that stands before the article's first run, and everything between the two.
-     */
     private static boolean addTitle(
         List<MainText.Measured> runs,
         String flat,
@@ -378,12 +357,11 @@ public final class TextReader implements ReadText.Reader {
       return title >= 0;
     }
 
-    /** Whether the run is a link to another article, by its length; what follows is a sidebar. */
+    /** Whether the run is a link to another article, by its length; a sidebar follows. */
     private static boolean isTeaser(MainText.Measured run) {
       return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
     }
 
-    /** The last of these runs that is a title of the article; -1 if there is none. */
     private static int title(
         List<MainText.Measured> runs, String flat, @Nullable String pageTitle, MainText mainText) {
       int found = -1;
@@ -403,10 +381,7 @@ public final class TextReader implements ReadText.Reader {
       return !isWindowTitle(run) && (h1 || matches(run, flat, pageTitle));
     }
 
-    /**
-     * Whether the page's title begins or ends with the text of the run; sites add their name to the
-     * title.
-     */
+    /** Sites add their name to the title, so it may only begin or end with the text of the run. */
     private static boolean matches(MainText.Measured run, String flat, @Nullable String pageTitle) {
       String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
       return pageTitle != null
@@ -457,12 +432,12 @@ public final class TextReader implements ReadText.Reader {
     /** Wider lines were not broken to fit a screen. */
     private static final int MAX_COLUMNS = 200;
 
-    /** Chinese does not begin a line with a comma, so lines may stay a few columns short. */
+    /** Chinese does not begin a line with a comma, so lines may be a few columns short. */
     private static final int WIDE_SLACK = 6;
 
     private static final double LATIN_SLACK = 0.12;
 
-    /** A sentence goes on over a line end that is at least this far to the right. */
+    /** Minimum width of a line whose sentence may continue on the next. */
     private static final int MIN_OPEN_COLUMNS = 40;
 
     private final List<RawLine> lines;
@@ -483,12 +458,6 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    /**
-     * Finds the lines that continue in the next line.
-     *
-     * @param beginsBlock whether a line begins a block by its form, such as a list label
-     * @return positions of lines whose end does not end a paragraph
-     */
     static BitSet find(List<RawLine> lines, Predicate<String> beginsBlock) {
       return lines.size() < 2 ? new BitSet() : new SoftWraps(lines, beginsBlock).joined;
     }
@@ -522,7 +491,7 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    /** The width to which a stretch of lines was wrapped, in columns; 0 if it was not wrapped. */
+    /** In columns; 0 if the lines were not wrapped. */
     private int width(int from, int to) {
       int width = usualWidth(from, to);
       boolean wide = isMostlyWide(from, to);
@@ -580,7 +549,7 @@ public final class TextReader implements ReadText.Reader {
 
     /**
      * Whether the sentence clearly continues: the line ends with a comma, or the next begins with a
-     * small letter and no end mark stands between.
+     * small letter and no end mark comes between.
      */
     private boolean isOpen(int i) {
       String line = lines.get(i).text();
@@ -612,7 +581,6 @@ public final class TextReader implements ReadText.Reader {
       return columns;
     }
 
-    /** The positions of the lines of each paragraph. */
     static List<List<RawLine>> paragraphs(List<RawLine> lines, BitSet joined) {
       List<List<RawLine>> paragraphs = new ArrayList<>();
       int from = 0;

@@ -5,7 +5,6 @@ import ballast.language.Han;
 /**
  * The length of a text in the units of its script.
  *
- * @param han Han characters
  * @param words runs of letters or digits of other scripts
  * @param sentences end marks of sentences: 。！？ anywhere, . ! ? before white space or at the end
  */
@@ -36,10 +35,7 @@ record TextSize(int han, int words, int sentences) {
     return new TextSize(han, words, sentences);
   }
 
-  /**
-   * The weighted length, in which one Han character counts as much as a little more than half a
-   * word.
-   */
+  /** The weighted length, where one Han character counts a little more than half a word. */
   double units() {
     return han + words * 1.6;
   }
@@ -49,7 +45,7 @@ record TextSize(int han, int words, int sentences) {
     return han > 40 || words > 25;
   }
 
-  /** Whether it is long and written in sentences, and so is certainly prose. */
+  /** Whether it is long and has sentences, and so is certainly prose. */
   boolean isProse() {
     return isLong() && sentences > 0;
   }

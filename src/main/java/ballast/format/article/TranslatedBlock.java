@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text its visible characters, not blank
  * @param codes the codes of the original block at their offsets in {@code text}, by rising offset;
- *     codes at one offset in the order in which they are written
+ *     codes at one offset in written order
  */
 public record TranslatedBlock(String text, List<InlineCode> codes) {
 

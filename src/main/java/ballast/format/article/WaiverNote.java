@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * comment in a page, {@code <!-- ballast-ok: ... -->}. It is not part of the text and never becomes
  * a sentence.
  *
- * @param text what comes after "ballast-ok:", without white space around it
- * @param where it begins
- * @param end where it ends: it is for the sentence that begins next after that, and for those that
- *     follow in its block
+ * @param text the text after "ballast-ok:", without white space around it
+ * @param where start of the note
+ * @param end end of the note: it applies to the next sentence after it, and to the following ones
+ *     in its block
  */
 public record WaiverNote(String text, Location where, Location end) {
 
-  /** The full-width signs that a Chinese input method gives are accepted, too. */
+  /** The full-width signs of Chinese input methods are also accepted. */
   private static final Pattern LINE =
       Pattern.compile("(?i)[%％]{2}\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
 
@@ -31,7 +31,6 @@ public record WaiverNote(String text, Location where, Location end) {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
 
-  /** Removes the notes from the lines of a text and collects them. */
   static List<RawLine> takeOut(
       List<RawLine> lines, LineIndex index, String file, List<WaiverNote> into) {
     List<RawLine> textLines = new ArrayList<>(lines.size());
@@ -49,7 +48,6 @@ public record WaiverNote(String text, Location where, Location end) {
     return textLines;
   }
 
-  /** The content of a line that is a note; null if it is not one. */
   private static @Nullable String content(String line) {
     if (line.startsWith(OPEN) && line.indexOf(CLOSE) == line.length() - CLOSE.length()) {
       return inside(line.substring(OPEN.length(), line.length() - CLOSE.length()));
@@ -66,7 +64,7 @@ public record WaiverNote(String text, Location where, Location end) {
     return matcher.matches() ? Characters.strip(matcher.group(1)) : null;
   }
 
-  /** The notes in the comments of a page or of Markdown. */
+  /** Returns the notes in the comments of a page or of Markdown. */
   public static List<WaiverNote> inComments(String html, LineIndex index, String file) {
     List<WaiverNote> notes = new ArrayList<>();
     int start = html.indexOf(OPEN);

@@ -20,10 +20,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of an e-book: its chapters in the order in which they are read. */
+/** Chapters come in reading order. */
 final class BookStructure implements Structure {
 
-  /** What a part of the book is: its place among the chapters, and whether it is the contents. */
   private record Chapter(int number, boolean isContents) {}
 
   private final PackageFile file;
@@ -65,7 +64,7 @@ final class BookStructure implements Structure {
     chapters.keySet().forEach(this::requireUtf8);
   }
 
-  /** The filter takes every page for UTF-8 and would make garbage of another encoding. */
+  /** The filter reads every page as UTF-8 and would garble other encodings. */
   private void requireUtf8(String part) {
     InputStream page = file.part(part);
     if (page == null) {
@@ -91,7 +90,7 @@ final class BookStructure implements Structure {
     }
   }
 
-  /** A name as the archive has it; as it is written if its percent signs are not escapes. */
+  /** Decodes a name in the archive; if its percent signs are not escapes, the name is unchanged. */
   private static String decoded(String href) {
     try {
       return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -152,8 +151,8 @@ final class BookStructure implements Structure {
   }
 
   /**
-   * The notes of a chapter of an e-book: what an element says to be one by {@code epub:type} (EPUB
-   * Structural Semantics Vocabulary). The filter does not tell them from paragraphs.
+   * The notes of a chapter of an e-book, marked by {@code epub:type} (EPUB Structural Semantics
+   * Vocabulary). The filter does not distinguish them from paragraphs.
    */
   private static final class BookNotes {
 
@@ -161,14 +160,12 @@ final class BookStructure implements Structure {
     private static final String NOTES = "(?:.*\\s)?(?:foot|end|rear)note(?:\\s.*)?";
     private static final String BLOCKS = "p, li, div, td, dd, blockquote, h1, h2, h3, h4, h5, h6";
 
-    /** How many paragraphs of notes have a text, by its {@link Outline.TextKey}. */
     private final Map<String, Integer> texts = new HashMap<>();
 
     private int taken;
 
     private BookNotes() {}
 
-    /** The notes in a part of a book; none if there is no such part. */
     static BookNotes in(PackageFile file, String part) {
       BookNotes notes = new BookNotes();
       try (InputStream in = file.part(part)) {
@@ -200,7 +197,7 @@ final class BookStructure implements Structure {
       texts.merge(TextKey.of(paragraph.text()), 1, Integer::sum);
     }
 
-    /** Whether a text is that of a note, which is not found again. */
+    /** Whether a text is that of a note not taken before; it cannot be taken again. */
     boolean take(String text) {
       String key = TextKey.of(text);
       int left = texts.getOrDefault(key, 0);
@@ -212,7 +209,6 @@ final class BookStructure implements Structure {
       return true;
     }
 
-    /** How many have been taken. */
     int taken() {
       return taken;
     }

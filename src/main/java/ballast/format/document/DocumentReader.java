@@ -52,7 +52,7 @@ public final class DocumentReader implements ReadText.Reader {
 
   private final ReaderOptions options;
 
-  /** Has word lists of its own, so it is made for the first text or page. */
+  /** Created for the first text or page, because it loads its own word lists. */
   private @Nullable TextReader texts;
 
   public DocumentReader(ReaderOptions options) {
@@ -66,7 +66,6 @@ public final class DocumentReader implements ReadText.Reader {
     return texts;
   }
 
-  /** How it reads. */
   public ReaderOptions options() {
     return options;
   }
@@ -74,7 +73,7 @@ public final class DocumentReader implements ReadText.Reader {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it cannot be read or holds no text
    */
   public ReadText read(Path file, String name) {
@@ -100,7 +99,7 @@ public final class DocumentReader implements ReadText.Reader {
   /**
    * Reads a file that holds a text and its translation.
    *
-   * @param from the language of the source; null for the language that comes first in each pair
+   * @param from language of the source; null for the first language in each pair
    * @throws InputException if it cannot be read, or does not hold two texts that may be
    *     translations of each other
    */
@@ -115,7 +114,6 @@ public final class DocumentReader implements ReadText.Reader {
     return new CataloguePairs(name, decoded, notes).read(Sha256.hex(bytes), from);
   }
 
-  /** A text or a page, which must be said if the name promises a package or a PDF. */
   private static ReadText plain(ArticleFormat format, ReadText text) {
     String name = text.document().name();
     return ArticleFormat.named(name).filter(named -> !named.isText()).isEmpty()
@@ -123,7 +121,6 @@ public final class DocumentReader implements ReadText.Reader {
         : misnamed(format, name).map(text::withWarning).orElse(text);
   }
 
-  /** What to say of a file whose name promises another format. */
   private static Optional<String> misnamed(ArticleFormat format, String name) {
     return ArticleFormat.named(name)
         .filter(named -> named != format)
@@ -213,10 +210,6 @@ public final class DocumentReader implements ReadText.Reader {
     private final List<String> notes;
     private final LineIndex index;
 
-    /**
-     * @param name what the user calls the file
-     * @param notes what was chosen while it was decoded
-     */
     CataloguePairs(String name, Decoded decoded, List<String> notes) {
       this.name = name;
       this.decoded = decoded;
@@ -225,13 +218,10 @@ public final class DocumentReader implements ReadText.Reader {
     }
 
     /**
-     * The messages that have a translation, and that translation, each a block. A fuzzy translation
-     * is none. Messages of placeholders only are left out.
+     * Fuzzy translations do not count. Messages of only placeholders are skipped.
      *
-     * @param sha256 of the file's bytes
-     * @param from the language of the source; null for that of the messages
-     * @throws InputException if the file is not a catalogue, nothing in it is translated, or both
-     *     texts are in one language
+     * @throws InputException if the file is not a catalogue, has no translation, or both texts are
+     *     in one language
      */
     BilingualText read(String sha256, @Nullable Lang from) {
       List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);

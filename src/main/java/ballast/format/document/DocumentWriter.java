@@ -53,16 +53,16 @@ import net.sf.okapi.common.resource.TextFragment.TagType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a document again with translations in the place of its blocks: Word, PowerPoint, Excel,
- * OpenDocument text, EPUB and IDML. What has no translation stays as it is. Thread-safe.
+ * Writes a document with translations in place of its blocks: Word, PowerPoint, Excel, OpenDocument
+ * text, EPUB and IDML. Everything without a translation is unchanged. Thread-safe.
  */
 public final class DocumentWriter {
 
   /**
-   * What is wrong with the codes of a translation.
+   * A problem with the codes of a translation.
    *
-   * @param block the number of the block, from 0
-   * @param place where the block is in the document
+   * @param block number of the block, from 0
+   * @param place place of the block in the document
    * @param what in plain words, without a full stop, for example {@code the code 3 is lost}
    */
   public record Problem(int block, String place, String what) {}
@@ -70,12 +70,11 @@ public final class DocumentWriter {
   /**
    * A translated document.
    *
-   * @param bytes the file
-   * @param problems empty if every translation has the codes of its block, each once, pairs inside
-   *     pairs; otherwise codes that were lost stand at the end of their blocks in the file, and
-   *     what was doubled or unknown is not in it
+   * @param problems empty if every translation has each code of its block once, with pairs inside
+   *     pairs. Otherwise lost codes are at the end of their blocks in the file, and duplicate or
+   *     unknown codes are not in it
    */
-  @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // bytes of a file, never compared
   public record Written(byte[] bytes, List<Problem> problems) {
 
     public Written {
@@ -85,9 +84,6 @@ public final class DocumentWriter {
 
   private final Lang lang;
 
-  /**
-   * @param lang the language of the translations
-   */
   public DocumentWriter(Lang lang) {
     this.lang = lang;
   }
@@ -96,9 +92,9 @@ public final class DocumentWriter {
    * Writes a document.
    *
    * @param original the bytes of the file that was read
-   * @param name what the user calls it, for messages
-   * @param translations by the number of the block in the {@link ballast.bitext.Document} that was
-   *     read from these bytes, from 0
+   * @param name file name for messages
+   * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
+   *     read from these bytes
    * @throws InputException if the file is not one of these formats, cannot be read or cannot be
    *     written as such a document
    */
@@ -158,18 +154,12 @@ public final class DocumentWriter {
     };
   }
 
-  /**
-   * A translation of a unit.
-   *
-   * @param unit the unit as it was read
-   * @param target its translation, with the codes of that unit
-   */
   private record TargetUnit(ITextUnit unit, TextFragment target) {}
 
   /**
-   * Sends a document through its filter and writes what comes out, with translations. Paragraphs
-   * without a translation keep every detail of their codes; those with one have the codes that were
-   * read.
+   * Sends a document through its filter and writes the output, with translations. Paragraphs
+   * without a translation keep every detail of their codes; translated ones have the codes that
+   * were read.
    */
   private static final class FilterRun {
 
@@ -183,11 +173,6 @@ public final class DocumentWriter {
       this.locale = LocaleId.fromString(lang.tag());
     }
 
-    /**
-     * The bytes that the filter writes.
-     *
-     * @param targets translations by {@link Units#key}
-     */
     byte[] write(Map<String, TargetUnit> targets) {
       try {
         Path out = Files.createTempFile("ballast-", ".tmp");
@@ -259,9 +244,9 @@ public final class DocumentWriter {
   }
 
   /**
-   * Packs what a filter has written as the format wants it: the {@code mimetype} uncompressed,
-   * every part well-formed, the language of the document that of the translation. Each part keeps
-   * its time. The same parts give the same bytes.
+   * Packs the output of a filter as the format requires: the {@code mimetype} uncompressed, every
+   * part well-formed, the language of the document that of the translation. Each part keeps its
+   * time. The same parts give the same bytes.
    */
   private static final class Repacking {
 
@@ -269,10 +254,6 @@ public final class DocumentWriter {
     private final PartTimes times;
     private final TargetLanguage language;
 
-    /**
-     * @param lang language of the translation
-     * @param times when the parts of the original were written
-     */
     Repacking(ArticleFormat format, Lang lang, PartTimes times) {
       this.format = format;
       this.times = times;
@@ -280,10 +261,6 @@ public final class DocumentWriter {
     }
 
     /**
-     * The packed document.
-     *
-     * @param written what the filter wrote
-     * @param name what the user calls the original, for messages
      * @throws InputException if a part is not well-formed
      */
     byte[] of(byte[] written, String name) {
@@ -351,23 +328,19 @@ public final class DocumentWriter {
     }
   }
 
-  /**
-   * When the parts of a document were written, as the archive says it: the same in every time zone.
-   *
-   * @param times by the name of the part
-   */
+  /** The modification times of the parts by name: the same in every time zone. */
   private record PartTimes(Map<String, LocalDateTime> times) {
 
     /**
-     * Nearly the earliest time that a ZIP file can record: Java adds a field to a part of the very
-     * earliest, and the {@code mimetype} must not have any.
+     * Nearly the earliest time that a ZIP file can record: Java adds a field to a part with the
+     * very earliest, and the {@code mimetype} must not have any.
      */
     private static final LocalDateTime NONE = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     /** The latest year that a ZIP file can record without such a field. */
     private static final int LAST_YEAR = 2107;
 
-    /** Kinds of fields that hold a time in universal time: that of Unix and that of Windows. */
+    /** Kinds of fields with a time in universal time: those of Unix and of Windows. */
     private static final int UNIX = 0x5455;
 
     private static final int WINDOWS = 0x000A;
@@ -376,7 +349,6 @@ public final class DocumentWriter {
       times = Map.copyOf(times);
     }
 
-    /** The times in a document, whose bytes have been read as one before. */
     static PartTimes of(byte[] document) {
       Map<String, LocalDateTime> times = new HashMap<>();
       try (InputStream bytes = new ByteArrayInputStream(document);
@@ -385,13 +357,13 @@ public final class DocumentWriter {
           times.put(entry.getName(), time(entry));
         }
       } catch (IOException | IllegalArgumentException e) {
-        // Only the directory at its end is without a fault: the rest of the parts have no time.
+        // Only the directory at its end is intact: the remaining parts have no time.
         return new PartTimes(times);
       }
       return new PartTimes(times);
     }
 
-    /** The time of a part; nearly the earliest possible if the original does not have it. */
+    /** Returns {@link #NONE} if the original does not have the part. */
     LocalDateTime of(String part) {
       return times.getOrDefault(part, NONE);
     }
@@ -423,7 +395,7 @@ public final class DocumentWriter {
 
   /**
    * A translation as its filter writes it: the characters of the translation with the codes of the
-   * source. Every code of the source is in it once; one that the translation lacks comes last.
+   * source. It has every code of the source once; a code missing in the translation comes last.
    */
   private static final class TargetText {
 
@@ -432,37 +404,26 @@ public final class DocumentWriter {
     private final List<Code> codes;
     private final List<String> problems = new ArrayList<>();
 
-    /** How a format writes a line break inside a paragraph. */
     enum BreakStyle {
-      /** As the character that the filter takes for one. */
+      /** As the character that the filter reads as a line break. */
       SEPARATOR,
-      /** As a line feed. */
       LINE_FEED,
-      /** As an element of OpenDocument. */
       TEXT_ELEMENT,
-      /** As an element of HTML. */
       PAGE_ELEMENT
     }
 
-    /**
-     * @param source the text of the filter
-     * @param known what was read in it
-     */
     TargetText(TextFragment source, UnitText known, BreakStyle breaks) {
       this.known = known;
       this.breaks = breaks;
       this.codes = source.getClonedCodes();
     }
 
-    /** What is wrong with the codes of the translation, each in plain words without a full stop. */
     List<String> problems() {
       return problems;
     }
 
     /**
-     * The translation.
-     *
-     * @param placed codes by rising offset; of codes at one offset in their order
+     * @param placed codes by rising offset; those at one offset in their order
      */
     TextFragment of(String text, List<InlineCode> placed) {
       List<InlineCode> kept = kept(text, placed);
@@ -488,7 +449,6 @@ public final class DocumentWriter {
       return fragment(coded);
     }
 
-    /** A fragment with just those codes whose markers stand in the text. */
     private TextFragment fragment(StringBuilder coded) {
       List<Code> used = new ArrayList<>();
       for (int i = 1; i < coded.length(); i++) {
@@ -500,7 +460,6 @@ public final class DocumentWriter {
       return new TextFragment(coded.toString(), used);
     }
 
-    /** The codes of the translation that the source has, each once. */
     private List<InlineCode> kept(String text, List<InlineCode> placed) {
       Map<String, InlineCode> kept = new LinkedHashMap<>();
       for (InlineCode code : placed) {
@@ -532,7 +491,7 @@ public final class DocumentWriter {
       };
     }
 
-    /** Whether every pair ends in the pair in which it began, as far as the source does so. */
+    /** Whether pairs are nested, unless they already cross in the source. */
     private boolean isNested(List<InlineCode> kept) {
       return crossings(kept) == 0 || crossings(known.codes()) > 0;
     }
@@ -594,7 +553,7 @@ public final class DocumentWriter {
     }
   }
 
-  /** Sets the language of a document to that of its translation, where the format says it once. */
+  /** Sets the language of the document where the format has it only once. */
   private static final class TargetLanguage {
 
     private static final Pattern LANG = Pattern.compile("<w:lang\\b[^>]*/>");
@@ -626,7 +585,6 @@ public final class DocumentWriter {
       this.asian = EAST_ASIAN.contains(lang.language());
     }
 
-    /** Whether a part says the language. */
     boolean concerns(String part) {
       return switch (format) {
         case DOCX -> part.startsWith("word/") && part.endsWith(".xml");
@@ -637,7 +595,6 @@ public final class DocumentWriter {
       };
     }
 
-    /** The part with the language of the translation. */
     String in(String part, String xml) {
       return switch (format) {
         case DOCX -> part.equals("word/styles.xml") ? styles(xml) : fonts(xml);
@@ -701,21 +658,20 @@ public final class DocumentWriter {
   }
 
   /**
-   * Takes off the colons that Okapi's filter for OpenDocument writes before the names of attributes
-   * that have no prefix ({@code :id}, {@code xmlns:}), with which no program reads the document.
+   * Removes the colons that Okapi's filter for OpenDocument writes before the names of attributes
+   * without a prefix ({@code :id}, {@code xmlns:}). With them no program reads the document.
    */
   private static final class PlainNames {
 
     private static final Pattern TAG =
         Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
 
-    /** A value, which stays as it is, or a colon that stands before or behind no name. */
+    /** A value, which is unchanged, or a colon next to a missing name. */
     private static final Pattern COLON =
         Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
 
     private PlainNames() {}
 
-    /** The text of a part of XML with sound names. */
     static String in(String xml) {
       return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
     }

@@ -10,7 +10,7 @@ import net.sf.okapi.common.resource.TextFragment.TagType;
 
 /**
  * The fields of an OpenDocument text. Its filter gives most of them with their result as one code;
- * here they are a pair of codes around the result. A field whose content is not shown is one code.
+ * here they are a pair of codes around the result. A field with hidden content is one code.
  */
 final class FieldText {
 
@@ -39,7 +39,6 @@ final class FieldText {
     return HIDDEN.matcher("<text:" + element + ">").matches();
   }
 
-  /** A text with the results of its fields. */
   static TextFragment of(TextFragment fragment) {
     if (fragment.getCodes().stream().noneMatch(code -> isField(code) || isHidden(code))) {
       return fragment;
@@ -92,7 +91,7 @@ final class FieldText {
     add(code(TagType.CLOSING, code, field.group(4), next++));
   }
 
-  /** Adds one code for a field that begins at a marker; returns where the text goes on. */
+  /** Returns the start of the following text. */
   private int hide(Code begin, int marker) {
     StringBuilder data = new StringBuilder(begin.getData());
     int i = marker + 2;

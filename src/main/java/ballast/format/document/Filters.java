@@ -11,23 +11,22 @@ import net.sf.okapi.filters.openoffice.Parameters;
 import net.sf.okapi.filters.openxml.ConditionalParameters;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 
-/** Okapi's filters, set so that they give text only. */
+/** Okapi's filters, configured to give only text. */
 final class Filters {
 
-  /** How a filter shows a line break inside a paragraph. */
+  /** The line break inside a paragraph in the output of a filter. */
   static final char LINE_BREAK = '\u2028';
 
-  /** What a filter is for. */
+  /** The purpose of a filter. */
   enum Use {
-    /** Codes that only repeat what a program has noted for itself are left out. */
+    /** Omits codes with nothing but a program's own records. */
     READING,
-    /** Everything is kept. */
+    /** Keeps everything. */
     WRITING
   }
 
   private Filters() {}
 
-  /** The filter of a format that is a package. */
   static IFilter of(ArticleFormat format, Use use) {
     return switch (format) {
       case DOCX, PPTX, XLSX -> openXml(use);
@@ -80,7 +79,7 @@ final class Filters {
     return filter;
   }
 
-  @SuppressWarnings("deprecation") // the class that takes its place reads settings from files
+  @SuppressWarnings("deprecation") // its replacement reads settings from files
   private static IFilter epub() {
     EpubFilter filter = new EpubFilter();
     FilterConfigurationMapper mapper = new FilterConfigurationMapper();

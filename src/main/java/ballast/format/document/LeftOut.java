@@ -4,7 +4,7 @@ import ballast.bitext.CountedNoun;
 import java.util.List;
 import java.util.Set;
 
-/** Counts what is in a document and is not part of its text. */
+/** Counts the content of a document that is not part of its text. */
 final class LeftOut {
 
   /** Properties in words; the others are dates and names. */
@@ -13,21 +13,18 @@ final class LeftOut {
 
   private LeftOut() {}
 
-  /** Adds how many comments a part holds, if any. */
   static void comments(PackageFile file, String part, String element, List<String> notes) {
     int[] count = new int[1];
     Relations.elements(file, part, xml -> count[0] += xml.name().equals(element) ? 1 : 0);
     add(count[0], notes);
   }
 
-  /** Adds how many comments there are, if any. */
   static void add(int comments, List<String> notes) {
     if (comments > 0) {
       notes.add(CountedNoun.of(comments, "comment") + " left out");
     }
   }
 
-  /** Adds how many properties of the document hold words, if any. */
   static void properties(PackageFile file, String part, List<String> notes) {
     int[] count = new int[1];
     Relations.elements(

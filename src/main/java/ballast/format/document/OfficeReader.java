@@ -19,7 +19,6 @@ final class OfficeReader implements ContentReader {
     this.format = format;
   }
 
-  /** The reader of a format. */
   static ContentReader of(ArticleFormat format) {
     return new OfficeReader(format);
   }
@@ -44,7 +43,6 @@ final class OfficeReader implements ContentReader {
     }
   }
 
-  /** What is known of a document of a format. */
   static Structure structure(PackageFile file, ArticleFormat format) {
     return switch (format) {
       case DOCX -> new WordStructure(file);
@@ -56,15 +54,13 @@ final class OfficeReader implements ContentReader {
     };
   }
 
-  /** Refuses documents whose text is encrypted inside the archive. */
+  /** Rejects documents with encrypted text inside the archive. */
   static final class Protection {
 
     private Protection() {}
 
     /**
-     * Refuses a protected document.
-     *
-     * @throws InputException if it is
+     * @throws InputException if the document is protected
      */
     static void refuse(PackageFile file, ArticleFormat format) {
       if (format == ArticleFormat.ODT && names(file, "META-INF/manifest.xml", "encryption-data")) {

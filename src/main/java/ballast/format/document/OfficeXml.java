@@ -17,36 +17,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the paragraphs of a part of an Office Open XML document, be it WordprocessingML or
- * DrawingML, with what their XML says about them. Deleted, hidden and repeated text is passed over
- * as the filters do.
+ * Reads the paragraphs of a part of an Office Open XML document, in WordprocessingML or DrawingML,
+ * with their properties in the XML. Skips deleted, hidden and repeated text, as the filters do.
  */
 final class OfficeXml {
 
   /**
-   * A paragraph.
+   * A paragraph with its text, including readings above words.
    *
-   * @param text all of its text, readings above words included
-   * @param style the ID of its style; empty if it names none
-   * @param outline the level of its own that makes it a heading, from 1; 0 if it says none
-   * @param listed whether it says itself that it is in a list
-   * @param spot where it is
-   * @param inside what stands in its text
+   * @param style ID of its style; empty if it names none
+   * @param outline its own heading level, from 1; 0 if it has none
    */
   record Found(String text, String style, int outline, boolean listed, Spot spot, Inside inside) {}
 
   /**
-   * Where a paragraph is in its part.
+   * The place of a paragraph in its part.
    *
    * @param number rises with the paragraphs' beginnings
    * @param cell such as {@code table 2, row 4, column 1}; empty outside tables
-   * @param box the number of its text frame, from 1; 0 outside
-   * @param note the ID of its note; empty outside notes
-   * @param role the type of the placeholder on a slide that it fills; empty if in none
+   * @param box number of its text frame, from 1; 0 outside
+   * @param note ID of its note; empty outside notes
+   * @param role type of its placeholder on a slide; empty outside placeholders
    */
   record Spot(int number, String cell, int box, String note, String role) {}
 
-  /** A paragraph that has begun. */
   private static final class Open {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> notes = new ArrayList<>();
@@ -68,7 +62,7 @@ final class OfficeXml {
     }
   }
 
-  /** No real paragraph is longer, in UTF-16 units. */
+  /** Maximum length of a text in UTF-16 units; no real paragraph is longer. */
   private static final int MAX_TEXT = 5_000_000;
 
   private final XmlEvents xml;
@@ -88,7 +82,7 @@ final class OfficeXml {
   private String role = "";
   private String runStyle = "";
 
-  /** What the run itself says; null if nothing. */
+  /** The run's own property; null if it has none. */
   private @Nullable Boolean vanish;
 
   private OfficeXml(XmlEvents xml, BiPredicate<String, String> hiding, Consumer<Found> sink) {
@@ -97,20 +91,11 @@ final class OfficeXml {
     this.sink = sink;
   }
 
-  /**
-   * What a part shows apart from its paragraphs.
-   *
-   * @param marks the IDs of the notes whose marks it holds, {@code footnote 3}, in their order
-   * @param hidden the texts of its hidden runs
-   */
+  /** The IDs of the notes with marks in a part, in order, and the texts of its hidden runs. */
   record Summary(List<String> marks, List<String> hidden) {}
 
   /**
-   * Reads a part.
-   *
-   * @param name what to call it in messages
    * @param hiding whether the styles of a paragraph and of a run, by their IDs, hide the run
-   * @param sink receives the paragraphs as they end
    */
   static Summary read(
       @Nullable InputStream part,
@@ -189,7 +174,7 @@ final class OfficeXml {
       case "numId" -> paragraph.listed = !xml.attribute("val").equals("0");
       case "buChar", "buAutoNum" -> paragraph.listed = true;
       default -> {
-        // Nothing that says what the paragraph is.
+        // Does not affect the type of the paragraph.
       }
     }
   }
@@ -264,7 +249,7 @@ final class OfficeXml {
       case "separate" -> result();
       case "end" -> endField();
       default -> {
-        // Word knows no other.
+        // Word has no other values.
       }
     }
   }
@@ -291,7 +276,6 @@ final class OfficeXml {
     return vanish != null ? vanish : hiding.test(open.isEmpty() ? "" : open.peek().style, runStyle);
   }
 
-  /** Whether a property that is on or off is on. */
   static boolean isOn(XmlEvents xml) {
     return !xml.attribute("val").matches("0|false|off");
   }
@@ -301,7 +285,6 @@ final class OfficeXml {
     return value.matches("[0-8]") ? Integer.parseInt(value) + 1 : 0;
   }
 
-  /** The fields of a part of a Word document that have begun, the innermost last. */
   private static final class OpenFields {
 
     private static final class Open {
@@ -310,7 +293,7 @@ final class OfficeXml {
       private int from;
     }
 
-    /** A code is longer only in a damaged file; its first word is what matters. */
+    /** Maximum length of a code; longer ones are damaged, and only the first word matters. */
     private static final int MAX_CODE = 1_000;
 
     /** Word nests no deeper. */
@@ -319,7 +302,6 @@ final class OfficeXml {
     private final Deque<Open> open = new ArrayDeque<>();
     private int deeper;
 
-    /** A field begins. */
     void begin() {
       if (open.size() < MAX_DEPTH) {
         open.push(new Open());
@@ -328,7 +310,6 @@ final class OfficeXml {
       }
     }
 
-    /** A piece of the code of the innermost field. */
     void code(String text) {
       Open field = deeper > 0 ? null : open.peek();
       if (field != null && field.paragraph < 0 && field.code.length() < MAX_CODE) {
@@ -337,10 +318,7 @@ final class OfficeXml {
     }
 
     /**
-     * The code ends and the result begins.
-     *
-     * @param paragraph the number of the paragraph
-     * @param letters how many characters of {@link Outline.TextKey} stand before
+     * @param letters number of characters of {@link Outline.TextKey} before it
      */
     void result(int paragraph, int letters) {
       Open field = deeper > 0 ? null : open.peek();
@@ -350,7 +328,7 @@ final class OfficeXml {
       }
     }
 
-    /** The innermost field ends; null if its result is not in this paragraph, or empty. */
+    /** Null if the result is not in this paragraph, or empty. */
     @Nullable Field end(int paragraph, int letters) {
       if (deeper > 0) {
         deeper--;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of one part of a document in the order of its XML, found again by their text. The
- * filters give the same paragraphs, but not all of them and not always in the same order; equal
+ * filters give the same paragraphs, but not all of them and not always in the same order. Equal
  * texts come in the same order.
  */
 final class Outline {
 
-  /** Of two texts that are not equal, as many characters must be. */
+  /** Number of characters at one end that must agree in two unequal texts. */
   private static final int ALIKE = 8;
 
-  /** How far a text that has no equal is looked for. */
+  /** Maximum distance of the search for a text without an equal. */
   private static final int MAX_AHEAD = 200;
 
   private record Entry(String key, Paragraph paragraph) {}
@@ -28,7 +28,6 @@ final class Outline {
   private final List<Boolean> taken = new ArrayList<>();
   private int last = -1;
 
-  /** Adds the next paragraph. */
   void add(String text, Paragraph paragraph) {
     String key = TextKey.of(text);
     byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(entries.size());
@@ -36,10 +35,7 @@ final class Outline {
     taken.add(false);
   }
 
-  /**
-   * The paragraph of a text that a filter gives, which is not found again; null if there is none
-   * like it.
-   */
+  /** Each paragraph is returned once. */
   @Nullable Paragraph take(String text) {
     String key = TextKey.of(text);
     Deque<Integer> equal = byKey.get(key);
@@ -58,7 +54,6 @@ final class Outline {
     return null;
   }
 
-  /** The paragraph that was taken last; null at first. */
   @Nullable Paragraph lastTaken() {
     return last < 0 ? null : entries.get(last).paragraph();
   }
@@ -69,7 +64,7 @@ final class Outline {
     return entries.get(index).paragraph();
   }
 
-  /** Whether two readings differ in little, such as hidden text or a field. */
+  /** Whether two readings differ little, for example by hidden text or a field. */
   private static boolean alike(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return false;
@@ -81,12 +76,11 @@ final class Outline {
         || other.contains(one);
   }
 
-  /** The letters and digits of a text: what two readings of one paragraph agree on. */
+  /** The letters and digits of a text, the common part of two readings of one paragraph. */
   static final class TextKey {
 
     private TextKey() {}
 
-    /** The letters and digits of a text, in order. */
     static String of(CharSequence text) {
       StringBuilder key = new StringBuilder(text.length());
       text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
@@ -94,40 +88,27 @@ final class Outline {
     }
   }
 
-  /** A table that has begun, and the cell that is being read. */
+  /** An open table with its current cell. */
   static final class OpenTable {
 
     private final int number;
     private int row;
     private int column;
 
-    /**
-     * @param number of the table in its part, from 1
-     */
     OpenTable(int number) {
       this.number = number;
     }
 
-    /**
-     * Begins a row.
-     *
-     * @param rows how many rows it stands for, at least 1
-     */
     void nextRow(int rows) {
       row += rows;
       column = 0;
     }
 
-    /**
-     * Begins a cell.
-     *
-     * @param columns how many columns it stands for, at least 1
-     */
     void nextCell(int columns) {
       column += columns;
     }
 
-    /** Where the cell is: {@code table 2, row 4, column 1}. */
+    /** {@code table 2, row 4, column 1}. */
     String place() {
       return "table " + number + ", row " + row + ", column " + column;
     }

@@ -17,27 +17,26 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is a ZIP archive, in a temporary file for the filters, which read only files. It
- * is checked before anything else reads it: every part is unpacked once and what comes out is
- * counted, whatever the archive's directory says. Closing it removes the file.
+ * A document that is a ZIP archive, in a temporary file, because the filters read only files. It is
+ * checked before anything else reads it: every part is unpacked once and its output counted,
+ * regardless of the archive's directory. Closing it deletes the file.
  */
 final class PackageFile implements AutoCloseable {
 
   private static final int MAX_PARTS = 10_000;
 
-  /** In bytes, of all parts. */
   private static final long MAX_BYTES = 256L << 20;
 
-  /** In bytes, of all XML parts: the filters keep much of them in memory. */
+  /** Maximum size of all XML parts, in bytes: the filters keep much of them in memory. */
   private static final long MAX_XML = 48L << 20;
 
-  /** What unpacks to less may be packed at any ratio. */
+  /** Unpacked size in bytes below which any compression ratio is accepted. */
   private static final long SMALL = 8L << 20;
 
-  /** Real documents unpack to ten to fifty times their size. */
+  /** Maximum compression ratio; real documents reach 10 to 50. */
   private static final long MAX_TIMES = 150;
 
-  /** Elements that a document of any size may have. */
+  /** Number of elements allowed in a document of any size. */
   private static final long FREE_ELEMENTS = 50_000;
 
   private static final int BUFFER = 1 << 15;
@@ -56,9 +55,6 @@ final class PackageFile implements AutoCloseable {
   }
 
   /**
-   * Opens and checks a document.
-   *
-   * @param name what the user calls it, for messages
    * @throws InputException if it is damaged, protected or hostile
    */
   static PackageFile of(byte[] bytes, String name) {
@@ -155,7 +151,6 @@ final class PackageFile implements AutoCloseable {
     }
   }
 
-  /** One part, unpacked and counted. */
   private final class PartCheck {
 
     private final ZipEntry entry;
@@ -208,7 +203,6 @@ final class PackageFile implements AutoCloseable {
     }
   }
 
-  /** Whether a part is in UTF-16. */
   private static boolean isWide(byte[] head) {
     boolean marked =
         (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
@@ -224,8 +218,8 @@ final class PackageFile implements AutoCloseable {
   }
 
   /**
-   * Bytes as characters of which only those of ASCII matter. In UTF-16 the zeros go; what remains
-   * of Chinese characters may look like markup, so such a part is refused rather than missed.
+   * Converts bytes to characters; only those of ASCII matter. In UTF-16 the zeros are dropped. The
+   * rest of Chinese characters may look like markup, so such a part is rejected rather than missed.
    */
   private static int narrow(byte[] buffer, int read, char[] characters, boolean wide) {
     int length = 0;
@@ -237,22 +231,18 @@ final class PackageFile implements AutoCloseable {
     return length;
   }
 
-  /** Where it is for the filters. */
   Path path() {
     return copy == null ? path : copy;
   }
 
-  /** What the user calls it. */
   String name() {
     return name;
   }
 
-  /** The names of its parts, in the order of the archive. */
   Set<String> parts() {
     return parts;
   }
 
-  /** The bytes of a part; null if there is none of that name. */
   @Nullable InputStream part(String part) {
     try {
       ZipEntry entry = zip.getEntry(part);
@@ -285,14 +275,13 @@ final class PackageFile implements AutoCloseable {
   }
 
   /**
-   * Looks at an XML part for what would bring a parser down, in constant memory: elements nested
-   * too deep, a paragraph of many megabytes, a huge tag, declared entities. It counts elements and
-   * the spaces of OpenDocument's {@code <text:s text:c="3"/>}, and does not check whether the part
-   * is well-formed.
+   * Scans an XML part for content that would bring a parser down, in constant memory: elements
+   * nested too deep, a paragraph of many megabytes, a huge tag, declared entities. It counts
+   * elements and the spaces of OpenDocument's {@code <text:s text:c="3"/>}, and does not check
+   * whether the part is well-formed.
    */
   private static final class XmlScan {
 
-    /** What is wrong with a part. */
     static final class Refusal extends Exception {
 
       private static final long serialVersionUID = 1L;
@@ -302,13 +291,13 @@ final class PackageFile implements AutoCloseable {
       }
     }
 
-    /** No program nests deeper. */
+    /** Maximum nesting depth; no program nests deeper. */
     private static final int MAX_DEPTH = 1_000;
 
-    /** In characters as they are encoded, of one paragraph and of one tag. */
+    /** Maximum length of a paragraph or a tag, in characters as encoded. */
     private static final int MAX_LENGTH = 5_000_000;
 
-    /** Of one paragraph: the filter compares each run of text with those before it. */
+    /** Maximum runs of one paragraph: the filter compares each run with those before it. */
     private static final int MAX_RUNS = 20_000;
 
     private static final int MAX_NAME = 64;
@@ -319,7 +308,6 @@ final class PackageFile implements AutoCloseable {
     private static final Set<String> PARAGRAPHS =
         Set.of("p", "h", "si", "is", "li", "td", "div", "br", "paragraphstylerange");
 
-    /** Elements of HTML that have no end. */
     private static final Set<String> VOID =
         Set.of("br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "source");
 
@@ -343,10 +331,8 @@ final class PackageFile implements AutoCloseable {
     private int runs;
     private int tag;
 
-    /** The last three characters, where the state ends with several. */
     private int tail;
 
-    /** Name of the last attribute without its prefix. */
     private final StringBuilder attribute = new StringBuilder(MAX_NAME);
 
     private boolean afterAttribute;
@@ -359,29 +345,23 @@ final class PackageFile implements AutoCloseable {
     private boolean slashBeforeEnd;
     private boolean isRewritten;
 
-    /**
-     * @param doctypeAllowed whether the part may have a DOCTYPE line, as a page of HTML has
-     */
     XmlScan(boolean doctypeAllowed) {
       this.doctypeAllowed = doctypeAllowed;
     }
 
-    /** Whether an element was among them for which {@link WordXml} writes a part anew. */
     boolean isRewritten() {
       return isRewritten;
     }
 
-    /** Elements so far. */
     long elements() {
       return elements;
     }
 
-    /** Characters so far that are not written out, but counted by an attribute. */
     long spaces() {
       return spaces;
     }
 
-    /** Looks at the next characters; those beyond ASCII may stand for any other of them. */
+    /** Scans the next characters; those beyond ASCII may represent any other of them. */
     void next(char[] characters, int length) throws Refusal {
       int i = 0;
       while (i < length) {

@@ -4,24 +4,20 @@ import ballast.bitext.BlockType;
 import java.util.List;
 
 /**
- * What the XML of a document says about one of its paragraphs, and the filters do not.
+ * The data on a paragraph in a document's XML that the filters do not give.
  *
- * @param type what it is
  * @param level of a heading, from 1; otherwise 0
- * @param place where a person finds it
- * @param zone which part of the document it is in
- * @param number its place among those of the zone; rising, with gaps
- * @param inside what stands in its text
+ * @param number its position in the zone; rising, with gaps
  */
 record Paragraph(BlockType type, int level, String place, Zone zone, long number, Inside inside) {
 
   /**
-   * What stands in the text of a paragraph.
+   * The marks, readings and fields in the text of a paragraph.
    *
-   * @param notes where marks of notes stand: how many characters of {@link Outline.TextKey} are
+   * @param notes places of the marks of notes: the number of characters of {@link Outline.TextKey}
    *     before each
    * @param rubies the readings above words, in order
-   * @param fields the fields whose results are part of it, inner ones before outer ones
+   * @param fields the fields with results in it, inner ones before outer ones
    */
   record Inside(List<Integer> notes, List<String> rubies, List<Field> fields) {
 
@@ -37,13 +33,12 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The result of a field: a page number, a reference, a date. It is not empty.
    *
-   * @param from how many characters of {@link Outline.TextKey} are before it
-   * @param to how many are before its end
-   * @param name what kind of field, in capitals, for example {@code PAGEREF}
+   * @param from number of characters of {@link Outline.TextKey} before it
+   * @param to number of characters before its end
+   * @param name kind of field, in capitals, for example {@code PAGEREF}
    */
   record Field(int from, int to, String name) {
 
-    /** Whether it leads elsewhere. */
     boolean isLink() {
       return name.equals("HYPERLINK");
     }
@@ -58,15 +53,13 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
     this(type, level, place, zone, number, Inside.NOTHING);
   }
 
-  /**
-   * The parts of a document in the order in which they are aligned: translators move the others.
-   */
+  /** The parts of a document in the order of alignment: translators move all but the body. */
   enum Zone {
     /** Running text, with its tables. */
     BODY,
     /** Footnotes and endnotes, in the order of their marks; speaker notes. */
     NOTE,
-    /** Text in frames, which float. */
+    /** Text in floating frames. */
     BOX,
     /** Headers and footers. */
     MARGIN,

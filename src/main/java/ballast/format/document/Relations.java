@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Which parts of an Office Open XML document belong to a part. */
+/** Finds the parts of an Office Open XML document that belong to a part. */
 final class Relations {
 
   private static final int MAX_REACHED = 1_000;
 
   private Relations() {}
 
-  /** The names of the parts that a part names, by the ID of the relation, in order. */
+  /** Returns the targets by relation ID, in order. */
   static Map<String, String> of(PackageFile file, String part) {
     Map<String, String> targets = new LinkedHashMap<>();
     int slash = part.lastIndexOf('/') + 1;
@@ -34,9 +34,7 @@ final class Relations {
   }
 
   /**
-   * All parts that a part names and that those name, without those that lead back to others.
-   *
-   * @param stop a part whose name begins so is not followed
+   * @param stop parts whose name begins with one of these are not followed
    */
   static List<String> reached(PackageFile file, String part, List<String> stop) {
     List<String> reached = new ArrayList<>(List.of(part));
@@ -50,7 +48,7 @@ final class Relations {
     return reached;
   }
 
-  /** The values of {@code r:id} of the elements of a name in a part, in order. */
+  /** Maps the {@code r:id} of each element of a name to its attribute {@code label}. */
   static Map<String, String> ids(PackageFile file, String part, String element, String label) {
     Map<String, String> ids = new LinkedHashMap<>();
     elements(
@@ -66,9 +64,6 @@ final class Relations {
     return ids;
   }
 
-  /**
-   * Calls {@code sink} at the beginning of each element of a part; not if there is no such part.
-   */
   static void elements(PackageFile file, String part, Consumer<XmlEvents> sink) {
     InputStream in = file.part(part);
     if (in == null) {
@@ -85,7 +80,6 @@ final class Relations {
     }
   }
 
-  /** The name of a part that another names. */
   static String resolved(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);

@@ -22,7 +22,7 @@ final class SheetStructure implements Structure {
   private final PackageFile file;
   private final Map<String, String> sheets = new LinkedHashMap<>();
 
-  /** The names of the sheets that are hidden, also from the list of hidden ones. */
+  /** Names of hidden sheets, including those missing from the list of hidden ones. */
   private final Set<String> hiddenSheets = new HashSet<>();
 
   private final HiddenCells hidden;
@@ -113,19 +113,15 @@ final class SheetStructure implements Structure {
   }
 
   /**
-   * The texts of the cells of a workbook that Excel does not show: those of hidden sheets, rows and
-   * columns. Numbers and the results of formulas are no text.
+   * The texts of hidden cells of a workbook: those of hidden sheets, rows and columns. Numbers and
+   * the results of formulas are not text.
    */
   private static final class HiddenCells {
 
-    /** No real cell is longer, in UTF-16 units. */
+    /** Maximum length of a cell in UTF-16 units; no real cell is longer. */
     private static final int MAX_TEXT = 100_000;
 
-    /**
-     * Columns that are hidden, from 1, both inclusive.
-     *
-     * @param last at least {@code first}
-     */
+    /** Counted from 1, both inclusive. */
     private record Columns(int first, int last) {}
 
     private final PackageFile file;
@@ -144,7 +140,7 @@ final class SheetStructure implements Structure {
               case "rPh" -> xml.skip();
               case "t" -> addShared(xml.allText(MAX_TEXT));
               default -> {
-                // How it looks.
+                // Formatting.
               }
             }
           });
@@ -157,11 +153,6 @@ final class SheetStructure implements Structure {
       }
     }
 
-    /**
-     * Adds what is hidden in a sheet.
-     *
-     * @param isHidden whether the whole sheet is
-     */
     void add(String sheet, boolean isHidden) {
       Sheet reading = new Sheet(isHidden);
       Relations.elements(
@@ -178,7 +169,7 @@ final class SheetStructure implements Structure {
               case "v" -> reading.value(xml.allText(MAX_TEXT));
               case "t" -> reading.inline(xml.allText(MAX_TEXT));
               default -> {
-                // Nothing in which text stands.
+                // Contains no text.
               }
             }
           });
@@ -188,17 +179,14 @@ final class SheetStructure implements Structure {
       return value.equals("1") || value.equals("true");
     }
 
-    /** The texts, in the order of the sheets. */
     List<String> texts() {
       return texts;
     }
 
-    /** How many rows and columns are hidden. */
     int lines() {
       return lines;
     }
 
-    /** A sheet that is being read. */
     private final class Sheet {
 
       private final boolean isHidden;
@@ -248,7 +236,7 @@ final class SheetStructure implements Structure {
       }
     }
 
-    /** The number of a column, from 1: B7 is 2; 0 if the cell does not say. */
+    /** Counted from 1: B7 is 2; 0 if the cell does not name its column. */
     private static int column(String place) {
       int column = 0;
       for (int i = 0; i < Math.min(place.length(), 3) && Character.isLetter(place.charAt(i)); i++) {

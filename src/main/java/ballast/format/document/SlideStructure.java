@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of a PowerPoint presentation. */
 final class SlideStructure implements Structure {
 
   private static final String PRESENTATION = "ppt/presentation.xml";
 
-  /** What every slide names and what belongs to none. */
+  /** Parts that every slide refers to, so that they belong to none. */
   private static final List<String> SHARED =
       List.of("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/");
 
@@ -24,7 +23,6 @@ final class SlideStructure implements Structure {
   private final Map<String, Integer> slides = new HashMap<>();
   private final Map<String, Outline> outlines = new HashMap<>();
 
-  /** The parts of hidden slides and of their notes, in the order of the slides. */
   private final List<String> hidden = new ArrayList<>();
 
   private int hiddenSlides;

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of an InDesign document: stories, in the order in which the filter finds them. */
+/** The structure of an InDesign document: stories, in the order of the filter. */
 final class StoryStructure implements Structure {
 
   private final PackageFile file;
@@ -85,25 +85,17 @@ final class StoryStructure implements Structure {
     return List.of();
   }
 
-  /** Reads the paragraphs of a story of an InDesign document. */
   private static final class StoryXml {
 
-    /**
-     * A paragraph.
-     *
-     * @param number rises with the paragraphs
-     * @param place in the story
-     */
     record Found(String text, BlockType type, int level, int number, String place) {}
 
-    /** Names of styles that people give to headings. */
+    /** Usual names of styles for headings. */
     private static final Pattern HEADING =
         Pattern.compile(
             "(?i)(?:.*\\b(?:heading|headline|title|head)\\b|.*标题|h(?=[1-9]$)) ?([1-9]?).*");
 
     private static final int MAX_TEXT = 5_000_000;
 
-    /** What holds paragraphs: the story itself, a cell or a footnote. */
     private static final class Frame {
       private final String place;
       private final BlockType type;
@@ -130,12 +122,6 @@ final class StoryStructure implements Structure {
       frames.push(new Frame("", BlockType.PARAGRAPH));
     }
 
-    /**
-     * Reads a part.
-     *
-     * @param name what to call it in messages
-     * @param sink receives the paragraphs as they end
-     */
     static void read(@Nullable InputStream part, String name, Consumer<Found> sink) {
       if (part == null) {
         return;
@@ -172,7 +158,7 @@ final class StoryStructure implements Structure {
         case "Footnote", "Endnote" -> frames.push(new Frame("note " + ++notes, BlockType.NOTE));
         case "Note" -> xml.skip();
         default -> {
-          // Says how it looks.
+          // Formatting.
         }
       }
     }

@@ -3,26 +3,24 @@ package ballast.format.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the paragraphs of one document are, and where. */
 interface Structure {
 
   /**
-   * A paragraph as a filter gives it.
+   * A paragraph from a filter.
    *
-   * @param part the part of the archive in which it stands
-   * @param type what the filter calls it; empty if it says nothing
+   * @param part part of the archive that contains it
+   * @param type the filter's type; empty if it gives none
    * @param name such as {@code Sheet1!B7}; empty if it has none
-   * @param text its characters
    */
   record Unit(String part, String type, String name, String text) {}
 
-  /** What a paragraph is; null if it is not part of the text. Asked once for each, in order. */
+  /** Null if it is not part of the text. Called once for each paragraph, in order. */
   @Nullable Paragraph of(Unit unit);
 
-  /** What was left out, once all paragraphs are read; each without a full stop. */
+  /** Called after all paragraphs are read; each note is without a full stop. */
   List<String> notes();
 
-  /** What somebody should look at, once all paragraphs are read. */
+  /** Called after all paragraphs are read. */
   default List<String> warnings() {
     return List.of();
   }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of an OpenDocument text. */
 final class TextStructure implements Structure {
 
   private final PackageFile file;
@@ -48,7 +47,7 @@ final class TextStructure implements Structure {
       return null; // meta.xml: properties
     }
     if (!unit.type().equals("x-text:p") && !unit.type().equals("x-text:h")) {
-      return null; // how a program is to make a table of contents, numbers of pages
+      return null; // templates for tables of contents and page numbers
     }
     Outline outline = outlines.computeIfAbsent(part, this::outline);
     Paragraph found = outline.take(unit.text());
@@ -74,7 +73,7 @@ final class TextStructure implements Structure {
     return outline;
   }
 
-  /** Whether a style is one of those that the programs give to captions, or made from one. */
+  /** Whether a style is one of the programs' styles for captions, or derived from one. */
   private boolean isCaption(String style) {
     String name = style;
     for (int i = 0; i < 10 && !name.isEmpty(); i++) {
@@ -97,15 +96,8 @@ final class TextStructure implements Structure {
     return notes;
   }
 
-  /** Reads the paragraphs of a part of an OpenDocument text. */
   private static final class TextXml {
 
-    /**
-     * What is in a part and not part of its text.
-     *
-     * @param comments how many comments it has
-     * @param deletions how many deletions it records
-     */
     record Summary(int comments, int deletions) {}
 
     private static final class Open {
@@ -151,13 +143,6 @@ final class TextStructure implements Structure {
       this.outline = outline;
     }
 
-    /**
-     * Reads a part.
-     *
-     * @param name what to call it in messages
-     * @param captions whether the style of a name is one of captions
-     * @param outline receives the paragraphs
-     */
     static Summary read(
         @Nullable InputStream part, String name, Predicate<String> captions, Outline outline) {
       if (part == null) {
@@ -211,7 +196,7 @@ final class TextStructure implements Structure {
         }
         case "deletion" -> {
           deletions++;
-          leftOutDepth++; // the filter gives its paragraphs, too
+          leftOutDepth++; // the filter also gives its paragraphs
         }
         case "ruby-text" -> ruby();
         default -> startInTable(element);

@@ -24,8 +24,8 @@ import net.sf.okapi.common.resource.TextFragment.TagType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of a filter as a block has it: its characters without white space at the ends, and its
- * codes beside them.
+ * The text of a filter as in a block: its characters without white space at the ends, and its codes
+ * separately.
  */
 final class UnitText {
 
@@ -48,9 +48,6 @@ final class UnitText {
   }
 
   /**
-   * Reads a text.
-   *
-   * @param inside what is known to stand in it
    * @param keepLines whether a line feed in the text is a deliberate break
    */
   static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
@@ -62,12 +59,10 @@ final class UnitText {
     return read;
   }
 
-  /** Its visible characters; empty if there are none. */
   String text() {
     return text.toString();
   }
 
-  /** Its codes, by rising offset. */
   List<InlineCode> codes() {
     return codes;
   }
@@ -77,24 +72,22 @@ final class UnitText {
     return unbreakable;
   }
 
-  /**
-   * How the filter writes each code, with the white space that goes with it, by {@link CodeKey#of}.
-   */
+  /** By {@link CodeKey#of}, each with the white space that belongs to it. */
   Map<String, String> coded() {
     return coded;
   }
 
-  /** What the filter writes before everything else. */
+  /** The filter's output before everything else. */
   String head() {
     return head.toString();
   }
 
-  /** What the filter writes after everything else. */
+  /** The filter's output after everything else. */
   String tail() {
     return tail + outerEnd.toString();
   }
 
-  /** Pairs around the whole text surround any other text in its place, too: they are no codes. */
+  /** Pairs around the whole text would also surround any other text: they are not codes. */
   private void takeOffOuterPairs() {
     while (pieces.size() > 2) {
       Code first = pieces.get(0).code();
@@ -150,7 +143,10 @@ final class UnitText {
     }
   }
 
-  /** White space at the ends goes with the code before it, or after it at the end of the text. */
+  /**
+   * Adds white space at the ends to the code before it, or at the end of the text to the code after
+   * it.
+   */
   private void edges(Pieces.Piece piece, int from, int to) {
     String before = from == piece.text().length() ? piece.coded() : piece.text().substring(0, from);
     if (text.length() > 0 && from == to) {
@@ -234,7 +230,6 @@ final class UnitText {
     }
   }
 
-  /** The reading above a word, between the codes around it. */
   private static String reading(Pieces.Piece piece) {
     StringBuilder shown = new StringBuilder();
     int i = 0;
@@ -261,14 +256,15 @@ final class UnitText {
   }
 
   /**
-   * The pieces of a text of a filter: characters, codes, and what is taken out as if it were one.
+   * The pieces of a text of a filter: characters, codes, and stretches removed as if they were one
+   * code.
    */
   private static final class Pieces {
 
     /**
      * A piece.
      *
-     * @param coded how the filter writes it: plain characters, or markers of codes among them
+     * @param coded the filter's notation: plain characters, or markers of codes among them
      * @param text its visible characters; empty for codes
      * @param code the code; the first of several; null for text
      * @param isTakenOut whether it is the reading above a word or the number of a note, with the
@@ -276,7 +272,7 @@ final class UnitText {
      */
     record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
 
-    /** How a line may end besides a line feed: Excel writes the carriage return with an escape. */
+    /** Line ends other than a line feed: Excel writes the carriage return with an escape. */
     private static final Pattern RETURN = Pattern.compile("(?:\r|(?<!_x005[Ff])_x000[Dd]_)\n?");
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -284,10 +280,7 @@ final class UnitText {
     private Pieces() {}
 
     /**
-     * The pieces of a text in order.
-     *
-     * @param rubies the readings above words that it holds, if its codes do not tell
-     * @param keepLines whether a line feed in the text is a deliberate break, not a wrapped line
+     * @param rubies the readings above words in it that its codes do not mark
      */
     static List<Piece> of(TextFragment fragment, List<String> rubies, boolean keepLines) {
       Pieces read = new Pieces();
@@ -325,13 +318,12 @@ final class UnitText {
         String shown =
             keepLines ? RETURN.matcher(coded).replaceAll("\n") : WrappedLines.joined(coded);
         String visible =
-            XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name anything
+            XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name any character
         pieces.add(new Piece(coded, visible, null, false));
         text.setLength(0);
       }
     }
 
-    /** Takes out the elements that the codes themselves call readings or marks of notes. */
     private void takeOutMarked() {
       for (int i = 0; i < pieces.size(); i++) {
         Code code = pieces.get(i).code();
@@ -358,16 +350,13 @@ final class UnitText {
           code, inside.toString(), before != null && CodeMeaning.isRaising(before));
     }
 
-    /**
-     * Whether a code ends an element; the filter for HTML gives the two halves different numbers.
-     */
+    /** The filter for HTML gives the two halves different numbers. */
     private static boolean closes(@Nullable Code code, Code opening) {
       return code != null
           && code.getTagType() == TagType.CLOSING
           && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
     }
 
-    /** Takes out the next stretch between two codes that is the reading. */
     private void takeOut(String reading) {
       for (int i = 1; i < pieces.size() - 1; i++) {
         Code before = pieces.get(i - 1).code();
@@ -395,8 +384,8 @@ final class UnitText {
   }
 
   /**
-   * Makes pairs of the codes around the results of fields: a filter gives two that stand alone,
-   * which a translation could turn around.
+   * Pairs the codes around the results of fields: a filter gives two independent codes, which a
+   * translation could swap.
    */
   private static final class FieldPairs {
 
@@ -404,18 +393,12 @@ final class UnitText {
     private final List<Integer> letters;
     private final List<Span> unbreakable = new ArrayList<>();
 
-    /**
-     * @param codes the codes of a text in order
-     * @param letters how many characters of {@link Outline.TextKey} stand before each
-     */
     FieldPairs(List<InlineCode> codes, List<Integer> letters) {
       this.codes = new ArrayList<>(codes);
       this.letters = letters;
     }
 
-    /**
-     * The codes, those that surround a result paired. Where they cannot be told they stay alone.
-     */
+    /** Ambiguous codes remain unpaired. */
     List<InlineCode> of(List<Field> fields) {
       for (Field field : fields) {
         int begin = begin(field.from());
@@ -433,7 +416,6 @@ final class UnitText {
       return codes;
     }
 
-    /** The results inside which no sentence ends. */
     List<Span> unbreakable() {
       return unbreakable;
     }
@@ -442,7 +424,7 @@ final class UnitText {
       return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
     }
 
-    /** The last code before the result that stands alone; -1 if there is none or it is a note. */
+    /** Returns -1 if there is no unpaired code before the result, or it is a note. */
     private int begin(int from) {
       int i = first(from + 1) - 1;
       while (i >= 0 && codes.get(i).isOpening()) {
@@ -451,7 +433,7 @@ final class UnitText {
       return i >= 0 && letters.get(i) == from && isAlone(codes.get(i)) ? i : -1;
     }
 
-    /** The first code after the result that stands alone; -1 if there is none or it is a note. */
+    /** Returns -1 if there is no unpaired code after the result, or it is a note. */
     private int end(int to) {
       int i = first(to);
       while (i < codes.size() && codes.get(i).isClosing()) {
@@ -460,7 +442,6 @@ final class UnitText {
       return i < codes.size() && letters.get(i) == to && isAlone(codes.get(i)) ? i : -1;
     }
 
-    /** The first code with this many letters before it or more. */
     private int first(int count) {
       int low = 0;
       int high = letters.size();
@@ -492,18 +473,15 @@ final class UnitText {
     }
   }
 
-  /** What makes a code of a block one and the same. */
   static final class CodeKey {
 
     private CodeKey() {}
 
-    /** Its element and number. */
     static String of(InlineCode code) {
       return code.element() + " " + code.id();
     }
   }
 
-  /** What a code of a filter does, in the words of XLIFF 2. */
   private static final class CodeMeaning {
 
     private static final Pattern BREAK =
@@ -533,7 +511,6 @@ final class UnitText {
 
     private CodeMeaning() {}
 
-    /** The attributes {@code type} and {@code subType} of a code. */
     static String attributes(Code code) {
       String type = String.valueOf(code.getType()).toLowerCase(Locale.ROOT);
       String data = code.getData();
@@ -566,17 +543,14 @@ final class UnitText {
       return type.contains(kind + ":none");
     }
 
-    /** The attributes of the mark of a note. */
     static String note() {
       return "type=\"other\" subType=\"note\"";
     }
 
-    /** The attributes of the reading above a word. */
     static String reading() {
       return "type=\"other\" subType=\"ruby\"";
     }
 
-    /** The attributes of the codes around the result of a field. */
     static String field(Field field) {
       return field.isLink() ? "type=\"link\"" : "type=\"other\" subType=\"field\"";
     }
@@ -586,39 +560,28 @@ final class UnitText {
       return type.equals("link") || type.startsWith("x-link") || type.equals("text:a");
     }
 
-    /** Whether it surrounds the result of a field of OpenDocument. */
     static boolean isField(Code code) {
       return FIELD.matcher(String.valueOf(code.getType())).matches();
     }
 
-    /** Whether it is inline program code. */
     static boolean isProgram(Code code) {
       return PROGRAM.matcher(code.getData()).matches();
     }
 
-    /** Whether it begins the reading above a word. */
     static boolean isReading(Code code) {
       return READING.matcher(code.getData()).matches();
     }
 
-    /**
-     * Whether a link is the mark of a note: a number or sign in brackets or raised. (Filters keep
-     * the targets of links to themselves.)
-     *
-     * @param text what it surrounds
-     * @param isRaised whether a code that raises text stands before it
-     */
+    /** A number or sign in brackets or raised. (Filters do not expose the targets of links.) */
     static boolean isNoteLink(Code code, String text, boolean isRaised) {
       return isLink(code)
           && (isRaised ? NOTE_SIGN.matcher(text).matches() : BRACKETED.matcher(text).matches());
     }
 
-    /** Whether it raises text. */
     static boolean isRaising(Code code) {
       return attributes(code).endsWith("\"superscript\"") || code.getData().startsWith("<sup");
     }
 
-    /** The character that a code stands for; 0 if it is none. */
     static char character(Code code) {
       if (code.hasReference()) {
         return 0;
@@ -637,7 +600,7 @@ final class UnitText {
 
     private WrappedLines() {}
 
-    /** The text in one line; between Chinese characters nothing takes the place of the break. */
+    /** Returns the text in one line; between Chinese characters line breaks are dropped. */
     static String joined(String text) {
       if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
         return text;

@@ -19,40 +19,23 @@ import net.sf.okapi.common.resource.StartSubDocument;
 import net.sf.okapi.common.resource.TextFragment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the units of a document with its filter and makes blocks of them. */
 final class Units {
 
-  /**
-   * A block and where it came from.
-   *
-   * @param paragraph what is known of it
-   * @param origin the unit of the filter; null unless it was asked for
-   */
+  /** A block; its unit of the filter is null unless it was requested. */
   record Found(FoundBlock block, Paragraph paragraph, @Nullable Origin origin) {}
 
-  /**
-   * The unit of a filter from which a block was made.
-   *
-   * @param key what makes it one and the same whenever the document is read
-   * @param source its text
-   * @param text what was read in it
-   */
+  /** The unit of a filter for a block. The key identifies it whenever the document is read. */
   record Origin(String key, ITextUnit unit, TextFragment source, UnitText text) {}
 
   private static final Comparator<Found> READING_ORDER =
       Comparator.comparing((Found found) -> found.paragraph().zone())
           .thenComparing(found -> found.paragraph().number());
 
-  /** How much of what a filter says is shown, in UTF-16 units. */
+  /** Maximum length of a quoted message of a filter, in UTF-16 units. */
   private static final int MAX_MESSAGE = 200;
 
   private Units() {}
 
-  /**
-   * The blocks in the order in which they are aligned.
-   *
-   * @param keepUnits whether each block keeps the unit of the filter from which it was made
-   */
   static List<Found> read(
       PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
     List<Found> blocks = new ArrayList<>();
@@ -70,21 +53,13 @@ final class Units {
     return blocks;
   }
 
-  /** Receives the units of a document. */
   @FunctionalInterface
   interface Sink {
-    /**
-     * Called for each.
-     *
-     * @param part the part of the archive in which it stands
-     */
     void unit(String part, ITextUnit unit);
   }
 
   /**
-   * Runs a filter over a document.
-   *
-   * @throws InputException if the filter cannot read it
+   * @throws InputException if the filter cannot read the document
    */
   static void each(PackageFile file, ArticleFormat format, Use use, Sink sink) {
     try (IFilter filter = Filters.of(format, use);
@@ -106,17 +81,14 @@ final class Units {
     }
   }
 
-  /** What makes a unit one and the same whenever the document is read. */
   static String key(String part, ITextUnit unit) {
     return part + "\n" + unit.getId();
   }
 
-  /** The document for a filter. */
   static RawDocument document(PackageFile file, LocaleId target) {
     return new RawDocument(file.path().toUri(), "UTF-8", LocaleId.CHINA_CHINESE, target);
   }
 
-  /** The error for a document that a filter cannot read. */
   static InputException unreadable(PackageFile file, Throwable cause) {
     return new InputException(
         "cannot read \"" + file.name() + "\": it is damaged or unusual" + why(cause),
@@ -124,7 +96,7 @@ final class Units {
         cause);
   }
 
-  /** What a filter says, unless it says only where in its code it failed. */
+  /** Returns nothing if the message only names the place in the filter's code where it failed. */
   private static String why(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
@@ -135,11 +107,10 @@ final class Units {
             || root instanceof ClassCastException
             || root instanceof IndexOutOfBoundsException;
     String said = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
-    said = said.replaceAll(" at \\[row,col.*", ""); // a place in a part is no place for a reader
+    said = said.replaceAll(" at \\[row,col.*", ""); // a position in a part does not help the user
     return ofCode || root.getMessage() == null ? "" : ": " + Excerpt.of(said, MAX_MESSAGE);
   }
 
-  /** The name of the part that begins. */
   static String part(PackageFile file, StartSubDocument start) {
     String name = String.valueOf(start.getName());
     String prefix = file.path() + "/";

@@ -18,11 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of a Word document. */
 final class WordStructure implements Structure {
 
   /**
-   * Where the mark of a note stands.
+   * The position of the mark of a note.
    *
    * @param order among all marks, from 0
    * @param ofKind its number among the footnotes or the endnotes, from 1; 0 for a note without mark
@@ -81,7 +80,7 @@ final class WordStructure implements Structure {
     return outline;
   }
 
-  /** What a part of the archive is: {@code header1.xml} is a header. */
+  /** Returns the kind of a part of the archive: {@code header1.xml} is a header. */
   private static String kind(String part) {
     return part.substring(part.lastIndexOf('/') + 1).replaceAll("[0-9]*\\.xml$", "");
   }
@@ -105,7 +104,7 @@ final class WordStructure implements Structure {
     };
   }
 
-  /** The place of a part that is neither text nor note: a diagram or a chart. */
+  /** Returns the place of a part that is neither text nor note: a diagram or a chart. */
   private static String place(String part) {
     return part.contains("/diagrams/")
         ? "diagram"
@@ -200,7 +199,7 @@ final class WordStructure implements Structure {
     return part.matches("word/_rels/.+\\.rels"); // a folder has an entry of its own in some files
   }
 
-  /** How many documents are inserted by the part with these relations when Word opens it. */
+  /** Counts the documents that the part with these relations inserts when Word opens it. */
   private long embedded(String relations) {
     long[] count = new long[1];
     Relations.elements(
@@ -208,15 +207,8 @@ final class WordStructure implements Structure {
     return count[0];
   }
 
-  /** What the styles of a Word document make of their paragraphs. */
   private static final class WordStyles {
 
-    /**
-     * What a style says.
-     *
-     * @param type of its paragraphs
-     * @param level of headings, from 1; otherwise 0
-     */
     record Meaning(BlockType type, int level) {
 
       static final Meaning NONE = new Meaning(BlockType.PARAGRAPH, 0);
@@ -228,7 +220,7 @@ final class WordStructure implements Structure {
     private static final Pattern CODE =
         Pattern.compile("(?:source )?code(?: block)?|(?:源)?代码(?:块)?|html preformatted|macro");
 
-    /** A chain of styles that is longer goes in a circle. */
+    /** Maximum length of a chain of styles; a longer one is circular. */
     private static final int MAX_CHAIN = 20;
 
     private static final class Style {
@@ -237,26 +229,18 @@ final class WordStructure implements Structure {
       private int outline;
       private boolean listed;
 
-      /** Whether it hides its text; null if it does not say. */
+      /** Null if it does not specify it. */
       private @Nullable Boolean vanish;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
 
-    /** What holds where no style says otherwise. */
     private final Style defaults = new Style();
 
-    /** The ID of the style of paragraphs that name none. */
     private String defaultStyle = "";
 
     private WordStyles() {}
 
-    /**
-     * Reads the part with the styles.
-     *
-     * @param part null if the document has none
-     * @param name what to call it in messages
-     */
     static WordStyles read(@Nullable InputStream part, String name) {
       WordStyles read = new WordStyles();
       if (part != null) {
@@ -288,7 +272,7 @@ final class WordStructure implements Structure {
             case "rPrChange", "pPrChange" -> xml.skip();
             case "numId" -> style.listed = !xml.attribute("val").equals("0");
             default -> {
-              // Says how it looks.
+              // Formatting.
             }
           }
         }
@@ -296,7 +280,6 @@ final class WordStructure implements Structure {
       }
     }
 
-    /** What the style with an ID makes of its paragraphs. */
     Meaning of(String id) {
       Style style = styles.get(id);
       for (int i = 0; style != null && i < MAX_CHAIN; i++) {
@@ -309,9 +292,7 @@ final class WordStructure implements Structure {
       return Meaning.NONE;
     }
 
-    /**
-     * Whether the styles of a paragraph and of a run in it hide the run, unless it says otherwise.
-     */
+    /** Whether the styles hide the run, unless the run overrides them. */
     boolean hide(String paragraph, String run) {
       Boolean ofRun = vanish(run);
       Boolean said =

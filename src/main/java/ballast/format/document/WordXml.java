@@ -22,9 +22,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the XML of a Word document so that the filter finds all of its text, and back. The filter
- * swallows a field with its result, and every paragraph over which the result reaches: the elements
- * of fields get other names, so that they are markup like any other and the result is text. The
+ * Rewrites the XML of a Word document so that the filter finds all of its text, and back. The
+ * filter swallows a field with its result, and every paragraph that the result spans. Therefore the
+ * elements of fields get other names, so that they are ordinary markup and the result is text. The
  * elements for soft hyphens and hyphens that do not break become characters.
  */
 final class WordXml {
@@ -41,11 +41,11 @@ final class WordXml {
   private static final Map<String, String> CHARACTERS =
       Map.of("softHyphen", "\u00AD", "noBreakHyphen", "\u2011");
 
-  /** What tells that a document has to be written anew for the filter, in lower case. */
+  /** Elements, in lower case, that require a rewritten document for the filter. */
   private static final Set<String> CONCERNED =
       Set.of("fldchar", "fldsimple", "softhyphen", "nobreakhyphen");
 
-  /** No name of Word is longer. */
+  /** Maximum length of a name; no name of Word is longer. */
   private static final int MAX_NAME = 64;
 
   private final boolean forFilter;
@@ -53,7 +53,7 @@ final class WordXml {
   private final OutputStream out;
   private final StringBuilder name = new StringBuilder(MAX_NAME);
 
-  /** The name of the element of text in which it stands; empty elsewhere. */
+  /** The name of the current element of text; empty elsewhere. */
   private String text = "";
 
   private WordXml(boolean forFilter, InputStream in, OutputStream out) {
@@ -62,17 +62,16 @@ final class WordXml {
     this.out = out;
   }
 
-  /** Whether a part of an archive is written anew if it has one of the elements. */
+  /** Whether a part of an archive is rewritten if it has one of the elements. */
   static boolean concerns(String part) {
     return part.startsWith("word/") && part.endsWith(".xml");
   }
 
-  /** Whether an element is one of them, by its name without prefix and in lower case. */
+  /** Whether an element requires rewriting, by its name without prefix and in lower case. */
   static boolean isConcerned(String element) {
     return CONCERNED.contains(element);
   }
 
-  /** Copies a document for the filter. */
   static void copy(ZipFile document, Path copy) throws IOException {
     try (OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file))) {
@@ -95,7 +94,7 @@ final class WordXml {
     }
   }
 
-  /** A part that the filter has written as Word has it. */
+  /** Restores Word's form of a part from the filter's output. */
   static byte[] restored(byte[] part) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
     new WordXml(false, new ByteArrayInputStream(part), out).write();
@@ -117,7 +116,7 @@ final class WordXml {
     }
   }
 
-  /** Writes a tag as far as its name goes, or drops it. */
+  /** Writes a tag up to the end of its name, or drops it. */
   private void tag() throws IOException {
     name.setLength(0);
     in.mark(1);

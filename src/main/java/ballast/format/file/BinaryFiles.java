@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Recognises files that are not text but are often given instead of text, and says what to do with
- * them.
- */
+/** Recognises common files that are not text, and gives advice on them. */
 public final class BinaryFiles {
 
-  /** A file with a larger share of control characters is not text. */
   private static final double MAX_CONTROL = 0.1;
 
   /** Even short texts may contain one or two stray control characters. */
@@ -26,14 +22,9 @@ public final class BinaryFiles {
 
   private static final String OLD_OFFICE = "\u00D0\u00CF\u0011\u00E0";
 
-  /** How much of either end of a file may hold the directory of an archive of the old kind. */
+  /** Bytes at either end of a file that may hold the directory of an archive of the old kind. */
   private static final int PROTECTED = 1 << 20;
 
-  /**
-   * @param magic the first bytes, as Latin-1
-   * @param what the kind of file, with its article
-   * @param hint what to try
-   */
   private record Kind(String magic, String what, String hint) {}
 
   private static final List<Kind> KINDS =
@@ -69,7 +60,7 @@ public final class BinaryFiles {
 
   /**
    * Throws an {@code InputException} if the first bytes are those of a known kind that is not text,
-   * or the name is that of the mark of an open document.
+   * or the name is that of the lock of an open document.
    */
   public static void refuseKnown(byte[] bytes, String name) {
     if (name.matches("(?s)(?:.*[/\\\\])?(?:~\\$|\\.~lock\\.)[^/\\\\]+")) {
@@ -96,9 +87,6 @@ public final class BinaryFiles {
     }
   }
 
-  /**
-   * The kind of file that the first bytes show; empty unless it is a known kind that is not text.
-   */
   static Optional<String> known(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     return head.startsWith("PK\u0003\u0004")
@@ -106,7 +94,7 @@ public final class BinaryFiles {
         : KINDS.stream().filter(k -> head.startsWith(k.magic())).map(Kind::what).findFirst();
   }
 
-  /** Whether a text begins with the header of a message (RFC 2045), as browsers save pages too. */
+  /** Browsers also save pages as messages (RFC 2045). */
   private static boolean isMime(String head) {
     String header = head.toLowerCase(Locale.ROOT).split("\\R\\R", 2)[0];
     return header.matches("(?s)[a-z-]{1,60}:.*")
@@ -131,7 +119,6 @@ public final class BinaryFiles {
     return control && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B && c != 0x85;
   }
 
-  /** What to say of an archive that is none of the documents that are read. */
   private static Kind zip(byte[] bytes, String name) {
     if (PackageKind.isCutOff(bytes)) {
       return new Kind(
@@ -157,7 +144,7 @@ public final class BinaryFiles {
         : new Kind("", "a ZIP archive", "unpack it and give the documents inside");
   }
 
-  /** An Office file that a password protects is an archive of the old kind around the new one. */
+  /** A password-protected Office file is an archive of the old kind around the new one. */
   private static boolean isProtected(byte[] bytes) {
     String start =
         new String(bytes, 0, Math.min(bytes.length, PROTECTED), StandardCharsets.ISO_8859_1);

@@ -15,7 +15,7 @@ public final class Characters {
 
   /**
    * Whether both scripts use the character (quotation marks, dashes, the ellipsis), so that only
-   * its neighbours tell the script.
+   * its neighbours show the script.
    */
   public static boolean isShared(int codePoint) {
     return codePoint >= 0x2010 && codePoint <= 0x2027;
@@ -26,7 +26,6 @@ public final class Characters {
     return WhiteSpace.isSpace(codePoint) || codePoint == 0x200B || codePoint == 0x2060;
   }
 
-  /** Whether the text has no visible character. */
   public static boolean isBlank(CharSequence text) {
     // No character beyond the first plane is blank.
     for (int i = 0; i < text.length(); i++) {
@@ -37,7 +36,7 @@ public final class Characters {
     return true;
   }
 
-  /** The text without blanks at either end. */
+  /** Returns the text without blanks at either end. */
   public static String strip(String text) {
     int start = 0;
     int end = text.length();
@@ -50,7 +49,7 @@ public final class Characters {
     return text.substring(start, end);
   }
 
-  /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
+  /** Whether the text ends like a sentence, ignoring closing quotes and brackets. */
   public static boolean endsSentence(CharSequence text) {
     int end = text.length();
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {

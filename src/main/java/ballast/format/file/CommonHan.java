@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
- * Measures how much of a decoded text consists of the commonest Chinese characters: a wrong
- * decoding of Chinese gives rare characters, a right one gives 的, 是 and commas.
+ * Measures the share of the commonest Chinese characters in a decoded text: a wrong decoding of
+ * Chinese gives rare characters, a right one gives 的, 是 and commas.
  */
 public final class CommonHan {
 
-  /** Wrong decodings of Chinese stay below 5 %, right ones are above 30 %. */
+  /** Minimum share in Chinese; wrong decodings stay below 5%, right ones are above 30%. */
   static final double MIN_SHARE = 0.12;
 
   private final BitSet common = new BitSet(0xFFFF);
@@ -40,21 +40,20 @@ public final class CommonHan {
       }
     }
 
-    /** Share of the characters beyond ASCII, in [0, 1]; 0 when there are none. */
+    /** In [0, 1]. */
     double share() {
       return share(0);
     }
 
     /**
-     * The same among more.
+     * Same, among more characters.
      *
-     * @param others what could not be decoded, at least 0
+     * @param others number of undecodable bytes, at least 0
      */
     double share(long others) {
       return total + others == 0 ? 0 : (double) found / (total + others);
     }
 
-    /** How many of the commonest there are. */
     long found() {
       return found;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Reports how many bytes have been read, after each read. */
+/** Reports the number of bytes read, after each read. */
 public final class CountedInput extends FilterInputStream {
 
   private final LongConsumer position;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoding {
 
-  /** More UTF-8 sequences than chance produces in a page of another encoding. */
+  /** Minimum number of UTF-8 sequences that prove a page not to be in another encoding. */
   private static final int SURE_SEQUENCES = 8;
 
   /**
@@ -31,15 +31,13 @@ public final class Decoding {
    *
    * @param text its characters, without the byte order mark
    * @param notes remarks beyond the choice of the encoding
-   * @param warnings what a person should know before using the text
+   * @param warnings facts to know before using the text
    */
   public record Decoded(
       String text, Encoding encoding, List<String> notes, List<String> warnings) {}
 
-  /** A byte order mark: its encoding and its length in bytes. */
   private record Mark(Charset charset, int length) {}
 
-  /** What is found out while a file is decoded; see {@link Decoded}. */
   private record Remarks(List<String> notes, List<String> warnings) {}
 
   private final EncodingDetector detector;
@@ -51,7 +49,7 @@ public final class Decoding {
   /**
    * Decodes a file.
    *
-   * @param wanted the encoding that the user asks for; null to detect it
+   * @param wanted encoding requested by the user; null to detect it
    * @param page whether a declaration inside an HTML page counts
    */
   public Decoded decode(byte[] bytes, String name, @Nullable Charset wanted, boolean page) {
@@ -77,7 +75,7 @@ public final class Decoding {
     return decoded(bytes, 0, found, name, remarks);
   }
 
-  /** The encoding that a page declares, if its bytes are valid in it; null otherwise. */
+  /** Null if the bytes are not valid in the declared encoding. */
   private @Nullable Encoding declared(byte[] bytes, String name, Remarks remarks) {
     List<String> notes = remarks.notes();
     String label = PageEncoding.declared(bytes);
@@ -225,7 +223,8 @@ public final class Decoding {
   }
 
   /**
-   * Tells from the first bytes whether a file is a web page, and which encoding the page declares.
+   * Determines from the first bytes whether a file is a web page, and the encoding that it
+   * declares.
    */
   public static final class PageEncoding {
 
@@ -239,7 +238,7 @@ public final class Decoding {
 
     private PageEncoding() {}
 
-    /** Whether the file begins like HTML, whatever its name. */
+    /** Whether the file begins like HTML, regardless of its name. */
     public static boolean looksLikePage(byte[] bytes) {
       String head = head(bytes);
       while (head.startsWith("<!--")) {
@@ -252,7 +251,6 @@ public final class Decoding {
       return PAGE_START.matcher(head).find();
     }
 
-    /** The label of the encoding that the page declares, or null. */
     static @Nullable String declared(byte[] bytes) {
       String head = head(bytes);
       Matcher xml = XML.matcher(head);
@@ -263,7 +261,7 @@ public final class Decoding {
       return meta.find() ? meta.group(1) : null;
     }
 
-    /** The start of the file in lower case; anything that is not ASCII is meaningless in it. */
+    /** Only the ASCII characters have a meaning. */
     private static String head(byte[] bytes) {
       int length = Math.min(bytes.length, HEAD);
       String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);

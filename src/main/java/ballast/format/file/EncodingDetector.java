@@ -22,7 +22,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Detects the encoding of bytes. It tries strict UTF-8 first; then, among the Chinese encodings
  * that decode all bytes, the one that gives the most common characters; then juniversalchardet
- * (Mozilla's detector; Li and Momoi 2001); then windows-1252. Chinese that is cut or damaged is an
+ * (Mozilla's detector; Li and Momoi 2001); then windows-1252. Truncated or damaged Chinese is an
  * error ({@link TextDamage}). The caller looks for a byte order mark first.
  *
  * <p>Frequencies alone are wrong for short texts and for UTF-16 without a mark; decoding strictly
@@ -39,10 +39,10 @@ public final class EncodingDetector {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> CHINESE = List.of(GB18030, CP936, BIG5, UTF_16LE, UTF_16BE);
 
-  /** Bytes beyond ASCII that do not follow each other in a word of Western Europe. */
+  /** Minimum run of bytes beyond ASCII that does not occur in Western European words. */
   private static final int LONG_RUN = 4;
 
-  /** Bytes of a file that the statistical detector sees; more do not change its result. */
+  /** Maximum bytes for the statistical detector; more do not change its result. */
   private static final int DETECTOR_BYTES = 1 << 20;
 
   private final CommonHan commonHan;
@@ -52,11 +52,11 @@ public final class EncodingDetector {
   }
 
   /**
-   * The encoding of bytes without a byte order mark.
+   * Detects the encoding of bytes without a byte order mark.
    *
-   * @param name for messages
    * @return empty if no encoding fits, so that the file is not text
-   * @throws InputException for UTF-8 or Chinese that is damaged, cut or mixed with another encoding
+   * @throws InputException for UTF-8 or Chinese that is damaged, truncated or mixed with another
+   *     encoding
    */
   Optional<Encoding> detect(byte[] bytes, String name) {
     boolean nul = hasNul(bytes);
@@ -90,12 +90,12 @@ public final class EncodingDetector {
   }
 
   /**
-   * The Chinese encoding that bytes are in, whatever they are declared to be.
+   * Returns the actual Chinese encoding of bytes with another declaration.
    *
-   * @param declared an encoding in which they are valid
+   * @param declared an encoding that decodes them
    * @return empty if they are Chinese in that encoding, or in none
    * @throws InputException for damaged Chinese that is declared to be in an encoding of single
-   *     bytes, in which every byte is valid
+   *     bytes, which accepts every byte
    */
   Optional<Encoding> insteadOf(Charset declared, byte[] bytes, String name) {
     CommonHan.Tally tally = commonHan.tally();
@@ -110,7 +110,7 @@ public final class EncodingDetector {
     return chinese.filter(found -> !found.charset().equals(declared));
   }
 
-  /** Whether (nearly) every byte is valid: decoding proves nothing. */
+  /** Whether (nearly) every byte is valid, so that decoding proves nothing. */
   private static boolean isOfSingleBytes(Charset charset) {
     return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
   }
@@ -122,7 +122,6 @@ public final class EncodingDetector {
     }
   }
 
-  /** The error for what is certainly UTF-8, but not valid. */
   InputException damagedUtf8(byte[] bytes, String name) {
     return damage(bytes, name).ofUtf8();
   }
@@ -131,10 +130,7 @@ public final class EncodingDetector {
     return new TextDamage(bytes, name, commonHan, List.of(UTF_8, GB18030, BIG5));
   }
 
-  /**
-   * Whether the bytes beyond ASCII stand as accents and quotation marks do: alone, and not in long
-   * runs as in Chinese.
-   */
+  /** Accents and quotation marks are alone, not in long runs as in Chinese. */
   private static boolean isWestern(byte[] bytes) {
     long high = 0;
     long inRuns = 0;
@@ -193,9 +189,9 @@ public final class EncodingDetector {
   }
 
   /**
-   * The charset that programs and pages mean by a label: GB2312 and GBK are read as GB18030, which
-   * contains both, Big5 with the Hong Kong additions, Latin-1 as windows-1252 (WHATWG Encoding
-   * Standard).
+   * Returns the charset that programs and pages mean by a label: GB2312 and GBK are read as
+   * GB18030, which contains both, Big5 with the Hong Kong additions, Latin-1 as windows-1252
+   * (WHATWG Encoding Standard).
    *
    * @return null if Java has no such charset
    */
@@ -260,7 +256,6 @@ public final class EncodingDetector {
   /**
    * The encoding with which a file was read.
    *
-   * @param charset what decoded it
    * @param reason why it was chosen, in plain words, without a full stop
    */
   public record Encoding(Charset charset, String reason) {
@@ -273,24 +268,24 @@ public final class EncodingDetector {
   }
 
   /**
-   * Text that no encoding decodes as a whole, but one nearly: its last character is cut off, single
-   * bytes are damaged, or some lines are in another encoding. It is refused with the place: any
-   * encoding that takes every byte, such as windows-1252, would give garbage.
+   * Text that no encoding decodes completely, but one nearly: its last character is truncated,
+   * single bytes are damaged, or some lines are in another encoding. It is rejected with the place,
+   * because an encoding that accepts every byte, such as windows-1252, would give garbage.
    */
   private static final class TextDamage {
 
-    /** Fewer common characters come about by chance. */
+    /** Minimum number of common characters; fewer may be chance. */
     private static final int MIN_COMMON = 3;
 
     private static final int CHUNK = 16 * 1024;
 
     /**
-     * What is wrong in one encoding.
+     * The damage in one encoding.
      *
-     * @param bad bytes that do not decode
+     * @param bad number of bytes that do not decode
      * @param first offset of the first of them
-     * @param lines how many lines have such bytes
-     * @param isCut whether only the last character of the file is wrong, for want of bytes
+     * @param lines number of lines with such bytes
+     * @param isCut whether only the last character of the file is wrong, because bytes are missing
      */
     private record Damage(Charset charset, long bad, int first, int lines, boolean isCut) {}
 
@@ -299,10 +294,6 @@ public final class EncodingDetector {
     private final CommonHan commonHan;
     private final List<Charset> charsets;
 
-    /**
-     * @param name of the file, for messages
-     * @param charsets in which it may be
-     */
     TextDamage(byte[] bytes, String name, CommonHan commonHan, List<Charset> charsets) {
       this.charsets = charsets;
       this.bytes = bytes;
@@ -310,11 +301,7 @@ public final class EncodingDetector {
       this.commonHan = commonHan;
     }
 
-    /**
-     * The error for damaged Chinese.
-     *
-     * @return empty if too few characters are Chinese in any encoding
-     */
+    /** Empty if too few characters are Chinese in any encoding. */
     Optional<InputException> ofChinese() {
       Damage best = null;
       double bestShare = CommonHan.MIN_SHARE;
@@ -330,7 +317,6 @@ public final class EncodingDetector {
       return Optional.ofNullable(best).map(this::error);
     }
 
-    /** The error for what is certainly UTF-8. */
     InputException ofUtf8() {
       return error(damage(UTF_8, commonHan.tally()));
     }
@@ -371,7 +357,6 @@ public final class EncodingDetector {
       }
     }
 
-    /** Whether a character of more bytes begins with this one, from 0 to 255. */
     private static boolean isLead(int value, Charset charset) {
       return charset.equals(UTF_8) ? value >= 0xC2 && value <= 0xF4 : value > 0x80 && value < 0xFF;
     }
@@ -410,7 +395,6 @@ public final class EncodingDetector {
               + " damaged too";
     }
 
-    /** The encoding of a line that is Chinese in another one than the file; null if it is not. */
     private @Nullable Charset other(int start, int end, Charset file) {
       byte[] line = Arrays.copyOfRange(bytes, start, end);
       Charset best = null;
@@ -443,7 +427,6 @@ public final class EncodingDetector {
       return start;
     }
 
-    /** The offset after the last byte of the line, its line feed not counted. */
     private int lineEnd(int offset) {
       int end = offset;
       while (end < bytes.length && bytes[end] != '\n') {

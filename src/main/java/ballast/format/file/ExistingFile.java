@@ -11,24 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A file that is there already, where one is to be written.
+ * An existing file at the path of a file to write.
  *
- * @param path as it was given; need not exist
+ * @param path as given; need not exist
  */
 public record ExistingFile(Path path) {
 
   private static final byte[] DATABASE = "SQLite format 3\0".getBytes(US_ASCII);
 
-  /** The files that SQLite keeps beside a database; changes may be in them only. */
+  /** The files that SQLite keeps next to a database; some changes may be only in them. */
   private static final List<String> BESIDE_DATABASE = List.of("-wal", "-shm", "-journal");
 
-  /** The longest chain of links that is followed. */
   private static final int MAX_LINKS = 40;
 
   /**
-   * Stops if it is a memory, which no file ever replaces.
-   *
-   * @throws InputException if it is
+   * @throws InputException if it is a memory, which no file ever replaces
    */
   void refuseMemory() {
     String name = path.toString();
@@ -51,11 +48,11 @@ public record ExistingFile(Path path) {
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(DATABASE.length), DATABASE);
     } catch (IOException unreadable) {
-      return false; // then it cannot be written either, or is reported when it is
+      return false; // not writable either, or reported on writing
     }
   }
 
-  /** Where symbolic links lead, absolute; the file there need not exist. */
+  /** Follows symbolic links; the file there need not exist. */
   Path behindLinks() throws IOException {
     Path file = path.toAbsolutePath();
     for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(file); i++) {
@@ -64,14 +61,13 @@ public record ExistingFile(Path path) {
     return file;
   }
 
-  /** Whether two names lead to one file. */
   public static final class SameFile {
 
     private SameFile() {}
 
     /**
-     * Whether they do: by another spelling, through a symbolic or a hard link. Of files that do not
-     * exist yet, whether they would be one.
+     * Whether two names lead to one file: by another spelling, through a symbolic or a hard link.
+     * For files that do not exist yet, whether they would be one.
      */
     public static boolean is(Path one, Path other) {
       try {
@@ -84,7 +80,6 @@ public record ExistingFile(Path path) {
       }
     }
 
-    /** Where a file is or would be. */
     private static Path place(Path file) throws IOException {
       Path real = new ExistingFile(file).behindLinks().normalize();
       Path folder = real.getParent();

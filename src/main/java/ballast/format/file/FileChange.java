@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Changes a small text file that other programs change as well: what they write between reading and
- * writing is not overwritten, the change is made to that instead.
+ * Changes a small text file that other programs also change. If one of them writes between reading
+ * and writing, its version is not overwritten; the change is applied to it instead.
  */
 public final class FileChange {
 
@@ -21,12 +21,12 @@ public final class FileChange {
   private FileChange() {}
 
   /**
-   * Changes a file; it is made if there is none. It is written in UTF-8, whatever another program
-   * has saved it in.
+   * Changes a file, or creates it if there is none. It is written in UTF-8, regardless of its
+   * previous encoding.
    *
-   * @param change from the text of the file, empty if there is no file, to its new text; may be
+   * @param change maps the text of the file, empty if there is no file, to its new text; may be
    *     called several times
-   * @throws InputException if {@code change} throws it, or others change the file all the time
+   * @throws InputException if {@code change} throws it, or other programs keep changing the file
    * @throws IOException if it cannot be read or written
    */
   public static void make(Path file, Function<Optional<String>, String> change) throws IOException {

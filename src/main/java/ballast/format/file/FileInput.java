@@ -27,9 +27,9 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a file of an exchange format as a stream of characters: unpacks gzip, whatever the name of
- * the file, and finds the encoding from a byte order mark, an XML declaration or the zero bytes of
- * UTF-16 without a mark.
+ * Opens a file of an exchange format as a stream of characters: unpacks gzip, regardless of the
+ * file's name, and determines the encoding from a byte order mark, an XML declaration or the zero
+ * bytes of UTF-16 without a mark.
  */
 public final class FileInput {
 
@@ -40,9 +40,9 @@ public final class FileInput {
   private FileInput() {}
 
   /**
-   * The characters of an XML file; without a mark or a declaration it is UTF-8.
+   * Returns the characters of an XML file; without a mark or a declaration it is UTF-8.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it declares an encoding that Java does not know
    */
   public static Reader xml(InputStream file, String name) throws IOException {
@@ -52,19 +52,19 @@ public final class FileInput {
     return new StrictReader(in, marked == null ? declared(head, name) : marked);
   }
 
-  /** The characters of a text in UTF-8, or in UTF-16 with a byte order mark. */
+  /** Returns the characters of a text in UTF-8, or in UTF-16 with a byte order mark. */
   public static Reader text(InputStream file) throws IOException {
     InputStream in = unpacked(file);
     Charset marked = marked(in, head(in));
     return new StrictReader(in, marked == null ? UTF_8 : marked);
   }
 
-  /** The encoding of an XML file that is not packed, without regard to its byte order mark. */
+  /** Ignores the byte order mark. */
   static Charset xmlCharset(byte[] bytes, String name) {
     return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
   }
 
-  /** The bytes, unpacked if they are packed with gzip. */
+  /** Returns the bytes, unpacked if they are compressed with gzip. */
   public static InputStream unpacked(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, 1 << 16);
     in.mark(2);
@@ -80,7 +80,7 @@ public final class FileInput {
     return head;
   }
 
-  /** The encoding of the byte order mark, which is skipped; null if there is none. */
+  /** Skips the mark. */
   private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
     if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);
@@ -121,7 +121,7 @@ public final class FileInput {
     return charset;
   }
 
-  /** The error for a file that could not be read. */
+  /** Returns the error for a file that could not be read. */
   public static InputException unreadable(String file, IOException e) {
     String why =
         e instanceof EOFException
@@ -136,9 +136,9 @@ public final class FileInput {
   }
 
   /**
-   * Reads the characters of a stream strictly and without holding all of it: the first invalid byte
-   * ends the reading with a {@link CharacterCodingException}, after everything before that byte has
-   * been handed out.
+   * Reads the characters of a stream strictly and without holding all of it. The first invalid byte
+   * ends the reading with a {@link CharacterCodingException}, after everything before it has been
+   * read.
    */
   private static final class StrictReader extends Reader {
 
@@ -175,9 +175,7 @@ public final class FileInput {
       return out.position() - offset;
     }
 
-    /**
-     * Decodes as much as fits; a failure is kept until everything before it has been handed out.
-     */
+    /** Decodes as much as fits; a failure is kept until everything before it has been read. */
     private void decode(CharBuffer out) {
       try {
         CoderResult result = decoder.decode(bytes, out, atEnd);

@@ -13,21 +13,19 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * The first few thousand bytes of a file, unpacked, from which its format is recognised. Bytes that
- * do not belong to its encoding are U+FFFD.
+ * The first few thousand bytes of a file, unpacked, for recognising its format. Bytes that are
+ * invalid in its encoding are U+FFFD.
  */
 public final class FileStart {
 
   private static final int BYTES = 4096;
 
-  /** Code points of a first line that a message quotes. */
+  /** Maximum code points of a first line quoted in a message. */
   private static final int MAX_SHOWN = 40;
 
   private static final String SQLITE = "SQLite format 3\0";
 
-  /**
-   * Where a SQLite database has the number of its application (https://sqlite.org/fileformat.html).
-   */
+  /** Offset of the application ID in a SQLite database (https://sqlite.org/fileformat.html). */
   private static final int APPLICATION_ID = 68;
 
   private final byte[] bytes;
@@ -59,17 +57,15 @@ public final class FileStart {
     return bigEndian ? UTF_16BE : UTF_8;
   }
 
-  /** Whether these characters are in it. */
   public boolean contains(String characters) {
     return text.contains(characters);
   }
 
-  /** Whether a pattern matches somewhere in it. */
   boolean contains(Pattern pattern) {
     return pattern.matcher(text).find();
   }
 
-  /** Its text up to the first comment of XML or HTML, which may quote anything. */
+  /** A comment may quote anything. */
   String beforeComments() {
     int comment = text.indexOf("<!--");
     return comment < 0 ? text : text.substring(0, comment);
@@ -80,10 +76,7 @@ public final class FileStart {
     return Decoding.startsWith(bytes, 'P', 'K', 3, 4);
   }
 
-  /**
-   * Whether it is a SQLite database without a number of the application that made it. Memories of
-   * Ballast have one.
-   */
+  /** Whether it is a SQLite database without an application ID. Ballast's memories have one. */
   public boolean isNamelessDatabase() {
     return text.startsWith(SQLITE)
         && bytes.length > APPLICATION_ID + 3
@@ -93,7 +86,7 @@ public final class FileStart {
         && bytes[APPLICATION_ID + 3] == 0;
   }
 
-  /** The first line that is not blank; empty when there is none. */
+  /** Returns the first non-blank line; empty if there is none. */
   public String line() {
     String stripped = Characters.strip(text);
     int end = 0;
@@ -106,8 +99,8 @@ public final class FileStart {
   }
 
   /**
-   * The name of the first element, without its prefix; empty when there is none. Comments,
-   * instructions and a DOCTYPE line may stand before it.
+   * Returns the name of the first element, without its prefix; empty if there is none. Comments,
+   * instructions and a DOCTYPE line may come before it.
    */
   public String root() {
     int at = afterBlanks(0);
@@ -129,7 +122,6 @@ public final class FileStart {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  /** The characters that end the comment, instruction or declaration that begins at a place. */
   private String end(int at) {
     if (text.startsWith("<!--", at)) {
       return "-->";
@@ -170,11 +162,11 @@ public final class FileStart {
   }
 
   /**
-   * The text of a file of which nothing is known, for showing it to somebody.
+   * The text of an unknown file, for showing it to a person.
    *
-   * @param text bytes that do not belong to its encoding are U+FFFD; empty if it is not text
-   * @param isText whether it is text, as far as one can see
-   * @param bytes how many there are, unpacked
+   * @param text bytes that are invalid in its encoding are U+FFFD; empty if it is not text
+   * @param isText whether it seems to be text
+   * @param bytes number of bytes, unpacked
    */
   public record AnyText(String text, boolean isText, long bytes) {
 

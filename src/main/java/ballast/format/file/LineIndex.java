@@ -3,9 +3,9 @@ package ballast.format.file;
 import java.util.Arrays;
 
 /**
- * Lines and columns of a decoded file. Lines end with LF, CR or CRLF, as editors count them;
- * columns are code points. Built in one pass; each question costs at most {@value #STEP} characters
- * of counting, however long the line.
+ * Lines and columns of a decoded file. Lines end with LF, CR or CRLF, as in editors; columns are
+ * code points. Built in one pass; each query counts at most {@value #STEP} characters, however long
+ * the line.
  */
 public final class LineIndex {
 

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name in the same folder,
- * forced to disk and then renamed. The version that it replaces leaves it its owner, group and
- * permissions, and all links to it still lead to it. A device or named pipe is written into
- * instead.
+ * forced to disk and then renamed. It keeps the owner, group and permissions of the version that it
+ * replaces, and all links still lead to it. A device or named pipe is written to directly.
  *
  * <pre>{@code
  * try (OutputFile file = OutputFile.create(path, false)) {
@@ -53,12 +52,12 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Checks without writing anything that a file of data may be written. What Ballast itself wrote
-   * there before ({@link OwnMark}) may always be replaced, a memory never.
+   * Checks whether a file of data may be written, without writing anything. Ballast's own output
+   * ({@link OwnMark}) may always be replaced, a memory never.
    *
    * @param replace whether an existing file may be replaced
    * @throws InputException if it exists and may not be replaced, is a folder, or has a name that a
-   *     browser opens as a page: data may contain scripts
+   *     browser opens as a page, because data may contain scripts
    */
   public static void check(Path path, boolean replace) {
     refusePage(path);
@@ -74,7 +73,7 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** As {@link #check} for a page, or for a document that is one as its original is. */
+  /** Same as {@link #check}, for a page or a document that is one like its original. */
   public static void checkPage(Path path, boolean replace) {
     if (Files.isDirectory(path)) {
       throw new InputException(
@@ -90,10 +89,9 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Checks that nothing is lost when a file is written that people will work in, though it has the
-   * mark of Ballast.
+   * Rejects an existing file before people's work is written there, even if it has Ballast's mark.
    *
-   * @throws InputException if there is one, be it of Ballast; not if it is a device
+   * @throws InputException if there is a file; not if it is a device
    */
   public static void refuseExisting(Path path) {
     if (Files.exists(path) && !DevicePlace.is(path)) {
@@ -106,16 +104,15 @@ public final class OutputFile implements AutoCloseable {
   /**
    * Starts writing a file of data.
    *
-   * @param path where it will be
    * @param replace whether an existing file may be replaced
-   * @throws InputException if {@link #check} refuses it, or it cannot be written
+   * @throws InputException if {@link #check} rejects it, or it cannot be written
    */
   public static OutputFile create(Path path, boolean replace) {
     refusePage(path);
     return createPage(path, replace);
   }
 
-  /** As {@link #create} for a page, or for a document that is one as its original is. */
+  /** Same as {@link #create}, for a page or a document that is one like its original. */
   public static OutputFile createPage(Path path, boolean replace) {
     checkPage(path, replace);
     try {
@@ -133,7 +130,6 @@ public final class OutputFile implements AutoCloseable {
     return stream;
   }
 
-  /** Forces the bytes to disk. */
   public void finish() {
     try {
       stream.flush();
@@ -143,9 +139,9 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Gives the file its own name. */
+  /** Renames the file to its own name. */
   public void publish() {
-    new ExistingFile(path).refuseMemory(); // one may have come since
+    new ExistingFile(path).refuseMemory(); // one may have appeared since
     try {
       place.publish();
     } catch (IOException e) {
@@ -153,7 +149,7 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** The error for a file that cannot be written. */
+  /** Returns the error for a file that cannot be written. */
   public static InputException cannotWrite(Path path, IOException cause) {
     return new InputException(
         "cannot write \"" + path + "\": " + reason(cause),
@@ -183,24 +179,23 @@ public final class OutputFile implements AutoCloseable {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** Where an {@link OutputFile} puts its bytes. */
+  /** The target of an {@link OutputFile}'s bytes. */
   interface OutputPlace extends Closeable {
 
-    /** Takes the bytes; not buffered. */
     OutputStream stream();
 
-    /** All bytes have been written: has them stored safely. */
+    /** Stores all bytes safely, after they have been written. */
     void finish() throws IOException;
 
     /** Gives the bytes their name. */
     void publish() throws IOException;
 
-    /** Takes away what has not been published. */
+    /** Deletes unpublished bytes. */
     @Override
     void close() throws IOException;
   }
 
-  /** A device or named pipe: bytes go into it at once, and it stays what it is. */
+  /** A device or named pipe: bytes are written to it directly, and it is not replaced. */
   private static final class DevicePlace implements OutputPlace {
 
     private final OutputStream stream;
@@ -210,8 +205,8 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /**
-     * Whether a path names one: everything that is not a file on a disk, and everything that the
-     * system shows below {@code /dev} and {@code /proc}, where a name may stand for an open file.
+     * Whether a path names a device or pipe: anything that is not a file on a disk, and anything
+     * below {@code /dev} and {@code /proc}, where a name may be an open file.
      */
     static boolean is(Path path) {
       Path absolute = path.toAbsolutePath().normalize();
@@ -247,13 +242,12 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * A file beside the one that it will become: {@code NAME.ballast-PID.part}. It goes when the
-   * program ends, however it ends; what one leaves that is killed, the next removes that writes to
-   * the same name.
+   * A file next to its final name: {@code NAME.ballast-PID.part}. It is deleted when the program
+   * ends, however it ends. The next writer of the same name deletes the files of killed programs.
    */
   private static final class TemporaryFile implements OutputPlace {
 
-    /** Nobody else calls a file so, and what is called so may be removed. */
+    /** Only Ballast uses such names, so files with them may be deleted. */
     private static final String MARK = ".ballast-";
 
     private static final String ENDING = ".part";
@@ -277,8 +271,6 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /**
-     * Creates one.
-     *
      * @param path absolute; not a symbolic link
      */
     static TemporaryFile beside(Path path) throws IOException {
@@ -316,7 +308,7 @@ public final class OutputFile implements AutoCloseable {
       }
     }
 
-    /** Whether the process that wrote it runs no longer; its number may have been given again. */
+    /** Whether the process that wrote it has ended; its number may have been reused. */
     private static boolean isOver(String process, Path file) throws IOException {
       var handle = ProcessHandle.of(Long.parseLong(process));
       if (handle.isEmpty()) {
@@ -352,7 +344,9 @@ public final class OutputFile implements AutoCloseable {
       }
     }
 
-    /** Replaces the contents only, or the other names (hard links) would keep the old ones. */
+    /**
+     * Replaces only the contents; otherwise the other names (hard links) would keep the old ones.
+     */
     private void copyInto() throws IOException {
       try (FileChannel from = FileChannel.open(temporary);
           FileChannel to =
@@ -375,14 +369,14 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * What a new version of a file takes over from the old one.
+   * The attributes that a new version of a file keeps from the old one.
    *
    * @param posix owner, group and permissions; null if there is no old one, and on Windows
    * @param hasOtherNames whether other names (hard links) lead to the same file
    */
   private record KeptAttributes(@Nullable PosixFileAttributes posix, boolean hasOtherNames) {
 
-    /** Of a file, which need not exist. */
+    /** The file need not exist. */
     static KeptAttributes of(Path file) throws IOException {
       PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
       if (view == null || !Files.exists(file)) {
@@ -392,14 +386,14 @@ public final class OutputFile implements AutoCloseable {
       return new KeptAttributes(view.readAttributes(), names instanceof Integer count && count > 1);
     }
 
-    /** For creating the new version: nobody else may read it for a moment either. */
+    /** The attributes for creation, so that no other user can read it even for a moment. */
     FileAttribute<?>[] atCreation() {
       return posix == null
           ? new FileAttribute<?>[0]
           : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(posix.permissions())};
     }
 
-    /** Gives them to the new version, as far as the user may. */
+    /** Sets them on the new version, as far as the user may. */
     void giveTo(Path file) throws IOException {
       if (posix == null) {
         return;

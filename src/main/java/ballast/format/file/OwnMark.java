@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * The mark of Ballast in what it writes and nobody edits: TMX, pages and SARIF. Such a file is
- * replaced by its next version unasked. Files that people work in have no such mark: XLIFF, tables,
- * review sheets, glossaries.
+ * Ballast's mark in output that people do not edit: TMX, pages and SARIF. Ballast overwrites such a
+ * file with its next version without asking. Files that people work in have no such mark: XLIFF,
+ * tables, review sheets, glossaries.
  */
 public final class OwnMark {
 
-  /** The name of the tool in all formats that have a place for it. */
+  /** The name of the tool in all formats with a place for it. */
   public static final String TOOL = "Ballast";
 
   /** Near the beginning of a page. */
   public static final String HTML = "<meta name=\"generator\" content=\"" + TOOL + "\">";
 
-  /** Nothing but other metadata stands before it: a foreign page may quote it further down. */
+  /** Only other metadata may come before it: a foreign page may quote it further down. */
   private static final Pattern PAGE =
       Pattern.compile(
           "\\s*<!DOCTYPE html>\\s*<html[^<>]*>\\s*<head>\\s*(?:<meta [^<>]*>\\s*){0,9}?"
@@ -31,7 +31,7 @@ public final class OwnMark {
 
   private OwnMark() {}
 
-  /** Whether a file has it; not if the file cannot be read. */
+  /** Whether a file has the mark; false if it cannot be read. */
   public static boolean isIn(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;

@@ -8,9 +8,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The kinds of documents that are ZIP archives, told apart without unpacking their parts: by the
- * {@code mimetype} that OpenDocument, EPUB and IDML store first, or by the names of the parts in
- * the archive's directory.
+ * The kinds of documents that are ZIP archives. They are distinguished without unpacking their
+ * parts: by the {@code mimetype} that OpenDocument, EPUB and IDML store first, or by the names of
+ * the parts in the archive's directory.
  */
 public enum PackageKind {
   DOCX("", "word/"),
@@ -23,7 +23,7 @@ public enum PackageKind {
   /** End of the directory of an archive, its first 22 bytes (APPNOTE 4.3.16). */
   private static final int END_SIZE = 22;
 
-  /** A part's own header, before its name. */
+  /** Length of a part's own header, before its name. */
   private static final int LOCAL_SIZE = 30;
 
   private static final int MAX_MIMETYPE = 100;
@@ -39,7 +39,7 @@ public enum PackageKind {
     this.part = part;
   }
 
-  /** The kind of a file; empty if it is not a ZIP archive or none of these. */
+  /** Returns the kind of a file; empty if it is not a ZIP archive or none of these. */
   public static Optional<PackageKind> of(byte[] bytes) {
     if (!startsWith(bytes, 0, "PK\u0003\u0004")) {
       return Optional.empty();
@@ -67,12 +67,10 @@ public enum PackageKind {
     return Optional.empty();
   }
 
-  /** Whether a file that begins as a ZIP archive lacks its directory. */
   static boolean isCutOff(byte[] bytes) {
     return startsWith(bytes, 0, "PK\u0003\u0004") && directory(bytes) == bytes.length;
   }
 
-  /** What the first part of the archive says, if it is the {@code mimetype}; otherwise empty. */
   private static String mimetype(byte[] bytes) {
     String name = "mimetype";
     if (!startsWith(bytes, LOCAL_SIZE, name)) {
@@ -95,7 +93,7 @@ public enum PackageKind {
     }
   }
 
-  /** Where the directory of the archive begins; the length of the file if there is none. */
+  /** Returns the length of the file if there is no directory. */
   private static int directory(byte[] bytes) {
     int last = bytes.length - END_SIZE;
     for (int at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
@@ -107,7 +105,7 @@ public enum PackageKind {
     return bytes.length;
   }
 
-  /** Two bytes, the lower first; 0 beyond the end. */
+  /** The lower byte comes first; 0 beyond the end. */
   private static int number(byte[] bytes, int at) {
     return at + 1 < bytes.length ? (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8 : 0;
   }

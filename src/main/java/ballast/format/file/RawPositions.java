@@ -13,8 +13,8 @@ public final class RawPositions {
   private RawPositions() {}
 
   /**
-   * Offsets into {@code html} for the characters of a text node; -1 where the source does not show
-   * it, for example in text that the parser has moved.
+   * Returns offsets into {@code html} for the characters of a text node; -1 for characters that are
+   * not in the source there, for example in text that the parser has moved.
    */
   public static int[] of(TextNode node, String content, String html) {
     int[] raws = new int[content.length()];
@@ -47,11 +47,10 @@ public final class RawPositions {
   }
 
   /**
-   * Where the source of a character ends.
+   * Returns the end of the source of a character.
    *
-   * @param raw where it begins, as {@link #of} gives it
-   * @param c the character
-   * @return -1 if another character stands there
+   * @param raw its start, as given by {@link #of}
+   * @return -1 if another character is there
    */
   public static int end(String html, int raw, char c) {
     if (raw < 0 || raw >= html.length()) {
@@ -67,7 +66,7 @@ public final class RawPositions {
     return html.charAt(raw) == c ? raw + 1 : -1;
   }
 
-  /** Nearly all references are one of these; the parser's own decoder knows all but is slow. */
+  /** Nearly all references are one of these; the parser's own decoder has all but is slow. */
   private static String decode(String entity) {
     return switch (entity) {
       case "&nbsp;" -> "\u00A0";
@@ -79,10 +78,7 @@ public final class RawPositions {
     };
   }
 
-  /**
-   * The end of the character reference that begins at {@code start}; {@code start} if none begins
-   * there.
-   */
+  /** Returns {@code start} if no reference begins there. */
   private static int entityEnd(String html, int start, int end) {
     int i = start + 1;
     int limit = Math.min(end, start + MAX_ENTITY);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All characters of a file, byte order mark included, from which its bytes can be made again.
+ * All characters of a file, including its byte order mark, from which its bytes can be restored.
  * Immutable.
  */
 public final class RawText {
@@ -39,7 +39,6 @@ public final class RawText {
   /**
    * Decodes bytes.
    *
-   * @param charset what the file's text is in
    * @return empty if encoding the text would not give the same bytes
    */
   public static Optional<RawText> of(byte[] bytes, Charset charset) {
@@ -59,20 +58,20 @@ public final class RawText {
     }
   }
 
-  /** Decodes an XML file by its byte order mark or declaration; also empty if it is packed. */
+  /** Decodes an XML file by its byte order mark or declaration; also empty if it is compressed. */
   public static Optional<RawText> ofXml(byte[] bytes, String name) {
     return isPacked(bytes) ? Optional.empty() : of(bytes, FileInput.xmlCharset(bytes, name));
   }
 
   /**
    * Decodes lines of text in UTF-8 or the encoding of their byte order mark; also empty if they are
-   * packed.
+   * compressed.
    */
   public static Optional<RawText> ofLines(byte[] bytes) {
     return isPacked(bytes) ? Optional.empty() : of(bytes, UTF_8);
   }
 
-  /** Whether the bytes are packed with gzip or in a ZIP file. */
+  /** Whether the bytes are compressed with gzip or in a ZIP file. */
   public static boolean isPacked(byte[] bytes) {
     return Decoding.startsWith(bytes, 0x1F, 0x8B) || Decoding.startsWith(bytes, 'P', 'K', 3, 4);
   }
@@ -93,7 +92,7 @@ public final class RawText {
     return new RawText("", UTF_8);
   }
 
-  /** A different text in the same encoding. */
+  /** Returns a different text in the same encoding. */
   public RawText of(String other) {
     return new RawText(other, charset);
   }
@@ -107,9 +106,9 @@ public final class RawText {
   }
 
   /**
-   * This text with stretches replaced.
+   * Returns this text with stretches replaced.
    *
-   * @param edits apart from each other, in any order
+   * @param edits disjoint, in any order
    */
   public RawText with(List<TextEdit> edits) {
     return new RawText(TextEdit.all(edits, text), charset);
@@ -128,8 +127,8 @@ public final class RawText {
   }
 
   /**
-   * A file with some of its text replaced, not yet written: everything else in it stays byte for
-   * byte.
+   * An unwritten version of a file with some of its text replaced: everything else in it is
+   * unchanged, byte for byte.
    */
   public static final class Rewriting {
 
@@ -144,8 +143,8 @@ public final class RawText {
     }
 
     /**
-     * The reasons why edits could not be made, by the key of the edit; unless it is empty, nothing
-     * may be written.
+     * Returns the reasons why edits could not be made, by the key of the edit; unless it is empty,
+     * nothing may be written.
      */
     public Map<Integer, String> refused() {
       return Map.copyOf(refused);
@@ -155,7 +154,7 @@ public final class RawText {
      * Writes the file, whole or not at all, and keeps its permissions.
      *
      * @throws InputException if it cannot be written; it is then unchanged
-     * @throws IllegalStateException if an edit was refused
+     * @throws IllegalStateException if an edit was rejected
      */
     public void write() {
       if (after == null || !refused.isEmpty()) {

@@ -25,7 +25,7 @@ import org.tomlj.TomlTable;
 /** Reads a file of settings, TOML 1.0 in UTF-8. */
 public final class SettingsFile {
 
-  /** A larger file is not a settings file. */
+  /** Maximum size of a settings file, in bytes. */
   private static final int MAX_BYTES = 64 << 10;
 
   private SettingsFile() {}
@@ -33,7 +33,7 @@ public final class SettingsFile {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @return the file as one table
    * @throws InputException if it cannot be read or is not TOML, with line and column
    */
@@ -77,8 +77,8 @@ public final class SettingsFile {
     try {
       return Toml.parse(text);
     } catch (RuntimeException e) {
-      // A fault of the parser: on some inline tables over several lines, which are no TOML, it
-      // fails.
+      // A bug in the parser: it fails on some inline tables over several lines, which are invalid
+      // TOML.
       throw new InputException(
           name + ": not TOML: it cannot be read, and the parser does not say where",
           "look for brackets and braces that are not closed on their line",
@@ -86,7 +86,7 @@ public final class SettingsFile {
     }
   }
 
-  /** TOML has none but tabs and line ends; in some comments the parser fails on one, CR too. */
+  /** TOML allows only tabs and line ends; in some comments the parser fails on others, even CR. */
   private static void refuseControlCharacters(String text, String name) {
     int line = 1;
     int start = 0;
@@ -112,12 +112,12 @@ public final class SettingsFile {
   }
 
   /**
-   * A value of a settings file (TOML 1.0), its key and where it stands. Asking for a value of the
-   * wrong kind throws an {@link InputException} that names file, line, column and key. Immutable.
+   * A value of a settings file (TOML 1.0), with its key and place. A request for a value of the
+   * wrong kind throws an {@link InputException} with file, line, column and key. Immutable.
    */
   public static final class Setting {
 
-    /** The maximum length of an excerpt in a message, in UTF-16 units. */
+    /** Maximum length of an excerpt in a message, in UTF-16 units. */
     private static final int MAX_EXCERPT_LENGTH = 300;
 
     private final String path;
@@ -148,7 +148,7 @@ public final class SettingsFile {
       return value instanceof TomlTable;
     }
 
-    /** The settings of a table by key, in the order of the file. */
+    /** Returns the settings of a table by key, in the order of the file. */
     public Map<String, Setting> table() {
       TomlTable table = as(TomlTable.class, "a table");
       Map<String, Setting> children = new LinkedHashMap<>();
@@ -160,12 +160,11 @@ public final class SettingsFile {
       return children;
     }
 
-    /** The text. */
     public String text() {
       return as(String.class, "a text in quotation marks");
     }
 
-    /** The texts; a single text is a list of one. */
+    /** Returns the texts; a single text is a list of one. */
     public List<Setting> texts() {
       if (value instanceof String) {
         return List.of(this);
@@ -180,7 +179,7 @@ public final class SettingsFile {
       return texts;
     }
 
-    /** The whole number, from 0 to {@code max}. */
+    /** Returns the whole number, from 0 to {@code max}. */
     public int number(int max) {
       String wanted = "a whole number from 0 to " + max;
       long number = as(Long.class, wanted);
@@ -191,16 +190,15 @@ public final class SettingsFile {
     }
 
     /**
-     * An error about this setting.
+     * Returns an error about this setting.
      *
-     * @param what what is wrong with it, after "file:line:column: key"
-     * @param hint what to try
+     * @param what the problem, after "file:line:column: key"
+     * @param hint advice for the user
      */
     public InputException wrong(String what, String hint) {
       return new InputException(where + ": " + plain(path + " " + what), hint);
     }
 
-    /** Text of the file for a message: without control characters and shortened. */
     static String plain(String text) {
       return Excerpt.of(text, MAX_EXCERPT_LENGTH);
     }

@@ -17,9 +17,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Opens ZIP archives that every program reads alike: {@link ZipFile} trusts the central directory,
- * others the header before each part, and it never looks at checksums. The format is that of
- * APPNOTE 6.3.10, without ZIP64.
+ * Opens only ZIP archives that every program reads alike: {@link ZipFile} trusts the central
+ * directory, others the header before each part, and it never checks checksums. The format is that
+ * of APPNOTE 6.3.10, without ZIP64.
  */
 public final class SoundZip {
 
@@ -32,7 +32,7 @@ public final class SoundZip {
 
   private static final int MAX_COMMENT = 0xFFFF;
 
-  /** What a field of four bytes holds if ZIP64 has the value. */
+  /** Content of a four-byte field if ZIP64 has the value. */
   private static final long ELSEWHERE = 0xFFFFFFFFL;
 
   private final RandomAccessFile file;
@@ -61,7 +61,10 @@ public final class SoundZip {
     }
   }
 
-  /** The bytes of a part. Reading to its end throws {@link ZipException} if they are damaged. */
+  /**
+   * Returns the bytes of a part. Reading to its end throws {@link ZipException} if they are
+   * damaged.
+   */
   public static InputStream part(ZipFile zip, ZipEntry entry) throws IOException {
     CheckedInputStream bytes = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
     return new FilterInputStream(bytes) {
@@ -93,7 +96,7 @@ public final class SoundZip {
     if (length == ELSEWHERE || offset == ELSEWHERE) {
       throw new ZipException("it uses ZIP64, which only archives over 4 GB need");
     }
-    long start = end - length - offset; // bytes before the archive, as a program that unpacks it
+    long start = end - length - offset; // bytes before it, such as an unpacking program
     ByteBuffer directory = read(end - length, (int) length);
     while (directory.remaining() >= 46 && directory.getInt(directory.position()) == ENTRY) {
       int at = directory.position();
@@ -119,7 +122,7 @@ public final class SoundZip {
     return new String(name, StandardCharsets.UTF_8);
   }
 
-  /** Where the record at the end begins: the last one whose comment reaches to the end. */
+  /** Returns the start of the end record: the last one with a comment up to the end of the file. */
   private long end() throws IOException {
     int length = (int) Math.min(file.length(), END_LENGTH + MAX_COMMENT);
     long start = file.length() - length;

@@ -25,7 +25,7 @@ public final class StrictDecoder {
   private StrictDecoder() {}
 
   /**
-   * Decodes and hands over the characters piece by piece.
+   * Decodes and passes the characters on piece by piece.
    *
    * @return the failure that stopped it; null if it reached the end
    */

@@ -3,12 +3,12 @@ package ballast.format.file;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds tags and attributes in the text of an XML document that is known to be well-formed. */
+/** Finds tags and attributes in the text of a well-formed XML document. */
 public final class TagScanner {
 
   private TagScanner() {}
 
-  /** The end of the tag, comment, section or instruction that begins at {@code at}. */
+  /** Returns the end of the tag, comment, section or instruction that begins at {@code at}. */
   public static int end(String text, int at) {
     if (text.startsWith("<!--", at)) {
       return after(text, "-->", at + 4);
@@ -49,20 +49,20 @@ public final class TagScanner {
         && (Character.isWhitespace(text.charAt(end)) || "/>".indexOf(text.charAt(end)) >= 0);
   }
 
-  /** The attribute, as it is written, of the first element of that name; empty if it has none. */
+  /** Returns the attribute, as written, of the first element of that name; empty if it has none. */
   public static String attribute(String text, String element, String name) {
     int at = tag(text, element, 0);
     return at < 0 ? "" : attribute(text.substring(at, end(text, at)), name);
   }
 
-  /** The attribute, as it is written, of a tag; empty if it has none. */
+  /** Returns the attribute, as written, of a tag; empty if it has none. */
   public static String attribute(String tag, String name) {
     Pattern pattern = Pattern.compile("\\s" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     Matcher found = pattern.matcher(tag);
     return !found.find() ? "" : found.group(1) == null ? found.group(2) : found.group(1);
   }
 
-  /** The offset of the next tag of that name; -1 if there is none. */
+  /** Returns the offset of the next tag of that name; -1 if there is none. */
   public static int tag(String text, String name, int from) {
     int at = text.indexOf('<', from);
     while (at >= 0 && !isTag(text, at, name)) {

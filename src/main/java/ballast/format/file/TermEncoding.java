@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 
 /**
  * Detects the encoding of a list of terms. {@link EncodingDetector} looks for the commonest
- * characters of running text, such as 的, which terms do not have. Here it is decided by the levels
- * of the national standards: GB 2312 and the first level of Big5 hold the characters in everyday
- * use, and text that is decoded wrongly has as many characters outside of them as inside.
+ * characters of running text, such as 的, which terms do not have. This class uses the levels of the
+ * national standards instead: GB 2312 and the first level of Big5 hold the characters in everyday
+ * use, and wrongly decoded text has as many characters outside them as inside.
  */
 public final class TermEncoding {
 
-  /** Right decodings are above 95 %, wrong ones below 60 %. */
+  /** Minimum share of everyday characters; right decodings are above 95%, wrong ones below 60%. */
   private static final double MIN_SHARE = 0.8;
 
   private static final int LAST_LEAD = 0xFF;
@@ -31,10 +31,10 @@ public final class TermEncoding {
   private TermEncoding() {}
 
   /**
-   * The encoding of a file: that of its byte order mark, else UTF-8 if it is valid or damaged only
-   * here and there, else GB18030 or Big5.
+   * Returns the encoding of a file: that of its byte order mark, else UTF-8 if it is valid or has
+   * only isolated damage, else GB18030 or Big5.
    *
-   * @return UTF-8 if no encoding fits, so that decoding it fails at the first byte that is wrong
+   * @return UTF-8 if no encoding fits, so that decoding fails at the first wrong byte
    */
   public static Charset of(byte[] bytes) {
     if (Decoding.startsWith(bytes, 0xFE, 0xFF)) {
@@ -58,9 +58,9 @@ public final class TermEncoding {
   }
 
   /**
-   * The text of a file in that encoding, without a byte order mark.
+   * Returns the text of a file in that encoding, without a byte order mark.
    *
-   * @param name of the file, for messages
+   * @param name file name for messages
    * @throws InputException if it is not text in one of the encodings
    */
   public static String text(byte[] bytes, String name) {
@@ -79,7 +79,6 @@ public final class TermEncoding {
     return StrictDecoder.run(bytes, 0, charset, tally) == null ? tally.share() : 0;
   }
 
-  /** Counts the characters beyond ASCII, and those of them in everyday use. */
   private static final class EverydayTally implements Consumer<CharBuffer> {
 
     private final CharsetEncoder everyday;
@@ -90,8 +89,7 @@ public final class TermEncoding {
     private long found;
 
     /**
-     * @param everyday the standard with the characters in everyday use
-     * @param lastLead the last lead byte that these have in it
+     * @param lastLead the last lead byte of these characters in it
      */
     EverydayTally(String everyday, int lastLead) {
       this.everyday = Charset.forName(everyday).newEncoder();

@@ -1,13 +1,13 @@
 package ballast.format.file;
 
 /**
- * How much of a file is UTF-8 (RFC 3629): it tells damaged UTF-8 from another encoding.
+ * The amount of UTF-8 in a file (RFC 3629), which distinguishes damaged UTF-8 from other encodings.
  *
  * @param sequences well-formed sequences of two bytes or more
  * @param badBytes bytes that belong to no sequence
- * @param firstBad 0-based offset of the first such byte, -1 when there is none
- * @param cutAt offset of a sequence that the end of the file cuts off, -1 when there is none; its
- *     bytes are not counted as bad
+ * @param firstBad 0-based offset of the first such byte, -1 if there is none
+ * @param cutAt offset of a sequence truncated by the end of the file, -1 if there is none; its
+ *     bytes do not count as bad
  */
 record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
 
@@ -54,7 +54,7 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return badBytes > 0 && sequences >= 20 && badBytes * 20L < sequences;
   }
 
-  /** Whether a part that is not UTF-8 is smaller than the one that is. */
+  /** Whether the part that is not UTF-8 is smaller than the one that is. */
   boolean isMostly() {
     return badBytes == 0 ? sequences > 0 : sequences >= 3 && sequences > badBytes;
   }
@@ -69,7 +69,6 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
   }
 
-  /** The number of bytes from {@code start} on that fit a sequence of that length. */
   private static int wellFormed(byte[] bytes, int start, int length) {
     int good = 1;
     while (good < length && start + good < bytes.length && (bytes[start + good] & 0xC0) == 0x80) {

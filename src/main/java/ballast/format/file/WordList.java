@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A list of words from a resource of this package: UTF-8, one entry a line, {@code #} at the start
- * of a line is a comment, {@code [name]} begins a section, entries before the first are in the
- * section with the empty name.
+ * A list of words from a resource of this package: UTF-8, one entry per line. {@code #} at the
+ * start of a line is a comment, {@code [name]} begins a section; entries before the first section
+ * are in the section with the empty name.
  */
 public final class WordList {
 
@@ -51,7 +51,7 @@ public final class WordList {
   }
 
   /**
-   * The entries of a section, in the order of the file.
+   * Returns the entries of a section, in the order of the file.
    *
    * @throws IllegalArgumentException if there is no such section
    */

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the elements and texts of an XML file one after the other, in constant memory. A DOCTYPE
- * line is skipped: nothing it names is opened and no entity is expanded. The use of an entity, like
- * any error, ends the reading with an {@link InputException} that names line and column.
+ * line is skipped: its references are not opened and no entity is expanded. The use of an entity,
+ * like any error, ends the reading with an {@link InputException} with line and column.
  */
 public final class XmlEvents implements AutoCloseable {
 
@@ -37,10 +37,10 @@ public final class XmlEvents implements AutoCloseable {
    */
   public record Attribute(String name, String value) {}
 
-  /** No format nests deeper; a file that does is an attack on the memory. */
+  /** Maximum nesting depth; deeper nesting is an attack on the memory. */
   private static final int MAX_DEPTH = 1_000;
 
-  /** The maximum length of the parser's message, which may quote the file, in UTF-16 units. */
+  /** Maximum length of the parser's message, which may quote the file, in UTF-16 units. */
   private static final int MAX_MESSAGE_LENGTH = 300;
 
   private final String file;
@@ -51,8 +51,8 @@ public final class XmlEvents implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param file what the user calls it, for messages
-   * @param report receives the characters that had to be replaced
+   * @param file file name for messages
+   * @param report receives the replaced characters
    */
   public XmlEvents(InputStream in, String file, XmlCharacters.Report report) {
     this(characters(in, file, report), file);
@@ -68,10 +68,10 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   /**
-   * Opens a piece of XML that is already text, for example a value of a database.
+   * Opens a piece of XML in memory, for example a value of a database.
    *
-   * @param name what the user calls it, for messages
-   * @param report receives the characters that had to be replaced
+   * @param name name for messages
+   * @param report receives the replaced characters
    */
   public static XmlEvents of(String text, String name, XmlCharacters.Report report) {
     return new XmlEvents(new XmlCharacters(new StringReader(text), report), name);
@@ -88,14 +88,13 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   private static XMLInputFactory factory() {
-    // The parser of the JDK, even if others are on the class path: its limits and defaults are
-    // known.
+    // Always the JDK's parser, regardless of the class path: its limits and defaults are known.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // A file is not refused because of an undeclared prefix.
+    // A file is not rejected because of an undeclared prefix.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
@@ -146,7 +145,7 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
-  /** How many elements are open. */
+  /** Number of open elements. */
   public int depth() {
     return depth;
   }
@@ -156,7 +155,6 @@ public final class XmlEvents implements AutoCloseable {
     return withoutPrefix(xml.getLocalName());
   }
 
-  /** The text. */
   public String text() {
     return xml.getText();
   }
@@ -166,7 +164,7 @@ public final class XmlEvents implements AutoCloseable {
     return Math.max(1, xml.getLocation().getLineNumber());
   }
 
-  /** The value of an attribute, whatever its prefix; empty if it is missing. */
+  /** Returns the value of an attribute, ignoring its prefix; empty if it is missing. */
   public String attribute(String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (withoutPrefix(xml.getAttributeLocalName(i)).equals(name)) {
@@ -198,7 +196,7 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
-  /** All text inside the element that has just begun, cut to a number of UTF-16 units. */
+  /** Returns all text inside the element that has just begun, cut to a number of UTF-16 units. */
   public String allText(int maxLength) {
     StringBuilder text = new StringBuilder();
     int outside = depth - 1;
@@ -210,7 +208,7 @@ public final class XmlEvents implements AutoCloseable {
     return text.toString();
   }
 
-  /** An error at the current place. */
+  /** Returns an error at the current place. */
   public InputException broken(String why, String hint) {
     return broken(line(), Math.max(1, xml.getLocation().getColumnNumber()), why, hint);
   }
@@ -237,7 +235,7 @@ public final class XmlEvents implements AutoCloseable {
         "repair the file there, or export it again");
   }
 
-  /** The JDK's message, or a clearer one where it is obscure. */
+  /** Returns the JDK's message, or a clearer one if it is obscure. */
   private static String plain(String message) {
     boolean cut =
         message.contains("must start and end within the same entity")
@@ -256,7 +254,7 @@ public final class XmlEvents implements AutoCloseable {
 
   private static String withoutPrefix(String name) {
     int local = name.indexOf(':') + 1;
-    return local == name.length() ? name : name.substring(local); // "g:" is a name as well
+    return local == name.length() ? name : name.substring(local); // "g:" is also a name
   }
 
   @Override
@@ -271,12 +269,11 @@ public final class XmlEvents implements AutoCloseable {
 
   /**
    * Reads the characters of an XML file without those that XML 1.0 forbids, raw or as a reference:
-   * a single one, usually U+000B from a word processor, makes a parser refuse the whole file. Each
+   * a single one, usually U+000B from a word processor, makes a parser reject the whole file. Each
    * is reported with its line and replaced as in {@link XmlText#fit}.
    */
   private static final class XmlCharacters extends Reader {
 
-    /** Is told which characters were replaced. */
     @FunctionalInterface
     public interface Report {
       void replaced(int line, String what);
@@ -290,7 +287,7 @@ public final class XmlEvents implements AutoCloseable {
 
     private static final int SIZE = 8192;
 
-    /** Longest stretch that is examined as a whole: a reference with leading zeros. */
+    /** Maximum length of a stretch examined as a whole: a reference with leading zeros. */
     private static final int LOOK_AHEAD = 24;
 
     /** For each ASCII character, whether it is passed on unexamined. */
@@ -313,7 +310,7 @@ public final class XmlEvents implements AutoCloseable {
       this.report = report;
     }
 
-    /** The line of the last character handed out, counted from 1. */
+    /** Counted from 1. */
     int line() {
       return line;
     }
@@ -344,7 +341,6 @@ public final class XmlEvents implements AutoCloseable {
       return written == 0 && length > 0 ? -1 : written;
     }
 
-    /** How many of the next characters, at most {@code maxLength}, can be passed on together. */
     private int plain(int maxLength) {
       int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + maxLength);
       int found = at;
@@ -366,9 +362,7 @@ public final class XmlEvents implements AutoCloseable {
       return plain;
     }
 
-    /**
-     * Hands out the next character unless it is forbidden; returns how many it handed out, 0 or 1.
-     */
+    /** Skips a forbidden character; returns the number of characters passed on, 0 or 1. */
     private int next(char[] out, int position) {
       char c = buffer[at];
       if (c == '&' && state == State.CONTENT && at + 1 < end && buffer[at + 1] == '#') {
@@ -418,7 +412,6 @@ public final class XmlEvents implements AutoCloseable {
       return true;
     }
 
-    /** Length of the reference to a forbidden character at this place; 0 if there is none. */
     private int forbiddenReference() {
       int stop = at + 2;
       while (stop < end && stop - at < LOOK_AHEAD && buffer[stop] != ';') {
@@ -433,7 +426,7 @@ public final class XmlEvents implements AutoCloseable {
       return forbidden ? length : 0;
     }
 
-    /** The code point of a reference; -1 if a parser would not accept it. */
+    /** Returns -1 if a parser would not accept it. */
     private int reference(int length) {
       boolean hex = buffer[at + 2] == 'x';
       String digits = new String(buffer, at + (hex ? 3 : 2), length - (hex ? 4 : 3));

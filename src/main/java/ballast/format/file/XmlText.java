@@ -5,17 +5,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Makes text fit for XML 1.0 (fifth edition, section 2.2): what the standard forbids cannot even be
- * written as a character reference, and one such character makes a reader refuse the whole file.
+ * Makes text fit for XML 1.0 (fifth edition, section 2.2): forbidden characters cannot even be
+ * written as references, and one such character makes a reader reject the whole file.
  */
 public final class XmlText {
 
   private XmlText() {}
 
   /**
-   * {@code text} with every forbidden character replaced: vertical tab and form feed, which word
-   * processors use as line breaks, by a space, an unpaired surrogate by U+FFFD, other control
-   * characters by nothing. The same string when there was nothing to replace.
+   * Returns {@code text} with every forbidden character replaced: vertical tab and form feed, which
+   * word processors use as line breaks, by a space, an unpaired surrogate by U+FFFD, other control
+   * characters by nothing. Returns the same string if there was nothing to replace.
    */
   public static String fit(String text) {
     if (text.codePoints().allMatch(XmlText::isAllowed)) {
@@ -60,7 +60,7 @@ public final class XmlText {
         || codePoint >= 0x10000;
   }
 
-  /** Turns a failure of the XML writer into the failure to write that caused it. */
+  /** Returns the write failure that caused a failure of the XML writer. */
   public static IOException asIo(XMLStreamException e) {
     return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }

@@ -15,15 +15,8 @@ final class Entities {
 
   private Entities() {}
 
-  /**
-   * A character reference in a text.
-   *
-   * @param length of the reference, UTF-16 units
-   * @param decoded the character or characters that it stands for
-   */
   record Entity(int length, String decoded) {}
 
-  /** The reference that begins at a place of the text; null if none begins there. */
   static @Nullable Entity at(CharSequence text, int start) {
     if (text.charAt(start) != '&') {
       return null;

@@ -4,12 +4,11 @@ import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a file, which end with LF, CR or CRLF. */
+/** The lines of a file, ended by LF, CR or CRLF. */
 final class FileLines {
 
   private FileLines() {}
 
-  /** The stretches of the lines, without their ends. */
   static List<Span> of(String file) {
     List<Span> lines = new ArrayList<>();
     int start = 0;
@@ -27,7 +26,7 @@ final class FileLines {
     return lines;
   }
 
-  /** How the first line of the file ends; a line feed if there is only one. */
+  /** Returns a line feed if there is only one line. */
   static String lineEnd(String file) {
     int feed = file.indexOf('\n');
     int carriage = file.indexOf('\r');
@@ -37,7 +36,7 @@ final class FileLines {
     return feed == carriage + 1 ? "\r\n" : "\r";
   }
 
-  /** What is damaged in a file, by line; after the first ones the rest is only counted. */
+  /** Damaged places in a file by line; only the first ones are listed, the rest is counted. */
   static final class Problems {
 
     private static final int SHOWN = 10;
@@ -45,11 +44,6 @@ final class FileLines {
     private final List<String> warnings = new ArrayList<>();
     private int more;
 
-    /**
-     * Records a damaged place.
-     *
-     * @param line counted from 1
-     */
     void add(int line, String what) {
       if (warnings.size() < SHOWN) {
         warnings.add("line " + line + ": " + what);
@@ -58,7 +52,6 @@ final class FileLines {
       }
     }
 
-    /** The warnings for the user. */
     List<String> warnings() {
       List<String> all = new ArrayList<>(warnings);
       if (more > 0) {

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A tag, comment or declaration of HTML.
  *
- * @param name of the element in small letters; empty for a comment or declaration
+ * @param name element name in lower case; empty for a comment or declaration
  * @param closing whether it ends an element
  * @param empty whether its element has no content
  */
@@ -22,7 +22,6 @@ record HtmlTag(String name, boolean closing, boolean empty) {
           "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
-  /** Reads a tag as it stands in a file. */
   static HtmlTag of(String tag) {
     boolean closing = tag.startsWith("</");
     int start = closing ? 2 : 1;
@@ -40,17 +39,15 @@ record HtmlTag(String name, boolean closing, boolean empty) {
     return letter || (!first && ((c >= '0' && c <= '9') || c == '-' || c == ':'));
   }
 
-  /** Whether it stands inside running text, so that the text before and after is one passage. */
+  /** Whether it is part of running text, so that the text before and after is one passage. */
   boolean isInline() {
     return INLINE.contains(name);
   }
 
-  /** Whether the content of its element is not shown. */
   boolean isHidden() {
     return name.equals("script") || name.equals("style");
   }
 
-  /** What it does as a code. */
   InlineCodes.Kind kind() {
     return switch (name) {
       case "b", "strong" -> InlineCodes.Kind.BOLD;
@@ -64,7 +61,7 @@ record HtmlTag(String name, boolean closing, boolean empty) {
   }
 
   /**
-   * Adds it to a passage as a code or line break; it stands in the file in {@code [start, end)}.
+   * Adds it to a passage as a code or line break; {@code [start, end)} is its place in the file.
    */
   void addTo(MarkupBlock.Builder passage, int start, int end) {
     if (name.equals("br")) {
@@ -79,9 +76,8 @@ record HtmlTag(String name, boolean closing, boolean empty) {
   }
 
   /**
-   * Finds where the tags and comments of HTML end. Once a quotation mark in a tag has no partner,
-   * the next {@code >} ends each tag: otherwise one missing mark would swallow the rest. For one
-   * text.
+   * Finds the ends of tags and comments. After a quotation mark without a partner, the next {@code
+   * >} ends each tag: otherwise one missing mark would swallow the rest. For one text.
    */
   static final class TagScan {
 
@@ -92,15 +88,12 @@ record HtmlTag(String name, boolean closing, boolean empty) {
     private final int limit;
     private boolean quotes = true;
 
-    /**
-     * @param limit where the part of the text ends that is looked at
-     */
     TagScan(String html, int limit) {
       this.html = html;
       this.limit = limit;
     }
 
-    /** Where the tag or comment that begins at {@code start} ends; the limit if it has no end. */
+    /** Returns the limit if the tag has no end. */
     int end(int start) {
       if (html.startsWith(COMMENT, start)) {
         // <!--> is a whole comment.

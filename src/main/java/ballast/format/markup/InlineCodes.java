@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of one block while it is read; pairs those that belong together. */
+/** Collects the codes of one block and pairs them. */
 final class InlineCodes {
 
   private static final int MAX_DEPTH = 100;
@@ -19,14 +19,13 @@ final class InlineCodes {
   private final List<Span> whole = new ArrayList<>();
   private final List<Span> programs = new ArrayList<>();
 
-  /** A code that surrounds what follows. */
   void open(Object key, Kind kind, int offset, int start, String content) {
     Code code = new Code(key, kind, offset, start, content);
     codes.add(code);
     open.push(code);
   }
 
-  /** The end of what {@link #open} began with the same key; otherwise a code of its own. */
+  /** Without an open code of this key, adds a code of its own. */
   void close(Object key, Kind kind, int offset, int start, String content) {
     Code code = new Code(key, kind, offset, start, content);
     codes.add(code);
@@ -40,12 +39,11 @@ final class InlineCodes {
     }
   }
 
-  /** A code that surrounds nothing. */
   void alone(Kind kind, int offset, int start, String content) {
     codes.add(new Code("", kind, offset, start, content));
   }
 
-  /** How many codes are open inside the one with this key; -1 if it is not open. */
+  /** Number of codes open inside the one with this key; -1 if it is not open. */
   private int depth(Object key) {
     boolean tag = key instanceof String;
     int depth = 0;
@@ -53,7 +51,7 @@ final class InlineCodes {
       if (code.key.equals(key)) {
         return depth;
       }
-      // A tag does not end what the markup around it has begun.
+      // A tag does not end the markup around it.
       if (tag && (depth >= MAX_DEPTH || !(code.key instanceof String))) {
         return -1;
       }
@@ -66,24 +64,21 @@ final class InlineCodes {
     return codes.size();
   }
 
-  /** Where the code with an index begins in the file. */
   int start(int index) {
     return codes.get(index).start;
   }
 
-  /** Moves the codes from an index on to an offset. */
   void move(int from, int offset) {
     codes.subList(from, codes.size()).forEach(code -> code.offset = offset);
   }
 
-  /** Moves the codes that lie beyond the end of the text to its end. */
   void clamp(int length) {
     for (int i = codes.size() - 1; i >= 0 && codes.get(i).offset > length; i--) {
       codes.get(i).offset = length;
     }
   }
 
-  /** The codes of the block, numbered; to be called once, at the end. */
+  /** Returns the codes of the block, numbered. Called once, at the end. */
   List<InlineCode> made() {
     List<InlineCode> made = new ArrayList<>(codes.size());
     int id = 0;
@@ -112,12 +107,12 @@ final class InlineCodes {
     }
   }
 
-  /** Stretches of the text that no sentence boundary may cut; in any order. */
+  /** Stretches of the text that no sentence boundary may cut, in any order. */
   List<Span> whole() {
     return whole;
   }
 
-  /** Stretches of the text that belong to no language; in any order. */
+  /** Stretches of the text that belong to no language, in any order. */
   List<Span> programs() {
     return programs;
   }
@@ -146,7 +141,6 @@ final class InlineCodes {
     }
   }
 
-  /** What an inline code does. */
   enum Kind {
     BOLD("fmt", "bold", false),
     ITALIC("fmt", "italic", false),
@@ -154,13 +148,10 @@ final class InlineCodes {
     LINK("link", "", true),
     /** An image; the text inside it is its description. */
     IMAGE("image", "", true),
-    /** Around program code. */
     PROGRAM("other", "code", true),
-    /** Around a formula. */
     FORMULA("other", "formula", true),
-    /** A mark that refers to a footnote. */
     NOTE("other", "note", false),
-    /** A place that a program fills in, such as {@code %s}. */
+    /** A placeholder for a program, such as {@code %s}. */
     DIRECTIVE("other", "directive", false),
     /** Any other tag, and comments. */
     TAG("other", "", false);
@@ -174,7 +165,6 @@ final class InlineCodes {
       this.whole = whole;
     }
 
-    /** The attributes of a code of this kind. */
     String attributes(int id) {
       return "id=\"" + id + "\"" + attributes;
     }
@@ -184,19 +174,17 @@ final class InlineCodes {
       return whole;
     }
 
-    /** Whether what it surrounds belongs to no language. */
     boolean isProgram() {
       return this == PROGRAM || this == FORMULA;
     }
 
-    /** Whether these are the attributes of a code whose text belongs to no language. */
     static boolean isProgram(String attributes) {
       return attributes.endsWith(PROGRAM.attributes) || attributes.endsWith(FORMULA.attributes);
     }
 
     /**
-     * The HTML tag that does the same as a sign of Markdown such as {@code **}; empty if the code
-     * is no such sign.
+     * Returns the HTML tag for a sign of Markdown such as {@code **}; empty if the code is no such
+     * sign.
      */
     static String tag(InlineCode code) {
       if (code.content().isEmpty() || "*_~".indexOf(code.content().charAt(0)) < 0) {
@@ -211,7 +199,7 @@ final class InlineCodes {
       return "";
     }
 
-    /** Whether two codes give the text the same look, whatever stands for them in the file. */
+    /** Whether two codes give the text the same look, regardless of their form in the file. */
     static boolean sameLook(InlineCode one, InlineCode other) {
       for (Kind kind : List.of(BOLD, ITALIC, STRUCK)) {
         if (one.attributes().endsWith(kind.attributes)) {

@@ -40,9 +40,9 @@ import org.commonmark.parser.delimiter.DelimiterProcessor;
 import org.commonmark.parser.delimiter.DelimiterRun;
 
 /**
- * CommonMark with what is widely used beyond it: tables, footnotes and strikethrough of GitHub,
- * formulas between dollar signs, the admonitions and tabs of MkDocs, the {@code :::} containers of
- * VuePress and Docusaurus.
+ * CommonMark with widely used extensions: tables, footnotes and strikethrough of GitHub, formulas
+ * between dollar signs, the admonitions and tabs of MkDocs, the {@code :::} containers of VuePress
+ * and Docusaurus.
  */
 final class MarkdownParser {
 
@@ -51,8 +51,6 @@ final class MarkdownParser {
   private MarkdownParser() {}
 
   /**
-   * The tree of a text, each node with its places.
-   *
    * @param mark the form of a user's marks, each a block of its own
    */
   static Node parse(String text, Mark mark) {
@@ -81,14 +79,14 @@ final class MarkdownParser {
     /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
     private static final int MAX_LINES = 1_000;
 
-    /** Brackets of one paragraph: each link visits all brackets that are open before it. */
+    /** Maximum brackets of one paragraph: each link visits all brackets open before it. */
     private static final int MAX_BRACKETS = 10_000;
 
     private MarkdownLimits() {}
 
     /**
-     * Refuses tables with more columns than any author writes: each row, however short, would get
-     * as many cells as the first. Their lines stay a paragraph.
+     * Rejects tables with more columns than any author writes: each row, however short, would get
+     * as many cells as the first. Their lines remain a paragraph.
      */
     static final class WideTable implements BlockParserFactory {
 
@@ -134,8 +132,6 @@ final class MarkdownParser {
     }
 
     /**
-     * Reads the inline markup of a block.
-     *
      * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
      */
     static InlineParser inlines(InlineParserContext context) {
@@ -158,7 +154,7 @@ final class MarkdownParser {
     }
   }
 
-  /** Lines that stand for themselves: a user's marks, and {@code ::: tip Title} with its end. */
+  /** Single-line blocks: a user's marks, and {@code ::: tip Title} with its end. */
   private static final class LineLabelParser {
 
     private static final Pattern FENCE =
@@ -169,7 +165,6 @@ final class MarkdownParser {
 
     private LineLabelParser() {}
 
-    /** Begins such lines. */
     static final class Factory implements BlockParserFactory {
 
       private final Mark mark;
@@ -249,7 +244,6 @@ final class MarkdownParser {
           : BlockContinue.none();
     }
 
-    /** Begins admonitions and tabs. */
     static final class Factory implements BlockParserFactory {
 
       @Override
@@ -278,7 +272,6 @@ final class MarkdownParser {
     }
   }
 
-  /** A formula between lines of two dollar signs. */
   static final class FormulaBlock extends CustomBlock {
 
     private static final String SIGN = "$$";
@@ -315,7 +308,6 @@ final class MarkdownParser {
       }
     }
 
-    /** Begins such formulas. */
     static final class Factory implements BlockParserFactory {
 
       @Override
@@ -325,7 +317,7 @@ final class MarkdownParser {
         if (state.getIndent() >= 4 || !content.startsWith(SIGN)) {
           return BlockStart.none();
         }
-        // With text behind the closing sign the formula stands in a paragraph.
+        // With text after the closing sign, the formula is part of a paragraph.
         int end = content.indexOf(SIGN, SIGN.length());
         return end >= 0 && end + SIGN.length() < content.length()
             ? BlockStart.none()
@@ -336,7 +328,7 @@ final class MarkdownParser {
 
   /**
    * Reads formulas between dollar signs as Pandoc does: no white space inside at either end, no
-   * digit behind the end, so that "$5 and $6" is none.
+   * digit after the end, so that "$5 and $6" is not one.
    */
   private static final class FormulaParser implements InlineContentParser {
 
@@ -369,7 +361,7 @@ final class MarkdownParser {
       return ParsedInline.none();
     }
 
-    /** Passes over at most three signs, which is one too many: a longer run is never a formula. */
+    /** Skips at most three signs, one too many: a longer run is never a formula. */
     private static int signs(Scanner scanner) {
       int signs = 0;
       while (signs < 3 && scanner.next('$')) {
@@ -382,7 +374,6 @@ final class MarkdownParser {
       return c == ' ' || c == '\n' || c == '\t' || c == Scanner.END;
     }
 
-    /** Begins at each dollar sign. */
     static final class Factory implements InlineContentParserFactory {
 
       @Override
@@ -398,8 +389,8 @@ final class MarkdownParser {
   }
 
   /**
-   * Reads attributes in braces ({@code {#id .class key=value}}, as kramdown, Pandoc and MkDocs have
-   * them) and the commands of Jekyll, Hugo and Vue ({@code {{ x }}}, {@code {% x %}}).
+   * Reads attributes in braces ({@code {#id .class key=value}}, as in kramdown, Pandoc and MkDocs)
+   * and the commands of Jekyll, Hugo and Vue ({@code {{ x }}}, {@code {% x %}}).
    */
   private static final class BracesParser implements InlineContentParser {
 
@@ -432,7 +423,6 @@ final class MarkdownParser {
       return ParsedInline.none();
     }
 
-    /** Begins at each opening brace. */
     static final class Factory implements InlineContentParserFactory {
 
       @Override
@@ -447,10 +437,8 @@ final class MarkdownParser {
     }
   }
 
-  /** Text between tildes, which is struck through. */
   static final class StruckText extends CustomNode {
 
-    /** Makes struck text of what stands between the tildes. */
     static final class Processor implements DelimiterProcessor {
 
       @Override
@@ -496,9 +484,6 @@ final class MarkdownParser {
     private final int length;
     private SourceLines lines = SourceLines.empty();
 
-    /**
-     * @param length how much of the rest of the line belongs to the label, UTF-16 units
-     */
     LabelParser(LabelBlock block, int length) {
       this.block = block;
       this.length = length;
@@ -526,14 +511,11 @@ final class MarkdownParser {
     }
   }
 
-  /** The title of an admonition, tab or container, or a user's mark: a line of its own. */
+  /** The title of an admonition, tab or container, or a user's mark, on its own line. */
   static final class LabelBlock extends CustomBlock {
 
     private final boolean title;
 
-    /**
-     * @param title whether it is a title, not a mark
-     */
     LabelBlock(boolean title) {
       this.title = title;
     }
@@ -543,7 +525,6 @@ final class MarkdownParser {
     }
   }
 
-  /** An admonition or tab of MkDocs, with its title if it has one. */
   static final class IndentedBlock extends CustomBlock {
 
     private final boolean tab;
@@ -557,14 +538,10 @@ final class MarkdownParser {
     }
   }
 
-  /** A formula inside a line. */
   static final class Formula extends CustomNode {
 
     private final int signs;
 
-    /**
-     * @param signs how many dollar signs stand at either end
-     */
     Formula(int signs) {
       this.signs = signs;
     }

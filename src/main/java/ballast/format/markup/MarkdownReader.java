@@ -50,7 +50,7 @@ import org.commonmark.node.Text;
 /**
  * Reads Markdown: CommonMark with tables, footnotes, formulas, admonitions and tabs. Code, formulas
  * and settings are never text; bold, links, inline code and HTML tags are codes. The description of
- * an image that stands alone is a caption. Titles of links and images are part of their code.
+ * a standalone image is a caption. Titles of links and images are part of their code.
  */
 public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
 
@@ -74,7 +74,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * The blocks of a file.
+   * Returns the blocks of a file.
    *
    * @throws InputException if its markup is nested too deeply
    */
@@ -84,7 +84,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     try {
       return new Blocks(text, start).read(MarkdownParser.parse(text.substring(start), mark));
     } catch (StackOverflowError e) {
-      // Inline markup is read by recursion, and no text that people write goes that deep.
+      // Inline markup is read by recursion, and no human text goes that deep.
       throw new InputException(
           "cannot read the Markdown: its emphasis, links or tags are nested thousands of times",
           "check that it is the file you mean",
@@ -98,15 +98,13 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private static final Pattern FIRST = Pattern.compile("(---|\\+\\+\\+)[ \\t]*+(?:\\r\\n?|\\n)");
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(\\r\\n?|\\n|\\z)");
 
-    /**
-     * A name with its value, an entry of a list, a comment, a section, an indented or empty line.
-     */
+    /** A name with value, an entry of a list, a comment, a section, an indented or empty line. */
     private static final Pattern SETTING =
         Pattern.compile("[^\\s:=#-][^:=]{0,200}[:=].*|[#\\[\\]{}\"'-].*|\\s.*|");
 
     private FrontMatter() {}
 
-    /** Where the text after the settings begins; 0 if the file has none. */
+    /** Returns 0 if the file has no settings. */
     static int end(String file) {
       Matcher first = FIRST.matcher(file);
       if (!first.lookingAt()) {
@@ -126,7 +124,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** Makes typed blocks of the tree of a Markdown text. */
   private static final class Blocks {
 
     private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]\\s");
@@ -138,17 +135,12 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final LineJoiner joiner;
     private final List<MarkupBlock> found = new ArrayList<>();
 
-    /**
-     * @param file all characters of the file
-     * @param base where in the file the text of the parser begins
-     */
     Blocks(String file, int base) {
       this.file = file;
       this.base = base;
       this.joiner = new LineJoiner(file);
     }
 
-    /** The blocks of the text, in order. */
     List<MarkupBlock> read(Node document) {
       children(document, BlockType.PARAGRAPH);
       return found;
@@ -214,7 +206,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       inlines(node, type, 0, TextContext.PARAGRAPH);
     }
 
-    /** Takes the box of a task list out of the text. */
     private void dropCheckbox(Text first) {
       String literal = first.getLiteral();
       if (TASK.matcher(literal).lookingAt() && first.getSourceSpans().size() == 1) {
@@ -245,7 +236,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       return node instanceof Link && only instanceof Image && only.getNext() == null;
     }
 
-    /** The description of an image that stands alone; it is left out if it is a file's name. */
+    /** Adds the description of a standalone image as a caption, unless it is the name of a file. */
     private void description(Image image) {
       Optional<MarkupBlock> block =
           read(image, place -> place + base, TextContext.LINE)
@@ -272,7 +263,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
           .ifPresent(found::add);
     }
 
-    /** Whether a tab shows one version of a program, whose language is its title. */
+    /** Whether a tab shows one version of a program, with its language as the title. */
     private static boolean holdsOnlyCode(Node tab) {
       boolean code = false;
       for (Node node = tab.getFirstChild(); node != null; node = node.getNext()) {
@@ -322,7 +313,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
           .ifPresent(found::add);
     }
 
-    /** From the first to the last place of what is inside a node, as the parser has seen it. */
     private Span span(Node node) {
       int start = Integer.MAX_VALUE;
       int end = 0;
@@ -337,8 +327,8 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * Cuts a block of HTML inside Markdown into passages: text between tags that begin or end a
-   * paragraph; tags inside running text are codes.
+   * Divides a block of HTML inside Markdown into passages: text between tags that begin or end a
+   * paragraph. Tags inside running text are codes.
    */
   private static final class HtmlBlocks {
 
@@ -363,7 +353,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       this.passage = new MarkupBlock.Builder(file, joiner);
     }
 
-    /** The passages of a block. */
     static List<MarkupBlock> of(String file, LineJoiner joiner, RawLines lines) {
       HtmlBlocks passages = new HtmlBlocks(file, joiner, lines);
       passages.read();
@@ -382,14 +371,12 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       flush();
     }
 
-    /** Where the tag or comment that begins at {@code start} ends; -1 if nothing of that begins. */
     private int tagEnd(int start) {
       char next = start + 1 < html.length() ? html.charAt(start + 1) : ' ';
       boolean begins = Character.isLetter(next) || "/!?".indexOf(next) >= 0;
       return begins ? tags.end(start) : -1;
     }
 
-    /** Reads a tag; returns where the text goes on. */
     private int tag(int start, int end) {
       HtmlTag tag = HtmlTag.of(html.substring(start, end));
       boolean whole = !tag.closing() && (tag.isHidden() || tag.name().equals("pre"));
@@ -470,7 +457,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * The lines of a block without what surrounds it (quotation signs, indents), joined by line
+   * The lines of a block without their surroundings (quotation signs, indents), joined by line
    * feeds, with their places in the file.
    */
   private static final class RawLines {
@@ -480,9 +467,8 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final List<Integer> places = new ArrayList<>();
 
     /**
-     * @param file all characters of the file
      * @param spans the lines, each a place of the parser
-     * @param base what to add to a place of the parser
+     * @param base offset from places of the parser to the file
      */
     RawLines(String file, List<SourceSpan> spans, int base) {
       int line = -1;
@@ -502,7 +488,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       return text.toString();
     }
 
-    /** The place in the file of an offset in the text. */
     int inFile(int offset) {
       int low = 0;
       int high = offsets.size();
@@ -518,7 +503,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** Reads what stands inside one block of Markdown: its text, and its markup as codes. */
+  /** Reads the text of one block of Markdown, and its markup as codes. */
   private static final class Inlines {
 
     private final String file;
@@ -526,12 +511,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final MarkupBlock.Builder passage;
     private final boolean cell;
 
-    /**
-     * @param file all characters of the file
-     * @param inFile gives the place in the file of a place of the parser
-     * @param passage receives text and codes
-     * @param cell whether it is read from a cell of a table
-     */
     Inlines(String file, IntUnaryOperator inFile, MarkupBlock.Builder passage, boolean cell) {
       this.file = file;
       this.inFile = inFile;
@@ -637,7 +616,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       return end - start;
     }
 
-    /** Program code or a formula between signs. */
     private void program(Node node, InlineCodes.Kind kind, int signs) {
       int start = start(node) + signs;
       int end = end(node) - signs;
@@ -665,7 +643,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       passage.close(node, kind, end, end(node));
     }
 
-    /** Characters of code, in which only the bar of a table is escaped. */
+    /** Adds characters of code, where only the bar of a table is escaped. */
     private void literal(int from, int to) {
       int at = from;
       for (int bar = bar(from, to); bar >= 0; bar = bar(at, to)) {
@@ -690,9 +668,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       }
     }
 
-    /**
-     * Appends one stretch of the file, whose characters are those of {@code literal} from then on.
-     */
     private int text(String literal, int done, int from, int to) {
       int at = from;
       int i = from;
@@ -731,12 +706,10 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** Blocks of program code and formulas: their characters as they are. */
   private static final class CodeText {
 
     private CodeText() {}
 
-    /** A part of the lines of a block as code; empty if nothing in it is visible. */
     static Optional<MarkupBlock> of(String text, int from, int to, RawLines lines) {
       int start = from;
       int end = to;
@@ -764,20 +737,13 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * The places in the file of what stands in a cell of a table. The parser takes the backslash out
-   * of {@code \|} before it reads a cell, so that its places behind it are too small.
+   * The places in the file of the content of a table cell. The parser removes the backslash from
+   * {@code \|} before it reads a cell, so that its later places are too small.
    */
   private static final class CellPlaces {
 
     private CellPlaces() {}
 
-    /**
-     * The places of one cell.
-     *
-     * @param start where the cell begins in the file
-     * @param length of what the parser saw of it
-     * @param base what to add to a place of the parser
-     */
     static IntUnaryOperator of(String file, int start, int length, int base) {
       int[] places = new int[length + 1];
       int at = start;

@@ -14,24 +14,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block with all that is needed to write another text in its place.
+ * A block with the data for replacing its text.
  *
- * @param found the block
- * @param raw the stretch of the file that another text replaces, codes included; UTF-16 units
- * @param rules what the format demands of a text there
- * @param lineBreak how a line break of the text is written
- * @param before what is written before another text
- * @param after what is written after it
+ * @param raw the stretch of the file to replace, codes included; UTF-16 units
+ * @param rules the format's requirements for a text there
+ * @param lineBreak notation of a line break in the text
+ * @param before characters to write before another text
+ * @param after characters to write after it
  */
 record MarkupBlock(
     FoundBlock found, Span raw, TextContext rules, String lineBreak, String before, String after) {
 
-  /** A block whose text is written alone. */
   MarkupBlock(FoundBlock found, Span raw, TextContext rules, String lineBreak) {
     this(found, raw, rules, lineBreak, "", "");
   }
 
-  /** The same block where lines are broken in another way. */
   MarkupBlock withLineBreak(String other) {
     return new MarkupBlock(found, raw, rules, other, before, after);
   }
@@ -40,14 +37,12 @@ record MarkupBlock(
   @FunctionalInterface
   interface Reader {
 
-    /** The blocks of a file with these characters. */
     List<MarkupBlock> blocks(String text);
   }
 
   /**
-   * Collects the visible characters and the codes of one block in the order of the file. White
-   * space at its ends is dropped, soft-wrapped lines are joined. All places are UTF-16 units of the
-   * file.
+   * Collects the visible characters and the codes of one block in the order of the file. Drops
+   * white space at its ends and joins soft-wrapped lines. All places are UTF-16 units of the file.
    */
   static final class Builder {
 
@@ -67,15 +62,12 @@ record MarkupBlock(
     private int held;
     private @Nullable String lineBreak;
 
-    /**
-     * @param file all characters of the file
-     */
     Builder(String file, LineJoiner joiner) {
       this.file = file;
       this.joiner = joiner;
     }
 
-    /** Appends characters that stand in the file as they are, from {@code start} on. */
+    /** Appends characters that are in the file unchanged, from {@code start} on. */
     void text(CharSequence chars, int start) {
       int from = 0;
       while (from < chars.length() && isFirst() && Characters.isBlank(chars.charAt(from))) {
@@ -116,13 +108,13 @@ record MarkupBlock(
       return text.length() == 0 || hardBreaks > 0 || softBreak;
     }
 
-    /** The text goes on in the next line of the file. */
+    /** Marks that the text continues on the next line of the file. */
     void softBreak() {
       startBreak();
       softBreak = true;
     }
 
-    /** The text goes on in a new line. */
+    /** Marks that the text continues on a new line. */
     void hardBreak() {
       startBreak();
       hardBreaks++;
@@ -178,43 +170,33 @@ record MarkupBlock(
     }
 
     /**
-     * A code that surrounds what follows, up to {@link #close}.
-     *
-     * @param key says which closing code belongs to it: the name of a tag, or any other object
+     * @param key identifies the closing code: the name of a tag, or any other object
      */
     void open(Object key, InlineCodes.Kind kind, int start, int end) {
       codes.open(key, kind, text.length(), start, file.substring(start, end));
       extend(start, end);
     }
 
-    /** Ends what {@link #open} began. Without it, this is a code of its own. */
+    /** Ends the code that {@link #open} began. Without it, this is a code of its own. */
     void close(Object key, InlineCodes.Kind kind, int start, int end) {
       close(key, kind, start, end, file.substring(start, end));
     }
 
-    /** The same with other words for the code than those in the file. */
     void close(Object key, InlineCodes.Kind kind, int start, int end, String content) {
       codes.close(key, kind, text.length(), start, content);
       extend(start, end);
     }
 
-    /** A code that surrounds nothing. */
     void alone(InlineCodes.Kind kind, int start, int end) {
       codes.alone(kind, text.length(), start, file.substring(start, end));
       extend(start, end);
     }
 
-    /** Whether nothing visible has been collected. */
     boolean isBlank() {
       return Characters.isBlank(text);
     }
 
-    /**
-     * The block; empty if it has no visible text. Its type is code if it holds nothing of a
-     * language.
-     *
-     * @param level of a heading, otherwise 0
-     */
+    /** The type is code if no part of the block is in a language. */
     Optional<MarkupBlock> build(BlockType type, int level, TextContext rules) {
       trimEnd();
       Span range = raw;
@@ -249,7 +231,7 @@ record MarkupBlock(
       }
     }
 
-    /** Whether all letters, if there are any, stand in program code, formulas or addresses. */
+    /** Whether all letters, if any, are in program code, formulas or addresses. */
     private boolean isProgram() {
       int at = 0;
       boolean spoken = false;
@@ -264,7 +246,7 @@ record MarkupBlock(
       return from < to && text.substring(from, to).codePoints().anyMatch(Character::isLetter);
     }
 
-    /** The spans in order, those that touch as one. */
+    /** Returns the spans in order, merging those that overlap. */
     static List<Span> merged(List<Span> spans) {
       List<Span> merged = new ArrayList<>();
       for (Span span : spans.stream().sorted().toList()) {

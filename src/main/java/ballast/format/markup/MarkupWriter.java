@@ -25,14 +25,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Writes other texts in the place of blocks of Markdown, subtitles, gettext catalogues, pages and
- * plain text. Codes are put back, characters that would be markup are escaped, and everything else
- * stays byte for byte. The result is read again: a text that would not come back as it was given is
- * refused. Thread-safe.
+ * Replaces the texts of blocks in Markdown, subtitles, gettext catalogues, pages and plain text. It
+ * restores codes, escapes characters that would be markup, and keeps everything else byte for byte.
+ * The result is read again: a text that would not come back as given is rejected. Thread-safe.
  */
 public final class MarkupWriter {
 
-  /** How a changed file is read again. */
   private interface Reread {
     Verification of(String original, List<MarkupBlock> blocks);
   }
@@ -50,9 +48,9 @@ public final class MarkupWriter {
   }
 
   /**
-   * The writer of a format; empty if there is none.
+   * Returns the writer of a format; empty if there is none.
    *
-   * @param reading how the file was read
+   * @param reading the options with which the file was read
    */
   public static Optional<MarkupWriter> of(ArticleFormat format, ReaderOptions reading) {
     Mark mark = reading.mark();
@@ -76,10 +74,10 @@ public final class MarkupWriter {
   }
 
   /**
-   * Writes texts in the place of blocks.
+   * Replaces the texts of blocks.
    *
    * @param text characters of the file, without a byte order mark
-   * @param translations by the index of the block in what the reader of the format finds
+   * @param translations by the index of the block among those that the format's reader finds
    * @throws IllegalArgumentException if there is no such block
    */
   public Result write(String text, Map<Integer, TranslatedBlock> translations) {
@@ -87,7 +85,6 @@ public final class MarkupWriter {
     return new Writing(reread.of(text, blocks), text, blocks, translations).write();
   }
 
-  /** One file. */
   private static final class Writing {
 
     private final Verification verification;
@@ -149,7 +146,7 @@ public final class MarkupWriter {
       return TextEdit.all(chosen.stream().map(edits::get).toList(), text);
     }
 
-    /** Keeps those of the edits with which the file is read as intended. */
+    /** Keeps those of the edits that let the file be read as intended. */
     private void settle(List<Integer> candidates) {
       if (candidates.isEmpty()) {
         return;
@@ -194,31 +191,25 @@ public final class MarkupWriter {
     }
   }
 
-  /** Says whether a file with other texts in it is read as intended. */
   @FunctionalInterface
   interface Verification {
 
     /**
-     * The numbers of the blocks that are not read as intended; all if there are more or fewer of
-     * them.
+     * Returns the indexes of the blocks that are not read as intended; all if their number has
+     * changed.
      *
      * @param now the file with the translations
-     * @param translations those that stand in it, by the numbers of their blocks
+     * @param translations the translations in it, by the indexes of their blocks
      */
     Set<Integer> wrong(String now, Map<Integer, TranslatedBlock> translations);
   }
 
-  /**
-   * For formats whose markup says what is a block: each must be read as it was, or as is wanted.
-   */
+  /** For formats whose markup delimits blocks: each must be unchanged or translated. */
   private static final class BlockVerification implements Verification {
 
     private final MarkupBlock.Reader reader;
     private final List<MarkupBlock> blocks;
 
-    /**
-     * @param blocks those of the original
-     */
     BlockVerification(MarkupBlock.Reader reader, List<MarkupBlock> blocks) {
       this.reader = reader;
       this.blocks = blocks;
@@ -254,9 +245,9 @@ public final class MarkupWriter {
   }
 
   /**
-   * For texts and pages, where the look of the lines says which of them form a paragraph: a
-   * translation has another look, so the lines are compared, not the paragraphs. White space counts
-   * as in a page: any of it is one space.
+   * For texts and pages, where the look of the lines determines paragraphs: a translation looks
+   * different, so the lines are compared, not the paragraphs. As in a page, any white space counts
+   * as one space.
    */
   private static final class LineVerification implements Verification {
 
@@ -264,9 +255,6 @@ public final class MarkupWriter {
     private final boolean page;
     private final List<List<String>> blocks;
 
-    /**
-     * @param original the characters of the file without translations
-     */
     LineVerification(TextReader reader, boolean page, String original) {
       this.reader = reader;
       this.page = page;
@@ -294,7 +282,7 @@ public final class MarkupWriter {
           : new HashSet<>(IntStream.range(0, blocks.size()).boxed().toList());
     }
 
-    /** The lines of a translation: a line break of the page is one of its codes. */
+    /** A line break of the page is one of its codes. */
     private static List<String> lines(TranslatedBlock translated) {
       List<String> lines = new ArrayList<>();
       int at = 0;
@@ -324,11 +312,11 @@ public final class MarkupWriter {
   }
 
   /**
-   * A file with other texts in the place of some blocks.
+   * A file with translations.
    *
    * @param text all characters of the file
-   * @param problems why a text was not written, by the index of its block; its block stands as it
-   *     was
+   * @param problems reasons why a text was not written, by the index of its block; the block is
+   *     unchanged
    */
   public record Result(String text, Map<Integer, String> problems) {
 
@@ -337,12 +325,11 @@ public final class MarkupWriter {
     }
   }
 
-  /** Compares the codes of a translated text with those of its block. */
   static final class CodeCheck {
 
     private CodeCheck() {}
 
-    /** What is wrong with the codes of a text; empty if each stands exactly once and in order. */
+    /** Each code must occur exactly once and in order. */
     static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
       List<String> missing = new ArrayList<>(wanted.stream().map(CodeCheck::key).toList());
       Set<String> open = new HashSet<>();
@@ -376,10 +363,7 @@ public final class MarkupWriter {
       return "the code " + code.content();
     }
 
-    /**
-     * Whether two lists have the same codes at the same places, whatever their numbers; {@code **}
-     * is the same as {@code <strong>}.
-     */
+    /** Numbers do not matter; {@code **} is the same as {@code <strong>}. */
     static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
       if (some.size() != others.size()) {
         return false;
@@ -397,7 +381,7 @@ public final class MarkupWriter {
     }
   }
 
-  /** Writes a text with its codes as a format demands: the inverse of reading a block. */
+  /** Writes a text with its codes for a format: the inverse of reading a block. */
   private static final class Encoder {
 
     private final MarkupBlock block;
@@ -414,13 +398,12 @@ public final class MarkupWriter {
       this.escaping = Escapings.of(block.rules());
     }
 
-    /** The characters that stand for a text in the file. */
     static String of(MarkupBlock block, TranslatedBlock translated) {
       return new Encoder(block, translated, /* tags= */ false).write();
     }
 
     /**
-     * The same with HTML tags in the place of signs such as {@code **}, which are none between a
+     * Same, with HTML tags instead of signs such as {@code **}, which have no effect between a
      * punctuation mark and a letter: {@code **注意：**正文}.
      */
     static String withTags(MarkupBlock block, TranslatedBlock translated) {
@@ -442,7 +425,7 @@ public final class MarkupWriter {
       return block.before() + out + block.after();
     }
 
-    /** Whether nothing is markup behind this code: backquotes, dollar signs. */
+    /** Whether nothing after this code is markup: backquotes, dollar signs. */
     private static boolean isSign(InlineCode code) {
       String content = code.content().strip();
       boolean sign = content.startsWith("`") || content.startsWith("$");

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a page says of itself, as its translation has to say it. */
+/** The data of a page about itself that its translation must change. */
 public final class PageHead {
 
   private static final int HEAD = 20_000;
@@ -21,11 +21,7 @@ public final class PageHead {
 
   private PageHead() {}
 
-  /**
-   * The page with another language where its outermost element names one.
-   *
-   * @param html a page
-   */
+  /** Returns the page with another language, if its outermost element names one. */
   public static String inLanguage(String html, Lang lang) {
     Matcher root = ROOT.matcher(html).region(0, Math.min(HEAD, html.length()));
     while (root.find()) {
@@ -53,7 +49,7 @@ public final class PageHead {
   }
 
   /**
-   * The page with references in the place of characters that its encoding does not have.
+   * Replaces the characters that are missing in the page's encoding by references.
    *
    * @param canEncode whether the encoding has these characters
    */

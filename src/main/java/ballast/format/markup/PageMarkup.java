@@ -20,7 +20,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the exact stretch of each block of a page in its file, and its inline codes: what stands
+ * Finds the exact stretch of each block of a page in its file, and its inline codes: the markup
  * between the characters of its text, and the tags at its ends that belong to one of those.
  */
 public final class PageMarkup implements PageCodes {
@@ -30,7 +30,7 @@ public final class PageMarkup implements PageCodes {
     return of(html, blocks).stream().map(MarkupBlock::found).toList();
   }
 
-  /** The blocks with their codes and places; {@link TextContext#NOWHERE} for those without. */
+  /** Blocks without a place are {@link TextContext#NOWHERE}. */
   static List<MarkupBlock> of(String html, List<FoundBlock> blocks) {
     List<@Nullable TextStretch> stretches = new ArrayList<>();
     for (FoundBlock block : blocks) {
@@ -65,7 +65,7 @@ public final class PageMarkup implements PageCodes {
     return Optional.empty();
   }
 
-  /** Blocks that stand in one place: the page has been rearranged while it was read. */
+  /** Drops blocks with the same place: the page has been rearranged while it was read. */
   private static void dropOverlaps(List<@Nullable TextStretch> stretches) {
     List<Integer> order =
         IntStream.range(0, stretches.size())
@@ -79,7 +79,7 @@ public final class PageMarkup implements PageCodes {
     for (int i : order) {
       Span own = span(stretches, i);
       if (own.start() < end && own.end() <= end) {
-        // The words of the longer one stand around it.
+        // The words of the longer one are around it.
         dropped.add(longest);
         end = own.end();
         longest = i;
@@ -99,10 +99,9 @@ public final class PageMarkup implements PageCodes {
     return stretch == null ? new Span(0, 0) : stretch.span();
   }
 
-  /** The codes of one block of a page. */
   private static final class Passage {
 
-    /** Elements that are open at one time are examined up to this depth. */
+    /** Maximum number of open elements examined. */
     private static final int MAX_DEPTH = 100;
 
     private final String html;
@@ -110,7 +109,6 @@ public final class PageMarkup implements PageCodes {
     private final TextStretch stretch;
     private final InlineCodes codes = new InlineCodes();
 
-    /** The elements that are open, the innermost first. */
     private final Deque<Token> open = new ArrayDeque<>();
 
     private int start;
@@ -125,9 +123,9 @@ public final class PageMarkup implements PageCodes {
     }
 
     /**
-     * The block with its codes.
+     * Returns the block with its codes.
      *
-     * @param free the stretch around it that no other block has
+     * @param free the stretch around it that belongs to no other block
      */
     MarkupBlock block(Span free) {
       List<Token> before = before(free.start());
@@ -160,17 +158,16 @@ public final class PageMarkup implements PageCodes {
       return new MarkupBlock(coded, new Span(start, end), TextContext.PAGE, " ");
     }
 
-    /** A block that the file does not show in one piece: nothing can be written in its place. */
+    /** Returns a block that the file does not contain in one piece: nothing can replace it. */
     static MarkupBlock nowhere(FoundBlock block) {
       return new MarkupBlock(block, new Span(0, 0), TextContext.NOWHERE, " ");
     }
 
-    /** Whether a block begins here, before whose beginning the parser has moved the text. */
+    /** Whether a block begins here; the parser has moved the text to a place before it. */
     private static boolean isForeign(Token token) {
       return token.isOpening() && !PageTags.isInline(token.name());
     }
 
-    /** The inline tags and comments right before the text. */
     private List<Token> before(int from) {
       List<Token> tokens = Token.of(html, from, start);
       int first = tokens.size();
@@ -189,7 +186,6 @@ public final class PageMarkup implements PageCodes {
       return beside;
     }
 
-    /** The inline tags and comments right behind the text. */
     private List<Token> after(int to) {
       List<Token> beside = new ArrayList<>();
       for (Token token : Token.of(html, end, to)) {
@@ -211,12 +207,12 @@ public final class PageMarkup implements PageCodes {
               : PageTags.isInline(token.name());
     }
 
-    /** Whether characters are only there to lay out the file. */
+    /** Whether the characters only lay out the file. */
     private boolean isLayout(Token token) {
       return html.substring(token.start(), token.end()).chars().allMatch(c -> c <= ' ');
     }
 
-    /** Takes in the tags at the ends whose partners stand inside. */
+    /** Includes the tags at the ends whose partners are inside. */
     private void extend(List<Token> before, List<List<Token>> between, List<Token> after) {
       before.forEach(this::follow);
       for (List<Token> tokens : between) {
@@ -233,7 +229,7 @@ public final class PageMarkup implements PageCodes {
       }
     }
 
-    /** Keeps account of the elements that are open; returns the partner of a token, or itself. */
+    /** Tracks the open elements; returns the partner of a token, or itself. */
     private Token follow(Token token) {
       if (token.isOpening()) {
         open.push(token);
@@ -262,8 +258,8 @@ public final class PageMarkup implements PageCodes {
     }
 
     /**
-     * Which of the stretches of white space is the space of the text: one outside the elements that
-     * end or begin here, if there is one.
+     * Returns the stretch of white space that is the space of the text: one outside the elements
+     * that end or begin here, if there is one.
      */
     private static int space(List<Token> tokens) {
       int space = tokens.size();
@@ -299,46 +295,41 @@ public final class PageMarkup implements PageCodes {
   /**
    * A tag, a comment, or characters between them, in a part of a page.
    *
-   * @param start where it begins in the page, UTF-16 units
-   * @param end where it ends
-   * @param tag the tag or comment; null for characters
+   * @param start in the page, UTF-16 units
+   * @param tag null for characters
    */
   private record Token(int start, int end, @Nullable HtmlTag tag) {
 
-    /** Elements whose content is characters even where it looks like tags. */
+    /** Elements whose content is characters even if it looks like tags. */
     private static final Set<String> RAW =
         Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
 
-    /** The same tag with the characters after it. */
     Token until(int newEnd) {
       return new Token(start, newEnd, tag);
     }
 
-    /** Whether it consists of characters that are white space, written as they are or not. */
+    /** Whether it is white space, written directly or as references. */
     boolean isBlank(String page) {
       return tag == null
           && Characters.isBlank(Parser.unescapeEntities(page.substring(start, end), false));
     }
 
-    /** Whether it begins an element. */
     boolean isOpening() {
       HtmlTag own = tag;
       return own != null && !own.closing() && !own.empty();
     }
 
-    /** Whether it ends an element. */
     boolean isClosing() {
       HtmlTag own = tag;
       return own != null && own.closing() && !own.empty();
     }
 
-    /** The name of the element; empty for comments and characters. */
     String name() {
       HtmlTag own = tag;
       return own == null ? "" : own.name();
     }
 
-    /** The tokens of a part of a page that begins and ends outside of tags. */
+    /** The part begins and ends outside of tags. */
     static List<Token> of(String page, int from, int to) {
       return new Scanner(page, to).scan(from);
     }
@@ -403,8 +394,8 @@ public final class PageMarkup implements PageCodes {
   }
 
   /**
-   * What stands between two characters of a text, with each element that holds nothing of the text
-   * as one token: a picture in a link, a hidden part, an anchor.
+   * The markup between two characters of a text, with each element without text of the block as one
+   * token: a picture in a link, a hidden part, an anchor.
    */
   private static final class VisibleTokens {
 
@@ -414,13 +405,13 @@ public final class PageMarkup implements PageCodes {
     private final String html;
     private final List<Token> tokens;
 
-    /** For the first token of an element the number of its last; otherwise 0. */
+    /** For the first token of an element the index of its last; otherwise 0. */
     private final int[] ends;
 
-    /** How many tokens before each are words, which the page hides. */
+    /** Number of tokens before each that are words hidden by the page. */
     private final int[] words;
 
-    /** How many tokens before each are line breaks. */
+    /** Number of line breaks before each token. */
     private final int[] breaks;
 
     private VisibleTokens(String html, List<Token> tokens) {
@@ -432,7 +423,7 @@ public final class PageMarkup implements PageCodes {
       count();
     }
 
-    /** The tokens of a part of a page in which nothing is shown as text. */
+    /** Returns the tokens of a part of a page without visible text. */
     static List<Token> of(String html, List<Token> tokens) {
       return new VisibleTokens(html, tokens).shown();
     }
@@ -488,7 +479,7 @@ public final class PageMarkup implements PageCodes {
       return shown;
     }
 
-    /** Whether it is the sign of a word that was divided at the end of a line. */
+    /** Whether it is the hyphen of a word divided at the end of a line. */
     private boolean isHyphen(Token token) {
       String written = html.substring(token.start(), token.end()).strip();
       return List.of("-", "\u00AD", "&shy;", "&#173;").contains(written);

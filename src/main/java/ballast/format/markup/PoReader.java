@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads gettext catalogues. The text of a message is its translation, or the message itself where
- * it is not translated; each plural form is a block of its own. Places that a program fills in, and
- * tags, are codes. The header and obsolete messages are left out.
+ * Reads gettext catalogues. The text of a message is its translation, or the message itself if it
+ * is not translated; each plural form is a block of its own. Placeholders for a program, and tags,
+ * are codes. The header and obsolete messages are skipped.
  */
 public final class PoReader implements MarkupReader, MarkupBlock.Reader {
 
@@ -49,11 +49,11 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * The messages with their translations, for a file that is read as two texts. A plural form is
-   * paired with the message for several things, except the first of several forms.
+   * Returns the messages with their translations, for a file that is read as two texts. A plural
+   * form is paired with the plural message, except the first of several forms.
    *
    * @param text characters of the file, without a byte order mark
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws ballast.bitext.InputException if it is not a gettext catalogue
    */
   public List<Pair> pairs(String text, String name) {
@@ -71,7 +71,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return pairs;
   }
 
-  /** The message that a form of the translation translates. */
   private static QuotedString message(Entry entry, int form) {
     QuotedString plural = entry.plural();
     boolean several = form > 0 || entry.translations().size() == 1;
@@ -104,7 +103,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** A message whose translation is written in the empty string behind it. */
+  /** Returns a message whose translation goes into the empty string after it. */
   private static Optional<MarkupBlock> untranslated(
       QuotedString message, QuotedString translation, String text, StringBlocks texts) {
     Optional<MarkupBlock> block = texts.of(message);
@@ -123,7 +122,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
             blanksAfter(escaped)));
   }
 
-  /** The white space at the beginning of a string, escapes included. */
   private static String blanksBefore(String escaped) {
     int end = 0;
     while (end < escaped.length() && blank(escaped, end) > 0) {
@@ -132,7 +130,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return escaped.substring(0, end);
   }
 
-  /** The white space at the end of a string that is not all white space. */
   private static String blanksAfter(String escaped) {
     int start = escaped.length();
     for (int at = 0; at < escaped.length(); ) {
@@ -145,7 +142,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     return escaped.substring(Math.min(start, escaped.length()));
   }
 
-  /** The length of the blank, written as it is or as an escape, at a place; 0 if none is there. */
   private static int blank(String escaped, int at) {
     if (Characters.isBlank(escaped.charAt(at))) {
       return 1;
@@ -160,9 +156,8 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   /**
    * The messages of a gettext catalogue.
    *
-   * @param entries in order, the header among them
-   * @param obsolete how many messages are commented out
-   * @param problems what is damaged
+   * @param entries in order, including the header
+   * @param obsolete number of messages that are commented out
    */
   private record Catalogue(List<Entry> entries, int obsolete, FileLines.Problems problems) {
 
@@ -175,9 +170,9 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     }
 
     /**
-     * Reads a catalogue; lines that are none of its are recorded, the rest is read.
+     * Reads a catalogue. Lines that are not part of one are recorded, the rest is read.
      *
-     * @throws InputException if it has no message at all
+     * @throws InputException if it has no message
      */
     static Catalogue read(String text, String name) {
       Catalogue file = new Reading(text).read();
@@ -253,7 +248,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
         return true;
       }
 
-      /** Where the quotation mark is that ends the string; -1 if no string begins here. */
       private static int closing(String content, int start) {
         if (start >= content.length() || content.charAt(start) != '"') {
           return -1;
@@ -301,13 +295,10 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   /**
    * A message of a gettext catalogue and its translation.
    *
-   * @param source the message
-   * @param target its translation
    * @param fuzzy whether the translation is only a guess, made from a similar message
    */
   public record Pair(FoundBlock source, FoundBlock target, boolean fuzzy) {}
 
-  /** Makes a block of a string of a gettext catalogue. */
   private static final class StringBlocks {
 
     private static final String PYTHON = "%\\([^()\\s]{1,60}\\)[-+#0]*\\d*(?:\\.\\d+)?[a-zA-Z]";
@@ -318,7 +309,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     private static final String BRACES = "\\{\\{?[\\w.]{0,60}(?:[!:][^{}]{0,60})?\\}?\\}";
     private static final String TAG = "</?[a-zA-Z][^<>]{0,1000}>";
 
-    /** Escapes and codes. */
     private static final Pattern SPECIAL =
         Pattern.compile(
             "(?<escape>\\\\.)|%%|(?<tag>"
@@ -330,15 +320,11 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
     private final String file;
     private final LineJoiner joiner;
 
-    /**
-     * @param file all characters of the file
-     */
     StringBlocks(String file) {
       this.file = file;
       this.joiner = new LineJoiner("");
     }
 
-    /** The block of a string; empty if it has no visible text. */
     Optional<MarkupBlock> of(QuotedString string) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
       for (Span line : string.lines()) {
@@ -389,12 +375,8 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * A message of a gettext catalogue.
-   *
-   * @param id the message
    * @param plural the message for several things; null if there is none
-   * @param translations of the message, or one for each plural form
-   * @param flags what the comments before it say of it, for example {@code fuzzy, c-format}
+   * @param translations one translation, or one for each plural form
    */
   private record Entry(
       QuotedString id,
@@ -406,12 +388,11 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       translations = List.copyOf(translations);
     }
 
-    /** Whether the translation is only a guess, which programs do not show. */
+    /** Programs do not show fuzzy translations. */
     boolean isFuzzy() {
       return flags.contains("fuzzy");
     }
 
-    /** Whether it is the entry with the data of the catalogue. */
     boolean isHeader() {
       return id.isEmpty();
     }
@@ -430,19 +411,16 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       return lines;
     }
 
-    /** Whether it says nothing. */
     boolean isEmpty() {
       return lines.stream().allMatch(Span::isEmpty);
     }
 
-    /** Its characters as they stand in the file, escapes included. */
     String escaped(String file) {
       StringBuilder text = new StringBuilder();
       lines.forEach(line -> text.append(line.of(file)));
       return text.toString();
     }
 
-    /** From the beginning of its first line to the end of its last. */
     Span span() {
       return new Span(lines.get(0).start(), lines.get(lines.size() - 1).end());
     }

@@ -19,22 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads subtitles, SubRip and WebVTT: each caption is a block, its tags are codes; numbers, times,
- * notes and styles are not text. The lines of a caption are joined unless each is a sentence, a
- * speaker's part or in another language.
+ * Reads subtitles, SubRip and WebVTT. Each caption is a block and its tags are codes; numbers,
+ * times, notes and styles are not text. The lines of a caption are joined unless each is a
+ * sentence, a speaker's part or in another language.
  */
 public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
 
   private final boolean joins;
 
-  /** Reads each caption as a block. */
   public SubtitleReader() {
     this(/* joins= */ false);
   }
 
   /**
-   * @param joins whether captions over which a sentence goes on are one block; only for {@link
-   *     #read}
+   * @param joins whether captions with one sentence form one block; only for {@link #read}
    */
   public SubtitleReader(boolean joins) {
     this.joins = joins;
@@ -73,24 +71,14 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
   /**
    * The captions of a file of subtitles.
    *
-   * @param isWebVtt whether it is WebVTT, not SubRip
-   * @param captions in the order of the file
-   * @param notes what was left out
-   * @param problems what is damaged
+   * @param notes skipped content
    */
   private record CaptionFile(
       boolean isWebVtt, List<Caption> captions, List<String> notes, FileLines.Problems problems) {
 
-    /** Of a caption whose times are not known. */
     static final long NO_TIME = -1;
 
-    /**
-     * A caption.
-     *
-     * @param lines of its text; none is blank
-     * @param start when it appears, milliseconds; {@link #NO_TIME} if the file does not say it
-     * @param end when it disappears, milliseconds; {@link #NO_TIME} if the file does not say it
-     */
+    /** A caption with times in milliseconds, or {@link #NO_TIME}. No line is blank. */
     record Caption(List<Span> lines, long start, long end) {
 
       Caption {
@@ -112,7 +100,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       notes = List.copyOf(notes);
     }
 
-    /** Finds the captions; what is damaged is recorded, the rest is read. */
     static CaptionFile read(String text) {
       return new Reading(text).read();
     }
@@ -155,7 +142,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
         return new CaptionFile(webVtt, captions, notes, problems);
       }
 
-      /** The first blank line from a line on. */
       private int blank(int from) {
         int line = from;
         while (line < lines.size() && !Characters.isBlank(content(line))) {
@@ -168,14 +154,14 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
         return lines.get(line).of(text);
       }
 
-      /** Lines between blank lines: usually one caption. */
+      /** Reads lines between blank lines: usually one caption. */
       private void part(int from, int to) {
         int times = times(from, to);
         if (times < 0) {
           withoutTimes(from, to);
           return;
         }
-        // Before the times there is the number or name of the caption.
+        // The number or name of the caption comes before the times.
         if (times - from > 1) {
           caption(from, times - 1, "");
         }
@@ -240,7 +226,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** Makes a block of the lines of a caption. */
   private static final class CaptionText {
 
     private static final Pattern SRT_TAG =
@@ -256,10 +241,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     private final boolean webVtt;
     private final String lineEnd;
 
-    /**
-     * @param file all characters of the file
-     * @param webVtt whether it is WebVTT, which has character references
-     */
     CaptionText(String file, boolean webVtt) {
       this.file = file;
       this.joiner = new LineJoiner(file);
@@ -267,7 +248,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       this.lineEnd = FileLines.lineEnd(file);
     }
 
-    /** The block of a caption; empty if its text is. */
     Optional<MarkupBlock> of(List<Span> lines) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
       String before = "";
@@ -344,19 +324,19 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * Joins captions over which a sentence goes on: the first does not end a sentence, and the second
-   * follows at once and does not begin one. In files that do without full stops nothing is joined,
-   * since there the end of a sentence cannot be seen.
+   * Joins captions with one sentence: the first does not end a sentence, and the second follows at
+   * once and does not begin one. In files without full stops nothing is joined, because the end of
+   * a sentence is not visible there.
    */
   private static final class JoinedCaptions {
 
-    /** Longest pause inside a sentence, milliseconds. */
+    /** Maximum pause inside a sentence, milliseconds. */
     private static final long MAX_PAUSE = 1000;
 
-    /** The share of captions with the end of a sentence from which on a file has full stops. */
+    /** Minimum share of captions with the end of a sentence in a file with full stops. */
     private static final double MIN_PUNCTUATED = 0.2;
 
-    /** Most captions of a block; more of them are not one sentence. */
+    /** Maximum number of captions in a block; more of them are not one sentence. */
     private static final int MAX_CAPTIONS = 12;
 
     private static final String MIDDLE = ",，、;；";
@@ -370,12 +350,6 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
       this.joiner = joiner;
     }
 
-    /**
-     * The blocks of the captions.
-     *
-     * @param file all characters of the file
-     * @param blocks one for each caption
-     */
     static List<FoundBlock> of(
         String file, List<CaptionFile.Caption> captions, List<FoundBlock> blocks) {
       long ends = blocks.stream().filter(one -> Characters.endsSentence(one.text())).count();

@@ -2,29 +2,23 @@ package ballast.format.markup;
 
 import java.util.regex.Pattern;
 
-/** Which characters of a text the format would read as markup at the place of a block. */
+/** The place of a block, which determines the characters that the format would read as markup. */
 enum TextContext {
   /** Markdown at the beginning of a line. */
   PARAGRAPH("<br>"),
   /** Markdown inside a line, for example in a heading. */
   LINE("<br>"),
-  /** A cell of a table in Markdown. */
   CELL("<br>"),
-  /** Text between HTML tags. */
   HTML("<br>"),
-  /** Text of a page. */
   PAGE(" "),
-  /** A line of plain text. */
   PLAIN(" "),
   /** A caption of SubRip subtitles, which have no escapes. */
   SRT("\n"),
-  /** A caption of WebVTT subtitles. */
   VTT("\n"),
-  /** A string in a gettext catalogue. */
   PO("\\n"),
-  /** Text of a page of which the file does not show where it stands. */
+  /** Text of a page without a place in the file. */
   NOWHERE("\n"),
-  /** Code: nothing else is written there. */
+  /** Code, which is never replaced. */
   NEVER("\n");
 
   private final String lineBreak;
@@ -33,21 +27,16 @@ enum TextContext {
     this.lineBreak = lineBreak;
   }
 
-  /** How a line break is written where the file does not show another way. */
   String lineBreak() {
     return lineBreak;
   }
 
-  /** How a format writes a character so that it is not read as markup. */
+  /** Writes characters so that the format does not read them as markup. */
   interface Escaping {
 
     /**
-     * A character in its text.
-     *
-     * @param text the whole text
-     * @param index of the character
      * @param lineStart whether it begins a line of the file
-     * @param edge whether a code, or the end of the text, is beside it
+     * @param edge whether a code, or the end of the text, is next to it
      */
     record Place(String text, int index, boolean lineStart, boolean edge) {
 
@@ -55,12 +44,12 @@ enum TextContext {
         return text.charAt(index);
       }
 
-      /** The character before; a space at the beginning. */
+      /** A space at the beginning. */
       char before() {
         return index == 0 ? ' ' : text.charAt(index - 1);
       }
 
-      /** The character behind; a space at the end. */
+      /** A space at the end. */
       char after() {
         return index + 1 < text.length() ? text.charAt(index + 1) : ' ';
       }
@@ -75,16 +64,13 @@ enum TextContext {
       }
     }
 
-    /** The character as it is written. */
     String written(Place place);
   }
 
-  /** The escaping of each format. */
   static final class Escapings {
 
     private Escapings() {}
 
-    /** The escaping that the rules demand. */
     static Escaping of(TextContext rules) {
       return switch (rules) {
         case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(rules);
@@ -131,13 +117,10 @@ enum TextContext {
     }
   }
 
-  /**
-   * Puts a backslash before the characters that would be markup where they stand. Where a character
-   * cannot be markup, it stays as it is.
-   */
+  /** Puts a backslash before characters that would be markup at their place; leaves all others. */
   static final class MarkdownEscaping implements Escaping {
 
-    /** What a backslash takes the meaning from (CommonMark 0.31, section 2.4). */
+    /** Characters that a backslash escapes (CommonMark 0.31, section 2.4). */
     static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -175,7 +158,7 @@ enum TextContext {
       };
     }
 
-    /** Whether it would make of the line something other than text. */
+    /** Whether it would turn the line into something other than text. */
     private boolean beginsBlock(Place place) {
       if (rules != TextContext.PARAGRAPH) {
         return false;

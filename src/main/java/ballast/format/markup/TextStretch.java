@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the text of a block stands in its file. Each visible character has been compared with the
- * file.
+ * The place of a block's text in its file. Each visible character has been compared with the file.
  *
  * @param span from its first to its last character, UTF-16 units of the file
- * @param gaps what stands between its characters, in order; stretches of white space left out
+ * @param gaps the stretches between its characters, in order, without white space
  */
 record TextStretch(Span span, List<Gap> gaps) {
 
   /**
-   * What the file has between two neighbouring characters of a text.
+   * A stretch of the file between two neighbouring characters of a text.
    *
-   * @param before where the text before ends
-   * @param after where the text goes on; not the same if white space lies between
+   * @param before end of the text before it
+   * @param after start of the text after it; not equal to {@code before} if white space is between
    * @param raw the stretch of the file
    */
   record Gap(int before, int after, Span raw) {}
@@ -33,8 +32,8 @@ record TextStretch(Span span, List<Gap> gaps) {
   /**
    * Locates a block.
    *
-   * @param entities whether the file may write characters as references, as pages do
-   * @return empty if the characters do not stand in the file, or not in this order
+   * @param entities whether the file may contain character references, as pages do
+   * @return empty if the characters are not in the file, or not in this order
    */
   static Optional<TextStretch> of(String file, FoundBlock block, boolean entities) {
     String text = block.text();
@@ -79,12 +78,10 @@ record TextStretch(Span span, List<Gap> gaps) {
     return raw >= 0 && raw < file.length() && file.charAt(raw) == c ? raw + 1 : -1;
   }
 
-  /** Finds the stretches of the blocks of a plain text. */
   static final class TextPassages {
 
     private TextPassages() {}
 
-    /** The blocks of a text with their places. */
     static List<MarkupBlock> of(String text, List<FoundBlock> blocks) {
       return blocks.stream().map(block -> of(text, block)).toList();
     }
@@ -103,8 +100,8 @@ record TextStretch(Span span, List<Gap> gaps) {
     }
 
     /**
-     * The whole lines between two lines of a paragraph, which are waivers; a hyphen at the end of
-     * the line before is none.
+     * Returns the whole lines between two lines of a paragraph, which are waivers; a hyphen at the
+     * end of the first line is not one.
      */
     private static String waivers(String between) {
       int start = lineEnd(between, 0);
@@ -116,7 +113,6 @@ record TextStretch(Span span, List<Gap> gaps) {
       return Characters.isBlank(lines) ? "" : lines;
     }
 
-    /** Where the line behind the next line end begins. */
     private static int lineEnd(String text, int from) {
       int at = from;
       while (at < text.length() && !isLineEnd(text.charAt(at))) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Divides lines into stretches and finds the margins of each from all that stand alike. */
+/** Divides lines into stretches, and finds margins from all stretches with similar edges. */
 final class ColumnStretches {
 
   private static final double NEAR = 2.5;
@@ -23,7 +23,6 @@ final class ColumnStretches {
 
   private ColumnStretches() {}
 
-  /** The stretches of lines that are in the order of reading. */
   static List<Stretch> of(List<Line> lines) {
     TableRows table = TableRows.of(lines);
     List<List<Line>> runs = runs(table);
@@ -61,12 +60,10 @@ final class ColumnStretches {
     return runs;
   }
 
-  /** Whether a line below a cell reaches out of it to the left. */
   private static boolean leaves(Line cell, Line line) {
     return line.left() < cell.left() - line.size();
   }
 
-  /** For each run the number of the band of lines between the same margins. */
   private static int[] bands(List<List<Line>> runs) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -132,8 +129,8 @@ final class ColumnStretches {
   }
 
   /**
-   * Lines that follow one another downwards on a page without a jump: a column, what stands in it
-   * between two pictures, or the cell of a table.
+   * Consecutive lines down a page without a jump: a column, its part between two pictures, or the
+   * cell of a table.
    */
   record Stretch(List<Line> lines, Margins margins, boolean cell) {
 
@@ -151,10 +148,10 @@ final class ColumnStretches {
   }
 
   /**
-   * Tells the cells of tables from the words of a line that stand far apart: cells stand below one
-   * another in several rows.
+   * Distinguishes the cells of tables from the words of a widely spaced line: cells are aligned in
+   * several rows.
    *
-   * @param lines the lines, parts of one line put together
+   * @param lines the lines, with the parts of one line merged
    * @param cells the first lines of cells
    */
   private record TableRows(List<Line> lines, Set<Line> cells) {
@@ -166,7 +163,6 @@ final class ColumnStretches {
       cells = Set.copyOf(cells);
     }
 
-    /** Looks for tables in lines that are in the order of reading. */
     static TableRows of(List<Line> lines) {
       List<List<Line>> rows = rows(runs(lines));
       Set<Line> cells = new HashSet<>();
@@ -193,12 +189,10 @@ final class ColumnStretches {
       return new TableRows(merged, cells);
     }
 
-    /** Notes at the foot of two columns. */
     private static boolean areNotes(Line left, Line right) {
       return FootNotes.isLabelled(left.text()) && FootNotes.isLabelled(right.text());
     }
 
-    /** The first lines of stretches. */
     private static List<Line> runs(List<Line> lines) {
       List<Line> starts = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
@@ -211,7 +205,7 @@ final class ColumnStretches {
       return starts;
     }
 
-    /** Starts beside one another, at least two in a row; a row ends where another stands below. */
+    /** A row has at least two starts; it ends where another begins below. */
     private static List<List<Line>> rows(List<Line> starts) {
       List<List<Line>> rows = new ArrayList<>();
       List<Line> row = new ArrayList<>();
@@ -257,11 +251,11 @@ final class ColumnStretches {
   }
 
   /**
-   * Between which edges the lines of a column run.
+   * The edges of the lines of a column.
    *
-   * @param left of lines without indent, in points
-   * @param right of full lines, in points
-   * @param indent of the first lines of paragraphs, in points; 0 if they have none
+   * @param left left edge of lines without indent, in points
+   * @param right right edge of full lines, in points
+   * @param indent indent of the first lines of paragraphs, in points; 0 if they have none
    */
   record Margins(double left, double right, double indent) {}
 }

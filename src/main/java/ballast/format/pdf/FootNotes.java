@@ -31,12 +31,10 @@ final class FootNotes {
     this.measures = measures;
   }
 
-  /** Whether a line begins a note, by its first characters. */
   static boolean isLabelled(String text) {
     return LABEL.matcher(text).matches();
   }
 
-  /** The labels of notes, as they stand in the text. */
   static Set<String> labels(Collection<Line> notes) {
     Set<String> labels = new HashSet<>();
     for (Line note : notes) {
@@ -48,7 +46,6 @@ final class FootNotes {
     return labels;
   }
 
-  /** The lines of notes on all pages. */
   Set<Line> find(List<PageLines> pages) {
     Set<Line> found = new HashSet<>();
     Line last = null;
@@ -58,7 +55,7 @@ final class FootNotes {
     return found;
   }
 
-  /** Finds those of a page; their last line if the next page can go on with it. */
+  /** Returns the last line of notes if the next page may continue it. */
   private @Nullable Line find(List<Line> lines, @Nullable Line before, Set<Line> found) {
     if (lines.size() > MAX_LINES || lines.stream().noneMatch(measures::isBody)) {
       return null;

@@ -1,14 +1,14 @@
 package ballast.format.pdf;
 
 /**
- * A character as it is printed.
+ * A printed character.
  *
  * @param text one or, for a ligature, several characters; blank for a space
  */
 record Glyph(String text, Box box, Face face) {
 
   /**
-   * Where a character or a line stands on its page, turned so that its text runs from left to
+   * The place of a character or a line on its page, rotated so that its text runs from left to
    * right.
    *
    * @param left distance of its beginning from the left edge, in points
@@ -17,33 +17,29 @@ record Glyph(String text, Box box, Face face) {
    */
   record Box(double left, double right, double y) {
 
-    /** Whether some vertical line crosses both. */
     boolean overlaps(Box other) {
       return left < other.right && other.left < right;
     }
 
-    /** The smallest box that holds both, on the baseline of this one. */
+    /** Returns the smallest box around both, on the baseline of this one. */
     Box with(Box other) {
       return new Box(Math.min(left, other.left), Math.max(right, other.right), y);
     }
   }
 
   /**
-   * How characters are printed.
+   * The print of characters. The size is that of the font as printed, in points.
    *
-   * @param size of the font as printed, in points
-   * @param bold whether it is heavier than the usual print
-   * @param direction in which the text runs, in degrees: 0, 90, 180 or 270; {@link #VERTICAL} for
+   * @param direction direction of the text, in degrees: 0, 90, 180 or 270; {@link #VERTICAL} for
    *     columns that are read from top to bottom
    */
   record Face(double size, boolean bold, int direction) {
 
-    /** The direction of vertical writing. */
     static final int VERTICAL = -1;
 
     private static final double SAME_SIZE = 0.07;
 
-    /** Whether the sizes differ by no more than rounding does. */
+    /** Whether the sizes differ by no more than rounding. */
     boolean sameSize(Face other) {
       return Math.abs(size - other.size) <= SAME_SIZE * Math.max(size, other.size);
     }

@@ -33,9 +33,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Runs the pages of a PDF and hands on what each shows. The characters come in the order of the
- * file, which is that of reading in nearly every file; sorted by position, the lines of two columns
- * would be mixed.
+ * Reads the pages of a PDF and passes their content on. The characters come in the order of the
+ * file, which is the reading order in nearly every file; sorted by position, the lines of two
+ * columns would be mixed.
  */
 final class GlyphCollector extends PDFTextStripper {
 
@@ -44,12 +44,12 @@ final class GlyphCollector extends PDFTextStripper {
   private static final int MAX_FORMS = 20_000;
   private static final long MAX_CHARACTERS = 4_000_000;
 
-  /** Characters of parts that are shown again; the size of the file in bytes is added. */
+  /** Maximum characters in repeated parts; the size of the file in bytes is added. */
   private static final int MAX_REPEATED = 200_000;
 
   private static final int MIN_BOLD_WEIGHT = 600;
 
-  /** SimHei and its like are the bold print of Chinese, which has few bold fonts. */
+  /** SimHei and similar fonts are the bold print of Chinese, which has few bold fonts. */
   private static final Pattern BOLD =
       Pattern.compile("(?i)bold|black|heavy|demi|simhei|stheiti|黑体|FZHT|-medi\\b|CMBX");
 
@@ -67,9 +67,7 @@ final class GlyphCollector extends PDFTextStripper {
   private long repeated;
 
   /**
-   * @param name of the file, for messages
-   * @param size of the file in bytes
-   * @param pages receives them in order
+   * @param size size of the file in bytes
    */
   GlyphCollector(String name, int size, Consumer<PrintedPage> pages) {
     this.name = name;
@@ -79,15 +77,13 @@ final class GlyphCollector extends PDFTextStripper {
   }
 
   /**
-   * Runs all pages.
-   *
-   * @throws InputException if they show more than an article can
+   * @throws InputException if the pages contain more than an article can
    */
   void collect(PDDocument pdf) throws IOException {
     writeText(pdf, Writer.nullWriter());
   }
 
-  /** How many printed characters the file gives no text for. */
+  /** Number of printed characters without text in the file. */
   int unread() {
     return unread;
   }
@@ -189,14 +185,14 @@ final class GlyphCollector extends PDFTextStripper {
     add(text, box, new Face(size, heavy, (int) position.getDir()));
   }
 
-  /** Adds a character, or a space where it has no text. */
+  /** Adds a character, or a space if it has no text. */
   private void add(String text, Box box, Face face) {
     boolean finite = Double.isFinite(box.left() + box.right() + box.y() + face.size());
     Box place = finite ? box : new Box(0, 0, 0);
     glyphs.add(new Glyph(text.isEmpty() ? " " : text, place, face));
   }
 
-  /** Where there is no bold font, programs print the outline as well. */
+  /** Without a bold font, programs also print the outline. */
   private boolean isOutlined() {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     return mode == RenderingMode.FILL_STROKE;
@@ -215,14 +211,7 @@ final class GlyphCollector extends PDFTextStripper {
         "cannot read \"" + name + "\": " + what, "save the part that you need as a PDF of its own");
   }
 
-  /**
-   * What a page shows.
-   *
-   * @param number 1-based
-   * @param height in points
-   * @param glyphs in the order of the file
-   * @param picture whether there is a picture on it
-   */
+  /** The content of a page, glyphs in the order of the file. The height is in points. */
   record PrintedPage(int number, double height, List<Glyph> glyphs, boolean picture) {
 
     PrintedPage {
@@ -236,12 +225,12 @@ final class GlyphCollector extends PDFTextStripper {
   }
 
   /**
-   * The ordinary characters for those that a font has taken the place of: ligatures, the radicals
-   * that look like characters, the signs of symbol fonts.
+   * The ordinary characters for substitutes in fonts: ligatures, radicals that look like
+   * characters, the signs of symbol fonts.
    */
   static final class GlyphText {
 
-    /** Radicals of the supplement and the characters that they are forms of, in pairs. */
+    /** Radicals of the supplement and the corresponding characters, in pairs. */
     private static final String RADICALS =
         "⺁厂⺄乙⺅亻⺈刀⺉刂⺋卩⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺗忄⺘扌⺙攵⺛旡⺝月⺞歺⺟母⺠民⺡氵⺢氺"
             + "⺣灬⺤爫⺦丬⺨犭⺩王⺪疋⺫目⺬示⺭礻⺯糸⺰纟⺱罓⺲罒⺳㓁⺶羊⺸芈⺹耂⺺肀⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见"
@@ -252,7 +241,6 @@ final class GlyphCollector extends PDFTextStripper {
 
     private GlyphText() {}
 
-    /** The text that a character of the file stands for. */
     static String of(String printed) {
       if (printed.length() == 1 && isOrdinary(printed.charAt(0))) {
         return printed;
@@ -273,7 +261,7 @@ final class GlyphCollector extends PDFTextStripper {
       } else if ((c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xFB00 && c <= 0xFB06)) {
         text.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
       } else if (c >= 0xF020 && c <= 0xF0FF) {
-        // Symbol fonts have their signs here; of those in running text nearly all are bullets.
+        // Symbol fonts have their signs here; in running text nearly all are bullets.
         text.append('•');
       } else if (c == '\t' || c == '\n' || c == '\r' || c == 0xA0) {
         text.append(' ');

@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Characters beside one another: a line of a column, or a cell's line in a table.
+ * Characters next to one another: a line of a column, or a cell's line in a table.
  *
  * @param text not blank, no white space at either end
  * @param page 1-based
  * @param face the size of most of its characters; bold if all of them are
- * @param lead the width of its beginning up to where a line could have been broken, in points
- * @param marks what stands raised within it and is not part of the text; by rising offset
+ * @param lead the width of its beginning up to the first possible line break, in points
+ * @param marks raised signs within it that are not part of the text, by rising offset
  */
 record Line(String text, int page, Box box, Face face, double lead, List<Mark> marks) {
 
   /**
    * A small raised number or sign, which refers to a note or is an exponent.
    *
-   * @param offset in the text, UTF-16 units; it stands before that character
-   * @param label its characters
+   * @param offset offset in the text of the character after it, UTF-16 units
    */
   record Mark(int offset, String label) {}
 
@@ -50,14 +49,13 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return face.size();
   }
 
-  /** Whether both stand on one baseline of one page. */
+  /** Whether both are on one baseline of one page. */
   boolean isBeside(Line other) {
     return page == other.page
         && face.direction() == other.face.direction()
         && Math.abs(y() - other.y()) < 0.3 * Math.max(size(), other.size());
   }
 
-  /** Whether it is farther down the same column than another line. */
   boolean follows(Line previous) {
     return page == previous.page
         && face.direction() == previous.face.direction()
@@ -65,13 +63,12 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
         && (box.overlaps(previous.box) || isJustBelow(previous));
   }
 
-  /** The last word of a paragraph is narrower than its indent. */
+  /** The last word of a paragraph may be narrower than its indent. */
   private boolean isJustBelow(Line previous) {
     double apart = Math.max(box.left() - previous.right(), previous.left() - box.right());
     return y() < previous.y() + NEXT_LINE * size() && apart < NEAR * size();
   }
 
-  /** This line and the rest of it, which stands farther to the right. */
   Line with(Line rest) {
     boolean bold = face.bold() && rest.face.bold();
     Face both = new Face(face.size(), bold, face.direction());
@@ -81,7 +78,7 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return new Line(text + " " + rest.text, page, box.with(rest.box), both, lead, all);
   }
 
-  /** This line with the marks that do not refer to notes as part of its text. */
+  /** Returns this line with the marks that do not refer to notes as part of its text. */
   Line withoutMarksBut(Set<String> notes) {
     StringBuilder whole = new StringBuilder(text);
     List<Mark> kept = new ArrayList<>();
@@ -97,11 +94,7 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return new Line(whole.toString(), page, box, face, lead, kept);
   }
 
-  /**
-   * The lines of a page, in the order of the file.
-   *
-   * @param height of the page in points
-   */
+  /** The lines of a page, in the order of the file. The height is in points. */
   record PageLines(double height, List<Line> lines) {
 
     PageLines {

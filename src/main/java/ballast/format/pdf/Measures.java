@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * What is usual in a document: the size and weight of its running text and the distance of its
- * lines.
- */
+/** The usual measures of a document: size and weight of its running text, and line spacing. */
 final class Measures {
 
-  /** Line distances that are less common than this are exceptions. */
+  /** Minimum share of a line distance; less common ones are exceptions. */
   private static final double MIN_SHARE = 0.15;
 
   private static final double MAX_PITCH = 3;
@@ -30,7 +27,7 @@ final class Measures {
   private final Map<Long, Double> pitches = new HashMap<>();
 
   /**
-   * @param pages without running heads
+   * @param pages pages without running heads
    */
   Measures(List<PageLines> pages) {
     Map<Double, Integer> sizes = new HashMap<>();
@@ -77,7 +74,7 @@ final class Measures {
     return found;
   }
 
-  /** The smallest distance that is not rare: lines of one paragraph are closest. */
+  /** Lines of one paragraph are closest, so this is the smallest distance that is not rare. */
   private static double usual(Map<Long, Integer> steps, double otherwise) {
     int all = steps.values().stream().mapToInt(Integer::intValue).sum();
     if (all < FEW) {
@@ -104,12 +101,11 @@ final class Measures {
     return line.size() < bodySize * SMALLER;
   }
 
-  /** Whether a line is heavier than running text. */
   boolean isHeavier(Line line) {
     return line.face().bold() && !bodyBold;
   }
 
-  /** The usual distance of the baselines of lines like this one, in points. */
+  /** Returns the usual distance of the baselines of lines like this one, in points. */
   double pitch(Line line) {
     return line.size() * pitches.getOrDefault(Math.round(line.size()), pitch);
   }

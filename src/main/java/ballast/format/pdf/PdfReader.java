@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of a PDF with PDFBox (ISO 32000): the characters of each page become lines, the
  * lines blocks.
  *
- * <p>Scripts, attachments, forms' fields and comments are not read. Nothing is written, no font of
- * the machine is read. Thread-safe.
+ * <p>Does not read scripts, attachments, form fields, comments or fonts of the machine, and writes
+ * nothing. Thread-safe.
  */
 public final class PdfReader implements ContentReader {
 
@@ -83,7 +83,7 @@ public final class PdfReader implements ContentReader {
       throw damaged(name, String.valueOf(e.getMessage()), e);
     } catch (InputException e) {
       throw e;
-    } catch (RuntimeException e) { // PDFBox trusts lists to be complete and objects to be there
+    } catch (RuntimeException e) { // PDFBox trusts lists to be complete and objects to exist
       throw damaged(name, "an object is not what its place asks for", e);
     } catch (StackOverflowError e) {
       throw damaged(name, "its parts are nested too deeply", e);
@@ -133,9 +133,9 @@ public final class PdfReader implements ContentReader {
   }
 
   /**
-   * Gives PDFBox one font of its own for all that are not in a file. Otherwise it would look at
-   * every font of the machine and write what it finds into the user's home. Text is read from codes
-   * and widths, which stand in the file; the shapes do not matter.
+   * Gives PDFBox a single font for all fonts that are not in a file. Otherwise it would scan every
+   * font of the machine and write the results into the user's home. Text is read from codes and
+   * widths, which are in the file; the shapes do not matter.
    */
   private static final class OneFont implements FontMapper {
 
@@ -181,25 +181,27 @@ public final class PdfReader implements ContentReader {
   }
 
   /**
-   * Refuses files whose compressed streams become too large, before PDFBox unpacks them, which it
-   * does without a limit.
+   * Rejects files whose compressed streams become too large, before PDFBox unpacks them without a
+   * limit.
    */
   private static final class StreamGuard {
 
     private static final int MAX_STREAM = 48 << 20;
     private static final long MAX_ALL = 384L << 20;
 
-    /** No deflated stream grows more. */
+    /** Maximum ratio of deflate. */
     private static final int MAX_RATIO = 1032;
 
-    /** Text and fonts shrink to a tenth; only a stream that repeats itself shrinks to less. */
+    /**
+     * Maximum ratio of a usual stream; text and fonts reach 10, only repetitive streams reach more.
+     */
     private static final int MAX_USUAL_RATIO = 200;
 
     private static final int MAX_REPETITIVE = 2 << 20;
     private static final int MAX_STREAMS = 60_000;
     private static final int MAX_OBJECTS = 250_000;
 
-    /** Of the dictionaries of all streams, in characters. */
+    /** Maximum length of the dictionaries of all streams, in characters. */
     private static final int MAX_HEADS = 12 << 20;
 
     private static final int HEAD = 1536;
@@ -248,8 +250,8 @@ public final class PdfReader implements ContentReader {
     }
 
     /**
-     * Takes the compression off the pictures of a file, so that one that is used as text unpacks to
-     * rubbish, not to gigabytes. Nothing here looks at pictures.
+     * Removes the compression of the pictures of a file, so that one used as text unpacks to
+     * garbage, not to gigabytes. Pictures are never read here.
      */
     void disarmPictures(COSDocument document) {
       if (!largePictures) {
@@ -310,12 +312,12 @@ public final class PdfReader implements ContentReader {
           }
         }
       } catch (DataFormatException e) {
-        // Not compressed in this way, or damaged: PDFBox takes what there is.
+        // Not compressed in this way, or damaged: PDFBox reads what there is.
         return;
       }
     }
 
-    /** The dictionary before a stream, names written out. */
+    /** Returns the dictionary before a stream, with escapes in names resolved. */
     private String head(int end) {
       int from = Math.max(0, end - HEAD);
       String text = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
@@ -333,7 +335,9 @@ public final class PdfReader implements ContentReader {
                       String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
     }
 
-    /** The offset behind the next word {@code stream} that follows a dictionary; -1 if none. */
+    /**
+     * Returns the offset after the next word {@code stream} that follows a dictionary; -1 if none.
+     */
     private int next(int from) {
       for (int i = from; i + STREAM.length <= bytes.length; i++) {
         if (bytes[i] == 's' && isAt(i, STREAM) && followsDictionary(i)) {
@@ -370,13 +374,12 @@ public final class PdfReader implements ContentReader {
     }
   }
 
-  /** The pages of a file that are pictures of text. */
+  /** The scanned pages of a file. */
   private static final class Scans {
 
     private final List<Integer> scanned = new ArrayList<>();
     private int written;
 
-    /** Looks at the next page. */
     void add(PrintedPage page) {
       if (page.isScan()) {
         scanned.add(page.number());
@@ -386,9 +389,7 @@ public final class PdfReader implements ContentReader {
     }
 
     /**
-     * Refuses a file that consists of pictures.
-     *
-     * @throws InputException if it does
+     * @throws InputException if the file consists of pictures
      */
     void refuseIfAll(String name) {
       if (written == 0 && !scanned.isEmpty()) {
@@ -398,7 +399,7 @@ public final class PdfReader implements ContentReader {
       }
     }
 
-    /** What to say of the pages that cannot be read. */
+    /** Warnings about the pages that cannot be read. */
     List<String> warnings() {
       List<String> warnings = new ArrayList<>();
       int from = 0;
@@ -419,7 +420,7 @@ public final class PdfReader implements ContentReader {
   }
 
   /**
-   * Puts the characters of a page together to lines, in the order of the file.
+   * Combines the characters of a page into lines, in the order of the file.
    *
    * <p>All distances are in ems, multiples of the font's size.
    */
@@ -428,12 +429,12 @@ public final class PdfReader implements ContentReader {
     /** Smaller than the space between words, larger than kerning. */
     private static final double WORD_GAP = 0.17;
 
-    /** Between Chinese and Latin letters a quarter of an em is not a space but good print. */
+    /** Between Chinese and Latin letters a quarter of an em is not a space but good typesetting. */
     private static final double MIXED_GAP = 0.6;
 
     private static final double WIDE_GAP = 0.9;
 
-    /** What is farther apart belongs to another column of a table. */
+    /** Minimum gap between columns of a table. */
     private static final double COLUMN_GAP = 2.6;
 
     private static final double LABEL_GAP = 6;
@@ -454,7 +455,6 @@ public final class PdfReader implements ContentReader {
       this.page = page;
     }
 
-    /** The lines of a page. */
     static List<Line> lines(PrintedPage page) {
       LineBuilder builder = new LineBuilder(page.number());
       page.glyphs().forEach(builder::add);
@@ -489,7 +489,7 @@ public final class PdfReader implements ContentReader {
       current.add(glyph);
     }
 
-    /** Some programs make bold print by printing a character twice, a little aside. */
+    /** Some programs make bold print by printing a character twice, slightly shifted. */
     private boolean isPrintedTwice(Glyph glyph) {
       if (glyph.text().isBlank() || glyph.face().size() < 5) {
         return false;
@@ -586,7 +586,7 @@ public final class PdfReader implements ContentReader {
           && (Character.isDigit(glyph.text().charAt(0)) || SIGNS.indexOf(glyph.text()) >= 0);
     }
 
-    /** Adds a character to the mark that stands there, or as a mark of its own. */
+    /** Adds a character to the mark at this offset, or as a new mark. */
     private static void mark(List<Line.Mark> marks, int offset, String text) {
       int last = marks.size() - 1;
       if (last >= 0 && marks.get(last).offset() == offset) {
@@ -596,7 +596,7 @@ public final class PdfReader implements ContentReader {
       }
     }
 
-    /** A soft hyphen that is printed within a line is a hyphen. */
+    /** A soft hyphen printed within a line is a hyphen. */
     private String visible(Glyph glyph) {
       boolean last = glyph.equals(current.get(current.size() - 1));
       return last ? glyph.text() : glyph.text().replace('\u00AD', '-');
@@ -626,7 +626,7 @@ public final class PdfReader implements ContentReader {
       return right - left;
     }
 
-    /** Adds the space that is seen but not written, or written and not yet added. */
+    /** Adds a space that is visible but not written, or written and not yet added. */
     private static void glue(StringBuilder text, Glyph previous, Glyph glyph) {
       boolean spaced = text.length() > 0 && text.charAt(text.length() - 1) == ' ';
       if (glyph.text().isBlank()) {

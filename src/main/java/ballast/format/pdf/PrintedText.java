@@ -25,10 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Turns the lines of pages into typed blocks: the text in the order of reading, then the notes.
- * Running heads stand between the paragraphs, once each, where they were printed first; page
- * numbers are left out. As text they would come between the sentences of a translation whose pages
- * end elsewhere.
+ * Turns the lines of pages into typed blocks: the text in reading order, then the notes. Running
+ * heads are between the paragraphs, once each, at their first place; page numbers are omitted. As
+ * text they would come between the sentences of a translation with other page breaks.
  */
 final class PrintedText {
 
@@ -66,7 +65,6 @@ final class PrintedText {
     return lines.stream().filter(line -> !unwanted.contains(line)).toList();
   }
 
-  /** The blocks of the document. */
   List<FoundBlock> blocks() {
     List<Line> text =
         lines()
@@ -124,7 +122,7 @@ final class PrintedText {
         text, type, level, place(lines), List.of(), codes(lines, joined), List.of());
   }
 
-  /** The marks of notes as codes: they are not words of the sentence. */
+  /** Returns the marks of notes as codes: they are not words of the sentence. */
   private static List<InlineCode> codes(List<Line> lines, LineJoiner.Joined joined) {
     List<InlineCode> codes = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -160,7 +158,7 @@ final class PrintedText {
     return Math.round(line.size() * 2);
   }
 
-  /** The sizes of headings and their ranks, the largest first. */
+  /** Returns the sizes of headings and their ranks, the largest first. */
   private Map<Long, Integer> levels() {
     Map<Long, Integer> ranks = new HashMap<>();
     lines()
@@ -173,20 +171,20 @@ final class PrintedText {
   }
 
   /**
-   * Finds running heads, feet and page numbers: lines at the edge of a page that come again at the
-   * same height, numbers apart.
+   * Finds running heads, feet and page numbers: lines at the edge of a page that recur at the same
+   * height, ignoring numbers.
    */
   private static final class RunningHeads {
 
-    /** Baselines at either edge of a page that can be heads or feet. */
+    /** Maximum number of baselines at either edge of a page for heads or feet. */
     private static final int DEPTH = 3;
 
-    /** What stands on one baseline; more are cells of a table. */
+    /** Maximum number of lines on one baseline; more are cells of a table. */
     private static final int MAX_ROW = 20;
 
     private static final double SAME_HEIGHT = 4;
 
-    /** Enough to see what comes again; a file may have thousands of pages. */
+    /** Enough to see recurring lines; a file may have thousands of pages. */
     private static final int MAX_COMPARED = 50;
 
     private static final int MAX_LOOKED_AT = 500;
@@ -207,7 +205,6 @@ final class PrintedText {
       this.measures = new Measures(pages);
     }
 
-    /** The lines of all pages that are running heads, feet or page numbers. */
     static Set<Line> find(List<PageLines> pages) {
       RunningHeads heads = new RunningHeads(pages);
       for (PageLines page : pages) {
@@ -230,17 +227,16 @@ final class PrintedText {
       return heads.found;
     }
 
-    /** Whether a running head consists of numbers and signs. */
     static boolean isPageNumber(Line head) {
       return withoutNumbers(head).codePoints().noneMatch(Character::isLetter);
     }
 
-    /** The text of a line with a sign in the place of each number. */
+    /** Returns the text of a line with a sign for each number. */
     static String withoutNumbers(Line line) {
       return NUMBER.matcher(line.text()).replaceAll("#");
     }
 
-    /** A line's words, edge and height, which is rounded and moved by some steps. */
+    /** Returns a line's words, edge and height, which is rounded and moved by some steps. */
     private static String place(Line line, boolean top, int steps) {
       return (Math.round(line.y() / SAME_HEIGHT) + steps)
           + (top ? "t" : "b")
@@ -252,7 +248,7 @@ final class PrintedText {
           .flatMap(steps -> candidates.getOrDefault(place(line, top, steps), List.of()).stream());
     }
 
-    /** The outermost baselines of a page, from its edge inwards. */
+    /** Returns the outermost baselines of a page, from its edge inwards. */
     private List<List<Line>> edge(PageLines page, boolean top) {
       Comparator<Line> order = Comparator.comparingDouble(Line::y);
       List<Line> sorted = page.lines().stream().sorted(top ? order : order.reversed()).toList();
@@ -302,7 +298,7 @@ final class PrintedText {
               == needed;
     }
 
-    /** Whether a number in both grows as the pages do. "Chapter 3" and "Chapter 4" do not. */
+    /** Whether a number in both increases with the pages. "Chapter 3" and "Chapter 4" do not. */
     private boolean countsPages(Line line, Line other) {
       if (measures.isLarger(line) && !withoutNumbers(line).equals("#")) {
         return false;
@@ -343,7 +339,7 @@ final class PrintedText {
       return Math.abs(line.y() - other.y()) <= SAME_HEIGHT && line.face().sameSize(other.face());
     }
 
-    /** Heads that name the chapter: other words, at the height of heads that came again. */
+    /** Marks heads that name the chapter: other words, at the height of recurring heads. */
     private void markChanging() {
       Set<Line> repeated = Set.copyOf(found);
       Set<String> heights = new HashSet<>();
@@ -366,9 +362,8 @@ final class PrintedText {
   }
 
   /**
-   * Puts lines together to paragraphs: a paragraph ends where the next line is farther away,
-   * indented or printed otherwise, and where the first word of the next line would still have
-   * fitted.
+   * Combines lines into paragraphs. A paragraph ends where the next line is farther away, indented
+   * or printed differently, and where the first word of the next line would still have fitted.
    */
   private static final class Paragraphs {
 
@@ -394,7 +389,7 @@ final class PrintedText {
       this.measures = measures;
     }
 
-    /** The paragraphs of stretches that follow one another in the order of reading. */
+    /** Returns the paragraphs of stretches in reading order. */
     static List<List<Line>> of(List<Stretch> stretches, Measures measures) {
       Paragraphs paragraphs = new Paragraphs(measures);
       Stretch previous = null;
@@ -455,7 +450,7 @@ final class PrintedText {
           && (!full || Characters.endsSentence(previous.text()));
     }
 
-    /** Whether a sentence clearly goes on behind a picture that stands in the middle of it. */
+    /** Whether a sentence clearly continues after a picture in the middle of it. */
     private boolean goesOnBelow(Stretch stretch, int i) {
       Line previous = stretch.lines().get(i - 1);
       Line next = stretch.lines().get(i);
@@ -505,7 +500,7 @@ final class PrintedText {
       return indented && open.size() == 1 && !isBlock(stretch, i) && !isList();
     }
 
-    /** Whether the lines from the second on stand to the right of the first, as in lists. */
+    /** Whether the lines after the first are indented, as in lists. */
     private boolean isHanging(Line next) {
       return isList() || FootNotes.isLabelled(open.get(0).text()) || hanging.contains(size(next));
     }
@@ -515,8 +510,8 @@ final class PrintedText {
     }
 
     /**
-     * The sizes of lines whose paragraphs begin farther to the left than they go on: there the
-     * lines before a step to the left are short, elsewhere those before a step to the right.
+     * Returns the sizes of lines whose paragraphs have a hanging indent: there the lines before a
+     * step to the left are short, elsewhere those before a step to the right.
      */
     private static Set<Long> hanging(Stretch stretch) {
       Map<Long, Integer> steps = new HashMap<>();
@@ -540,7 +535,7 @@ final class PrintedText {
       }
     }
 
-    /** Whether a line belongs to several that are all indented alike, such as a quotation. */
+    /** Whether a line belongs to several with the same indent, such as a quotation. */
     private static boolean isBlock(Stretch stretch, int i) {
       return to(stretch, i) - from(stretch, i) > BLOCK_LINES
           && Math.abs(stretch.lines().get(i).right() - stretch.lines().get(i - 1).right())
@@ -569,7 +564,7 @@ final class PrintedText {
           && line.face().sameSize(stretch.lines().get(other).face());
     }
 
-    /** The right edge that a line could have reached. */
+    /** Returns the right edge that a line could have reached. */
     private static double right(Stretch stretch, int i) {
       Line line = stretch.lines().get(i);
       double indent = line.left() - stretch.margins().left();
@@ -589,7 +584,7 @@ final class PrintedText {
       return line.right() + space + next.lead() > right - slack;
     }
 
-    /** Whether the paragraph at the end of a column or page goes on in the next. */
+    /** Whether the paragraph at the end of a column or page continues in the next. */
     private boolean runsOver(Stretch previous, Stretch next) {
       Line last = previous.last();
       Line first = next.first();

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a table of beads, one a line: source, target and what is thought of the bead. It is what
- * {@code ballast align -o FILE.tsv} writes, as a person has left it: saved by an editor or by a
- * spreadsheet program, in UTF-8 or UTF-16 with or without a byte order mark or in GB18030, or as a
- * workbook.
+ * Reads a table of beads, one per line: source, target and a person's verdict on the bead. {@code
+ * ballast align -o FILE.tsv} writes it, and a person saves it with an editor or a spreadsheet
+ * program, in UTF-8 or UTF-16 with or without a byte order mark or in GB18030, or as a workbook.
  *
- * <p>Quotation marks mean nothing here, because {@code align} writes texts that begin with one as
- * they are, and a spreadsheet program writes marks around some cells. One thing is read as a
- * spreadsheet program means it: a last cell that begins with a mark goes on over the next lines
- * until the mark that ends it.
+ * <p>Quotation marks have no meaning here, because {@code align} writes texts that begin with one
+ * unchanged, and a spreadsheet program puts marks around some cells. There is one exception for
+ * spreadsheet programs: a last cell that begins with a mark continues over the next lines until the
+ * closing mark.
  */
 public final class BeadTable {
 
@@ -27,11 +26,11 @@ public final class BeadTable {
   private BeadTable() {}
 
   /**
-   * A line that is not blank.
+   * A non-blank line.
    *
    * @param number counted from 1
-   * @param source sentences of the source, joined; empty when the target was added
-   * @param target sentences of the target, joined; empty when the source is not translated
+   * @param source sentences of the source, joined; empty if the target was added
+   * @param target sentences of the target, joined; empty if the source is not translated
    * @param isConfirmed whether the third cell is {@value #CONFIRMED}
    * @param isComplete whether it has a cell for either side
    */
@@ -48,7 +47,6 @@ public final class BeadTable {
           cells.size() > 1);
     }
 
-    /** Whether the cells are the names of the columns. */
     private boolean isHead() {
       ColumnRole first = ColumnRole.of(source).orElse(null);
       boolean isSource = first == ColumnRole.SOURCE || first == ColumnRole.SOURCE_TEXT;
@@ -59,7 +57,7 @@ public final class BeadTable {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static List<Line> read(Path file, String name) {
@@ -69,7 +67,7 @@ public final class BeadTable {
       for (TableFile.Row row : TableFile.read(file, name).rows()) {
         if (!row.cells().isEmpty() && !row.isBlank()) {
           List<String> cells = new ArrayList<>(row.cells().stream().map(TsvLine::text).toList());
-          cells.add(""); // a workbook leaves out empty cells at the end
+          cells.add(""); // a workbook omits empty cells at the end
           lines.add(Line.of(row.number(), cells));
         }
       }
@@ -101,7 +99,6 @@ public final class BeadTable {
     }
   }
 
-  /** How many of the next lines belong to the last cell of a line. */
   private static int continued(String[] written, int next, String line) {
     String last = line.substring(line.lastIndexOf('\t') + 1);
     if (!last.startsWith("\"") || isBalanced(last)) {
@@ -117,7 +114,6 @@ public final class BeadTable {
     return 0;
   }
 
-  /** Whether the first cell of a line ends with a quotation mark. */
   private static boolean isEnd(String line, int tab) {
     return line.substring(0, tab < 0 ? line.length() : tab).endsWith("\"");
   }

@@ -17,15 +17,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column of a table holds, and the names that people give it in English and Chinese. All
- * readers of tables know columns by this list, whatever their case, width, blanks and low lines;
- * which roles a table can have, its reader decides. Languages are not in the list: {@link
- * LanguageHead} reads their names.
+ * The role of a column of a table, with its usual names in English and Chinese. All readers of
+ * tables recognise columns by this list, ignoring case, width, blanks and low lines. Each reader
+ * decides which roles its table can have. Languages are not in the list: {@link LanguageHead} reads
+ * their names.
  */
 public enum ColumnRole {
-  /** A text in one language; the other columns say which. */
+  /** A text in one language; other columns name the language. */
   SOURCE_TEXT("source text", "source term", "source language", "原文", "源语", "源语言", "源文"),
-  /** The translation of {@link #SOURCE_TEXT}. */
   TARGET_TEXT(
       "target",
       "target text",
@@ -42,16 +41,16 @@ public enum ColumnRole {
       "推荐译名",
       "标准译法"),
   TERM("term", "terms", "术语", "词条", "词语"),
-  /** The source text next to a target, or where a row comes from. */
+  /** The source text next to a target, or the origin of a row. */
   SOURCE("source"),
-  /** Where a row comes from. */
+  /** The origin of a row. */
   AUTHORITY("authority", "reference", "来源", "出处", "依据"),
   ID("id", "concept id", "term id", "entry id", "编号", "术语编号", "概念编号"),
   CHINESE("zh"),
   CHINESE_VARIANTS("zh_variants", "中文变体", "中文别名", "中文异名", "中文同义词"),
   ENGLISH("en", "approved en"),
   ENGLISH_VARIANTS("en_variants", "英文变体", "英文同义词", "其他译法", "备选译法", "允许译法"),
-  /** Words not to be used; or yes and no. */
+  /** Forbidden words; or yes and no. */
   FORBIDDEN(
       "forbidden_en",
       "en forbidden",
@@ -110,7 +109,7 @@ public enum ColumnRole {
       "评论",
       "意见"),
   DEFINITION("definition", "description", "entry note", "定义", "释义", "解释"),
-  /** What memoQ says about the term before it. */
+  /** memoQ's data on the term before it. */
   TERM_INFO("term_info"),
   DOCUMENT("document", "文档"),
   CONFIDENCE("confidence", "置信度"),
@@ -123,7 +122,7 @@ public enum ColumnRole {
   NEW_TEXT("new", "修改后"),
   ANSWER("accept?", "accept", "接受", "接受?", "采纳", "采纳?", "是否接受", "是否采纳"),
   KEY("key"),
-  /** What programs and people note down about a row, which no reader needs. */
+  /** Records of programs and people about a row, which no reader needs. */
   BOOKKEEPING(
       "no",
       "no.",
@@ -139,7 +138,7 @@ public enum ColumnRole {
       "entry lastmodified",
       "entry modifier");
 
-  /** A shorter name in Latin letters is near any other. */
+  /** Minimum length of a Latin name for suggestions; a shorter one is near any other. */
   private static final int MIN_NEAR = 3;
 
   private static final Map<String, ColumnRole> BY_NAME = byName();
@@ -164,24 +163,22 @@ public enum ColumnRole {
     return names.get(0);
   }
 
-  /** The role that the head of a column says; empty if it says none. */
+  /** Returns the role for the head of a column; empty if there is none. */
   public static Optional<ColumnRole> of(String head) {
     return Optional.ofNullable(BY_NAME.get(folded(head)));
   }
 
-  /** The same, also of a head with a remark in brackets: {@code Forbidden (EN)}. */
+  /** Same, also for a head with a remark in brackets: {@code Forbidden (EN)}. */
   public static Optional<ColumnRole> ofDescribed(String head) {
     return of(head).or(() -> of(head.replaceFirst("\\s*[(（][^()（）]*[)）]\\s*$", "")));
   }
 
-  /** Whether two heads are written the same, but for case, width and blanks. */
+  /** Whether two heads are equal, ignoring case, width and blanks. */
   public static boolean same(String one, String other) {
     return folded(one).equals(folded(other));
   }
 
-  /**
-   * The name of one of these roles for which a head may be a misspelling; empty if none is near.
-   */
+  /** Returns the role name that a head may misspell; empty if none is near. */
   public static Optional<String> nearest(String head, Collection<ColumnRole> roles) {
     String written = plain(head);
     List<String> names = new ArrayList<>();
@@ -199,7 +196,7 @@ public enum ColumnRole {
         : name.length() > 2 || written.startsWith(name.substring(0, 1));
   }
 
-  /** A head without differences of case and width, without blanks, low lines and closing marks. */
+  /** Removes differences of case and width, blanks, low lines and closing marks. */
   private static String folded(String head) {
     return plain(head).replaceAll("[\\s_-]|[:*]$", "");
   }
@@ -214,10 +211,9 @@ public enum ColumnRole {
    * @param head its head; empty if it has none
    * @param number its place in the table, 1-based
    * @param where the header row
-   * @param cells how many of its cells are not blank
-   * @param hint what to do about it, such as {@code did you mean "note"?}; empty if nothing is
-   *     known
-   * @param isBookkeeping whether it is known that its cells do not matter
+   * @param cells number of its non-blank cells
+   * @param hint advice, such as {@code did you mean "note"?}; empty if there is none
+   * @param isBookkeeping whether its cells are known not to matter
    */
   public record UnusedColumn(
       String head, int number, Location where, int cells, String hint, boolean isBookkeeping) {
@@ -244,8 +240,8 @@ public enum ColumnRole {
 
       /**
        * @param heads the header row
-       * @param where it is
-       * @param used the places of the columns that are used, counted from 0
+       * @param where place of the header row
+       * @param used indexes of the columns that are used, counted from 0
        * @param roles the roles that the reader knows, for suggestions
        */
       public Counter(
@@ -256,7 +252,6 @@ public enum ColumnRole {
         this.roles = List.copyOf(roles);
       }
 
-      /** Counts the cells of a row. */
       public void count(List<String> row) {
         for (int i = 0; i < row.size(); i++) {
           if (!used.contains(i) && !Characters.isBlank(row.get(i))) {
@@ -265,7 +260,7 @@ public enum ColumnRole {
         }
       }
 
-      /** The columns with cells that are not used, in their order. */
+      /** Returns the unused columns with cells, in their order. */
       public List<UnusedColumn> columns() {
         List<UnusedColumn> columns = new ArrayList<>();
         cells.forEach((place, count) -> columns.add(column(place, count)));

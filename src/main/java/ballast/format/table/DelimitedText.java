@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a text of cells (RFC 4180: a cell in quotation marks may hold separators and
- * line breaks, and two marks stand for one). If a row breaks the rules, only its first line is
- * lost: reading continues with the next line.
+ * line breaks, and two marks are one). If a row breaks the rules, only its first line is lost:
+ * reading continues with the next line.
  */
 public final class DelimitedText {
 
-  /** A longer cell most likely lacks its closing quotation mark. */
+  /** Maximum length of a cell; a longer one most likely lacks its closing quotation mark. */
   static final int MAX_CELL = 10_000;
 
-  /** Most cells of a row that are kept. */
   static final int MAX_CELLS = 1_000;
 
   private static final String QUOTES =
@@ -34,7 +33,7 @@ public final class DelimitedText {
           + MAX_CELL
           + " characters; perhaps its closing quotation mark is missing";
 
-  /** Takes the rows. Each method returns whether reading is to continue. */
+  /** Receives the rows. Each method returns whether to continue reading. */
   public interface Sink {
     boolean row(int line, List<String> cells);
 
@@ -59,7 +58,7 @@ public final class DelimitedText {
   }
 
   /**
-   * Gives every row to {@code sink}, including blank ones, but not a first line that names the
+   * Passes every row to {@code sink}, including blank ones, but not a first line that names the
    * separator; lines are counted from 1.
    */
   public static void read(String text, char separator, Sink sink) {
@@ -67,7 +66,7 @@ public final class DelimitedText {
   }
 
   /**
-   * The separator that a first line such as {@code sep=;}, written by Excel, names; 0 if there is
+   * Returns the separator in a first line such as {@code sep=;}, written by Excel; 0 if there is
    * none.
    */
   public static char declaredSeparator(String text) {
@@ -90,10 +89,7 @@ public final class DelimitedText {
     }
   }
 
-  /**
-   * Continues at {@code start}; returns what is wrong with the row that begins at {@code rowLine},
-   * or null.
-   */
+  /** Returns the problem with the row that begins at {@code rowLine}, or null. */
   private @Nullable String rows(int start, int line) {
     rowLine = line;
     try (CsvParser parser = factory.createParser(text, start, text.length - start)) {
@@ -124,7 +120,7 @@ public final class DelimitedText {
     return cells;
   }
 
-  /** The offset of the line after that of {@code start}; CR, LF and CRLF end a line. */
+  /** CR, LF and CRLF end a line. */
   private int nextLine(int start) {
     int at = start;
     while (at < text.length && text[at] != '\n' && text[at] != '\r') {

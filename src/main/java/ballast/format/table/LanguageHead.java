@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Heads of columns as people write them: a language, perhaps its script or country, and words that
- * only say that the column has terms: {@code Term (EN)}, {@code 术语（中文）}, {@code 繁體中文}, {@code
- * Chinese Traditional}.
+ * Heads of columns with a language, optionally its script or country, and words for terms: {@code
+ * Term (EN)}, {@code 术语（中文）}, {@code 繁體中文}, {@code Chinese Traditional}.
  */
 public final class LanguageHead {
 
@@ -23,7 +22,7 @@ public final class LanguageHead {
   private static final String CHINESE = "zh";
   private static final String ENGLISH = "en";
 
-  /** What a part of a head says: a language, or the country of one with {@code -} before it. */
+  /** The meaning of part of a head: a language, or a country with {@code -} before it. */
   private static final Map<String, String> PARTS = parts();
 
   private static final Pattern PART =
@@ -53,13 +52,13 @@ public final class LanguageHead {
     }
   }
 
-  /** The language code that a head names in any way; empty if it names none. */
+  /** Returns the language code for any form of head; empty if it names none. */
   public static String language(String head) {
     String name = LanguageName.code(head);
     return name.isEmpty() ? code(head) : name;
   }
 
-  /** The language code; empty if the head says something else, or names two languages. */
+  /** Returns the language code; empty if the head has other words, or names two languages. */
   public static String code(String head) {
     String folded = Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String language = "";
@@ -82,7 +81,7 @@ public final class LanguageHead {
     return language.isEmpty() ? "" : language + country;
   }
 
-  /** What a Latin word says; empty if nothing, null if it does not belong into such a head. */
+  /** Returns an empty text for a filler, null for a word that does not fit such a head. */
   private static @Nullable String ofWord(String word) {
     return switch (word) {
       case "chinese", "zh", "cn", "zho", "chi" -> CHINESE;
@@ -100,7 +99,7 @@ public final class LanguageHead {
   }
 
   /**
-   * Names of languages in English, as termbases write them: {@code English}, {@code English (United
+   * Names of languages in English, as in termbases: {@code English}, {@code English (United
    * States)}, {@code Chinese_PRC}.
    */
   public static final class LanguageName {
@@ -121,7 +120,7 @@ public final class LanguageHead {
 
     private LanguageName() {}
 
-    /** The language code; empty if it is not the name of a language. */
+    /** Returns the language code; empty if it is not the name of a language. */
     public static String code(String name) {
       String plain =
           name.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replaceAll("[(),]", " ");
@@ -141,7 +140,7 @@ public final class LanguageHead {
       return country.isEmpty() ? "" : language + "-" + country;
     }
 
-    /** The names of the JDK; made when first needed. */
+    /** The names of the JDK; created when first needed. */
     private static final class Names {
 
       static final Map<String, String> LANGUAGES =

@@ -3,10 +3,10 @@ package ballast.format.table;
 import java.util.regex.Pattern;
 
 /**
- * Makes cells safe for spreadsheet programs. These take a cell that begins with {@code =}, {@code
- * +}, {@code -} or {@code @} for a formula, which can run a program or send what is in the table
- * elsewhere (CSV injection). Ballast never runs formulas, and writes such a cell with an apostrophe
- * before it, which is how spreadsheets mark text.
+ * Makes cells safe for spreadsheet programs. These interpret a cell that begins with {@code =},
+ * {@code +}, {@code -} or {@code @} as a formula, which can run a program or send the table's
+ * content elsewhere (CSV injection). Ballast never runs formulas, and writes such a cell with an
+ * apostrophe before it, the mark of text in spreadsheets.
  */
 public final class SafeCell {
 
@@ -18,26 +18,26 @@ public final class SafeCell {
 
   private SafeCell() {}
 
-  /** The cell to write for a text; {@link #read} gives the text back. */
+  /** Returns the cell to write for a text; {@link #read} gives the text back. */
   public static String written(String text) {
     boolean risky = !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
     return risky || isMarked(text) ? "'" + text : text;
   }
 
   /**
-   * The cell to write in a workbook, where cells are typed as text; {@link #read} gives the text
-   * back.
+   * Returns the cell to write in a workbook, where cells are typed as text; {@link #read} gives the
+   * text back.
    */
   static String kept(String text) {
     return isMarked(text) ? "'" + text : text;
   }
 
-  /** The text of a cell that {@link #written} or {@link #kept} made, or any other. */
+  /** Returns the text of a cell made by {@link #written} or {@link #kept}, or of any other. */
   public static String read(String cell) {
     return isMarked(cell) ? cell.substring(1) : cell;
   }
 
-  /** Whether one or more apostrophes stand before a sign that starts a formula. */
+  /** Whether one or more apostrophes come before a sign that starts a formula. */
   private static boolean isMarked(String cell) {
     int at = 0;
     while (at < cell.length() && cell.charAt(at) == '\'') {

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 
 /**
  * Tables that a spreadsheet program opens and saves: Excel workbooks and CSV (RFC 4180). Reading
- * gives back exactly what was written: a cell of CSV that a program would take for a formula is
- * written with an apostrophe before it, which reading removes.
+ * gives back exactly what was written. In CSV, a cell that a program would interpret as a formula
+ * is written with an apostrophe before it, which reading removes.
  *
  * <p>A text table is read as spreadsheet programs save it: cells separated by commas, semicolons or
- * tabs, whichever its first row has most of; in UTF-8 or UTF-16 with or without a mark, or in
- * GB18030 as a Chinese Windows writes it; a first line {@code sep=;} counts. A workbook is known by
- * its content, whatever its name says; of its sheets the first is read.
+ * tabs, whichever is most frequent in its first row; in UTF-8 or UTF-16 with or without a mark, or
+ * in GB18030 as on Chinese Windows; a first line {@code sep=;} counts. A workbook is recognised by
+ * its content, regardless of its name; only its first sheet is read.
  */
 public final class TableFile {
 
-  /** Most UTF-16 units of a cell. */
+  /** Maximum length of a cell, in UTF-16 units. */
   public static final int MAX_CHARACTERS = DelimitedText.MAX_CELL - 1;
 
   private static final int MAX_BYTES = 32 << 20;
@@ -44,16 +44,15 @@ public final class TableFile {
   /**
    * A row.
    *
-   * @param number as a spreadsheet program counts, from 1 for the header row
-   * @param cells of it; none when it is broken
-   * @param problem why it could not be read; empty when it could
+   * @param number as in a spreadsheet program, from 1 for the header row
+   * @param cells its cells; none if it is broken
+   * @param problem why it could not be read; empty if it could
    */
   public record Row(int number, List<String> cells, String problem) {
     public Row {
       cells = List.copyOf(cells);
     }
 
-    /** Whether all its cells are blank. */
     public boolean isBlank() {
       return problem.isEmpty() && cells.stream().allMatch(Characters::isBlank);
     }
@@ -63,7 +62,7 @@ public final class TableFile {
    * The rows and problems of a file.
    *
    * @param rows all of them, in order
-   * @param notes what was skipped, one line each
+   * @param notes skipped content, one line each
    */
   public record Contents(List<Row> rows, List<String> notes) {
     public Contents {
@@ -75,7 +74,7 @@ public final class TableFile {
   /**
    * Reads a table.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static Contents read(Path file, String name) {
@@ -101,7 +100,6 @@ public final class TableFile {
     return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
   }
 
-  /** The text of a table that is no workbook, in the encoding that it is found to be in. */
   static String text(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
     String text =
@@ -133,7 +131,6 @@ public final class TableFile {
     }
   }
 
-  /** The separator that occurs most often in the first row outside quotation marks. */
   private static char separator(String text) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
@@ -158,10 +155,7 @@ public final class TableFile {
 
     private final List<Row> list = new ArrayList<>();
 
-    /**
-     * Counts rows itself: a text gives the line of a row, which is not its number if a cell has
-     * several lines.
-     */
+    /** The line of a row in a text is not its number if a cell has several lines. */
     private boolean counting;
 
     private int last;
@@ -190,8 +184,8 @@ public final class TableFile {
   }
 
   /**
-   * Writes CSV with commas and line feeds, in UTF-8 with a byte order mark, without which
-   * spreadsheet programs assume another encoding; the stream is flushed, not closed.
+   * Writes CSV with commas and line feeds, in UTF-8 with a byte order mark, because spreadsheet
+   * programs assume another encoding without it; the stream is flushed, not closed.
    */
   public static void writeCsv(OutputStream stream, TableSheet sheet) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
@@ -202,7 +196,7 @@ public final class TableFile {
 
   /**
    * Writes CSV for other programs, with commas and line feeds. As in all tables of Ballast, a cell
-   * that a spreadsheet program would take for a formula begins with an apostrophe.
+   * that a spreadsheet program would interpret as a formula begins with an apostrophe.
    *
    * @param heads the cells of the header row, written unchanged
    */

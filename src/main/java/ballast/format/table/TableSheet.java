@@ -3,9 +3,9 @@ package ballast.format.table;
 import java.util.List;
 
 /**
- * A table as {@link TableFile} writes it.
+ * A table for {@link TableFile} to write.
  *
- * @param name of the sheet in a workbook
+ * @param name name of the sheet in a workbook
  * @param columns the columns in order, fewer than the letters of the alphabet
  * @param rows their cells, as many as there are columns, without the row of heads
  */
@@ -16,14 +16,14 @@ public record TableSheet(String name, List<Column> columns, List<List<String>> r
    *
    * @param head its cell in the header row
    * @param width in a workbook, in characters; 0 leaves it to the program that opens it
-   * @param choices what a workbook offers for its cells; empty when there is no such list
+   * @param choices values offered for its cells in a workbook; empty if there is no such list
    */
   public record Column(String head, int width, List<String> choices) {
     public Column {
       choices = List.copyOf(choices);
     }
 
-    /** A column in which any text may be written. */
+    /** A column for any text. */
     public Column(String head, int width) {
       this(head, width, List.of());
     }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Writes and reads lines of tab-separated cells, as spreadsheets and scripts read them, without
- * quoting: a tab, line feed, carriage return or backslash inside a cell is written as {@code \t \n
- * \r \\} (the convention of PostgreSQL's text format).
+ * Writes and reads lines of tab-separated cells for spreadsheets and scripts, without quoting: a
+ * tab, line feed, carriage return or backslash inside a cell is written as {@code \t \n \r \\} (the
+ * convention of PostgreSQL's text format).
  */
 public final class TsvLine {
 
   private TsvLine() {}
 
-  /** One line without its line break. */
+  /** Returns one line without its line break. */
   public static String of(String... cells) {
     return Arrays.stream(cells).map(TsvLine::escape).collect(Collectors.joining("\t"));
   }
@@ -24,7 +24,10 @@ public final class TsvLine {
         .replace("\r", "\\r");
   }
 
-  /** The text of a cell that {@link #of} wrote; a backslash before any other letter stays. */
+  /**
+   * Returns the text of a cell written by {@link #of}; a backslash before any other letter is
+   * unchanged.
+   */
   public static String text(String cell) {
     if (cell.indexOf('\\') < 0) {
       return cell;

@@ -24,19 +24,19 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of the first sheet of an Excel workbook (ECMA-376, SpreadsheetML): what the cells
- * show as text. Nothing is computed: a formula gives the value that was saved with it. A part that
+ * Reads the rows of the first sheet of an Excel workbook (ECMA-376, SpreadsheetML) as the text
+ * shown in the cells. Nothing is computed: a formula gives the value saved with it. A part that
  * unpacks to more than a table can have ends the reading, however small the file.
  */
 public final class XlsxReader {
 
-  /** No program writes more parts. */
+  /** Maximum number of parts; no program writes more. */
   private static final int MAX_PARTS = 10_000;
 
-  /** Most UTF-16 units of all texts that cells share. */
+  /** Maximum length of all shared texts, in UTF-16 units. */
   private static final int MAX_SHARED = 64 << 20;
 
-  /** Most rows of a sheet in every spreadsheet program. */
+  /** Maximum number of rows of a sheet in every spreadsheet program. */
   private static final int MAX_ROWS = 1 << 20;
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -51,9 +51,9 @@ public final class XlsxReader {
   }
 
   /**
-   * Gives every row that has a cell to {@code sink}, under its number in the sheet.
+   * Passes every row with a cell to {@code sink}, under its number in the sheet.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @return the names of the other sheets, which are not read
    * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */
@@ -90,7 +90,7 @@ public final class XlsxReader {
     return List.copyOf(names.subList(1, names.size()));
   }
 
-  /** The {@code r:id} of a sheet, not to be confused with its {@code sheetId}. */
+  /** Returns the {@code r:id} of a sheet, not to be confused with its {@code sheetId}. */
   private static String relation(XmlEvents xml) {
     return xml.attributes().stream()
         .filter(attribute -> attribute.name().endsWith(":id"))
@@ -135,7 +135,7 @@ public final class XlsxReader {
     }
   }
 
-  /** The text of the element that has begun, without phonetic readings of Japanese. */
+  /** Skips the phonetic readings of Japanese. */
   private static String richText(XmlEvents xml) {
     StringBuilder text = new StringBuilder();
     int outside = xml.depth() - 1;
@@ -184,7 +184,6 @@ public final class XlsxReader {
     }
   }
 
-  /** Reads the cells of a row; returns what is wrong with it, or an empty string. */
   private String row(XmlEvents xml, List<String> cells) {
     String problem = "";
     int outside = xml.depth() - 1;
@@ -218,7 +217,7 @@ public final class XlsxReader {
         switch (xml.name()) {
           case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
           case "is" -> value = richText(xml);
-          default -> xml.skip(); // a formula, and what else there may be
+          default -> xml.skip(); // a formula, or anything else
         }
       }
     }
@@ -229,10 +228,7 @@ public final class XlsxReader {
     return type.equals("str") ? unescaped(value) : value;
   }
 
-  /**
-   * The column of a cell, counted from 0: {@code B7} is 1; a cell without a reference is in the
-   * next column.
-   */
+  /** Counted from 0: {@code B7} is 1; a cell without a reference is in the next column. */
   private static int column(String reference, int next) {
     int column = 0;
     int at = 0;
@@ -256,7 +252,6 @@ public final class XlsxReader {
     }
   }
 
-  /** Advances to the next element; false at the end. */
   private static boolean next(XmlEvents xml) {
     Event event = xml.next();
     while (event != Event.START && event != Event.DONE) {
@@ -289,16 +284,14 @@ public final class XlsxReader {
         : new InputException(message, hint, cause);
   }
 
-  /** Unpacks a part of a ZIP file, and stops if it unpacks to more than a table can have. */
   private static final class UnpackedPart {
 
-    /** In bytes. */
     private static final long MAX_BYTES = 256L << 20;
 
-    /** A part that unpacks to less may be packed at any ratio. */
+    /** Unpacked size in bytes below which any compression ratio is accepted. */
     private static final long SMALL = 8L << 20;
 
-    /** Real sheets unpack to ten to thirty times their size. */
+    /** Maximum compression ratio; real sheets reach 10 to 30. */
     private static final long MAX_TIMES = 150;
 
     private final String name;
@@ -309,13 +302,7 @@ public final class XlsxReader {
       this.packed = packed;
     }
 
-    /**
-     * The unpacked bytes of the part; reading throws {@link InputException} when they become too
-     * many.
-     *
-     * @param packed how many bytes the part has in the ZIP file
-     * @param name what the user calls the ZIP file, for messages
-     */
+    /** Reading throws {@link InputException} if the bytes become too many. */
     static InputStream of(InputStream in, long packed, String name) {
       return new CountedInput(in, new UnpackedPart(packed, name)::check);
     }

@@ -178,7 +178,7 @@ public final class XlsxWriter {
     xml.writeEndElement();
   }
 
-  /** Lists of choices for cells; any other value may be written too. */
+  /** Writes lists of choices for cells; any other value may also be entered. */
   private static void choices(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
     List<TableSheet.Column> columns = table.columns();
     long lists = columns.stream().filter(column -> !column.choices().isEmpty()).count();

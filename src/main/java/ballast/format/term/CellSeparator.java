@@ -4,12 +4,12 @@ import ballast.format.table.DelimitedText;
 import java.util.List;
 
 /**
- * Finds out what separates the cells of a {@code .csv} file: a comma, or what spreadsheets write
- * where the comma is a decimal sign, a semicolon, or a tab.
+ * Detects the separator of the cells of a {@code .csv} file: a comma, or a semicolon or tab, which
+ * spreadsheets write where the comma is a decimal sign.
  */
 final class CellSeparator {
 
-  /** Rows that are looked at. */
+  /** Maximum number of rows examined. */
   private static final int MAX_ROWS = 50;
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -17,7 +17,7 @@ final class CellSeparator {
   private CellSeparator() {}
 
   /**
-   * The separator that the first line names ({@code sep=;}); else the first of comma, semicolon and
+   * Returns the separator in the first line ({@code sep=;}); else the first of comma, semicolon and
    * tab with which the first row names columns; else the one that gives the most rows several
    * cells; a comma if none does.
    */
@@ -42,7 +42,6 @@ final class CellSeparator {
     return best;
   }
 
-  /** Looks at the first rows. */
   private static final class Rows implements DelimitedText.Sink {
 
     private boolean headed;
@@ -64,7 +63,7 @@ final class CellSeparator {
       try {
         return GlossaryColumns.isOurs(cells) || LanguageColumns.of(cells) != null;
       } catch (GlossaryColumns.BadHeader e) {
-        return cells.size() > 1; // names columns, though wrongly
+        return cells.size() > 1; // it names columns, though wrongly
       }
     }
 

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds entries at the end of one of Ballast's tables. Everything that is in the file stays as it
- * is, byte for byte: order, remarks, columns of the team, encoding and ends of lines.
+ * Adds entries at the end of one of Ballast's tables. The rest of the file is unchanged, byte for
+ * byte: order, remarks, columns of the team, encoding and line ends.
  */
 public final class GlossaryAddition {
 
@@ -32,7 +32,7 @@ public final class GlossaryAddition {
   private final boolean tabs;
 
   /**
-   * @param name what the user calls the file; with tabs if it ends in {@code .tsv}
+   * @param name file name; {@code .tsv} means a table with tabs
    */
   public GlossaryAddition(String name) {
     this.name = name;
@@ -44,7 +44,7 @@ public final class GlossaryAddition {
     return name.endsWith(".csv") || name.endsWith(".tsv");
   }
 
-  /** A new file with these entries. */
+  /** Returns a new file with these entries. */
   public byte[] create(List<Concept> concepts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new GlossaryTableWriter(/* origins= */ false).write(out, tabs ? '\t' : ',', concepts);
@@ -52,9 +52,9 @@ public final class GlossaryAddition {
   }
 
   /**
-   * The file with these entries at its end. What its columns cannot hold is left out.
+   * Adds these entries at the end of the file. Values without a column are omitted.
    *
-   * @param file its content
+   * @param file content of the file
    * @throws InputException if it is not one of Ballast's tables, or its encoding lacks a character
    */
   public byte[] add(byte[] file, List<Concept> concepts) throws IOException {
@@ -86,7 +86,6 @@ public final class GlossaryAddition {
     return heads.stream().map(head -> SafeCell.written(values.getOrDefault(head, ""))).toList();
   }
 
-  /** The names of the columns, as Ballast's tables have them. */
   private List<String> heads(String text, char separator) {
     List<String> heads = new ArrayList<>();
     DelimitedText.read(
@@ -109,7 +108,7 @@ public final class GlossaryAddition {
 
           @Override
           public boolean broken(int line, String reason) {
-            // Other programs would take what is added for a part of that row.
+            // Other programs would read the addition as part of that row.
             throw new InputException(
                 CANNOT + name + "\": line " + line + ": " + reason, "correct that line first");
           }
@@ -126,11 +125,11 @@ public final class GlossaryAddition {
     try {
       return GlossaryColumns.of(cells).heads();
     } catch (GlossaryColumns.BadHeader e) {
-      return List.of(); // it is refused for that
+      return List.of(); // it is rejected for that
     }
   }
 
-  /** What is added must be read as it was meant, and everything else as before. */
+  /** Checks that the addition is read as intended, and everything else as before. */
   private void requireRead(String text, String added, char separator, List<Concept> concepts) {
     GlossaryReading old = read(text, separator);
     GlossaryReading now = read(text + added, separator);

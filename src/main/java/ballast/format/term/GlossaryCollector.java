@@ -32,7 +32,7 @@ final class GlossaryCollector {
   static final int MAX_CONCEPTS = 200_000;
   static final int MAX_PROBLEMS = 1_000;
 
-  /** Most languages that are counted; a hostile file has a new one in every row. */
+  /** Maximum number of languages counted; a hostile file has a new one in every row. */
   private static final int MAX_LANGUAGES = 1_000;
 
   private static final int NEXT_LINE = 0x85;
@@ -45,15 +45,11 @@ final class GlossaryCollector {
   private int unusable;
   private int entries;
 
-  /**
-   * @param name what the user calls the file
-   */
   GlossaryCollector(String name) {
     this.name = name;
     this.maker = new EntryConcepts(name);
   }
 
-  /** Takes an entry in any languages. */
   void take(RawTermEntry entry) {
     if (!entry.terms().isEmpty()) {
       entries++;
@@ -66,7 +62,6 @@ final class GlossaryCollector {
     }
   }
 
-  /** Takes the concept of a row of one of Ballast's tables. */
   void take(Concept concept, int line) {
     entries++;
     count("zh", concept.zh().size());
@@ -95,8 +90,8 @@ final class GlossaryCollector {
   }
 
   /**
-   * The first control character in any text of a concept that separates neither words nor lines. No
-   * text that is checked has it, and a table with many of them is not a table any more.
+   * Returns the first control character in any text of a concept that separates neither words nor
+   * lines. No checked text has it, and with many of them a table is no longer a table.
    */
   private static OptionalInt control(Concept concept) {
     return GlossaryRows.of(concept, /* origin= */ false).stream()
@@ -110,7 +105,6 @@ final class GlossaryCollector {
     return (c >= '\t' && c <= '\r') || c == NEXT_LINE;
   }
 
-  /** Records that a row or entry could not be used. */
   void unusable(int line, String reason) {
     unusable++;
     if (problems.size() < MAX_PROBLEMS) {
@@ -118,7 +112,6 @@ final class GlossaryCollector {
     }
   }
 
-  /** The number of rows or entries that could not be used so far. */
   int unusable() {
     return unusable;
   }
@@ -139,18 +132,10 @@ final class GlossaryCollector {
 
     private final String file;
 
-    /**
-     * @param file what the user calls it
-     */
     EntryConcepts(String file) {
       this.file = file;
     }
 
-    /**
-     * The concept of an entry.
-     *
-     * @throws GlossaryRow.Unusable if it has no Chinese, no English or an invalid term
-     */
     Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
       Location where = new Location(file, entry.line(), 1);
       List<Term> zh = terms(chinese(entry), entry, where);

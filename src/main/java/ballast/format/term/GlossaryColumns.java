@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of a glossary and what they hold. */
 final class GlossaryColumns {
 
-  /** Most variants in one cell; all Chinese ones are paired with all English ones. */
+  /** Maximum variants in one cell; all Chinese ones are paired with all English ones. */
   static final int MAX_VARIANTS = 50;
 
-  /** What a glossary has columns for. */
   static final Set<ColumnRole> ROLES =
       EnumSet.of(
           ColumnRole.ID,
@@ -41,7 +39,7 @@ final class GlossaryColumns {
           ColumnRole.DEFINITION,
           ColumnRole.AUTHORITY);
 
-  /** Of these a table has one column. */
+  /** Roles with at most one column in a table. */
   static final Set<ColumnRole> SINGLE =
       EnumSet.of(
           ColumnRole.ID,
@@ -52,7 +50,6 @@ final class GlossaryColumns {
           ColumnRole.CASE,
           ColumnRole.PART_OF_SPEECH);
 
-  /** A header that cannot be used. */
   static final class BadHeader extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -81,7 +78,7 @@ final class GlossaryColumns {
   }
 
   /**
-   * The columns that this row names.
+   * Returns the columns named in this row.
    *
    * @throws BadHeader if one is named twice, or {@code zh} or {@code en} is missing
    */
@@ -107,14 +104,13 @@ final class GlossaryColumns {
     return new GlossaryColumns(places, header.size());
   }
 
-  /** The places of the columns that are read. */
   Set<Integer> used() {
     Set<Integer> used = new HashSet<>();
     places.values().forEach(used::addAll);
     return used;
   }
 
-  /** The name in Ballast's tables of each column; empty for others and for a second one. */
+  /** Empty for other columns and duplicates. */
   List<String> heads() {
     String[] heads = new String[width];
     Arrays.fill(heads, "");
@@ -123,12 +119,10 @@ final class GlossaryColumns {
     return List.of(heads);
   }
 
-  /** How many cells the header has. */
   int width() {
     return width;
   }
 
-  /** The cells of a role as written, those that are not blank. */
   private List<String> cells(ColumnRole role, List<String> row) {
     return places.getOrDefault(role, List.of()).stream()
         .filter(place -> place < row.size() && !Characters.isBlank(row.get(place)))
@@ -136,22 +130,22 @@ final class GlossaryColumns {
         .toList();
   }
 
-  /** A text of several lines; empty where the column or the rest of the row is missing. */
+  /** Lines are kept. */
   String text(ColumnRole role, List<String> row) {
     return cells(role, row).stream().map(Characters::strip).collect(Collectors.joining("\n"));
   }
 
-  /** A text on one line, without blanks at either end. */
+  /** On one line. */
   String cell(ColumnRole role, List<String> row) {
     return cells(role, row).stream().map(GlossaryColumns::clean).collect(Collectors.joining("; "));
   }
 
-  /** The values that the cells of a role list, separated by {@code |}: each once, none blank. */
+  /** Each value once, none blank. */
   List<String> list(ColumnRole role, List<String> row) {
     return values(String.join("|", cells(role, row)));
   }
 
-  /** The values that a cell lists, separated by {@code |}: each once, none blank. */
+  /** Each value once, none blank. */
   static List<String> values(String cell) {
     List<String> items = new ArrayList<>();
     for (String item : cell.split("\\|")) {
@@ -160,13 +154,12 @@ final class GlossaryColumns {
         items.add(clean);
       }
       if (items.size() > MAX_VARIANTS + 1) {
-        break; // far too many; the row is refused for it
+        break; // far too many; the row is rejected for it
       }
     }
     return items;
   }
 
-  /** The terms that the cells of a role list. */
   List<String> terms(ColumnRole role, List<String> row) {
     return cells(role, row).stream()
         .flatMap(cell -> TermList.of(cell).stream())
@@ -174,7 +167,6 @@ final class GlossaryColumns {
         .toList();
   }
 
-  /** The cell with each run of white space, line breaks included, as one space. */
   private static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));
   }

@@ -16,18 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads one file of terms in a known format. */
 final class GlossaryFile {
 
-  /** A glossary has some ten thousand terms; a larger file is not one. */
+  /** Maximum size of a file; a glossary has only some ten thousand terms. */
   private static final int MAX_BYTES = 32 << 20;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** The text of a file. */
   record Decoded(String text, Charset charset) {
 
-    /** A reading whose format also names the encoding, unless it is in Unicode. */
+    /** Adds the encoding unless it is Unicode. */
     GlossaryReading told(GlossaryReading reading) {
       return charset.name().startsWith("UTF-") ? reading : reading.in(charset.name());
     }
@@ -57,7 +55,6 @@ final class GlossaryFile {
     return table;
   }
 
-  /** Reads the entries of an XML file. */
   @FunctionalInterface
   private interface EntryReader {
     void read(InputStream in, String name, Consumer<RawTermEntry> entries);
@@ -123,8 +120,6 @@ final class GlossaryFile {
   }
 
   /**
-   * Decodes a file of text strictly; a byte order mark is left out.
-   *
    * @throws InputException if it is not text in one of the encodings
    */
   static Decoded decoded(byte[] bytes, String name) {

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The formats of glossaries. Reading, writing, recognising and messages all use this list. */
+/** The formats of glossaries. Reading, writing, detection and messages all use this list. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum GlossaryFormat {
   /** One of Ballast's tables, with cells separated by commas. */
@@ -71,7 +71,7 @@ public enum GlossaryFormat {
       start -> false,
       GlossaryFile::readTbx,
       (out, concepts, origins) -> OmegaTTbx.write(out, concepts)),
-  /** The XML of MultiTerm, which is only read. */
+  /** The XML of MultiTerm, read only. */
   MULTITERM(
       "MultiTerm XML",
       new Extensions(List.of(), List.of("xml")),
@@ -96,18 +96,17 @@ public enum GlossaryFormat {
   /**
    * The extensions of file names, without the dot.
    *
-   * @param written extensions of files to be written, the usual one first
-   * @param alsoRead extensions that are accepted only when reading
+   * @param written extensions of files to write, the usual one first
+   * @param alsoRead extensions accepted only for reading
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
-  /** Reads a file. */
   @FunctionalInterface
   private interface Reader {
     GlossaryReading read(Path file, String name);
   }
 
-  /** Writes a file; returns what was left out and why. */
+  /** Writes a file; returns the omitted terms with reasons. */
   @FunctionalInterface
   private interface Writer {
     List<LeftOutTerm> write(OutputStream out, List<Concept> concepts, boolean origins)
@@ -157,12 +156,11 @@ public enum GlossaryFormat {
     return writer.write(out, concepts, origins);
   }
 
-  /** This format, or the one for OmegaT that the name of the file to be written asks for. */
+  /** Returns this format, or the one for OmegaT that the name of the file to write requires. */
   public GlossaryFormat in(String file) {
     return this == OMEGAT && extension(file).equals("tbx") ? OMEGAT_TBX : this;
   }
 
-  /** The format that the first bytes of a file show; empty if they show none or cannot be read. */
   static Optional<GlossaryFormat> begun(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
@@ -171,11 +169,10 @@ public enum GlossaryFormat {
       FileStart start = FileStart.of(file);
       return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
     } catch (IOException e) {
-      return Optional.empty(); // reading it will say why
+      return Optional.empty(); // reading it reports why
     }
   }
 
-  /** The format that the name of a file to be read says; empty if it says none. */
   static Optional<GlossaryFormat> named(String file) {
     String extension = extension(file);
     return Arrays.stream(values())
@@ -193,15 +190,12 @@ public enum GlossaryFormat {
     return named(file).isPresent();
   }
 
-  /** Whether the name of a file to be written says a format. */
+  /** Whether the name of a file to write has the extension of a format. */
   public static boolean isWritten(String file) {
     return written(file).isPresent();
   }
 
-  /**
-   * Whether a file in a folder of glossaries is one of them; OmegaT's extension does not count,
-   * because it may be any text.
-   */
+  /** OmegaT's extension does not count, because it may be any text. */
   static boolean isOfFolders(String file) {
     return ofFolders().anyMatch(extension(file)::equals);
   }
@@ -213,9 +207,9 @@ public enum GlossaryFormat {
   }
 
   /**
-   * The format that the name of a file to be written says.
+   * Returns the format for the name of a file to write.
    *
-   * @throws InputException if it says none
+   * @throws InputException if there is none
    */
   public static GlossaryFormat of(String file) {
     return written(file)
@@ -241,14 +235,13 @@ public enum GlossaryFormat {
         .findFirst();
   }
 
-  /** The formats, for a sentence: {@code CSV, TSV or TBX}. */
+  /** Formats, for a sentence: {@code CSV, TSV or TBX}. */
   public static String titles() {
     return sentence(Arrays.stream(values()).map(format -> format.title));
   }
 
   /**
-   * The names on the command line of those that are written, for a sentence: {@code csv, tsv or
-   * tbx}.
+   * Command-line names of the formats that can be written, for a sentence: {@code csv, tsv or tbx}.
    */
   public static String names() {
     return sentence(
@@ -257,7 +250,7 @@ public enum GlossaryFormat {
             .map(GlossaryFormat::toString));
   }
 
-  /** The usual extensions of files of terms, for a sentence: {@code .csv, .tsv or .tbx}. */
+  /** Usual extensions of files of terms, for a sentence: {@code .csv, .tsv or .tbx}. */
   public static String extensions() {
     return sentence(
         Arrays.stream(values())
@@ -265,9 +258,7 @@ public enum GlossaryFormat {
             .map(extension -> "." + extension));
   }
 
-  /**
-   * The extensions of files in a folder of glossaries, for a sentence: {@code .csv, .tsv or .tbx}.
-   */
+  /** Extensions of glossaries in a folder, for a sentence: {@code .csv, .tsv or .tbx}. */
   public static String extensionsInFolders() {
     return sentence(ofFolders().map(extension -> "." + extension));
   }
@@ -303,7 +294,7 @@ public enum GlossaryFormat {
 
   /**
    * Writes TBX for OmegaT. OmegaT does not read the status of a term and would offer a forbidden
-   * rendering like any other, so that forbidden renderings are left out, and named in a note.
+   * rendering like any other. Therefore forbidden renderings are omitted, and listed in a note.
    */
   private static final class OmegaTTbx {
 
@@ -311,11 +302,6 @@ public enum GlossaryFormat {
 
     private OmegaTTbx() {}
 
-    /**
-     * Writes the concepts; the stream is flushed, not closed.
-     *
-     * @return the concepts that were left out and why
-     */
     static List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
       List<LeftOutTerm> leftOut = new ArrayList<>();
       List<Concept> usable = new ArrayList<>();
@@ -352,17 +338,16 @@ public enum GlossaryFormat {
   }
 
   /**
-   * Writes terms and their translations for programs that know nothing else about terms. Each
-   * method returns what was left out and why, one line each. Streams are flushed, not closed.
+   * Writes terms and their translations for programs without other data on terms. Each method
+   * returns the omitted terms with reasons, one line each. Streams are flushed, not closed.
    */
   private static final class PlainTermWriter {
 
-    /** Longest side of a DeepL entry, in bytes of UTF-8. */
+    /** Maximum size of one side of a DeepL entry, in bytes of UTF-8. */
     private static final int MAX_DEEPL_BYTES = 1_024;
 
     private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
-    /** Writes a table for OmegaT. */
     List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
       java.io.Writer out = TermLine.writer(stream);
       out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
@@ -378,9 +363,7 @@ public enum GlossaryFormat {
       return List.copyOf(leftOut);
     }
 
-    /**
-     * The remark of a term. OmegaT has no status, so terms that are not to be used are named in it.
-     */
+    /** OmegaT has no status, so the remark lists forbidden terms. */
     private static String remark(Concept concept, Term en) {
       List<String> parts = new ArrayList<>();
       if (!en.use().partOfSpeech().isEmpty()) {
@@ -402,7 +385,6 @@ public enum GlossaryFormat {
       return WhiteSpace.collapse(String.join("; ", parts));
     }
 
-    /** Writes a table for DeepL. */
     List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
       java.io.Writer out = TermLine.writer(stream);
       Set<String> seen = new HashSet<>();
@@ -410,7 +392,7 @@ public enum GlossaryFormat {
         List<Term> english = usable(concept);
         for (Term zh : concept.zh()) {
           if (english.isEmpty()) {
-            continue; // said by usable()
+            continue; // usable() has reported it
           }
           Term en = english.get(0);
           if (!fitsDeepL(zh) || !fitsDeepL(en)) {
@@ -431,7 +413,7 @@ public enum GlossaryFormat {
       return term.text().getBytes(UTF_8).length <= MAX_DEEPL_BYTES;
     }
 
-    /** The English terms that may be used, without any that a spreadsheet would run. */
+    /** Excludes terms that a spreadsheet would run. */
     private List<Term> usable(Concept concept) {
       List<Term> terms = new ArrayList<>();
       for (Term term : concept.allowed()) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads glossaries of any {@link GlossaryFormat}, which the first bytes or else the name say:
- * tables with commas, semicolons or tabs between their cells, Excel workbooks, and TBX, version 2
- * or 3.
+ * Reads glossaries of any {@link GlossaryFormat}, as determined by the first bytes or else the
+ * name: tables with commas, semicolons or tabs between their cells, Excel workbooks, and TBX,
+ * version 2 or 3.
  *
- * <p>One of Ballast's tables names its columns in the first row that is not blank, in any order;
- * columns of other names are counted and named ({@link ballast.format.table.ColumnRole}). Cells
- * that may list several things separate them by {@code |}; terms are also separated by what people
- * write between them ({@link TermList}). Tables with a column for each language are understood too
- * ({@link LanguageColumns}), and tables of source and target without heads ({@link
+ * <p>One of Ballast's tables names its columns in the first non-blank row, in any order. Columns
+ * with other names are counted and reported ({@link ballast.format.table.ColumnRole}). Cells with
+ * several values separate them by {@code |}; terms may also have other usual separators between
+ * them ({@link TermList}). Ballast also reads tables with a column for each language ({@link
+ * LanguageColumns}), and tables of source and target without heads ({@link
  * GlossaryTable.TermTable}).
  *
  * <table>
@@ -27,31 +27,31 @@ import java.util.stream.Stream;
  *     its English is then forbidden everywhere</td></tr>
  *   <tr><td>{@code zh_variants}</td><td>other forms of it</td></tr>
  *   <tr><td>{@code en}</td><td>the English term, or several; must not be empty</td></tr>
- *   <tr><td>{@code en_variants}</td><td>other forms, of the same status</td></tr>
- *   <tr><td>{@code forbidden_en}</td><td>English not to be used, in the row of the term
+ *   <tr><td>{@code en_variants}</td><td>other forms, with the same status</td></tr>
+ *   <tr><td>{@code forbidden_en}</td><td>forbidden English, in the row of the term
  *     itself</td></tr>
- *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted, forbidden</td></tr>
+ *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted,
+ *     forbidden</td></tr>
  *   <tr><td>{@code match}</td><td>auto (default), exact, inflected, gap, loose: see {@link
  *     ballast.glossary.Match}</td></tr>
  *   <tr><td>{@code case}</td><td>sensitive or insensitive (default)</td></tr>
- *   <tr><td>{@code pos}</td><td>part of speech, in words of the team</td></tr>
- *   <tr><td>{@code domain}, {@code project}</td><td>what texts it is about</td></tr>
+ *   <tr><td>{@code pos}</td><td>part of speech, in the team's words</td></tr>
+ *   <tr><td>{@code domain}, {@code project}</td><td>the texts that it applies to</td></tr>
  *   <tr><td>{@code not_in}</td><td>longer Chinese phrases in which it is not meant</td></tr>
  *   <tr><td>{@code only_if}, {@code not_if}</td><td>phrases that the pair must, must not
  *     have</td></tr>
  *   <tr><td>{@code note}, {@code source}</td><td>for people: a remark, the authority</td></tr>
  * </table>
  *
- * <p>Tables are in UTF-8, in GB18030 or Big5, in which spreadsheets of Chinese systems save them,
- * or in UTF-16 with a byte order mark, strictly; TBX is in the encoding that it declares.
- * Thread-safe.
+ * <p>Tables are in UTF-8, in GB18030 or Big5, the encodings of spreadsheets on Chinese systems, or
+ * in UTF-16 with a byte order mark, strictly; TBX is in the encoding that it declares. Thread-safe.
  */
 public final class GlossaryReader {
 
   /**
    * Reads a file. Rows that cannot be used are in the {@link GlossaryReading#problems}.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException if it cannot be read, is in none of its encodings, or its first row does
    *     not name the columns
    */
@@ -60,10 +60,10 @@ public final class GlossaryReader {
   }
 
   /**
-   * Reads a file whose terms texts are to be checked against. A check against a file without a
-   * usable row would find nothing, whatever the text says.
+   * Reads a file for checking texts. A check against a file without a usable row would find nothing
+   * in any text.
    *
-   * @param name what the user calls it, for messages
+   * @param name file name for messages
    * @throws InputException as {@link #read}, or if it has rows or entries and none can be used
    */
   public GlossaryReading readUsable(Path file, String name) {
@@ -83,9 +83,8 @@ public final class GlossaryReader {
   }
 
   /**
-   * The glossaries of a folder, sorted by name; folders inside it are ignored.
+   * Returns the glossaries in a folder, sorted by name; folders inside it are ignored.
    *
-   * @param name what the user calls it, for messages
    * @throws InputException if it cannot be listed
    */
   public static List<Path> filesIn(Path folder, String name) {
@@ -101,7 +100,6 @@ public final class GlossaryReader {
         && Files.isRegularFile(file);
   }
 
-  /** The format of a file: a table with commas unless its first bytes or its name say another. */
   private static GlossaryFormat format(Path file, String name) {
     return GlossaryFormat.begun(file)
         .or(() -> GlossaryFormat.named(name))

@@ -13,22 +13,20 @@ import java.util.TreeMap;
  * A glossary file that has been read.
  *
  * @param concepts one for each row or entry, in the order of the file; may be empty
- * @param problems the rows and entries that could not be used, in the order of the file; the first
- *     1,000 of them
- * @param unusable how many there were
- * @param contents what the file has
+ * @param problems unusable rows and entries, in the order of the file; the first 1,000 of them
+ * @param unusable number of unusable rows and entries
  */
 public record GlossaryReading(
     List<Concept> concepts, List<Problem> problems, int unusable, Contents contents) {
 
   /**
-   * What a file contains, in all languages.
+   * The content of a file, in all languages.
    *
    * @param format in words, for example {@code TBX} or {@code CSV in GB18030}
-   * @param entries rows or entries with a term
-   * @param terms how many terms there are by language code as the file writes it; the empty code
-   *     stands for none
-   * @param unused the columns of a table that say nothing to Ballast, though they have cells
+   * @param entries number of rows or entries with a term
+   * @param terms number of terms by language code as written in the file; empty for terms without a
+   *     code
+   * @param unused columns of a table with cells but without a meaning for Ballast
    */
   public record Contents(
       String format, int entries, Map<String, Integer> terms, List<UnusedColumn> unused) {
@@ -39,10 +37,10 @@ public record GlossaryReading(
   }
 
   /**
-   * A row or entry that could not be used, or a part of the file that was not read.
+   * An unusable row or entry, or a part of the file that was not read.
    *
-   * @param where the place where it begins
-   * @param reason why not, in plain words, without a full stop
+   * @param where its beginning
+   * @param reason in plain words, without a full stop
    */
   public record Problem(Location where, String reason) {
 
@@ -53,14 +51,12 @@ public record GlossaryReading(
     }
   }
 
-  /** This reading with one more problem. */
   GlossaryReading with(Problem problem) {
     List<Problem> all = new ArrayList<>(problems);
     all.add(problem);
     return new GlossaryReading(concepts, all, unusable + 1, contents);
   }
 
-  /** This reading, with the encoding of the file beside its format. */
   GlossaryReading in(String encoding) {
     Contents told =
         new Contents(

@@ -22,13 +22,12 @@ import java.util.stream.Stream;
 /** Makes a concept from one row of a glossary. */
 final class GlossaryRow {
 
-  /** Longest term, in UTF-16 units. */
+  /** Maximum length of a term, in UTF-16 units. */
   static final int MAX_TERM = 500;
 
-  /** Code points of a wrong value that a message quotes. */
+  /** Maximum code points of a wrong value quoted in a message. */
   private static final int MAX_SHOWN = 40;
 
-  /** A row that cannot be used. */
   static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -47,11 +46,6 @@ final class GlossaryRow {
     this.where = where;
   }
 
-  /**
-   * The concept of a row.
-   *
-   * @throws Unusable if the row cannot be used
-   */
   static Concept concept(GlossaryColumns columns, List<String> cells, Location where)
       throws Unusable {
     if (cells.size() > columns.width()) {
@@ -97,9 +91,7 @@ final class GlossaryRow {
     return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
   }
 
-  /**
-   * The English terms. They get the note of the row, because a row that forbids a term says why.
-   */
+  /** The terms get the note of the row, because a row that forbids a term gives the reason. */
   private List<Term> english(TermUse use) throws Unusable {
     TermStatus status = status();
     Remarks remarks =
@@ -131,7 +123,7 @@ final class GlossaryRow {
     return terms;
   }
 
-  /** The words that a row forbids; its flags, yes and no, are a status. */
+  /** The flags yes and no are a status, not words. */
   private List<String> forbidden() throws Unusable {
     List<String> words = columns.terms(ColumnRole.FORBIDDEN, cells);
     List<String> forbidden = words.stream().filter(word -> !isYes(word) && !isNo(word)).toList();
@@ -139,12 +131,10 @@ final class GlossaryRow {
     return forbidden;
   }
 
-  /** Whether a cell under "Forbidden" says yes. */
   static boolean isYes(String cell) {
     return List.of("true", "yes", "y", "1", "x", "√", "✓", "是").contains(flag(cell));
   }
 
-  /** Whether a cell under "Forbidden" says no. */
   static boolean isNo(String cell) {
     return List.of("false", "no", "n", "0", "-", "/", "—", "否", "无").contains(flag(cell));
   }
@@ -160,12 +150,6 @@ final class GlossaryRow {
         columns.cell(ColumnRole.PART_OF_SPEECH, cells));
   }
 
-  /**
-   * How a term is recognised.
-   *
-   * @param match the cell of the column {@code match}, as are the others of theirs
-   * @throws Unusable if a cell says something unknown
-   */
   static TermUse use(String match, String letters, String partOfSpeech) throws Unusable {
     Term.Match known = Term.Match.AUTO;
     if (!match.isEmpty()) {
@@ -192,11 +176,6 @@ final class GlossaryRow {
     return Characters.isBlank(label) ? TermStatus.PREFERRED : status(label);
   }
 
-  /**
-   * The status that people write in English or Chinese.
-   *
-   * @throws Unusable if it is unknown
-   */
   static TermStatus status(String label) throws Unusable {
     TermStatus status = TermStatus.ofLabel(label).orElseGet(() -> TbxReader.status(label));
     if (status == null) {
@@ -216,7 +195,6 @@ final class GlossaryRow {
     return phrases;
   }
 
-  /** The terms of a column and of the column of its variants, each once. */
   private List<String> forms(ColumnRole column, ColumnRole variants) throws Unusable {
     List<String> main = columns.terms(column, cells);
     check(main, column);

@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GlossaryTable implements DelimitedText.Sink {
 
-  /** After this many rows with broken quotation marks, reading stops. */
+  /** Number of rows with broken quotation marks after which reading stops. */
   private static final int MAX_BROKEN = 1_000;
 
-  /** Most cells in a row of a table without a header row. */
   private static final int MAX_PLAIN_CELLS = 4;
 
   static final String HINT =
@@ -51,9 +50,8 @@ final class GlossaryTable implements DelimitedText.Sink {
   private int broken;
 
   /**
-   * @param name what the user calls the file
-   * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: lines that begin
-   *     with {@code #} are remarks there
+   * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: there lines that
+   *     begin with {@code #} are remarks
    */
   GlossaryTable(String name, boolean tabs) {
     this.name = name;
@@ -62,20 +60,12 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * The concepts and problems read so far.
-   *
    * @throws InputException if there was no row
    */
   GlossaryReading reading() {
     return reading(format);
   }
 
-  /**
-   * The concepts and problems read so far.
-   *
-   * @param nameOfFormat the name of the format
-   * @throws InputException if there was no row
-   */
   GlossaryReading reading(String nameOfFormat) {
     if (format.isEmpty()) {
       throw new InputException("the glossary \"" + name + "\" is empty", HINT);
@@ -91,7 +81,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return reading;
   }
 
-  /** The concepts and problems read so far; an empty file is not an error. */
+  /** An empty file is not an error. */
   GlossaryReading readingOrNothing(String formatOfNothing) {
     return format.isEmpty() ? found.reading(formatOfNothing, List.of()) : reading();
   }
@@ -124,10 +114,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return tabs && columns == null && cells.get(0).startsWith("#");
   }
 
-  /**
-   * Takes an entry. Entries of a table without a header row are kept until it is known which side
-   * is Chinese.
-   */
+  /** Entries of a table without a header row are kept until the Chinese side is known. */
   private void take(RawTermEntry entry) {
     if (entry.terms().stream().anyMatch(term -> isSide(term.lang()))) {
       plain.add(entry);
@@ -136,7 +123,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
   }
 
-  /** Collects an entry with each of the terms that its cells list. */
   private void collect(RawTermEntry entry) {
     List<RawTerm> terms = new ArrayList<>();
     for (RawTerm cell : entry.terms()) {
@@ -166,7 +152,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return !tooMany;
   }
 
-  /** Whether a row names columns; the first row decides the kind of table. */
+  /** The first row determines the kind of table. */
   private boolean isHeader(int line, List<String> cells) {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
@@ -178,7 +164,7 @@ final class GlossaryTable implements DelimitedText.Sink {
       LanguageColumns languages = LanguageColumns.of(cells);
       boolean fits = tabs || (cells.size() > 1 && cells.size() <= MAX_PLAIN_CELLS);
       if (languages == null && !fits) {
-        columns = GlossaryColumns.of(cells); // says what is missing
+        columns = GlossaryColumns.of(cells); // reports the missing columns
       }
       table = new TermTable(languages, !tabs);
       format = tabs ? "TSV" : "CSV";
@@ -232,13 +218,12 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * Makes entries from the rows of tables of other programs: with a column for each language or,
+   * Makes entries from the rows of other programs' tables: with a column for each language or,
    * without a header row, source, target and a remark (OmegaT) or source, target and their two
    * languages (DeepL).
    */
   private static final class TermTable {
 
-    /** Cells in a row of DeepL: source, target, and the languages of both. */
     private static final int WITH_LANGUAGES = 4;
 
     private static final List<String> NO = List.of("false", "no");
@@ -255,11 +240,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       this.withLanguages = withLanguages;
     }
 
-    /**
-     * The entry of a row.
-     *
-     * @throws GlossaryRow.Unusable if the row cannot be used
-     */
     RawTermEntry entry(int line, List<String> cells) throws GlossaryRow.Unusable {
       return columns == null ? plain(line, cells) : byLanguage(line, cells, columns);
     }
@@ -294,7 +274,7 @@ final class GlossaryTable implements DelimitedText.Sink {
       return entry;
     }
 
-    /** Whether a row begins with its number: then a Chinese and another term stand behind it. */
+    /** Whether a row begins with its number, followed by a Chinese and another term. */
     private static boolean isNumbered(List<String> row) {
       return row.size() > 2
           && row.get(0).strip().matches("\\d{1,6}[.)]?")
@@ -346,7 +326,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return entry;
     }
 
-    /** Adds the variants and the words not to be used. */
     private static void addOthers(
         RawTermEntry entry,
         LanguageColumns heads,
@@ -374,9 +353,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
 
     /**
-     * A term with what is known about it.
-     *
-     * @param info what memoQ says about it: words such as {@code CaseSense} and {@code Forbidden}
+     * @param info memoQ's words for it, such as {@code CaseSense} and {@code Forbidden}
      */
     private static RawTerm term(
         String lang, String text, @Nullable TermStatus status, TermUse use, String info) {
@@ -390,7 +367,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return new RawTerm(lang, text, isForbidden ? TermStatus.FORBIDDEN : status, own, "").inUse();
     }
 
-    /** The cell of that role that belongs to the term in a column; empty if there is none. */
     private static String next(
         ColumnRole role, List<Column> columns, List<String> cells, int term) {
       for (int i = term + 1; i < cells.size() && columns.get(i).role() != ColumnRole.TERM; i++) {
@@ -401,7 +377,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return "";
     }
 
-    /** The note on the term in the column before; empty if the column is something else. */
     private static String note(Column column, String cell) {
       boolean isNote = column.role() == ColumnRole.NOTE && !column.lang().isEmpty();
       return isNote ? Characters.strip(cell) : "";
@@ -443,7 +418,6 @@ final class GlossaryTable implements DelimitedText.Sink {
       return label.isEmpty() ? null : GlossaryRow.status(label);
     }
 
-    /** The cell of a role that only one column has, on one line; empty if there is none. */
     private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
       int place = heads.only(role);
       return place >= 0 && place < cells.size() ? clean(cells.get(place)) : "";

@@ -26,13 +26,12 @@ public final class GlossaryTableWriter {
   private final boolean origins;
 
   /**
-   * @param origins whether the source of a term includes the file and line from which it comes
+   * @param origins whether the source of a term includes its file and line
    */
   GlossaryTableWriter(boolean origins) {
     this.origins = origins;
   }
 
-  /** Writes a table as text. */
   List<LeftOutTerm> write(OutputStream stream, char separator, List<Concept> concepts)
       throws IOException {
     Writer out = TermLine.writer(stream);
@@ -59,13 +58,11 @@ public final class GlossaryTableWriter {
     return rows;
   }
 
-  /** Writes an Excel workbook. */
   List<LeftOutTerm> writeXlsx(OutputStream out, List<Concept> concepts) throws IOException {
     XlsxWriter.write(out, sheet(concepts));
     return List.of();
   }
 
-  /** Writes a table with one more column, in which each group of concepts has its name. */
   void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {
     Writer out = TermLine.writer(stream);
@@ -89,8 +86,8 @@ public final class GlossaryTableWriter {
   /**
    * A term that the format of a file cannot hold.
    *
-   * @param concept the id of its concept
-   * @param term its text; if all of the concept is left out, the first Chinese term; empty if there
+   * @param concept id of its concept
+   * @param term its text; if the whole concept is omitted, the first Chinese term; empty if there
    *     is none
    * @param reason in words, without a full stop
    */
@@ -113,7 +110,6 @@ public final class GlossaryTableWriter {
     }
   }
 
-  /** Writes a line of a table of terms, with quotation marks around the cells that need them. */
   static final class TermLine {
 
     private TermLine() {}
@@ -132,7 +128,7 @@ public final class GlossaryTableWriter {
       out.write("\n");
     }
 
-    /** A cell as RFC 4180 has it. */
+    /** See RFC 4180. */
     private static String cell(String text, char separator) {
       boolean quoted =
           text.indexOf(separator) >= 0
@@ -159,11 +155,6 @@ public final class GlossaryTableWriter {
 
     private GlossaryRows() {}
 
-    /**
-     * The rows of a concept.
-     *
-     * @param origin whether the source includes the file and line from which a term comes
-     */
     static List<List<String>> of(Concept concept, boolean origin) {
       List<List<String>> rows = new ArrayList<>();
       for (Term en : concept.en()) {

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Writes glossaries. The same concepts give the same bytes on every machine. Ballast's tables and
- * TBX hold everything; OmegaT and DeepL know only terms and their translations, so forbidden terms
- * and everything else that they cannot hold are left out and reported.
+ * TBX hold everything. OmegaT and DeepL hold only terms and their translations, so forbidden terms
+ * and all other data are omitted and reported.
  */
 public final class GlossaryWriter {
 
@@ -24,9 +24,7 @@ public final class GlossaryWriter {
     this.origins = origins;
   }
 
-  /**
-   * A writer that also writes into tables, as source, the file and line from which a term comes.
-   */
+  /** Returns a writer that adds the file and line of a term to its source in tables. */
   public GlossaryWriter withOrigins() {
     return new GlossaryWriter(true);
   }
@@ -34,7 +32,7 @@ public final class GlossaryWriter {
   /**
    * Writes a glossary; the stream is flushed, not closed.
    *
-   * @return what was left out and why
+   * @return the omitted terms with reasons
    */
   public List<LeftOutTerm> write(OutputStream out, GlossaryFormat format, List<Concept> concepts)
       throws IOException {
@@ -42,8 +40,8 @@ public final class GlossaryWriter {
   }
 
   /**
-   * Writes one of Ballast's tables with one more column, in which each group of concepts has its
-   * name; the stream is flushed, not closed.
+   * Writes one of Ballast's tables with an additional column for the name of each group of
+   * concepts; the stream is flushed, not closed.
    */
   public void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {

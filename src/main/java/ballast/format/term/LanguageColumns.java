@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table with a column for each language, as MateCat, Weblate, memoQ and the
- * spreadsheets of teams have them. The first row names the languages, or a source and a target, and
- * other columns that describe the row or the term before them.
+ * The columns of a table with a column for each language, as in MateCat, Weblate, memoQ and teams'
+ * spreadsheets. The first row names the languages, or a source and a target, and other columns that
+ * describe the row or the term before them.
  */
 final class LanguageColumns {
 
-  /** Stand for the language of a source and a target until it is known which one is Chinese. */
+  /** Placeholders for the language of a source and a target until the Chinese side is known. */
   static final String SOURCE_SIDE = "source";
 
   static final String TARGET_SIDE = "target";
@@ -31,8 +31,8 @@ final class LanguageColumns {
    * A column.
    *
    * @param role {@link ColumnRole#TERM} for the terms of a language
-   * @param lang the language code of terms and of a column that describes them; empty for a column
-   *     that describes the row
+   * @param lang language code of terms and of a column that describes them; empty for a column that
+   *     describes the row
    */
   record Column(ColumnRole role, String lang) {}
 
@@ -55,8 +55,7 @@ final class LanguageColumns {
   }
 
   /**
-   * The columns that a row names; null if it names no languages or sides, so that it is not a
-   * header.
+   * Returns null if the row names no languages or sides, so that it is not a header.
    *
    * @throws GlossaryColumns.BadHeader if it is a header that cannot be used
    */
@@ -91,15 +90,14 @@ final class LanguageColumns {
     return isHeader ? new LanguageColumns(columns(header, codes)) : null;
   }
 
-  /** Whether a head names something other than a language. */
   private static boolean isDescription(String head) {
     ColumnRole role = ColumnRole.of(head).orElse(ColumnRole.ENGLISH);
     return (role != ColumnRole.ENGLISH && role != ColumnRole.CHINESE) || isDefinition(head);
   }
 
   /**
-   * Adds the languages of columns that name a side: of 中文 and 译文 the second is English; which of
-   * {@code source} and {@code target} is Chinese, the terms say.
+   * Adds the languages of columns that name a side: of 中文 and 译文 the second is English. Of {@code
+   * source} and {@code target}, the terms determine which is Chinese.
    */
   private static void addSides(List<String> header, List<String> codes) {
     int source = -1;
@@ -151,7 +149,7 @@ final class LanguageColumns {
     return columns;
   }
 
-  /** The only column of a role: the one for English terms if there is one, else the first. */
+  /** Prefers the column for English terms. */
   int only(ColumnRole role) {
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
@@ -165,7 +163,6 @@ final class LanguageColumns {
     return first;
   }
 
-  /** The places of the columns that are read. */
   Set<Integer> used() {
     Set<Integer> used = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -177,7 +174,6 @@ final class LanguageColumns {
     return used;
   }
 
-  /** Whether the cells of a column become a part of an entry. */
   private static boolean isRead(Column column) {
     return switch (column.role()) {
       case TERM, ID, STATUS, FORBIDDEN, CHINESE_VARIANTS, ENGLISH_VARIANTS, MATCH, CASE -> true;
@@ -188,7 +184,6 @@ final class LanguageColumns {
     };
   }
 
-  /** The code of the language that a head names; the head itself if it is not a name. */
   private static String code(String head) {
     String plain = Characters.strip(head);
     String named = LanguageName.code(plain);
@@ -218,7 +213,7 @@ final class LanguageColumns {
     return ColumnRole.of(cell).isPresent() || isLanguage(code(cell));
   }
 
-  /** Whether it is the code of an existing language, perhaps with an existing country. */
+  /** Whether it is the code of an existing language, with or without an existing country. */
   static boolean isLanguage(String code) {
     return isCode(code) && hasCountry(code);
   }
@@ -244,12 +239,10 @@ final class LanguageColumns {
     return columns;
   }
 
-  /** Whether it is not known yet which column is Chinese. */
   boolean hasSides() {
     return columns.stream().anyMatch(column -> column.lang().equals(SOURCE_SIDE));
   }
 
-  /** The code of the first column of a language; the language if there is none. */
   String codeOf(String language) {
     return columns.stream()
         .filter(column -> column.role() == ColumnRole.TERM)

@@ -16,17 +16,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the XML of MultiTerm ({@code mtf}), streaming. Of a {@code conceptGrp} it takes the terms
- * of every language and the fields ({@code descrip}) whose names say what they are, in English:
- * status, part of speech, subject, project, definition, note, source. Everybody names fields at
- * will; those with other names are passed over.
+ * Reads the XML of MultiTerm ({@code mtf}), streaming. From a {@code conceptGrp} it reads the terms
+ * of every language and the fields ({@code descrip}) with usual English names: status, part of
+ * speech, subject, project, definition, note, source. Field names are free in MultiTerm; fields
+ * with other names are skipped.
  */
 final class MultiTermReader {
 
-  /** Longest text of an element, in UTF-16 units; the rest is dropped. */
+  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
   private static final int MAX_TEXT = 10_000;
 
-  /** Most terms, and most notes, of one entry that are kept. */
+  /** Maximum number of terms, and of notes, kept for one entry. */
   private static final int MAX_ITEMS = 1_000;
 
   private final XmlEvents xml;
@@ -40,10 +40,6 @@ final class MultiTermReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param entries takes the entries while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not of MultiTerm
    *     or not XML
    */
@@ -80,7 +76,7 @@ final class MultiTermReader {
         switch (xml.name()) {
           case "concept" -> entry.name(text());
           case "languageGrp", "descripGrp" -> {
-            // What is inside follows.
+            // Descend into it.
           }
           case "language" -> language();
           case "termGrp" -> term();
@@ -92,7 +88,7 @@ final class MultiTermReader {
     entries.accept(entry);
   }
 
-  /** The language is given by a code or, in termbases that have none, by its name. */
+  /** The language is given by a code or, in termbases without codes, by its name. */
   private void language() {
     String code = xml.attribute("lang");
     lang = LanguageColumns.isLanguage(code) ? code : LanguageName.code(xml.attribute("type"));
@@ -134,7 +130,7 @@ final class MultiTermReader {
       switch (xml.name()) {
         case "term" -> term = text();
         case "descripGrp" -> {
-          // What is inside follows.
+          // Descend into it.
         }
         case "descrip" -> {
           ColumnRole role = role();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says about one concept: a row of a table with a column for each language, or an entry
+ * The data of a file on one concept: a row of a table with a column for each language, or an entry
  * of TBX. Filled in while the file is read.
  */
 final class RawTermEntry {
@@ -25,7 +25,7 @@ final class RawTermEntry {
   private final List<String> sources = new ArrayList<>();
 
   /**
-   * @param line where it begins, 1-based
+   * @param line its first line, 1-based
    */
   RawTermEntry(int line) {
     this.line = line;
@@ -35,7 +35,6 @@ final class RawTermEntry {
     return line;
   }
 
-  /** Its id in the file; empty if it has none. */
   String id() {
     return id;
   }
@@ -73,38 +72,31 @@ final class RawTermEntry {
     return notes;
   }
 
-  /** The sources of the entry. */
   List<String> sources() {
     return sources;
   }
 
   /**
-   * A term as a file has it, in any language.
+   * A term in a file, in any language.
    *
-   * @param lang the language code as written; empty when the file does not say
+   * @param lang language code as written; empty if the file gives none
    * @param text one line, never blank
-   * @param status whether it may be used; null when the file does not say
-   * @param use how it is recognised in a text
-   * @param note a note on this term
+   * @param status whether it may be used; null if the file gives none
    */
   record RawTerm(String lang, String text, @Nullable TermStatus status, TermUse use, String note) {
 
-    /** A term about which nothing else is known. */
     static RawTerm of(String lang, String text) {
       return new RawTerm(lang, text, null, TermUse.DEFAULT, "");
     }
 
-    /** Another term about which the same is known. */
     RawTerm with(String other) {
       return new RawTerm(lang, other, status, use, note);
     }
 
-    /** The same term with a note. */
     RawTerm withNote(String other) {
       return new RawTerm(lang, text, status, use, other);
     }
 
-    /** The same term in this language. */
     RawTerm in(String other) {
       return new RawTerm(other, text, status, use, note).inUse();
     }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * ntig}, with or without a namespace) and version 3 (ISO 30042:2019, {@code tbx}), data categories
  * as attributes (DCA) or as elements (DCT). No DTD is opened and no entity expanded.
  *
- * <p>Of an entry it takes terms of every language with status, part of speech and notes, subject
- * fields, projects, definitions, notes and sources, and what {@link TbxWriter} writes beyond that.
+ * <p>From an entry it reads terms of every language with status, part of speech and notes, subject
+ * fields, projects, definitions, notes and sources, and the additions of {@link TbxWriter}.
  */
 final class TbxReader {
 
-  /** Longest text of an element, in UTF-16 units; the rest is dropped. */
+  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
   private static final int MAX_TEXT = 10_000;
 
-  /** Most notes of one entry that are kept. */
+  /** Maximum number of notes kept for one entry. */
   private static final int MAX_ITEMS = 1_000;
 
   private final XmlEvents xml;
@@ -42,10 +42,6 @@ final class TbxReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param entries takes the entries while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not TBX or not XML
    */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
@@ -93,7 +89,6 @@ final class TbxReader {
     entries.accept(entry);
   }
 
-  /** Reads an element that describes the whole entry. */
   private void about() {
     String kind = kind();
     String text = text();
@@ -129,7 +124,7 @@ final class TbxReader {
         switch (xml.name()) {
           case "tig", "ntig", "termSec" -> term();
           case "descripGrp", "adminGrp" -> {
-            // The elements inside it follow.
+            // Descend into it.
           }
           default -> about();
         }
@@ -152,7 +147,7 @@ final class TbxReader {
       String kind = kind();
       switch (xml.name()) {
         case "termGrp", "termNoteGrp", "descripGrp", "adminGrp" -> {
-          // The elements inside it follow.
+          // Descend into it.
         }
         case "termCompList", "transacGrp" -> xml.skip();
         default -> {
@@ -180,7 +175,7 @@ final class TbxReader {
     }
   }
 
-  /** The data category of an element: its type (DCA), or its name (DCT). */
+  /** Returns the data category of an element: its type (DCA), or its name (DCT). */
   private String kind() {
     String type = xml.attribute("type");
     return type.isEmpty() || xml.name().equals("term") || xml.name().equals("note")
@@ -196,10 +191,7 @@ final class TbxReader {
     return Characters.strip(WhiteSpace.collapse(text));
   }
 
-  /**
-   * The status for a value of ISO 12620 or one that programs write instead; null if the value says
-   * nothing.
-   */
+  /** Includes usual substitutes for the values of ISO 12620. */
   static @Nullable TermStatus status(String value) {
     String status = value.strip().toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
     return switch (status) {

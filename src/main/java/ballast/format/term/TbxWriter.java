@@ -23,8 +23,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes TBX: version 2 (ISO 30042:2008, {@code martif}) without a namespace, because OmegaT reads
  * no other form, or version 3 (ISO 30042:2019, {@code tbx}) with data categories as attributes.
- * What the standards have no category for stands in categories {@code x-ballast-...}, which {@link
- * TbxReader} understands and others pass over.
+ * Data without a category in the standards is in categories {@code x-ballast-...}, which {@link
+ * TbxReader} reads and other programs skip.
  */
 final class TbxWriter {
 
@@ -37,14 +37,11 @@ final class TbxWriter {
   private final Set<String> ids = new HashSet<>();
   private int number;
 
-  /**
-   * @param version 2 or 3
-   */
   TbxWriter(OutputStream out, int version) throws IOException {
     this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     this.third = version == 3;
     try {
-      // Always the JDK's own writer: the bytes must not depend on what else is on the class path.
+      // Always the JDK's own writer: the bytes must not depend on the class path.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
       throw XmlText.asIo(e);

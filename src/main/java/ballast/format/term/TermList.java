@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Terms that are written into one cell of a table. They are separated by {@code |}; in a cell
- * without one by semicolons or by slashes between blanks, in a cell without Han characters also by
- * the Chinese marks {@code 、 ， ／}, which no rendering contains. A slash without blanks may be a
- * part of a term ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code
- * glossary lint} asks about it.
+ * Several terms in one cell of a table. They are separated by {@code |}; in a cell without one by
+ * semicolons or by slashes between blanks, in a cell without Han characters also by the Chinese
+ * marks {@code 、 ， ／}, which no rendering contains. A slash without blanks may be part of a term
+ * ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code glossary lint} asks
+ * about it.
  */
 final class TermList {
 
@@ -22,10 +22,7 @@ final class TermList {
 
   private TermList() {}
 
-  /**
-   * The terms, each on one line, each once, none blank; not all of them if there are more than a
-   * cell may list.
-   */
+  /** Each term once and on one line; incomplete if there are more than a cell may list. */
   static List<String> of(String cell) {
     Pattern separator = cell.indexOf('|') < 0 ? withoutBar(cell) : BAR;
     List<String> terms = new ArrayList<>();
@@ -35,13 +32,12 @@ final class TermList {
         terms.add(term);
       }
       if (isTooLong(terms)) {
-        break; // the row is refused for it
+        break; // the row is rejected for it
       }
     }
     return terms;
   }
 
-  /** The cell with a separator for each line break, unless it has bars. */
   static String byLine(String cell) {
     return cell.indexOf('|') < 0 ? cell.replaceAll("\\R+", ";") : cell;
   }
@@ -50,15 +46,13 @@ final class TermList {
     return Han.occursIn(cell) ? OTHER : IN_LATIN;
   }
 
-  /** Whether there are more terms than a cell may list. */
   static boolean isTooLong(List<String> terms) {
     return terms.size() > GlossaryColumns.MAX_VARIANTS + 1;
   }
 
-  /** The cell that lists these terms. */
   static String cell(List<String> terms) {
     String cell = String.join("|", terms);
-    // A bar at the end makes the other separators a part of the term.
+    // A bar at the end makes the other separators part of the term.
     return terms.size() == 1 && withoutBar(cell).matcher(cell).find() ? cell + '|' : cell;
   }
 }

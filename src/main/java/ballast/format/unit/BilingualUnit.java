@@ -11,19 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A unit of a bilingual file: a source text and its translation.
- *
- * @param line where it begins, counted from 1
- * @param said what the file says about it
- */
+/** A unit of a bilingual file. Lines are counted from 1. */
 record BilingualUnit(int line, List<Property> said, Part source, Part target) {
 
   /**
    * The text of one language.
    *
    * @param lang language code as written
-   * @param text null when the file has no element for it
+   * @param text null if the file has no element for it
    */
   record Part(String lang, @Nullable InlineText text) {
 
@@ -54,24 +49,21 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
     said = List.copyOf(said);
   }
 
-  /** Keeps what the file says, unless it is empty. */
   static void say(List<Property> said, String name, String value) {
     if (!value.isEmpty()) {
       said.add(Property.ofUnit(name, value));
     }
   }
 
-  /** The last part of a path of any system. */
   static String fileName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** Hands over the pair, or refuses the unit if it is too long. */
+  /** Passes the pair on, or rejects the unit if it is too long. */
   void giveTo(PairMaker pairs) {
     giveTo(pairs, source.variant(line), target.variant(line));
   }
 
-  /** The same for texts in which Phrase has written codes. */
   void giveToAsPhrase(PairMaker pairs) {
     giveTo(pairs, source.variantOfPhrase(line), target.variantOfPhrase(line));
   }
@@ -84,7 +76,7 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
     }
   }
 
-  /** Only a memory has given its units ids. */
+  /** Only a memory gives its units ids. */
   private Writer writer() {
     return said.stream().anyMatch(property -> property.name().equals("x-ballast-id"))
         ? Writer.BALLAST
@@ -92,12 +84,11 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
   }
 
   /**
-   * A text of Phrase without the codes that Phrase writes into it: <code>{1}</code> stands alone,
-   * <code>{1&gt;</code> and <code>&lt;1}</code> surround text, as do <code>{b&gt;</code> and <code>
-   * &lt;b}</code> for bold. They become native code.
+   * A text from Phrase without the codes that Phrase writes into it: <code>{1}</code> is a
+   * placeholder, <code>{1&gt;</code> and <code>&lt;1}</code> surround text, <code>{b&gt;</code> and
+   * <code>&lt;b}</code> surround bold text. They become native code.
    *
-   * @param text without them
-   * @param codes those that were in the text before and these, by rising offset
+   * @param codes the text's other codes and these, by rising offset
    */
   record PhraseText(String text, List<InlineCode> codes) {
 
@@ -105,18 +96,13 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
         Pattern.compile(
             "\\{(\\d{1,6})\\}|\\{(\\d{1,6}|[a-z]{1,3}|[\\^_])>|<(\\d{1,6}|[a-z]{1,3}|[\\^_])\\}");
 
-    /** Above any number that Phrase gives. */
+    /** Offset for letters, above any number that Phrase assigns. */
     private static final int LETTERS = 1_000_000;
 
     PhraseText {
       codes = List.copyOf(codes);
     }
 
-    /**
-     * Parses a text.
-     *
-     * @param codes those beside it, by rising offset
-     */
     static PhraseText of(String written, List<InlineCode> codes) {
       Matcher matcher = CODE.matcher(written);
       if (!matcher.find()) {
@@ -136,7 +122,7 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
       return new PhraseText(text.append(written.substring(from)).toString(), all);
     }
 
-    /** Takes over the codes up to a place; returns the index of the first that stands behind it. */
+    /** Returns the index of the first code after {@code end}. */
     private static int move(
         List<InlineCode> codes, int first, int end, int less, List<InlineCode> into) {
       int next = first;
@@ -161,9 +147,6 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
       return new InlineCode(Side.SOURCE, offset, element, number, matcher.group());
     }
 
-    /**
-     * The number of a pair of codes, the same in both languages; letters get numbers of their own.
-     */
     private static int number(String id) {
       if (Character.isDigit(id.charAt(0))) {
         return Integer.parseInt(id);

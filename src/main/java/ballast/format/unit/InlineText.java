@@ -17,19 +17,18 @@ final class InlineText {
   static final Set<String> NATIVE =
       Set.of("ph", "bpt", "ept", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp");
 
-  /** An element that is open: its name, its code's place in the list, the text before it. */
   private record Open(String name, int code, int offset, boolean isNative) {}
 
-  /** The maximum length of a segment with its codes, in UTF-16 units. */
+  /** Maximum length of a segment with its codes, in UTF-16 units. */
   static final int MAX_LENGTH = 1_000_000;
 
-  /** UTF-16 units that a code counts in addition to its content. */
+  /** UTF-16 units counted for each code in addition to its content. */
   private static final int CODE_SIZE = 64;
 
   private final Side side;
   private final StringBuilder content = new StringBuilder(); // of the last code
   private int size;
-  // Holds the text while it is a single piece, as most are; later pieces go into the builder.
+  // The text while it is a single piece, as in most segments; later pieces go into the builder.
   private String whole = "";
   private final StringBuilder text = new StringBuilder();
   private final List<InlineCode> codes = new ArrayList<>();
@@ -40,7 +39,6 @@ final class InlineText {
     this.side = side;
   }
 
-  /** Adds text to the segment, or to the native code that is open. */
   void add(String piece) {
     size += piece.length();
     if (isTooLong()) {
@@ -56,7 +54,6 @@ final class InlineText {
     }
   }
 
-  /** Adds all that is inside the element that has just begun. */
   void read(XmlEvents xml) {
     int outside = xml.depth() - 1;
     while (xml.depth() > outside) {
@@ -77,12 +74,11 @@ final class InlineText {
     return whole.length() + text.length();
   }
 
-  /** Whether there was more than {@link #MAX_LENGTH}; the rest is dropped. */
+  /** Whether the segment exceeded {@link #MAX_LENGTH}; the excess is dropped. */
   boolean isTooLong() {
     return size > MAX_LENGTH;
   }
 
-  /** Begins an element. */
   void open(String name, List<Attribute> attributes) {
     flush();
     boolean inNative = nativeDepth > 0;
@@ -103,7 +99,6 @@ final class InlineText {
     codes.add(new InlineCode(side, length(), half ? "<" + name : name, attributesKept, ""));
   }
 
-  /** Ends the element that began last. */
   void close() {
     flush();
     Open ended = open.pop();
@@ -118,12 +113,10 @@ final class InlineText {
     }
   }
 
-  /** Its size in UTF-16 units, including codes. */
   int size() {
     return size;
   }
 
-  /** How many elements are open. */
   int depth() {
     return open.size();
   }
@@ -136,7 +129,6 @@ final class InlineText {
     return List.copyOf(codes);
   }
 
-  /** Attributes as {@link InlineCode} keeps them. */
   static String written(List<Attribute> attributes) {
     StringBuilder written = new StringBuilder();
     for (Attribute attribute : attributes) {

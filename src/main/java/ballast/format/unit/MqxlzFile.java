@@ -13,24 +13,22 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bilingual file inside memoQ's {@code .mqxlz}, a ZIP file that also holds the skeleton of the
- * document. Nothing is unpacked to the disk, and a file that unpacks to far more than translations
- * do is refused.
+ * The bilingual file in memoQ's {@code .mqxlz}, a ZIP file that also holds the skeleton of the
+ * document. Nothing is unpacked to disk. Implausibly compressed files are rejected.
  */
 final class MqxlzFile {
 
   private static final String PART = ".mqxliff";
 
-  /** memoQ writes two parts. */
+  /** Maximum number of parts; memoQ writes two. */
   private static final int MAX_PARTS = 100;
 
-  /** Most bytes of all parts together. */
   private static final long MAX_BYTES = 2L << 30;
 
-  /** A file that unpacks to less may be packed at any ratio. */
+  /** Unpacked size in bytes below which any compression ratio is accepted. */
   private static final long SMALL = 16L << 20;
 
-  /** Real files unpack to ten to forty times their size. */
+  /** Maximum compression ratio; real files reach 10 to 40. */
   private static final long MAX_TIMES = 200;
 
   private final String name;
@@ -42,12 +40,8 @@ final class MqxlzFile {
   }
 
   /**
-   * The bytes of the bilingual file.
-   *
-   * @param in a file, which is returned as it is unless it is a ZIP file
-   * @param name what the user calls it, for messages
-   * @throws InputException if the ZIP file has no bilingual file; reading throws it if it unpacks
-   *     to too much
+   * @throws InputException if the ZIP file has no bilingual file; reading throws it if the file
+   *     unpacks to too much
    */
   static InputStream bilingual(InputStream in, String name) throws IOException {
     InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
@@ -80,7 +74,7 @@ final class MqxlzFile {
   private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
     try {
       return zip.getNextEntry();
-    } catch (IllegalArgumentException e) { // of Java, for a name that is not in its encoding
+    } catch (IllegalArgumentException e) { // thrown by Java for a name in another encoding
       throw (IOException) new ZipException("a part has no readable name").initCause(e);
     }
   }

@@ -22,31 +22,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pairs from the units of a file: it chooses texts by their language code, never by their
- * order, and compares each with the script of its language. Each text keeps its own language. Every
- * unit becomes one or more pairs or is refused with a reason. Units that Ballast exported come back
- * as they were, unless languages were asked for.
+ * Makes pairs from the units of a file. It chooses texts by their language code, never by their
+ * order, and checks each against the script of its language. Each text keeps its own language.
+ * Every unit becomes one or more pairs or is rejected with a reason. Units that Ballast exported
+ * return unchanged, unless the user chose languages.
  */
 final class PairMaker {
 
-  /** Most pairs of one unit; a unit with more is not one sentence and its translations. */
+  /** Maximum pairs of one unit; a unit with more is not one sentence and its translations. */
   private static final int MAX_PAIRS = 1_000;
 
-  /**
-   * At most this many language codes are cached; a hostile file can have a new one in every line.
-   */
+  /** Maximum number of cached language codes; a hostile file can have a new one in every line. */
   private static final int MAX_CACHED_CODES = 1_000;
 
   private static final int NAMED_CODES = 8;
 
-  /**
-   * The meaning of a language code.
-   *
-   * @param lang null if it is not a language code
-   * @param guard null with {@code lang}
-   * @param from how well it fits the language of the wanted source texts
-   * @param to how well it fits the language of the wanted target texts
-   */
+  /** The meaning of a language code, as fit to the wanted languages; null if it is not one. */
   private record Code(@Nullable Lang lang, @Nullable ScriptGuard guard, Fit from, Fit to) {
 
     Fit on(Side side) {
@@ -54,10 +45,7 @@ final class PairMaker {
     }
   }
 
-  /**
-   * The texts of one wanted language that are taken, the nearest first; none if there is a reason
-   * against it.
-   */
+  /** The texts chosen for one language, the nearest first; if there are none, the reason. */
   private record Choice(List<Variant> variants, String reason) {}
 
   private final PairOptions options;
@@ -71,7 +59,6 @@ final class PairMaker {
     this.details = new UnitDetails(options, events);
   }
 
-  /** Takes a unit of the file and hands over its pairs. */
   void accept(RawUnit raw) {
     if (raw.said() > InlineText.MAX_LENGTH) {
       refuseTooLong(raw);
@@ -124,7 +111,6 @@ final class PairMaker {
         .toList();
   }
 
-  /** Refuses a unit that is larger than a memory can hold. */
   void refuseTooLong(RawUnit raw) {
     events.refused(raw, false, "it is longer than " + InlineText.MAX_LENGTH + " characters");
   }
@@ -169,7 +155,6 @@ final class PairMaker {
     return guard == null ? null : guard.objection(variant.text(), other);
   }
 
-  /** The language of a text that was taken. */
   private Lang lang(Variant variant, Side side) {
     Lang lang = code(variant.lang()).lang();
     return lang == null ? options.lang(side) : lang;
@@ -192,8 +177,7 @@ final class PairMaker {
   }
 
   /**
-   * The texts of the nearest language code, and those of other variants where none was asked for;
-   * blank ones do not count.
+   * Returns the nearest texts, and other variants if the user chose no language; skips blank ones.
    */
   private Choice choose(RawUnit raw, Side side) {
     Fit most = farthest(side);
@@ -234,17 +218,14 @@ final class PairMaker {
         .forEach(chosen::add);
   }
 
-  /** Whether there is a text in the language, even one of only codes and white space. */
+  /** Even if it has only codes and white space. */
   private boolean hasSomething(RawUnit raw, Side side) {
     return raw.variants().stream()
         .filter(variant -> fit(variant, side).compareTo(farthest(side)) <= 0)
         .anyMatch(variant -> !variant.text().isEmpty() || !variant.codes().isEmpty());
   }
 
-  /**
-   * How well a text fits a side. The wanted languages may be of one family: a text belongs to the
-   * nearer one.
-   */
+  /** If both wanted languages are of one family, a text belongs to the nearer one. */
   private Fit fit(Variant variant, Side side) {
     Code both = code(variant.lang());
     Fit wanted = both.on(side);
@@ -301,22 +282,22 @@ final class PairMaker {
   }
 
   /**
-   * Compares texts with the language that a file gives them. It refuses only texts whose characters
+   * Compares texts with the language that a file gives them. It rejects only texts whose characters
    * prove the language wrong: a name in Latin letters can be the Chinese text of a unit, an English
    * sentence cannot. Not thread-safe.
    */
   private static final class ScriptGuard {
 
-    /** From this many Latin words on, a text without any Han is not Chinese. */
+    /** Minimum number of Latin words that prove a text without any Han not to be Chinese. */
     private static final int SENTENCE_WORDS = 4;
 
-    /** UTF-16 units of a text that are examined. */
+    /** Number of UTF-16 units examined in each text. */
     private static final int SAMPLE = 20_000;
 
-    /** A text with this share of letters of another script is in another language. */
+    /** Minimum share of letters of another script that proves another language. */
     private static final double FOREIGN = 0.5;
 
-    /** A Han character says as much as three or four letters. */
+    /** Minimum share of Han in a Latin text; a Han character is worth three or four letters. */
     private static final double HAN_IN_LATIN = 0.25;
 
     private static final Set<String> LATIN =
@@ -324,7 +305,7 @@ final class PairMaker {
             "en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nb", "fi", "pl", "cs",
             "ro", "hu", "tr", "id", "ms", "vi");
 
-    /** Traditional by the character sets, but used in names everywhere. */
+    /** Characters that are traditional by the character sets, but used in names everywhere. */
     private static final String NAMES = "喆堃昇珮甯皙湧峯陞";
 
     private final String subject;
@@ -332,13 +313,9 @@ final class PairMaker {
     private final boolean isLatin;
     private final boolean wantsTraditional;
     private final boolean anyScript;
-    // Made when first needed, because Java is slow to load the character sets.
+    // Created when first needed, because Java is slow to load the character sets.
     private @Nullable HanForms forms;
 
-    /**
-     * @param lang the language
-     * @param acceptVariant whether simplified and traditional characters may stand for each other
-     */
     ScriptGuard(Lang lang, boolean acceptVariant) {
       this.subject = "its " + lang + " text ";
       this.isChinese = lang.isChinese();
@@ -348,9 +325,7 @@ final class PairMaker {
     }
 
     /**
-     * The reason why the text cannot be in the language, in words; null if there is none.
-     *
-     * @param other the text of the other side; the same text on both sides is a name or a code
+     * @param other text of the other side; the same text on both sides is a name or a code
      */
     @Nullable String objection(String text, String other) {
       if (isChinese) {
@@ -364,7 +339,7 @@ final class PairMaker {
 
     /**
      * A quick test that settles most texts: whether all characters are ASCII, common marks or, if
-     * {@code han}, common Han, of which there must then be one.
+     * {@code han}, common Han. If {@code han}, at least one must be Han.
      */
     private static boolean isOrdinary(String text, boolean han) {
       boolean found = false;
@@ -379,7 +354,6 @@ final class PairMaker {
       return found == han;
     }
 
-    /** Whether it is general punctuation, a common Chinese mark, or a full-width mark or digit. */
     private static boolean isMark(char c) {
       return (c >= 0x2010 && c <= 0x2027)
           || (c >= 0x3000 && c <= 0x3002)
@@ -413,10 +387,6 @@ final class PairMaker {
       return null;
     }
 
-    /**
-     * The objection on account of characters that exist only in the other form of Chinese; null if
-     * there is none.
-     */
     private @Nullable String againstScript(String text) {
       if (forms == null) {
         forms = new HanForms(NAMES);
@@ -424,7 +394,7 @@ final class PairMaker {
       HanForms.Counts counts = forms.count(text, SAMPLE);
       int wrong = wantsTraditional ? counts.simplified() : counts.traditional();
       int right = wantsTraditional ? counts.traditional() : counts.simplified();
-      // One such character among many may be a name or a quotation.
+      // A single such character among many may be a name or a quotation.
       boolean proof = wrong > right && (wrong > 1 || wrong * 3 >= counts.han());
       if (!proof) {
         return null;

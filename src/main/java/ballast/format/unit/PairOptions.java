@@ -8,18 +8,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which pairs are wanted from a file of an exchange format.
+ * The pairs to read from a file of an exchange format.
  *
- * @param from language of the source texts
- * @param to language of the target texts
- * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
- *     than its code says
+ * @param acceptVariant whether to accept a Chinese text in the other script than requested, or than
+ *     its code indicates
  * @param status status of units for which the file gives none
- * @param now date of units of which the file says none, whole seconds
- * @param trusting whether a text is taken as of its language even if its characters prove it wrong:
- *     for looking at it, not for keeping it
- * @param everyVariant sides on which no language was asked for: a unit's texts in several variants
- *     (en-US, en-GB; zh-CN, zh-TW) are all taken, the nearest first; on the others only the nearest
+ * @param now date of units for which the file gives none, whole seconds
+ * @param trusting whether to accept a text even if its characters prove its language wrong: for
+ *     looking at it, not for keeping it
+ * @param everyVariant sides without a requested language: all variants of a unit's text (en-US,
+ *     en-GB; zh-CN, zh-TW) are read, the nearest first; on the other sides only the nearest is read
  */
 public record PairOptions(
     Lang from,
@@ -34,23 +32,18 @@ public record PairOptions(
     everyVariant = Set.copyOf(everyVariant);
   }
 
-  /** Options for pairs that are to be kept, in exactly these languages or the nearest to them. */
+  /** Options for pairs to keep, in exactly these languages or the nearest to them. */
   public PairOptions(Lang from, Lang to, boolean acceptVariant, Unit.Status status, Instant now) {
     this(from, to, acceptVariant, status, now, /* trusting= */ false, Set.of());
   }
 
-  /** The same for pairs that are only looked at. */
+  /** Same options, for pairs that are only looked at. */
   public PairOptions trusted() {
     return new PairOptions(
         from, to, acceptVariant, status, now, /* trusting= */ true, everyVariant);
   }
 
-  /**
-   * The same, where languages were asked for or not.
-   *
-   * @param source whether a source language was
-   * @param target whether a target language was
-   */
+  /** Same options, with the sides for which the user requested a language. */
   public PairOptions asked(boolean source, boolean target) {
     Set<Side> open = EnumSet.noneOf(Side.class);
     if (!source) {
@@ -62,7 +55,6 @@ public record PairOptions(
     return new PairOptions(from, to, acceptVariant, status, now, trusting, open);
   }
 
-  /** The language of the texts on one side. */
   public Lang lang(Side side) {
     return side == Side.SOURCE ? from : to;
   }

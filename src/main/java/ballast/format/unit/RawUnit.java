@@ -5,37 +5,35 @@ import ballast.bitext.Unit.Property;
 import java.util.List;
 
 /**
- * A unit as a file has it, before languages are chosen.
+ * A unit as it is in a file, before languages are chosen.
  *
- * @param line where it begins, counted from 1
- * @param sourceLang language that the file calls the source, as written; empty or {@code *all*} if
- *     it names none
- * @param properties what the file says about the whole unit
+ * @param line first line, counted from 1
+ * @param sourceLang source language according to the file, as written; empty or {@code *all*} if it
+ *     names none
+ * @param properties properties of the whole unit
  * @param variants its texts, in the order of the file
- * @param writer who wrote it
  */
 public record RawUnit(
     int line, String sourceLang, List<Property> properties, List<Variant> variants, Writer writer) {
 
-  /** Who wrote a unit. */
+  /** The author of a unit. */
   public enum Writer {
     /** Another program: an id in its file means nothing to a memory. */
     OTHER,
-    /** Perhaps a person: an id is one that Ballast gave. */
+    /** Possibly a person: an id is one that Ballast assigned. */
     PERSON,
-    /** Ballast, from a memory: the source comes first, and both languages are as they were. */
+    /** Ballast, from a memory: the source comes first, and both languages are unchanged. */
     BALLAST
   }
 
   /**
    * The text of one language.
    *
-   * @param line where it begins, counted from 1
-   * @param lang language code as written; empty when there is none
+   * @param line first line, counted from 1
+   * @param lang language code as written; empty if there is none
    * @param hasText whether the file has an element for the text, even an empty one
-   * @param text as written
-   * @param codes inline codes, whose side has no meaning yet
-   * @param properties what the file says about this text; their scope has no meaning yet
+   * @param codes inline codes; their side has no meaning yet
+   * @param properties properties of this text; their scope has no meaning yet
    */
   public record Variant(
       int line,
@@ -56,7 +54,7 @@ public record RawUnit(
     variants = List.copyOf(variants);
   }
 
-  /** How much it says besides its texts: attributes, properties and notes, in UTF-16 units. */
+  /** In UTF-16 units. */
   long said() {
     long said = sourceLang.length() + said(properties);
     for (Variant variant : variants) {

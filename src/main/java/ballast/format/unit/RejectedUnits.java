@@ -19,12 +19,11 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes the units that an import has refused as TMX: with everything that their file says about
- * them, their original language codes, and the reason as property {@code x-rejected}.
+ * Writes the units rejected by an import as TMX: with all their properties, their original language
+ * codes, and the reason as property {@code x-rejected}.
  */
 public final class RejectedUnits implements AutoCloseable {
 
-  /** The property with the reason. */
   static final String REASON = "x-rejected";
 
   private final TmxXml xml;
@@ -38,7 +37,7 @@ public final class RejectedUnits implements AutoCloseable {
   /**
    * Writes a unit.
    *
-   * @param file what the user calls the file that contains it
+   * @param file name of the file that contains it, for the reason
    */
   public void write(RawUnit unit, String file, String reason) throws IOException {
     try {

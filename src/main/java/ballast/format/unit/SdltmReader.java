@@ -22,19 +22,19 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a translation memory of Trados Studio ({@code .sdltm}), a SQLite database: a row of {@code
- * translation_units} is a unit, its segments are XML ({@link SdltmSegment}). Fields, contexts and
- * dates become what Trados calls them in TMX. The place of a unit is its number in the database.
+ * Reads a translation memory of Trados Studio ({@code .sdltm}), a SQLite database. Each row of
+ * {@code translation_units} is a unit, and its segments are XML ({@link SdltmSegment}). Fields,
+ * contexts and dates get the names that Trados gives them in TMX. The position of a unit is its
+ * number in the database.
  */
 final class SdltmReader {
 
   private static final String UNITS = "translation_units";
   private static final String MEMORIES = "translation_memories";
 
-  /** What must be stored of a unit. */
   private static final List<String> NEEDED = List.of("id", "source_segment", "target_segment");
 
-  /** What else is read of a unit, if the file stores it, and the attribute that it becomes. */
+  /** Optional columns of a unit and the attributes that they become. */
   private static final Map<String, String> ATTRIBUTES =
       Map.of(
           "creation_date", "creationdate",
@@ -44,13 +44,12 @@ final class SdltmReader {
           "last_used_date", "lastusagedate",
           "usage_counter", "usagecount");
 
-  /** Longest value of a column, in bytes: a segment with its tags. */
+  /** Maximum length of a value in bytes: a segment with its tags. */
   private static final int MAX_BYTES = 8 << 20;
 
-  /** Most memories in one file; Trados has one. */
+  /** Trados has one. */
   private static final int MAX_MEMORIES = 1_000;
 
-  /** The languages of a memory. */
   private record Languages(String source, String target) {
 
     static final Languages UNKNOWN = new Languages("", "");
@@ -70,12 +69,7 @@ final class SdltmReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
-   * @param position receives from time to time the number of bytes of the file read so far
-   * @throws InputException if it is not a memory of Trados, or is damaged
+   * @throws InputException if it is not a Trados memory, or is damaged
    */
   static void read(
       Path path, String name, PairOptions options, UnitEvents events, LongConsumer position) {
@@ -116,7 +110,7 @@ final class SdltmReader {
   private void readLanguages() {
     List<String> columns = List.of("id", "source_language", "target_language");
     if (!file.columns(MEMORIES).containsAll(columns)) {
-      return; // the segments name their languages, too
+      return; // the segments also name their languages
     }
     try (SqliteRows rows = file.rows(MEMORIES, columns, MAX_BYTES)) {
       while (rows.next() && languages.size() < MAX_MEMORIES) {
@@ -160,7 +154,7 @@ final class SdltmReader {
     }
   }
 
-  /** A date as TMX writes it; as it is if it is none, so that it is reported. */
+  /** Returns a date as TMX writes it; an invalid one is unchanged, so that it is reported. */
   private static String date(String written) {
     return UnitDetails.instant(written) == null
         ? written
@@ -174,7 +168,7 @@ final class SdltmReader {
   }
 
   /**
-   * The fields and contexts of the units of a Trados memory, as properties that bear the names of
+   * The fields and contexts of the units of a Trados memory, as properties with the names of
    * Trados' TMX ({@code x-Client:SinglePicklist}). Each table is read once, in the order of the
    * units.
    */
@@ -182,7 +176,7 @@ final class SdltmReader {
 
     private static final String UNIT = "translation_unit_id";
 
-    /** Names of the types of fields, by Trados' number. */
+    /** Indexed by Trados' number. */
     private static final List<String> TYPES =
         List.of(
             "",
@@ -193,15 +187,14 @@ final class SdltmReader {
             "MultiplePicklist",
             "Integer");
 
-    /** Longest value that is kept, in bytes. */
+    /** Maximum length of a stored value, in bytes. */
     private static final int MAX_BYTES = 1 << 16;
 
-    /** Most fields and most words of picklists in one file. */
+    /** Maximum number of fields and of picklist words in one file. */
     private static final int MAX_DEFINED = 100_000;
 
     private static final int MAX_PROPERTIES = 2_000;
 
-    /** The rows of one table that belong to the units, with one row read ahead. */
     private static final class Ahead {
 
       private final SqliteRows rows;
@@ -227,7 +220,6 @@ final class SdltmReader {
       }
     }
 
-    /** Makes a property of a row; null when nothing is known about its field. */
     @FunctionalInterface
     private interface Maker {
       @Nullable Property property(SqliteRows row);
@@ -295,17 +287,13 @@ final class SdltmReader {
       return name == null ? null : Property.ofUnit(name, fit(row.text(2)));
     }
 
-    /**
-     * The text without the characters that XML forbids, because the unit may go into a TMX file.
-     */
+    /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
     static String fit(String text) {
       return XmlText.fit(text);
     }
 
     /**
-     * The fields and contexts of a unit.
-     *
-     * @param unit its number; the numbers rise from call to call
+     * @param unit its number, rising from call to call
      */
     List<Property> of(long unit) {
       List<Property> properties = new ArrayList<>();
@@ -320,8 +308,8 @@ final class SdltmReader {
   }
 
   /**
-   * The flags of a unit in a memory of Trados: its origin in the lowest byte, its confirmation
-   * level in the third.
+   * The flags of a unit in a Trados memory: the lowest byte is its origin, the third its
+   * confirmation level.
    */
   private static final class SdltmFlags {
 
@@ -348,7 +336,6 @@ final class SdltmReader {
 
     private SdltmFlags() {}
 
-    /** The properties that Trados writes for them in TMX, and the status that they say. */
     static List<Property> properties(long flags) {
       String origin = word(ORIGINS, flags & 0xFF);
       String level = word(LEVELS, flags >> 16 & 0xFF);
@@ -367,7 +354,7 @@ final class SdltmReader {
       return properties;
     }
 
-    /** The word for a number; empty for the first, which says nothing, and for unknown ones. */
+    /** 0 has no meaning. */
     private static String word(List<String> words, long number) {
       return number > 0 && number < words.size() ? words.get((int) number) : "";
     }
@@ -376,24 +363,20 @@ final class SdltmReader {
   /**
    * A segment of a Trados memory: XML with texts and tags, which become the codes of Trados' TMX.
    *
-   * @param text with its codes
-   * @param lang the language that it names; empty if it names none
+   * @param lang its language; empty if it names none
    * @param problem why it cannot be read; empty if it can
    */
   private record SdltmSegment(InlineText text, String lang, String problem) {
 
-    /** Longest name of a language or a tag, in UTF-16 units. */
+    /** Maximum length of the name of a language or tag, in UTF-16 units. */
     private static final int MAX_NAME = 1_000;
 
-    /** The element of a code for a type of tag; all other types are placeholders. */
+    /** The element of a code by type of tag; all other types are placeholders. */
     private static final Map<String, String> ELEMENTS =
         Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
 
     /**
-     * Reads a segment.
-     *
-     * @param written as the database has it; empty when it has none, or one that is too long
-     * @param place of its unit, for messages
+     * @param written empty if there is no segment, or it is too long
      */
     static SdltmSegment of(String written, int place, UnitEvents events) {
       InlineText text = new InlineText(Side.SOURCE);
@@ -420,7 +403,7 @@ final class SdltmReader {
             case "Tag" -> tag(xml, text);
             case "CultureName" -> lang = xml.allText(MAX_NAME);
             default -> {
-              // The elements inside it follow.
+              // Descend into it.
             }
           }
         }

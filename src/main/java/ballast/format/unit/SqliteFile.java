@@ -22,11 +22,11 @@ import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * A SQLite file of another program, opened for reading only and as immutable: nothing is written to
- * it or beside it, and no lock is taken.
+ * A SQLite file of another program, opened read-only and as immutable: nothing is written to it or
+ * next to it, and no lock is taken.
  *
  * <p>Only tables are read, and only their stored columns. Views, virtual tables, triggers and
- * computed columns are SQL that came with the file; none of it is run. Not thread-safe.
+ * computed columns are SQL from the file; none of it is run. Not thread-safe.
  */
 public final class SqliteFile implements AutoCloseable {
 
@@ -43,8 +43,7 @@ public final class SqliteFile implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param name what the user calls it, for messages
-   * @throws InputException if it is not a SQLite file, or has changes in a log beside it
+   * @throws InputException if it is not a SQLite file, or has unsaved changes in a log next to it
    */
   public static SqliteFile open(Path file, String name) {
     for (String log : List.of("-wal", "-journal")) {
@@ -85,7 +84,7 @@ public final class SqliteFile implements AutoCloseable {
     try {
       return Files.size(log) > 0;
     } catch (IOException e) {
-      return false; // there is none
+      return false; // it does not exist
     }
   }
 
@@ -104,9 +103,8 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * The stored columns of a table.
-   *
-   * @return empty when there is no table of that name; a view or a virtual table does not count
+   * Returns the stored columns of a table; empty if there is no such table. Views and virtual
+   * tables do not count.
    */
   public Set<String> columns(String table) {
     Set<String> columns = new LinkedHashSet<>();
@@ -129,7 +127,6 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /** Whether the file stores rows under that name. */
   private boolean isTable(String table) throws SQLException {
     String sql =
         "SELECT count(*) FROM sqlite_schema WHERE name = ? AND type = 'table' AND rootpage > 0";
@@ -141,7 +138,7 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /** The number of rows of a table that {@link #columns} knows. */
+  /** Returns the number of rows of a table with {@link #columns}. */
   public long count(String table) {
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery("SELECT count(*) FROM " + quoted(table))) {
@@ -152,10 +149,10 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * The rows of a table.
+   * Returns the rows of a table.
    *
-   * @param table a table that {@link #columns} knows
-   * @param columns some of its stored columns; the rows come in the order of the first
+   * @param table a table with {@link #columns}
+   * @param columns some of its stored columns; the rows are sorted by the first
    * @param maxBytes longer values count as missing
    */
   public SqliteRows rows(String table, List<String> columns, int maxBytes) {
@@ -189,16 +186,10 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /** The error for a SQLite file that cannot be read. */
   private static final class DamagedDatabase {
 
     private DamagedDatabase() {}
 
-    /**
-     * The error.
-     *
-     * @param file what the user calls it
-     */
     static InputException of(String file, SQLException e) {
       return new InputException(
           "cannot read \"" + file + "\": a damaged database, or none (" + e.getMessage() + ")",
@@ -220,12 +211,6 @@ public final class SqliteFile implements AutoCloseable {
       this.file = file;
     }
 
-    /**
-     * Advances to the next row.
-     *
-     * @return false after the last
-     * @throws ballast.bitext.InputException if the file is damaged there
-     */
     public boolean next() {
       try {
         return rows.next();
@@ -234,7 +219,7 @@ public final class SqliteFile implements AutoCloseable {
       }
     }
 
-    /** A value as text; empty when there is none, or it was too long. */
+    /** Returns a text; empty if it is missing or too long. */
     public String text(int column) {
       try {
         String text = rows.getString(column + 1);
@@ -244,7 +229,7 @@ public final class SqliteFile implements AutoCloseable {
       }
     }
 
-    /** A value as a whole number; 0 when it is none. */
+    /** Returns a whole number; 0 if it is not one. */
     public long number(int column) {
       try {
         return rows.getLong(column + 1);

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 
 /**
  * A TMX file in pieces: the text before the units, the units, and the text after them. Joined, they
- * are the file again, byte for byte.
+ * give the file back byte for byte.
  */
 public final class TmxParts {
 
-  /** A file without any unit. */
+  /** A file without units. */
   public static final TmxParts NONE = new TmxParts("", List.of(), "", RawText.empty());
 
   private final String head;
@@ -39,8 +39,7 @@ public final class TmxParts {
   /**
    * Splits a file.
    *
-   * @param name what the user calls it
-   * @throws InputException if it is not valid TMX, or is packed
+   * @throws InputException if it is not valid TMX, or is compressed
    */
   public static TmxParts of(byte[] bytes, String name) {
     if (bytes.length == 0) {
@@ -72,9 +71,9 @@ public final class TmxParts {
   }
 
   /**
-   * The bytes of this file with other units, in its encoding.
+   * Returns the bytes of this file with other units, in its encoding.
    *
-   * @throws InputException if the encoding cannot write all of their characters
+   * @throws InputException if the encoding cannot represent all of their characters
    */
   public byte[] with(List<String> units) {
     StringBuilder all = new StringBuilder(head);
@@ -82,7 +81,6 @@ public final class TmxParts {
     return encoding.of(all.append(tail).toString()).bytes();
   }
 
-  /** Ignores the units: the file is read only to check it. */
   private static final class Deaf implements UnitEvents {
     @Override
     public void pair(FoundPair pair) {}
@@ -97,7 +95,6 @@ public final class TmxParts {
     public void corrected(int line, String what) {}
   }
 
-  /** Finds the elements of a text that is known to be valid. */
   private static final class Scan {
 
     private final RawText raw;
@@ -136,7 +133,7 @@ public final class TmxParts {
       return new TmxParts(text.substring(0, headEnd), units, text.substring(lastEnd), raw);
     }
 
-    /** Adds a unit, together with the text between it and the unit before. */
+    /** Adds a unit, together with the text between it and the previous unit. */
     private void add(int start, int end) {
       int from = lastEnd;
       if (headEnd < 0) {
@@ -182,12 +179,10 @@ public final class TmxParts {
     }
 
     /**
-     * The unit at a place in a text.
+     * Returns the unit at a position in a text.
      *
-     * @param from the end of the unit before; white space and comments may stand between
-     * @param start where its element begins
-     * @param end where its element ends
-     * @param language of the source texts, as the file's header names it; empty if it does not
+     * @param from end of the previous unit; white space and comments may follow it
+     * @param language source language according to the file's header; empty if it names none
      */
     static TmxPart of(String text, int from, int start, int end, String language) {
       String element = text.substring(start, end);
@@ -201,19 +196,19 @@ public final class TmxParts {
       return new TmxPart(text, from, start, end, key, content);
     }
 
-    /** A digest for comparison, because large files have too many units to keep them all. */
+    /** Large files have too many units to keep them all, so digests are compared. */
     private static String digest(String content) {
       return Base64.getEncoder().encodeToString(Sha256.of(content));
     }
 
-    /** Its key: the id or, without one, document and source text. */
+    /** Returns the id or, without one, document and source text. */
     public String key() {
       return key;
     }
 
     /**
-     * A digest of everything except layout, dates, use and authors: it is equal for units that say
-     * the same.
+     * Returns a digest of everything except layout, dates, use and authors: it is equal for units
+     * with the same content.
      */
     public String content() {
       return content;
@@ -241,7 +236,7 @@ public final class TmxParts {
       return "";
     }
 
-    /** The text in the source language; if nothing names that language, the first text. */
+    /** Falls back to the first text if nothing names that language. */
     private static String source(String element, String language) {
       String unitLang = TagScanner.attribute(element, "tu", "srclang");
       String wanted = unitLang.isEmpty() ? language : unitLang;
@@ -263,14 +258,14 @@ public final class TmxParts {
       return first;
     }
 
-    /** The unit as written with one more property, including what stands before it. */
+    /** Returns the unit as written with one more property, including the text before it. */
     public String marked(String type, String value) {
       int tag = TagScanner.end(text, start);
       String mark = "<prop type=\"" + type + "\">" + value + "</prop>";
       return text.substring(from, tag) + mark + text.substring(tag, end);
     }
 
-    /** The unit as written, including what stands before it. */
+    /** Returns the unit as written, including the text before it. */
     public String text() {
       return text.substring(from, end);
     }

@@ -14,16 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads TMX 1.1 to 1.4b, levels 1 and 2, plain or packed with gzip, in constant memory.
+ * Reads TMX 1.1 to 1.4b, levels 1 and 2, plain or gzip-compressed, in constant memory.
  *
  * <p>Only {@code tuv/seg} is text: the value of a property is never read as text. Languages are
- * chosen by code, never by order; {@code lang} and {@code xml:lang} are the same. Inline codes
- * become {@link ballast.bitext.InlineCode}s; attributes, properties and notes {@link
- * ballast.bitext.Extras}. Nothing that a DOCTYPE line names is opened, no entity expanded.
+ * chosen by code, never by order; {@code lang} and {@code xml:lang} are equivalent. Inline codes
+ * become {@link ballast.bitext.InlineCode}s; attributes, properties and notes become {@link
+ * ballast.bitext.Extras}. References in a DOCTYPE are not opened, and no entity is expanded.
  */
 public final class TmxReader {
 
-  /** Most properties and texts of one unit that are kept. */
   private static final int MAX_PARTS = 2_000;
 
   private final XmlEvents xml;
@@ -41,10 +40,8 @@ public final class TmxReader {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not TMX or not
-   *     XML; what came before has been handed over
+   *     XML; all earlier units have been passed on
    */
   public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
@@ -106,7 +103,7 @@ public final class TmxReader {
     }
   }
 
-  /** A unit that an import has refused is judged again. */
+  /** A unit that an import rejected is judged again. */
   private Writer writer(List<Property> properties) {
     boolean refused = properties.stream().anyMatch(p -> p.name().equals(RejectedUnits.REASON));
     return refused && writer == Writer.BALLAST ? Writer.PERSON : writer;
@@ -137,7 +134,6 @@ public final class TmxReader {
         : new Variant(line, lang, hasText, text.text(), text.codes(), properties);
   }
 
-  /** The attributes of the element that has begun, except one. */
   private List<Property> attributes(String except) {
     List<Property> properties = new ArrayList<>();
     for (Attribute attribute : xml.attributes()) {

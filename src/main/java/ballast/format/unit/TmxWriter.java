@@ -45,11 +45,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes translation units as TMX 1.4b, streaming.
  *
- * <p>The same units give the same bytes on every machine: no time of writing, no host, no tool
- * version in the file, one element a line, so that a changed unit is a small diff. A unit's
- * neighbours in its document are written as {@code x-context-pre} and {@code x-context-post}, its
- * confidence, status and document as {@code x-} properties; what another program's file said of it
- * is given back after them.
+ * <p>The same units give the same bytes on every machine: the file has no time of writing, host or
+ * tool version, and one element a line, so that a changed unit is a small diff. A unit's neighbours
+ * in its document are written as {@code x-context-pre} and {@code x-context-post}, its confidence,
+ * status and document as {@code x-} properties. Properties from another program's file follow them.
  *
  * <p>Not thread-safe. The stream is flushed at the end, not closed.
  */
@@ -68,19 +67,16 @@ final class TmxWriter implements AutoCloseable {
   private boolean pendingIsWritten;
   private boolean finished;
 
-  /** As {@link #TmxWriter(OutputStream, Lang, TmxProfile)}, for any program. */
+  /** Same as {@link #TmxWriter(OutputStream, Lang, TmxProfile)}, for any program. */
   TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
     this(out, source, TmxProfile.GENERIC);
   }
 
   /**
-   * Starts a file.
+   * Starts a file in UTF-8 without BOM.
    *
-   * @param out where the bytes go, UTF-8 without BOM
-   * @param source language of all source texts, named in the header; null when there are several:
-   *     then the header says {@code *all*}
-   * @param profile the program that the file is for
-   * @throws IOException if {@code out} cannot be written
+   * @param source language of all source texts, for the header; null if there are several: the
+   *     header then has {@code *all*}
    */
   TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
     this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
@@ -88,15 +84,14 @@ final class TmxWriter implements AutoCloseable {
     xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
-  /** Writes one unit; its neighbours in the same document become its context. */
   void write(Unit unit) throws IOException {
     advance(unit);
     pendingIsWritten = true;
   }
 
   /**
-   * Leaves a unit out of the file. It remains the neighbour of the units before and after it, whose
-   * context must describe the document.
+   * Omits a unit from the file. It remains the neighbour of the units before and after it, because
+   * their context must describe the document.
    */
   void leaveOut(Unit unit) throws IOException {
     advance(unit);
@@ -109,15 +104,11 @@ final class TmxWriter implements AutoCloseable {
     pending = next;
   }
 
-  /**
-   * The units whose text contained characters that XML forbids, by id or, without one, by source
-   * text.
-   */
   List<String> unitsWithReplacedCharacters() {
     return List.copyOf(replaced);
   }
 
-  /** Writes the end of the file and flushes the stream. Nothing can be written after. */
+  /** Writes the end of the file and flushes the stream. Nothing can be written after it. */
   void finish() throws IOException {
     flushPending(null);
     pending = null;
@@ -125,7 +116,7 @@ final class TmxWriter implements AutoCloseable {
     xml.end();
   }
 
-  /** Finishes the file unless that has been done. */
+  /** Finishes the file unless it is finished. */
   @Override
   public void close() throws IOException {
     if (!finished) {
@@ -148,9 +139,7 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /**
-   * The source text of a neighbour; only a unit with a place in its document has neighbours there.
-   */
+  /** Only a unit with a position in its document has neighbours. */
   private static String neighbour(Unit unit, @Nullable Unit other) {
     Provenance provenance = unit.provenance();
     return other == null
@@ -197,7 +186,6 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Whether this writer writes the property itself, where memoQ looks for it. */
   private boolean isOurs(Property property) {
     return profile == TmxProfile.MEMOQ
         && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
@@ -260,7 +248,7 @@ final class TmxWriter implements AutoCloseable {
     if (isSource && profile == TmxProfile.MEMOQ) {
       addEscaped(properties, "x-context-pre", context.before());
       addEscaped(properties, "x-context-post", context.after());
-      // Those of merged units.
+      // Contexts of merged units.
       said(unit, Scope.UNIT).stream()
           .filter(property -> property.name().startsWith(CONTEXT))
           .forEach(properties::add);
@@ -292,29 +280,27 @@ final class TmxWriter implements AutoCloseable {
 
   /**
    * Writes the codes of a document as the tags that OmegaT (from version 4 on) shows for them when
-   * it opens the XLIFF file of that document: {@code <b0>bold</b0>}. In a memory they are ordinary
-   * text for it; only then does a unit with codes match.
+   * it opens the XLIFF file of that document: {@code <b0>bold</b0>}. In a memory OmegaT treats them
+   * as ordinary text; only then does a unit with codes match.
    *
-   * <p>A tag is a letter and a number: the first letter of what the code does, or of its element,
-   * and how many tags of that letter came before it in the source.
+   * <p>A tag is a letter and a number: the first letter of the code's function or element, and the
+   * number of earlier tags with that letter in the source.
    */
   static final class OmegaTTags {
 
     private static final Pattern TYPE = Pattern.compile("\\bctype=\"([^\"]+)\"");
     private static final Pattern CLOSE = Pattern.compile("\\bpos=\"(?:close|end)\"");
 
-    /** For each kind of code, the letter of one of which nothing else is known. */
     private static final Map<String, String> LETTERS =
         Map.of("g", "g", "pc", "g", "it", "a", "ph", "p");
 
-    /** The tags by the id of their code in the unit. */
     private final Map<String, String> names = new HashMap<>();
 
     private final Map<String, Integer> counts = new HashMap<>();
 
     private OmegaTTags() {}
 
-    /** The text of one side with its tags; empty if it has a code that is not from a document. */
+    /** Empty if a code is not from a document. */
     static Optional<String> text(Unit unit, Side side) {
       OmegaTTags tags = new OmegaTTags();
       Optional<String> source = tags.text(unit, Side.SOURCE, /* naming= */ true);
@@ -369,7 +355,6 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Writes TMX. */
   static final class TmxSink implements UnitSink {
 
     /** Where OmegaT 3.6 splits a Chinese text: never before a closing quotation mark. */

@@ -22,13 +22,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes the elements of TMX 1.4b, one per line, with the same bytes for the same units. Characters
- * that XML forbids are replaced as in {@link XmlText#fit}; unpaired codes are written as isolated
+ * Writes the elements of TMX 1.4b, one per line, with the same bytes for the same units. Replaces
+ * characters that XML forbids as {@link XmlText#fit} does, and writes unpaired codes as isolated
  * ones.
  */
 final class TmxXml {
 
-  /** The name of Ballast's form of the file in the header. */
+  /** The name in the header for Ballast's form of the file. */
   static final String FORMAT = "Ballast";
 
   private static final Pattern NAME = Pattern.compile("(xml:)?[A-Za-z_][\\w.-]{0,200}");
@@ -40,14 +40,13 @@ final class TmxXml {
   TmxXml(Writer writer) throws IOException {
     this.writer = writer;
     try {
-      // Always the JDK's own writer: the bytes must not depend on what else is on the class path.
+      // Always the JDK's own writer: the bytes must not depend on the class path.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
       throw XmlText.asIo(e);
     }
   }
 
-  /** Writes everything before the first unit. */
   void start(String sourceLang, String segmentType) throws IOException {
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     try {
@@ -71,7 +70,6 @@ final class TmxXml {
     }
   }
 
-  /** Writes everything after the last unit and flushes. */
   void end() throws IOException {
     try {
       line(1);
@@ -87,7 +85,7 @@ final class TmxXml {
     writer.flush();
   }
 
-  /** Begins a unit; attributes without a valid name are left out. */
+  /** Begins a unit; skips attributes without a valid name. */
   void startUnit(Map<String, String> attributes) throws XMLStreamException {
     line(2);
     xml.writeStartElement("tu");
@@ -99,15 +97,12 @@ final class TmxXml {
     xml.writeEndElement();
   }
 
-  /** Writes a property or a note of the unit. */
   void property(Property property) throws XMLStreamException {
     property(property, 3);
   }
 
   /**
-   * Writes a text with its properties.
-   *
-   * @param codes of this text, by rising offset
+   * @param codes codes of this text, by rising offset
    */
   void variant(
       Map<String, String> attributes,
@@ -211,19 +206,18 @@ final class TmxXml {
   }
 
   /**
-   * Turns inline codes into those of TMX. Codes from XLIFF become native code: their tags are what
-   * the translator's program has to restore.
+   * Turns inline codes into those of TMX. Codes from XLIFF become native code: the translator's
+   * program has to restore their tags.
    */
   static final class TmxCodes {
 
     private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
 
-    /** Half a pair as XLIFF 1.2 writes it. */
+    /** Half a pair in XLIFF 1.2. */
     private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
 
     private TmxCodes() {}
 
-    /** The codes of one side of a unit. */
     static List<InlineCode> of(List<InlineCode> codes, Side side) {
       List<InlineCode> found = new ArrayList<>();
       Deque<Integer> open = new ArrayDeque<>();
@@ -260,10 +254,7 @@ final class TmxXml {
       return found;
     }
 
-    /**
-     * The number of a pair, which its counterpart in the other text has, too: its id if that is a
-     * number, otherwise the next one that is free.
-     */
+    /** Uses the code's own number if possible, because its counterpart has the same. */
     private static int number(InlineCode code, Set<Integer> taken) {
       int number = code.number();
       if (number == 0 || taken.contains(number)) {

@@ -8,16 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the words of translation tools for the state and origin of a translation say about its
- * {@link Unit.Status}.
- */
+/** Maps the states and origins of translation tools to a {@link Unit.Status}. */
 public final class TranslationState {
 
-  /**
-   * States of XLIFF 1.2 and 2.x, Trados and memoQ that say that a person has approved the
-   * translation.
-   */
+  /** States of XLIFF 1.2 and 2.x, Trados and memoQ for a translation approved by a person. */
   private static final Set<String> APPROVED =
       Set.of(
           "final",
@@ -31,14 +25,12 @@ public final class TranslationState {
   private static final Set<String> REJECTED =
       Set.of("RejectedTranslation", "RejectedSignOff", "Rejected");
 
-  /** States that say that a person has made the translation or taken it over as it is. */
   private static final Set<String> CONFIRMED =
       Set.of("Translated", "translated", "ManuallyConfirmed", "ConfirmedTranslator");
 
-  /** States of XLIFF of a target on which nobody has worked yet. */
+  /** XLIFF states of a target that has not been edited yet. */
   private static final Set<String> UNTOUCHED = Set.of("new", "initial", "needs-translation");
 
-  /** Origins that say that no person has made the translation. */
   private static final Set<String> MACHINE =
       Set.of(
           "mt",
@@ -52,18 +44,18 @@ public final class TranslationState {
           "machinetranslated",
           "assembledfromfragments");
 
-  /** Lower than any pair that a person should not look at; see {@code Provenance.isDoubtful}. */
+  /** Low enough for a person to check the pair; see {@code Provenance.isDoubtful}. */
   private static final String UNSURE = "0.40";
 
-  /** Set where an element or one around it says {@code translate="no"}. */
+  /** Set if an element or one around it has {@code translate="no"}. */
   static final Property NOT_TRANSLATED = Property.ofUnit("x-xliff-translate", "no");
 
-  /** Set where a translation tool has locked the unit. */
+  /** Set if a translation tool has locked the unit. */
   static final Property LOCKED = Property.ofUnit("x-xliff-locked", "yes");
 
   private TranslationState() {}
 
-  /** The status that a state says; empty if it says that nobody has judged the translation. */
+  /** Returns the status for a state; empty if the translation has not been reviewed. */
   static Optional<Unit.Status> status(String state) {
     if (APPROVED.contains(state)) {
       return Optional.of(Unit.Status.APPROVED);
@@ -71,33 +63,27 @@ public final class TranslationState {
     return REJECTED.contains(state) ? Optional.of(Unit.Status.REJECTED) : Optional.empty();
   }
 
-  /** Whether a person stands behind a translation in this state, whatever it was made from. */
+  /** Regardless of the translation's origin. */
   static boolean isConfirmed(String state) {
     return CONFIRMED.contains(state) || APPROVED.contains(state);
   }
 
-  /**
-   * Whether a unit of XLIFF is in a state in which nobody has worked on its target.
-   *
-   * @param said what its file says of it
-   */
+  /** Whether a unit of XLIFF is in a state before any work on its target. */
   public static boolean isUntouched(List<Property> said) {
     return said.stream()
         .anyMatch(one -> one.name().equals("x-xliff-state") && UNTOUCHED.contains(one.value()));
   }
 
-  /** Whether a machine made the translation. */
   static boolean isMachine(String origin) {
     return MACHINE.contains(origin.toLowerCase(Locale.ROOT));
   }
 
   /**
-   * What is said about a translation that nobody has confirmed: a draft whatever the user says of
-   * the file, and in doubt, because a machine made it or because it is the translation of another
-   * text.
+   * Returns the properties of an unconfirmed translation by a machine or of another text: a draft
+   * regardless of the status that the user gives for the file, and doubtful.
    *
-   * @param percent how alike the text of the match is; empty when unknown
-   * @return empty if there is nothing against it
+   * @param percent similarity of the matched text; empty if unknown
+   * @return empty if there is no reason for doubt
    */
   static List<Property> unconfirmed(String origin, String percent) {
     boolean fuzzy = percent.matches("\\d{1,2}");
@@ -108,7 +94,7 @@ public final class TranslationState {
         : List.of();
   }
 
-  /** Why a pair of an XLIFF file is left as it is, in words; empty if it may be changed. */
+  /** Returns why a pair of an XLIFF file must not be changed; empty if it may be changed. */
   static Optional<String> protection(FoundPair pair) {
     if (pair.raw().properties().contains(LOCKED)) {
       return Optional.of("it is locked in the file");

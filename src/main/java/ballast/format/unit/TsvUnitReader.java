@@ -24,21 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads units from tab-separated lines, UTF-8 or UTF-16 with a byte order mark: source, tab,
- * target. No quoting; {@code \t \n \r \\} stand for tab, line feed, carriage return and backslash.
+ * target. There is no quoting; {@code \t \n \r \\} are tab, line feed, carriage return and
+ * backslash.
  *
- * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
+ * <p>A first line with column names may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
  * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
  * {@code after} (the neighbours' source texts), {@code source language}, {@code target language},
- * in English or Chinese ({@link ColumnRole}). Without it a line of five cells with a status in the
- * fourth is one of our own export, and so is one of seven, which ends in the two languages; of
- * other lines the cells after the second become notes.
+ * in English or Chinese ({@link ColumnRole}). Without it, a line of five cells with a status in the
+ * fourth is from Ballast's own export, and so is a line of seven that ends in the two languages. In
+ * other lines, cells after the second become notes.
  */
 final class TsvUnitReader {
 
   private static final int MAX_CELLS = 100;
 
-  /** The property of a unit that the cells of a named column become. */
+  /** The property for the cells of each named column. */
   private static final Map<String, Property> COLUMNS =
       Map.ofEntries(
           Map.entry("document", Property.ofUnit("x-document", "")),
@@ -53,7 +54,6 @@ final class TsvUnitReader {
           Map.entry("before", Property.ofUnit("x-context-pre", "")),
           Map.entry("after", Property.ofUnit("x-context-post", "")));
 
-  /** The roles that a column can have. */
   private static final List<ColumnRole> ROLES =
       List.of(
           ColumnRole.SOURCE_TEXT,
@@ -70,7 +70,6 @@ final class TsvUnitReader {
           ColumnRole.BEFORE,
           ColumnRole.AFTER);
 
-  /** The status that a Chinese cell says. */
   private static final Map<String, Unit.Status> STATUSES =
       Map.of(
           "草稿", Unit.Status.DRAFT,
@@ -85,7 +84,6 @@ final class TsvUnitReader {
   private static final List<String> OWN =
       List.of("source", "target", "document", "status", "id", SOURCE_LANGUAGE, TARGET_LANGUAGE);
 
-  /** How many cells of our own export there are without languages. */
   private static final int WITHOUT_LANGUAGES = 5;
 
   private final PairOptions options;
@@ -101,11 +99,7 @@ final class TsvUnitReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
-   * @throws ballast.bitext.InputException with the line if it is not in its encoding
+   * @throws ballast.bitext.InputException with the line if the file is not in its encoding
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     TsvUnitReader reader = new TsvUnitReader(options, events);
@@ -132,7 +126,6 @@ final class TsvUnitReader {
     }
   }
 
-  /** The names of the columns; empty if the first line is a unit. */
   private List<String> heads(String[] cells) {
     List<String> names = new ArrayList<>();
     Set<String> texts = new HashSet<>();
@@ -165,7 +158,6 @@ final class TsvUnitReader {
     return names;
   }
 
-  /** What a head says: {@code source}, {@code target}, a language code or another column. */
   private String name(String head) {
     String lower = head.toLowerCase(Locale.ROOT);
     if (lower.equals(SOURCE_LANGUAGE) || lower.equals(TARGET_LANGUAGE)) {
@@ -205,7 +197,7 @@ final class TsvUnitReader {
         case "source" -> variants.add(variant(from, cell));
         case "target" -> variants.add(variant(to, cell));
         case SOURCE_LANGUAGE, TARGET_LANGUAGE -> {
-          // The texts have them.
+          // Already read with the texts.
         }
         default -> {
           Property like = COLUMNS.get(name);
@@ -228,14 +220,12 @@ final class TsvUnitReader {
     return new RawUnit(line, "", properties, variants, writer);
   }
 
-  /** Whether it is a line of our own export, with languages or without. */
   private static boolean isOwn(String[] cells) {
     return (cells.length == WITHOUT_LANGUAGES
             || (cells.length == OWN.size() && hasLanguages(cells)))
         && isStatus(cells[OWN.indexOf("status")]);
   }
 
-  /** The language that a column names; {@code otherwise} where it names none. */
   private static String language(
       String column, List<String> names, String[] cells, Lang otherwise) {
     int at = names.indexOf(column);
@@ -262,10 +252,7 @@ final class TsvUnitReader {
     return new Variant(line, lang, true, text, List.of(), List.of());
   }
 
-  /**
-   * A cell without its escapes and without the characters that XML forbids, because the unit may go
-   * into a TMX file.
-   */
+  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String cell(String written) {
     String text = TsvLine.text(written);
     String fit = XmlText.fit(text);

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads the bilingual files of Trados before Studio ({@code .ttx}), in constant memory: a unit for
- * each {@code Tu}. Text outside them has not been translated and is passed over.
+ * each {@code Tu}. Text outside them has not been translated and is skipped.
  */
 final class TtxReader {
 
@@ -27,12 +27,8 @@ final class TtxReader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not TTX or not
-   *     XML; what came before has been handed over
+   *     XML; all earlier units have been passed on
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
@@ -50,7 +46,7 @@ final class TtxReader {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
           case "FrontMatter", "Body", "Raw", "df" -> {
-            // What is inside follows.
+            // Descend into it.
           }
           case "UserSettings" -> settings();
           case "Tu" -> unit();

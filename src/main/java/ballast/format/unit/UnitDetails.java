@@ -32,13 +32,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts what a file says about a unit into details that Ballast uses (id, dates, author, document,
+ * Divides the properties of a unit into details that Ballast uses (id, dates, author, document,
  * confidence, status, neighbours) and properties that it only keeps.
  */
 final class UnitDetails {
 
   /**
-   * @param id id that another memory of Ballast gave; empty if there is none
+   * @param id id from another memory of Ballast; empty if there is none
    * @param dated whether the file has a date
    * @param judged whether the file has a status
    */
@@ -50,10 +50,10 @@ final class UnitDetails {
       Pattern.compile(
           "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d):?(\\d\\d)(\\.\\d+)?[Zz]?");
 
-  /** Longest name of an author or document, in UTF-16 units. */
+  /** Maximum length of the name of an author or document, in UTF-16 units. */
   private static final int MAX_NAME = 1_000;
 
-  /** Code points of a wrong value that a message quotes. */
+  /** Maximum code points of a wrong value quoted in a message. */
   private static final int MAX_SHOWN = 40;
 
   private final PairOptions options;
@@ -67,22 +67,15 @@ final class UnitDetails {
     this.events = events;
   }
 
-  /** Whether it is an id of the form that Ballast's memories give. */
   static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
 
-  /**
-   * @param from language of the text that is the source
-   */
   Details of(RawUnit raw, Variant source, Variant target, Lang from) {
     return new Sorting(raw, source, target, isSource(raw.sourceLang(), from)).details();
   }
 
-  /**
-   * Whether what the file calls the source language is that of the source text; the answer is kept,
-   * because most units of a file agree.
-   */
+  /** The answer is cached, because it is the same for most units of a file. */
   private boolean isSource(String code, Lang from) {
     if (!code.equals(lastCode) || !from.equals(lastFrom)) {
       lastCode = code;
@@ -95,7 +88,6 @@ final class UnitDetails {
     return lastIsSource;
   }
 
-  /** Sorts the properties of one unit. */
   private final class Sorting {
 
     private final RawUnit raw;
@@ -224,7 +216,7 @@ final class UnitDetails {
           status = status == null ? status(value) : status;
           return status != null && status.label().equals(value);
         }
-        case "x-ConfirmationLevel" -> { // of Trados
+        case "x-ConfirmationLevel" -> { // from Trados
           status = status == null ? TranslationState.status(value).orElse(null) : status;
           return false;
         }
@@ -239,7 +231,7 @@ final class UnitDetails {
       }
     }
 
-    /** The name of a property without the type that Ballast adds for Trados. */
+    /** Returns the name of a property without the type that Ballast adds for Trados. */
     private String ownName(String name) {
       return raw.writer() == Writer.BALLAST && name.endsWith(TmxProfile.TYPE)
           ? name.substring(0, name.length() - TmxProfile.TYPE.length())
@@ -247,7 +239,7 @@ final class UnitDetails {
     }
 
     /**
-     * Reads a neighbour as Ballast or memoQ names it; memoQ writes an escaped {@code seg} element.
+     * Reads a neighbour as Ballast or memoQ writes it; memoQ writes an escaped {@code seg} element.
      */
     private boolean useContext(Property property) {
       if (property.name().equals("x-context-pre") && before.isEmpty()) {
@@ -300,7 +292,7 @@ final class UnitDetails {
     return null;
   }
 
-  /** A date of TMX: ISO 8601 in basic or extended form, in UTC; null if it is not one. */
+  /** Parses a date of TMX: ISO 8601 in basic or extended form, in UTC; null if it is not one. */
   static @Nullable Instant instant(String text) {
     Matcher parts = DATE.matcher(text.strip());
     if (!parts.matches()) {
@@ -319,21 +311,17 @@ final class UnitDetails {
     }
   }
 
-  /**
-   * The text of a segment as escaped XML in a property, the form in which memoQ writes contexts.
-   */
   static final class EscapedSegment {
 
     private EscapedSegment() {}
 
-    /** The text as an escaped {@code seg} element. */
     static String of(String text) {
       String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-      escaped = escaped.replace("\r", "&#13;"); // or a parser would make a line feed of it
+      escaped = escaped.replace("\r", "&#13;"); // a parser would turn it into a line feed
       return "<seg>" + escaped + "</seg>";
     }
 
-    /** The plain text; the value itself if it is not a {@code seg} element. */
+    /** Returns the value itself if it is not a {@code seg} element. */
     static String text(String value) {
       String stripped = value.strip();
       if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {

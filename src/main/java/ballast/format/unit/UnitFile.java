@@ -9,24 +9,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** Reads a file of translation units in the format that its first bytes, or else its name, say. */
+/** Reads a file of translation units in the format shown by its first bytes or else its name. */
 public final class UnitFile {
 
   private UnitFile() {}
 
-  /** Whether a file of that name is read as a file of units. */
+  /** Whether the name of a file is that of a file of units. */
   public static boolean isOne(String name) {
     return UnitFormat.named(name).isPresent();
   }
 
-  /** Whether a file is read as a file of units, because of its name or its first bytes. */
+  /** Whether a file is a file of units, by its name or its first bytes. */
   public static boolean isOne(Path file, String name) {
     return isOne(name) || format(file).isPresent();
   }
 
   /**
-   * The format that the first bytes of a file show, whatever its name; empty if they show none or
-   * cannot be read.
+   * Returns the format shown by the first bytes of a file, regardless of its name; empty if they
+   * show none or cannot be read.
    */
   public static Optional<UnitFormat> format(Path file) {
     return start(file).flatMap(UnitFormat::of);
@@ -36,27 +36,25 @@ public final class UnitFile {
     try {
       return Files.isRegularFile(file) ? Optional.of(FileStart.of(file)) : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty(); // reading it will say why
+      return Optional.empty(); // reading it reports why
     }
   }
 
   /**
-   * As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, without reporting the
-   * position.
+   * Same as {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, without reporting
+   * the position.
    */
   public static void read(Path file, String name, PairOptions options, UnitEvents events) {
     read(file, name, options, events, position -> {});
   }
 
   /**
-   * Reads a file of any {@link UnitFormat}, plain or packed with gzip. Its first bytes, or else its
-   * name, say which format it is.
+   * Reads a file of any {@link UnitFormat}, plain or gzip-compressed. Its first bytes, or else its
+   * name, determine the format.
    *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
-   * @param position receives from time to time the number of bytes of the file read so far
-   * @throws InputException if it cannot be read, or is broken; what came before has been handed
-   *     over
+   * @param position receives from time to time the number of bytes read so far
+   * @throws InputException if it cannot be read, or is broken; all earlier units have been passed
+   *     on
    */
   public static void read(
       Path file, String name, PairOptions options, UnitEvents events, LongConsumer position) {
@@ -72,9 +70,7 @@ public final class UnitFile {
   }
 
   /**
-   * The format of a file by its first bytes, or else its name.
-   *
-   * @throws InputException if neither says it
+   * @throws InputException if neither the first bytes nor the name of the file show a format
    */
   static UnitFormat format(Path file, String name) {
     return format(start(file), name);
@@ -98,16 +94,15 @@ public final class UnitFile {
                         + ", perhaps with .gz"));
   }
 
-  /**
-   * What the number counts that says where a unit of a file is; see {@link UnitFormat#place}.
-   *
-   * @param name what the user calls the file
-   */
+  /** Returns the unit that positions in the file are counted in; see {@link UnitFormat#place}. */
   public static String place(Path file, String name) {
     return format(file).or(() -> UnitFormat.named(name)).map(UnitFormat::place).orElse("line");
   }
 
-  /** The extension in lower case without the dot; for {@code .gz}, that of the packed file. */
+  /**
+   * Returns the extension in lower case without the dot; for {@code .gz}, that of the compressed
+   * file.
+   */
   public static String extension(String name) {
     return UnitFormat.extension(name);
   }

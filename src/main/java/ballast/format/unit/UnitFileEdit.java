@@ -32,25 +32,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are found in the
+ * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are located in the
  * characters of the file. The result is read again, and is offered for writing only if every pair
  * in it is as intended.
  */
 public final class UnitFileEdit {
 
-  /** Larger files are not held in memory, and so are not edited. */
+  /** Maximum size of an edited file in bytes, because it is held in memory. */
   private static final int MAX_BYTES = 256 << 20;
 
-  /** Most units without a pair between two with one. */
+  /** Maximum number of units without a pair between two with one. */
   private static final int MAX_BETWEEN = 10_000;
 
-  /** Reads the units of a file of one format. */
   @FunctionalInterface
   private interface Reader {
     void read(InputStream in, String name, PairOptions options, UnitEvents events);
   }
 
-  /** The formats in which places are found. */
   private static final Map<UnitFormat, Reader> EDITED =
       Map.of(
           UnitFormat.TMX, TmxReader::read,
@@ -71,11 +69,10 @@ public final class UnitFileEdit {
   }
 
   /**
-   * Prepares the replacing.
+   * Prepares a rewriting of the file.
    *
-   * @param name what the user calls the file
-   * @param options with which the pairs were read
-   * @param corrections of translations, by the pair's number in the file, counted from 0
+   * @param options the options used to read the pairs
+   * @param corrections corrections of translations, by the pair's index in the file, counted from 0
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
@@ -157,12 +154,12 @@ public final class UnitFileEdit {
 
               @Override
               public void mapped(String code, Lang lang) {
-                // The same.
+                // Reported already.
               }
 
               @Override
               public void corrected(int line, String what) {
-                // The same.
+                // Reported already.
               }
             });
     return pairs;
@@ -194,9 +191,7 @@ public final class UnitFileEdit {
     return located;
   }
 
-  /**
-   * The next group that contains both texts of a unit; the same group again while it contains more.
-   */
+  /** Stays at a group while it contains more. */
   private static int group(
       List<List<RawSegment>> groups, int from, Unit unit, Set<RawSegment> taken) {
     int end = Math.min(groups.size(), from + MAX_BETWEEN);
@@ -229,7 +224,6 @@ public final class UnitFileEdit {
     return found.map(List::of).orElse(List.of());
   }
 
-  /** Whether the new file has the old pairs with the replacements and no other change. */
   private static boolean isMeant(
       List<Unit> before, Map<Integer, Correction> corrections, List<Unit> after) {
     if (before.size() != after.size()) {
@@ -258,17 +252,13 @@ public final class UnitFileEdit {
         .toList();
   }
 
-  /**
-   * The text of a segment and the place in the file of each of its characters. Built character by
-   * character.
-   */
+  /** The text of a segment and the place of each character in the file. */
   private static final class RawSegment {
 
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[32];
     private int[] ends = new int[32];
 
-    /** Adds the text that a stretch of the file stands for. */
     void add(String meant, int start, int end) {
       for (int i = 0; i < meant.length(); i++) {
         int at = text.length();
@@ -287,7 +277,8 @@ public final class UnitFileEdit {
     }
 
     /**
-     * The place of a stretch in the file; empty if anything else, such as a tag, stands inside it.
+     * Returns the place of a stretch in the file; empty if it contains anything else, such as a
+     * tag.
      */
     Optional<Span> raw(Span span) {
       if (span.isEmpty() || span.end() > text.length()) {
@@ -301,7 +292,6 @@ public final class UnitFileEdit {
       return Optional.of(new Span(starts[span.start()], ends[span.end() - 1]));
     }
 
-    /** The edit of the file that makes a replacement in the text; empty if there is none. */
     Optional<TextEdit> raw(TextEdit edit, boolean xml) {
       String written =
           xml
@@ -312,8 +302,8 @@ public final class UnitFileEdit {
   }
 
   /**
-   * The texts of a TMX or XLIFF file with their places in it, unit by unit. The file must have been
-   * read by {@link XmlEvents} without an error; it is not checked again here.
+   * The texts of a TMX or XLIFF file with their places in it, unit by unit. {@link XmlEvents} must
+   * have read the file without an error; it is not checked again here.
    */
   private static final class XmlSegments {
 
@@ -321,7 +311,7 @@ public final class UnitFileEdit {
     private static final Set<String> SEGMENTS =
         Set.of("seg", "source", "target", "seg-source", "mrk");
 
-    /** Elements of proposals, whose texts are not those of the unit. */
+    /** Elements of proposals; their texts are not those of the unit. */
     private static final Set<String> PASSED_OVER = Set.of("alt-trans", "matches", "match", "note");
 
     private final String raw;
@@ -335,7 +325,6 @@ public final class UnitFileEdit {
       this.raw = raw;
     }
 
-    /** The segments of each unit, in the order in which they begin. */
     static List<List<RawSegment>> of(String raw) {
       XmlSegments reading = new XmlSegments(raw);
       reading.read();
@@ -485,12 +474,11 @@ public final class UnitFileEdit {
     }
   }
 
-  /** Finds the cells of a tab-separated file and their places in it, line by line. */
   private static final class TsvSegments {
 
     private TsvSegments() {}
 
-    /** The cells of each line that is not blank, as {@link TsvUnitReader} reads them. */
+    /** Returns the cells of each non-blank line, as {@link TsvUnitReader} reads them. */
     static List<List<RawSegment>> of(String raw) {
       List<List<RawSegment>> lines = new ArrayList<>();
       List<RawSegment> line = new ArrayList<>();
@@ -519,7 +507,6 @@ public final class UnitFileEdit {
       return lines;
     }
 
-    /** How many characters of the file stand for the one at a place: two if it is escaped. */
     private static int escape(String raw, int at) {
       boolean escaped =
           raw.charAt(at) == '\\'

@@ -36,12 +36,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formats of files of translation units. Reading, writing, recognising and messages all use
- * this list: a new format needs a reader, a {@link UnitSink} and a constant here.
+ * The formats of files of translation units. Reading, writing, detection and messages all use this
+ * list: a new format needs a reader, a {@link UnitSink} and a constant here.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum UnitFormat {
-  /** Translation Memory eXchange. */
   TMX(
       "TMX",
       new Extensions(List.of("tmx"), List.of()),
@@ -49,8 +48,8 @@ public enum UnitFormat {
       inOrder(TmxReader::read),
       TmxSink::new),
   /**
-   * Bilingual files of OASIS, those of Trados, memoQ (packed or not), Phrase and Wordfast among
-   * them.
+   * Bilingual files of OASIS, including those of Trados, memoQ (compressed or not), Phrase and
+   * Wordfast.
    */
   XLIFF(
       "XLIFF",
@@ -61,7 +60,7 @@ public enum UnitFormat {
           (in, name, options, events) ->
               XliffReader.read(MqxlzFile.bilingual(in, name), name, options, events)),
       XliffSink::new),
-  /** Tab-separated lines, which cannot be told from other text by their content. */
+  /** Tab-separated lines, which cannot be distinguished from other text by their content. */
   TSV(
       "TSV",
       new Extensions(List.of("tsv"), List.of()),
@@ -101,33 +100,24 @@ public enum UnitFormat {
   /**
    * The extensions of file names, without the first dot and {@code .gz}.
    *
-   * @param written extensions of files to be written, the usual one first
-   * @param alsoRead extensions that are accepted only when reading
+   * @param written extensions of files to write, the usual one first
+   * @param alsoRead extensions accepted only for reading
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
-  /**
-   * A file to be read.
-   *
-   * @param name what the user calls it
-   * @param position receives from time to time the number of bytes read so far
-   */
   record Source(Path file, String name, LongConsumer position) {}
 
-  /** Reads a file; see {@link UnitFile#read}. */
   @FunctionalInterface
   private interface Reader {
     void read(Source source, PairOptions options, UnitEvents events) throws IOException;
   }
 
-  /** Reads a file from its first byte to its last. */
   @FunctionalInterface
   private interface StreamReader {
     void read(InputStream in, String name, PairOptions options, UnitEvents events)
         throws IOException;
   }
 
-  /** Begins a file. */
   @FunctionalInterface
   private interface Writer {
     UnitSink begin(OutputStream out, SinkOptions options) throws IOException;
@@ -152,12 +142,12 @@ public enum UnitFormat {
     this.writer = writer;
   }
 
-  /** The extensions of files that are read as this, without the first dot, the usual one first. */
+  /** The extensions of files read as this format, without the first dot, the usual one first. */
   public List<String> allExtensions() {
     return Stream.concat(extensions.written().stream(), extensions.alsoRead().stream()).toList();
   }
 
-  /** The usual extension of its files, without the dot. */
+  /** The usual extension, without the dot. */
   public String extension() {
     return extensions.written().get(0);
   }
@@ -177,11 +167,6 @@ public enum UnitFormat {
         "write TMX or XLIFF, which its program imports");
   }
 
-  /**
-   * Reads a file of this format.
-   *
-   * @throws IOException if it cannot be read
-   */
   void read(Source source, PairOptions options, UnitEvents events) throws IOException {
     reader.read(source, options, events);
   }
@@ -191,7 +176,7 @@ public enum UnitFormat {
     return writer.begin(out, options);
   }
 
-  /** The format that the name of a file to be read says; empty if it says none. */
+  /** Returns the format for the name of a file to read; empty if there is none. */
   public static Optional<UnitFormat> named(String file) {
     String name = plain(file);
     return Arrays.stream(values())
@@ -200,16 +185,15 @@ public enum UnitFormat {
   }
 
   /**
-   * The format that the first bytes of a file show, whatever its name; empty if they do not show
-   * one.
+   * Returns the format shown by the first bytes of a file, regardless of its name; empty if they
+   * show none.
    */
   public static Optional<UnitFormat> of(FileStart start) {
     return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
   }
 
   /**
-   * Whether the name of a file to be written ends in the extension of a format, without {@code
-   * .gz}.
+   * Whether the name of a file to write ends in the extension of a format, ignoring {@code .gz}.
    */
   public static boolean isOne(String file) {
     String name = plain(file);
@@ -217,9 +201,9 @@ public enum UnitFormat {
   }
 
   /**
-   * The format of a file to be written by its extension, without {@code .gz}.
+   * Returns the format of a file to write by its extension, ignoring {@code .gz}.
    *
-   * @throws InputException if it says none
+   * @throws InputException if it has the extension of no format
    */
   public static UnitFormat of(String file) {
     String name = plain(file);
@@ -236,29 +220,29 @@ public enum UnitFormat {
                         + written().map(UnitFormat::toString).collect(Collectors.joining("|"))));
   }
 
-  /** The formats that are read, for a sentence: {@code TMX, XLIFF or TSV}. */
+  /** Formats that can be read, for a sentence: {@code TMX, XLIFF or TSV}. */
   public static String titles() {
     return list(Arrays.stream(values()).map(format -> format.title));
   }
 
-  /** The formats that are written, for a sentence: {@code TMX, XLIFF or TSV}. */
+  /** Formats that can be written, for a sentence: {@code TMX, XLIFF or TSV}. */
   public static String writtenTitles() {
     return list(written().map(format -> format.title));
   }
 
-  /** The usual extensions of files to be written, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  /** Usual extensions of files to write, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String extensions() {
     return list(written().map(format -> "." + format.extensions.written.get(0)));
   }
 
-  /** The usual extensions of files that are read, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  /** Usual extensions of files to read, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String readExtensions() {
     return list(Arrays.stream(values()).map(format -> "." + format.allExtensions().get(0)));
   }
 
   /**
-   * The names on the command line of the formats that are written, for a sentence: {@code tmx,
-   * xliff or tsv}.
+   * Command-line names of the formats that can be written, for a sentence: {@code tmx, xliff or
+   * tsv}.
    */
   public static String names() {
     return list(written().map(UnitFormat::toString));
@@ -282,7 +266,6 @@ public enum UnitFormat {
     return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
   }
 
-  /** The extension in lower case without the dot; for {@code .gz}, that of the packed file. */
   static String extension(String file) {
     String name = plain(file);
     return name.substring(name.lastIndexOf('.') + 1);
@@ -295,10 +278,10 @@ public enum UnitFormat {
 
   /** Whether it is written as UTF-8; only these formats may go to standard output. */
   public boolean isUtf8() {
-    return this != WORDFAST; // which writes UTF-16, as Wordfast Classic does
+    return this != WORDFAST; // it is written as UTF-16, as Wordfast Classic does
   }
 
-  /** What the number counts that says where a unit is: {@code line}, in databases {@code unit}. */
+  /** Returns the name of what positions count: {@code line}, in databases {@code unit}. */
   public String place() {
     return this == SDLTM ? "unit" : "line";
   }
@@ -315,8 +298,8 @@ public enum UnitFormat {
   }
 
   /**
-   * Writes tab-separated lines, texts as they are or {@link SafeCell}s. Lines name the languages
-   * unless these are zh-CN and en-US.
+   * Writes tab-separated lines, with texts as they are or as {@link SafeCell}s. Lines name the
+   * languages unless these are zh-CN and en-US.
    */
   private static final class TsvSink implements UnitSink {
 
@@ -363,8 +346,8 @@ public enum UnitFormat {
 
   /**
    * Reads the bilingual files of Wordfast Pro ({@code .txml}), in constant memory: a unit for each
-   * {@code segment} of a {@code translatable}. The white space around segments and the skeleton of
-   * the document are passed over.
+   * {@code segment} of a {@code translatable}. Skips the white space around segments and the
+   * skeleton of the document.
    */
   private static final class TxmlReader {
 
@@ -383,12 +366,8 @@ public enum UnitFormat {
     }
 
     /**
-     * Reads a file.
-     *
-     * @param name what the user calls it, for messages
-     * @param events takes the units while the file is read
      * @throws ballast.bitext.InputException with line and column where the file is not TXML or not
-     *     XML; what came before has been handed over
+     *     XML; all earlier units have been passed on
      */
     static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
       try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {

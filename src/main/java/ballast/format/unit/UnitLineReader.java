@@ -13,11 +13,10 @@ import java.nio.charset.CharacterCodingException;
  */
 final class UnitLineReader {
 
-  /** Who reads the lines. */
   @FunctionalInterface
   interface Lines {
     /**
-     * Takes a line.
+     * Receives a line.
      *
      * @param number counted from 1
      * @param text without its line end; cut to one UTF-16 unit more than {@link
@@ -29,9 +28,6 @@ final class UnitLineReader {
   private UnitLineReader() {}
 
   /**
-   * Hands every line to {@code lines}.
-   *
-   * @param name what the user calls the file, for messages
    * @throws InputException with the line if the file is not in its encoding
    */
   static void read(InputStream in, String name, Lines lines) {

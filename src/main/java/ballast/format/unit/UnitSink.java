@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the units of an export. There is one class for each format; {@link UnitFormat#begin} makes
+ * Writes the units of an export, in one class for each format. {@link UnitFormat#begin} creates
  * them.
  */
 public interface UnitSink {
@@ -20,27 +20,26 @@ public interface UnitSink {
   /**
    * Writes a unit.
    *
-   * @return whether the file has it: some formats hold one pair of languages only, and leave the
-   *     units of others out
+   * @return whether the unit is in the file: formats for one pair of languages omit units in others
    */
   boolean write(Unit unit) throws IOException;
 
-  /** Leaves a unit out; it still counts as a neighbour. */
+  /** Omits a unit; it still counts as a neighbour. */
   void leaveOut(Unit unit) throws IOException;
 
-  /** Writes the end and returns warnings for the user about what was written. */
+  /** Writes the end and returns warnings for the user. */
   List<String> finish() throws IOException;
 
   /**
-   * How a file of units is written; each format uses the options that concern it.
+   * Options for writing a file of units; each format uses those that concern it.
    *
    * @param source language of all source texts; null if there are several
-   * @param from language of the source texts, for formats of one pair of languages
-   * @param to language of the target texts, for formats of one pair of languages
-   * @param profile the program that a TMX file is for
+   * @param from language of the source texts, for formats with one pair of languages
+   * @param to language of the target texts, for formats with one pair of languages
+   * @param profile target program of a TMX file
    * @param xliff version of an XLIFF file
    * @param spreadsheet whether tab-separated lines are for a spreadsheet program, which must not
-   *     take a text for a formula
+   *     interpret a text as a formula
    */
   public record SinkOptions(
       @Nullable Lang source,
@@ -50,58 +49,53 @@ public interface UnitSink {
       XliffVersion xliff,
       boolean spreadsheet) {
 
-    /** For any program, from one language into another. */
     public static SinkOptions of(Lang from, Lang to) {
       return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2, false);
     }
 
-    /** These options with another language of all source texts; null if there are several. */
+    /** Same options with another language of all source texts; null if there are several. */
     public SinkOptions withSource(@Nullable Lang language) {
       return new SinkOptions(language, from, to, profile, xliff, spreadsheet);
     }
 
-    /** These options for another program. */
     public SinkOptions forProgram(TmxProfile program) {
       return new SinkOptions(source, from, to, program, xliff, spreadsheet);
     }
 
-    /** These options with another version of XLIFF. */
     public SinkOptions in(XliffVersion version) {
       return new SinkOptions(source, from, to, profile, version, spreadsheet);
     }
 
-    /** These options for a spreadsheet program, or not. */
     public SinkOptions forSpreadsheet(boolean isSpreadsheet) {
       return new SinkOptions(source, from, to, profile, xliff, isSpreadsheet);
     }
   }
 
   /**
-   * The program for which a TMX file is written. All profiles follow the standard; the page {@code
-   * json.md} of the manual lists the differences and the reasons.
+   * The target program of a TMX file. All profiles follow the standard; the page {@code json.md} of
+   * the manual lists the differences and the reasons.
    */
   public enum TmxProfile {
     /** Everything, in the most widely read form. */
     GENERIC,
     /**
      * OmegaT holds the whole file in memory and uses only texts, authors, dates and notes:
-     * neighbours and other properties are left out. {@code segtype} stays {@code sentence}: for
+     * neighbours and other properties are omitted. {@code segtype} stays {@code sentence}: for
      * {@code paragraph} OmegaT splits the units by its own rules and pairs the pieces by order,
      * which makes wrong translations where a bead of two sentences crosses. Codes of an XLIFF file
-     * are written as the text that OmegaT shows for them ({@link TmxWriter.OmegaTTags}): those of
-     * TMX it drops.
+     * are written as the text that OmegaT shows for them ({@link TmxWriter.OmegaTTags}), because
+     * OmegaT drops the codes of TMX.
      */
     OMEGAT,
     /**
      * Trados reads properties as fields if their names give the type, {@code
-     * x-document:SingleString}; Trados contexts are hashes that only Trados can make, so that
-     * neighbours' texts are left out.
+     * x-document:SingleString}. Trados contexts are hashes that only Trados can compute, so
+     * neighbours' texts are omitted.
      */
     TRADOS,
-    /** memoQ looks for the neighbours beside the source text, as an escaped {@code seg} element. */
+    /** memoQ expects the neighbours next to the source text, as an escaped {@code seg} element. */
     MEMOQ;
 
-    /** The end of the names of Ballast's properties for Trados. */
     static final String TYPE = ":SingleString";
 
     /** The name on the command line: {@code omegat}. */
@@ -112,9 +106,9 @@ public interface UnitSink {
   }
 
   /**
-   * Leaves units of other languages out of a file that holds only one pair of languages. Units in
-   * other variants of the pair (zh for zh-CN, en-GB for en-US) are taken under their own languages,
-   * but not Chinese in the other script.
+   * Omits units in other languages from a file for one pair of languages. Units in other variants
+   * of the pair (zh for zh-CN, en-GB for en-US) are included under their own languages, but not
+   * Chinese in the other script.
    */
   static final class OnePair {
 
@@ -123,16 +117,12 @@ public interface UnitSink {
     private final String file;
     private int skipped;
 
-    /**
-     * @param file the kind of file, for messages: {@code an XLIFF file}
-     */
     OnePair(SinkOptions options, String file) {
       this.from = options.from();
       this.to = options.to();
       this.file = file;
     }
 
-    /** Whether a unit has this pair of languages; units that do not are counted. */
     boolean takes(Unit unit) {
       boolean taken = fits(from, unit.sourceLang()) && fits(to, unit.targetLang());
       skipped += taken ? 0 : 1;
@@ -143,7 +133,6 @@ public interface UnitSink {
       return LangCode.fit(wanted, found).compareTo(Fit.REGION) <= 0;
     }
 
-    /** A warning with the number of units that were left out; empty if there were none. */
     List<String> warnings() {
       return skipped == 0
           ? List.of()

@@ -24,27 +24,26 @@ import java.util.regex.Pattern;
 
 /**
  * Reads memories of Wordfast Classic and Wordfast Server: tab-separated lines in UTF-16 with a byte
- * order mark or in UTF-8. The first line is a header whose fields begin with a per cent sign; every
+ * order mark or in UTF-8. The first line is a header whose fields begin with a per cent sign. Every
  * other line is a unit: date, user, number of uses, source language, source text, target language,
  * target text, and up to four attributes. All fields except the texts may be empty; an empty
- * language means that of the header. Dates, which say no time zone, are taken as UTC.
+ * language means that of the header. Dates, which have no time zone, are taken as UTC.
  */
 final class WordfastReader {
 
   /** Start of the name of an attribute, before its number; the user is attribute 1. */
   static final String ATTRIBUTE = "x-wordfast-attribute-";
 
-  /** Fields before the attributes. */
   static final int FIELDS = 7;
 
   private static final int MAX_FIELDS = 100;
   private static final Pattern HEADER = Pattern.compile("%\\d{8}~\\d{6}\t%");
   private static final Pattern DATE = Pattern.compile("\\d{8}~\\d{6}");
 
-  /** Code points of a line that a message quotes. */
+  /** Maximum code points of a line quoted in a message. */
   private static final int MAX_SHOWN = 40;
 
-  /** UTF-16 units that an inline code counts in addition to its content. */
+  /** UTF-16 units counted for each inline code in addition to its content. */
   private static final int CODE_SIZE = 64;
 
   private final String name;
@@ -61,17 +60,12 @@ final class WordfastReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /** Whether a line is the first of a Wordfast memory. */
   static boolean isHeader(String line) {
     return HEADER.matcher(line).lookingAt();
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
-   * @throws InputException with the line if it is not in its encoding, or has no header
+   * @throws InputException with the line if the file is not in its encoding, or has no header
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     UnitLineReader.read(in, name, new WordfastReader(name, options, events)::accept);
@@ -83,7 +77,7 @@ final class WordfastReader {
       return;
     }
     String[] fields = text.split("\t", MAX_FIELDS);
-    if (isHeader(text)) { // memories that were put together have several
+    if (isHeader(text)) { // merged memories have several
       sourceLang = fields.length > 3 ? lang(fields[3].replaceFirst("^%", "")) : "";
       targetLang = fields.length > 5 ? lang(fields[5].replaceFirst("^%", "")) : "";
       begun = true;
@@ -149,7 +143,7 @@ final class WordfastReader {
     return new Variant(line, lang, true, segment.text(), segment.codes(), List.of());
   }
 
-  /** The text without the characters that XML forbids, because the unit may go into a TMX file. */
+  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String fit(String written) {
     String fit = XmlText.fit(written);
     if (!fit.equals(written)) {
@@ -163,12 +157,10 @@ final class WordfastReader {
    * &t=...;}, a tag that only the target has; "&amp;t9;" is a tab, "&amp;t#;" a line feed, and
    * "&amp;'9C;" the character of that byte in Windows-1252. Any other ampersand is itself.
    *
-   * @param text without placeholders
-   * @param codes the placeholders, by rising offset; their side means nothing
+   * @param codes the placeholders, by rising offset; their side has no meaning
    */
   record WordfastText(String text, List<InlineCode> codes) {
 
-    /** The element that a placeholder becomes in a unit: native code. */
     private static final String ELEMENT = "ph";
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -183,7 +175,6 @@ final class WordfastReader {
       codes = List.copyOf(codes);
     }
 
-    /** Parses a segment. */
     static WordfastText of(String written) {
       if (written.indexOf('&') < 0) {
         return new WordfastText(written, List.of());
@@ -211,7 +202,9 @@ final class WordfastReader {
       return new WordfastText(text.toString(), codes);
     }
 
-    /** The end of the placeholder that begins at a place; the next offset if there is none. */
+    /**
+     * Returns the end of the placeholder that begins at a place; the next offset if there is none.
+     */
     private static int placeholderEnd(String written, int at) {
       if (written.startsWith("&t=", at)) {
         int end = at + 3;
@@ -229,9 +222,7 @@ final class WordfastReader {
       return tag ? at + 4 : octet ? at + 5 : at + 1;
     }
 
-    /**
-     * Writes the segments of one unit: a code that both sides have is the same placeholder on both.
-     */
+    /** Writes the segments of one unit: a code on both sides is the same placeholder on both. */
     static final class Writing {
 
       private final List<InlineCode> codes;
@@ -246,7 +237,6 @@ final class WordfastReader {
             .forEach(code -> placeholders.put(code.content(), code.content()));
       }
 
-      /** The segment of one side. */
       String write(String text, Side side) {
         StringBuilder written = new StringBuilder();
         int from = 0;
@@ -259,7 +249,7 @@ final class WordfastReader {
         return written.append(plain(text.substring(from))).toString();
       }
 
-      /** The number of codes for which no placeholder was left. */
+      /** Number of codes left without a placeholder. */
       int leftOut() {
         return leftOut;
       }

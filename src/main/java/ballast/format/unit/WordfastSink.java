@@ -35,13 +35,13 @@ final class WordfastSink implements UnitSink {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'~'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Wordfast accepts no longer segments, in UTF-16 units. */
+  /** Maximum length of a segment in Wordfast, in UTF-16 units. */
   private static final int MAX_CHARACTERS = 8_000;
 
-  /** Wordfast counts no further. */
+  /** Maximum number of uses in Wordfast. */
   private static final int MAX_USES = 9_999;
 
-  /** The number of the last attribute of Wordfast; the first is the user. */
+  /** Number of Wordfast's last attribute; the first is the user. */
   private static final int LAST_ATTRIBUTE = 5;
 
   private final Writer out;
@@ -121,8 +121,8 @@ final class WordfastSink implements UnitSink {
   }
 
   /**
-   * The code of a language with at most a country, because the format has no scripts: {@code
-   * ZH-TW}.
+   * Returns the code of a language with at most a country, because the format has no scripts:
+   * {@code ZH-TW}.
    */
   private static String code(Lang lang) {
     String[] parts = lang.tag().split("-", -1);

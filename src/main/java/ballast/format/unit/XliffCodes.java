@@ -18,12 +18,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes the texts of one segment with their codes in XLIFF. Source and target codes that belong
- * together get the same id. In version 1.2 native code stands in the element; in version 2.1 it
- * stands once in the unit and the element refers to it.
+ * Writes the texts of one segment with their codes in XLIFF. Corresponding source and target codes
+ * get the same id. In version 1.2 native code is in the element; in version 2.1 it is once in the
+ * unit and the element refers to it.
  *
- * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code pc};
- * half a pair, whose other half is in another segment, becomes {@code it} or {@code sc}, {@code
+ * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code pc}.
+ * Half a pair, with the other half in another segment, becomes {@code it} or {@code sc}, {@code
  * ec}.
  */
 final class XliffCodes {
@@ -47,7 +47,6 @@ final class XliffCodes {
     this.version = version;
   }
 
-  /** Writes the native code that the texts will refer to, if any. */
   void writeData(XMLStreamWriter xml) throws XMLStreamException {
     if (data.isEmpty()) {
       return;
@@ -65,7 +64,7 @@ final class XliffCodes {
     xml.writeEndElement();
   }
 
-  /** Collects the native code to which the texts will refer, before they are written. */
+  /** Collects the native code for references from the texts, before the texts are written. */
   void collect(XliffEntry entry) {
     if (version == XliffVersion.V2_1) {
       flat(entry.codes()).stream()
@@ -76,7 +75,6 @@ final class XliffCodes {
     }
   }
 
-  /** Writes a text. */
   void write(XMLStreamWriter xml, String text, List<InlineCode> codes, Side side)
       throws XMLStreamException {
     Map<String, Integer> counts = new HashMap<>();
@@ -99,12 +97,11 @@ final class XliffCodes {
     }
   }
 
-  /** Whether a code is half a pair around a stretch of text. */
   private static boolean isPaired(InlineCode code) {
     return code.name().equals("pc") && (code.isOpening() || code.isClosing());
   }
 
-  /** Each half of a pair whose other half is in the same text, with that half. */
+  /** Maps each half of a pair to the other half in the same text. */
   private static IdentityHashMap<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
     IdentityHashMap<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
     Deque<InlineCode> open = new ArrayDeque<>();
@@ -120,7 +117,7 @@ final class XliffCodes {
     return pairs;
   }
 
-  /** A closing half without a name belongs to whatever was opened last. */
+  /** A closing half without a name belongs to the last opened half. */
   private static boolean belong(InlineCode opening, InlineCode closing) {
     String closed = name(closing);
     return closed.isEmpty() || closed.equals(name(opening));
@@ -176,7 +173,7 @@ final class XliffCodes {
     }
   }
 
-  /** Native codes that contain text for translators become native codes as a whole. */
+  /** Turns native codes that contain text for translators into native codes as a whole. */
   private static List<InlineCode> flat(List<InlineCode> codes) {
     List<InlineCode> flat = new ArrayList<>();
     InlineCode outer = null;
@@ -251,12 +248,12 @@ final class XliffCodes {
   }
 
   /**
-   * The number of a code: equal for equal names or, without names, for equal positions among the
-   * codes of its kind.
+   * Returns the number of a code: equal for equal names or, without names, for equal positions
+   * among the codes of its kind.
    */
   private int id(InlineCode code, Map<String, Integer> counts) {
     String name = name(code);
-    // Half pairs of one name in one segment, the closing one first, are not a pair.
+    // Half pairs with one name in one segment, the closing one first, are not a pair.
     String kind = isPaired(code) && code.isClosing() ? code.element() : code.name();
     int count = counts.merge(kind, 1, Integer::sum);
     String key = kind + (name.isEmpty() ? "#" + count : "=" + name);
@@ -265,7 +262,7 @@ final class XliffCodes {
     return ids.computeIfAbsent(unique, k -> ids.size() + 1);
   }
 
-  /** What a code does, bold or link, in the words of each version of XLIFF. */
+  /** The function of a code, such as bold or link, in the terms of each version of XLIFF. */
   static final class XliffCodeType {
 
     private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
@@ -297,7 +294,7 @@ final class XliffCodes {
 
     private XliffCodeType() {}
 
-    /** Writes the attributes that say it; a kind for which the version has no word is left out. */
+    /** Writes the attributes for it; a function without a term in the version is omitted. */
     static void write(XMLStreamWriter xml, XliffVersion version, InlineCode code)
         throws XMLStreamException {
       String type = value(TYPE, code);
@@ -315,7 +312,7 @@ final class XliffCodes {
       }
     }
 
-    /** The value of {@code ctype} in version 1.2; empty if it has no word for this kind. */
+    /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
     static String first(InlineCode code) {
       String subType = value(SUBTYPE, code);
       return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * One segment of an XLIFF file.
  *
  * @param id unique in its document; if empty, its number is used
- * @param source source text
- * @param translation its translation
  * @param codes inline codes of both texts, each side by rising offset
  * @param proposals other translations, the best first
  * @param notes remarks for the translator
- * @param languages of its texts; null if they are those of the file
+ * @param languages languages of its texts; null if they are those of the file
  */
 public record XliffEntry(
     String id,
@@ -35,20 +33,17 @@ public record XliffEntry(
   /**
    * A remark for the translator.
    *
-   * @param author empty if unknown; {@link OwnMark#TOOL} for a remark that no person has made
+   * @param author empty if unknown; {@link OwnMark#TOOL} for a remark by Ballast
    */
   public record Note(String author, String text) {}
 
-  /** The languages of both texts. */
   record Languages(Lang source, Lang target) {}
 
   /**
    * The translation of a segment.
    *
-   * @param text target text; empty when the segment is not translated
-   * @param state how far the translation has come
-   * @param match the score of the match that it was taken from, percent; negative when it is from
-   *     none
+   * @param text empty if the segment is not translated
+   * @param match percentage of the match that it was taken from; negative if there was none
    */
   public record Translation(String text, State state, int match) {
 
@@ -64,11 +59,10 @@ public record XliffEntry(
     }
   }
 
-  /** How far the translation of a segment has come. */
+  /** The progress of a segment's translation. */
   public enum State {
-    /** Nothing has been done. */
     INITIAL("new", "initial"),
-    /** The text is not to be translated. */
+    /** Not to be translated. */
     KEPT("", "initial"),
     /** Filled with the translation of a similar text. */
     PROPOSED("needs-review-translation", "initial"),
@@ -76,9 +70,9 @@ public record XliffEntry(
     LEVERAGED("translated", "translated"),
     /** Translated, for a person to review. */
     TRANSLATED("needs-review-translation", "translated"),
-    /** A person has approved it, here or where it was taken from. */
+    /** Approved by a person, here or in the source of the match. */
     FINAL("final", "final"),
-    /** A person has rejected it. */
+    /** Rejected by a person. */
     REJECTED("needs-translation", "initial");
 
     private final String first;
@@ -89,7 +83,6 @@ public record XliffEntry(
       this.second = second;
     }
 
-    /** The value of {@code state} in a version of XLIFF. */
     String in(XliffVersion version) {
       return version == XliffVersion.V1_2 ? first : second;
     }
@@ -101,7 +94,6 @@ public record XliffEntry(
     notes = List.copyOf(notes);
   }
 
-  /** The segment for a unit of a memory. */
   public static XliffEntry of(Unit unit) {
     Extras extras = unit.extras();
     Unit.Status status = unit.provenance().status();
@@ -130,23 +122,23 @@ public record XliffEntry(
     return new XliffEntry("", source, none, List.of(), List.of(), List.of(), null);
   }
 
-  /** This segment with codes of both texts, each side by rising offset. */
+  /** Same segment with codes of both texts, each side by rising offset. */
   public XliffEntry withCodes(List<InlineCode> both) {
     return new XliffEntry(id, source, translation, both, proposals, notes, languages);
   }
 
-  /** This segment, marked as not to be translated. */
+  /** Same segment, marked as not to be translated. */
   public XliffEntry kept() {
     return new XliffEntry(
         id, source, translation.in(State.KEPT), codes, proposals, notes, languages);
   }
 
   /**
-   * This segment, translated from a match.
+   * Same segment, translated from a match.
    *
-   * @param score of the match, percent
-   * @param approved whether a person has approved the translation of the match; it counts as
-   *     approved here, too, if a neighbour of the text is the same
+   * @param score score of the match, percent
+   * @param approved whether a person has approved the translation of the match; it also counts as
+   *     approved here if a neighbour of the text is the same
    */
   public XliffEntry filled(String text, int score, boolean approved) {
     State from =
@@ -155,10 +147,7 @@ public record XliffEntry(
     return new XliffEntry(id, source, filled, codes, proposals, notes, languages);
   }
 
-  /**
-   * This segment with a copy of its source, codes included, in the place of a translation, and in
-   * the state of one on which nobody has worked.
-   */
+  /** Same segment with a copy of its source, including codes, as an initial translation. */
   public XliffEntry copied() {
     List<InlineCode> both =
         new ArrayList<>(codes.stream().filter(code -> code.side() == Side.SOURCE).toList());
@@ -171,12 +160,11 @@ public record XliffEntry(
         id, source, Translation.own(source, State.INITIAL), both, proposals, notes, languages);
   }
 
-  /** This segment in its own languages. */
   XliffEntry in(Languages own) {
     return new XliffEntry(id, source, translation, codes, proposals, notes, own);
   }
 
-  /** This segment with translations to choose from and Ballast's remarks on them. */
+  /** Same segment with proposals and Ballast's remarks on them. */
   public XliffEntry with(List<XliffProposal> others, List<String> remarks) {
     List<Note> ours = remarks.stream().map(text -> new Note(OwnMark.TOOL, text)).toList();
     return new XliffEntry(id, source, translation, codes, others, ours, languages);
@@ -186,12 +174,10 @@ public record XliffEntry(
    * A translation of the same or a similar text that a translator may use.
    *
    * @param unit id of the memory's unit; empty if there is none
-   * @param origin the document that it is from; empty when unknown
-   * @param source the text that was translated
-   * @param target its translation
-   * @param similarity how alike the texts are, 0 to 100 percent
-   * @param score what that is worth: neighbours that are the same raise it to 101 or 102, penalties
-   *     lower it
+   * @param origin document of the proposal; empty if unknown
+   * @param source the translated text
+   * @param similarity similarity of the texts, 0 to 100 percent
+   * @param score similarity with bonuses and penalties: equal neighbours raise it to 101 or 102
    */
   public record XliffProposal(
       String unit, String origin, String source, String target, int similarity, int score) {

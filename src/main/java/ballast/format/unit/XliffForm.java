@@ -9,21 +9,15 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * The elements and attributes in which a version of XLIFF says what there is to say, each element
- * in a line of its own.
- */
+/** The elements and attributes of one version of XLIFF, each element on its own line. */
 abstract class XliffForm {
 
   private static final String NOBODY = "Ballast";
 
-  /** Where the file is written; for attributes and the content of an element. */
   final XMLStreamWriter xml;
 
-  /** The language of all source texts. */
   final Lang source;
 
-  /** The language of all target texts. */
   final Lang target;
 
   XliffForm(XMLStreamWriter xml, Lang source, Lang target) {
@@ -32,7 +26,6 @@ abstract class XliffForm {
     this.target = target;
   }
 
-  /** Writes the attributes of the root, which has been begun. */
   abstract void root() throws XMLStreamException;
 
   /**
@@ -40,11 +33,10 @@ abstract class XliffForm {
    *
    * @param number in the file, from 1
    * @param original its name, not empty
-   * @param sha256 of its bytes, 64 lower-case hexadecimal digits; empty if it is not known
+   * @param sha256 hash of its bytes, 64 lower-case hexadecimal digits; empty if unknown
    */
   abstract void startFile(int number, String original, String sha256) throws XMLStreamException;
 
-  /** Ends the document. */
   abstract void endFile() throws XMLStreamException;
 
   /**
@@ -54,7 +46,6 @@ abstract class XliffForm {
    */
   abstract void startGroup(String id, BlockType type) throws XMLStreamException;
 
-  /** Ends the paragraph. */
   abstract void endGroup() throws XMLStreamException;
 
   /**
@@ -64,29 +55,25 @@ abstract class XliffForm {
    */
   abstract void unit(String id, XliffEntry entry) throws XMLStreamException;
 
-  /** The name of a type of block where XML allows no space. */
+  /** Returns the name of a type of block without spaces, which XML forbids here. */
   static String name(BlockType type) {
     return type.label().replace(' ', '-');
   }
 
-  /** Begins a line at a depth of elements, from 0 for the root. */
   void line(int depth) throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  /** Begins an element in its own line. */
   void start(int depth, String element) throws XMLStreamException {
     line(depth);
     xml.writeStartElement(element);
   }
 
-  /** Ends the element that is open, in its own line. */
   void end(int depth) throws XMLStreamException {
     line(depth);
     xml.writeEndElement();
   }
 
-  /** Writes an element with a text without codes. */
   void text(int depth, String element, String text) throws XMLStreamException {
     start(depth, element);
     XmlText.write(xml, XmlText.fit(text));
@@ -96,7 +83,8 @@ abstract class XliffForm {
   /**
    * Writes remarks for the translator.
    *
-   * @param attribute says that a remark is Ballast's own, or who else has made it
+   * @param attribute name of the attribute for the author, {@link ballast.format.file.OwnMark#TOOL}
+   *     for Ballast's own remarks
    */
   void notes(int depth, List<Note> notes, String attribute) throws XMLStreamException {
     for (Note note : notes) {
@@ -109,13 +97,11 @@ abstract class XliffForm {
     }
   }
 
-  /** Writes where a proposal is from. */
   void origin(XliffProposal proposal) throws XMLStreamException {
     xml.writeAttribute(
         "origin", proposal.origin().isEmpty() ? NOBODY : XmlText.fit(proposal.origin()));
   }
 
-  /** Writes both texts of a proposal. */
   void texts(int depth, XliffProposal proposal) throws XMLStreamException {
     text(depth, "source", proposal.source());
     text(depth, "target", proposal.target());

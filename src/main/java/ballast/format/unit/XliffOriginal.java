@@ -15,12 +15,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The original of which an XLIFF file holds the sentences: its skeleton, by name.
+ * The original of the sentences in an XLIFF file: its skeleton, by name.
  *
- * @param name as the XLIFF file gives it
- * @param sourceLang language of the sentences, as written; empty if the file does not say it
- * @param targetLang language of the translations, as written; empty if the file does not say it
- * @param sha256 of its bytes, 64 lower-case hexadecimal digits; empty if the file does not say it
+ * @param name as in the XLIFF file
+ * @param sourceLang language of the sentences, as written; empty if the file names none
+ * @param targetLang language of the translations, as written; empty if the file names none
+ * @param sha256 hash of its bytes, 64 lower-case hexadecimal digits; empty if the file has none
  */
 public record XliffOriginal(String name, String sourceLang, String targetLang, String sha256) {
 
@@ -28,9 +28,8 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   private static final String CATEGORY = "sha256";
 
   /**
-   * The originals of a file, in order.
+   * Returns the originals of a file, in order.
    *
-   * @param name what the user calls the file, for messages
    * @throws InputException if it cannot be read or is not XLIFF
    */
   public static List<XliffOriginal> of(Path file, String name) {
@@ -42,12 +41,10 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     }
   }
 
-  /** Whether the element that has begun is one by which Ballast names an original. */
   static boolean isOurs(XmlEvents xml) {
     return xml.attribute("uid").startsWith(PREFIX) || xml.attribute("category").equals(CATEGORY);
   }
 
-  /** Writes the skeleton in version 1.2, inside {@code file}. */
   static void writeFirst(XMLStreamWriter xml, String name, String sha256)
       throws XMLStreamException {
     xml.writeCharacters("\n    ");
@@ -60,7 +57,6 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     xml.writeEndElement();
   }
 
-  /** Writes the skeleton in version 2.1, inside {@code file}. */
   static void writeSecond(XMLStreamWriter xml, String name, String sha256)
       throws XMLStreamException {
     xml.writeCharacters("\n    ");
@@ -75,7 +71,6 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     xml.writeEndElement();
   }
 
-  /** Reads the heads of the files and passes over their units. */
   private static final class Reading {
 
     private final XmlEvents xml;
@@ -119,7 +114,7 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
           }
         }
         case "header", "skl", "notes" -> {
-          // What is wanted is inside.
+          // Descend into it.
         }
         default -> xml.skip();
       }

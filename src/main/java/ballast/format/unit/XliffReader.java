@@ -32,15 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
- * 2.0 to 2.2, in constant memory. A unit that is cut into segments gives one pair per segment.
- * Proposals ({@code alt-trans}, {@code matches}) are not translations and are skipped. States
- * become a {@link ballast.bitext.Status} if they say that somebody has approved or rejected the
- * translation, and are always kept as properties {@code x-xliff-...}. A translation by a machine,
- * or of a similar text, that nobody has confirmed is a draft in doubt ({@link ToolState}).
+ * 2.0 to 2.2, in constant memory. A segmented unit gives one pair per segment. Proposals ({@code
+ * alt-trans}, {@code matches}) are not translations and are skipped. States of approved or rejected
+ * translations become a {@link ballast.bitext.Status}; all states are kept as properties {@code
+ * x-xliff-...}. An unconfirmed translation by a machine, or of a similar text, is a doubtful draft
+ * ({@link ToolState}).
  */
 public final class XliffReader {
 
-  /** The namespace of Phrase, with any version. */
   private static final String PHRASE = "http://www.memsource.com/mxlf/";
 
   private final XmlEvents xml;
@@ -52,10 +51,10 @@ public final class XliffReader {
   private String document = "";
   private boolean phrase;
 
-  /** Whether Ballast has pre-translated it. */
+  /** Whether Ballast has pre-translated the document. */
   private boolean ours;
 
-  /** Whether texts are to be translated, by the depth of the last element that says so. */
+  /** Whether texts are to be translated, by the depth of the elements with that attribute. */
   private final TreeMap<Integer, Boolean> translated = new TreeMap<>();
 
   private XliffReader(XmlEvents xml, PairOptions options, UnitEvents events) {
@@ -68,10 +67,8 @@ public final class XliffReader {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it, for messages
-   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not XLIFF or not
-   *     XML; what came before has been handed over
+   *     XML; all earlier units have been passed on
    */
   public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
@@ -98,7 +95,7 @@ public final class XliffReader {
           }
           case "body", "group" -> noteTranslate(); // its units follow
           case "header", "skl", "notes" -> {
-            // What they say of the original follows.
+            // Notes about the original follow.
           }
           case "external-file", "note" -> {
             ours |= XliffOriginal.isOurs(xml);
@@ -113,7 +110,7 @@ public final class XliffReader {
     xml.next();
   }
 
-  /** Notes what the element that has begun says about all in it, and forgets those before it. */
+  /** Records the current element's {@code translate} for its content, and forgets its siblings'. */
   private void noteTranslate() {
     translated.tailMap(xml.depth(), true).clear();
     String said = xml.attribute("translate");
@@ -150,7 +147,7 @@ public final class XliffReader {
     return unit;
   }
 
-  /** Version 1: whole texts, or segments marked inside them. */
+  /** Reads a unit of version 1: whole texts, or segments marked inside them. */
   private void transUnit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
@@ -187,7 +184,7 @@ public final class XliffReader {
   }
 
   /**
-   * The language that the element names for its text: a variant of that of the file, or any if the
+   * Returns the element's own language for its text: a variant of that of the file, or any if the
    * file names none; empty otherwise.
    */
   private String ownLanguage(String attribute, String ofFile) {
@@ -211,7 +208,7 @@ public final class XliffReader {
     }
   }
 
-  /** Version 2: segments are separate elements. */
+  /** Reads a unit of version 2: segments are separate elements. */
   private void unit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
@@ -256,9 +253,9 @@ public final class XliffReader {
   }
 
   /**
-   * Takes a note, unless Ballast has made it: that is about matches, not about the translation.
+   * Adds a note, unless it is Ballast's: those are about matches, not about the translation.
    *
-   * @param by its author or kind, by which Ballast marks its own
+   * @param by its author or kind, which marks Ballast's own notes
    */
   private void note(XliffUnit unit, String by) {
     String lang = xml.attribute("lang");
@@ -269,7 +266,6 @@ public final class XliffReader {
     }
   }
 
-  /** The text of the element that has begun, as a whole and by its marked segments. */
   private XliffSegments segments() {
     XliffSegments segments = new XliffSegments();
     int outside = xml.depth() - 1;
@@ -291,7 +287,6 @@ public final class XliffReader {
     return segments;
   }
 
-  /** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
   private static final class XliffUnit {
 
     private static final int MAX_PROPERTIES = 2_000;
@@ -324,7 +319,7 @@ public final class XliffReader {
       this.targetLang = targetLang;
     }
 
-    /** A segment of this unit, with everything that is said about the unit. */
+    /** Returns a segment of this unit, with all properties of the unit. */
     XliffUnit segment(int segmentLine, String id) {
       XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
       segment.properties.addAll(properties);
@@ -333,7 +328,6 @@ public final class XliffReader {
       return segment;
     }
 
-    /** Keeps what the file says of the unit, unless it is empty. */
     void say(String name, String value) {
       if (!value.isEmpty()) {
         add(Property.ofUnit(name, value));
@@ -342,12 +336,11 @@ public final class XliffReader {
 
     void add(Property property) {
       if (properties.size() < MAX_PROPERTIES && said <= InlineText.MAX_LENGTH) {
-        said += property.value().length(); // one too many is kept, by which the unit is refused
+        said += property.value().length(); // one too many makes the unit too long
         properties.add(property);
       }
     }
 
-    /** Keeps a state, and derives the status from it if it says one. */
     void judge(String attribute, String value) {
       say("x-xliff-" + attribute, value);
       String said = attribute.equals("approved") && value.equals("yes") ? "final" : value;
@@ -356,43 +349,37 @@ public final class XliffReader {
       state = state.and(said);
     }
 
-    /** Keeps what a translation tool says of the unit. */
     void judge(ToolState said) {
       state = said;
       said.properties().forEach(this::add);
     }
 
-    /** Keeps from what the translation was made. */
     void qualify(String origin) {
       say("x-xliff-state-qualifier", origin);
       state = state.from(origin);
     }
 
-    /** Keeps what a translation tool says of a segment. */
     void judgeSegment(String id, ToolState said) {
       if (segmentStates.size() < MAX_PROPERTIES) {
         segmentStates.put(id, said);
       }
     }
 
-    /** Reads codes in the texts as Phrase writes them. */
     void readPhraseCodes() {
       phrase = true;
     }
 
-    /** Sets languages that texts name themselves, unless they are empty. */
     void languages(String source, String target) {
       sourceLang = source.isEmpty() ? sourceLang : source;
       targetLang = target.isEmpty() ? targetLang : target;
     }
 
-    /** Says whether it is in a file that Ballast has pre-translated. */
     void isFromBallast(boolean pretranslated) {
       ours = pretranslated;
     }
 
     /**
-     * Takes note of a match, on which Ballast has made remarks that it did not mark before 1.0.
+     * Records a match. Before 1.0 Ballast did not mark its remarks on matches.
      *
      * @param score percent
      */
@@ -424,7 +411,7 @@ public final class XliffReader {
       target = segments;
     }
 
-    /** Hands over a pair for each segment that both sides mark, or else one for the whole unit. */
+    /** Passes on a pair for each segment marked on both sides, or else one for the whole unit. */
     void giveTo(PairMaker pairs) {
       XliffSegments from =
           markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;
@@ -468,22 +455,20 @@ public final class XliffReader {
   }
 
   /**
-   * What a translation tool says about a unit or a segment in attributes of its own: memoQ ({@code
-   * mq:}), Phrase ({@code m:}), Trados ({@code sdl:seg}).
+   * The state of a unit or a segment in a translation tool's own attributes: memoQ ({@code mq:}),
+   * Phrase ({@code m:}), Trados ({@code sdl:seg}).
    *
-   * @param properties what is kept of it; a status that it says comes first
-   * @param origin from what the translation was made; empty when unknown
-   * @param percent how alike the text of the match is; empty if there was none, or somebody has
-   *     edited the translation since
-   * @param confirmed whether a person stands behind the translation
+   * @param properties properties to keep; a status comes first
+   * @param origin origin of the translation; empty if unknown
+   * @param percent similarity of the matched text; empty if there was none, or the translation has
+   *     been edited since
+   * @param confirmed whether a person confirmed the translation
    */
   private record ToolState(
       List<Property> properties, String origin, String percent, boolean confirmed) {
 
-    /** Nothing is said. */
     static final ToolState NONE = new ToolState(List.of(), "", "", false);
 
-    /** Attributes that are kept as properties {@code x-xliff-...} of these names. */
     private static final Map<String, String> KEPT =
         Map.ofEntries(
             Map.entry("mq:status", "mq-status"),
@@ -501,14 +486,13 @@ public final class XliffReader {
     /** Values of flags that mean no. */
     private static final List<String> NO = List.of("", "0", "false", "no", "null", "unlocked");
 
-    /** Origins of Trados of which the percentage tells how alike the text of the match is. */
+    /** Origins of Trados whose percentage is the similarity of the matched text. */
     private static final List<String> MATCHES = List.of("tm", "auto-propagated", "document-match");
 
     ToolState {
       properties = List.copyOf(properties);
     }
 
-    /** What the attributes of a {@code trans-unit} say. */
     static ToolState ofUnit(List<Attribute> attributes) {
       Map<String, String> said = said(attributes);
       boolean memoq = said.containsKey("mq:status");
@@ -528,7 +512,6 @@ public final class XliffReader {
       return of(said, "mq:", "", "", "");
     }
 
-    /** What the attributes of {@code sdl:seg} say. */
     static ToolState ofSegment(List<Attribute> attributes) {
       Map<String, String> said = said(attributes);
       String origin = said.getOrDefault("origin", "");
@@ -565,8 +548,8 @@ public final class XliffReader {
     }
 
     /**
-     * Phrase counts the steps of the workflow in which the segment was confirmed: the first is the
-     * translator's, another one has reviewed it.
+     * Phrase counts the workflow steps that confirmed the segment: the first is the translator's, a
+     * further one is a review.
      */
     private static String confirmed(Map<String, String> said) {
       String steps = said.getOrDefault("m:confirmed", "");
@@ -575,14 +558,13 @@ public final class XliffReader {
           : steps.matches("[2-9]|\\d\\d") ? "reviewed" : "translated";
     }
 
-    /** A score of 1 as percent. */
+    /** Converts a score of Phrase, 0 to 1. */
     private static String percent(String score) {
       return score.matches("0\\.\\d{1,6}")
           ? Long.toString(Math.round(Double.parseDouble(score) * 100))
           : "";
     }
 
-    /** Keeps when the translation was last changed, and by whom. */
     private static void addChange(List<Property> properties, Map<String, String> said) {
       String date = said.getOrDefault("mq:lastchangedtimestamp", "");
       String millis = said.getOrDefault("m:modified-at", "");
@@ -598,13 +580,11 @@ public final class XliffReader {
       }
     }
 
-    /** The same, beside a state of XLIFF. */
     ToolState and(String state) {
       return new ToolState(
           properties, origin, percent, confirmed || TranslationState.isConfirmed(state));
     }
 
-    /** The same, beside an origin that XLIFF names. */
     ToolState from(String other) {
       return TranslationState.isMachine(other)
           ? new ToolState(properties, other, percent, confirmed)
@@ -612,8 +592,8 @@ public final class XliffReader {
     }
 
     /**
-     * What is said, and that the translation is in doubt if no person stands behind it and it is a
-     * machine's, or that of another text.
+     * Returns the properties, marked doubtful if no person confirmed the translation and it is by a
+     * machine or of another text.
      */
     List<Property> doubts(List<Property> said) {
       boolean judged = said.stream().map(Property::name).anyMatch("x-status"::equals);
@@ -625,7 +605,6 @@ public final class XliffReader {
     }
   }
 
-  /** The text of one element of an XLIFF file, as a whole and by its marked segments. */
   private static final class XliffSegments {
 
     private static final int MAX_SEGMENTS = 10_000;
@@ -674,12 +653,10 @@ public final class XliffReader {
       }
     }
 
-    /** The whole text, including text outside segments. */
     InlineText whole() {
       return whole;
     }
 
-    /** The marked segments by their ids, in order; empty when none is marked. */
     Map<String, InlineText> marked() {
       return marked;
     }

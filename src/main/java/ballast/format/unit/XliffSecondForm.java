@@ -19,21 +19,17 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class XliffSecondForm extends XliffForm {
 
-  /** The namespace of the module, for which the root declares the prefix {@code mtc}. */
+  /** The namespace of the module, with the prefix {@code mtc} declared in the root. */
   private static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
 
-  /**
-   * The namespace of the next two: this version has no place for other languages than the file's.
-   */
+  /** The namespace of the next two: this version only has a place for the file's languages. */
   private static final String LANGUAGES = "urn:ballast:languages";
 
   static final String SOURCE_LANGUAGE = "source-language";
   static final String TARGET_LANGUAGE = "target-language";
 
-  /** The id of the only segment of a unit. */
   private static final String SEGMENT = "s1";
 
-  /** The form of a file in these languages. */
   XliffSecondForm(XMLStreamWriter xml, Lang source, Lang target) {
     super(xml, source, target);
   }

@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes segments as XLIFF 1.2 or 2.1, streaming: a {@code file} element for each document, a unit
- * for each segment, a {@code group} for each paragraph where there are any. The same segments give
- * the same bytes on every machine.
+ * for each segment, a {@code group} for each paragraph if there are any. The same segments give the
+ * same bytes on every machine.
  *
- * <p>Whether a target comes from an exact or a fuzzy match stands in {@code state-qualifier} in
- * version 1.2; in version 2.1 the score is the sub-state ({@code ballast:match-92}). Not
- * thread-safe. The stream is flushed at the end, not closed.
+ * <p>Version 1.2 marks exact and fuzzy matches in {@code state-qualifier}; in version 2.1 the score
+ * is the sub-state ({@code ballast:match-92}). Not thread-safe. The stream is flushed at the end,
+ * not closed.
  */
 public final class XliffWriter implements AutoCloseable {
 
-  /** Replaces the name of a document that has none, because the format requires one. */
+  /** The name of a nameless document, because the format requires one. */
   static final String NO_DOCUMENT = "unknown";
 
   private final Writer writer;
@@ -50,11 +50,8 @@ public final class XliffWriter implements AutoCloseable {
   private boolean finished;
 
   /**
-   * Starts a file.
+   * Starts a file in UTF-8 without BOM.
    *
-   * @param out where the bytes go, UTF-8 without BOM
-   * @param source language of all source texts
-   * @param target language of all target texts
    * @throws IOException if {@code out} cannot be written
    */
   public XliffWriter(OutputStream out, XliffVersion version, Lang source, Lang target)
@@ -80,7 +77,7 @@ public final class XliffWriter implements AutoCloseable {
    * Starts a document with its original, into which a translation can be merged later.
    *
    * @param name the document; see {@link #write}
-   * @param sha256 of the original's bytes, 64 lower-case hexadecimal digits
+   * @param sha256 hash of the original's bytes, 64 lower-case hexadecimal digits
    */
   public void startOriginal(String name, String sha256) throws IOException {
     try {
@@ -92,9 +89,9 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
-   * Starts a paragraph: the following segments belong to it, up to the next paragraph.
+   * Starts a paragraph, to which the following segments belong.
    *
-   * @param name the document that it is in; see {@link #write}
+   * @param name its document; see {@link #write}
    */
   public void startParagraph(String name, BlockType type) throws IOException {
     try {
@@ -125,7 +122,7 @@ public final class XliffWriter implements AutoCloseable {
   /**
    * Writes a segment.
    *
-   * @param name the document that it is from; segments of one document come one after the other
+   * @param name its document; segments of one document are consecutive
    */
   public void write(String name, XliffEntry entry) throws IOException {
     try {
@@ -153,7 +150,7 @@ public final class XliffWriter implements AutoCloseable {
     }
   }
 
-  /** Finishes the file unless that has been done, and flushes the stream. */
+  /** Finishes the file unless it is finished, and flushes the stream. */
   @Override
   public void close() throws IOException {
     if (finished) {
@@ -178,7 +175,6 @@ public final class XliffWriter implements AutoCloseable {
   /** XLIFF 1.2: {@code trans-unit}, {@code state-qualifier}, {@code alt-trans}. */
   private static final class XliffFirstForm extends XliffForm {
 
-    /** The form of a file in these languages. */
     XliffFirstForm(XMLStreamWriter xml, Lang source, Lang target) {
       super(xml, source, target);
     }
@@ -275,7 +271,6 @@ public final class XliffWriter implements AutoCloseable {
     }
   }
 
-  /** Writes XLIFF, of one pair of languages. */
   static final class XliffSink implements UnitSink {
 
     private final XliffWriter writer;
