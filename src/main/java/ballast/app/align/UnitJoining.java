@@ -10,8 +10,7 @@ import ballast.memory.MemoryStore;
 import java.util.List;
 
 /**
- * Joins neighbouring units of a document to one. Aligning the document again keeps them joined.
- *
+ * Joins neighbouring units of a document. They stay joined when the document is aligned again.
  * <pre>{@code
  * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
  * List<String> ids = new ArrayList<>();
@@ -32,7 +31,7 @@ public final class UnitJoining {
    * @param memory must exist
    * @param units ids of two or more units of one document, in any order, with no other unit between
    *     them
-   * @param dryRun whether nothing is written
+   * @param dryRun whether to write nothing
    */
   public record Request(MemoryStore memory, List<String> units, boolean dryRun) {
 
@@ -44,19 +43,15 @@ public final class UnitJoining {
   private final Workplace workplace;
   private final Notices notices;
 
-  /**
-   * @param workplace its author is recorded
-   */
+  /** @param workplace its author is recorded */
   public UnitJoining(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
   /**
-   * Joins them.
-   *
    * @throws InputException if a unit does not exist, they are not neighbours, or the files of their
-   *     document are not there any more
+   *     document are missing
    */
   public MovedUnits run(Request request) {
     List<String> ids = request.units().stream().distinct().toList();
