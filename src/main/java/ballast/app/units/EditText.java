@@ -15,8 +15,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Shows edited units on a terminal. Replaced text is marked {@code [-old-]}, its replacement {@code
- * {+new+}}.
+ * Shows edited units on a terminal. Replaced text is marked {@code [-old-]}, its replacement
+ * {@code {+new+}}.
  */
 public final class EditText implements EditReport {
 

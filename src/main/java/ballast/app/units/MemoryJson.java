@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes the documents and the history of a memory as JSON; the contract is in {@code
- * src/site/markdown/json.md}.
+ * Writes the documents and the history of a memory as JSON specified in
+ * {@code src/site/markdown/json.md}.
  */
 public final class MemoryJson {
 
