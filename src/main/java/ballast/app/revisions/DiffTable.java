@@ -29,7 +29,7 @@ final class DiffTable {
 
   private DiffTable() {}
 
-  /** One row for each change, with a cell for each of the {@link #COLUMNS}. */
+  /** Returns one row per change, with a cell for each of the {@link #COLUMNS}. */
   static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
     for (Change change : compared.shownOf(0)) {
@@ -50,7 +50,7 @@ final class DiffTable {
     return rows;
   }
 
-  /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */
+  /** Returns old and new text in one: {@code [-old-]}, {@code {+new+}}. */
   static String marked(Change change) {
     return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
   }

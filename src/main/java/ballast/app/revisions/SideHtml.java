@@ -63,17 +63,15 @@ final class SideHtml {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
 
-  /** Writes a new text without marks. */
   void writeNewPlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "new", List.of());
   }
 
-  /** Writes an old text without marks. */
   void writePlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "old", List.of());
   }
 
-  /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
+  /** Writes both texts in one: each deleted part, followed by its replacement. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
     if (change.kind() == Change.Kind.ALIGNED_ANEW) {
       writeNewPlain(change.present(), name);
@@ -105,7 +103,6 @@ final class SideHtml {
     html.add("{}</p></td>", old.substring(at));
   }
 
-  /** A stretch of a text that was deleted or inserted. */
   private record Marked(int start, int end, boolean deleted, Edit.Kind kind) {}
 
   private static List<Marked> oldMarks(Change change) {
@@ -164,7 +161,7 @@ final class SideHtml {
     html.add("</p>");
   }
 
-  /** The offsets at which one sentence ends and the next begins. */
+  /** Returns the offsets between sentences. */
   private static List<Integer> cuts(Change.Side side, int between) {
     List<Integer> cuts = new ArrayList<>();
     int at = 0;
@@ -190,7 +187,7 @@ final class SideHtml {
     html.add("{}", shown(text.substring(at, end), blank));
   }
 
-  /** The text; white space is made visible if an edit consists of nothing else. */
+  /** Returns the text; if an edit consists of white space only, it is made visible. */
   private static String shown(String text, boolean blank) {
     return blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text;
   }
