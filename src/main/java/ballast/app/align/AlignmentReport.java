@@ -226,7 +226,6 @@ public final class AlignmentReport implements AlignmentSink {
 
     private AlignmentJson() {}
 
-    /** Writes one document as one JSON value and a line break. */
     static void write(Writer out, AlignedText text) throws IOException {
       try (Json json = Json.pretty(out)) {
         json.put("document", text.document());
@@ -516,10 +515,6 @@ public final class AlignmentReport implements AlignmentSink {
       this.style = style;
     }
 
-    /**
-     * Writes the beads that need a look, document by document, then the other beads of all
-     * documents.
-     */
     void write(List<AlignedText> texts) {
       for (AlignedText text : texts) {
         writeFirst(text);

@@ -115,7 +115,6 @@ public final class AlignmentSnapshot {
     return known;
   }
 
-  /** Returns the reading options, writing the rules to temporary files. */
   ArticleReading reading() throws IOException {
     SegmenterOptions rules = reading.segmenting();
     if (srx.length > 0) {

@@ -60,7 +60,6 @@ public final class ArticleAligner {
     return new ArticleAligner(reader.another(), aligner, known);
   }
 
-  /** Returns the same aligner, reading articles from these files. */
   ArticleAligner of(ArticleFiles files) {
     return new ArticleAligner(reader.of(files), aligner, known);
   }
@@ -167,7 +166,6 @@ public final class ArticleAligner {
     return Corrections.of(BeadTable.read(reader.workplace().resolve(name), name), name, texts);
   }
 
-  /** Aligns a file that itself states which blocks translate each other. */
   private static Alignment blockByBlock(Document source, Document target) {
     List<Bead> beads = new ArrayList<>();
     for (int i = 0; i < source.blocks().size(); i++) {
@@ -241,7 +239,6 @@ public final class ArticleAligner {
       }
     }
 
-    /** The lines of a table, and the earlier beads that are kept next to them. */
     private static final class Lines {
 
       private final List<Corrections.SetBead> lines;
@@ -333,7 +330,6 @@ public final class ArticleAligner {
         return all;
       }
 
-      /** Lines missing from an alignment, except pinned ones. */
       Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
         Set<List<Integer>> present = new HashSet<>();
         for (Bead bead : alignment.beads()) {

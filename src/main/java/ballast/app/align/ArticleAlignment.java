@@ -159,7 +159,6 @@ public final class ArticleAlignment {
     }
   }
 
-  /** Aligns with a memory that is already open. */
   Result align(Request request, Memory open) {
     BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
     return align(request, list(request), memory);

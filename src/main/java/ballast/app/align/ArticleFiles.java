@@ -8,10 +8,8 @@ import ballast.format.article.ReadText;
 import ballast.format.document.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
-/** Source of the files of articles. */
 interface ArticleFiles {
 
-  /** @throws ballast.bitext.InputException if it cannot be read */
   ReadText read(DocumentReader reader, String name);
 
   /**
@@ -37,7 +35,6 @@ interface ArticleFiles {
     };
   }
 
-  /** Returns the two files of one article, given as bytes. */
   static ArticleFiles of(Article article, byte[] source, byte[] target) {
     return new ArticleFiles() {
       @Override

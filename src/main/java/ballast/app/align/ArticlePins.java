@@ -111,12 +111,6 @@ public final class ArticlePins {
     return placed(stretches, kept, lost);
   }
 
-  /**
-   * Divides the sentences at the beads.
-   *
-   * @param stretches positions of the beads
-   * @param kept the beads, in the same order
-   */
   Placed placed(List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
     PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
     return new Placed(
@@ -150,7 +144,6 @@ public final class ArticlePins {
     return found;
   }
 
-  /** Drops beads with a text that begins or ends inside a sentence and not next to another bead. */
   private static boolean dropFragments(
       List<@Nullable BeadStretch> found,
       Function<BeadStretch, @Nullable Span> side,
@@ -178,7 +171,6 @@ public final class ArticlePins {
     return dropped;
   }
 
-  /** Applies the block types set by people. */
   private static List<Segment> typed(
       List<Segment> segments, List<Pin> pins, Function<Pin, Range> side, List<PinnedBead> beads) {
     Map<Integer, BlockType> types = new TreeMap<>();
@@ -280,7 +272,6 @@ public final class ArticlePins {
       return discarded ? List.of() : pins;
     }
 
-    /** Whether the memory has beads that are dropped. */
     boolean hasDiscarded() {
       return discarded && !pins.isEmpty();
     }

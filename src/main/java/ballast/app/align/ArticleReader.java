@@ -78,7 +78,6 @@ public final class ArticleReader {
     return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
   }
 
-  /** Returns the same reader for articles from these files. */
   ArticleReader of(ArticleFiles others) {
     return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
   }
@@ -146,7 +145,6 @@ public final class ArticleReader {
         warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
   }
 
-  /** Reads one text in any language. */
   ReadText readAny(String name) {
     return files.read(new DocumentReader(sources.options().withLang(null)), name);
   }
@@ -188,7 +186,6 @@ public final class ArticleReader {
                             found.reason()));
   }
 
-  /** Reads a file that contains the source and its translation. */
   private BothFiles oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));

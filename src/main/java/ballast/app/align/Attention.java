@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Reasons to look at a bead, the most urgent first. */
 enum Attention {
   /** Both sides have sentences, and the pair is more likely wrong than right. */
   DOUBTFUL("doubtful"),
-  /** A sentence was left out or added. */
   ONE_SIDED("one-sided"),
-  /** The translation is in a different place from the source. */
   MOVED("moved"),
   NONE("");
 
@@ -72,12 +69,10 @@ enum Attention {
         .toList();
   }
 
-  /** Returns the positions of the beads that need a look, in document order. */
   static List<Integer> inOrder(AlignedText text) {
     return positions(text, attention -> attention != NONE);
   }
 
-  /** Returns the positions of the other beads, in document order. */
   static List<Integer> theRest(AlignedText text) {
     return positions(text, attention -> attention == NONE);
   }

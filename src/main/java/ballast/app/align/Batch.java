@@ -38,7 +38,6 @@ final class Batch {
   private record Task(
       PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
 
-  /** The revision that makes recording unnecessary, and the alignment if it is needed. */
   private record Work(@Nullable Revision finished, ArticleAligner.@Nullable Aligned aligned) {}
 
   private final Workplace workplace;
@@ -63,14 +62,6 @@ final class Batch {
     this.notices = notices;
   }
 
-  /**
-   * Processes the whole list.
-   *
-   * @param jobs number of threads, at least 1
-   * @return the outcomes of the entries, in order
-   * @throws InputException if the memory or the output cannot be written; articles already recorded
-   *     stay recorded
-   */
   List<Outcome> run(PairList list, int jobs) {
     Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < jobs; i++) {
@@ -179,7 +170,6 @@ final class Batch {
     }
   }
 
-  /** Records and writes results on the calling thread. */
   private final class Receiver implements OrderedWork.Receiver<Task, Work> {
 
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -292,7 +282,6 @@ final class Batch {
     interface Receiver<T, R> {
       void done(T item, R result);
 
-      /** The work threw {@code cause}. */
       void failed(T item, Throwable cause);
 
       /** Called now and then while waiting for the next result. */
@@ -312,10 +301,7 @@ final class Batch {
     private final Deque<Pending<T, R>> pending = new ArrayDeque<>();
     private long bytes;
 
-    /**
-     * @param threads at least 1
-     * @param work runs on any thread, several calls at a time
-     */
+    /** @param threads at least 1 */
     OrderedWork(int threads, Function<T, R> work, Receiver<T, R> receiver) {
       this.threads = Executors.newFixedThreadPool(threads, OrderedWork::thread);
       this.window = threads * ITEMS_A_THREAD;
@@ -326,7 +312,7 @@ final class Batch {
     /**
      * Adds an item, first delivering results until there is room for it.
      *
-     * @param size its size in bytes; large items are not processed at the same time
+     * @param size in bytes; large items are not processed at the same time
      */
     void add(T item, long size) {
       while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MAX_BYTES)) {
@@ -336,7 +322,6 @@ final class Batch {
       pending.add(new Pending<>(item, size, threads.submit(() -> work.apply(item))));
     }
 
-    /** Delivers all remaining results. */
     void finish() {
       while (!pending.isEmpty()) {
         handOver(pending.removeFirst());
@@ -382,7 +367,6 @@ final class Batch {
     }
   }
 
-  /** Reports the progress of aligning several pairs. */
   static final class BatchProgress {
 
     private final Notices notices;
@@ -418,7 +402,6 @@ final class Batch {
       show();
     }
 
-    /** Shows the progress again with the current elapsed time. */
     void show() {
       notices.progress(this::text, bytesDone, bytes);
     }

@@ -110,17 +110,14 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
   }
 
-  /** Whether documents are recorded. */
   boolean writes() {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
   }
 
-  /** Whether deleted units are restored. */
   boolean restores() {
     return recording.again();
   }
 
-  /** Whether an article is refused because it does not look like a translation. */
   boolean refuses(AlignedText text) {
     return !recording.unrelated() && text.looksUnrelated();
   }
@@ -130,7 +127,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
   }
 
-  /** Returns the beads set by people in a document. */
   ArticlePins.PinnedBeads beads(String document) {
     return new ArticlePins.PinnedBeads(
         memory == null ? List.of() : memory.pins(document), recording.discardsBeads());

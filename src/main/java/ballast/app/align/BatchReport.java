@@ -189,7 +189,6 @@ public final class BatchReport {
     }
   }
 
-  /** Returns the cells from the left, followed by the reason for the last column. */
   private static List<String> cells(Outcome outcome) {
     List<String> cells = new ArrayList<>();
     AbsentUnits absent = absent(outcome);

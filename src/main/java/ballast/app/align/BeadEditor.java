@@ -228,7 +228,6 @@ public final class BeadEditor {
     return known.with(revision, shifted);
   }
 
-  /** Returns the command that would be undone or redone. */
   private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
     try (Memory memory = store.openForReading()) {
       LatestRevision.require(before, memory);
@@ -260,7 +259,6 @@ public final class BeadEditor {
         "ballast tm undo takes back any command, and --redo does it again");
   }
 
-  /** {@link MemoryCare#undo} or {@link MemoryCare#redo}. */
   @FunctionalInterface
   private interface Reversal {
     Optional<CommandInfo> run(MemoryCare care, Origin origin);
@@ -316,7 +314,6 @@ public final class BeadEditor {
       return new Article(find(source, revision), find(target, revision), revision.document());
     }
 
-    /** Returns the file name relative to the folder of the workplace. */
     private String find(AlignedFile file, Revision revision) {
       String again =
           "align \""
@@ -358,7 +355,6 @@ public final class BeadEditor {
       }
     }
 
-    /** Whether both files are unchanged since an article was opened. */
     boolean areUnchanged(OpenArticle article) {
       Article names = article.read().article();
       Revision.Files files = article.revision().run().files();

@@ -70,7 +70,7 @@ public final class BeadHtml {
   /** Returns the CSS classes of a bead and of its mark on the map. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
-    // A user's mark looks like furniture; the class "mark" has another meaning.
+    // A user's mark is styled as page clutter; the class "mark" has another meaning.
     String name = type == BlockType.MARK ? "furniture user-mark" : type.label().replace(' ', '-');
     StringBuilder classes = new StringBuilder(name);
     if (type.isContent()) {
@@ -273,7 +273,6 @@ public final class BeadHtml {
       return ids.isEmpty() ? "main" : ids.get(0);
     }
 
-    /** Writes links to the beads before and after {@code id}. */
     void writeSteps(Html html, String id) throws IOException {
       int at = positions.getOrDefault(id, 0);
       html.add("<div class=\"steps\">");

@@ -31,7 +31,6 @@ public final class BreakLines {
     }
   }
 
-  /** Returns the text around the place, with {@code |} at the possible break. */
   private static String around(Document document, Break one) {
     Block block = document.blocks().get(one.blockIndex());
     String text = document.text();

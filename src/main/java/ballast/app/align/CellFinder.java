@@ -62,7 +62,6 @@ final class CellFinder {
     return found;
   }
 
-  /** Finds texts that occur as often as before. */
   private void findCounted() {
     for (int k = 0; k < counted.size(); k++) {
       String cell = cells.get(k);
@@ -97,7 +96,7 @@ final class CellFinder {
       if (continues && text.isEnd(cursor + cell.length())) {
         take(k, cursor);
       } else {
-        List<Integer> whole = absent.contains(cell) ? List.of() : anywhere(cell, /* whole= */ true);
+        List<Integer> whole = absent.contains(cell) ? List.of() : anywhere(cell, true);
         if (whole.isEmpty()) {
           absent.add(cell);
         }
@@ -138,7 +137,6 @@ final class CellFinder {
     return progress;
   }
 
-  /** Returns for each cell the start of the next one found. */
   private int[] following() {
     int[] following = new int[cells.size()];
     int next = Integer.MAX_VALUE;
@@ -191,7 +189,6 @@ final class CellFinder {
     return candidates(cell, 0, Integer.MAX_VALUE, whole);
   }
 
-  /** Returns up to two possible positions of a cell in a stretch of the text. */
   private List<Integer> candidates(String cell, int from, int to, boolean whole) {
     List<Integer> starts = text.startsOf(cell);
     int place = Collections.binarySearch(starts, from);

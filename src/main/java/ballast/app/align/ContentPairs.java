@@ -177,7 +177,6 @@ final class ContentPairs {
     return lengths.stream().mapToLong(Long::longValue).sum() < MIN_CELL * (long) lengths.size();
   }
 
-  /** Aligns each text with the most similar ones. */
   private List<Match> matches() {
     List<Likely> likely = new ArrayList<>();
     for (Text one : chinese) {

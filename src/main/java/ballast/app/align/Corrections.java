@@ -61,7 +61,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
     return new Corrections(beads, problems.list());
   }
 
-  /** Returns one side of the lines; empty for an incomplete line. */
   private static List<String> plain(
       List<BeadTable.Line> lines, Function<BeadTable.Line, String> side) {
     return lines.stream()
@@ -84,7 +83,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
     return beads.size();
   }
 
-  /** The unusable lines; only the first ones are named. */
   private static final class Problems {
 
     private final String file;

@@ -198,7 +198,6 @@ final class FixedAlignment {
       return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
-    /** Has the aligner place the free sentences, and returns all beads of the article. */
     List<EditedBead> filled(Rearranged beads, Aligner aligner, List<Rendering> known) {
       List<EditedBead> before = new ArrayList<>();
       List<EditedBead> inside = new ArrayList<>();

@@ -169,7 +169,6 @@ public final class KnownRenderings {
     return one.language().equals(other.language());
   }
 
-  /** Pairs every Chinese form with every allowed English form. */
   private static List<Rendering> terms(List<Concept> concepts) {
     List<Rendering> terms = new ArrayList<>();
     for (Concept concept : concepts) {

@@ -6,7 +6,6 @@ import ballast.bitext.Excerpt;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes the linked list of the beads of one document that need a look. */
 final class LookHtml {
 
   /** Code points sufficient to recognise a text. */

@@ -87,7 +87,6 @@ public final class OpenArticle {
     return steps;
   }
 
-  /** Returns the same state with at most this many states before it. */
   private OpenArticle remembering(int states) {
     OpenArticle earlier = steps.earlier();
     if (earlier == null) {

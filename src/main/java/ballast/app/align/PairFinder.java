@@ -418,7 +418,6 @@ public final class PairFinder {
         members.add(new Member(file, name));
       }
 
-      /** Whether there are files in both languages; one of them may have no mark. */
       boolean isPair() {
         return !sources().isEmpty() && !targets().isEmpty();
       }
@@ -450,7 +449,6 @@ public final class PairFinder {
         return (plain.size() == 1 ? plain : files).stream().map(Member::file).toList();
       }
 
-      /** Whether the texts are in the languages of their marks. */
       boolean hasBothLanguages() {
         String source = sources().get(0);
         String target = targets().get(0);

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The plain texts of the source and target sentences of an article. */
 record PlainPair(PlainText source, PlainText target) {
 
   static final List<Integer> NO_PLACE = List.of(-1, -1);
@@ -93,7 +92,6 @@ record PlainPair(PlainText source, PlainText target) {
       return source == null && target == null;
     }
 
-    /** Whether the two have a character in common. */
     boolean overlaps(BeadStretch other) {
       return overlap(source, other.source) || overlap(target, other.target);
     }

@@ -100,14 +100,12 @@ final class PlainText {
     }
   }
 
-  /** Returns the plain text of a cell. */
   static String plain(String cell) {
     StringBuilder plain = new StringBuilder(cell.length());
     cell.chars().filter(c -> !isLeftOut((char) c)).forEach(c -> plain.append((char) c));
     return plain.toString();
   }
 
-  /** Returns the name of the document, for messages. */
   String name() {
     return segments.isEmpty() ? "the text" : segments.get(0).document().name();
   }
@@ -179,7 +177,6 @@ final class PlainText {
     return segments.get(segmentAt(stretch.start())).type() == BlockType.MARK;
   }
 
-  /** Counts the user's marks before a position. */
   int marksBefore(int position) {
     return marks[segmentAt(position)];
   }
@@ -198,7 +195,6 @@ final class PlainText {
     return low;
   }
 
-  /** Returns the sentences, divided where a stretch begins or ends inside one. */
   List<Segment> divided(List<Span> stretches) {
     BitSet cuts = new BitSet();
     stretches.forEach(

@@ -90,7 +90,6 @@ record Rearranged(
     return range.isEmpty() ? EditedBead.NONE : range;
   }
 
-  /** Returns the range of sentences among other parts of the same text. */
   private static Range range(List<Segment> sentences, List<Segment> parts) {
     if (sentences.isEmpty()) {
       return EditedBead.NONE;

@@ -44,7 +44,6 @@ final class Rearrangement {
     this.changes = new BeadChanges(article, author, time);
   }
 
-  /** @throws InputException if the move cannot be made */
   Rearranged after(BeadMove move) {
     if (move instanceof BeadMove.Merge merge) {
       merge(merge.first(), merge.last());
@@ -68,7 +67,6 @@ final class Rearrangement {
     return changes.result();
   }
 
-  /** Makes a move that does not change the sentences of beads. */
   private void mark(BeadMove move) {
     if (move instanceof BeadMove.Confirm confirm) {
       beads.checked(confirm.first(), confirm.last()).forEach(this::confirm);
@@ -131,7 +129,6 @@ final class Rearrangement {
     makeWith(lower, side, second);
   }
 
-  /** Fixes a bead with other sentences on one side. */
   private void makeWith(int bead, Side side, Range range) {
     Range other = beads.range(bead, side.other());
     boolean isSource = side == Side.SOURCE;
@@ -261,7 +258,6 @@ final class Rearrangement {
     return pin != null && !pin.confirmed() && pin.type() == null;
   }
 
-  /** Refuses beads that no move may change. */
   private void take(List<Integer> taken) {
     taken.forEach(beads::requireText);
   }
@@ -390,7 +386,6 @@ final class Rearrangement {
           && !isCode(bead);
     }
 
-    /** Returns the beginning of a bead's text, for messages. */
     String shown(int bead) {
       Bead one = article.beads().get(bead);
       String text =
@@ -442,7 +437,6 @@ final class Rearrangement {
       target = newTarget;
     }
 
-    /** Removes a bead whose sentences are in others. */
     void remove(int bead) {
       made.put(bead, List.of());
     }
@@ -468,7 +462,6 @@ final class Rearrangement {
                   new EditedBead.Fixed(confirmed, type, author, time))));
     }
 
-    /** Fixes new sentences in the place of a bead, or nothing if there are none. */
     void make(int at, List<Integer> from, Range sources, Range targets) {
       List<EditedBead> here = new ArrayList<>(made.getOrDefault(at, List.of()));
       if (!isNothing(sources, targets)) {
@@ -542,7 +535,6 @@ final class Rearrangement {
           : range;
     }
 
-    /** Counts the user's marks before a sentence. */
     long marksBefore(int sentence) {
       return sentences.subList(0, sentence).stream()
           .filter(segment -> segment.type() == BlockType.MARK)
@@ -596,7 +588,6 @@ final class Rearrangement {
           part(sentence, base, base + end), part(sentence, base + start, sentence.span().end()));
     }
 
-    /** Whether there is more than white space and straight quotation marks. */
     private static boolean hasText(String part) {
       return !part.replace('"', ' ').isBlank();
     }

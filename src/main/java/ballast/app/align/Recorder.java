@@ -79,7 +79,6 @@ final class Recorder {
     }
   }
 
-  /** Notes an article that is in the memory and that the sink does not need. */
   void passOver() {
     documents++;
   }
@@ -107,7 +106,6 @@ final class Recorder {
     return text.alignment().units(text.document(), author, now);
   }
 
-  /** Converts aligned articles to revisions for the memory. */
   private static final class Revisions {
 
     private Revisions() {}

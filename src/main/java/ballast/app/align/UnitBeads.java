@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Moves the beads of units identified by their ids. */
 final class UnitBeads {
 
   private final MemoryStore memory;
@@ -106,7 +105,6 @@ final class UnitBeads {
     return same.get(0);
   }
 
-  /** Makes a move, or only tries it. */
   MovedUnits moved(OpenArticle article, List<Unit> units, BeadMove move, boolean dryRun) {
     if (dryRun) {
       memory.require(TeamRight.WRITE);
@@ -128,7 +126,6 @@ final class UnitBeads {
         made);
   }
 
-  /** Returns the ids of a document's units by the positions of their beads, from 1. */
   private Map<Integer, String> ids(String document) {
     Map<Integer, String> ids = new HashMap<>();
     try (Memory opened = memory.openForReading()) {

@@ -69,7 +69,6 @@ public final class UnitSplitting {
     return beads.moved(article, units, split, request.dryRun());
   }
 
-  /** Returns the position before a text. */
   private static BeadMove.Cut cut(OpenArticle article, int number, Side side, String beginning) {
     Bead bead = article.beads().get(number);
     boolean isSource = side == Side.SOURCE;
