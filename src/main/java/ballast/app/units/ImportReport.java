@@ -49,8 +49,8 @@ public record ImportReport(
   }
 
   /**
-   * A unit that was skipped or corrected. One problem stands for all units without letters, and one
-   * for all units with texts in other languages.
+   * A unit that was skipped or corrected. All units without letters share one problem, and so do
+   * all units with texts in other languages.
    *
    * @param line start of the unit, or of the first one, from 1; see {@link #place}
    * @param skipped whether it was skipped
@@ -123,7 +123,7 @@ public record ImportReport(
    */
   public static final class MappedCodes {
 
-    /** Limit for hostile files, which may have a new code in every unit. */
+    /** Maximum codes, because a hostile file may have a new one in every unit. */
     private static final int MAX_CODES = 100;
 
     private static final String OTHER_CODES = "others";

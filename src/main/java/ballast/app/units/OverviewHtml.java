@@ -326,7 +326,6 @@ public final class OverviewHtml {
    */
   public interface OverviewLinks {
 
-    /** No links, for a page of its own. */
     OverviewLinks NONE =
         new OverviewLinks() {
           @Override

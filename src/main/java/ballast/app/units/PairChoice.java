@@ -27,12 +27,10 @@ public record PairChoice(
     this(from, to, acceptVariant, /* askedFrom= */ true, /* askedTo= */ true);
   }
 
-  /** Returns the options for pairs that are kept. */
   PairOptions kept(Unit.Status status, Instant now) {
     return new PairOptions(from, to, acceptVariant, status, now).asked(askedFrom, askedTo);
   }
 
-  /** Returns the options for pairs that are converted without checks. */
   PairOptions passedOn(Instant now) {
     return kept(Unit.Status.DRAFT, now).trusted();
   }

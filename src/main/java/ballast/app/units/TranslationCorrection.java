@@ -137,7 +137,6 @@ public final class TranslationCorrection {
     @Override
     public void finish() {}
 
-    /** Returns the new text, with the inline codes in place. */
     private ReplacedText corrected(Unit found) {
       List<TextEdit> edits =
           diff.compare(found.target(), request.target()).stream()

@@ -101,7 +101,6 @@ public final class UnitConversion {
     }
   }
 
-  /** Passes the pairs of a file to another file and records the skipped units. */
   private static final class ConvertedUnits extends NotingProblems {
 
     private final UnitSink sink;

@@ -164,7 +164,6 @@ public final class UnitExport {
    */
   private record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
-    /** Passes the units to {@code action}, in export order. */
     void forEach(Memory memory, Notices notices, Consumer<Unit> action) {
       check(memory);
       if (revision != null) {

@@ -292,7 +292,6 @@ public final class UnitFileImport {
     }
   }
 
-  /** Passes the pairs of one file to the memory and counts the outcomes. */
   private static final class ImportTally implements UnitEvents {
 
     private static final int MAX_PROBLEMS = 1_000;

@@ -57,7 +57,6 @@ public final class UnitProblems {
     add(new Reason(false, what), line);
   }
 
-  /** Adds a unit whose texts in other languages were skipped. */
   void leftOut(RawUnit unit, List<Variant> texts) {
     leftOut.add(unit, texts);
   }
