@@ -52,7 +52,6 @@ public record ChangeFilter(List<Topic> topics, boolean format, double minRate, b
     return new ChangeFilter(topics, format, minRate, true);
   }
 
-  /** Whether a passage is listed, that is, whether one of its changes is. */
   boolean takes(RevisedPassage passage) {
     return (unchanged || !passage.isUnchanged() || passage.isAlignedAnew())
         && passage.changes().stream().anyMatch(this::takes);

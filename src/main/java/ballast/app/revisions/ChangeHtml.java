@@ -64,7 +64,6 @@ final class ChangeHtml {
     html.add("</th>");
   }
 
-  /** Writes the extent and the place of a change. */
   void writeFacts(Change change) throws IOException {
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       html.add(

@@ -88,7 +88,6 @@ public final class DiffPartHtml {
     }
   }
 
-  /** Returns the row of each change on the page. */
   private IdentityHashMap<Change, Integer> numbers() {
     IdentityHashMap<Change, Integer> numbers = new IdentityHashMap<>();
     rows.rows().forEach(row -> numbers.put(row.value().first(), row.number()));
@@ -180,7 +179,6 @@ public final class DiffPartHtml {
     html.add(on ? " checked> {}</label>\n" : "> {}</label>\n", label);
   }
 
-  /** Writes the totals of all changes at the head of a page. */
   private static final class TotalsHtml {
 
     private static final int MAX_REPEATED = 50;

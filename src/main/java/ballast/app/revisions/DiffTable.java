@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Changes as rows of cells, for spreadsheets. */
 final class DiffTable {
 
   static final List<String> COLUMNS =
@@ -29,7 +28,6 @@ final class DiffTable {
 
   private DiffTable() {}
 
-  /** Returns one row per change, with a cell for each of the {@link #COLUMNS}. */
   static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
     for (Change change : compared.shownOf(0)) {

@@ -51,7 +51,6 @@ public final class DiffText {
     totals.write(compared);
   }
 
-  /** Writes the listed changes of two reviewers and the totals of all changes. */
   void writeReviews(ComparedVersions compared) throws IOException {
     for (RevisedPassage passage : compared.shown()) {
       writeReviewed(passage, compared);
@@ -142,7 +141,6 @@ public final class DiffText {
     return coloured + rest + (place.isEmpty() ? "" : "  " + style.link(file, style.faint(place)));
   }
 
-  /** Returns the classes of the change other than wording. */
   static String classes(Change change) {
     return change.edits().stream()
         .map(edit -> edit.editClass())

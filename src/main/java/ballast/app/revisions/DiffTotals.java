@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows the totals of all changes on a terminal. */
 final class DiffTotals {
 
   /** Width of the label of a number, in columns. */

@@ -87,7 +87,6 @@ public record ReviewFile(Form form) {
       this.texts = new ReviewLineHtml(html, review);
     }
 
-    /** Writes the page, with lines numbered by their position in the document. */
     void write() throws IOException {
       List<ReviewLine> answered = lines.stream().filter(ReviewSheet::fits).toList();
       TableSheet sheet = ReviewSheet.of(answered);

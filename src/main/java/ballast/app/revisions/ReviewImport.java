@@ -185,7 +185,6 @@ public final class ReviewImport {
    */
   record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
 
-  /** Compares the answers of a review with the units of the memory, and counts the outcomes. */
   private static final class ReviewIntake implements UnitReviewer {
 
     private static final int MAX_QUOTE = 60;

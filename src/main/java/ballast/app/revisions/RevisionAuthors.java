@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Describes authors and times of revisions and changes. */
 final class RevisionAuthors {
 
   private RevisionAuthors() {}

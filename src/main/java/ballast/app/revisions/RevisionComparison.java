@@ -150,7 +150,6 @@ public final class RevisionComparison {
     return compare(request, terms(request.glossaries()));
   }
 
-  /** Returns the glossaries, to use in several comparisons. */
   GlossaryTerms terms(Glossaries glossaries) {
     return new GlossaryTerms(workplace, notices, glossaries, words);
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes texts of versions as cells of a page, with the changes marked. */
 final class SideHtml {
 
   private final Html html;
@@ -17,7 +16,6 @@ final class SideHtml {
     this.html = html;
   }
 
-  /** Writes the source of a passage, and its former source. */
   void writeSources(List<SourceText> sources, String language) throws IOException {
     html.add("<td class=\"source\">");
     for (SourceText source : sources) {
@@ -42,12 +40,10 @@ final class SideHtml {
     }
   }
 
-  /** Writes the old text with deleted parts marked. */
   void writeOld(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.old(), name, "old", oldMarks(change));
   }
 
-  /** Writes the old texts of several changes, one below the other. */
   void writeOld(List<Change> changes, ComparedVersions.Name name) throws IOException {
     List<Change> present =
         changes.stream().filter(change -> !change.old().text().isEmpty()).toList();
@@ -58,7 +54,6 @@ final class SideHtml {
     html.add("</td>");
   }
 
-  /** Writes the new text with inserted parts marked. */
   void writeNew(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
@@ -161,7 +156,6 @@ final class SideHtml {
     html.add("</p>");
   }
 
-  /** Returns the offsets between sentences. */
   private static List<Integer> cuts(Change.Side side, int between) {
     List<Integer> cuts = new ArrayList<>();
     int at = 0;

@@ -37,7 +37,6 @@ public record UnitAuthors(
     occasions = Map.copyOf(occasions);
   }
 
-  /** Of two revisions of a document. */
   static UnitAuthors of(
       Memory memory, String document, Numbers numbers, List<Unit> old, List<Unit> revised) {
     Map<String, List<Occasion>> occasions = new HashMap<>();
@@ -51,7 +50,6 @@ public record UnitAuthors(
 
   record Numbers(int from, int to) {
 
-    /** Whether a change is after the one revision and not after the other. */
     boolean isBetween(Occasion occasion) {
       int revision = occasion.revision();
       return revision == 0

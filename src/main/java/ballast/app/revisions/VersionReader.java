@@ -36,7 +36,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads two versions, of files or of the memory. */
 final class VersionReader {
 
   private final Workplace workplace;
@@ -133,7 +132,6 @@ final class VersionReader {
         from);
   }
 
-  /** Takes the languages from the first unit. */
   private static final class FirstUnit {
     private Lang from = Lang.ZH_CN;
     private Lang to = Lang.EN_US;
@@ -250,7 +248,6 @@ final class VersionReader {
         .orElseThrow();
   }
 
-  /** @throws InputException if a document does not have a revision */
   static void requireRevision(List<Revision> revisions, String document, int wanted) {
     if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
       int last = revisions.get(revisions.size() - 1).number();
@@ -272,7 +269,6 @@ final class VersionReader {
         from);
   }
 
-  /** Reads the texts of versions, split into sentences. */
   private static final class VersionTexts {
 
     private final Workplace workplace;
@@ -382,7 +378,6 @@ final class VersionReader {
       }
     }
 
-    /** Links two versions, in parallel. */
     UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
       List<Supplier<TextVersion>> works =
           List.of(
