@@ -163,7 +163,6 @@ public final class DocumentMerge {
         : Piece.kept(sentence.segment(), codes);
   }
 
-  /** The pieces of a document, and its repaired codes. */
   private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
@@ -382,7 +381,6 @@ public final class DocumentMerge {
                 : new Sentence(unit.source(), unit.target(), codes));
       }
 
-      /** Whether the target is an untouched copy of the source, inserted by a tool. */
       private static boolean isCopy(RawUnit raw, Unit unit) {
         boolean isStateless =
             raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
@@ -544,7 +542,6 @@ public final class DocumentMerge {
     /** Element for marks of the tool, which are not codes of the document. */
     private static final String MARK = "mrk";
 
-    /** A code of the sentence, with its other half if that is in the same sentence. */
     private record Original(InlineCode code, @Nullable InlineCode closing) {
 
       String name() {
@@ -590,7 +587,6 @@ public final class DocumentMerge {
       return new Mapped(mapping.sorted(), mapping.problems);
     }
 
-    /** Maps each opening half to its closing half in the same sentence. */
     private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
       IdentityHashMap<InlineCode, InlineCode> closings = new IdentityHashMap<>();
       Deque<InlineCode> open = new ArrayDeque<>();
@@ -676,7 +672,7 @@ public final class DocumentMerge {
 
     private List<InlineCode> sorted() {
       List<InlineCode> sorted = new ArrayList<>(placed);
-      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable: codes at one offset keep their order
+      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable at equal offsets
       return sorted;
     }
   }

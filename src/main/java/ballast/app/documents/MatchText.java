@@ -57,7 +57,6 @@ public final class MatchText {
         + ("  unit " + unit.id());
   }
 
-  /** Explains why the score differs from the similarity. */
   private static String reasons(Match match) {
     List<String> reasons = new ArrayList<>();
     if (match.context() > 0) {

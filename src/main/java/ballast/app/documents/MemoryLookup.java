@@ -63,7 +63,6 @@ final class MemoryLookup implements SegmentLookup {
         search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);
   }
 
-  /** Finds matches for a sentence with unknown neighbours. */
   List<FoundTranslation> find(String text, int limit) {
     return distinct(search("", text, "", minScore, limit + SPARE), limit);
   }

@@ -183,7 +183,6 @@ public final class PreTranslation {
     }
   }
 
-  /** Looks up documents sentence by sentence and counts the outcomes. */
   private static final class SentenceTranslator {
 
     private final MemoryLookup lookup;
