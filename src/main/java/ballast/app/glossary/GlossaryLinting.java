@@ -139,7 +139,6 @@ public final class GlossaryLinting {
 
     private FrequentFindings() {}
 
-    /** Returns one finding per entry, the most frequent first. */
     static List<LintFinding> of(Glossary glossary, List<TermCounts> counts) {
       return counts.stream()
           .filter(term -> term.pairs().missing() >= MIN_PAIRS)
