@@ -102,10 +102,6 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
     }
   }
 
-  /**
-   * Returns the files of a folder that a command would read: those with a language mark, and
-   * glossaries.
-   */
   private static Stream<Path> filesIn(Path folder) {
     try {
       Path root = folder.toRealPath();

@@ -104,7 +104,7 @@ public final class Git {
             List.of(
                 "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
     if (found.status() != 0) {
-      require("rev-parse", "--show-toplevel"); // outside of a work tree this reports git's own message
+      require("rev-parse", "--show-toplevel"); // no work tree: git's own message
       throw new InputException(
           "there is no revision \"" + revision + "\" in this repository",
           "a commit, branch or tag, for example HEAD~1");

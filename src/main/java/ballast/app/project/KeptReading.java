@@ -43,7 +43,6 @@ public final class KeptReading<T> {
   private List<State> states = List.of();
   private @Nullable T value;
 
-  /** Problem with the current files; null if they could be read. */
   private @Nullable InputException problem;
 
   /**

@@ -71,7 +71,6 @@ public record MemoryChoice(String name) {
     return !name.isEmpty() || ofSettings(workplace).isPresent();
   }
 
-  /** A memory named by a settings file. */
   private record Named(MemoryStore store, Setting setting, Path file) {
 
     boolean isOnServer() {
@@ -106,7 +105,10 @@ public record MemoryChoice(String name) {
         .map(setting -> new Named(read(setting, file.get()), setting, file.get()));
   }
 
-  /** Most files do not, and the classes that read them take longer to load than a search takes. */
+  /**
+   * Most files do not contain the key, and the classes that read them take longer to load than a
+   * search takes.
+   */
   private static boolean mayName(Path file) {
     try {
       return new String(Files.readAllBytes(file), UTF_8).contains(KEY);

@@ -77,7 +77,6 @@ public final class MemoryPool implements AutoCloseable {
     }
   }
 
-  /** Returns an idle memory; null if one has to be opened. */
   private @Nullable Memory take(Object now) {
     dropOthers(now);
     synchronized (idle) {

@@ -118,7 +118,6 @@ public final class NamedFiles {
     notices.warn(name + " is left out: " + why);
   }
 
-  /** Returns the folder before the first name with a wildcard. */
   private static String folder(String pattern) {
     return pattern.substring(0, pattern.lastIndexOf('/', firstWildcard(pattern)) + 1);
   }
