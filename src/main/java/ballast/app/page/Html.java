@@ -74,7 +74,6 @@ public final class Html {
     return this;
   }
 
-  /** Keeps track of the place in the page. */
   private void follow(char c) {
     if (c == '<') {
       inTag = true;

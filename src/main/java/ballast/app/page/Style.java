@@ -64,12 +64,10 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return sequence(STRONG, text);
   }
 
-  /** Red and struck through. */
   String deleted(String text) {
     return sequence(DELETED, text);
   }
 
-  /** Green and underlined. */
   String inserted(String text) {
     return sequence(INSERTED, text);
   }
@@ -97,7 +95,6 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return text.length() > LINK.length() && LINK.contentEquals(text.subSequence(0, LINK.length()));
   }
 
-  /** Whether one of the sequences has this beginning. */
   static boolean mayBeSequence(CharSequence beginning) {
     String text = beginning.toString();
     if (SEQUENCES.stream().anyMatch(sequence -> sequence.startsWith(text))
