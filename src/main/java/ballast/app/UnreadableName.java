@@ -106,7 +106,6 @@ public final class UnreadableName {
     return name.indexOf(REPLACEMENT) >= 0;
   }
 
-  /** Returns the error for a name that a user has given. */
   static InputException error(String name, @Nullable InvalidPathException cause) {
     boolean isUtf8 = UTF_8.name().equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
     boolean isAscii = name.chars().allMatch(c -> c < 0x80);
