@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A unit that the memory keeps only for its history, and that therefore cannot be edited. */
+/** A unit that the memory keeps only for its history, so that it cannot be edited. */
 public final class HiddenUnit {
 
   private static final int MAX_SUCCESSORS = 3;
@@ -20,8 +20,8 @@ public final class HiddenUnit {
   private HiddenUnit() {}
 
   /**
-   * The error for editing such a unit: since when it is retired or deleted, which units took its
-   * place, and how it comes back.
+   * Returns the error for editing a retired or deleted unit: since when, which units replace it,
+   * and how to restore it.
    *
    * @param id of the unit
    * @return empty if the memory has no such unit, or it is neither retired nor deleted
@@ -65,7 +65,7 @@ public final class HiddenUnit {
     return units;
   }
 
-  /** When it happened last and by whom, and what was noted, for example which unit is the same. */
+  /** Describes the last such event, with author and note, for example which unit is the same. */
   private static String since(Memory memory, String id, What what) {
     return memory.history(id).stream()
         .filter(entry -> entry.what() == what)
@@ -83,7 +83,7 @@ public final class HiddenUnit {
         + (entry.note().isEmpty() ? "" : ": " + entry.note());
   }
 
-  /** The units of its article that have the source of this one, or part of it, or more. */
+  /** Returns the units of its article whose source contains this one's, or the reverse. */
   private static List<String> successors(Memory memory, Unit unit) {
     String source = unit.source();
     if (source.isBlank()) {

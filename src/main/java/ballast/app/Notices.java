@@ -3,14 +3,13 @@ package ballast.app;
 import java.util.function.Supplier;
 
 /**
- * Receives the messages of a use case: for people, one line each, without a prefix. The findings of
- * a use case are in its result; a program may ignore these messages.
+ * Receives the messages of a use case: for people, one line each, without a prefix. Findings are in
+ * the result, so a program may ignore these messages.
  *
  * <p>Called on the thread that called the use case.
  */
 public interface Notices {
 
-  /** Ignores every message. */
   Notices NONE =
       new Notices() {
         @Override
@@ -23,58 +22,58 @@ public interface Notices {
         public void warn(String message) {}
       };
 
-  /** Something that was done. */
+  /** Reports an action. */
   void say(String message);
 
-  /** A choice that the use case made, and why. */
+  /** Reports a choice of the use case and its reason. */
   void detail(String message);
 
-  /** Whether details are wanted; a use case may then word its messages at greater length. */
+  /** Whether details are wanted. If so, a use case may use longer messages. */
   default boolean wantsDetails() {
     return false;
   }
 
-  /** What a person should know before using the result. */
+  /** Reports something that a person should know before using the result. */
   void warn(String message);
 
   /**
-   * A memory was made where there was none. A person who wants to read errors only is told as well,
-   * because a new memory in the wrong folder looks like one that was lost.
+   * Reports a newly created memory. It is shown even if only errors are wanted, because a new
+   * memory in the wrong folder looks like a lost one.
    *
-   * @param memory its name, seen from the folder of the workplace
+   * @param memory its name relative to the folder of the workplace
    */
   default void madeMemory(String memory) {
     say("created  " + memory + ": a new memory");
   }
 
   /**
-   * The receiver of messages about optional inputs, for example a glossary found beside an article:
-   * a person who wants to read errors only need not hear of problems in them.
+   * Returns the receiver of messages about optional inputs, for example a glossary found next to an
+   * article. Problems in them are not shown if only errors are wanted.
    */
   default Notices aside() {
     return this;
   }
 
   /**
-   * Reports progress. Called often; must be quick. {@link Progress} calls it for work that consists
-   * of many small pieces.
+   * Reports progress. Called often, so it must be quick. Work of many small pieces calls it through
+   * {@link Progress}.
    *
-   * @param what {@code aligning 3/20 pairs}, evaluated only if it may be shown
-   * @param done how much is done, in the unit of {@code all}; 0 at the beginning of a piece of
-   *     work, and if the remaining time cannot be estimated
-   * @param all how much there is to do; at least {@code done}; 0 if unknown
+   * @param what for example {@code aligning 3/20 pairs}; evaluated only if it may be shown
+   * @param done work done, in the unit of {@code all}; 0 at the beginning of a piece of work, and
+   *     if the remaining time cannot be estimated
+   * @param all total work; at least {@code done}; 0 if unknown
    */
   default void progress(Supplier<String> what, long done, long all) {}
 
   /**
-   * A piece of work begins that reports no progress.
+   * Reports the start of work without progress.
    *
-   * @param what {@code comparing the units}
+   * @param what for example {@code comparing the units}
    */
   default void step(String what) {
     progress(() -> what, 0, 0);
   }
 
-  /** Clears the progress display: the work has ended, or other output follows. */
+  /** Clears the progress display, because the work has ended or other output follows. */
   default void pause() {}
 }

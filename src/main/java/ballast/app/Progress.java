@@ -7,13 +7,10 @@ import ballast.memory.Memory.UnitProgress;
 import ballast.memory.UnitFilter;
 import java.util.function.Consumer;
 
-/**
- * How far a piece of work is that consists of many small pieces: counts them and tells the notices
- * from time to time.
- */
+/** Counts the progress of work with many small pieces and reports it from time to time. */
 public final class Progress {
 
-  /** How many units of a memory are worked on between two reports. */
+  /** Units of a memory between two reports. */
   private static final int MANY = 64;
 
   private final Notices notices;
@@ -31,10 +28,10 @@ public final class Progress {
   }
 
   /**
-   * Begins a piece of work; every addition is reported.
+   * Begins a piece of work. Every addition is reported.
    *
-   * @param doing what is being done: {@code translating}
-   * @param all how much there is to do, in any unit
+   * @param doing the action in words: {@code translating}
+   * @param all total work, in any unit
    */
   public static Progress of(Notices notices, String doing, long all) {
     return new Progress(notices, doing, all, 1);
@@ -42,16 +39,16 @@ public final class Progress {
 
   /**
    * Begins to work on units of a memory, one at a time. Their number is known beforehand only if
-   * the filter names nothing but documents and statuses.
+   * the filter names only documents and statuses.
    *
-   * @param passes how often each of them is looked at
+   * @param passes number of times each unit is visited
    */
   public static Progress ofUnits(
       Notices notices, String doing, Memory memory, UnitFilter units, int passes) {
     return new Progress(notices, doing, passes * count(memory, units), MANY);
   }
 
-  /** A long reading of a memory, which will say itself how much there is to do. */
+  /** Begins a long reading of a memory, which reports the total itself. */
   public static UnitProgress ofReading(Notices notices, String doing) {
     return new UnitProgress() {
       private Progress progress = new Progress(notices, doing, 0, MANY);
@@ -82,12 +79,10 @@ public final class Progress {
             .sum();
   }
 
-  /** One more piece is done. */
   public void one() {
     add(1);
   }
 
-  /** So much more is done. */
   public void add(long amount) {
     done += amount;
     if (done % pause == 0) {
@@ -95,7 +90,7 @@ public final class Progress {
     }
   }
 
-  /** The same action, counting what it is given. */
+  /** Returns an action that also counts its calls. */
   public <T> Consumer<T> counting(Consumer<T> action) {
     return piece -> {
       action.accept(piece);
@@ -103,7 +98,7 @@ public final class Progress {
     };
   }
 
-  /** How much is done, in percent; 0 if it is not known how much there is to do. */
+  /** Returns the progress in percent; 0 if the total is unknown. */
   public int share() {
     return all <= 0 ? 0 : (int) (Math.min(done, all) * 100 / all);
   }

@@ -4,10 +4,10 @@ import ballast.bitext.CountedNoun;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/** Reports the progress of work on files that are read one after the other, by their bytes. */
+/** Reports the progress of reading files one after the other, in bytes. */
 public final class ReadingProgress implements LongConsumer {
 
-  /** Number of units between two reports. */
+  /** Units between two reports. */
   private static final int PAUSE = 64;
 
   private final Notices notices;
@@ -22,9 +22,9 @@ public final class ReadingProgress implements LongConsumer {
   private boolean recording;
 
   /**
-   * @param doing what is done with them: {@code importing}
-   * @param noun what they hold: {@code unit}
-   * @param all size of all files together, in bytes; 0 if the remaining time cannot be told from it
+   * @param doing the action in words: {@code importing}
+   * @param noun the counted things: {@code unit}
+   * @param all total size of all files in bytes; 0 if it does not predict the remaining time
    */
   public ReadingProgress(Notices notices, String doing, String noun, long all) {
     this.notices = notices;
@@ -34,7 +34,7 @@ public final class ReadingProgress implements LongConsumer {
   }
 
   /**
-   * The next file begins.
+   * Begins the next file.
    *
    * @param name as the user gave it
    * @param size in bytes
@@ -48,13 +48,13 @@ public final class ReadingProgress implements LongConsumer {
     tell();
   }
 
-  /** Counts the bytes of the file read so far. */
+  /** Sets the number of bytes of the file read so far. */
   @Override
   public void accept(long read) {
     position = read;
   }
 
-  /** A unit has been dealt with. */
+  /** Counts a processed unit. */
   public void unit() {
     units++;
     if (units % PAUSE == 0) {
@@ -62,14 +62,14 @@ public final class ReadingProgress implements LongConsumer {
     }
   }
 
-  /** The file is read; what was read of it is recorded now. */
+  /** Reports that the file is read and its content is being recorded. */
   public void recording() {
     recording = true;
     position = bytes;
     tell();
   }
 
-  /** The file is done. */
+  /** Ends the file. */
   public void end() {
     finishedBytes += bytes;
   }

@@ -8,26 +8,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts of any length in what one process of Ballast tells another one as bytes. */
+/** Serializes texts of any length for another process of Ballast. */
 public final class TextBytes {
 
   private TextBytes() {}
 
-  /** Writes a text for {@link #text}. */
   public static void write(DataOutput out, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  /** Reads a text. */
   public static String text(DataInput in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return new String(bytes, UTF_8);
   }
 
-  /** Writes texts for {@link #texts}. */
   public static void write(DataOutput out, List<String> texts) throws IOException {
     out.writeInt(texts.size());
     for (String text : texts) {
@@ -35,7 +32,6 @@ public final class TextBytes {
     }
   }
 
-  /** Reads texts. */
   public static List<String> texts(DataInput in) throws IOException {
     List<String> texts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {

@@ -7,7 +7,7 @@ import ballast.format.article.ReadText;
 import ballast.format.document.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the texts that a request names. */
+/** Reads the texts named by a request; {@code -} is standard input. */
 public final class Texts {
 
   private static final String STANDARD_INPUT = "standard input";
@@ -15,9 +15,7 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * Reads the text called {@code name}; {@code -} is standard input.
-   *
-   * @throws ballast.bitext.InputException if it cannot be read
+   * @throws ballast.bitext.InputException if the text cannot be read
    */
   public static ReadText read(Workplace workplace, DocumentReader reader, String name) {
     return name.equals("-")
@@ -26,11 +24,10 @@ public final class Texts {
   }
 
   /**
-   * Reads the file called {@code name}, which holds a text and its translation; {@code -} is
-   * standard input.
+   * Reads a file that contains a text and its translation.
    *
-   * @param from the language of the source; null for the language that comes first in each pair
-   * @throws ballast.bitext.InputException if it cannot be read, or does not hold two texts
+   * @param from the language of the source; null for the first language of each pair
+   * @throws ballast.bitext.InputException if it cannot be read, or does not contain two texts
    */
   public static BilingualText readBilingual(
       Workplace workplace, DocumentReader reader, String name, @Nullable Lang from) {
@@ -40,7 +37,7 @@ public final class Texts {
             ArticleBytes.of(workplace.resolve(name), name, ArticleBytes.MAX), name, from);
   }
 
-  /** Warns of what a person should know before using the text. */
+  /** Reports the warnings about a text. */
   public static void warn(ReadText text, Notices notices) {
     text.warnings().forEach(warning -> notices.warn(text.document().name() + ": " + warning));
   }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a file that Java cannot turn into text and back: its bytes are not in the encoding of
- * names, for example GBK from an archive of Windows, or the locale lacks its characters. Java can
- * list such a file and cannot open it by its name.
+ * A file name that Java cannot convert to text and back. Its bytes are not in the encoding of
+ * names, for example GBK from a Windows archive, or the locale lacks its characters. Java can list
+ * such a file but not open it by name.
  */
 public final class UnreadableName {
 
@@ -36,19 +36,19 @@ public final class UnreadableName {
     this.bytes = bytes;
   }
 
-  /** The last name of a path, if it cannot be turned into text and back. */
+  /** Returns the last name of a path if it cannot be converted to text and back. */
   public static Optional<UnreadableName> of(Path file) {
     try {
       if (Path.of(file.toString()).equals(file)) {
         return Optional.empty();
       }
     } catch (InvalidPathException notText) {
-      // As below.
+      // Same result as below.
     }
     return Optional.of(new UnreadableName(bytes(file)));
   }
 
-  /** The bytes of the last name; only the address of a file has them. */
+  /** Returns the bytes of the last name, which only the URI of a file contains. */
   private static byte[] bytes(Path file) {
     String address = file.toUri().getRawPath();
     String path = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
@@ -65,12 +65,14 @@ public final class UnreadableName {
     return out.toByteArray();
   }
 
-  /** The name for people: the text it is in UTF-8; otherwise bytes that are not ASCII as \xCE. */
+  /**
+   * Returns the name for people: as UTF-8 text if possible, otherwise with non-ASCII bytes as \xCE.
+   */
   public String shown() {
     return decoded(UTF_8).orElseGet(this::escaped);
   }
 
-  /** Why the file cannot be read, and what to do, as the end of a sentence about it. */
+  /** Explains why the file cannot be read and what to do, as the end of a sentence about it. */
   public String reason() {
     if (decoded(UTF_8).isPresent()) {
       return "its name cannot be read in this locale; " + LOCALE;
@@ -99,15 +101,11 @@ public final class UnreadableName {
     }
   }
 
-  /**
-   * Whether Java has put a replacement character in place of bytes in a name that it was given: of
-   * these bytes it keeps nothing.
-   */
+  /** Whether Java has replaced bytes of a given name with a replacement character, losing them. */
   static boolean isReplaced(String name) {
     return name.indexOf(REPLACEMENT) >= 0;
   }
 
-  /** The error for a name that a user has given. */
   static InputException error(String name, @Nullable InvalidPathException cause) {
     boolean isUtf8 = UTF_8.name().equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
     boolean isAscii = name.chars().allMatch(c -> c < 0x80);

@@ -5,7 +5,7 @@ import ballast.bitext.Segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code --presegmented}: every block, which is a line, is one sentence. */
+/** Treats every block, which is a line, as one sentence ({@code --presegmented}). */
 public final class WholeBlocks {
 
   private WholeBlocks() {}

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The surroundings of a use case: the folder that file names are relative to, standard input, the
+ * The surroundings of a use case: the folder to which file names are relative, standard input, the
  * clock, the user with their settings, and the glossaries of the environment.
  *
  * @param directory absolute
- * @param in read where a file is called {@code -}
- * @param clock the time; a test gives a fixed one
- * @param author name of the user; empty when unknown
- * @param glossaries files and folders that the environment names, absolute, used in place of those
- *     of the project; usually none
- * @param configuration the user's own folder for settings of Ballast, which need not exist; not
+ * @param in read for a file called {@code -}
+ * @param clock fixed in tests
+ * @param author name of the user; empty if unknown
+ * @param glossaries files and folders named by the environment, absolute, used instead of the
+ *     project's; usually none
+ * @param configuration the user's folder for settings of Ballast, which need not exist; not
  *     absolute if the user has no home folder
  */
 public record Workplace(
@@ -35,19 +35,19 @@ public record Workplace(
     List<Path> glossaries,
     Path configuration) {
 
-  /** The environment variable that names {@link #glossaries}. */
+  /** Environment variable for {@link #glossaries}. */
   public static final String GLOSSARIES = "BALLAST_GLOSSARY";
 
   public Workplace {
     glossaries = List.copyOf(glossaries);
   }
 
-  /** Without glossaries of the environment, with the user's settings of this process. */
+  /** Uses the user settings of this process, without glossaries of the environment. */
   public Workplace(Path directory, InputStream in, InstantSource clock, String author) {
     this(directory, in, clock, author, List.of(), configuration(System.getenv()));
   }
 
-  /** Where the operating system wants settings of a user to be. */
+  /** Returns the operating system's folder for user settings. */
   private static Path configuration(Map<String, String> environment) {
     Path home = Path.of(System.getProperty("user.home", ""));
     for (String variable : List.of("XDG_CONFIG_HOME", "APPDATA")) {
@@ -59,29 +59,31 @@ public record Workplace(
     return home.resolve(".config").resolve("ballast");
   }
 
-  /** The working directory of this process and the system clock; no standard input, no author. */
+  /**
+   * Returns the working directory of this process with the system clock, without standard input and
+   * author.
+   */
   public static Workplace here() {
     return in(Path.of(""));
   }
 
-  /** The same in another folder. */
+  /** Does the same as {@link #here} for another folder. */
   public static Workplace in(Path directory) {
     return new Workplace(
         directory.toAbsolutePath(), InputStream.nullInputStream(), Clock.systemUTC(), "");
   }
 
-  /** The same with another author. */
   public Workplace withAuthor(String person) {
     return new Workplace(directory, in, clock, person, glossaries, configuration);
   }
 
-  /** The same with the user's settings where other variables of the environment say they are. */
+  /** Returns the same workplace with the user settings given by other environment variables. */
   public Workplace withEnvironment(Map<String, String> environment) {
     return new Workplace(directory, in, clock, author, glossaries, configuration(environment));
   }
 
   /**
-   * The same with glossaries of the environment.
+   * Returns the same workplace with glossaries of the environment.
    *
    * @param names files and folders, separated as in {@code PATH}
    * @throws InputException if one of them is not a valid file name
@@ -96,8 +98,6 @@ public record Workplace(
   }
 
   /**
-   * The same in another folder.
-   *
    * @param folder absolute
    */
   public Workplace withDirectory(Path folder) {
@@ -123,7 +123,7 @@ public record Workplace(
     return path;
   }
 
-  /** The name of a file relative to the directory, with {@code /} between folders. */
+  /** Returns the name of a file relative to the directory, with {@code /} between folders. */
   public String shown(Path file) {
     Path normal = file.normalize();
     Path from = directory.normalize();
@@ -131,13 +131,13 @@ public record Workplace(
     return related ? from.relativize(normal).toString().replace('\\', '/') : normal.toString();
   }
 
-  /** The file of a memory, as {@link #shown(Path)} names it; else the memory's address. */
+  /** Returns the file of a memory in the form of {@link #shown(Path)}, or the memory's address. */
   public String shown(MemoryStore memory) {
     return memory.localFile().map(this::shown).orElseGet(memory::toString);
   }
 
   /**
-   * All of standard input.
+   * Returns all of standard input.
    *
    * @throws InputException if it cannot be read
    */

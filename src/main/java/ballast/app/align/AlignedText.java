@@ -10,12 +10,9 @@ import ballast.format.article.ReadText;
 import java.util.List;
 
 /**
- * One aligned document and how its files were read; the renderers of {@code ballast align} show it.
+ * An aligned document and how its files were read, as shown by {@code ballast align}.
  *
  * @param document portable name of the document
- * @param source the source file
- * @param target the target file
- * @param alignment sentences and beads
  */
 public record AlignedText(String document, TextInfo source, TextInfo target, Alignment alignment) {
 
@@ -24,24 +21,23 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
    *
    * @param file its name as the user gave it
    * @param language BCP 47 tag
-   * @param encoding the encoding that it was decoded with
+   * @param encoding the encoding used to decode it
    */
   public record TextInfo(String file, String language, String encoding) {
 
-    /** What is known of a file after reading it. */
     static TextInfo of(String file, ReadText text) {
       return new TextInfo(file, text.document().lang().tag(), text.encoding().charset().name());
     }
   }
 
-  /** How many of its sentences have a counterpart. */
+  /** Counts the sentences that have a counterpart. */
   public Counterparts counterparts() {
     return Counterparts.of(alignment);
   }
 
   /**
-   * Whether the two do not look like translations of each other. Of languages other than Chinese
-   * and English the aligner knows too little to say so.
+   * Whether the two texts look unrelated. Always false unless the languages are Chinese and
+   * English, because the aligner knows too little about others.
    */
   public boolean looksUnrelated() {
     Lang from = new Lang(source.language());
@@ -50,17 +46,19 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
     return known && counterparts().areTooFew();
   }
 
-  /** The texts of the bead's source sentences. */
+  /** Returns the texts of the bead's source sentences. */
   public List<String> sourceSentences(Bead bead) {
     return texts(bead.source().of(alignment.source()));
   }
 
-  /** The texts of the bead's target sentences. */
+  /** Returns the texts of the bead's target sentences. */
   public List<String> targetSentences(Bead bead) {
     return texts(bead.target().of(alignment.target()));
   }
 
-  /** Type of the block in which the bead begins, on its source side if there is one. */
+  /**
+   * Returns the type of the block in which the bead begins, from its source side if there is one.
+   */
   public BlockType type(Bead bead) {
     List<Segment> side =
         bead.source().isEmpty()

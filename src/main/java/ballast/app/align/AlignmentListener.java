@@ -1,27 +1,21 @@
 package ballast.app.align;
 
 /**
- * Receives the outcome of each article, in the order of the request, on the thread that called the
- * use case.
+ * Receives the outcome of each article in request order, on the thread that called the use case.
  */
 public interface AlignmentListener {
 
-  /** Ignores everything. */
   AlignmentListener NONE = new AlignmentListener() {};
 
-  /**
-   * Aligning begins.
-   *
-   * @param pairs how many there are to align
-   */
+  /** Called before the first article is aligned. */
   default void begins(int pairs) {}
 
-  /** An article has been aligned; its outcome follows. */
+  /** Called when an article has been aligned, before its outcome. */
   default void aligned(ArticleAligner.Aligned aligned) {}
 
-  /** One of the entries is done. */
+  /** Called when an entry is done. */
   default void done(Outcome outcome) {}
 
-  /** All entries are done, or the run was stopped. */
+  /** Called when all entries are done or the run was stopped. */
   default void ended() {}
 }

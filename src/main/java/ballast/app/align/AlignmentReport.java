@@ -35,9 +35,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the beads of aligned articles in one form. HTML, whose title counts the documents, and a
- * review, which sorts the beads of all documents, are written at the end; every other form is
- * written article by article, so that the use of memory does not grow with their number.
+ * Writes the beads of aligned articles in one form.
+ *
+ * <p>HTML counts the documents in its title, and a review sorts the beads of all documents, so both
+ * are written at the end. Every other form is written article by article, so that memory use does
+ * not grow with their number.
  */
 public final class AlignmentReport implements AlignmentSink {
 
@@ -53,7 +55,6 @@ public final class AlignmentReport implements AlignmentSink {
 
   /**
    * @param form text, TSV, JSON, beads or HTML
-   * @param style the style of text
    * @param review whether doubtful beads come first, in the forms that can do so
    * @param out receives UTF-8; stays open
    */
@@ -67,7 +68,7 @@ public final class AlignmentReport implements AlignmentSink {
     this.out = new OutputStreamWriter(out, UTF_8);
   }
 
-  /** Whether a form can list doubtful beads first; the others keep document order. */
+  /** Whether a form can list doubtful beads first. The others keep document order. */
   public static boolean hasReviewOrder(Form form) {
     return form == Form.TEXT || form == Form.TSV;
   }
@@ -104,7 +105,7 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /** How many beads the articles have. */
+  /** Returns the number of beads written. */
   public int beads() {
     return beads;
   }
@@ -134,12 +135,12 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /** Writes alignments as lines: bead lists, which the literature uses for scoring, and TSV. */
+  /** Writes alignments as lines: TSV, or the bead lists used for scoring in the literature. */
   static final class AlignmentLines {
 
     private AlignmentLines() {}
 
-    /** Writes one {@code [0]:[0, 1]} for each bead, with 0-based sentence numbers. */
+    /** Writes one {@code [0]:[0, 1]} per bead, with 0-based sentence numbers. */
     static void writeBeads(Writer out, AlignedText text) throws IOException {
       for (Bead bead : text.alignment().beads()) {
         out.write(bead.toIndexLists());
@@ -148,10 +149,10 @@ public final class AlignmentReport implements AlignmentSink {
     }
 
     /**
-     * Writes one bead per line: source, target, confidence, shape. An empty cell is a missing
-     * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
-     * {@code \\}; a cell that a spreadsheet program would take for a formula is a {@link SafeCell}.
-     * Code, which is not text, is left out.
+     * Writes one bead per line: source, target, confidence, shape. The cell of a missing partner is
+     * empty. Tabs and line breaks in a cell are escaped as {@code \t \n \r}, a backslash as {@code
+     * \\}. A cell that a spreadsheet could take for a formula is a {@link SafeCell}. Code is
+     * skipped because it is not text.
      */
     static void writeTsv(Writer out, AlignedText text) throws IOException {
       for (Bead bead : text.alignment().beads()) {
@@ -175,10 +176,10 @@ public final class AlignmentReport implements AlignmentSink {
     }
 
     /**
-     * Writes the cells of {@link #writeTsv}, with the beads that need a look first and then the
-     * rest, document by document. Each line has these further cells: the bead's number in its
-     * document, why it needs a look (empty if it does not), the places of the first sentence on
-     * either side, and the reasons.
+     * Writes the cells of {@link #writeTsv}: first the beads that need a look, then the rest, both
+     * document by document. Each line has further cells: the bead's number in its document, why it
+     * needs a look (empty if it does not), the place of the first sentence on either side, and the
+     * reasons.
      */
     static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
       for (AlignedText text : texts) {
@@ -220,12 +221,11 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /** {@code ballast align --format json}; the contract is in {@code src/site/markdown/json.md}. */
+  /** {@code ballast align --format json}, specified in {@code src/site/markdown/json.md}. */
   static final class AlignmentJson {
 
     private AlignmentJson() {}
 
-    /** Writes one document as one JSON value and a line break. */
     static void write(Writer out, AlignedText text) throws IOException {
       try (Json json = Json.pretty(out)) {
         json.put("document", text.document());
@@ -263,10 +263,7 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /**
-   * Shows an alignment on a terminal: with both sides side by side if it is wide, otherwise one
-   * above the other.
-   */
+  /** Shows an alignment on a terminal: side by side if it is wide, otherwise stacked. */
   static final class PairsText {
 
     private static final int SIDE_BY_SIDE = 120;
@@ -281,7 +278,6 @@ public final class AlignmentReport implements AlignmentSink {
       this.style = style;
     }
 
-    /** Writes one document's beads. */
     void write(AlignedText text) {
       Alignment alignment = text.alignment();
       out.println(style.strong(TerminalText.plain(text.document())));
@@ -301,7 +297,7 @@ public final class AlignmentReport implements AlignmentSink {
       out.println();
     }
 
-    /** Writes one bead, its position counted from 0. */
+    /** Writes one bead. Positions are 0-based. */
     void write(AlignedText text, int position) {
       Bead bead = text.alignment().beads().get(position);
       BlockType type = text.type(bead);
@@ -369,9 +365,9 @@ public final class AlignmentReport implements AlignmentSink {
   /**
    * Writes alignments as one self-contained page for screen, keyboard and paper.
    *
-   * <p>The page loads nothing, and its Content Security Policy forbids loading: a browser uses only
+   * <p>The page loads nothing, and its Content Security Policy forbids loading. A browser uses only
    * the style and script whose digests are in the head, so no text can add its own. Without script
-   * all is there; the script only adds keys.
+   * the page is complete; the script only adds keys.
    */
   static final class AlignmentHtml {
 
@@ -383,7 +379,6 @@ public final class AlignmentReport implements AlignmentSink {
       this.html = new Html(out);
     }
 
-    /** Writes one page with all documents. */
     void write(List<AlignedText> texts) throws IOException {
       LookList looks = new LookList(texts);
       boolean single = texts.size() == 1;
@@ -486,8 +481,8 @@ public final class AlignmentReport implements AlignmentSink {
     }
 
     /**
-     * Writes one mark for each bead. The map only repeats the table and the list, so it is hidden
-     * from screen readers.
+     * Writes one mark per bead. The map is hidden from screen readers because it only repeats the
+     * table and the list.
      */
     private void writeMap(AlignedText text, int index) throws IOException {
       List<Bead> beads = text.alignment().beads();
@@ -520,10 +515,6 @@ public final class AlignmentReport implements AlignmentSink {
       this.style = style;
     }
 
-    /**
-     * Writes the beads that need a look, document by document, then the other beads of all
-     * documents.
-     */
     void write(List<AlignedText> texts) {
       for (AlignedText text : texts) {
         writeFirst(text);
@@ -561,7 +552,7 @@ public final class AlignmentReport implements AlignmentSink {
         if (!bead.reasons().isEmpty()) {
           faint(TerminalText.plain(String.join("; ", bead.reasons())));
         }
-        // The neighbours help a reader to judge a sentence without a partner.
+        // The neighbours help the reader to judge an unmatched sentence.
         neighbour(text, bead, "before", i - 1);
         sentences(text, bead, false);
         neighbour(text, bead, "after", i + 1);
@@ -614,7 +605,8 @@ public final class AlignmentReport implements AlignmentSink {
     }
 
     /**
-     * {@code file:line}, which terminals and editors turn into a link, or {@code file (page 3)}.
+     * Returns {@code file:line}, which terminals and editors turn into a link, or {@code file (page
+     * 3)}.
      */
     static String place(Segment segment) {
       Location location = segment.location();

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All settings that influence an alignment, as text for {@link
- * ballast.memory.AlignmentRun#settings}. Every option that changes the result must be added here;
- * otherwise a run would skip documents that were aligned without it. Corrections are not among
- * them: the memory keeps what they say.
+ * ballast.memory.AlignmentRun#settings}.
+ *
+ * <p>Add every option that changes the result here; otherwise a run skips documents that were
+ * aligned without it. Corrections are not included because the memory keeps their beads.
  */
 final class AlignmentSettings {
 
@@ -48,7 +49,7 @@ final class AlignmentSettings {
     return encoding == null ? "detected" : encoding.name();
   }
 
-  /** Uses the contents of the file, not its name. */
+  /** Returns the digest of the file, so that its name does not matter. */
   static String content(Workplace workplace, @Nullable Path file) {
     if (file == null) {
       return "built in";

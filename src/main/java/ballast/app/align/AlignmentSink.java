@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * the use case.
  *
  * <p>A file keeps a temporary name until {@link #publish}. A single article is written completely
- * before the memory commits and published afterwards, so that a failure leaves both unchanged. Of
- * several articles each is recorded separately; the file is completed and published when all are
- * done.
+ * before the memory commits and published afterwards, so that a failure leaves both unchanged. With
+ * several articles, each is recorded separately, and the file is completed and published when all
+ * are done.
  */
 public interface AlignmentSink {
 
-  /** Discards everything. */
   AlignmentSink NONE =
       new AlignmentSink() {
         @Override
@@ -43,47 +42,49 @@ public interface AlignmentSink {
         public void finish(RecordedUnits units) {}
       };
 
-  /** What it needs of articles that would be skipped because the memory has them. */
+  /**
+   * What a sink needs from articles that would be skipped because they are already in the memory.
+   */
   enum Needs {
-    /** It does without them. */
     NOTHING,
-    /** Their units: those in the memory if it records, otherwise they are aligned again. */
+    /** Their units, from the memory if it records, otherwise by aligning them again. */
     UNITS,
-    /** Their beads: they are aligned again. */
+    /** Their beads, by aligning them again. */
     BEADS
   }
 
-  /** Asked for each such article. */
+  /** Returns what the sink needs. Called for each article that would be skipped. */
   Needs needs();
 
   /**
-   * Takes an article, in the order of the request.
+   * Adds an article, in request order.
    *
-   * @param units its units, without ids; empty if the memory records the article: {@link #finish}
-   *     then receives them
-   * @throws ballast.bitext.InputException if it cannot be written; nothing more is aligned
-   * @throws java.io.UncheckedIOException the same, from a sink that does not know its file
+   * @param units its units, without ids; empty if the memory records the article, because {@link
+   *     #finish} then receives them
+   * @throws ballast.bitext.InputException if it cannot be written; no further article is aligned
+   * @throws java.io.UncheckedIOException if it cannot be written by a sink that does not know its
+   *     file
    */
   void add(AlignedText text, List<Unit> units);
 
   /**
-   * Writes the rest. Not called when no article was aligned.
+   * Writes the rest. Not called if no article was aligned.
    *
-   * @param units of all articles that the memory has taken or had already
+   * @param units units of all articles that the memory recorded or already had
    * @throws ballast.bitext.InputException if it cannot be written
-   * @throws java.io.UncheckedIOException the same, from a sink that does not know its file
+   * @throws java.io.UncheckedIOException if it cannot be written by a sink that does not know its
+   *     file
    */
   void finish(RecordedUnits units);
 
-  /** Gives the finished file its name. */
+  /** Gives the finished file its final name. */
   default void publish() {}
 
-  /** This sink, followed by another one. */
+  /** Returns a sink that writes to this one and then to {@code other}. */
   default AlignmentSink and(AlignmentSink other) {
     return new Both(this, other);
   }
 
-  /** Two sinks that take the same. */
   record Both(AlignmentSink first, AlignmentSink second) implements AlignmentSink {
 
     @Override
@@ -110,19 +111,18 @@ public interface AlignmentSink {
     }
   }
 
-  /** The translation units of aligned articles as the memory has them, with their ids. */
+  /** The translation units of aligned articles as recorded in the memory, with their ids. */
   public interface RecordedUnits {
 
     /** No units, because no memory recorded the articles. */
     RecordedUnits NONE = of(null, List.of());
 
-    /** Language of all source texts; null if there are several or none. */
+    /** Returns the language of all source texts, or null if there are several or none. */
     @Nullable Lang sourceLang();
 
-    /** Gives the units to {@code action}, in export order. */
+    /** Passes each unit to {@code action}, in export order. */
     void forEach(Consumer<Unit> action);
 
-    /** These units. */
     static RecordedUnits of(@Nullable Lang sourceLang, List<Unit> units) {
       return new RecordedUnits() {
         @Override
@@ -160,22 +160,22 @@ public interface AlignmentSink {
       recorded.forEach(units::add);
     }
 
-    /** The articles, in the order of the request. */
+    /** Returns the articles, in request order. */
     public List<AlignedText> texts() {
       return List.copyOf(texts);
     }
 
-    /** Their units, with ids where a memory has given them. */
+    /** Returns their units, with ids if a memory assigned them. */
     public List<Unit> units() {
       return List.copyOf(units);
     }
   }
 
   /**
-   * A file that appears, complete, when everything has succeeded: it keeps its temporary name until
-   * the memory has recorded what is in it. {@link UnitFileSink} shows its use.
+   * A file that appears, complete, only after everything has succeeded. It keeps its temporary name
+   * until the memory has recorded its content. See {@link UnitFileSink} for an example.
    *
-   * @param file still open; its creator closes it, which removes it if it was not published
+   * @param file still open; its creator closes it, which deletes it unless it was published
    * @param name its name in messages, as the user gave it
    * @param contents writes to the stream of {@code file}
    */
@@ -187,11 +187,6 @@ public interface AlignmentSink {
       return contents.needs();
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws InputException if the file cannot be written
-     */
     @Override
     public void add(AlignedText text, List<Unit> units) {
       try {
@@ -223,9 +218,8 @@ public interface AlignmentSink {
   }
 
   /**
-   * Writes the units of aligned articles as a file for other programs, one by one, so that the use
-   * of memory does not grow with their number. Units that the aligner doubts are left out, unless
-   * they are wanted.
+   * Writes the units of aligned articles as a file for other programs, one by one, so that memory
+   * use does not grow with their number. Doubtful units are skipped by default.
    *
    * <pre>{@code
    * try (OutputFile file = OutputFile.create(folder.resolve("article.tmx"), false)) {
@@ -249,9 +243,9 @@ public interface AlignmentSink {
     private @Nullable ExportSink file;
 
     /**
-     * @param withDoubtful whether units are written that the aligner doubts and nobody has approved
+     * @param withDoubtful whether to write units that are doubtful and not approved
      * @param out flushed at the end, not closed
-     * @param notices is warned of what the form cannot hold
+     * @param notices receives warnings about content that the form cannot hold
      */
     public UnitFileSink(UnitForm form, boolean withDoubtful, OutputStream out, Notices notices) {
       this.form = form;
@@ -283,19 +277,17 @@ public interface AlignmentSink {
       }
     }
 
-    /** How many units were written. */
+    /** Returns the number of units written. */
     public int written() {
       return file == null ? 0 : file.written();
     }
 
-    /** How many units were left out because they are doubtful. */
+    /** Returns the number of units skipped as doubtful. */
     public int doubtful() {
       return file == null ? 0 : file.doubtful();
     }
 
     /**
-     * Writes a unit, or leaves it out.
-     *
      * @param source language of all source texts; null if there are several
      */
     private void write(Unit unit, @Nullable Lang source) {

@@ -22,8 +22,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that influences an alignment beside the two files, so that other machines align as this one
- * would: options, rules for sentences, glossary terms and approved units. It travels as bytes.
+ * Everything that influences an alignment apart from the two files: options, sentence rules,
+ * glossary terms and approved units. It is sent as bytes, so that other machines align exactly as
+ * this one.
  */
 public final class AlignmentSnapshot {
 
@@ -52,10 +53,10 @@ public final class AlignmentSnapshot {
   }
 
   /**
-   * What {@link ArticleAlignment} would use now.
+   * Captures the settings that {@link ArticleAlignment} would use now.
    *
-   * @param recording its memory is read, and not written
-   * @throws InputException if the memory, a glossary or a file of rules cannot be read
+   * @param recording its memory is only read
+   * @throws InputException if the memory, a glossary or a rules file cannot be read
    */
   public static AlignmentSnapshot of(
       Workplace workplace,
@@ -97,11 +98,11 @@ public final class AlignmentSnapshot {
     try {
       return file == null ? NO_FILE : Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // it has just been read
+      throw new UncheckedIOException(e); // the file has just been read
     }
   }
 
-  /** All of it as text, for a reader who compares two results. */
+  /** Returns the settings as text, to compare two results. */
   public String settings() {
     return settings;
   }
@@ -114,7 +115,6 @@ public final class AlignmentSnapshot {
     return known;
   }
 
-  /** How articles are read; makes files of the rules that were files. */
   ArticleReading reading() throws IOException {
     SegmenterOptions rules = reading.segmenting();
     if (srx.length > 0) {
@@ -132,7 +132,7 @@ public final class AlignmentSnapshot {
     return Files.write(file, content);
   }
 
-  /** Writes it for {@link #of(byte[])}. */
+  /** Serializes the snapshot for {@link #of(byte[])}. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -153,7 +153,7 @@ public final class AlignmentSnapshot {
     return bytes.toByteArray();
   }
 
-  /** Reads what {@link #toBytes} of the same version of Ballast has written. */
+  /** Reads the bytes of {@link #toBytes}, which must be from the same version of Ballast. */
   public static AlignmentSnapshot of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       String settings = in.readUTF();

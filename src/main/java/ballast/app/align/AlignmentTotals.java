@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** The numbers of an aligned article, in one line. */
+/** Sums up an aligned article in one line. */
 public final class AlignmentTotals {
 
-  /** Units that are named in one line. */
+  /** Maximum unit names in one line. */
   private static final int MAX_NAMED = 5;
 
   private AlignmentTotals() {}
 
-  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the most common first. */
+  /** Returns for example {@code 47 beads: 36 1-1, 4 2-1}, the most common shape first. */
   public static String ofBeads(Alignment alignment) {
     Map<String, Long> counts =
         alignment.beads().stream()
@@ -43,7 +43,7 @@ public final class AlignmentTotals {
   }
 
   /**
-   * For example {@code revision 2, units: 1 changed, 4 unchanged}, with the units that are deleted.
+   * Returns for example {@code revision 2, units: 1 changed, 4 unchanged}, and the deleted units.
    */
   public static String ofRevision(Revision.Summary summary) {
     int units = summary.units().total();
@@ -62,14 +62,14 @@ public final class AlignmentTotals {
                 + " brings back");
   }
 
-  /** For example {@code nothing has changed since revision 2}, with the units that are deleted. */
+  /** Returns for example {@code nothing has changed since revision 2}, and the deleted units. */
   public static String ofUnchanged(int revision, int units, AbsentUnits absent) {
     return absent.count() == 0
         ? "nothing has changed since revision " + revision
         : "the files are those of revision " + revision + ", but " + lacking(units, absent);
   }
 
-  /** For example {@code 4 of its 51 units have been removed: 4 deleted}. */
+  /** Returns for example {@code 4 of its 51 units have been removed: 4 deleted}. */
   static String lacking(int units, AbsentUnits absent) {
     return "%d of its %s %s been removed: %s"
         .formatted(
@@ -79,7 +79,7 @@ public final class AlignmentTotals {
             absent);
   }
 
-  /** The commands that bring the absent units of a document back. */
+  /** Names the commands that restore the absent units of a document. */
   public static String wayBack(String document) {
     return "--again brings them back, and so does `ballast tm restore --document "
         + ShellWord.of(document)
@@ -99,7 +99,7 @@ public final class AlignmentTotals {
     return "revision " + summary.revision() + ", " + list + drafts(summary.backToDraft());
   }
 
-  /** Names the units of which a person has approved or rejected other texts. */
+  /** Names the units whose earlier texts a person had approved or rejected. */
   private static String drafts(List<String> units) {
     if (units.isEmpty()) {
       return "";
@@ -112,7 +112,7 @@ public final class AlignmentTotals {
         + (units.size() > MAX_NAMED ? " ..." : "");
   }
 
-  /** Adds {@code 3 moved} to the parts; nothing for 0. */
+  /** Adds for example {@code 3 moved} to the parts; nothing for 0. */
   static void count(List<String> parts, long count, String what) {
     if (count > 0) {
       parts.add(count + " " + what);

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, splits and aligns one article. For one thread; see {@link #another}. */
+/** Reads, splits and aligns one article. Not thread-safe; see {@link #another}. */
 public final class ArticleAligner {
 
   private final ArticleReader reader;
@@ -50,32 +50,27 @@ public final class ArticleAligner {
     this.known = known;
   }
 
-  /** The same aligner, which searches a long text with this many threads, at least 1. */
+  /** Returns the same aligner, searching long texts with this many threads, at least 1. */
   ArticleAligner withThreads(int threads) {
     return new ArticleAligner(reader, aligner.withThreads(threads), known);
   }
 
-  /** An equal aligner for another thread; nothing is loaded a second time. */
+  /** Returns an equal aligner for another thread, sharing all loaded data. */
   ArticleAligner another() {
     return new ArticleAligner(reader.another(), aligner, known);
   }
 
-  /** The same aligner for articles whose files are these. */
   ArticleAligner of(ArticleFiles files) {
     return new ArticleAligner(reader.of(files), aligner, known);
   }
 
   /**
-   * An article that has been aligned.
+   * An aligned article.
    *
-   * @param text sentences and beads
-   * @param source the source file
-   * @param target the target file
-   * @param evidence the evidence that was used
-   * @param layout how both texts lie in one file; null if they are two files
-   * @param corrections what was made of the file of corrections; null if there is none
-   * @param pins the beads that persons have set, in document order
-   * @param lost the beads that persons had set and whose texts are gone
+   * @param layout how the file holds both texts; null if they are two files
+   * @param corrections the corrections read; null if there is no such file
+   * @param pins beads set by people, in document order
+   * @param lost beads set by people whose texts are gone
    */
   public record Aligned(
       AlignedText text,
@@ -94,9 +89,10 @@ public final class ArticleAligner {
   }
 
   /**
-   * Makes sure that both texts are in a language that they may be in.
+   * Checks that both texts are in an accepted language.
    *
-   * @throws InputException if one is neither Chinese nor English, and nobody has asked for that
+   * @throws InputException if one is neither Chinese nor English and the user did not ask for its
+   *     language
    */
   void requireLanguages(Aligned aligned) {
     reader
@@ -111,7 +107,7 @@ public final class ArticleAligner {
   }
 
   /**
-   * Aligns an article in which nobody has set a bead.
+   * Aligns an article without pinned beads.
    *
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
@@ -120,7 +116,7 @@ public final class ArticleAligner {
   }
 
   /**
-   * Reads and splits both files, and aligns their sentences around the beads that persons have set.
+   * Reads and splits both files, and aligns their sentences around the pinned beads.
    *
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
@@ -170,7 +166,6 @@ public final class ArticleAligner {
     return Corrections.of(BeadTable.read(reader.workplace().resolve(name), name), name, texts);
   }
 
-  /** The file says which block is the translation of which. */
   private static Alignment blockByBlock(Document source, Document target) {
     List<Bead> beads = new ArrayList<>();
     for (int i = 0; i < source.blocks().size(); i++) {
@@ -181,20 +176,17 @@ public final class ArticleAligner {
   }
 
   /**
-   * Aligns two texts around the beads that persons have set: those of the memory and those of a
-   * table of corrections. Immutable.
+   * Aligns two texts around the beads set by people, from the memory and from a table of
+   * corrections. Immutable.
    */
   private static final class PinnedAlignment {
 
-    /** After so many attempts every line of a table becomes a pin. */
+    /** Number of attempts before every line of a table becomes a pin. */
     private static final int MAX_ROUNDS = 4;
 
     private final Aligner aligner;
     private final List<Rendering> known;
 
-    /**
-     * @param known renderings for the aligner
-     */
     PinnedAlignment(Aligner aligner, List<Rendering> known) {
       this.aligner = aligner;
       this.known = known;
@@ -203,16 +195,13 @@ public final class ArticleAligner {
     /**
      * Two aligned texts.
      *
-     * @param alignment sentences and beads
-     * @param pins the set beads in force now, in document order
-     * @param lost those of the earlier ones whose texts are gone
+     * @param pins the pinned beads now in force, in document order
+     * @param lost earlier pinned beads whose texts are gone
      */
     record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
 
     /**
-     * Aligns two texts around the beads of the memory.
-     *
-     * @param earlier in document order
+     * @param earlier pinned beads of the memory, in document order
      */
     Result align(ArticlePins article, List<PinnedBead> earlier) {
       return aligned(article, article.place(earlier));
@@ -224,11 +213,11 @@ public final class ArticleAligner {
     }
 
     /**
-     * Aligns two texts around the beads of a table, which take the place of earlier ones that
-     * contradict them. Those that the aligner does not find by itself, and those that are
-     * confirmed, are pins from now on; the others it must find by itself.
+     * Aligns two texts around the beads of a table, which override contradicting earlier beads.
+     * Confirmed beads and those that the aligner does not find by itself become pins. The others
+     * stay free because the aligner finds them anyway.
      *
-     * @param workplace its author has set the beads of the table, now
+     * @param workplace its author and clock are recorded with the beads of the table
      */
     Result align(
         ArticlePins article,
@@ -252,7 +241,6 @@ public final class ArticleAligner {
       }
     }
 
-    /** The lines of a table and the earlier beads beside them. */
     private static final class Lines {
 
       private final List<Corrections.SetBead> lines;
@@ -285,7 +273,7 @@ public final class ArticleAligner {
         }
       }
 
-      /** The texts are filled in from the alignment. */
+      /** Makes a bead with placeholder texts, which are filled in from the alignment. */
       private static PinnedBead bead(
           Corrections.SetBead line, @Nullable PinnedBead old, String author, Instant time) {
         return new PinnedBead(
@@ -297,7 +285,10 @@ public final class ArticleAligner {
             time);
       }
 
-      /** Keeps what does not contradict the table, and returns what the table repeats. */
+      /**
+       * Keeps the earlier beads that do not contradict the table, and returns those that it
+       * repeats.
+       */
       private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
         Set<BeadStretch> stretches = new HashSet<>();
         lines.forEach(line -> stretches.add(line.stretch()));
@@ -320,7 +311,7 @@ public final class ArticleAligner {
         return repeated;
       }
 
-      /** The lines that are pins whatever the aligner finds. */
+      /** Lines that are pinned whether or not the aligner finds them. */
       Set<Integer> confirmed() {
         return confirmed;
       }
@@ -341,7 +332,6 @@ public final class ArticleAligner {
         return all;
       }
 
-      /** The lines that an alignment does not have, except those that are pins. */
       Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
         Set<List<Integer>> present = new HashSet<>();
         for (Bead bead : alignment.beads()) {
@@ -354,7 +344,6 @@ public final class ArticleAligner {
         return missing;
       }
 
-      /** The kept beads and these lines as pins. */
       ArticlePins.Placed placed(Set<Integer> pinned) {
         List<BeadStretch> stretches = new ArrayList<>(keptStretches);
         List<PinnedBead> all = new ArrayList<>(kept);

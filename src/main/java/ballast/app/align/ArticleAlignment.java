@@ -12,8 +12,8 @@ import ballast.memory.Memory;
 import java.util.List;
 
 /**
- * Aligns articles with their translations, with the evidence of glossaries and a memory, and
- * records them: one article, a list or a folder of them.
+ * Aligns articles with their translations using glossaries and a memory as evidence, and records
+ * them. Takes one article, a list or a folder.
  *
  * <pre>{@code
  * Collected collected = new Collected();
@@ -32,14 +32,10 @@ import java.util.List;
 public final class ArticleAlignment {
 
   /**
-   * The articles, how they are aligned, and where the results go.
+   * The articles, how to align them, and where the results go.
    *
-   * @param pairs the articles
-   * @param reading how they are read and split
-   * @param glossaries known terms
-   * @param recording the memory that records the result
-   * @param sink takes the result in addition
-   * @param jobs how many articles are aligned at a time; 0: one per processor
+   * @param sink receives the results in addition to the memory
+   * @param jobs number of articles aligned at a time; 0: one per processor
    */
   public record Request(
       Pairs pairs,
@@ -55,7 +51,7 @@ public final class ArticleAlignment {
       }
     }
 
-    /** Aligns these articles with the glossaries of the project, without a memory. */
+    /** Aligns these articles with the project's glossaries and without a memory. */
     public static Request of(Pairs pairs) {
       return new Request(
           pairs,
@@ -66,7 +62,7 @@ public final class ArticleAlignment {
           0);
     }
 
-    /** The same for one article, named after its source. */
+    /** Aligns one article, named after its source. */
     public static Request of(String source, String target) {
       return of(new Pairs.One(source, target, ""));
     }
@@ -97,9 +93,9 @@ public final class ArticleAlignment {
   }
 
   /**
-   * The outcome of everything that was named or found.
+   * The outcomes of all articles.
    *
-   * @param outcomes in the order of the request
+   * @param outcomes in request order
    */
   public record Result(List<Outcome> outcomes) {
 
@@ -107,7 +103,7 @@ public final class ArticleAlignment {
       outcomes = List.copyOf(outcomes);
     }
 
-    /** How many articles were aligned, now or before, and taken. */
+    /** Counts the articles that were aligned now or before and accepted. */
     public int documents() {
       return (int) outcomes.stream().filter(Result::isTaken).count();
     }
@@ -124,19 +120,18 @@ public final class ArticleAlignment {
   private final AlignmentListener listener;
   private final Lexicon lexicon;
 
-  /** With the lexicon that comes with Ballast. */
+  /** Uses the bundled lexicon. */
   public ArticleAlignment(Workplace workplace, Notices notices) {
     this(workplace, notices, AlignmentListener.NONE);
   }
 
-  /** The same with a listener, which receives the outcome of each article. */
+  /** Uses the bundled lexicon and reports the outcome of each article to {@code listener}. */
   public ArticleAlignment(Workplace workplace, Notices notices, AlignmentListener listener) {
     this(workplace, notices, listener, Lexicon.bundledWhenNeeded());
   }
 
   /**
    * @param workplace its author is recorded with the revisions
-   * @param listener receives the outcome of each article
    * @param lexicon stays open
    */
   public ArticleAlignment(
@@ -152,11 +147,11 @@ public final class ArticleAlignment {
    *
    * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
    * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others. Texts that
-   * do not look like translations of each other become an {@link Outcome.Unrelated} and go neither
-   * into the memory nor into the sink, unless the request says otherwise.
+   * do not look like translations of each other become an {@link Outcome.Unrelated}. They go into
+   * neither memory nor sink unless the request accepts them.
    *
-   * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
-   *     to, or the one article cannot be aligned
+   * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written,
+   *     or the only article cannot be aligned
    */
   public Result align(Request request) {
     PairList list = list(request);
@@ -165,7 +160,6 @@ public final class ArticleAlignment {
     }
   }
 
-  /** The same with a memory that is open. */
   Result align(Request request, Memory open) {
     BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
     return align(request, list(request), memory);
@@ -221,12 +215,12 @@ public final class ArticleAlignment {
   /**
    * How the work is divided.
    *
-   * @param articles how many articles are aligned at a time, at least 1
-   * @param windows how many windows of a long one are searched at a time, at least 1
+   * @param articles articles aligned at a time, at least 1
+   * @param windows windows of a long article searched at a time, at least 1
    */
   private record Threads(int articles, int windows) {
 
-    /** Bytes of heap for each window that is searched; 250 MB are enough for usual texts. */
+    /** Bytes of heap per window searched; 250 MB are enough for usual texts. */
     private static final long WINDOW_BYTES = 400L << 20;
 
     /**

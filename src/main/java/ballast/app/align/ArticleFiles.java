@@ -8,25 +8,19 @@ import ballast.format.article.ReadText;
 import ballast.format.document.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of articles come from. */
 interface ArticleFiles {
 
-  /**
-   * Reads the file with this name.
-   *
-   * @throws ballast.bitext.InputException if it cannot be read
-   */
   ReadText read(DocumentReader reader, String name);
 
   /**
-   * Reads the file with this name, which holds a text and its translation.
+   * Reads a file that contains a text and its translation.
    *
-   * @param from the language of the source; null for the language that comes first in each pair
-   * @throws ballast.bitext.InputException if it cannot be read, or does not hold two texts
+   * @param from the language of the source; null for the first language of each pair
+   * @throws ballast.bitext.InputException if it cannot be read, or does not contain two texts
    */
   BilingualText readBilingual(DocumentReader reader, String name, @Nullable Lang from);
 
-  /** Those of a workplace; {@code -} is standard input. */
+  /** Returns the files of a workplace; {@code -} is standard input. */
   static ArticleFiles of(Workplace workplace) {
     return new ArticleFiles() {
       @Override
@@ -41,7 +35,6 @@ interface ArticleFiles {
     };
   }
 
-  /** The two files of one article, as bytes. */
   static ArticleFiles of(Article article, byte[] source, byte[] target) {
     return new ArticleFiles() {
       @Override

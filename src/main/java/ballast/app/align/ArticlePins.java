@@ -22,16 +22,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the beads that persons have set in the sentences of an article, and describes beads so that
- * they can be found again.
+ * Finds the beads set by people in the sentences of an article, and describes beads so that they
+ * can be found again.
  *
- * <p>A bead is found if both its texts still stand in the article, white space and straight
- * quotation marks apart. Each of them begins and ends where a sentence does or another of these
- * beads: a sentence that has got longer is not divided. Of several equal texts it is the one with
- * the same number if there are as many as there were, otherwise the one beside or between the beads
- * before and after. Code is not text: a bead of code is never found.
+ * <p>A bead is found if both its texts are still in the article, ignoring white space and straight
+ * quotation marks. Each text must begin and end at a sentence boundary or at another of these
+ * beads, so a sentence that has become longer is not divided. If a text occurs several times, the
+ * occurrence with the same number counts, provided there are as many as before. Otherwise it is the
+ * one next to or between the adjacent beads. A bead of code is never found because code is not
+ * text.
  *
- * <p>Remembers what it has looked up: for one thread at a time.
+ * <p>Not thread-safe because it caches look-ups.
  */
 public final class ArticlePins {
 
@@ -49,25 +50,25 @@ public final class ArticlePins {
     return texts;
   }
 
-  /** The source sentences of the article, undivided. */
+  /** Returns the source sentences of the article, undivided. */
   public List<Segment> sources() {
     return texts.source().segments();
   }
 
-  /** The target sentences of the article, undivided. */
+  /** Returns the target sentences of the article, undivided. */
   public List<Segment> targets() {
     return texts.target().segments();
   }
 
   /**
-   * The beads in the sentences of an article.
+   * Pinned beads located in the sentences of an article.
    *
-   * @param source its source sentences; those that a person has divided are divided, and blocks
-   *     have the types that persons have given them
+   * @param source its source sentences, divided where a person divided them, with the block types
+   *     set by people
    * @param target its target sentences, likewise
-   * @param pins for the aligner, one for each of {@code kept}
-   * @param kept the beads that were found
-   * @param lost the others
+   * @param pins for the aligner, one per bead in {@code kept}
+   * @param kept the beads found
+   * @param lost the beads not found
    */
   public record Placed(
       List<Segment> source,
@@ -110,12 +111,6 @@ public final class ArticlePins {
     return placed(stretches, kept, lost);
   }
 
-  /**
-   * Divides the sentences at the beads.
-   *
-   * @param stretches where the beads stand
-   * @param kept the beads, in the same order
-   */
   Placed placed(List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
     PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
     return new Placed(
@@ -126,7 +121,7 @@ public final class ArticlePins {
         lost);
   }
 
-  /** Where each bead stands; null for one that does not stand in the texts any more. */
+  /** Returns the position of each bead, or null if its texts are gone. */
   List<@Nullable BeadStretch> find(List<PinnedBead> pins) {
     List<PinnedText> sources = pins.stream().map(PinnedBead::source).toList();
     List<PinnedText> targets = pins.stream().map(PinnedBead::target).toList();
@@ -144,14 +139,11 @@ public final class ArticlePins {
     }
     while (dropFragments(found, BeadStretch::source, texts.source())
         || dropFragments(found, BeadStretch::target, texts.target())) {
-      // A fragment may have been the neighbour of another one.
+      // A dropped fragment may have been the neighbour of another one.
     }
     return found;
   }
 
-  /**
-   * Takes out beads of which a text begins or ends inside a sentence and not beside another bead.
-   */
   private static boolean dropFragments(
       List<@Nullable BeadStretch> found,
       Function<BeadStretch, @Nullable Span> side,
@@ -179,7 +171,6 @@ public final class ArticlePins {
     return dropped;
   }
 
-  /** Gives the blocks of beads the types that persons have given them. */
   private static List<Segment> typed(
       List<Segment> segments, List<Pin> pins, Function<Pin, Range> side, List<PinnedBead> beads) {
     Map<Integer, BlockType> types = new TreeMap<>();
@@ -199,21 +190,21 @@ public final class ArticlePins {
   }
 
   /**
-   * Describes the text of a side of a bead, so that it is found again.
+   * Describes the text of a side of a bead, so that it can be found again.
    *
-   * @param sentences of the source or of a part of it; empty for an empty side
+   * @param sentences of the source or a part of it; empty for an empty side
    */
   public PinnedText source(List<Segment> sentences) {
     return text(sentences, texts.source());
   }
 
-  /** As {@link #source}, of the target. */
+  /** Does the same as {@link #source} for the target. */
   public PinnedText target(List<Segment> sentences) {
     return text(sentences, texts.target());
   }
 
   /**
-   * Describes the beads that were kept as they stand in the article now.
+   * Describes the kept beads with their present texts.
    *
    * @param alignment made with {@code placed.pins()}
    * @return in document order
@@ -263,27 +254,24 @@ public final class ArticlePins {
   }
 
   /**
-   * The beads that persons have set in an article, as the memory has them.
+   * The beads set by people in an article, as recorded in the memory.
    *
    * @param pins in document order
-   * @param discarded whether they are to be taken away; one that a table of corrections sets again
-   *     keeps its author and time
+   * @param discarded whether they are dropped; a bead repeated by a table of corrections keeps its
+   *     author and time
    */
   record PinnedBeads(List<PinnedBead> pins, boolean discarded) {
 
-    /** Nobody has set a bead. */
     static final PinnedBeads NONE = new PinnedBeads(List.of(), false);
 
     PinnedBeads {
       pins = List.copyOf(pins);
     }
 
-    /** Those that are to be kept. */
     List<PinnedBead> kept() {
       return discarded ? List.of() : pins;
     }
 
-    /** Whether the memory has some that are to be taken away. */
     boolean hasDiscarded() {
       return discarded && !pins.isEmpty();
     }

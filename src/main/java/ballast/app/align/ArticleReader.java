@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and splits both texts of an article. For one thread; see {@link #another}. */
+/** Reads and splits both texts of an article. Not thread-safe; see {@link #another}. */
 public final class ArticleReader {
 
   private final Workplace workplace;
@@ -45,8 +45,8 @@ public final class ArticleReader {
   }
 
   /**
-   * @param reading where it names no language, that is detected
-   * @param executor reads and splits the target while the calling thread does so with the source
+   * @param reading languages that it does not name are detected
+   * @param executor reads and splits the target while the calling thread processes the source
    */
   public ArticleReader(Workplace workplace, ArticleReading reading, Executor executor) {
     this(
@@ -73,12 +73,11 @@ public final class ArticleReader {
     this.executor = executor;
   }
 
-  /** An equal reader for another thread; nothing is loaded a second time. */
+  /** Returns an equal reader for another thread, sharing all loaded data. */
   ArticleReader another() {
     return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
   }
 
-  /** The same reader for articles whose files are these. */
   ArticleReader of(ArticleFiles others) {
     return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
   }
@@ -91,7 +90,7 @@ public final class ArticleReader {
    * Reads and splits both files.
    *
    * @throws InputException if a file cannot be read, the two are not a text and its translation, or
-   *     the file says itself which of its texts translate each other
+   *     the file itself states which of its texts translate each other
    */
   public ReadArticle read(Article article) {
     BothFiles files = files(article);
@@ -122,7 +121,6 @@ public final class ArticleReader {
     }
   }
 
-  /** Two texts and, if both are in one file, how they lie in it. */
   record BothFiles(ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
 
   /**
@@ -147,7 +145,6 @@ public final class ArticleReader {
         warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
   }
 
-  /** Reads one text in whatever language. */
   ReadText readAny(String name) {
     return files.read(new DocumentReader(sources.options().withLang(null)), name);
   }
@@ -162,8 +159,8 @@ public final class ArticleReader {
   }
 
   /**
-   * Says that a text is in another language than Chinese and English, although nobody has asked for
-   * that; empty if neither is.
+   * Explains which text is neither Chinese nor English without the user having asked for its
+   * language. Empty if both are accepted.
    */
   Optional<String> wrongLanguage(ReadText source, ReadText target) {
     return wrongLanguage(sources, source)
@@ -174,7 +171,7 @@ public final class ArticleReader {
                     .map(reason -> "\"" + target.document().name() + "\": " + reason));
   }
 
-  /** What a name says of the language does not make it true. */
+  /** A language in the file name does not prove the language of the text. */
   private static Optional<String> wrongLanguage(DocumentReader reader, ReadText text) {
     return reader.options().lang() != null
         ? Optional.empty()
@@ -189,7 +186,6 @@ public final class ArticleReader {
                             found.reason()));
   }
 
-  /** The file holds the source and its translation. */
   private BothFiles oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
@@ -197,7 +193,7 @@ public final class ArticleReader {
     return new BothFiles(text.source(), text.target(), text.layout());
   }
 
-  /** If two names differ in the marks of their languages only, the marks say the languages. */
+  /** If two names differ only in their language marks, those marks decide the languages. */
   private ReadText read(DocumentReader reader, String file, String other) {
     ReadText text = files.read(reader, file);
     MarkedName name = MarkedName.of(file);
@@ -212,7 +208,7 @@ public final class ArticleReader {
     return files.read(new DocumentReader(reader.options().withLang(named)), file);
   }
 
-  /** The sentences of a text; its lines, where each line is a sentence already. */
+  /** Returns the sentences of a text, or its lines if the text is presegmented. */
   List<Segment> split(ReadText reading) {
     boolean presegmented = sources.options().layout() == ReaderOptions.Layout.LINES;
     return presegmented
@@ -260,27 +256,18 @@ public final class ArticleReader {
     }
   }
 
-  /**
-   * An article that has been read and split, so that it can be aligned several times.
-   *
-   * @param article the two files
-   * @param source what was read of the source
-   * @param target what was read of the target
-   * @param pins the sentences, and where fixed beads are in them
-   */
+  /** An article that has been read and split, so that it can be aligned several times. */
   record ReadArticle(Article article, ReadText source, ReadText target, ArticlePins pins) {
 
-    /** The source sentences, undivided. */
     public List<Segment> sources() {
       return pins.sources();
     }
 
-    /** The target sentences, undivided. */
     public List<Segment> targets() {
       return pins.targets();
     }
 
-    /** An alignment of its sentences, with what is known of the files. */
+    /** Combines an alignment of its sentences with the file details. */
     public AlignedText aligned(Alignment alignment) {
       return new AlignedText(
           article.document(),
@@ -290,22 +277,18 @@ public final class ArticleReader {
     }
   }
 
-  /** Refuses two texts with different marks, because it is unclear which marks correspond. */
+  /** Refuses two texts with different marks because it is unclear which marks correspond. */
   private static final class MarkCheck {
 
-    /** Code points of a mark that a message shows. */
+    /** Maximum code points of a mark in a message. */
     private static final int MAX_SHOWN = 40;
 
     private final Mark mark;
 
-    /**
-     * @param mark how marks look
-     */
     MarkCheck(Mark mark) {
       this.mark = mark;
     }
 
-    /** One mark of a document. */
     private record Place(String label, String words) {}
 
     /**

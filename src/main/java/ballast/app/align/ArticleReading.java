@@ -4,16 +4,15 @@ import ballast.format.article.ReaderOptions;
 import ballast.segment.SegmenterOptions;
 
 /**
- * How articles are read and split into sentences.
+ * How articles are read and split into sentences. Languages that the options do not name are
+ * detected.
  *
- * @param source how sources are read; without a language it is detected
- * @param target how translations are read; without a language it is detected
- * @param segmenting how both are split; ignored where each line already is a sentence
+ * @param segmenting splits both texts; ignored if each line already is a sentence
  */
 public record ArticleReading(
     ReaderOptions source, ReaderOptions target, SegmenterOptions segmenting) {
 
-  /** Languages and encodings are detected; the built-in rules split the text. */
+  /** Detects languages and encodings, and splits with the built-in rules. */
   public static final ArticleReading DEFAULT =
       new ArticleReading(ReaderOptions.DEFAULT, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT);
 }

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Reasons why a person should look at a bead, the most urgent first. */
 enum Attention {
   /** Both sides have sentences, and the pair is more likely wrong than right. */
   DOUBTFUL("doubtful"),
-  /** A sentence was left out or added. */
   ONE_SIDED("one-sided"),
-  /** The translation stands in another place than the source. */
   MOVED("moved"),
-  /** No reason. */
   NONE("");
 
   private final String label;
@@ -24,12 +20,11 @@ enum Attention {
     this.label = label;
   }
 
-  /** The name of the reason; empty for {@link #NONE}. */
   String label() {
     return label;
   }
 
-  /** The first reason that applies; furniture never needs a look. */
+  /** Returns the first reason that applies. Page clutter never needs a look. */
   static Attention of(AlignedText text, Bead bead) {
     if (!text.type(bead).isContent()) {
       return NONE;
@@ -43,7 +38,7 @@ enum Attention {
     return bead.moved() ? MOVED : NONE;
   }
 
-  /** The words that describe the bead: {@code doubtful, moved}; empty if there are none. */
+  /** Describes the bead in words, for example {@code doubtful, moved}; empty if it needs none. */
   static String mark(AlignedText text, Bead bead) {
     if (!text.type(bead).isContent()) {
       return "";
@@ -62,8 +57,8 @@ enum Attention {
   }
 
   /**
-   * Positions of the beads that need a look, sorted by reason, then by rising confidence, then in
-   * document order.
+   * Returns the positions of the beads that need a look, by reason, rising confidence and document
+   * order.
    */
   static List<Integer> inReviewOrder(AlignedText text) {
     List<Bead> beads = text.alignment().beads();
@@ -74,12 +69,10 @@ enum Attention {
         .toList();
   }
 
-  /** Positions of the beads that need a look, in document order. */
   static List<Integer> inOrder(AlignedText text) {
     return positions(text, attention -> attention != NONE);
   }
 
-  /** Positions of the other beads, in document order. */
   static List<Integer> theRest(AlignedText text) {
     return positions(text, attention -> attention == NONE);
   }

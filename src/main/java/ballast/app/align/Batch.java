@@ -26,20 +26,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aligns the pairs of a list on several threads. They are recorded and written on the calling
- * thread, in the order of the list, so that the result does not depend on the number or the speed
- * of the threads. A pair that cannot be aligned does not stop the others.
+ * Aligns the pairs of a list on several threads. The calling thread records and writes the results
+ * in list order, so that they do not depend on the number or speed of the threads. A pair that
+ * cannot be aligned does not stop the others.
  */
 final class Batch {
 
   /**
-   * An entry with the recorded revision of its document, if that may make aligning unnecessary, and
-   * the beads that persons have set in it.
+   * An entry, the recorded revision that may make aligning it unnecessary, and its pinned beads.
    */
   private record Task(
       PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
 
-  /** The revision that makes recording unnecessary, and the alignment where it is wanted. */
   private record Work(@Nullable Revision finished, ArticleAligner.@Nullable Aligned aligned) {}
 
   private final Workplace workplace;
@@ -64,14 +62,6 @@ final class Batch {
     this.notices = notices;
   }
 
-  /**
-   * Processes the whole list.
-   *
-   * @param jobs number of threads, at least 1
-   * @return the outcomes of the entries, in order
-   * @throws InputException if the memory or the output cannot be written; articles already recorded
-   *     stay recorded
-   */
   List<Outcome> run(PairList list, int jobs) {
     Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < jobs; i++) {
@@ -93,7 +83,7 @@ final class Batch {
     return receiver.outcomes;
   }
 
-  /** Size of an entry's files in bytes; unreadable files count as 0. */
+  /** Returns the size of an entry's files in bytes. Unreadable files count as 0. */
   private long bytes(PairList.Entry entry) {
     if (entry instanceof PairList.Pair pair) {
       return size(pair.article().source()) + size(pair.article().target());
@@ -154,7 +144,7 @@ final class Batch {
     ArticleBytes.requireRegular(workplace.resolve(name), name);
   }
 
-  /** Whether nobody asks for other set beads than those of the memory. */
+  /** Whether the request keeps the pinned beads of the memory as they are. */
   private static boolean mayBeFinished(Task task, PairList.Pair pair) {
     return pair.article().corrections().isEmpty() && !task.beads().hasDiscarded();
   }
@@ -166,8 +156,8 @@ final class Batch {
   }
 
   /**
-   * Empty for what can be read only once, and if the file cannot be read, which its reader will
-   * report.
+   * Empty for input that can be read only once, and for unreadable files, which their reader
+   * reports.
    */
   private String sha256(String name) {
     if (name.equals("-") || !Files.isRegularFile(workplace.resolve(name))) {
@@ -180,7 +170,6 @@ final class Batch {
     }
   }
 
-  /** Has results recorded and written, on the calling thread. */
   private final class Receiver implements OrderedWork.Receiver<Task, Work> {
 
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -271,7 +260,7 @@ final class Batch {
     }
   }
 
-  /** The exception of a task; tasks declare no checked exceptions. */
+  /** Returns the exception of a task. Tasks declare no checked exceptions. */
   private static RuntimeException thrown(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
@@ -280,20 +269,19 @@ final class Batch {
   }
 
   /**
-   * Does work on several threads and hands the results over on the calling thread, in the order in
-   * which the items were added, independently of the threads. The number of items in progress is
-   * limited, so that neither items nor results accumulate.
+   * Runs work on several threads and delivers the results on the calling thread, in the order in
+   * which the items were added. The number of items in progress is limited, so that neither items
+   * nor results accumulate.
    *
    * @param <T> an item
    * @param <R> its result
    */
   static final class OrderedWork<T, R> implements AutoCloseable {
 
-    /** Takes results, on the calling thread. */
+    /** Receives results on the calling thread. */
     interface Receiver<T, R> {
       void done(T item, R result);
 
-      /** The work threw {@code cause}. */
       void failed(T item, Throwable cause);
 
       /** Called now and then while waiting for the next result. */
@@ -304,7 +292,6 @@ final class Batch {
     private static final long MAX_BYTES = 16L << 20;
     private static final long PATIENCE_MS = 200;
 
-    /** An item in progress. */
     private record Pending<T, R>(T item, long bytes, Future<R> result) {}
 
     private final ExecutorService threads;
@@ -315,8 +302,7 @@ final class Batch {
     private long bytes;
 
     /**
-     * @param threads how many; at least 1
-     * @param work runs on any of them, several at a time
+     * @param threads at least 1
      */
     OrderedWork(int threads, Function<T, R> work, Receiver<T, R> receiver) {
       this.threads = Executors.newFixedThreadPool(threads, OrderedWork::thread);
@@ -326,9 +312,9 @@ final class Batch {
     }
 
     /**
-     * Adds an item; first hands over results until there is room for it.
+     * Adds an item, first delivering results until there is room for it.
      *
-     * @param size its size in bytes; large items are not processed at the same time
+     * @param size in bytes; large items are not processed at the same time
      */
     void add(T item, long size) {
       while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MAX_BYTES)) {
@@ -338,7 +324,6 @@ final class Batch {
       pending.add(new Pending<>(item, size, threads.submit(() -> work.apply(item))));
     }
 
-    /** Hands over all remaining results. */
     void finish() {
       while (!pending.isEmpty()) {
         handOver(pending.removeFirst());
@@ -376,7 +361,7 @@ final class Batch {
       }
     }
 
-    /** A thread that does not keep the program alive when the command has failed. */
+    /** Returns a daemon thread, so that it does not keep a failed command running. */
     private static Thread thread(Runnable task) {
       Thread thread = new Thread(task, "align");
       thread.setDaemon(true);
@@ -384,7 +369,6 @@ final class Batch {
     }
   }
 
-  /** Reports the progress of aligning several pairs. */
   static final class BatchProgress {
 
     private final Notices notices;
@@ -395,8 +379,7 @@ final class Batch {
     private long bytesDone;
 
     /**
-     * @param pairs how many there are to align
-     * @param bytes size of all their files
+     * @param bytes total size of their files
      */
     BatchProgress(Notices notices, int pairs, long bytes) {
       this.notices = notices;
@@ -404,7 +387,11 @@ final class Batch {
       this.bytes = bytes;
     }
 
-    /** Counts the outcome of a pair whose files have this size. */
+    /**
+     * Counts the outcome of a pair.
+     *
+     * @param size size of its files in bytes
+     */
     void add(Outcome outcome, long size) {
       if (outcome instanceof Outcome.Alone) {
         return;
@@ -412,14 +399,13 @@ final class Batch {
       finished++;
       failed += outcome instanceof Outcome.Failed ? 1 : 0;
       if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Finished) {
-        bytes -= size; // it took no time, so it says nothing about the time that the others take
+        bytes -= size; // it took no time, so it does not help to estimate the time of the others
       } else {
         bytesDone += size;
       }
       show();
     }
 
-    /** Shows the progress again, with the time elapsed since. */
     void show() {
       notices.progress(this::text, bytesDone, bytes);
     }

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory during a run over documents; each document is recorded in its own transaction. For one
- * thread.
+ * The memory during a run over documents. Each document is recorded in its own transaction. Not
+ * thread-safe.
  */
 public final class BatchMemory implements RecordedUnits, AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   private @Nullable Memory memory;
   private boolean isUnannounced;
 
-  /** The memory that {@code recording} names; not opened yet. */
+  /** Uses the memory of {@code recording}, opening it later. */
   BatchMemory(Workplace workplace, Recording recording, Notices notices) {
     this.workplace = workplace;
     this.recording = recording;
@@ -44,7 +44,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     this.isOurs = true;
   }
 
-  /** A memory that is open and stays so; {@code recording} says how it is used. */
+  /** Uses an open memory, which stays open, as {@code recording} specifies. */
   BatchMemory(Workplace workplace, Recording recording, Notices notices, Memory memory) {
     this.workplace = workplace;
     this.recording = recording;
@@ -54,8 +54,8 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * The renderings in the memory, if there is one, and in these concepts, before any article is
-   * aligned.
+   * Returns the renderings of these concepts and, if it exists, of the memory, before any article
+   * is aligned.
    *
    * @throws InputException if the memory cannot be opened, or the user may not write to it
    */
@@ -69,17 +69,17 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
         : KnownRenderings.of(concepts, memory);
   }
 
-  /** As {@link #known}, but the memory that is named must exist. */
+  /** Does the same as {@link #known}, but requires the memory to exist. */
   KnownRenderings knownOfExisting(List<Concept> concepts) {
     MemoryStore store = recording.memory();
     return KnownRenderings.of(concepts, memory == null && store != null ? open(store) : memory);
   }
 
   /**
-   * Makes the memory that is to record several articles, so that what prevents it is found before
-   * the first is aligned. For one article it is made when that has been aligned.
+   * Creates the memory for several articles, so that obstacles are found before the first is
+   * aligned. For a single article it is created after aligning.
    *
-   * @throws InputException if it cannot be made
+   * @throws InputException if it cannot be created
    */
   void make() {
     MemoryStore store = recording.memory();
@@ -110,27 +110,23 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
   }
 
-  /** Whether documents are recorded. */
   boolean writes() {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
   }
 
-  /** Whether units that are deleted come back. */
   boolean restores() {
     return recording.again();
   }
 
-  /** Whether an article is refused because it does not look like a translation. */
   boolean refuses(AlignedText text) {
     return !recording.unrelated() && text.looksUnrelated();
   }
 
-  /** The revision of a document that may make aligning it unnecessary. */
+  /** Returns the revision that may make aligning a document unnecessary. */
   Optional<Revision> latest(String document) {
     return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
   }
 
-  /** The beads that persons have set in a document. */
   ArticlePins.PinnedBeads beads(String document) {
     return new ArticlePins.PinnedBeads(
         memory == null ? List.of() : memory.pins(document), recording.discardsBeads());
@@ -195,15 +191,15 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * How a memory is used while aligning: it records the results and provides evidence, and articles
-   * that it already has from the same files with the same settings are skipped.
+   * How a memory is used while aligning. It provides evidence and records the results. Articles
+   * already in it, from the same files with the same settings, are skipped.
    *
    * @param memory need not exist; null: no memory
-   * @param again whether articles that it already has are aligned and recorded again; units of
-   *     theirs that are deleted come back
-   * @param dryRun whether nothing is recorded
-   * @param unrelated whether texts are taken that do not look like translations of each other
-   * @param discardsBeads whether the beads that persons have set in the articles are taken away
+   * @param again whether to align and record again articles already in it, restoring their deleted
+   *     units
+   * @param dryRun whether to record nothing
+   * @param unrelated whether to accept texts that do not look like translations of each other
+   * @param discardsBeads whether to drop the beads set by people in the articles
    */
   public record Recording(
       @Nullable MemoryStore memory,
@@ -212,10 +208,9 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
       boolean unrelated,
       boolean discardsBeads) {
 
-    /** Without a memory. */
     public static final Recording NONE = new Recording(null, false, false, false);
 
-    /** The beads that persons have set are kept. */
+    /** Keeps the beads set by people. */
     public Recording(
         @Nullable MemoryStore memory, boolean again, boolean dryRun, boolean unrelated) {
       this(memory, again, dryRun, unrelated, false);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The outcomes of the pairs of a batch, as text and as a table. */
+/** Reports the outcomes of the pairs of a batch as text or a table. */
 public final class BatchReport {
 
   private static final List<String> HEAD =
@@ -35,25 +35,21 @@ public final class BatchReport {
           "retired",
           "reason");
 
-  /** The way to what an earlier run has named. */
+  /** Hint for sentences that were listed by an earlier run. */
   public static final String REVIEW = "         (--review shows the sentences without a partner)";
 
   private final List<Outcome> outcomes = new ArrayList<>();
   private final int pairs;
 
-  /**
-   * @param pairs how many there are
-   */
   public BatchReport(int pairs) {
     this.pairs = pairs;
   }
 
-  /** Adds the outcome of the next entry. */
   public void add(Outcome outcome) {
     outcomes.add(outcome);
   }
 
-  /** The outcomes of that kind. */
+  /** Returns the outcomes of one kind. */
   public <T extends Outcome> List<T> all(Class<T> kind) {
     return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -63,10 +59,10 @@ public final class BatchReport {
   }
 
   /**
-   * One line per entry but the files that are left out, and the totals.
+   * Prints the totals and one line per entry, without skipped files.
    *
-   * @param named whether the sentences without a partner have been named as they were aligned
-   * @param reviewed whether the whole alignments are shown, those of an earlier run too
+   * @param named whether unmatched sentences were listed during alignment
+   * @param reviewed whether whole alignments are shown, including those of an earlier run
    */
   public void print(boolean named, boolean reviewed, Consumer<String> out) {
     outcomes.stream()
@@ -90,7 +86,7 @@ public final class BatchReport {
     return outcome instanceof Outcome.Recorded done ? done.summary().absent() : AbsentUnits.NONE;
   }
 
-  /** For example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
+  /** Returns for example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
   private String totals() {
     List<String> parts = new ArrayList<>();
     int aligned = count(Outcome.Recorded.class) + count(Outcome.Aligned.class);
@@ -118,7 +114,7 @@ public final class BatchReport {
         + alone;
   }
 
-  /** Whether the alignment has sentences without a partner: not every bead is a unit. */
+  /** Whether the alignment has unmatched sentences, that is, beads that are not units. */
   public static boolean hasOneSided(Outcome.Finished done) {
     return done.counts().beads() > done.units();
   }
@@ -179,7 +175,7 @@ public final class BatchReport {
     return String.join(", ", parts);
   }
 
-  /** The table: a header, then one line per entry. Cells without a meaning are empty. */
+  /** Writes a header and one line per entry. Cells without a meaning are empty. */
   public void write(Writer out) throws IOException {
     out.write(TsvLine.of(HEAD.toArray(String[]::new)) + "\n");
     for (Outcome outcome : outcomes) {
@@ -193,7 +189,6 @@ public final class BatchReport {
     }
   }
 
-  /** The row: the given cells from the left, empty cells, and the reason. */
   private static List<String> cells(Outcome outcome) {
     List<String> cells = new ArrayList<>();
     AbsentUnits absent = absent(outcome);

@@ -63,11 +63,11 @@ import org.jspecify.annotations.Nullable;
  * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
  * }</pre>
  *
- * <p>Each move is a revision of the document and can be taken back like every command on the
- * memory. A move fixes the beads that it makes and leaves all others as they are; {@link
- * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest} have the aligner place
- * those between the fixed ones. Between calls nothing is kept open, and other programs may use the
- * memory. Safe for several threads, each of which moves other articles.
+ * <p>Each move is a revision of the document and can be undone like every command on the memory. A
+ * move fixes the beads that it makes and leaves all others unchanged. With {@link
+ * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest}, the aligner places
+ * the beads between the fixed ones. Nothing is kept open between calls, so other programs may use
+ * the memory. Several threads may edit different articles.
  */
 public final class BeadEditor {
 
@@ -80,7 +80,7 @@ public final class BeadEditor {
   private final RecordedFiles files;
   private final FixedAlignment alignment;
 
-  /** With the lexicon that comes with Ballast and the glossaries of the project. */
+  /** Uses the bundled lexicon and the project's glossaries. */
   public BeadEditor(Workplace workplace, MemoryStore memory, Notices notices) {
     this(workplace, memory, notices, Lexicon.bundledWhenNeeded(), Glossaries.OF_PROJECT);
   }
@@ -88,9 +88,7 @@ public final class BeadEditor {
   /**
    * @param workplace its author is recorded with the moves
    * @param memory must exist
-   * @param notices receives warnings
    * @param lexicon stays open
-   * @param glossaries known terms
    */
   public BeadEditor(
       Workplace workplace,
@@ -107,11 +105,10 @@ public final class BeadEditor {
   }
 
   /**
-   * Opens a document: reads its files as they were read when it was aligned last, and aligns them
-   * around the beads that persons have set.
+   * Opens a document: reads its files with the settings of the last alignment, and aligns them
+   * around the pinned beads.
    *
-   * @throws InputException if there is no such document, or its files are not there or not as they
-   *     were
+   * @throws InputException if there is no such document, or its files are missing or have changed
    */
   public OpenArticle open(String document) {
     try (Memory memory = store.openForReading()) {
@@ -126,7 +123,7 @@ public final class BeadEditor {
   }
 
   /**
-   * The article as memory and files are now.
+   * Returns the article as memory and files are now.
    *
    * @return {@code before} itself if nothing has changed
    * @throws InputException as {@link #open}
@@ -141,7 +138,6 @@ public final class BeadEditor {
     }
   }
 
-  /** What the aligner can learn from glossaries and memory. */
   private List<Rendering> evidence(ReadArticle read) {
     try (Memory memory = store.openForReading()) {
       return KnownRenderings.of(glossaries.read(workplace, notices.aside()), memory)
@@ -153,7 +149,7 @@ public final class BeadEditor {
    * Makes a move and records it.
    *
    * @return the article after the move; {@code before} itself if the move changes nothing
-   * @throws InputException if the move cannot be made, with what could be done instead
+   * @throws InputException if the move cannot be made, with an alternative
    * @throws OpenArticle.StaleArticleException if the memory or a file has changed since {@code
    *     before}
    */
@@ -163,7 +159,7 @@ public final class BeadEditor {
     return after == before ? before : record(before, after, move);
   }
 
-  /** As {@link #apply}, but records nothing. */
+  /** Makes a move like {@link #apply}, but records nothing. */
   public OpenArticle tried(OpenArticle before, BeadMove move) {
     Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     Rearranged beads = new Rearrangement(before, workplace.author(), now).after(move);
@@ -174,7 +170,7 @@ public final class BeadEditor {
   }
 
   /**
-   * Takes back the last command that wrote to the memory, if it was on this document alone.
+   * Undoes the last command that wrote to the memory, if it changed this document only.
    *
    * @throws InputException if it was another command, or there is none
    * @throws OpenArticle.StaleArticleException as {@link #apply}
@@ -184,9 +180,9 @@ public final class BeadEditor {
   }
 
   /**
-   * Does the command again that was taken back last, if it was on this document alone.
+   * Redoes the command that was undone last, if it changed this document only.
    *
-   * @throws InputException if it was another command, or none was taken back last
+   * @throws InputException if it was another command, or none was undone last
    * @throws OpenArticle.StaleArticleException as {@link #apply}
    */
   public OpenArticle redo(OpenArticle before) {
@@ -213,7 +209,7 @@ public final class BeadEditor {
     }
   }
 
-  /** The state that was there before, or the article aligned anew if it was not seen here. */
+  /** Returns the earlier state, or aligns the article again if that state was not seen here. */
   private OpenArticle shown(OpenArticle before, Revision revision, Memory memory, boolean isUndo) {
     if (revision.number() == before.revision().number()) {
       return before; // the command changed units, not beads
@@ -233,7 +229,6 @@ public final class BeadEditor {
     return known.with(revision, shifted);
   }
 
-  /** The command that would be taken back or done again. */
   private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
     try (Memory memory = store.openForReading()) {
       LatestRevision.require(before, memory);
@@ -265,7 +260,6 @@ public final class BeadEditor {
         "ballast tm undo takes back any command, and --redo does it again");
   }
 
-  /** {@link MemoryCare#undo} or {@link MemoryCare#redo}. */
   @FunctionalInterface
   private interface Reversal {
     Optional<CommandInfo> run(MemoryCare care, Origin origin);
@@ -300,7 +294,7 @@ public final class BeadEditor {
         + "\" was in the memory";
   }
 
-  /** Finds the files of a recorded revision again, as they were when it was made. */
+  /** Finds the unchanged files of a recorded revision. */
   private static final class RecordedFiles {
 
     private final Workplace workplace;
@@ -310,9 +304,7 @@ public final class BeadEditor {
     }
 
     /**
-     * The files of a revision.
-     *
-     * @throws InputException if one is not there any more, or has changed since
+     * @throws InputException if one is missing or has changed since
      */
     Article find(Revision revision) {
       AlignedFile source = revision.run().files().source();
@@ -325,7 +317,6 @@ public final class BeadEditor {
       return new Article(find(source, revision), find(target, revision), revision.document());
     }
 
-    /** Its name, seen from the folder of the workplace. */
     private String find(AlignedFile file, Revision revision) {
       String again =
           "align \""
@@ -367,7 +358,6 @@ public final class BeadEditor {
       }
     }
 
-    /** Whether both files still are as they were when an article was opened. */
     boolean areUnchanged(OpenArticle article) {
       Article names = article.read().article();
       Revision.Files files = article.revision().run().files();
@@ -390,14 +380,11 @@ public final class BeadEditor {
     }
   }
 
-  /** The latest revision of a document, and whether an open article shows it. */
   private static final class LatestRevision {
 
     private LatestRevision() {}
 
     /**
-     * The latest revision.
-     *
      * @throws InputException if there is no such document
      */
     static Revision of(Memory memory, String document) {
@@ -411,7 +398,8 @@ public final class BeadEditor {
     }
 
     /**
-     * Whether an article shows it. An undo makes a new revision, so no number is given twice.
+     * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
+     * revision.
      *
      * @throws InputException if the document is gone
      */
@@ -420,9 +408,7 @@ public final class BeadEditor {
     }
 
     /**
-     * Refuses an article that shows another one.
-     *
-     * @throws OpenArticle.StaleArticleException if it does
+     * @throws OpenArticle.StaleArticleException if the article shows an earlier revision
      */
     static void require(OpenArticle article, Memory memory) {
       if (!isShown(article, memory)) {
@@ -440,8 +426,8 @@ public final class BeadEditor {
   }
 
   /**
-   * How the files of a recorded revision were read, from its {@link
-   * ballast.memory.AlignmentRun#settings}, so that they can be read in the same way again.
+   * The reading options of a recorded revision, parsed from its {@link
+   * ballast.memory.AlignmentRun#settings}, so that its files can be read in the same way again.
    */
   private static final class RecordedReading {
 
@@ -452,18 +438,18 @@ public final class BeadEditor {
     private final List<String> settings;
 
     /**
-     * @param settings as {@link AlignmentSettings} writes them; empty if unknown, then the files
-     *     are read as if no option were given
+     * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
+     *     read with the defaults
      */
     public RecordedReading(String settings) {
       this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
     }
 
     /**
-     * The options.
+     * Returns the reading options.
      *
-     * @param rules names the files of sentence rules and abbreviations, of which only the content
-     *     is recorded
+     * @param rules names the files of sentence rules and abbreviations, because only their digests
+     *     are recorded
      * @throws InputException if the revision was made with other rules
      */
     public ArticleReading with(Workplace workplace, SegmenterOptions rules) {
@@ -519,7 +505,7 @@ public final class BeadEditor {
       return tag.equals(DETECTED) ? null : new Lang(tag);
     }
 
-    /** The rest of the setting that begins with a name; empty if there is none. */
+    /** Returns the rest of the setting that begins with a name; empty if there is none. */
     private String value(String name) {
       return settings.stream()
           .filter(setting -> setting.startsWith(name + " "))
@@ -528,7 +514,7 @@ public final class BeadEditor {
           .orElse("");
     }
 
-    /** The same settings for a run of this version of Ballast. */
+    /** Returns the same settings for a run of this version of Ballast. */
     public String ofThisVersion() {
       if (settings.isEmpty()) {
         return "";
@@ -545,16 +531,16 @@ public final class BeadEditor {
    */
   private static final class EditedTexts {
 
-    /** The edited units by where their beads are in the files. */
+    /** Edited units, by the position of their beads in the files. */
     private final Map<List<Integer>, Unit> edited = new HashMap<>();
 
     private EditedTexts() {}
 
     /**
-     * The edited units of an article.
+     * Finds the edited units of an article.
      *
-     * @param article opened from this memory; where its beads are not those of the memory, a unit
-     *     counts as edited only if one of its texts is that of its bead
+     * @param article opened from this memory; if its beads differ from the memory's, a unit counts
+     *     as edited only if it shares a text with its bead
      */
     static EditedTexts of(OpenArticle article, Memory memory) {
       EditedTexts texts = new EditedTexts();
@@ -593,7 +579,7 @@ public final class BeadEditor {
           && unit.target().equals(alignment.targetText(bead));
     }
 
-    /** Where a bead begins and ends in both documents. */
+    /** Returns the start and end of a bead in both documents; -1 for an empty side. */
     private static List<Integer> place(Bead bead, Alignment alignment) {
       List<Integer> place = new ArrayList<>();
       for (List<Segment> side :
@@ -605,9 +591,9 @@ public final class BeadEditor {
     }
 
     /**
-     * Units of a new alignment with the edited texts of beads that have stayed as they are.
+     * Puts the edited texts into the units of a new alignment whose beads are unchanged.
      *
-     * @param units as {@link Alignment#units} makes them
+     * @param units as made by {@link Alignment#units}
      */
     List<Unit> keptIn(List<Unit> units, Alignment alignment) {
       return units.stream()
@@ -633,22 +619,22 @@ public final class BeadEditor {
           texts.codes());
     }
 
-    /** The edited units that {@link #keptIn} has not found: their beads are not there any more. */
+    /** Returns the edited units that {@link #keptIn} has not found because their beads are gone. */
     List<Unit> lost() {
       return List.copyOf(edited.values());
     }
   }
 
-  /** The revision that records a move. */
   private static final class MovedRevision {
 
     private MovedRevision() {}
 
     /**
-     * @param before the article before the move, whose files and settings stay
-     * @param edited edited units of the document; those whose beads have not changed are kept
-     * @param author who makes the move; may be empty
-     * @param deed what the move has done
+     * Makes the revision that records a move.
+     *
+     * @param before the article before the move; its files and settings are kept
+     * @param edited edited units of the document, kept where their beads are unchanged
+     * @param author may be empty
      */
     static Revision.New of(
         OpenArticle before, OpenArticle after, EditedTexts edited, String author, String deed) {

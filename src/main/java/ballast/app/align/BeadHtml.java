@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BeadHtml {
 
   /**
-   * From this confidence on, a bead is called sure, below it likely; this affects only the display.
+   * Minimum confidence of a bead shown as "sure" rather than "likely"; affects only the display.
    */
   private static final double SURE = 0.85;
 
@@ -34,10 +34,9 @@ public final class BeadHtml {
   private final BeadNotes notes;
 
   /**
-   * @param looks all beads of the page that need a look, for the links from one to the next; null
-   *     if the page leads there in another way
+   * @param looks all beads of the page that need a look, to link each to the next; null if the page
+   *     has other links to them
    * @param prefix the start of the ids of this document
-   * @param notes what the page says besides
    */
   BeadHtml(Html html, AlignedText text, @Nullable LookList looks, String prefix, BeadNotes notes) {
     this.html = html;
@@ -48,7 +47,7 @@ public final class BeadHtml {
     this.notes = notes;
   }
 
-  /** Writes one bead, its position counted from 0. */
+  /** Writes one bead. Positions are 0-based. */
   void write(int position) throws IOException {
     Bead bead = text.alignment().beads().get(position);
     String id = prefix + (position + 1);
@@ -68,10 +67,10 @@ public final class BeadHtml {
     html.add("</tbody>\n");
   }
 
-  /** The CSS classes of a bead and of its mark on the map. */
+  /** Returns the CSS classes of a bead and of its mark on the map. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
-    // A user's mark looks like furniture; the class "mark" has another meaning.
+    // A user's mark is styled as page clutter; the class "mark" has another meaning.
     String name = type == BlockType.MARK ? "furniture user-mark" : type.label().replace(' ', '-');
     StringBuilder classes = new StringBuilder(name);
     if (type.isContent()) {
@@ -147,7 +146,7 @@ public final class BeadHtml {
     }
   }
 
-  /** A sentence with its terms marked; of terms that overlap the first is. */
+  /** Writes a sentence with its terms marked. If terms overlap, only the first is marked. */
   private void marked(String sentence, int start, List<Span> terms) throws IOException {
     int at = 0;
     for (Span term : terms) {
@@ -161,7 +160,6 @@ public final class BeadHtml {
     html.add("{}", sentence.substring(at));
   }
 
-  /** The confidence as the page shows it. */
   static String confidence(Bead bead) {
     return String.format(Locale.ROOT, "%.2f", bead.confidence());
   }
@@ -251,9 +249,6 @@ public final class BeadHtml {
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /**
-     * @param texts the documents of the page
-     */
     LookList(List<AlignedText> texts) {
       for (int i = 0; i < texts.size(); i++) {
         for (int position : Attention.inOrder(texts.get(i))) {
@@ -264,7 +259,7 @@ public final class BeadHtml {
       }
     }
 
-    /** The start of the ids of a document's beads; the bead's number follows. */
+    /** Returns the start of the ids of a document's beads, to be followed by the bead's number. */
     static String prefix(int document) {
       return "d" + (document + 1) + "-";
     }
@@ -273,12 +268,11 @@ public final class BeadHtml {
       return ids.size();
     }
 
-    /** The id of the first bead; {@code main} if nothing needs a look. */
+    /** Returns the id of the first bead; {@code main} if nothing needs a look. */
     String first() {
       return ids.isEmpty() ? "main" : ids.get(0);
     }
 
-    /** Writes links to the beads before and after {@code id}. */
     void writeSteps(Html html, String id) throws IOException {
       int at = positions.getOrDefault(id, 0);
       html.add("<div class=\"steps\">");
@@ -293,10 +287,9 @@ public final class BeadHtml {
     }
   }
 
-  /** What a page says of the beads of a document besides the aligner's judgement. */
+  /** Notes on a page's beads in addition to the aligner's judgement. */
   public interface BeadNotes {
 
-    /** Nothing. */
     BeadNotes NONE =
         new BeadNotes() {
           @Override
@@ -315,19 +308,19 @@ public final class BeadHtml {
           }
         };
 
-    /** The state of a bead that a person has found right. */
+    /** State of a bead that a person has confirmed. */
     String CONFIRMED = "confirmed";
 
-    /** The state of a bead that a person has made, for example by merging two. */
+    /** State of a bead that a person has made, for example by merging two. */
     String SET = "set";
 
-    /** {@link #CONFIRMED}, {@link #SET}, or empty: the aligner has placed it. */
+    /** Returns {@link #CONFIRMED}, {@link #SET}, or empty if the aligner placed the bead. */
     String state(int bead);
 
-    /** The same in words; empty if nothing. */
+    /** Returns the state in words; may be empty. */
     String label(int bead);
 
-    /** Where terms stand in the joined text of a side, in order. */
+    /** Returns the positions of terms in the joined text of a side, in order. */
     List<Span> terms(int bead, Side side);
   }
 }

@@ -4,12 +4,11 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Side;
 
 /**
- * A move in the list of beads of an {@link OpenArticle}. Beads are counted from 0, as they are
- * shown.
+ * A move in the list of beads of an {@link OpenArticle}. Beads are numbered from 0, as shown.
  *
  * <p>The beads that a move makes are fixed: they are {@linkplain ballast.memory.PinnedBead pinned}
- * with the author and the time of the move. All other beads stay as they are, except where a move
- * says that the aligner places them: then it looks at the beads that are not fixed, at most 150 on
+ * with the author and the time of the move. All other beads stay unchanged unless the move has the
+ * aligner place them. The aligner then considers the beads that are not fixed, at most 150 on
  * either side.
  */
 public sealed interface BeadMove {
@@ -17,7 +16,6 @@ public sealed interface BeadMove {
   /**
    * Makes one bead of several neighbouring ones.
    *
-   * @param first the first of them
    * @param last the last of them, included
    */
   record Merge(int first, int last) implements BeadMove {
@@ -29,11 +27,11 @@ public sealed interface BeadMove {
 
   /**
    * Makes two beads of one. A half may have no sentences on one side, but not on both. A sentence
-   * that is cut becomes two, one in either half, and stays so until the halves are in one bead
+   * that is cut becomes two, one in either half, and stays divided until the halves are in one bead
    * again.
    *
-   * @param source how much of the source is in the first half
-   * @param target how much of the target is in the first half
+   * @param source the source text of the first half
+   * @param target the target text of the first half
    */
   record Split(int bead, Cut source, Cut target) implements BeadMove {
     @Override
@@ -43,10 +41,10 @@ public sealed interface BeadMove {
   }
 
   /**
-   * A place in one side of a bead.
+   * A position in one side of a bead.
    *
-   * @param sentences whole sentences before it
-   * @param offset UTF-16 units of the next sentence before it; 0: it is between sentences
+   * @param sentences number of whole sentences before it
+   * @param offset UTF-16 units of the next sentence before it; 0: between sentences
    */
   record Cut(int sentences, int offset) {
 
@@ -56,13 +54,13 @@ public sealed interface BeadMove {
       }
     }
 
-    /** The place behind so many sentences. */
+    /** Returns the position after this many sentences. */
     public static Cut after(int sentences) {
       return new Cut(sentences, 0);
     }
   }
 
-  /** The last sentence of a side goes to the next bead. */
+  /** Moves the last sentence of a side to the next bead. */
   record ShiftDown(int bead, Side side) implements BeadMove {
     @Override
     public String done() {
@@ -70,7 +68,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /** The first sentence of the next bead on a side comes up to this bead. */
+  /** Moves the first sentence of a side of the next bead up to this bead. */
   record ShiftUp(int bead, Side side) implements BeadMove {
     @Override
     public String done() {
@@ -79,11 +77,11 @@ public sealed interface BeadMove {
   }
 
   /**
-   * The sentences of a side go down from this bead on, as if an empty cell were put in: the other
-   * side of the bead stands alone, and the aligner finds new places for the sentences down to the
-   * next fixed bead.
+   * Moves the sentences of a side down from this bead on, as if an empty cell were inserted. The
+   * other side of the bead becomes unmatched, and the aligner places the sentences down to the next
+   * fixed bead.
    *
-   * @param side the side that goes down
+   * @param side the side that moves down
    */
   record ShiftRest(int bead, Side side) implements BeadMove {
     @Override
@@ -92,7 +90,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /** The bead and the next one exchange their targets. */
+  /** Exchanges the targets of the bead and the next one. */
   record Swap(int bead) implements BeadMove {
     @Override
     public String done() {
@@ -109,8 +107,8 @@ public sealed interface BeadMove {
   }
 
   /**
-   * Makes one bead of a source without a target and a target without a source, in either order,
-   * also when others are between them.
+   * Makes one bead of an unmatched source and an unmatched target, in either order, even with
+   * others between them.
    */
   record Link(int bead, int other) implements BeadMove {
     @Override
@@ -120,10 +118,8 @@ public sealed interface BeadMove {
   }
 
   /**
-   * A person has seen that these beads are right; their units become approved. Code and marks are
-   * passed over.
+   * Confirms beads as right; their units become approved. Code and marks are skipped.
    *
-   * @param first the first of them
    * @param last the last of them, included
    */
   record Confirm(int first, int last) implements BeadMove {
@@ -134,9 +130,9 @@ public sealed interface BeadMove {
   }
 
   /**
-   * Confirms the units of which the aligner is sure and that nobody has fixed.
+   * Confirms the units that the aligner is sure of, except fixed ones.
    *
-   * @param minConfidence the least confidence, in [0, 1]
+   * @param minConfidence in [0, 1]
    */
   record ConfirmSure(double minConfidence) implements BeadMove {
     @Override
@@ -146,8 +142,8 @@ public sealed interface BeadMove {
   }
 
   /**
-   * The bead is no longer fixed: the aligner decides. If it has a part of a sentence, the beads
-   * with the other parts are released too.
+   * Releases a fixed bead for the aligner to decide. If it has a part of a sentence, the beads with
+   * the other parts are released too.
    */
   record Release(int bead) implements BeadMove {
     @Override
@@ -157,8 +153,8 @@ public sealed interface BeadMove {
   }
 
   /**
-   * Says what a text is. The type is that of its whole blocks, for example of the paragraph in
-   * which its sentences are.
+   * Sets the type of a text. It applies to whole blocks, for example to the paragraph of its
+   * sentences.
    *
    * @param type {@code PARAGRAPH}, {@code HEADING} or {@code FURNITURE}, which is never a unit
    */
@@ -176,10 +172,9 @@ public sealed interface BeadMove {
   }
 
   /**
-   * Releases those of the beads that are neither confirmed nor have a type that a person has set,
-   * and has the aligner decide on what lies between the others.
+   * Releases the beads that are neither confirmed nor have a type set by a person, and has the
+   * aligner decide about the stretches between the others.
    *
-   * @param first the first of them
    * @param last the last of them, included
    */
   record Realign(int first, int last) implements BeadMove {
@@ -189,7 +184,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /** What it has done, as the log of commands names it: {@code joined}, {@code split}. */
+  /** Returns the verb for the command history: {@code joined}, {@code split}. */
   String done();
 
   /** Merges a bead with the next one. */
@@ -200,8 +195,8 @@ public sealed interface BeadMove {
   /**
    * Splits a bead between sentences.
    *
-   * @param sourceSentences how many source sentences are in the first half
-   * @param targetSentences how many target sentences are in the first half
+   * @param sourceSentences number of source sentences in the first half
+   * @param targetSentences number of target sentences in the first half
    */
   static BeadMove splitBetween(int bead, int sourceSentences, int targetSentences) {
     return new Split(bead, Cut.after(sourceSentences), Cut.after(targetSentences));
@@ -212,8 +207,8 @@ public sealed interface BeadMove {
    *
    * @param side the side of the sentence
    * @param sentence its position in that side of the bead, from 0
-   * @param offset UTF-16 units of the sentence that are in the first half
-   * @param otherSentences how many sentences of the other side are in the first half
+   * @param offset UTF-16 units of the sentence in the first half
+   * @param otherSentences number of sentences of the other side in the first half
    */
   static BeadMove splitInside(int bead, Side side, int sentence, int offset, int otherSentences) {
     Cut inside = new Cut(sentence, offset);

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes some rows of the table of a document, the same as in the page of {@code align -o x.html}:
- * for pages that show a part of them, or change them.
+ * Writes rows of a document's table as in the page of {@code align -o x.html}, for pages that show
+ * or change a part of them.
  */
 public final class BeadRows {
 
-  /** The start of the ids of the rows; the bead's number, from 1, follows. */
+  /** Start of the ids of the rows; the bead's number, from 1, follows. */
   public static final String PREFIX = LookList.prefix(0);
 
   private final AlignedText text;
@@ -28,7 +28,7 @@ public final class BeadRows {
   /**
    * Writes rows, each a {@code tbody}.
    *
-   * @param beads their positions, counted from 0
+   * @param beads 0-based positions
    */
   public void write(Html html, Range beads) throws IOException {
     BeadHtml rows = new BeadHtml(html, text, /* looks= */ null, PREFIX, notes);
@@ -37,15 +37,15 @@ public final class BeadRows {
     }
   }
 
-  /** Writes the list of the beads that need a look, the most urgent first, each with a link. */
+  /** Writes the linked list of the beads that need a look, the most urgent first. */
   public void writeLooks(Html html) throws IOException {
     new LookHtml(html, text, PREFIX).write();
   }
 
   /**
-   * One letter a bead, for a map of the document: {@code d} doubtful, {@code o} one-sided, {@code
-   * m} moved (the three that need a look), {@code c} confirmed by a person, {@code f} furniture,
-   * {@code l} likely, {@code s} sure, or set by a person.
+   * Returns one letter per bead for a map of the document: {@code d} doubtful, {@code o} one-sided,
+   * {@code m} moved (these three need a look), {@code c} confirmed by a person, {@code f} page
+   * clutter, {@code l} likely, {@code s} sure or set by a person.
    */
   public String map() {
     List<Bead> beads = text.alignment().beads();

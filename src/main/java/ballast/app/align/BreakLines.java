@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes the places where a sentence may end, one per line: place, verdict, the text around it, the
- * rule that decided, and the purpose of the rule.
+ * Writes the possible sentence ends, one per line: place, verdict, surrounding text, the deciding
+ * rule and its purpose.
  */
 public final class BreakLines {
 
@@ -18,7 +18,6 @@ public final class BreakLines {
 
   private BreakLines() {}
 
-  /** Writes the places of one document. */
   public static void write(Writer out, Document document, List<Break> breaks) throws IOException {
     for (Break one : breaks) {
       out.write(
@@ -32,7 +31,6 @@ public final class BreakLines {
     }
   }
 
-  /** The text around the place, {@code |} where the break is or might have been. */
   private static String around(Document document, Break one) {
     Block block = document.blocks().get(one.blockIndex());
     String text = document.text();
@@ -41,7 +39,7 @@ public final class BreakLines {
     return text.substring(from, one.offset()) + "|" + text.substring(one.offset(), to);
   }
 
-  /** {@code offset}, or one less when it lies within a surrogate pair. */
+  /** Returns {@code offset}, or one less if it is within a surrogate pair. */
   private static int back(String text, int offset) {
     return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
         ? offset - 1

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the cells of one side of a table stand in the text. A cell begins with a sentence, or
- * where another cell has ended inside one. A text that occurs several times stands next to the cell
- * before it or after it, or is the only one between them; otherwise it is not found. Used once.
+ * Locates the cells of one side of a table in the text. A cell begins with a sentence, or where
+ * another cell ended inside one. A text that occurs several times is found if it is next to the
+ * adjacent cell, or the only occurrence between the two. Use once.
  */
 final class CellFinder {
 
-  /** Of equal beginnings at most this many are looked at. */
+  /** Maximum equal beginnings considered. */
   private static final int MAX_CANDIDATES = 1_000;
 
   private static final int MAX_ROUNDS = 4;
@@ -30,11 +30,11 @@ final class CellFinder {
   private final BitSet used = new BitSet();
   private final TreeSet<Integer> inner = new TreeSet<>();
 
-  /** Texts that stand nowhere any more, as far as this round knows. */
+  /** Texts that occur nowhere any more, as far as this round knows. */
   private final Set<String> absent = new HashSet<>();
 
   /**
-   * @param cells their plain texts, in the order of the table; empty ones are not looked for
+   * @param cells their plain texts, in table order; empty ones are not searched
    */
   CellFinder(PlainText text, List<String> cells) {
     this(text, cells, List.of());
@@ -47,13 +47,13 @@ final class CellFinder {
     this.found = new Span[cells.size()];
   }
 
-  /** A finder of texts of which is known which of the equal texts each of them was. */
+  /** Finds texts for which the number of the occurrence is known. */
   static CellFinder ofPinned(PlainText text, List<PinnedText> pinned) {
     List<String> cells = pinned.stream().map(one -> PlainText.plain(one.text())).toList();
     return new CellFinder(text, cells, pinned);
   }
 
-  /** For each cell where it stands, or null. No two overlap. */
+  /** Returns the position of each cell, or null. No two overlap. */
   @Nullable Span[] find() {
     findCounted();
     findCertain();
@@ -64,7 +64,6 @@ final class CellFinder {
     return found;
   }
 
-  /** Texts of which there are as many as there were. */
   private void findCounted() {
     for (int k = 0; k < counted.size(); k++) {
       String cell = cells.get(k);
@@ -82,7 +81,7 @@ final class CellFinder {
     }
   }
 
-  /** Cells that continue the cell before them, and those whose text occurs once. */
+  /** Finds cells that continue the cell before them, and those whose text occurs once. */
   private void findCertain() {
     int cursor = 0;
     for (int k = 0; k < cells.size(); k++) {
@@ -99,7 +98,7 @@ final class CellFinder {
       if (continues && text.isEnd(cursor + cell.length())) {
         take(k, cursor);
       } else {
-        List<Integer> whole = absent.contains(cell) ? List.of() : anywhere(cell, /* whole= */ true);
+        List<Integer> whole = absent.contains(cell) ? List.of() : anywhere(cell, true);
         if (whole.isEmpty()) {
           absent.add(cell);
         }
@@ -114,7 +113,7 @@ final class CellFinder {
     }
   }
 
-  /** Looks for the others between their neighbours; whether one was found. */
+  /** Searches for the others between their neighbours. Returns whether one was found. */
   private boolean findBetween() {
     int[] following = following();
     absent.clear();
@@ -140,7 +139,6 @@ final class CellFinder {
     return progress;
   }
 
-  /** For each cell where the next one that was found begins. */
   private int[] following() {
     int[] following = new int[cells.size()];
     int next = Integer.MAX_VALUE;
@@ -153,9 +151,9 @@ final class CellFinder {
   }
 
   /**
-   * The place directly behind the cell before or directly before the next cell, or -1.
+   * Returns the position directly after the previous or directly before the next cell, or -1.
    *
-   * @param before where the cell before ends; -1 if it was not found
+   * @param before end of the previous cell; -1 if it was not found
    */
   private int beside(int cell, int before) {
     if (fits(cells.get(cell), before)) {
@@ -170,7 +168,10 @@ final class CellFinder {
     return fits(cells.get(cell), place) ? place : -1;
   }
 
-  /** The only place between the neighbours, or in the whole text; -1 if there are several. */
+  /**
+   * Returns the only position between the neighbours, or in the whole text; -1 if there are
+   * several.
+   */
   private int between(String cell, int before, int after) {
     if (absent.contains(cell)) {
       return -1;
@@ -190,7 +191,6 @@ final class CellFinder {
     return candidates(cell, 0, Integer.MAX_VALUE, whole);
   }
 
-  /** Where a cell may stand in a stretch of the text, two places at most. */
   private List<Integer> candidates(String cell, int from, int to, boolean whole) {
     List<Integer> starts = text.startsOf(cell);
     int place = Collections.binarySearch(starts, from);
@@ -204,7 +204,7 @@ final class CellFinder {
         .toList();
   }
 
-  /** Whether a cell may stand at a place: nothing else stands there. */
+  /** Whether a cell can be at a position that no other cell occupies. */
   private boolean fits(String cell, int at) {
     if (at < 0 || !text.has(cell, at) || !(text.isStart(at) || inner.contains(at))) {
       return false;

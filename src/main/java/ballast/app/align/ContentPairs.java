@@ -25,22 +25,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs texts whose names do not: by their languages, and by the aligner's judgement whether two
- * are translations of each other. Only the few that are most alike ({@link TextLikeness}) are
- * aligned. Two texts are a pair if each is clearly the best counterpart of the other.
+ * Pairs texts by language and content when their names do not match. Only the few most similar
+ * texts ({@link TextLikeness}) are aligned. Two texts are a pair if each is clearly the best
+ * counterpart of the other.
  */
 final class ContentPairs {
 
-  /** Maximum number of texts that are compared. */
+  /** Maximum number of texts compared. */
   static final int MAX_TEXTS = 200;
 
-  /** Maximum size of a text that is compared, in bytes. */
+  /** Maximum size of a text compared, in bytes. */
   private static final long MAX_BYTES = 16 << 20;
 
-  /** Texts of the other language that are aligned with each text. */
+  /** Texts of the other language aligned with each text. */
   private static final int CANDIDATES = 3;
 
-  /** The part of the best likeness from which on another text is aligned too. */
+  /** Minimum likeness to align another text too, relative to the best. */
   private static final double NEAR = 0.5;
 
   /** Sentences of a text that are aligned. */
@@ -52,13 +52,13 @@ final class ContentPairs {
   /** Minimum number of sentences with a sure counterpart, both texts together. */
   private static final int MIN_SENTENCES = 4;
 
-  /** The same share from which on texts look like translations of each other. */
+  /** Minimum share at which texts look like translations of each other. */
   private static final double RELATED = 0.3;
 
-  /** A second candidate with more than this part of the best share leaves a doubt. */
+  /** Maximum share of the second candidate relative to the best; above it the pair is in doubt. */
   private static final double RIVAL = 0.6;
 
-  /** Average number of Han characters in the Chinese cells of a workbook that is no glossary. */
+  /** Minimum average Han characters in the Chinese cells of a workbook that is not a glossary. */
   private static final int MIN_CELL = 10;
 
   private final ArticleReader reader;
@@ -69,11 +69,11 @@ final class ContentPairs {
       new Found(new LinkedHashMap<>(), new LinkedHashSet<>(), new TreeMap<>());
 
   /**
-   * What came of the texts.
+   * How the texts were paired.
    *
    * @param pairs the English text of each Chinese one
-   * @param bilingual the files that hold a text and its translation
-   * @param alone why each of the other texts is in no pair; empty: nothing is known of it
+   * @param bilingual files that contain a text and its translation
+   * @param alone why each of the other texts is in no pair; empty if unknown
    */
   record Found(Map<String, String> pairs, Set<String> bilingual, Map<String, String> alone) {}
 
@@ -82,7 +82,6 @@ final class ContentPairs {
 
   private record Likely(Text chinese, Text english, double likeness) {}
 
-  /** A Chinese and an English text that were aligned. */
   private record Match(Text chinese, Text english, double share, int paired) {
 
     boolean isPair() {
@@ -95,11 +94,6 @@ final class ContentPairs {
     this.lexicon = lexicon;
   }
 
-  /**
-   * Pairs these texts.
-   *
-   * @param names of the files
-   */
   static Found among(List<String> names, ArticleReader reader, Lexicon lexicon) {
     return new ContentPairs(reader, lexicon).find(names);
   }
@@ -183,7 +177,6 @@ final class ContentPairs {
     return lengths.stream().mapToLong(Long::longValue).sum() < MIN_CELL * (long) lengths.size();
   }
 
-  /** Aligns each text with those that are most like it. */
   private List<Match> matches() {
     List<Likely> likely = new ArrayList<>();
     for (Text one : chinese) {
@@ -243,7 +236,7 @@ final class ContentPairs {
     }
   }
 
-  /** The best match of a text; null if there is none, or another is nearly as good. */
+  /** Returns the best match of a text; null if there is none, or another is nearly as good. */
   private static @Nullable Match clearlyBest(Text text, List<Match> matches) {
     List<Match> own = of(text, matches);
     boolean rivals = own.size() > 1 && own.get(1).share > RIVAL * own.get(0).share;

@@ -11,17 +11,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beads of a table of corrections in the two texts that they are about. Immutable.
+ * The beads of a table of corrections, located in their two texts. Immutable.
  *
- * @param beads of the lines that can be used, in the order of the table
- * @param problems what is wrong with the other lines, in words; the first ones and how many more
+ * @param beads beads of the usable lines, in table order
+ * @param problems problems of the other lines, in words: the first ones and the number of further
+ *     ones
  */
 public record Corrections(List<SetBead> beads, List<String> problems) {
 
   private static final int MAX_SHOWN = 40;
   private static final int MAX_NAMED = 20;
 
-  /** The bead of a line. */
   record SetBead(BeadStretch stretch, boolean isConfirmed) {}
 
   public Corrections {
@@ -30,7 +30,7 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
   }
 
   /**
-   * Finds the lines of a table in two texts.
+   * Locates the lines of a table in two texts.
    *
    * @param name of the table, for messages
    */
@@ -61,7 +61,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
     return new Corrections(beads, problems.list());
   }
 
-  /** One side of the lines; nothing of an incomplete line is looked for. */
   private static List<String> plain(
       List<BeadTable.Line> lines, Function<BeadTable.Line, String> side) {
     return lines.stream()
@@ -79,12 +78,11 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
         : quoted + " does not stand in " + text.name() + " any more";
   }
 
-  /** How many beads the aligner takes from the table. */
+  /** Returns the number of usable beads. */
   public int size() {
     return beads.size();
   }
 
-  /** The lines that cannot be used; the first ones are named. */
   private static final class Problems {
 
     private final String file;

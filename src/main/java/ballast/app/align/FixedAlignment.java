@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Gives the beads of an article around those that a person has fixed. */
+/** Aligns an article around the beads that a person has fixed. */
 final class FixedAlignment {
 
   private static final int MAX_SHOWN = 40;
@@ -36,7 +36,7 @@ final class FixedAlignment {
   private final Function<ReadArticle, List<Rendering>> evidence;
 
   /**
-   * @param evidence finds renderings for the aligner; asked only when something is aligned
+   * @param evidence finds renderings for the aligner; called only if something is aligned
    */
   FixedAlignment(Aligner aligner, Function<ReadArticle, List<Rendering>> evidence) {
     this.aligner = aligner;
@@ -44,9 +44,7 @@ final class FixedAlignment {
   }
 
   /**
-   * An article with the beads that are fixed in the memory.
-   *
-   * @param recorded the beads of the revision; empty when unknown: the article is aligned
+   * @param recorded the beads of the revision; if empty, the article is aligned
    */
   OpenArticle opened(
       ReadArticle read, Revision revision, List<PinnedBead> pins, List<Bead> recorded) {
@@ -66,7 +64,7 @@ final class FixedAlignment {
         OpenArticle.Steps.NONE);
   }
 
-  /** The beads as they were recorded; empty if they do not fit what the files hold now. */
+  /** Returns the recorded beads; empty if they no longer fit the files. */
   private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
     Set<List<Range>> places = new HashSet<>();
     beads.forEach(bead -> places.add(place(bead.source(), bead.target())));
@@ -81,13 +79,13 @@ final class FixedAlignment {
     try {
       return Optional.of(new Alignment(placed.source(), placed.target(), beads));
     } catch (IllegalArgumentException e) {
-      return Optional.empty(); // another version split the texts in another way
+      return Optional.empty(); // another version split the texts differently
     }
   }
 
   /**
-   * An article after a move: beads stay as they are, and the aligner places what is in none of
-   * them.
+   * Returns an article after a move: its beads stay unchanged, and the aligner places the other
+   * sentences.
    */
   OpenArticle moved(OpenArticle before, Rearranged beads) {
     ReadArticle read = before.read();
@@ -122,7 +120,7 @@ final class FixedAlignment {
     return pins;
   }
 
-  /** A bead as a key; where an empty side stands does not matter. */
+  /** Returns a bead as a key, in which the position of an empty side does not matter. */
   private static List<Range> place(Range source, Range target) {
     return List.of(
         source.isEmpty() ? EditedBead.NONE : source, target.isEmpty() ? EditedBead.NONE : target);
@@ -141,15 +139,15 @@ final class FixedAlignment {
   }
 
   /**
-   * The part of an article that holds all sentences without a bead, with some beads around them
-   * from which the aligner learns. Every bead is inside or outside as a whole.
+   * The part of an article with all sentences that have no bead, and some beads around them for the
+   * aligner to learn from. Contains beads only as a whole.
    *
    * @param source positions of the source sentences
    * @param target positions of the target sentences
    */
   record FreeStretch(Range source, Range target) {
 
-    /** So many sentences before and behind the free ones. */
+    /** Sentences taken before and after the free ones. */
     private static final int AROUND = 30;
 
     static FreeStretch of(Rearranged beads) {
@@ -162,7 +160,6 @@ final class FixedAlignment {
           .around(beads.beads());
     }
 
-    /** From the first to the last sentence without a bead. */
     private static Range free(int size, List<EditedBead> beads, Function<EditedBead, Range> side) {
       BitSet free = new BitSet();
       free.set(0, size);
@@ -176,7 +173,7 @@ final class FixedAlignment {
           : new Range(Math.max(0, range.start() - AROUND), Math.min(size, range.end() + AROUND));
     }
 
-    /** Widened until it cuts no bead. */
+    /** Returns this stretch, widened until it cuts no bead. */
     private FreeStretch around(List<EditedBead> beads) {
       FreeStretch all = this;
       for (FreeStretch before = null; !all.equals(before); ) {
@@ -205,10 +202,6 @@ final class FixedAlignment {
       return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
-    /**
-     * All beads of an article after the aligner has placed the free sentences; the others stay as
-     * they are.
-     */
     List<EditedBead> filled(Rearranged beads, Aligner aligner, List<Rendering> known) {
       List<EditedBead> before = new ArrayList<>();
       List<EditedBead> inside = new ArrayList<>();
@@ -256,23 +249,21 @@ final class FixedAlignment {
       return range.isEmpty() ? EditedBead.NONE : new Range(range.start() + by, range.end() + by);
     }
 
-    /** A bead as a key. */
     private static EditedBead place(Range source, Range target) {
       return new EditedBead(source, target, null, null);
     }
   }
 
   /**
-   * Puts beads in the order of an {@link Alignment}: by their sources; those without a source by
-   * their targets, and otherwise in the order in which they are given. Beads that cross others
-   * become moved ones: beads that were in order stay so before those that a move has made.
+   * Sorts beads into the order of an {@link Alignment}: by source, beads without a source by
+   * target, otherwise in the given order. Beads that cross others become moved ones. Beads that
+   * were in order before take precedence over those made by a move.
    */
   private static final class BeadOrder {
 
     private final List<EditedBead> beads;
     private final Map<EditedBead, Integer> places = new HashMap<>();
 
-    /** Two-sided beads in order, by their sources. */
     private final TreeMap<Integer, EditedBead> straight = new TreeMap<>();
 
     private BeadOrder(List<EditedBead> beads) {
@@ -283,9 +274,7 @@ final class FixedAlignment {
     }
 
     /**
-     * The alignment with these beads.
-     *
-     * @param beads every sentence is in one of them
+     * @param beads contain every sentence
      */
     static Alignment alignment(List<Segment> source, List<Segment> target, List<EditedBead> beads) {
       BeadOrder order = new BeadOrder(beads);
@@ -354,7 +343,6 @@ final class FixedAlignment {
       return ordered;
     }
 
-    /** Whether a bead without a source comes before one with a source. */
     private boolean comesBefore(EditedBead alone, EditedBead bead) {
       Map.Entry<Integer, EditedBead> next = straight.ceilingEntry(bead.source().start());
       if (next != null && next.getValue().target().start() < alone.target().start()) {

@@ -19,20 +19,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known translations: the terms of the glossary and the approved units of the memory, collected
- * once before any article is aligned, so that the result does not depend on the articles recorded
- * meanwhile. Drafts are not used: an aligner that learnt from its own results would give another
- * one each time. Immutable.
+ * Known translations: glossary terms and approved units of the memory. Immutable.
+ *
+ * <p>They are collected once before any article is aligned, so that the result does not depend on
+ * the articles recorded meanwhile. Drafts are not used because an aligner that learnt from its own
+ * results would give different ones each time.
  */
 public final class KnownRenderings {
 
-  /** Maximum number of units for one article; of a larger memory, those that changed last. */
+  /** Maximum units for one article; those of a larger memory that changed last. */
   static final int MAX_UNITS = 5_000;
 
-  /** Maximum number of term pairs, far above any glossary made by people. */
+  /** Maximum term pairs, far above any glossary made by people. */
   static final int MAX_TERMS = 100_000;
 
-  /** In UTF-16 units; a longer unit says nothing about single words. */
+  /** In UTF-16 units; longer units say nothing about single words. */
   static final int MAX_UNIT_LENGTH = 2_000;
 
   private static final double PREFERRED = 4;
@@ -42,12 +43,10 @@ public final class KnownRenderings {
   /**
    * The needed part of a unit.
    *
-   * @param document where it comes from; empty when unknown
-   * @param rendering from {@code source} to {@code target}
+   * @param document its document; empty if unknown
    */
   private record Example(String document, Lang source, Lang target, Rendering rendering) {}
 
-  /** No renderings. */
   static final KnownRenderings NONE = new KnownRenderings(List.of(), List.of());
 
   /** From Chinese to English. */
@@ -61,14 +60,13 @@ public final class KnownRenderings {
   }
 
   /**
-   * The renderings in these concepts and in the approved units of this memory, which is read only
-   * during this call.
+   * Collects the renderings in these concepts and in the approved units of the memory, which is
+   * read only during this call.
    */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));
   }
 
-  /** Writes them for {@link #read}. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(terms.size());
     for (Rendering term : terms) {
@@ -83,7 +81,6 @@ public final class KnownRenderings {
     }
   }
 
-  /** Reads what {@link #write} has written. */
   static KnownRenderings read(DataInputStream in) throws IOException {
     List<Rendering> terms = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -119,12 +116,10 @@ public final class KnownRenderings {
     return new String(in.readNBytes(in.readInt()), UTF_8);
   }
 
-  /** Whether there are none. */
   boolean isEmpty() {
     return terms.isEmpty() && examples.isEmpty();
   }
 
-  /** The evidence for an article: see {@link #forDocument}. */
   public List<Rendering> forArticle(ReadArticle read) {
     Lang from = read.source().document().lang();
     Lang to = read.target().document().lang();
@@ -132,11 +127,12 @@ public final class KnownRenderings {
   }
 
   /**
-   * The evidence for one article, without its own units, which would only confirm themselves.
+   * Returns the evidence for one article, without its own units, which would only confirm
+   * themselves.
    *
    * @param document its name in the memory
    * @param source language of its source; units and terms in the opposite direction are reversed,
-   *     those of other languages left out
+   *     those of other languages skipped
    */
   Evidence forDocument(String document, Lang source, Lang target) {
     List<Rendering> renderings = new ArrayList<>();
@@ -156,7 +152,7 @@ public final class KnownRenderings {
     return new Evidence(renderings, fromTerms, renderings.size() - fromTerms);
   }
 
-  /** Adds the rendering in the wanted direction, if it has these languages. */
+  /** Adds the rendering, reversed if needed, if it has these languages. */
   private static void add(
       List<Rendering> into, Rendering known, Lang from, Lang to, Lang source, Lang target) {
     if (same(from, source) && same(to, target)) {
@@ -168,12 +164,11 @@ public final class KnownRenderings {
     }
   }
 
-  /** Ignores regions and scripts: a term of zh-CN is also evidence in a text of zh-TW. */
+  /** Ignores regions and scripts: a zh-CN term is also evidence in a zh-TW text. */
   private static boolean same(Lang one, Lang other) {
     return one.language().equals(other.language());
   }
 
-  /** Every Chinese form with every allowed English form. */
   private static List<Rendering> terms(List<Concept> concepts) {
     List<Rendering> terms = new ArrayList<>();
     for (Concept concept : concepts) {
@@ -189,7 +184,7 @@ public final class KnownRenderings {
     return terms;
   }
 
-  /** Reads twice as many units as an article gets, because its own units are removed afterwards. */
+  /** Reads twice as many units as an article gets, because its own units are removed later. */
   private static List<Example> examples(Memory memory) {
     List<Example> examples = new ArrayList<>();
     memory.forEachExample(
@@ -215,9 +210,9 @@ public final class KnownRenderings {
    * The known translations that help to align one article.
    *
    * @param renderings from the language of its source to that of its target: first the glossary's,
-   *     then those of approved units, the last changed first; may be empty
-   * @param terms how many of them are from the glossary
-   * @param approved how many are approved units
+   *     then those of approved units, the last changed first
+   * @param terms number of renderings from the glossary
+   * @param approved number of approved units
    */
   record Evidence(List<Rendering> renderings, int terms, int approved) {
 
@@ -225,7 +220,7 @@ public final class KnownRenderings {
       renderings = List.copyOf(renderings);
     }
 
-    /** For example {@code 130 terms, 24 approved units}. */
+    /** Returns for example {@code 130 terms, 24 approved units}. */
     @Override
     public String toString() {
       return CountedNoun.of(terms, "term") + ", " + CountedNoun.of(approved, "approved unit");

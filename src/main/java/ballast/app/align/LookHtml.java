@@ -6,10 +6,9 @@ import ballast.bitext.Excerpt;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes the list of the beads of one document that need a look, each with a link. */
 final class LookHtml {
 
-  /** Code points of a text that are enough to recognise it. */
+  /** Code points sufficient to recognise a text. */
   private static final int EXCERPT = 48;
 
   private final Html html;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The places in the translation of the targets of {@linkplain Bead#moved moved} beads. */
+/** The positions in the translation of the targets of {@linkplain Bead#moved moved} beads. */
 final class MovedBeads {
 
   private final int[] places;
@@ -32,23 +32,23 @@ final class MovedBeads {
   }
 
   /**
-   * The bead after which the target of a moved bead stands.
+   * Returns the bead before the target of a moved bead.
    *
-   * @param position the moved bead's position, counted from 0
-   * @return number of a bead that has not moved, counted from 1; 0 if there is none before it
+   * @param position of the moved bead, from 0
+   * @return number of a bead that has not moved, from 1; 0 if there is none before it
    */
   int place(int position) {
     return places[position];
   }
 
-  /** The place in words: {@code after no. 12 in the translation}. */
+  /** Returns for example {@code after no. 12 in the translation}. */
   String placeInWords(int position) {
     return places[position] == 0
         ? "at the beginning of the translation"
         : "after no. " + places[position] + " in the translation";
   }
 
-  /** Numbers of the moved beads whose targets stand after that bead, counted from 1. */
+  /** Numbers, from 1, of the moved beads whose targets come after a bead. */
   List<Integer> arrivals(int number) {
     return arrivals.getOrDefault(number, List.of());
   }

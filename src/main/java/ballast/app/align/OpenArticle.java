@@ -10,24 +10,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An article as an editor shows it. Immutable; a move gives another one. */
+/** An article in an editor. Immutable; a move returns a new one. */
 public final class OpenArticle {
 
   /**
-   * The states of an article before and after the present one, so that undo and redo show them
-   * again as they were.
+   * The states before and after the present one, so that undo and redo can restore them.
    *
    * @param earlier the state before the last move; null if it was not made here
-   * @param later the state that was taken back; null if none was
+   * @param later the state that was undone; null if none was
    */
   record Steps(@Nullable OpenArticle earlier, @Nullable OpenArticle later) {
 
-    /** So many states are remembered; those before them are read from the memory again. */
+    /** Maximum states kept; earlier ones are read from the memory again. */
     private static final int MAX = 100;
 
     static final Steps NONE = new Steps(null, null);
 
-    /** After a move. */
     static Steps after(OpenArticle before) {
       return new Steps(before.remembering(MAX - 1), null);
     }
@@ -40,7 +38,6 @@ public final class OpenArticle {
   private final ReadArticle read;
   private final Steps steps;
 
-  /** See the methods with these names. */
   OpenArticle(
       AlignedText text,
       Map<Integer, PinnedBead> pins,
@@ -56,43 +53,40 @@ public final class OpenArticle {
     this.steps = steps;
   }
 
-  /** Sentences and beads, and how the files were read. */
+  /** Returns sentences, beads, and how the files were read. */
   public AlignedText text() {
     return text;
   }
 
-  /** The beads that a person has set, by their positions among the beads. */
+  /** Returns the beads set by a person, by their position. */
   public Map<Integer, PinnedBead> pins() {
     return pins;
   }
 
   /**
-   * The latest revision in the memory when the article was opened or moved, with the files and
-   * their SHA-256.
+   * Returns the latest revision when the article was opened or moved, with the files and their
+   * SHA-256.
    */
   public Revision revision() {
     return revision;
   }
 
   /**
-   * Beads of the memory that do not stand in the files any more, in words; the next move drops
-   * them.
+   * Describes the beads of the memory that are no longer in the files. The next move drops them.
    */
   public List<String> problems() {
     return problems;
   }
 
-  /** Both files, split, and the evidence that the aligner uses. */
+  /** Returns both files, split, and the evidence for the aligner. */
   ReadArticle read() {
     return read;
   }
 
-  /** The states before and after this one. */
   Steps steps() {
     return steps;
   }
 
-  /** The same state with at most so many states before it. */
   private OpenArticle remembering(int states) {
     OpenArticle earlier = steps.earlier();
     if (earlier == null) {
@@ -102,33 +96,32 @@ public final class OpenArticle {
     return kept == earlier ? this : with(revision, new Steps(kept, steps.later()));
   }
 
-  /** Name of the document in the memory. */
+  /** Returns the name of the document in the memory. */
   public String document() {
     return revision.document();
   }
 
-  /** Sentences and beads. */
+  /** Returns sentences and beads. */
   public Alignment alignment() {
     return text.alignment();
   }
 
-  /** The beads, in the order in which they are counted. */
+  /** Returns the beads in numbering order. */
   public List<Bead> beads() {
     return text.alignment().beads();
   }
 
-  /** What a person has set about a bead; null if the aligner has placed it. */
+  /** Returns what a person has set for a bead, or null if the aligner placed it. */
   public @Nullable PinnedBead pin(int bead) {
     return pins.get(bead);
   }
 
-  /** Whether a person has said that a bead is right. */
+  /** Whether a person has confirmed a bead. */
   public boolean isConfirmed(int bead) {
     PinnedBead pin = pins.get(bead);
     return pin != null && pin.confirmed();
   }
 
-  /** What persons have set, in document order. */
   List<PinnedBead> pinsInOrder() {
     return pins.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -136,14 +129,13 @@ public final class OpenArticle {
         .toList();
   }
 
-  /** The same state in another revision. */
   OpenArticle with(Revision newRevision, Steps newSteps) {
     return new OpenArticle(text, pins, newRevision, problems, read, newSteps);
   }
 
   /**
-   * The memory or a file has changed since an article was opened: a move would overwrite what is
-   * not shown. Nothing was written; open the article again.
+   * The memory or a file has changed since an article was opened, so a move could overwrite unseen
+   * changes. Nothing was written; open the article again.
    */
   public static final class StaleArticleException extends InputException {
 

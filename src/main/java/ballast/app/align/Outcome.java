@@ -13,32 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of an article, or of an entry that is not a pair. */
 public sealed interface Outcome {
 
-  /**
-   * Aligned, and in the memory.
-   *
-   * @param article the pair
-   * @param statistics of the alignment
-   * @param summary of the revision
-   */
+  /** Aligned, and in the memory. */
   record Recorded(Article article, Statistics statistics, Revision.Summary summary)
       implements Outcome {}
 
-  /**
-   * Aligned, but not recorded.
-   *
-   * @param article the pair
-   * @param statistics of the alignment
-   */
+  /** Aligned, but not recorded. */
   record Aligned(Article article, Statistics statistics) implements Outcome {}
 
   /**
-   * Skipped: the memory has it from the same files with the same settings.
+   * Skipped because the memory has it from the same files with the same settings.
    *
-   * @param article the pair
-   * @param counts of the alignment
-   * @param revision its number
-   * @param units how many
-   * @param absent those of them that are deleted
+   * @param units number of units, including deleted ones
+   * @param absent the deleted units
    */
   record Finished(
       Article article, Revision.Counts counts, int revision, int units, AbsentUnits absent)
@@ -51,21 +37,17 @@ public sealed interface Outcome {
   }
 
   /**
-   * Aligned, but neither recorded nor written: the two do not look like translations of each other.
-   *
-   * @param article the pair
-   * @param statistics of the alignment
-   * @param counterparts how few sentences correspond
+   * Aligned, but neither recorded nor written, because the texts do not look like translations of
+   * each other.
    */
   record Unrelated(Article article, Statistics statistics, Counterparts counterparts)
       implements Outcome {
 
-    /** The outcome of texts that are not taken. */
     static Unrelated of(Article article, AlignedText text) {
       return new Unrelated(article, Statistics.of(text.alignment()), text.counterparts());
     }
 
-    /** The finding in words. */
+    /** Returns the reason in words. */
     public String reason() {
       return "the texts do not look like translations of each other: " + counterparts;
     }
@@ -74,9 +56,9 @@ public sealed interface Outcome {
   /**
    * Could not be aligned or recorded.
    *
-   * @param name the document, or where the list names the pair if it has none
-   * @param source name of the source file; empty when unknown
-   * @param target name of the target file; empty when unknown
+   * @param name the document, or its place in the list if it has no name
+   * @param source name of the source file; empty if unknown
+   * @param target name of the target file; empty if unknown
    * @param reason in words
    * @param hint what to try; may be empty
    * @param mistake the internal error; null if the input caused the failure
@@ -90,7 +72,7 @@ public sealed interface Outcome {
       @Nullable Throwable mistake)
       implements Outcome {
 
-    /** What an exception says of an entry. */
+    /** Describes the failure of an entry. */
     public static Failed of(PairList.Entry entry, Throwable cause) {
       String what = what(entry);
       if (cause instanceof InputException input) {
@@ -128,27 +110,24 @@ public sealed interface Outcome {
       return entry instanceof PairList.Unusable unusable ? unusable.name() : "";
     }
 
-    /** The same with a longer reason. */
+    /** Returns the same outcome with a longer reason. */
     public Failed withReason(String newReason) {
       return new Failed(name, source, target, newReason, hint, mistake);
     }
   }
 
   /**
-   * Not a pair: a file without counterpart.
+   * Not a pair: a file without a counterpart.
    *
-   * @param file its name
-   * @param reason the counterpart that was looked for
+   * @param reason the counterpart that was not found
    */
   record Alone(String file, String reason) implements Outcome {}
 
   /**
    * Counts of an alignment.
    *
-   * @param counts sentences and beads
-   * @param doubtful beads that a person should look at, without the one-sided ones
-   * @param oneSided beads with a sentence on one side only; sentences of the page around the
-   *     article do not count
+   * @param doubtful beads to look at, without the one-sided ones
+   * @param oneSided beads with sentences on one side only, without page clutter
    * @param units beads that can be units
    */
   record Statistics(Revision.Counts counts, int doubtful, int oneSided, int units) {

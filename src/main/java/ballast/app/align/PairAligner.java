@@ -17,9 +17,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aligns two texts that are given as bytes, as {@link ArticleAlignment} does with files, and says
- * why if that cannot be done: one bad document of a million must not stop the others. For one
- * thread; see {@link #another}.
+ * Aligns two texts given as bytes, as {@link ArticleAlignment} does with files. Failures are
+ * reported in the result, because one bad document in a million must not stop the others. Not
+ * thread-safe; see {@link #another}.
  *
  * <pre>{@code
  * AlignmentSnapshot snapshot =
@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class PairAligner implements AutoCloseable {
 
   /**
-   * What came of an article.
+   * The result for an article.
    *
    * @param outcome {@link Outcome.Aligned}, {@link Outcome.Unrelated} or {@link Outcome.Failed}
-   * @param text sentences and beads; null if the article was not aligned
+   * @param text null if the article was not aligned
    */
   public record Result(Outcome outcome, @Nullable AlignedText text) {}
 
@@ -58,7 +58,7 @@ public final class PairAligner implements AutoCloseable {
 
   /**
    * @param lexicon stays open
-   * @throws InputException if the rules for sentences cannot be used
+   * @throws InputException if the sentence rules cannot be used
    */
   public PairAligner(AlignmentSnapshot snapshot, Lexicon lexicon, DocumentLimits limits) {
     this(aligner(snapshot, lexicon), snapshot.takesUnrelated(), limits);
@@ -79,22 +79,22 @@ public final class PairAligner implements AutoCloseable {
     }
   }
 
-  /** An equal aligner for another thread; nothing is loaded a second time. */
+  /** Returns an equal aligner for another thread, sharing all loaded data. */
   public PairAligner another() {
     return new PairAligner(aligner.another(), takesUnrelated, limits);
   }
 
   /**
-   * Aligns an article. What is wrong with it is in the outcome; an {@link OutOfMemoryError} is
-   * thrown, because nothing can be said of the state of the program then.
+   * Aligns an article. Failures are in the outcome, except {@link OutOfMemoryError}, which is
+   * thrown because the state of the program is unknown then.
    *
-   * @param article names for messages; the file extensions say which formats may be meant
+   * @param article names for messages; the file extensions suggest the formats
    */
   public Result align(Article article, byte[] source, byte[] target) {
     return align(new PairList.Pair("", article), source, target);
   }
 
-  /** The same for an article of a list, whose place the messages name. */
+  /** Aligns an article of a list, whose place the messages name. */
   public Result align(PairList.Pair pair, byte[] source, byte[] target) {
     Article article = pair.article();
     try {
@@ -123,7 +123,7 @@ public final class PairAligner implements AutoCloseable {
           limits.time());
     } catch (TimeoutException e) {
       thread = new TimedThread("align");
-      aligner = aligner.another(); // the thread that is given up may still use this one
+      aligner = aligner.another(); // the abandoned thread may still use this one
       throw new InputException(
           "aligning \"" + article.document() + "\" takes longer than " + shown(limits.time()),
           "divide the document, or allow more time with --max-time",
@@ -135,23 +135,23 @@ public final class PairAligner implements AutoCloseable {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
-  /** Ends the thread of this aligner; the lexicon stays open. */
+  /** Ends the thread of this aligner. The lexicon stays open. */
   @Override
   public void close() {
     thread.close();
   }
 
   /**
-   * What one document may take, so that it cannot stop all others.
+   * Limits for one document, so that it cannot stop all others.
    *
-   * @param bytes the largest size of either file
-   * @param time the longest time for reading the texts in the bytes of its files, and aligning them
+   * @param bytes maximum size of either file
+   * @param time maximum time for reading and aligning the texts
    */
   public record DocumentLimits(long bytes, Duration time) {
 
     /**
-     * For a corpus: a long novel. Two files of this size need 400 MB of memory and take less than a
-     * minute.
+     * Limits for a corpus: a long novel. Two files of this size need 400 MB of memory and less than
+     * a minute.
      */
     public static final DocumentLimits DEFAULT =
         new DocumentLimits(2_000_000, Duration.ofMinutes(10));
@@ -163,10 +163,8 @@ public final class PairAligner implements AutoCloseable {
     }
 
     /**
-     * Refuses a file that is too large.
-     *
      * @param size in bytes
-     * @throws InputException if it is
+     * @throws InputException if the file is too large
      */
     public void check(long size, String name) {
       if (size > bytes) {
@@ -182,9 +180,7 @@ public final class PairAligner implements AutoCloseable {
     }
   }
 
-  /**
-   * A thread for work that may take too long. It ends with the program, even in the midst of it.
-   */
+  /** A daemon thread for work that may take too long, so that it ends with the program. */
   private static final class TimedThread implements AutoCloseable {
 
     private final ExecutorService thread;
@@ -200,9 +196,9 @@ public final class PairAligner implements AutoCloseable {
     }
 
     /**
-     * Does work and waits for it.
+     * Runs work and waits for it.
      *
-     * @throws TimeoutException if it takes longer; it is interrupted then, and this object is used
+     * @throws TimeoutException if it takes longer; the work is interrupted and this object is used
      *     up
      */
     <T> T call(Callable<T> work, Duration limit) throws TimeoutException {

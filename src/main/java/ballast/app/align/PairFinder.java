@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles and their translations in a list, or by the names and the content of files; and
- * which of two named files is the source.
+ * Finds articles and their translations in a list, or by the names and content of files, and
+ * decides which of two files is the source.
  */
 public final class PairFinder {
 
@@ -49,7 +49,7 @@ public final class PairFinder {
   private final Lexicon lexicon;
 
   /**
-   * @param reading how texts are read whose names do not say what they are
+   * @param reading how to read texts whose names do not show their language
    * @param lexicon stays open
    */
   public PairFinder(Workplace workplace, ArticleReading reading, Lexicon lexicon) {
@@ -59,7 +59,7 @@ public final class PairFinder {
   }
 
   /**
-   * The pairs that a list names; a faulty row becomes a {@link PairList.Unusable}.
+   * Reads a list of pairs. A faulty row becomes a {@link PairList.Unusable}.
    *
    * @param file name of the list
    * @throws InputException if the list cannot be read or has no row
@@ -69,7 +69,7 @@ public final class PairFinder {
   }
 
   /**
-   * The pairs of a folder, and the texts that are in none.
+   * Finds the pairs of a folder, and the texts that are in none.
    *
    * @param fromEnglish whether the English files are the sources
    * @throws InputException if there is no pair, or the folder cannot be listed
@@ -79,7 +79,7 @@ public final class PairFinder {
   }
 
   /**
-   * The files of the same name in two folders, and those that only one has.
+   * Finds the files of the same name in two folders, and those that only one has.
    *
    * @throws InputException if there is no pair, or a folder cannot be listed
    */
@@ -88,16 +88,16 @@ public final class PairFinder {
   }
 
   /**
-   * The pairs among files that have already been listed, and the texts that are in none. There may
-   * be no pair.
+   * Finds the pairs among files already listed, and the texts that are in none. There may be no
+   * pair.
    */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
     return new PairFolder(workplace, reading, lexicon, folder, fromEnglish).among(files);
   }
 
   /**
-   * Two named files, the source first: the Chinese text, or the English one if English is asked
-   * for. Says so if they were named the other way round.
+   * Returns two files, the source first: the Chinese text, or the English one if the reading
+   * options say so. Reports a swap.
    */
   public List<String> ordered(String first, String second, Notices notices) {
     @Nullable Lang from = reading.source().lang();
@@ -138,7 +138,7 @@ public final class PairFinder {
     try {
       return new ArticleReader(workplace, reading).readAny(file).document().lang();
     } catch (InputException e) {
-      return null; // who reads it says why
+      return null; // the later reader reports the reason
     }
   }
 
@@ -166,11 +166,6 @@ public final class PairFinder {
       this.name = name;
     }
 
-    /**
-     * The pairs of a list. A faulty row becomes a {@link PairList.Unusable}.
-     *
-     * @throws InputException if the list cannot be read or has no row
-     */
     static PairList read(Workplace workplace, Project project, String name) {
       return new PairListFile(workplace, project, name).read();
     }
@@ -194,7 +189,7 @@ public final class PairFinder {
       return new PairList(entries);
     }
 
-    /** Whether a line names the columns, in their order: source, target and perhaps document. */
+    /** Whether a line names the columns: source, target and optionally document. */
     private static boolean isHead(String line) {
       List<Optional<ColumnRole>> roles =
           Arrays.stream(line.split("\t")).map(ColumnRole::of).toList();
@@ -270,7 +265,7 @@ public final class PairFinder {
       return workplace.resolve(shown(cell)).normalize();
     }
 
-    /** The name of a file relative to the working directory. */
+    /** Returns the name of a file relative to the working directory. */
     private String shown(String cell) {
       int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
       boolean absolute = workplace.resolve(cell).equals(Path.of(cell));
@@ -279,18 +274,17 @@ public final class PairFinder {
   }
 
   /**
-   * Finds the pairs in a folder and the folders in it: files whose names differ in the mark of
-   * their language only ({@link MarkedName}), or of which one has a mark and the other none ({@code
-   * README.zh.md}, {@code README.md}). Two files of different formats are a pair if neither has a
-   * counterpart in its own format. Texts that have none by name are paired by content ({@link
-   * ContentPairs}).
+   * Finds the pairs in a folder and its subfolders. File names of a pair differ only in their
+   * language mark ({@link MarkedName}), or one has a mark and the other none ({@code README.zh.md},
+   * {@code README.md}). Files of different formats are a pair if neither has a counterpart in its
+   * own format. The remaining texts are paired by content ({@link ContentPairs}).
    */
   private static final class PairFolder {
 
-    /** Files without a counterpart that one message names. */
+    /** Maximum files without a counterpart in one message. */
     private static final int MAX_NAMED = 5;
 
-    /** Marks of one name that are tried. */
+    /** Maximum marks tried per name. */
     private static final int MAX_MARKS = 8;
 
     private final Workplace workplace;
@@ -308,11 +302,11 @@ public final class PairFinder {
     private final List<String> others = new ArrayList<>();
     private final Map<String, String> documents = new HashMap<>();
 
-    /** The pairs, by the names of their files without mark and extension. */
+    /** The pairs, by file name without mark and extension. */
     private final Map<String, String> pairs = new HashMap<>();
 
     /**
-     * @param reading how texts without a counterpart by name are read
+     * @param reading how to read texts without a counterpart by name
      * @param fromEnglish whether the English files are the sources
      */
     PairFolder(
@@ -330,8 +324,6 @@ public final class PairFinder {
     }
 
     /**
-     * The pairs of the folder, and the texts that are in none.
-     *
      * @throws InputException if there is no pair, or the folder cannot be listed
      */
     PairList find() {
@@ -342,7 +334,6 @@ public final class PairFinder {
       return list;
     }
 
-    /** The pairs among files that have already been listed; there may be none. */
     PairList among(FolderFiles files) {
       files
           .unreadable()
@@ -392,7 +383,7 @@ public final class PairFinder {
       return groups.values();
     }
 
-    /** Adds the pairs of names with any mark whose languages are those of the marks. */
+    /** Adds the pairs of names with any mark whose texts are in the languages of their marks. */
     private void addLikely(List<String> names, UnaryOperator<String> key) {
       Map<String, Group> groups = new LinkedHashMap<>();
       for (int rank = 0; rank < MAX_MARKS; rank++) {
@@ -413,7 +404,7 @@ public final class PairFinder {
       }
     }
 
-    /** Files whose names differ in the mark of their language only. */
+    /** Files whose names differ only in their language mark. */
     private final class Group {
 
       private record Member(String file, MarkedName name) {}
@@ -429,7 +420,6 @@ public final class PairFinder {
         members.add(new Member(file, name));
       }
 
-      /** Whether there are files in both languages; one of them may have no mark. */
       boolean isPair() {
         return !sources().isEmpty() && !targets().isEmpty();
       }
@@ -442,17 +432,16 @@ public final class PairFinder {
         return members.stream().filter(one -> one.name.isMarked()).map(Member::file).toList();
       }
 
-      /** The file that is the source; several if the names do not tell which. */
+      /** Returns the source file, or several if the names do not decide. */
       List<String> sources() {
         return best(name -> name.isSource(fromEnglish), name -> name.isTranslation(fromEnglish));
       }
 
-      /** The same for the translation. */
       List<String> targets() {
         return best(name -> name.isTranslation(fromEnglish), name -> name.isSource(fromEnglish));
       }
 
-      /** The file with the plain mark, zh or en, if there is one. */
+      /** Returns the file with the plain mark, zh or en, if there is one. */
       private List<String> best(Predicate<MarkedName> wanted, Predicate<MarkedName> other) {
         List<Member> files = members.stream().filter(one -> wanted.test(one.name)).toList();
         if (files.isEmpty() && members.stream().anyMatch(one -> other.test(one.name))) {
@@ -462,7 +451,6 @@ public final class PairFinder {
         return (plain.size() == 1 ? plain : files).stream().map(Member::file).toList();
       }
 
-      /** Whether the texts are in the languages of their marks. */
       boolean hasBothLanguages() {
         String source = sources().get(0);
         String target = targets().get(0);
@@ -478,7 +466,7 @@ public final class PairFinder {
       }
     }
 
-    /** The language of a text; the name of the file if it cannot be read. */
+    /** Returns the language of a text, or the file name if it cannot be read. */
     private String language(String file) {
       try {
         return reader.readAny(join(file)).document().lang().language();
@@ -515,7 +503,7 @@ public final class PairFinder {
       taken.add(file);
     }
 
-    /** Leaves out another version or format of a text that is in a pair. */
+    /** Skips another version or format of a text that is in a pair. */
     private void leaveVersion(String file) {
       for (MarkedName name : MarkedName.all(file)) {
         String start = new MarkedName(name.before(), name.mark(), "").key();
@@ -603,9 +591,9 @@ public final class PairFinder {
   }
 
   /**
-   * Pairs the articles of a folder of sources with those of the same name in a folder of
-   * translations. Marks of languages and extensions do not count in the names. Texts that only one
-   * folder has by name are paired by content.
+   * Pairs the articles of a source folder with those of the same name in a translation folder,
+   * ignoring language marks and extensions. Texts without a counterpart by name are paired by
+   * content.
    */
   private static final class TwoFolders {
 
@@ -618,7 +606,7 @@ public final class PairFinder {
     private final List<PairList.Entry> entries = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
-    /** The files that only one of the folders has by name, with the reason. */
+    /** Files without a counterpart by name, with the reason. */
     private final Map<String, String> lone = new LinkedHashMap<>();
 
     TwoFolders(

@@ -11,19 +11,18 @@ import java.util.stream.Collectors;
 /**
  * The pairs to be aligned.
  *
- * @param entries in the order in which they are done, recorded and reported
- * @param others the files of the folder that are no texts
+ * @param entries in the order of aligning, recording and reporting
+ * @param others files of the folder that are not texts
  */
 public record PairList(List<Entry> entries, List<String> others) {
 
-  /** An entry that was listed or found. */
+  /** A listed or found entry. */
   public sealed interface Entry permits Pair, Unusable, Alone {}
 
   /**
    * A source and its translation.
    *
-   * @param place where the list names it, for example {@code pairs.tsv:3}; empty in a folder
-   * @param article the two files
+   * @param place its place in the list, for example {@code pairs.tsv:3}; empty in a folder
    */
   public record Pair(String place, Article article) implements Entry {}
 
@@ -31,11 +30,9 @@ public record PairList(List<Entry> entries, List<String> others) {
    * An entry that should be a pair but is not.
    *
    * @param name its name in the report
-   * @param reason what is wrong with it
    */
   public record Unusable(String name, InputException reason) implements Entry {
 
-    /** Files of which the names do not tell which are a pair. */
     static Unusable ambiguous(List<String> files) {
       String names =
           files.stream().map(file -> "\"" + file + "\"").collect(Collectors.joining(", "));
@@ -47,12 +44,7 @@ public record PairList(List<Entry> entries, List<String> others) {
     }
   }
 
-  /**
-   * A text of a folder that is in no pair.
-   *
-   * @param file its name
-   * @param reason why
-   */
+  /** A text of a folder that is in no pair. */
   public record Alone(String file, String reason) implements Entry {}
 
   public PairList {
@@ -60,24 +52,21 @@ public record PairList(List<Entry> entries, List<String> others) {
     others = List.copyOf(others);
   }
 
-  /** These entries alone. */
   public PairList(List<Entry> entries) {
     this(entries, List.of());
   }
 
-  /** Says which files are no texts, to those who want details. */
+  /** Reports the files that are not texts, as a detail. */
   public void sayOthers(Notices notices) {
     others.forEach(name -> notices.detail(name + " is left out: it is no article"));
   }
 
-  /** How many pairs there are, unusable ones included. */
+  /** Returns the number of pairs, including unusable ones. */
   public int size() {
     return (int) entries.stream().filter(entry -> !(entry instanceof Alone)).count();
   }
 
-  /**
-   * The pairs that a list has named, of which each, and each document's name, may be there once.
-   */
+  /** Checks that each pair and each document name is in a list only once. */
   public static final class TakenPairs {
 
     private final String column;
@@ -85,20 +74,19 @@ public record PairList(List<Entry> entries, List<String> others) {
     private final Map<List<Path>, String> pairs = new HashMap<>();
 
     /**
-     * @param column the one with the name of a document, as a hint names it: {@code the third
-     *     column}
+     * @param column the column of the document name, for hints: {@code the third column}
      */
     public TakenPairs(String column) {
       this.column = column;
     }
 
     /**
-     * Takes a pair.
+     * Adds a pair.
      *
-     * @param place where it is in the list
-     * @param files source and target, absolute; empty if the list has the texts themselves
+     * @param place its place in the list
+     * @param files source and target, absolute; empty if the list contains the texts themselves
      * @param document its name
-     * @throws InputException if one of both is taken, with the place that has it
+     * @throws InputException if the pair or the name is taken, naming its place
      */
     public void take(String place, List<Path> files, String document) {
       List<Path> plain = files.stream().map(Path::normalize).toList();

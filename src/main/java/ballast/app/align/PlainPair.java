@@ -11,15 +11,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The plain texts of an article.
- *
- * @param source of its source sentences
- * @param target of its target sentences
- */
 record PlainPair(PlainText source, PlainText target) {
 
-  /** Place of a side without sentences. */
   static final List<Integer> NO_PLACE = List.of(-1, -1);
 
   private static final Range NONE = new Range(0, 0);
@@ -28,14 +21,13 @@ record PlainPair(PlainText source, PlainText target) {
     return new PlainPair(new PlainText(source), new PlainText(target));
   }
 
-  /** Whether a bead is one of the user's marks, which the texts pair already. */
+  /** Whether a bead is one of the user's marks, which the texts already pair. */
   boolean isMark(BeadStretch bead) {
     Span from = bead.source();
     Span to = bead.target();
     return (from != null && source.isMark(from)) || (to != null && target.isMark(to));
   }
 
-  /** Whether a bead pairs texts on different sides of a mark. */
   boolean crossesMark(BeadStretch bead) {
     Span from = bead.source();
     Span to = bead.target();
@@ -46,7 +38,8 @@ record PlainPair(PlainText source, PlainText target) {
   }
 
   /**
-   * Where a bead begins and ends in both documents; shorter if it begins or ends inside a sentence.
+   * Returns the start and end of a bead in both documents; shorter if it begins or ends inside a
+   * sentence.
    */
   List<Integer> place(BeadStretch bead) {
     List<Integer> place = new ArrayList<>();
@@ -60,17 +53,13 @@ record PlainPair(PlainText source, PlainText target) {
   /**
    * The sentences, divided where a bead begins or ends inside one.
    *
-   * @param source sentences of the source
-   * @param target sentences of the target
    * @param pins the beads, in the same order
    */
   record Divided(List<Segment> source, List<Segment> target, List<Pin> pins) {}
 
   /**
-   * Divides the sentences.
-   *
    * @param beads no two overlap
-   * @param authors who has set each of them
+   * @param authors the author of each bead
    */
   Divided divided(List<BeadStretch> beads, IntFunction<String> authors) {
     List<Segment> sources = source.divided(spans(beads, BeadStretch::source));
@@ -94,10 +83,8 @@ record PlainPair(PlainText source, PlainText target) {
   }
 
   /**
-   * Where the two sides of a bead stand in the {@linkplain PlainText plain texts} of an article.
-   *
-   * @param source null for an empty side
-   * @param target null for an empty side
+   * The positions of the two sides of a bead in the {@linkplain PlainText plain texts} of an
+   * article, null for an empty side.
    */
   record BeadStretch(@Nullable Span source, @Nullable Span target) {
 
@@ -105,7 +92,6 @@ record PlainPair(PlainText source, PlainText target) {
       return source == null && target == null;
     }
 
-    /** Whether the two have a character in common. */
     boolean overlaps(BeadStretch other) {
       return overlap(source, other.source) || overlap(target, other.target);
     }

@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One text without what programs change on the way through a spreadsheet: white space and straight
- * quotation marks. Code is left out, as it is in a table of beads. Positions are UTF-16 units of
- * this plain text. For one thread.
+ * One text without the characters that spreadsheets change: white space and straight quotation
+ * marks. Code is skipped, as in a table of beads. Positions are UTF-16 units of this plain text.
+ * Not thread-safe.
  */
 final class PlainText {
 
-  /** Stands where code and marks are, so that no text goes across them; no text contains it. */
+  /** Replaces code and marks, so that no match crosses them. No text contains it. */
   private static final char BARRIER = '\uFFFF';
 
-  /** The longest beginning of a sentence that is looked up; the others are half of the next. */
+  /**
+   * Length of the longest sentence beginning in the index; each shorter one is half as long as the
+   * next.
+   */
   private static final int MAX_KEY = 16;
 
   private final List<Segment> segments;
@@ -97,14 +100,12 @@ final class PlainText {
     }
   }
 
-  /** What is left of the text of a cell. */
   static String plain(String cell) {
     StringBuilder plain = new StringBuilder(cell.length());
     cell.chars().filter(c -> !isLeftOut((char) c)).forEach(c -> plain.append((char) c));
     return plain.toString();
   }
 
-  /** The name of the document, for messages. */
   String name() {
     return segments.isEmpty() ? "the text" : segments.get(0).document().name();
   }
@@ -113,7 +114,10 @@ final class PlainText {
     return text.contains(plain);
   }
 
-  /** All places of a text, inside sentences too; dividing changes none. None of the empty text. */
+  /**
+   * Returns all positions of a text, including those inside sentences; none for the empty text.
+   * Dividing does not change them.
+   */
   List<Integer> occurrences(String plain) {
     return occurrences.computeIfAbsent(plain, this::look);
   }
@@ -129,7 +133,7 @@ final class PlainText {
     return all;
   }
 
-  /** Where a sentence, or a part of one, begins. */
+  /** Returns the start of a sentence or of a part of one. */
   int start(Segment part) {
     int at = Arrays.binarySearch(offsets, part.span().start());
     return at < 0 ? -at - 1 : at;
@@ -147,7 +151,7 @@ final class PlainText {
     return isEnd.get(position);
   }
 
-  /** The beginnings of the sentences that may begin with this text, which is not empty. */
+  /** Returns the starts of sentences that may begin with this non-empty text. */
   List<Integer> startsOf(String plain) {
     int length = Integer.highestOneBit(Math.min(MAX_KEY, plain.length()));
     return startsByKey.getOrDefault(plain.substring(0, length), List.of());
@@ -158,8 +162,8 @@ final class PlainText {
   }
 
   /**
-   * Where the sentences of a stretch begin and end in the document; empty when it begins or ends
-   * inside one.
+   * Returns the start and end of a stretch's sentences in the document; empty if it begins or ends
+   * inside a sentence.
    */
   List<Integer> edges(Span stretch) {
     return isStart(stretch.start()) && isEnd(stretch.end())
@@ -169,12 +173,10 @@ final class PlainText {
         : List.of();
   }
 
-  /** Whether a stretch is a user's mark. */
   boolean isMark(Span stretch) {
     return segments.get(segmentAt(stretch.start())).type() == BlockType.MARK;
   }
 
-  /** How many of the user's marks stand before a position. */
   int marksBefore(int position) {
     return marks[segmentAt(position)];
   }
@@ -193,7 +195,6 @@ final class PlainText {
     return low;
   }
 
-  /** The sentences, divided where a stretch begins or ends inside one. */
   List<Segment> divided(List<Span> stretches) {
     BitSet cuts = new BitSet();
     stretches.forEach(
@@ -216,7 +217,7 @@ final class PlainText {
     return parts;
   }
 
-  /** A quotation mark directly behind a part belongs to it if white space follows. */
+  /** A quotation mark directly after a part belongs to it if white space follows. */
   private int partEnd(Segment segment, int cut) {
     String all = segment.document().text();
     int end = offsets[cut - 1] + 1;
@@ -241,9 +242,7 @@ final class PlainText {
   }
 
   /**
-   * The positions of the sentences of a stretch.
-   *
-   * @param parts as {@link #divided} returns them
+   * @param parts as returned by {@link #divided}
    */
   Range range(Span stretch, List<Segment> parts) {
     int first = offsets[stretch.start()];

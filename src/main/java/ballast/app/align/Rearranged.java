@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source sentences, some of them divided
  * @param target the target sentences, some of them divided
  * @param beads no two overlap
- * @param isComplete whether every sentence is in one of the beads; the aligner places the others
+ * @param isComplete whether every sentence is in a bead; the aligner places the others
  */
 record Rearranged(
     List<Segment> source, List<Segment> target, List<EditedBead> beads, boolean isComplete) {
@@ -31,12 +31,11 @@ record Rearranged(
     beads = List.copyOf(beads);
   }
 
-  /** The beads about which a person has said something. */
   List<EditedBead> fixed() {
     return beads.stream().filter(bead -> bead.fixed() != null).toList();
   }
 
-  /** The texts of the fixed beads, so that they are found again in the article. */
+  /** Describes the fixed beads, so that they can be found again in the article. */
   List<PinnedBead> pinned(ArticlePins article) {
     return fixed().stream().map(bead -> described(bead, article)).toList();
   }
@@ -58,10 +57,10 @@ record Rearranged(
   }
 
   /**
-   * The same beads in sentences that are divided only where fixed beads begin and end.
+   * Returns the same beads with sentences divided only at the edges of fixed beads.
    *
-   * @param placed where the fixed beads were found
-   * @throws InputException if they were not found, or elsewhere
+   * @param placed the positions of the fixed beads
+   * @throws InputException if a fixed bead was not found, or elsewhere
    */
   Rearranged in(ArticlePins.Placed placed) {
     List<EditedBead> same = new ArrayList<>();
@@ -91,7 +90,6 @@ record Rearranged(
     return range.isEmpty() ? EditedBead.NONE : range;
   }
 
-  /** Where sentences are among other parts of the same text. */
   private static Range range(List<Segment> sentences, List<Segment> parts) {
     if (sentences.isEmpty()) {
       return EditedBead.NONE;
@@ -110,7 +108,7 @@ record Rearranged(
     return new Range(Segment.at(parts, first), Segment.at(parts, Math.max(first, last)) + 1);
   }
 
-  /** Such characters at the edge of a part may belong to the next one: see {@link ArticlePins}. */
+  /** At the edge of a part these characters may belong to the next one; see {@link ArticlePins}. */
   private static boolean isLeftOut(char c) {
     return c == '"' || Characters.isBlank(c);
   }
@@ -120,20 +118,17 @@ record Rearranged(
    *
    * @param source positions in the source sentences; may be empty
    * @param target positions in the target sentences; may be empty if the source is not
-   * @param old the bead as the aligner made it; null if the move has made it
-   * @param fixed what a person has said about it; null if nothing
+   * @param old the aligner's bead; null if the move made it
+   * @param fixed what a person has set; null if nothing
    */
   record EditedBead(Range source, Range target, @Nullable Bead old, @Nullable Fixed fixed) {
 
     static final Range NONE = new Range(0, 0);
 
     /**
-     * What a person has said about a bead: see {@link PinnedBead}.
+     * What a person has set for a bead; see {@link PinnedBead}.
      *
-     * @param confirmed whether it is right
-     * @param type what its blocks are; null: as they were read
-     * @param author who says so
-     * @param time when
+     * @param type type of its blocks; null: as read
      */
     record Fixed(boolean confirmed, @Nullable BlockType type, String author, Instant time) {
 
@@ -151,7 +146,7 @@ record Rearranged(
       return source.isEmpty() || target.isEmpty();
     }
 
-    /** The bead in its place; empty sides stand where the sides before them end. */
+    /** Returns the bead with empty sides placed at the end of the preceding sides. */
     Bead in(int sourceBefore, int targetBefore, boolean moved) {
       Range from = source.isEmpty() ? new Range(sourceBefore, sourceBefore) : source;
       Range to = target.isEmpty() ? new Range(targetBefore, targetBefore) : target;

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Moves beads of an article. Pure computation; for one move. */
+/** Moves beads of an article. Pure computation; use once. */
 final class Rearrangement {
 
   private final OpenArticle article;
@@ -35,8 +35,8 @@ final class Rearrangement {
   private final BeadChanges changes;
 
   /**
-   * @param author who makes the move; may be empty
-   * @param time when, whole seconds
+   * @param author may be empty
+   * @param time in whole seconds
    */
   Rearrangement(OpenArticle article, String author, Instant time) {
     this.article = article;
@@ -44,11 +44,6 @@ final class Rearrangement {
     this.changes = new BeadChanges(article, author, time);
   }
 
-  /**
-   * Makes the move.
-   *
-   * @throws InputException if it cannot be made
-   */
   Rearranged after(BeadMove move) {
     if (move instanceof BeadMove.Merge merge) {
       merge(merge.first(), merge.last());
@@ -72,7 +67,6 @@ final class Rearrangement {
     return changes.result();
   }
 
-  /** Moves that leave the beads as they are. */
   private void mark(BeadMove move) {
     if (move instanceof BeadMove.Confirm confirm) {
       beads.checked(confirm.first(), confirm.last()).forEach(this::confirm);
@@ -135,7 +129,6 @@ final class Rearrangement {
     makeWith(lower, side, second);
   }
 
-  /** Fixes a bead with other sentences on one side. */
   private void makeWith(int bead, Side side, Range range) {
     Range other = beads.range(bead, side.other());
     boolean isSource = side == Side.SOURCE;
@@ -259,23 +252,22 @@ final class Rearrangement {
     }
   }
 
-  /** Whether a bead was only set beside others. */
+  /** Whether a bead was set only as a side effect: neither confirmed nor typed. */
   private boolean isLoose(int bead) {
     PinnedBead pin = article.pin(bead);
     return pin != null && !pin.confirmed() && pin.type() == null;
   }
 
-  /** Refuses beads that no move may change. */
   private void take(List<Integer> taken) {
     taken.forEach(beads::requireText);
   }
 
-  /** The beads of an article by their numbers, and what a move may do with them. Immutable. */
+  /** The beads of an article by number, and checks for moves. Immutable. */
   private static final class NumberedBeads {
 
     private static final int MAX_SHOWN = 40;
 
-    /** So many beads on either side of a move are aligned again; more would take too long. */
+    /** Maximum beads on either side of a move that are aligned again; more would take too long. */
     private static final int MAX_LOOSE = 100;
 
     private final OpenArticle article;
@@ -285,7 +277,7 @@ final class Rearrangement {
     }
 
     /**
-     * The numbers from the first to the last, included.
+     * Returns the numbers from the first to the last, included.
      *
      * @throws InputException if there are no such beads
      */
@@ -306,14 +298,13 @@ final class Rearrangement {
       return beads;
     }
 
-    /** Positions of its sentences on a side. */
     Range range(int bead, Side side) {
       Bead one = article.beads().get(bead);
       return side == Side.SOURCE ? one.source() : one.target();
     }
 
     /**
-     * The sentences of several beads on a side.
+     * Returns the sentences of several beads on a side.
      *
      * @throws InputException if there are others between them
      */
@@ -336,7 +327,7 @@ final class Rearrangement {
           : new Range(ranges.get(0).start(), ranges.get(ranges.size() - 1).end());
     }
 
-    /** Whether a bead holds code or a mark of the user, which keep their places. */
+    /** Whether a bead contains code or a user's mark, which keep their places. */
     boolean isCode(int bead) {
       return Stream.of(Side.values())
           .flatMap(side -> range(bead, side).of(sentences(side)).stream())
@@ -348,9 +339,7 @@ final class Rearrangement {
     }
 
     /**
-     * Refuses a bead of code or marks.
-     *
-     * @throws InputException if it is one, or there is no such bead
+     * @throws InputException if the bead is code or a mark, or does not exist
      */
     void requireText(int bead) {
       checked(bead, bead);
@@ -362,10 +351,8 @@ final class Rearrangement {
     }
 
     /**
-     * Refuses a bead with sentences on one side only.
-     *
-     * @param verb what cannot be done with it
-     * @throws InputException if it is one, or there is no such bead
+     * @param verb the refused action, for the message
+     * @throws InputException if the bead is one-sided or does not exist
      */
     void requireTwoSided(int bead, String verb) {
       checked(bead, bead);
@@ -376,12 +363,12 @@ final class Rearrangement {
       }
     }
 
-    /** The beads below a bead that nobody has fixed, down to the first that is fixed. */
+    /** Returns the beads below a bead, down to the first fixed one. */
     List<Integer> looseBelow(int bead) {
       return loose(bead, 1);
     }
 
-    /** The beads above a bead that nobody has fixed, up to the first that is fixed. */
+    /** Returns the beads above a bead, up to the first fixed one. */
     List<Integer> looseAbove(int bead) {
       return loose(bead, -1);
     }
@@ -401,7 +388,6 @@ final class Rearrangement {
           && !isCode(bead);
     }
 
-    /** A bead in messages: the beginning of its text. */
     String shown(int bead) {
       Bead one = article.beads().get(bead);
       String text =
@@ -412,27 +398,25 @@ final class Rearrangement {
     }
   }
 
-  /** What a move does to the beads of an article; what is not changed stays. For one move. */
+  /**
+   * Collects the changes that a move makes to the beads of an article. Other beads stay unchanged.
+   * Use once.
+   */
   private static final class BeadChanges {
 
     private final OpenArticle article;
     private final String author;
     private final Instant time;
 
-    /** New beads by the bead whose place they take. */
+    /** New beads by the bead that they replace. */
     private final Map<Integer, List<EditedBead>> made = new HashMap<>();
 
-    /** Beads whose sentences the aligner places. */
     private final Set<Integer> free = new HashSet<>();
 
     private boolean isComplete = true;
     private CutSentences source;
     private CutSentences target;
 
-    /**
-     * @param author who makes the move; may be empty
-     * @param time when, whole seconds
-     */
     BeadChanges(OpenArticle article, String author, Instant time) {
       this.article = article;
       this.author = author;
@@ -449,28 +433,25 @@ final class Rearrangement {
       return target;
     }
 
-    /** Sentences are cut; the beads that are made from now on count the parts. */
+    /** Replaces the sentences. Beads made from now on count the parts of cut sentences. */
     void cut(CutSentences newSource, CutSentences newTarget) {
       source = newSource;
       target = newTarget;
     }
 
-    /** A bead is there no more; its sentences are in others. */
     void remove(int bead) {
       made.put(bead, List.of());
     }
 
-    /** The aligner places the sentences of these beads. */
     void free(Collection<Integer> beads) {
       free.addAll(beads);
     }
 
-    /** Some sentences of a bead are in none that was made: the aligner places them. */
+    /** Notes that some sentences of a bead are in no new bead, so that the aligner places them. */
     void freeSide() {
       isComplete = false;
     }
 
-    /** Fixes a bead as it is. */
     void fix(int bead, boolean confirmed, @Nullable BlockType type) {
       Bead old = article.beads().get(bead);
       made.put(
@@ -483,7 +464,6 @@ final class Rearrangement {
                   new EditedBead.Fixed(confirmed, type, author, time))));
     }
 
-    /** Fixes new sentences in the place of a bead; nothing if there are none. */
     void make(int at, List<Integer> from, Range sources, Range targets) {
       List<EditedBead> here = new ArrayList<>(made.getOrDefault(at, List.of()));
       if (!isNothing(sources, targets)) {
@@ -501,7 +481,7 @@ final class Rearrangement {
       return from.isEmpty() && to.isEmpty();
     }
 
-    /** The type that persons have given to all of these beads that have one. */
+    /** Returns the type set by people, if all of these beads that have one agree. */
     private @Nullable BlockType type(List<Integer> some) {
       List<BlockType> types =
           some.stream()
@@ -514,7 +494,6 @@ final class Rearrangement {
       return types.size() == 1 ? types.get(0) : null;
     }
 
-    /** The beads after all changes. */
     Rearranged result() {
       List<EditedBead> all = new ArrayList<>();
       for (int i = 0; i < article.beads().size(); i++) {
@@ -538,28 +517,26 @@ final class Rearrangement {
   }
 
   /**
-   * The sentences of one side, of which at most one has been cut in two.
+   * The sentences of one side; at most one has been cut in two.
    *
-   * @param sentences both parts in the place of the sentence that was cut
+   * @param sentences both parts replace the sentence that was cut
    * @param cutAt position of the sentence before it was cut; -1 if none was
    */
   private record CutSentences(List<Segment> sentences, int cutAt) {
 
-    /** The two halves of a range of sentences, and the sentences to which they belong. */
     record Halves(CutSentences sentences, Range first, Range second) {}
 
     static CutSentences uncut(List<Segment> sentences) {
       return new CutSentences(sentences, -1);
     }
 
-    /** The new positions of sentences none of which was cut. */
+    /** Returns the new positions of uncut sentences. */
     Range moved(Range range) {
       return cutAt >= 0 && range.start() > cutAt
           ? new Range(range.start() + 1, range.end() + 1)
           : range;
     }
 
-    /** How many of the user's marks stand before a sentence. */
     long marksBefore(int sentence) {
       return sentences.subList(0, sentence).stream()
           .filter(segment -> segment.type() == BlockType.MARK)
@@ -567,10 +544,8 @@ final class Rearrangement {
     }
 
     /**
-     * Divides a range.
-     *
-     * @throws InputException if the place is not in the range, or there is no text before or behind
-     *     it in the sentence
+     * @throws InputException if the place is not in the range, or has no text before or after it in
+     *     the sentence
      */
     Halves cut(Range range, BeadMove.Cut place) {
       int at = range.start() + place.sentences();
@@ -615,7 +590,6 @@ final class Rearrangement {
           part(sentence, base, base + end), part(sentence, base + start, sentence.span().end()));
     }
 
-    /** Whether there is more than white space and straight quotation marks. */
     private static boolean hasText(String part) {
       return !part.replace('"', ' ').isBlank();
     }
@@ -626,12 +600,12 @@ final class Rearrangement {
   }
 
   /**
-   * Which beads have parts of the same sentence, because a person has divided it. Such beads can
-   * only be released together: a part is found again by the other parts beside it. Immutable.
+   * Finds the beads with parts of the same divided sentence. They can only be released together,
+   * because a part is found again by the adjacent parts. Immutable.
    */
   private static final class SharedSentences {
 
-    /** By bead, the beads with which it shares a sentence on one side. */
+    /** By bead, the beads that share a sentence with it on one side. */
     private final Map<Integer, Set<Integer>> shared = new HashMap<>();
 
     SharedSentences(OpenArticle article) {
@@ -667,7 +641,7 @@ final class Rearrangement {
       }
     }
 
-    /** A bead and all that share sentences with it, also by way of others. */
+    /** Returns a bead and all that share sentences with it, directly or indirectly. */
     Set<Integer> with(int bead) {
       Set<Integer> all = new HashSet<>(Set.of(bead));
       Deque<Integer> open = new ArrayDeque<>(all);

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives aligned articles to the memory and to the sink, one after the other.
+ * Passes aligned articles to the memory and to the sink, one after the other.
  *
  * <p>A single article goes into both or into neither: when the memory commits, the sink has written
- * everything but not yet published it. Of several articles each is recorded separately, so that a
- * run can continue after an interruption; the sink receives the units when all are done.
+ * everything but not yet published it. With several articles, each is recorded separately, so that
+ * an interrupted run can continue. The sink receives the units when all are done.
  */
 final class Recorder {
 
@@ -49,12 +49,11 @@ final class Recorder {
     return isOne;
   }
 
-  /** The settings of this run. */
   String settings() {
     return settings;
   }
 
-  /** Records an article; empty when nothing is recorded. {@link #write} follows. */
+  /** Records an article; empty if nothing is recorded. Call {@link #write} next. */
   Optional<Revision.Summary> record(ArticleAligner.Aligned aligned) {
     if (!memory.writes()) {
       return Optional.empty();
@@ -72,7 +71,7 @@ final class Recorder {
             }));
   }
 
-  /** Passes an article to the sink after it was recorded, if articles are recorded at all. */
+  /** Passes an article to the sink, after recording it if articles are recorded. */
   void write(AlignedText text) {
     documents++;
     if (!finished) {
@@ -80,12 +79,11 @@ final class Recorder {
     }
   }
 
-  /** Notes an article that the memory has and the sink does not need. */
   void passOver() {
     documents++;
   }
 
-  /** Whether the sink must be given articles that the memory has already. */
+  /** Whether the sink needs articles that are already in the memory. */
   boolean needsAlignment() {
     return switch (sink.needs()) {
       case NOTHING -> false;
@@ -94,7 +92,6 @@ final class Recorder {
     };
   }
 
-  /** Completes the sink after the last article. */
   void finish() {
     if (documents == 0) {
       return;
@@ -109,14 +106,10 @@ final class Recorder {
     return text.alignment().units(text.document(), author, now);
   }
 
-  /** Converts aligned articles to revisions for the memory. */
   private static final class Revisions {
 
     private Revisions() {}
 
-    /**
-     * @param settings see {@link Revision.Run#settings}
-     */
     static Revision.New of(ArticleAligner.Aligned aligned, String author, String settings) {
       String document = aligned.text().document();
       Alignment alignment = aligned.text().alignment();

@@ -9,12 +9,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ballast split}: sentences by line, or paragraphs as JSON lines. */
+/** Writes the output of {@code ballast split}: sentences by line, or paragraphs as JSON lines. */
 public final class SplitLines {
 
   private SplitLines() {}
 
-  /** Writes one sentence per line; a line break inside a sentence becomes a space. */
+  /** Writes one sentence per line. A line break inside a sentence becomes a space. */
   public static void writeText(Writer out, List<Segment> segments) throws IOException {
     for (Segment segment : segments) {
       out.write(segment.text().replaceAll("\\R", " "));
@@ -23,9 +23,9 @@ public final class SplitLines {
   }
 
   /**
-   * One {@code {"schema":2,"line":N,"type":T,"sentences":[...]}} for each block, N being the line
-   * of the file on which it begins, or its number in a file without lines, which also has a {@code
-   * place}. Blank lines have no block and so no JSON line.
+   * Writes one {@code {"schema":2,"line":N,"type":T,"sentences":[...]}} per block. N is the line of
+   * the file on which it begins. In a file without lines it is the block's number, and there is a
+   * {@code place}. Blank lines have no block and so no JSON line.
    */
   public static void writeJson(Writer out, Document document, List<Segment> segments)
       throws IOException {

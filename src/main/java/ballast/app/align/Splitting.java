@@ -28,11 +28,9 @@ import java.util.List;
 public final class Splitting {
 
   /**
-   * The texts and how they are split.
+   * The texts and how to split them.
    *
    * @param files text files or HTML pages; {@code -} is standard input
-   * @param reading how they are read
-   * @param segmenting how they are split
    * @param isExplained whether the result explains the sentence boundaries
    */
   public record Request(
@@ -42,7 +40,7 @@ public final class Splitting {
       files = List.copyOf(files);
     }
 
-    /** These files, with the defaults for everything else. */
+    /** Splits these files with the defaults. */
     public static Request of(List<String> files) {
       return new Request(files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, false);
     }
@@ -63,9 +61,7 @@ public final class Splitting {
   /**
    * A text and its sentences.
    *
-   * @param text what was read
-   * @param sentences in order
-   * @param breaks each place where a sentence might end; empty unless the request asks for them
+   * @param breaks each possible sentence end; empty unless the request asks for them
    */
   public record SplitText(ReadText text, List<Segment> sentences, List<Break> breaks) {
 
@@ -78,7 +74,7 @@ public final class Splitting {
   /**
    * All texts.
    *
-   * @param texts in the order of the request
+   * @param texts in request order
    */
   public record Result(List<SplitText> texts) {
 
@@ -94,8 +90,6 @@ public final class Splitting {
   }
 
   /**
-   * Reads and splits.
-   *
    * @throws InputException if a text or the rules cannot be read
    */
   public Result split(Request request) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Moves the beads of units that are named by their ids. */
 final class UnitBeads {
 
   private final MemoryStore memory;
@@ -33,9 +32,9 @@ final class UnitBeads {
   }
 
   /**
-   * The units, in document order.
+   * Returns the units, in document order.
    *
-   * @throws InputException if one does not exist, or they are of different documents or of none
+   * @throws InputException if one does not exist, or they do not belong to one aligned document
    */
   List<Unit> units(List<String> ids) {
     List<Unit> units = new ArrayList<>();
@@ -71,15 +70,14 @@ final class UnitBeads {
         "`ballast tm export` writes the units with their ids");
   }
 
-  /** Opens the document of units. */
   OpenArticle open(List<Unit> units) {
     return editor.open(units.get(0).provenance().document());
   }
 
   /**
-   * The number of a unit's bead.
+   * Returns the number of a unit's bead.
    *
-   * @throws InputException if it is not a bead of the article as it is aligned now
+   * @throws InputException if it is not a bead of the article as now aligned
    */
   static int bead(Unit unit, OpenArticle article) {
     Alignment alignment = article.alignment();
@@ -107,7 +105,6 @@ final class UnitBeads {
     return same.get(0);
   }
 
-  /** Makes a move, or only tries it. */
   MovedUnits moved(OpenArticle article, List<Unit> units, BeadMove move, boolean dryRun) {
     if (dryRun) {
       memory.require(TeamRight.WRITE);
@@ -129,7 +126,6 @@ final class UnitBeads {
         made);
   }
 
-  /** The ids of a document's units by the places of their beads, from 1. */
   private Map<Integer, String> ids(String document) {
     Map<Integer, String> ids = new HashMap<>();
     try (Memory opened = memory.openForReading()) {

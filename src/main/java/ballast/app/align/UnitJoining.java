@@ -10,7 +10,7 @@ import ballast.memory.MemoryStore;
 import java.util.List;
 
 /**
- * Joins neighbouring units of a document to one. Aligning the document again keeps them joined.
+ * Joins neighbouring units of a document. They stay joined when the document is aligned again.
  *
  * <pre>{@code
  * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
@@ -32,7 +32,7 @@ public final class UnitJoining {
    * @param memory must exist
    * @param units ids of two or more units of one document, in any order, with no other unit between
    *     them
-   * @param dryRun whether nothing is written
+   * @param dryRun whether to write nothing
    */
   public record Request(MemoryStore memory, List<String> units, boolean dryRun) {
 
@@ -53,10 +53,8 @@ public final class UnitJoining {
   }
 
   /**
-   * Joins them.
-   *
    * @throws InputException if a unit does not exist, they are not neighbours, or the files of their
-   *     document are not there any more
+   *     document are missing
    */
   public MovedUnits run(Request request) {
     List<String> ids = request.units().stream().distinct().toList();

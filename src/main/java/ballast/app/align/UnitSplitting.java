@@ -14,8 +14,8 @@ import ballast.memory.MemoryStore;
 import java.util.List;
 
 /**
- * Splits a unit in two, between sentences or inside one. Aligning the document again keeps the
- * halves.
+ * Splits a unit in two, between sentences or inside one. The halves stay apart when the document is
+ * aligned again.
  *
  * <pre>{@code
  * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
@@ -37,11 +37,9 @@ public final class UnitSplitting {
    * A request to split a unit.
    *
    * @param memory must exist
-   * @param unit its id
-   * @param source how the source of the second half begins; empty: the first half has all of the
-   *     source
-   * @param target the same for the target; not both are empty
-   * @param dryRun whether nothing is written
+   * @param source beginning of the second half of the source; empty: the first half has all of it
+   * @param target the same for the target; not both may be empty
+   * @param dryRun whether to write nothing
    */
   public record Request(
       MemoryStore memory, String unit, String source, String target, boolean dryRun) {}
@@ -58,10 +56,8 @@ public final class UnitSplitting {
   }
 
   /**
-   * Splits it.
-   *
    * @throws InputException if the unit does not exist, the place cannot be found, or the files of
-   *     its document are not there any more
+   *     its document are missing
    */
   public MovedUnits run(Request request) {
     UnitBeads beads = new UnitBeads(workplace, notices, request.memory());
@@ -76,7 +72,6 @@ public final class UnitSplitting {
     return beads.moved(article, units, split, request.dryRun());
   }
 
-  /** The place before a text. */
   private static BeadMove.Cut cut(OpenArticle article, int number, Side side, String beginning) {
     Bead bead = article.beads().get(number);
     boolean isSource = side == Side.SOURCE;

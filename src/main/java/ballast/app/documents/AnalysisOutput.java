@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reports the results of {@code ballast tm stats --against}: how much of new documents the memory
- * contains.
+ * Reports the results of {@code ballast tm stats --against}: the share of new documents already in
+ * the memory.
  */
 public final class AnalysisOutput {
 

@@ -15,20 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The languages from and into which a document is translated.
- *
- * @param source the document's language
- * @param target another one
- */
+/** The languages of a translation. */
 public record Direction(Lang source, Lang target) {
 
   /**
-   * The direction for documents.
+   * Determines the direction for documents.
    *
    * @param readings at least one
    * @param target the language that the user gave; null: Chinese for English, English for Chinese
-   * @throws InputException if the documents are of several languages, or the target is not clear
+   * @throws InputException if the documents are in several languages, or the target is unclear
    */
   static Direction of(List<ReadText> readings, @Nullable Lang target) {
     Lang source = readings.get(0).document().lang();
@@ -74,8 +69,8 @@ public record Direction(Lang source, Lang target) {
   }
 
   /**
-   * The languages of translations that are offered for a text unless another target is wanted;
-   * empty, which means all, for languages other than Chinese and English.
+   * Returns the default target languages for a text; empty, which means all, unless it is Chinese
+   * or English.
    */
   static Set<Lang> usualTargets(Lang source) {
     return usual(source).map(Direction::offered).orElse(Set.of());
@@ -87,10 +82,10 @@ public record Direction(Lang source, Lang target) {
   }
 
   /**
-   * The units that may be offered, by the side that is compared with the document.
+   * Returns the units that may be offered, by the side that is compared with the document.
    *
-   * <p>The variants of the source language are not distinguished; a Chinese translation must be in
-   * the wanted script, or in {@code zh}, which names none.
+   * <p>Variants of the source language are not distinguished. A Chinese translation must be in the
+   * wanted script, or in {@code zh} without a script.
    */
   Map<Side, UnitFilter> units(SearchSide in) {
     Set<Lang> sources = Set.of(new Lang(source.language()));
@@ -106,7 +101,7 @@ public record Direction(Lang source, Lang target) {
     return units;
   }
 
-  /** In which texts of the units a command looks. */
+  /** The texts of the units in which a command searches. */
   @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
   public enum SearchSide {
     SOURCE(EnumSet.of(Side.SOURCE)),
@@ -119,7 +114,7 @@ public record Direction(Lang source, Lang target) {
       this.sides = Collections.unmodifiableSet(sides);
     }
 
-    /** One side, or both where {@code side} is null. */
+    /** Returns one side, or both if {@code side} is null. */
     public static SearchSide of(@Nullable Side side) {
       if (side == null) {
         return BOTH;
@@ -127,7 +122,7 @@ public record Direction(Lang source, Lang target) {
       return side == Side.SOURCE ? SOURCE : TARGET;
     }
 
-    /** The sides to search, the source first. */
+    /** Returns the sides to search, the source first. */
     public Set<Side> sides() {
       return sides;
     }

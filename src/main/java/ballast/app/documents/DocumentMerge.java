@@ -54,7 +54,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the translations of an XLIFF file into the document from which it was made.
+ * Merges the translations of an XLIFF file into the original document.
  *
  * <pre>{@code
  * DocumentMerge.Request request = DocumentMerge.Request.of("guide.zh.md", "guide.xlf");
@@ -65,18 +65,17 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentMerge {
 
   /**
-   * What is merged.
+   * The files to merge.
    *
    * @param original name of the document
    * @param xliff name of the XLIFF file with its sentences and their translations
-   * @param reading how the document is read; its language is that of the XLIFF file unless it is
-   *     given here
-   * @param isLenient whether a code that is lost is put at the end of its sentence, and one that is
-   *     there twice or foreign is left out, instead of an error
+   * @param reading how the document is read; without a language, that of the XLIFF file is used
+   * @param isLenient whether to repair codes instead of failing: a lost one goes to the end of its
+   *     sentence, a repeated or foreign one is dropped
    */
   public record Request(String original, String xliff, ReaderOptions reading, boolean isLenient) {
 
-    /** These two, strictly. */
+    /** Merges strictly, with the defaults. */
     public static Request of(String original, String xliff) {
       return new Request(original, xliff, ReaderOptions.DEFAULT, false);
     }
@@ -95,14 +94,10 @@ public final class DocumentMerge {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public DocumentMerge(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives warnings
-   */
   public DocumentMerge(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
@@ -112,7 +107,7 @@ public final class DocumentMerge {
    * Merges.
    *
    * @throws InputException if a file cannot be read, they do not belong together, the format cannot
-   *     be written, or a code is lost or doubled
+   *     be written, or a code is lost or repeated
    */
   public MergedDocument merge(Request request) {
     XliffOriginal head = head(request);
@@ -135,9 +130,9 @@ public final class DocumentMerge {
   }
 
   /**
-   * Writes a document with what a memory has filled in.
+   * Writes a document with the translations filled in from a memory.
    *
-   * @param report of one document that was read from a file
+   * @param report report on one document that was read from a file
    * @param reading how it was read
    * @throws InputException if the format cannot be written, or the file has changed meanwhile
    */
@@ -169,7 +164,6 @@ public final class DocumentMerge {
         : Piece.kept(sentence.segment(), codes);
   }
 
-  /** The pieces of a document, and the codes that had to be repaired. */
   private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
@@ -291,17 +285,14 @@ public final class DocumentMerge {
             + " of its sentence");
   }
 
-  /** Reads the sentences of one document from an XLIFF file, translated or not, in its order. */
+  /** Reads the sentences of one document from an XLIFF file in its order, translated or not. */
   private static final class XliffSentences {
 
     private static final String DOCUMENT = "x-document";
 
     /**
-     * A sentence.
-     *
-     * @param source its text
-     * @param target its translation; empty if it has none, a person has rejected it, or it is the
-     *     source, which tools put there for the translator to overwrite
+     * @param target its translation; empty if it has none, it was rejected, or it is a copy of the
+     *     source inserted by a tool to be overwritten
      * @param codes codes of the translation, by rising offset
      */
     record Sentence(String source, String target, List<InlineCode> codes) {
@@ -314,9 +305,9 @@ public final class DocumentMerge {
     private XliffSentences() {}
 
     /**
-     * Refuses a file that is not XLIFF by its first bytes.
+     * Refuses a file whose first bytes are not those of XLIFF.
      *
-     * @throws InputException if it is not, or there is no such file
+     * @throws InputException if they are not, or there is no such file
      */
     static void check(Workplace workplace, String file) {
       Path path = workplace.resolve(file);
@@ -338,10 +329,8 @@ public final class DocumentMerge {
     }
 
     /**
-     * The sentences.
-     *
      * @param file name of the XLIFF file
-     * @param document name of the document in it; empty for all that the file holds
+     * @param document name of the document in it; empty for all
      * @throws ballast.bitext.InputException if the file cannot be read
      */
     static List<Sentence> read(
@@ -393,7 +382,6 @@ public final class DocumentMerge {
                 : new Sentence(unit.source(), unit.target(), codes));
       }
 
-      /** Whether a tool has put the source there and nobody has worked on it. */
       private static boolean isCopy(RawUnit raw, Unit unit) {
         boolean isStateless =
             raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
@@ -410,7 +398,7 @@ public final class DocumentMerge {
 
       @Override
       public void mapped(String code, Lang lang) {
-        // A code of the same language.
+        // A code for the same language.
       }
 
       @Override
@@ -421,15 +409,15 @@ public final class DocumentMerge {
   }
 
   /**
-   * Finds the sentences of an XLIFF file again in the document from which they were made, one after
-   * the other. White space may differ, because tools and XML change it.
+   * Finds the sentences of an XLIFF file in the original document, one after the other. White space
+   * may differ because tools and XML change it.
    */
   static final class SentencePlaces {
 
     private final Document document;
     private final String text;
 
-    /** Where the next sentence is expected: a block, and an offset in the text. */
+    /** Block and text offset at which the next sentence is expected. */
     private int block;
 
     private int from;
@@ -440,8 +428,8 @@ public final class DocumentMerge {
     }
 
     /**
-     * The next sentence with this text, at or after the end of the one found before; empty if the
-     * rest of the document does not contain it.
+     * Returns the next sentence with this text after the one found before; empty if the rest of the
+     * document does not contain it.
      */
     Optional<Segment> next(String sentence) {
       for (int index = block; index < document.blocks().size(); index++) {
@@ -468,7 +456,7 @@ public final class DocumentMerge {
       return Optional.empty();
     }
 
-    /** Where a sentence that begins at {@code at} ends; -1 if the text there is another. */
+    /** Returns the end of a sentence that begins at {@code at}; -1 if the text differs. */
     private int match(String sentence, int at, int limit) {
       int i = skip(sentence, 0, sentence.length());
       int j = at;
@@ -499,7 +487,7 @@ public final class DocumentMerge {
     }
   }
 
-  /** Completes the sentences of a document with the text between them that is in none. */
+  /** Adds the text between the sentences of a document as further sentences. */
   static final class Gaps {
 
     private final Document document;
@@ -509,10 +497,8 @@ public final class DocumentMerge {
     }
 
     /**
-     * All text of the document.
-     *
      * @param sentences some sentences of the document, in order
-     * @return they and, as sentences too, the text before, between and after them in each block
+     * @return these and, as sentences too, the text before, between and after them in each block
      */
     List<Segment> filled(List<Segment> sentences) {
       List<Segment> all = new ArrayList<>();
@@ -549,15 +535,14 @@ public final class DocumentMerge {
   }
 
   /**
-   * Finds the codes of a sentence again in its translation, as a CAT tool returns it: by their ids,
-   * which count the codes of the sentence from 1; both halves of a pair have one id.
+   * Finds the codes of a sentence in its translation from a CAT tool, by their ids. Ids count the
+   * codes of the sentence from 1; both halves of a pair share one id.
    */
   static final class CodeMapping {
 
-    /** Marks of the tool, which are not codes of the document. */
+    /** Element for marks of the tool, which are not codes of the document. */
     private static final String MARK = "mrk";
 
-    /** A code of the sentence, with its other half if that is in the same sentence. */
     private record Original(InlineCode code, @Nullable InlineCode closing) {
 
       String name() {
@@ -566,10 +551,10 @@ public final class DocumentMerge {
     }
 
     /**
-     * The codes at their places, and what is wrong with them.
+     * The located codes and the problems.
      *
-     * @param codes of the sentence, at offsets in the translation
-     * @param problems in words, each without a full stop; empty if every code is there once
+     * @param codes codes of the sentence, at offsets in the translation
+     * @param problems in words, each without a full stop; empty if every code occurs once
      */
     record Mapped(List<InlineCode> codes, List<String> problems) {}
 
@@ -592,11 +577,9 @@ public final class DocumentMerge {
     }
 
     /**
-     * Finds the codes.
-     *
      * @param sentence codes of the sentence, by rising offset
      * @param text the translation
-     * @param returned codes of the translation as the XLIFF file has them
+     * @param returned codes of the translation in the XLIFF file
      */
     static Mapped map(List<InlineCode> sentence, String text, List<InlineCode> returned) {
       CodeMapping mapping = new CodeMapping(sentence, text);
@@ -605,7 +588,6 @@ public final class DocumentMerge {
       return new Mapped(mapping.sorted(), mapping.problems);
     }
 
-    /** For each opening half its closing half in the same sentence. */
     private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
       IdentityHashMap<InlineCode, InlineCode> closings = new IdentityHashMap<>();
       Deque<InlineCode> open = new ArrayDeque<>();
@@ -654,7 +636,9 @@ public final class DocumentMerge {
       }
     }
 
-    /** The code of the sentence that stands here; null, with a problem, if there is none. */
+    /**
+     * Returns the code of the sentence at this place, or null, noting a problem, if there is none.
+     */
     private @Nullable Original take(InlineCode code) {
       int id = code.number();
       Original original = originals.get(id);
@@ -689,7 +673,7 @@ public final class DocumentMerge {
 
     private List<InlineCode> sorted() {
       List<InlineCode> sorted = new ArrayList<>(placed);
-      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable: order at one offset stays
+      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable at equal offsets
       return sorted;
     }
   }

@@ -10,15 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
-/** How much of new documents the memory knows: segments, characters and words in each band. */
+/** The share of new documents already in a memory: segments, characters and words in each band. */
 public final class MatchAnalysis {
 
-  /**
-   * How much text there is.
-   *
-   * @param segments how many segments
-   * @param amount their characters and words
-   */
   public record Count(long segments, TextAmount amount) {
 
     static final Count NOTHING = new Count(0, TextAmount.NONE);
@@ -31,15 +25,12 @@ public final class MatchAnalysis {
   private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
   private Count internal = Count.NOTHING;
 
-  /** Counts a segment. */
   void add(MatchBand band, String segment) {
     counts.merge(band, new Count(1, TextAmount.of(segment)), Count::plus);
   }
 
   /**
-   * Counts a repeated segment.
-   *
-   * @param internal whether it has occurred before in the same document
+   * @param internal whether the segment occurred before in the same document
    */
   void addRepetition(String segment, boolean internal) {
     add(MatchBand.REPETITION, segment);
@@ -48,49 +39,51 @@ public final class MatchAnalysis {
     }
   }
 
-  /** Segments that have occurred before in the same document. */
+  /** Returns the number of segments that occurred before in the same document. */
   public long internalRepetitions() {
     return internal.segments();
   }
 
-  /** All segments. */
+  /** Returns the number of all segments. */
   public long segments() {
     return total().segments();
   }
 
-  /** Segments in a band. */
+  /** Returns the number of segments in a band. */
   public long segments(MatchBand band) {
     return in(band).segments();
   }
 
-  /** The counts of a band. */
+  /** Returns the counts of a band. */
   public Count in(MatchBand band) {
     return counts.getOrDefault(band, Count.NOTHING);
   }
 
-  /** The repetitions within one document; they are in {@link MatchBand#REPETITION} too. */
+  /**
+   * Returns the counts of repetitions within one document; {@link MatchBand#REPETITION} includes
+   * them.
+   */
   public Count internal() {
     return internal;
   }
 
-  /** All bands together. */
+  /** Returns the total of all bands. */
   public Count total() {
     return counts.values().stream().reduce(Count.NOTHING, Count::plus);
   }
 
   /**
-   * Bands of matches as translators bill them. Scores are in percent; 101 and 102 are exact matches
-   * whose neighbour on one side or on both sides is the same, too.
+   * Match bands used for pricing. Scores are in percent; 101 and 102 are exact matches with the
+   * same neighbour on one side or on both.
    */
   public enum MatchBand {
-    /** A segment that has occurred before, whether or not the memory has it. */
+    /** A segment that occurred before, whether or not it is in the memory. */
     REPETITION("repetitions", 0),
     /** The same segment between the same neighbours. */
     BOTH_NEIGHBOURS("102", 102),
-    /** The same segment, and one neighbour is the same. */
+    /** The same segment with one neighbour the same. */
     ONE_NEIGHBOUR("101", 101),
     EXACT("100", 100),
-    /** The highest band of fuzzy matches. */
     FROM_95("95-99", 95),
     FROM_85("85-94", 85),
     FROM_75("75-84", 75),
@@ -105,15 +98,15 @@ public final class MatchAnalysis {
       this.from = from;
     }
 
-    /** The name used in output: {@code 85-94}. */
+    /** Returns the name used in output, for example {@code 85-94}. */
     public String label() {
       return label;
     }
 
     /**
-     * The band of a score.
+     * Returns the band of a score.
      *
-     * @param score 0 to 102; 0 when there is no match
+     * @param score 0 to 102; 0 if there is no match
      */
     public static MatchBand of(int score) {
       for (MatchBand band : values()) {
@@ -126,16 +119,15 @@ public final class MatchAnalysis {
   }
 
   /**
-   * A sentence of an article and the sentences around it. The text around an article on a page is
-   * not a neighbour, because it is never in a memory.
+   * A sentence of an article and its neighbours. Page clutter around an article is not a neighbour
+   * because it is never in a memory.
    *
    * @param before the text before; empty at the beginning
-   * @param segment the sentence
    * @param after the text after; empty at the end
    */
   record Neighbourhood(String before, Segment segment, String after) {
 
-    /** The sentences of an article that a memory may have, in order. */
+    /** Returns the sentences of an article that may be in a memory, in order. */
     static List<Neighbourhood> of(List<Segment> document) {
       List<Segment> content = document.stream().filter(one -> one.type().isContent()).toList();
       List<Neighbourhood> places = new ArrayList<>();
@@ -154,22 +146,19 @@ public final class MatchAnalysis {
     }
   }
 
-  /** Puts the segments of documents into bands of matches. Repetitions count across documents. */
+  /** Counts the segments of documents by match band. Repetitions count across documents. */
   static final class MatchCounter {
 
     private final MatchAnalysis analysis = new MatchAnalysis();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> seenHere = new HashSet<>();
 
-    /** A document begins. */
     void startDocument() {
       seenHere.clear();
     }
 
     /**
-     * Counts a segment.
-     *
-     * @param score gives its best score; not asked when the segment is a repetition
+     * @param score returns its best score; not called if the segment is a repetition
      */
     void add(String segment, IntSupplier score) {
       String key = segment.strip();
@@ -181,9 +170,7 @@ public final class MatchAnalysis {
       }
     }
 
-    /**
-     * Counts the sentences of a document; what surrounds an article on a page is not part of it.
-     */
+    /** Counts the sentences of a document, without page clutter. */
     void add(List<Segment> document, SegmentLookup lookup) {
       startDocument();
       for (Neighbourhood place : Neighbourhood.of(document)) {
@@ -196,16 +183,15 @@ public final class MatchAnalysis {
     }
   }
 
-  /** Finds the score of a segment in a memory. */
   @FunctionalInterface
   interface SegmentLookup {
 
     /**
-     * The best score of any unit.
+     * Returns the best score of any unit.
      *
      * @param before the segment before; empty at the beginning of the document
      * @param after the segment after; empty at the end
-     * @return percent; 101 or 102 where neighbours are the same, too; 0 when there is no match
+     * @return percent; 101 or 102 if neighbours are the same too; 0 if there is no match
      */
     int score(String before, String segment, String after);
   }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows the matches of {@code ballast tm search}. If a match is not exact, the characters that
- * differ are in colour or, without colour, in square brackets.
+ * Shows the matches of {@code ballast tm search}. Differing characters are in colour or, without
+ * colour, in square brackets.
  */
 public final class MatchText {
 
@@ -30,7 +30,7 @@ public final class MatchText {
   /**
    * Writes the units, each with its translation, its origin and warnings.
    *
-   * @param query the text that was searched for
+   * @param query the search text
    * @param side the text of the units that is similar to it
    */
   public void write(Writer out, String query, Side side, List<Match> matches) throws IOException {
@@ -57,7 +57,6 @@ public final class MatchText {
         + ("  unit " + unit.id());
   }
 
-  /** The reasons why the score differs from the similarity. */
   private static String reasons(Match match) {
     List<String> reasons = new ArrayList<>();
     if (match.context() > 0) {
@@ -79,7 +78,7 @@ public final class MatchText {
     };
   }
 
-  /** The warning in words. */
+  /** Describes a warning in words. */
   public static String words(Warning warning) {
     String what =
         switch (warning.kind()) {
@@ -97,7 +96,6 @@ public final class MatchText {
     return what + ": " + String.join("; ", parts);
   }
 
-  /** The text with some stretches marked. */
   private String marked(String text, List<Span> spans) {
     StringBuilder marked = new StringBuilder();
     int at = 0;

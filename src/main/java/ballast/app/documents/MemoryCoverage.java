@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts how much of new documents a memory knows, in bands as translators bill them.
+ * Measures how much of new documents is already in a memory, in the match bands used for pricing.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -35,14 +35,11 @@ import java.util.Set;
 public final class MemoryCoverage {
 
   /**
-   * Which documents, and which units they are compared with.
+   * The documents, and the units to compare them with.
    *
    * @param files text files or HTML pages; {@code -} is standard input
-   * @param reading how they are read
-   * @param segmenting how they are split
-   * @param memory where the memory is
-   * @param units which of its units count; without a status and a language, those that would be
-   *     offered to the translator of the document
+   * @param units its units that count; without a status and a language, those offered to a
+   *     translator of the document
    * @param side the texts of the units that are compared with the documents
    */
   public record Request(
@@ -57,7 +54,7 @@ public final class MemoryCoverage {
       files = List.copyOf(files);
     }
 
-    /** These files and every unit that is offered. */
+    /** Compares these files with every unit that is offered. */
     public static Request of(List<String> files, MemoryStore memory) {
       return new Request(
           files,
@@ -84,22 +81,17 @@ public final class MemoryCoverage {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public MemoryCoverage(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryCoverage(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
   /**
-   * Counts all documents together; a sentence that has occurred in an earlier document is a
-   * repetition.
+   * Counts all documents together. A sentence that occurred in an earlier document is a repetition.
    *
    * @throws ballast.bitext.InputException if a document or the memory cannot be read
    */
@@ -124,8 +116,8 @@ public final class MemoryCoverage {
   }
 
   /**
-   * The units by the side that is compared with a document: without languages in the filter, those
-   * that would be offered to its translator.
+   * Returns the units by the side that is compared with a document. If the filter names no
+   * languages, these are the units offered to its translator.
    */
   private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
     Set<Lang> same = Set.of(new Lang(lang.language()));

@@ -23,10 +23,10 @@ import java.util.Set;
  */
 final class MemoryLookup implements SegmentLookup {
 
-  /** Thresholds to try in turn for the best match; most sentences need few steps. */
+  /** Thresholds tried in turn for the best match; most sentences need few steps. */
   private static final int[] STEPS = {100, 85, 70, 50};
 
-  /** How many further units are read, because units with the same texts give one proposal. */
+  /** Further units read, because units with the same texts give one proposal. */
   private static final int SPARE = 16;
 
   private static final Comparator<FoundTranslation> BEST_FIRST =
@@ -39,8 +39,8 @@ final class MemoryLookup implements SegmentLookup {
   private final int minScore;
 
   /**
-   * @param units for each side that is to be compared the units that count
-   * @param minScore the lowest similarity that counts, in percent
+   * @param units the units that count, by the side that is compared
+   * @param minScore minimum similarity in percent
    */
   MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int minScore) {
     this.memory = memory;
@@ -54,16 +54,15 @@ final class MemoryLookup implements SegmentLookup {
   }
 
   /**
-   * The best matches of a sentence, units with the same two texts once.
+   * Returns the best matches of a sentence, without units that repeat the same two texts.
    *
-   * @param limit how many at most
+   * @param limit maximum number
    */
   List<FoundTranslation> find(Neighbourhood place, int limit) {
     return distinct(
         search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);
   }
 
-  /** The same for a sentence whose neighbours are unknown. */
   List<FoundTranslation> find(String text, int limit) {
     return distinct(search("", text, "", minScore, limit + SPARE), limit);
   }
@@ -77,13 +76,13 @@ final class MemoryLookup implements SegmentLookup {
   }
 
   /**
-   * The best score of a sentence, whatever the lowest similarity of its proposals.
+   * Returns the best score of a sentence, even below the minimum similarity of proposals.
    *
-   * @param found what {@link #find} found for it
+   * @param found result of {@link #find}
    */
   int score(Neighbourhood place, List<FoundTranslation> found) {
     int best = found.isEmpty() ? 0 : found.get(0).match().score();
-    // Units below the lowest similarity score lower than it; they can only be better than less.
+    // Units below the minimum similarity score lower than it, so they can only improve on less.
     return best >= minScore
         ? best
         : new MemoryLookup(memory, units, Score.MIN_THRESHOLD)

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** {@code ballast merge --json}; the contract is in {@code src/site/markdown/json.md}. */
+/** {@code ballast merge --json}, specified in {@code src/site/markdown/json.md}. */
 public final class MergeJson {
 
   private MergeJson() {}

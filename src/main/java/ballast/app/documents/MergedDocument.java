@@ -10,14 +10,13 @@ import java.util.List;
  * A translated document.
  *
  * @param bytes the whole file
- * @param format that of the original
- * @param target its language
- * @param translated how many sentences are translated
- * @param untranslated the sentences that stay as they are, furniture and code apart; with the
- *     reason where a sentence has a translation that the document cannot hold
- * @param repaired the codes that were lost, doubled or foreign, if that was allowed
+ * @param format the format of the original
+ * @param translated number of translated sentences
+ * @param untranslated unchanged sentences, without page clutter and code, with the reason if the
+ *     document cannot hold their translation
+ * @param repaired codes that were lost, repeated or foreign, if repairs were allowed
  */
-@SuppressWarnings("ArrayRecordComponent") // a file is handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // the file is passed on, never compared
 public record MergedDocument(
     byte[] bytes,
     ArticleFormat format,
@@ -32,9 +31,7 @@ public record MergedDocument(
   }
 
   /**
-   * Stops if the name of a file promises another format.
-   *
-   * @throws InputException if so
+   * @throws InputException if the name of a file implies another format
    */
   public void requireName(String file) {
     if (ArticleFormat.named(file).filter(named -> named != format).isPresent()) {
@@ -45,11 +42,11 @@ public record MergedDocument(
   }
 
   /**
-   * A sentence of a document and what is to be said of it.
+   * A remark on a sentence of a document.
    *
-   * @param location where it stands in the original
+   * @param location place in the original
    * @param text the sentence
-   * @param what in words, without a full stop; empty if nothing needs to be said
+   * @param what in words, without a full stop; may be empty
    */
   public record MergeRemark(Location location, String text, String what) {}
 }

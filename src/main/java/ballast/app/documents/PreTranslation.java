@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates new documents from a memory, for a translator to complete.
+ * Pre-translates new documents from a memory, for a translator to complete.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -56,14 +56,12 @@ import org.jspecify.annotations.Nullable;
 public final class PreTranslation {
 
   /**
-   * The documents, and how they are translated.
+   * The documents, and how to translate them.
    *
-   * @param files text files or HTML pages of one language; {@code -} is standard input
-   * @param reading how they are read; its language is that of all of them
-   * @param segmenting how they are split; ignored where each line already is a sentence
-   * @param target the language wanted; null: English for Chinese, Chinese for English
-   * @param memory where the memory is
-   * @param matching what counts as a match
+   * @param files text files or HTML pages in one language; {@code -} is standard input
+   * @param reading how they are read; its language is that of all files
+   * @param segmenting how they are split; ignored if each line already is a sentence
+   * @param target the wanted language; null: English for Chinese, Chinese for English
    */
   public record Request(
       List<String> files,
@@ -80,7 +78,7 @@ public final class PreTranslation {
       }
     }
 
-    /** These files, with the defaults for everything else. */
+    /** Translates these files with the defaults. */
     public static Request of(List<String> files, MemoryStore memory) {
       return new Request(
           files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
@@ -104,20 +102,19 @@ public final class PreTranslation {
   }
 
   /**
-   * What counts as a match.
+   * Defines a match.
    *
-   * @param minScore the lowest similarity of a proposal, in percent, 50 to 100
-   * @param fillFrom the score from which on a match becomes the translation, 50 to {@link
-   *     #MAX_SCORE}
-   * @param limit how many proposals a sentence gets at most, from 1
+   * @param minScore minimum similarity of a proposal in percent, 50 to 100
+   * @param fillFrom minimum score for a match to become the translation, 50 to {@link #MAX_SCORE}
+   * @param limit maximum proposals per sentence, at least 1
    * @param side the texts of the units that are compared with the document
    */
   public record Matching(int minScore, int fillFrom, int limit, SearchSide side) {
 
-    /** An exact match whose two neighbours are the same. */
+    /** Score of an exact match with both neighbours the same. */
     public static final int MAX_SCORE = Score.FULL + 2;
 
-    /** Proposals from 70 %, at most three; exact matches are filled in; both directions. */
+    /** Proposals from 70%, at most three; exact matches are filled in; both directions. */
     public static final Matching DEFAULT =
         new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
 
@@ -137,14 +134,10 @@ public final class PreTranslation {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public PreTranslation(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public PreTranslation(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
@@ -153,8 +146,8 @@ public final class PreTranslation {
   /**
    * Looks up every sentence.
    *
-   * @throws InputException if a document or the memory cannot be read, the documents are of several
-   *     languages, or the target language is not clear
+   * @throws InputException if a document or the memory cannot be read, the documents are in several
+   *     languages, or the target language is unclear
    */
   public TranslationReport translate(Request request) {
     DocumentReader reader = new DocumentReader(request.reading().forTranslation());
@@ -191,7 +184,6 @@ public final class PreTranslation {
     }
   }
 
-  /** Looks up documents sentence by sentence and counts the outcomes. */
   private static final class SentenceTranslator {
 
     private final MemoryLookup lookup;
@@ -206,9 +198,8 @@ public final class PreTranslation {
     private int empty;
 
     /**
-     * @param limit how many matches a sentence gets at most
-     * @param fillFrom the least score from which on a match becomes the translation, in percent
-     * @param targetCodes places the codes of a sentence in its translation
+     * @param limit maximum matches per sentence
+     * @param fillFrom minimum score, in percent, for a match to become the translation
      */
     SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom, TargetCodes targetCodes) {
       this.targetCodes = targetCodes;
@@ -218,7 +209,7 @@ public final class PreTranslation {
     }
 
     /**
-     * The sentences of a document, none left out, each with its matches.
+     * Returns all sentences of a document, each with its matches.
      *
      * @param progress receives the length of each
      */
@@ -253,7 +244,7 @@ public final class PreTranslation {
       List<FoundTranslation> found = lookup.find(place, limit);
       int best = found.isEmpty() ? 0 : found.get(0).match().score();
       counter.add(place.text(), () -> lookup.score(place, found));
-      // A translation into which a code cannot be placed is a proposal.
+      // If a code cannot be placed in a translation, the translation is only proposed.
       Optional<List<InlineCode>> placed =
           !found.isEmpty() && best >= fillFrom
               ? targetCodes.place(place.segment(), codes, found.get(0))
@@ -275,7 +266,6 @@ public final class PreTranslation {
       return new TranslationReport.Skipped(segment.location(), segment.type().label(), text);
     }
 
-    /** The sentences so far in bands. */
     MatchAnalysis analysis() {
       return counter.analysis();
     }
@@ -284,26 +274,24 @@ public final class PreTranslation {
       return new TranslationReport.Counts(filled, proposed, empty);
     }
 
-    /** The sentences so far that were too long to look up. */
     List<TranslationReport.Skipped> unsearched() {
       return List.copyOf(unsearched);
     }
 
-    /** The blocks so far that are not to be translated. */
     List<TranslationReport.Skipped> skipped() {
       return List.copyOf(skipped);
     }
   }
 
   /**
-   * Places the codes of a sentence in a translation from the memory: where the unit itself has
-   * codes in the same places, as there; otherwise by the words that translate each other.
+   * Places the codes of a sentence in a translation from the memory: like the unit's own codes if
+   * they are in the same places, otherwise by word alignment.
    */
   private static final class TargetCodes {
 
     private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
 
-    /** Elements of TMX and XLIFF that are one half of a pair; {@code it} says which. */
+    /** Elements of TMX and XLIFF that are one half of a pair; {@code it} may be either. */
     private static final Set<String> OPENING = Set.of("bpt", "bx", "sc");
 
     private static final Set<String> CLOSING = Set.of("ept", "ex", "ec");
@@ -317,10 +305,8 @@ public final class PreTranslation {
     }
 
     /**
-     * The codes of a sentence at their places in its translation.
-     *
-     * @param codes those of the sentence, at their offsets in it
-     * @return side {@link Side#TARGET}, by rising offset; empty if one of them cannot be placed
+     * @param codes codes of the sentence, at their offsets in it
+     * @return codes on side {@link Side#TARGET}, by rising offset; empty if one cannot be placed
      */
     Optional<List<InlineCode>> place(
         Segment sentence, List<InlineCode> codes, FoundTranslation found) {
@@ -338,7 +324,10 @@ public final class PreTranslation {
                       direction.target()));
     }
 
-    /** If the text of the unit is the same and has codes of the same kinds in the same places. */
+    /**
+     * Places the codes if the unit has the same text with codes of the same kinds in the same
+     * places.
+     */
     private static Optional<List<InlineCode>> asInUnit(
         Segment sentence, List<InlineCode> codes, FoundTranslation found) {
       Unit unit = found.match().unit();
@@ -393,7 +382,7 @@ public final class PreTranslation {
           : "alone";
     }
 
-    /** A name for each code that its counterpart on the other side has, too. */
+    /** Names each code so that its counterpart on the other side has the same name. */
     private static List<String> names(List<InlineCode> codes) {
       List<String> names = new ArrayList<>();
       List<String> open = new ArrayList<>();

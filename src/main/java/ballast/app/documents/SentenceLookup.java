@@ -7,8 +7,8 @@ import ballast.memory.Memory;
 import java.util.Optional;
 
 /**
- * Finds the translation of one sentence in a memory, for programs that show a single one and not
- * how good it is.
+ * Finds the translation of one sentence in a memory, for programs that show a single one without
+ * its similarity.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -21,24 +21,23 @@ import java.util.Optional;
 public final class SentenceLookup {
 
   /**
-   * The lowest similarity unless the caller gives another, in percent. It is higher than for
-   * proposals that are shown with their similarity, because a wrong translation without a warning
-   * is worse than none.
+   * Default minimum similarity in percent. It is higher than for proposals shown with their
+   * similarity, because a wrong translation without a warning is worse than none.
    */
   public static final int DEFAULT_MIN = 85;
 
-  /** How many units are read: better ones may have warnings. */
+  /** Units read, because the best ones may have warnings. */
   private static final int MAX_UNITS = 10;
 
   /**
    * A request for a translation.
    *
    * @param text a sentence
-   * @param minScore the lowest similarity in percent, 50 to 100
+   * @param minScore minimum similarity in percent, 50 to 100
    */
   public record Request(String text, Direction direction, int minScore) {
 
-    /** A request with the usual lowest similarity. */
+    /** Uses the default minimum similarity. */
     public static Request of(String text, Lang source, Lang target) {
       return new Request(text, new Direction(source, target), DEFAULT_MIN);
     }
@@ -51,10 +50,10 @@ public final class SentenceLookup {
   }
 
   /**
-   * The translation of the unit that is most like the text, whichever of its texts that is. Units
-   * with other numbers or another negation than the text do not count.
+   * Returns the translation from the unit most similar to the text, comparing either side. Units
+   * with other numbers or another negation do not count.
    *
-   * @return empty if no unit is like the text
+   * @return empty if no unit is similar
    */
   public Optional<String> find(Request request) {
     MemoryLookup lookup =

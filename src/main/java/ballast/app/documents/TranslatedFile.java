@@ -28,10 +28,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Writes a document with translated sentences and reads the result again before it is used. */
+/** Writes a document with translated sentences and checks it by reading the result. */
 final class TranslatedFile {
 
-  /** How often a file is written at most, each time without the blocks that it cannot hold. */
+  /** Maximum attempts to write a file, each without the blocks that it cannot hold. */
   private static final int MAX_ATTEMPTS = 8;
 
   private final ReaderOptions reading;
@@ -42,8 +42,6 @@ final class TranslatedFile {
   /**
    * @param reading how the original was read
    * @param original its bytes
-   * @param text what was read
-   * @param target language of the translations
    */
   TranslatedFile(ReaderOptions reading, byte[] original, ReadText text, Lang target) {
     this.reading = reading;
@@ -53,11 +51,11 @@ final class TranslatedFile {
   }
 
   /**
-   * Writes it. A block that the format cannot hold in this translation stays as it is, and its
-   * sentences are among those that are not translated, with the reason.
+   * Writes the document. A block whose translation the format cannot hold stays unchanged, and its
+   * sentences are reported as untranslated with the reason.
    *
    * @param pieces all sentences, in order
-   * @param repaired what was wrong with codes and is to be reported
+   * @param repaired repaired codes to report
    * @throws InputException if the format cannot be written, or the result is not read as intended
    */
   MergedDocument write(List<Piece> pieces, List<MergeRemark> repaired) {
@@ -80,10 +78,10 @@ final class TranslatedFile {
   }
 
   /**
-   * The file with those of the blocks that it can hold.
+   * Writes the blocks that the file can hold.
    *
    * @param refused receives the others, with the reasons
-   * @param attempts how often the file may be written at most
+   * @param attempts maximum further attempts
    */
   private byte[] bytes(
       Map<Integer, TranslatedBlock> blocks, Map<Integer, String> refused, int attempts) {
@@ -155,7 +153,7 @@ final class TranslatedFile {
     return cannotWrite(name, text.format());
   }
 
-  /** The error for a format that is only read. */
+  /** Returns the error for a format that can only be read. */
   static InputException cannotWrite(String name, ArticleFormat format) {
     return new InputException(
         "cannot write a translation of \"" + name + "\": it is " + format.title(),
@@ -174,12 +172,10 @@ final class TranslatedFile {
   }
 
   /**
-   * A sentence of a document with the text that stands for it in the translated document.
+   * A sentence of a document with its text in the translated document.
    *
-   * @param sentence the sentence
-   * @param text its translation; its own text if it stays
+   * @param text its translation, or its own text if it stays unchanged
    * @param codes the codes of the sentence at their offsets in {@code text}, by rising offset
-   * @param isTranslated whether the text is a translation
    */
   record Piece(Segment sentence, String text, List<InlineCode> codes, boolean isTranslated) {
 
@@ -187,30 +183,24 @@ final class TranslatedFile {
       codes = List.copyOf(codes);
     }
 
-    /** A sentence that stays as it is. */
     static Piece kept(Segment sentence, List<InlineCode> codes) {
       return new Piece(sentence, sentence.text(), codes, false);
     }
   }
 
-  /**
-   * Joins the sentences of each block again, with the spaces that the language puts between them.
-   */
+  /** Joins the sentences of each block with the spaces that the language needs. */
   static final class BlockComposer {
 
     private final Document document;
     private final boolean spaced;
 
-    /**
-     * @param target language of the translations
-     */
     BlockComposer(Document document, Lang target) {
       this.document = document;
       this.spaced = !target.isChinese();
     }
 
     /**
-     * The blocks in which a sentence is translated, by their numbers in the document.
+     * Returns the blocks with a translated sentence, by their numbers in the document.
      *
      * @param pieces all sentences of the document, in order
      */
@@ -258,25 +248,22 @@ final class TranslatedFile {
     }
   }
 
-  /** Compares a translated document, read again, with what was to be written, block by block. */
+  /** Compares a translated document, read again, with the intended text, block by block. */
   static final class ResultCheck {
 
     private static final String HYPHENS = "-\u00AD";
 
     private final ReadText original;
 
-    /**
-     * @param original the document before
-     */
     ResultCheck(ReadText original) {
       this.original = original;
     }
 
     /**
-     * The numbers of the blocks of the original that are not read as intended.
+     * Returns the numbers of the original's blocks that are not read as intended.
      *
      * @param now the translated document
-     * @param blocks the translations in it, by the numbers of their blocks
+     * @param blocks the translations in it, by block number
      * @throws InputException if the document has lost or gained blocks
      */
     Set<Integer> wrong(Document now, Map<Integer, TranslatedBlock> blocks) {
@@ -306,9 +293,9 @@ final class TranslatedFile {
     }
 
     /**
-     * In texts and pages the look of the lines says what a paragraph is, and a translation has
-     * another look. There a block may be read as several, or several as one; each must have its own
-     * characters, white space and the hyphens of divided words apart.
+     * In texts and pages, paragraphs are recognised by the look of the lines, which differs in a
+     * translation. A block may be read as several, or several as one. Each must keep its own
+     * characters, ignoring white space and the hyphens of divided words.
      */
     private Set<Integer> wrongByLook(List<String> expected, List<String> found) {
       Set<Integer> wrong = new HashSet<>();
@@ -328,7 +315,9 @@ final class TranslatedFile {
       return wrong;
     }
 
-    /** Office formats keep blanks beside codes, which a translation may move away from the edge. */
+    /**
+     * Office formats keep blanks next to codes, which a translation may move away from the edge.
+     */
     private boolean isSame(String written, String expected) {
       return original.format().isText()
           ? written.equals(expected)

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** {@code ballast translate --json}; the contract is in {@code src/site/markdown/json.md}. */
+/** {@code ballast translate --json}, specified in {@code src/site/markdown/json.md}. */
 public final class TranslationJson {
 
   private TranslationJson() {}

@@ -11,12 +11,10 @@ import java.util.List;
 /**
  * Documents with translations from the memory.
  *
- * @param direction the languages
- * @param documents in the order of the request
- * @param analysis their sentences in bands
- * @param counts the outcomes of the sentences
- * @param skipped the blocks of the documents that are not to be translated
- * @param unsearched sentences that are too long to look up; they count as empty
+ * @param documents in request order
+ * @param analysis their sentences by match band
+ * @param skipped blocks that are not to be translated
+ * @param unsearched sentences too long to look up; they count as empty
  */
 public record TranslationReport(
     Direction direction,
@@ -27,20 +25,19 @@ public record TranslationReport(
     List<Skipped> unsearched) {
 
   /**
-   * Sentences.
+   * Counts of sentences.
    *
-   * @param filled those that got a translation
-   * @param proposed those that got proposals only
-   * @param empty those for which there is nothing
+   * @param filled with a translation
+   * @param proposed with proposals only
+   * @param empty with neither
    */
   public record Counts(int filled, int proposed, int empty) {}
 
   /**
    * A block that is not to be translated, or a sentence that was not looked up.
    *
-   * @param location where it stands
-   * @param type the label of its block type
-   * @param text all of it
+   * @param type label of its block type
+   * @param text the whole text
    */
   public record Skipped(Location location, String type, String text) {}
 
@@ -53,8 +50,7 @@ public record TranslationReport(
   /**
    * A document with translations from the memory.
    *
-   * @param text the document and how it was read
-   * @param sentences all of them, in order
+   * @param sentences all sentences, in order
    */
   public record TranslatedDocument(ReadText text, List<TranslatedSentence> sentences) {
 
@@ -62,7 +58,7 @@ public record TranslationReport(
       sentences = List.copyOf(sentences);
     }
 
-    /** Its name, as given. */
+    /** Returns its name, as given. */
     public String name() {
       return text.document().name();
     }
@@ -71,8 +67,7 @@ public record TranslationReport(
   /**
    * A sentence and its matches in the memory.
    *
-   * @param segment the sentence
-   * @param found the matches, the best first; also empty for text that is not to be translated
+   * @param found the matches, the best first; empty for text that is not to be translated
    * @param isFilled whether it gets the translation of the best match
    * @param codes the codes of the sentence and, if it is filled, of its translation, each side by
    *     rising offset
@@ -85,7 +80,7 @@ public record TranslationReport(
       codes = List.copyOf(codes);
     }
 
-    /** The best match. Call only when there is one. */
+    /** Returns the best match. Call it only if there is one. */
     public FoundTranslation best() {
       return found.get(0);
     }
@@ -95,11 +90,10 @@ public record TranslationReport(
    * A unit of the memory that is similar to a sentence.
    *
    * @param side the text of the unit that is similar
-   * @param match the unit and its similarity
    */
   record FoundTranslation(Side side, Match match) {
 
-    /** The unit's text in the language of the document. */
+    /** Returns the unit's text in the language of the document. */
     public String text() {
       return match.unit().text(side);
     }

@@ -16,14 +16,14 @@ import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * Writes pre-translated documents as tab-separated lines, one per sentence, with a header line. No
- * cell is written that a spreadsheet program would run.
+ * Writes pre-translated documents as tab-separated lines, one per sentence, with a header. Cells
+ * that a spreadsheet could run as a formula are made safe.
  */
 public final class TranslationTable {
 
   private TranslationTable() {}
 
-  /** Writes all documents; if there are no sentences, it writes nothing. The stream stays open. */
+  /** Writes all documents; nothing if there are no sentences. The stream stays open. */
   public static void write(OutputStream stream, TranslationReport report) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
     boolean started = false;

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes pre-translated documents as XLIFF: matches are proposals, and text that is not to be
+ * Writes pre-translated documents as XLIFF, with matches as proposals. Text that is not to be
  * translated is marked.
  */
 public final class TranslationXliff {
@@ -23,7 +23,7 @@ public final class TranslationXliff {
   /**
    * Writes all documents, each with its paragraphs.
    *
-   * @param copiesSource whether a sentence without a translation has a copy of its source there
+   * @param copiesSource whether to copy the source into the target of untranslated sentences
    */
   public static void write(
       OutputStream out, XliffVersion version, TranslationReport report, boolean copiesSource)

@@ -15,7 +15,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes a glossary file in another form, row by row.
+ * Converts a glossary file to another form, row by row.
  *
  * <pre>{@code
  * try (var out = Files.newOutputStream(folder.resolve("terms.tbx"))) {
@@ -35,9 +35,7 @@ public final class GlossaryConversion {
   private final Notices notices;
 
   /**
-   * Converts files of the workplace.
-   *
-   * @param notices is warned of rows that cannot be used
+   * @param notices receives warnings about unusable rows
    */
   public GlossaryConversion(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -48,17 +46,16 @@ public final class GlossaryConversion {
    * A conversion.
    *
    * @param from a glossary file, as the user gave it
-   * @param form into which form
-   * @param out where to; stays open
+   * @param form form of the result
+   * @param out receives the result; stays open
    */
   public record Request(String from, GlossaryFormat form, OutputStream out) {}
 
   /**
    * The result of a conversion.
    *
-   * @param written what was written, and what the other form cannot hold
-   * @param skipped how many rows or entries could not be used
-   * @param problems why, the first 1,000 of them, in the order of the file
+   * @param skipped number of unusable rows or entries
+   * @param problems the reasons, the first 1,000, in file order
    */
   public record Result(
       GlossaryExport.Result written, int skipped, List<GlossaryReading.Problem> problems) {
@@ -96,10 +93,7 @@ public final class GlossaryConversion {
         reading.problems());
   }
 
-  /**
-   * Tells programs about a glossary file that was written; the contract is in {@code
-   * src/site/markdown/json.md}.
-   */
+  /** Describes a written glossary file as JSON specified in {@code src/site/markdown/json.md}. */
   public static final class GlossaryFileJson {
 
     private GlossaryFileJson() {}
@@ -118,10 +112,10 @@ public final class GlossaryConversion {
     }
 
     /**
-     * {@code convert --json}, of terms.
+     * {@code convert --json}, for terms.
      *
      * @param input the file that was read, as the user named it
-     * @param file the one that was written
+     * @param file the file that was written
      */
     public static void writeConversion(
         Writer out,

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes glossaries as one, in the form of another program.
+ * Exports glossaries as one, in the form of another program.
  *
  * <pre>{@code
  * List<Concept> concepts = Glossaries.OF_PROJECT.read(Workplace.in(folder), Notices.NONE);
@@ -27,9 +27,9 @@ public final class GlossaryExport {
   /**
    * A request for an export.
    *
-   * @param concepts one a row, as they stand in the glossaries
-   * @param form in which form
-   * @param out where to; stays open
+   * @param concepts one per row, as in the glossaries
+   * @param form form of the result
+   * @param out receives the result; stays open
    */
   public record Request(List<Concept> concepts, GlossaryFormat form, OutputStream out) {
     public Request {
@@ -40,8 +40,8 @@ public final class GlossaryExport {
   /**
    * The result of an export.
    *
-   * @param concepts how many concepts
-   * @param leftOut the terms that the form cannot hold
+   * @param concepts number of concepts
+   * @param leftOut terms that the form cannot hold
    */
   public record Result(int concepts, List<LeftOutTerm> leftOut) {
     public Result {
@@ -50,7 +50,7 @@ public final class GlossaryExport {
   }
 
   /**
-   * Writes the concepts; writes nothing if there are none.
+   * Writes the concepts, or nothing if there are none.
    *
    * @throws IOException if they cannot be written
    */

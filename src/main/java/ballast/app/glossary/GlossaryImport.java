@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a glossary of the project, a CSV table, from glossaries of other programs. Each entry keeps
- * the file and line that it comes from.
+ * Imports glossaries of other programs as a CSV glossary of the project. Each entry keeps its
+ * original file and line.
  *
  * <pre>{@code
  * GlossaryImport.Result result =
@@ -47,11 +47,11 @@ public final class GlossaryImport {
    * A request for an import.
    *
    * @param files glossaries, as the user gave them; at least one
-   * @param output the CSV file that is written; empty for one in the project's glossary folder with
-   *     the name of the first of {@code files}
-   * @param replacing whether a file that is there already is replaced
-   * @param strict whether nothing is written if an entry or a column cannot be taken
-   * @param dryRun whether nothing is written at all
+   * @param output the CSV file to write; empty for one in the project's glossary folder with the
+   *     name of the first of {@code files}
+   * @param replacing whether an existing file is overwritten
+   * @param strict whether to write nothing if an entry or a column is unusable
+   * @param dryRun whether to write nothing at all
    */
   public record Request(
       List<String> files, String output, boolean replacing, boolean strict, boolean dryRun) {
@@ -62,12 +62,12 @@ public final class GlossaryImport {
       }
     }
 
-    /** Into a new file in the project's glossary folder; what cannot be taken is left out. */
+    /** Writes a new file in the project's glossary folder, skipping unusable entries. */
     public static Request of(List<String> files) {
       return new Request(files, "", /* replacing= */ false, /* strict= */ false, false);
     }
 
-    /** Into this file. */
+    /** Returns the same request with this output. */
     public Request to(String file) {
       return new Request(files, file, replacing, strict, dryRun);
     }
@@ -76,12 +76,13 @@ public final class GlossaryImport {
   /**
    * The contents of a file.
    *
-   * @param file its name
-   * @param reading its entries, and why some could not be taken
+   * @param reading its entries, and the reasons for unusable ones
    */
   public record Taken(String file, GlossaryReading reading) {
 
-    /** The first thing in the file that was not taken, with its line; empty if all was. */
+    /**
+     * Describes the first unusable row or column of the file with its line; empty if there is none.
+     */
     public Optional<String> leftOut() {
       Stream<String> rows =
           reading.problems().stream()
@@ -98,16 +99,16 @@ public final class GlossaryImport {
    * The result of an import.
    *
    * @param files the contents of each file
-   * @param refused the first file with something that could not be taken, if that was an error:
-   *     nothing is written then
-   * @param written what was written; empty for nothing
+   * @param refused the first file with an unusable entry, if the request is strict; nothing is
+   *     written then
+   * @param written the written file; empty if none
    */
   public record Result(List<Taken> files, Optional<Taken> refused, Optional<Path> written) {
     public Result {
       files = List.copyOf(files);
     }
 
-    /** How many entries were taken. */
+    /** Returns the number of usable entries. */
     public int entries() {
       return files.stream().mapToInt(file -> file.reading().concepts().size()).sum();
     }
@@ -117,7 +118,7 @@ public final class GlossaryImport {
    * Reads all files, then writes.
    *
    * @throws InputException if a file cannot be read, or the output is not a CSV file or may not be
-   *     replaced
+   *     overwritten
    */
   public Result take(Request request) {
     Path target = target(request);
@@ -178,10 +179,8 @@ public final class GlossaryImport {
   /**
    * The result of {@code ballast glossary import} for one file.
    *
-   * @param file its name
-   * @param contents what the file contains
-   * @param concepts entries that were taken
-   * @param skipped entries that were not
+   * @param concepts number of imported entries
+   * @param skipped number of skipped entries
    * @param problems the reasons, up to a limit
    */
   public record GlossaryImportReport(
@@ -192,7 +191,7 @@ public final class GlossaryImport {
       List<Problem> problems) {
 
     /**
-     * Why an entry was not taken.
+     * Why an entry was skipped.
      *
      * @param line 1-based
      * @param reason in words
@@ -203,7 +202,6 @@ public final class GlossaryImport {
       problems = List.copyOf(problems);
     }
 
-    /** The report on a file that was taken, or could not be. */
     public static GlossaryImportReport of(GlossaryImport.Taken taken) {
       GlossaryReading reading = taken.reading();
       return new GlossaryImportReport(
@@ -216,15 +214,15 @@ public final class GlossaryImport {
               .toList());
     }
 
-    /** {@code 1 entry}, {@code 12 entries}. */
+    /** Returns for example {@code 1 entry} or {@code 12 entries}. */
     public static String entries(int count) {
       return CountedNoun.of(count, "entry", "entries");
     }
 
     /**
-     * The counts and problems as lines of text.
+     * Returns the counts and problems as lines of text.
      *
-     * @param limit most problems that are named
+     * @param limit maximum number of problems listed
      */
     public List<String> lines(int limit) {
       List<String> lines = new ArrayList<>();
@@ -257,7 +255,7 @@ public final class GlossaryImport {
       return lines;
     }
 
-    /** What was not taken; cells of a column that is not used are not "0 skipped". */
+    /** Describes what was skipped. Cells of an unused column do not count as "0 skipped". */
     private String left() {
       List<UnusedColumn> unused = contents.unused();
       int cells = unused.stream().mapToInt(UnusedColumn::cells).sum();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds errors in glossaries: unusable rows, the findings of {@link GlossaryLint}, and the entries
- * whose renderings are missing most often in a memory.
+ * whose translations are missing most often in a memory.
  *
  * <pre>{@code
  * GlossaryLinting.Result result =
@@ -43,14 +43,12 @@ public final class GlossaryLinting {
   private final Workplace workplace;
   private final Lexicon lexicon;
 
-  /** With the words of the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public GlossaryLinting(Workplace workplace) {
     this(workplace, Lexicon.bundled());
   }
 
   /**
-   * With another lexicon.
-   *
    * @param lexicon decides which words are common
    */
   public GlossaryLinting(Workplace workplace, Lexicon lexicon) {
@@ -61,12 +59,12 @@ public final class GlossaryLinting {
   /**
    * A request for a check of glossaries.
    *
-   * @param hints whether hints are wanted too
-   * @param memory the translations in which terms are looked for; null for none
+   * @param hints whether to include hints
+   * @param memory translations to search for the terms; null for none
    */
   public record Request(Glossaries glossaries, boolean hints, @Nullable MemoryStore memory) {
 
-    /** Of the glossaries alone. */
+    /** Checks the glossaries alone. */
     public Request(Glossaries glossaries, boolean hints) {
       this(glossaries, hints, null);
     }
@@ -75,9 +73,9 @@ public final class GlossaryLinting {
   /**
    * The findings.
    *
-   * @param findings in the order of their places
-   * @param hidden how many hints were left out
-   * @param concepts how many concepts were looked at
+   * @param findings by place
+   * @param hidden number of omitted hints
+   * @param concepts number of concepts checked
    */
   public record Result(List<LintFinding> findings, int hidden, int concepts) {
     public Result {
@@ -88,7 +86,7 @@ public final class GlossaryLinting {
   /**
    * Reads and checks the glossaries.
    *
-   * @throws ballast.bitext.InputException if one of them, or the memory, cannot be read
+   * @throws ballast.bitext.InputException if a glossary or the memory cannot be read
    */
   public Result lint(Request request) {
     List<LintFinding> all = new ArrayList<>();
@@ -117,7 +115,7 @@ public final class GlossaryLinting {
         .terms();
   }
 
-  /** A misspelt head is a mistake, another column may be meant for people only. */
+  /** A misspelt column name is an error; any other column may be meant for people only. */
   private static LintFinding unused(UnusedColumn column) {
     Severity severity = column.hint().isEmpty() ? Severity.INFO : Severity.WARNING;
     return new LintFinding(
@@ -130,9 +128,9 @@ public final class GlossaryLinting {
   }
 
   /**
-   * Names the entries of a glossary that cause most findings in translations: those whose
-   * renderings are missing most often, at least {@value #MIN_PAIRS} times and in a quarter of the
-   * pairs that have the term.
+   * Reports the entries that cause most findings in translations: those whose translations are
+   * missing most often, at least {@value #MIN_PAIRS} times and in a quarter of the pairs with the
+   * term.
    */
   private static final class FrequentFindings {
 
@@ -144,7 +142,6 @@ public final class GlossaryLinting {
 
     private FrequentFindings() {}
 
-    /** One finding for each entry, for the most frequent first. */
     static List<LintFinding> of(Glossary glossary, List<TermCounts> counts) {
       return counts.stream()
           .filter(term -> term.pairs().missing() >= MIN_PAIRS)
@@ -209,7 +206,6 @@ public final class GlossaryLinting {
       }
     }
 
-    /** {@code --json}. */
     public static void writeJson(Writer out, List<LintFinding> findings, int concepts)
         throws IOException {
       try (Json json = Json.line(out)) {

@@ -32,9 +32,9 @@ public final class GlossarySearch {
   /**
    * A request for a search.
    *
-   * @param concepts one a row, as they stand in the glossaries
-   * @param text a term or a part of one, or an id; case and width do not matter
-   * @param limit how many concepts are wanted, at least 1
+   * @param concepts one per row, as in the glossaries
+   * @param text a term or a part of one, or an id; case and width are ignored
+   * @param limit maximum number of concepts, at least 1
    */
   public record Request(List<Concept> concepts, String text, int limit) {
     public Request {
@@ -43,10 +43,10 @@ public final class GlossarySearch {
   }
 
   /**
-   * The concepts that were found.
+   * The concepts found.
    *
-   * @param concepts concepts with the text as a whole term come first
-   * @param found how many there are, including those beyond the limit
+   * @param concepts the first ones have the text as a whole term
+   * @param found total number, including those beyond the limit
    */
   public record Result(List<Concept> concepts, int found) {
     public Result {
@@ -79,7 +79,7 @@ public final class GlossarySearch {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 
-  /** Writes the concepts that {@code ballast glossary search} found. */
+  /** Writes the results of {@code ballast glossary search}. */
   public static final class ConceptText {
 
     private ConceptText() {}
@@ -116,7 +116,7 @@ public final class GlossarySearch {
     /**
      * {@code ballast glossary search --json}.
      *
-     * @param total the number of concepts that were found, including those not shown
+     * @param total the number of concepts found, including those not shown
      */
     public static void writeJson(Writer out, String query, int total, List<Concept> concepts)
         throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts how each term of glossaries is translated.
+ * Counts how each glossary term is translated.
  *
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder);
@@ -32,7 +32,7 @@ public final class GlossaryStatistics {
   private final Notices notices;
   private final Lexicon lexicon;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public GlossaryStatistics(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
   }
@@ -47,7 +47,7 @@ public final class GlossaryStatistics {
    * A request for statistics.
    *
    * @param pairs the translations
-   * @param concepts the terms, one a row as they stand in the glossaries
+   * @param concepts the terms, one per row, as in the glossaries
    */
   public record Request(PairSource pairs, List<Concept> concepts) {
     public Request {
@@ -58,9 +58,9 @@ public final class GlossaryStatistics {
   /**
    * The statistics of the glossary's terms.
    *
-   * @param terms those that occur
-   * @param pairs how many pairs of texts were looked at
-   * @param unused ids of the concepts with translations whose terms do not occur
+   * @param terms the terms that occur
+   * @param pairs number of text pairs searched
+   * @param unused ids of concepts that have translations but do not occur
    */
   public record Result(List<TermCounts> terms, int pairs, List<String> unused) {
     public Result {
@@ -70,9 +70,7 @@ public final class GlossaryStatistics {
   }
 
   /**
-   * Counts.
-   *
-   * @throws ballast.bitext.InputException if something cannot be read
+   * @throws ballast.bitext.InputException if the pairs cannot be read
    */
   public Result count(Request request) {
     Glossary glossary = Glossary.of(request.concepts());

@@ -40,7 +40,7 @@ public final class LexiconLookup {
   }
 
   /**
-   * A text, cut into words.
+   * A text, split into words.
    *
    * @param words each with its translations; empty if the text has none
    */
@@ -50,17 +50,13 @@ public final class LexiconLookup {
     }
   }
 
-  /**
-   * The entries of the lexicon that were found.
-   *
-   * @param texts in the order in which they were asked
-   */
+  /** The lexicon entries for the texts, in request order. */
   public record Result(List<Explained> texts) {
     public Result {
       texts = List.copyOf(texts);
     }
 
-    /** Whether every text has words and the lexicon has them all. */
+    /** Whether every text has words and the lexicon contains them all. */
     public boolean allKnown() {
       return texts.stream()
           .allMatch(
@@ -77,14 +73,13 @@ public final class LexiconLookup {
   }
 
   /**
-   * {@code ballast lexicon explain --format json}; the contract is in {@code
-   * src/site/markdown/json.md}.
+   * {@code ballast lexicon explain --format json}, specified in {@code src/site/markdown/json.md}.
    */
   public static final class LexiconJson {
 
     private LexiconJson() {}
 
-    /** Writes what the lexicon knows about one text as one JSON value and a line break. */
+    /** Writes the entries for one text as one JSON value and a line break. */
     public static void write(Writer out, String text, List<Explanation> words, int limit)
         throws IOException {
       try (Json json = Json.line(out)) {
@@ -114,7 +109,7 @@ public final class LexiconLookup {
       }
     }
 
-    /** Rounds to three digits: more are not stored. */
+    /** Rounds to three digits, because more are not stored. */
     private static double rounded(double value) {
       return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", value));
     }
@@ -123,21 +118,21 @@ public final class LexiconLookup {
   /** Shows the entries of {@code ballast lexicon explain} on a terminal. */
   public static final class LexiconText {
 
-    /** Columns of a word; numbers after longer words are out of line. */
+    /** Width of a word in columns; numbers after longer words are not aligned. */
     private static final int WORD_COLUMNS = 24;
 
     private final Style style;
     private final int limit;
 
     /**
-     * @param limit most translations that are shown for a word
+     * @param limit maximum translations shown per word
      */
     public LexiconText(Style style, int limit) {
       this.style = style;
       this.limit = limit;
     }
 
-    /** Writes how a text is divided into words, then each word with its translations. */
+    /** Writes how a text is split into words, then each word with its translations. */
     public void write(Writer out, String text, List<Explanation> words) throws IOException {
       if (words.isEmpty()) {
         line(out, style.strong(TerminalText.plain(text)) + ": no words");

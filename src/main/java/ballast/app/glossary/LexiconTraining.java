@@ -35,11 +35,6 @@ public final class LexiconTraining {
 
   private final Notices notices;
 
-  /**
-   * Trains and reports the progress.
-   *
-   * @param notices receives the progress
-   */
   public LexiconTraining(Notices notices) {
     this.notices = notices;
   }
@@ -48,8 +43,8 @@ public final class LexiconTraining {
    * The sources to learn from.
    *
    * @param sources files of lines, each Chinese, a tab, English
-   * @param dictionary CC-CEDICT; characters are only made simplified when it is given
-   * @param options how large the lexicon may be, and how many threads work
+   * @param dictionary CC-CEDICT; without it, characters are not simplified
+   * @param options size of the lexicon and number of threads
    */
   public record Request(
       List<TrainingSource> sources, Optional<TrainingSource> dictionary, TrainingOptions options) {
@@ -57,14 +52,14 @@ public final class LexiconTraining {
       sources = List.copyOf(sources);
     }
 
-    /** As large as the bundled lexicon, on one thread, without a dictionary. */
+    /** Trains a lexicon as large as the bundled one, on one thread and without a dictionary. */
     public static Request of(List<TrainingSource> sources) {
       return new Request(sources, Optional.empty(), new TrainingOptions(DEFAULT_BYTES, 1));
     }
   }
 
   /**
-   * Trains; the bytes of the lexicon are for a file.
+   * Trains a lexicon. Write its bytes to a file to open it.
    *
    * @throws ballast.bitext.InputException if a source cannot be read, or there is nothing to learn
    */
@@ -80,12 +75,14 @@ public final class LexiconTraining {
     notices.detail(step);
   }
 
-  /** Tells what a lexicon was trained from and how large it is. */
+  /** Describes the sources and the size of a lexicon. */
   public static final class TrainingText {
 
     private TrainingText() {}
 
-    /** For example {@code pairs.tsv: weight 1, 1,200 pairs read, 1,100 kept, 100 too long}. */
+    /**
+     * Returns for example {@code pairs.tsv: weight 1, 1,200 pairs read, 1,100 kept, 100 too long}.
+     */
     public static String ofSource(SourceReport source) {
       String dropped =
           source.dropped().entrySet().stream()
@@ -104,7 +101,7 @@ public final class LexiconTraining {
           dropped);
     }
 
-    /** The numbers of words, entries and bytes. */
+    /** Returns the numbers of words, entries and bytes. */
     public static String ofSize(Training training) {
       return String.format(
           Locale.ROOT,
@@ -130,7 +127,7 @@ public final class LexiconTraining {
     }
   }
 
-  /** {@code ballast lexicon train --json}; the contract is in {@code src/site/markdown/json.md}. */
+  /** {@code ballast lexicon train --json}, specified in {@code src/site/markdown/json.md}. */
   public static final class TrainingJson {
 
     private TrainingJson() {}

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Adds a term to a glossary of the project. The file keeps its order, remarks and columns; if it
- * has been changed since the author of the term has seen it, nothing is written.
+ * Adds a term to a glossary of the project. The file keeps its order, remarks and columns. If it
+ * has changed since the author of the term saw it, nothing is written.
  *
  * <pre>{@code
  * TermAddition addition = new TermAddition(Workplace.in(folder));
@@ -35,24 +35,24 @@ public final class TermAddition {
   private static final String DEFAULT = "terms.csv";
 
   /**
-   * A table that terms can be added to.
+   * A table to which terms can be added.
    *
-   * @param name seen from the folder of the workplace
-   * @param digest of its content, SHA-256; empty if it does not exist yet
+   * @param name relative to the folder of the workplace
+   * @param digest SHA-256 of its content; empty if it does not exist yet
    */
   public record Table(String name, String digest) {}
 
   /**
    * A request to add a term.
    *
-   * @param table as it was when the author of the term saw it
-   * @param id of the concept that gets another rendering; empty for a new concept
+   * @param table as seen by the author of the term
+   * @param id of the concept that gets another translation; empty for a new concept
    * @param zh the Chinese term; not blank
    * @param en its translation; not blank
    */
   public record Request(Table table, String id, String zh, String en) {
 
-    /** A new concept. */
+    /** Adds a new concept. */
     public static Request of(Table table, String zh, String en) {
       return new Request(table, "", zh, en);
     }
@@ -65,8 +65,8 @@ public final class TermAddition {
   }
 
   /**
-   * The glossaries of the project that terms can be added to; a new one if there is none. Never
-   * empty.
+   * Returns the project's glossaries to which terms can be added, or a new one if there is none.
+   * Never empty.
    */
   public List<Table> tables() {
     List<Table> tables = new ArrayList<>();
@@ -87,9 +87,9 @@ public final class TermAddition {
   /**
    * Adds a term.
    *
-   * @return the table as it is now
-   * @throws InputException if the table has changed, is not among {@link #tables}, has this term
-   *     already or cannot be written
+   * @return the table after the change
+   * @throws InputException if the table has changed, is not among {@link #tables}, already has this
+   *     term or cannot be written
    */
   public Table add(Request request) {
     Table table = request.table();
@@ -119,7 +119,7 @@ public final class TermAddition {
     try (OutputFile out = OutputFile.create(file, /* replace= */ !table.digest().isEmpty())) {
       out.stream().write(content);
       out.finish();
-      requireUnchanged(table); // an editor may have saved it since
+      requireUnchanged(table); // an editor may have saved it meanwhile
       out.publish();
     }
   }
@@ -155,7 +155,7 @@ public final class TermAddition {
         List.of(new Term(request.en().strip(), status)));
   }
 
-  /** The English words with hyphens; with a number if another concept is called so. */
+  /** Returns the English words joined by hyphens, with a number if another concept has this id. */
   private static String newId(Request request, List<Concept> known) {
     Set<String> taken = known.stream().map(Concept::id).collect(Collectors.toSet());
     String words = request.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -44,8 +44,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Proposes terms for a glossary: recurring Chinese phrases with their English renderings, and
- * missing renderings and guards of the terms in the glossaries.
+ * Proposes terms for a glossary: recurring Chinese phrases with their English translations, and
+ * missing translations and guards for the terms in the glossaries.
  *
  * <pre>{@code
  * TermMining.Result result =
@@ -60,7 +60,7 @@ public final class TermMining {
   private final Notices notices;
   private final Lexicon lexicon;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public TermMining(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
   }
@@ -71,13 +71,13 @@ public final class TermMining {
     this.lexicon = lexicon;
   }
 
-  /** The kinds of proposals. */
+  /** Kinds of proposals. */
   public enum Proposal {
-    /** Terms that no glossary has. */
+    /** Terms missing from all glossaries. */
     TERMS,
-    /** Other renderings of terms that a glossary has. */
+    /** Further translations of glossary terms. */
     VARIANTS,
-    /** Longer phrases in which such a term is something else. */
+    /** Longer phrases in which a glossary term has another meaning. */
     GUARDS;
 
     @Override
@@ -87,7 +87,7 @@ public final class TermMining {
   }
 
   /**
-   * What is to be proposed.
+   * Selects the proposals.
    *
    * @param kinds not empty
    * @param limit maximum number of each kind; at least 1
@@ -114,9 +114,7 @@ public final class TermMining {
     }
 
     /**
-     * Makes sure that something can be proposed.
-     *
-     * @param concepts the known ones
+     * @param concepts the known concepts
      * @throws InputException if only proposals for known terms are wanted and no term is known
      */
     public void check(List<Concept> concepts) {
@@ -133,20 +131,18 @@ public final class TermMining {
    *
    * @param pairs the translations
    * @param concepts known concepts, one per row as in the glossaries
-   * @param wanted what is to be proposed
    */
   public record Request(PairSource pairs, List<Concept> concepts, Wanted wanted) {
     public Request {
       concepts = List.copyOf(concepts);
     }
 
-    /** What is usual. */
     public static Request of(PairSource pairs, List<Concept> concepts) {
       return new Request(pairs, concepts, Wanted.USUAL);
     }
   }
 
-  /** Translations that come one after the other. */
+  /** A sequence of translations. */
   @FunctionalInterface
   public interface Pairs {
 
@@ -159,8 +155,8 @@ public final class TermMining {
    *
    * @param candidates terms, the best first
    * @param known proposals for known terms
-   * @param examples the locations of the pairs that the proposals have as examples, by index
-   * @param pairs how many pairs were mined
+   * @param examples locations of the example pairs of the proposals, by index
+   * @param pairs number of pairs mined
    */
   public record Result(
       List<Candidate> candidates, Proposals known, Map<Integer, Location> examples, int pairs) {
@@ -179,17 +175,16 @@ public final class TermMining {
       return new Result(candidates, known, examples, places.size());
     }
 
-    /** The location of a pair that is an example. */
+    /** Returns the location of an example pair. */
     public Location example(int index) {
       return examples.getOrDefault(index, Location.UNKNOWN);
     }
 
-    /** Whether there is nothing to propose. */
     public boolean isEmpty() {
       return candidates.isEmpty() && known.variants().isEmpty() && known.guards().isEmpty();
     }
 
-    /** How many proposals of one kind there are. */
+    /** Returns the number of proposals of one kind. */
     public int count(Proposal what) {
       return switch (what) {
         case TERMS -> candidates.size();
@@ -199,7 +194,8 @@ public final class TermMining {
     }
 
     /**
-     * As rows of a glossary, by what is proposed: {@code term}, {@code variant}, {@code not_in}.
+     * Returns the proposals as glossary rows, by kind: {@code term}, {@code variant}, {@code
+     * not_in}.
      */
     public Map<String, List<Concept>> rows() {
       MinedConcepts concepts = new MinedConcepts(this::example);
@@ -212,9 +208,7 @@ public final class TermMining {
   }
 
   /**
-   * Mines.
-   *
-   * @throws InputException if something cannot be read, or only proposals for known terms are
+   * @throws InputException if the pairs cannot be read, or only proposals for known terms are
    *     wanted and no term is known
    */
   public Result mine(Request request) {
@@ -230,7 +224,7 @@ public final class TermMining {
   }
 
   /**
-   * Mines pairs that come from elsewhere.
+   * Mines pairs from another source.
    *
    * @param rows known concepts, one per row as in the glossaries
    * @param pairs all of them, at most {@link Integer#MAX_VALUE}
@@ -261,7 +255,7 @@ public final class TermMining {
     if (!variants && !guards) {
       return new Proposals(List.of(), List.of());
     }
-    // Always looks for both, because a rendering explained by the one is not proposed by the other.
+    // Searches for both, because a translation explained by one is not proposed by the other.
     Proposals all = new KnownTermMiner(texts, lexicon, uses).mine(wanted.limit(), wanted.min());
     return new Proposals(variants ? all.variants() : List.of(), guards ? all.guards() : List.of());
   }
@@ -275,7 +269,7 @@ public final class TermMining {
     places.add(pair.source().at(0));
   }
 
-  /** A term that is left untranslated or has a forbidden rendering gives no new rendering. */
+  /** A term that is untranslated or has a forbidden translation gives no new translation. */
   private static void see(Passage passage, int index, TermJudge judge, KnownTerms uses) {
     if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
       return;
@@ -303,14 +297,11 @@ public final class TermMining {
     return text.toString();
   }
 
-  /** Converts mined candidates to rows of a glossary; rows of a known term have its id. */
+  /** Converts mined candidates to glossary rows. Rows of a known term have its id. */
   private static final class MinedConcepts {
 
     private final IntFunction<Location> examples;
 
-    /**
-     * @param examples the locations of the pairs that are examples, by index
-     */
     MinedConcepts(IntFunction<Location> examples) {
       this.examples = examples;
     }
@@ -349,7 +340,10 @@ public final class TermMining {
           remarks(note, one.example()));
     }
 
-    /** The row of the term as in its glossary, with the phrase in which the term is not meant. */
+    /**
+     * Returns the term's row as in its glossary, with the phrase in which the term has another
+     * meaning.
+     */
     Concept of(Guard one) {
       Term preferred = one.term().allowed().get(0);
       Concept concept =
@@ -400,7 +394,7 @@ public final class TermMining {
     }
   }
 
-  /** {@code ballast glossary mine --json}; the contract is in {@code src/site/markdown/json.md}. */
+  /** {@code ballast glossary mine --json}, specified in {@code src/site/markdown/json.md}. */
   public static final class CandidateJson {
 
     private CandidateJson() {}

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Passes text on without what acts on a terminal: control characters, and those that reverse text,
- * become a visible {@code ?}. Line ends, tabs and the colours of {@link Style} remain.
+ * Replaces characters that act on a terminal with a visible {@code ?}: control characters and those
+ * that reverse text. Line ends, tabs and the colours of {@link Style} remain.
  */
 public final class CleanWriter extends Writer {
 
@@ -13,7 +13,7 @@ public final class CleanWriter extends Writer {
 
   private final Writer out;
 
-  /** The beginning of a colour or line end whose rest has not come yet. */
+  /** Beginning of a colour or line end whose rest has not arrived yet. */
   private final StringBuilder begun = new StringBuilder();
 
   public CleanWriter(Writer out) {
@@ -58,7 +58,7 @@ public final class CleanWriter extends Writer {
     out.flush();
   }
 
-  /** Passes on what was begun; the writer behind stays open. */
+  /** Flushes an unfinished sequence. The underlying writer stays open. */
   @Override
   public void close() throws IOException {
     out.append("?".repeat(begun.isEmpty() ? 0 : 1))

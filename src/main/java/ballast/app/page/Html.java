@@ -8,38 +8,38 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes a part of a page. The markup is constant, the values come from anywhere: each is escaped
- * according to its place, so that no text becomes markup.
+ * Writes a part of a page. The markup is constant, and values from anywhere are escaped according
+ * to their place, so that no text becomes markup.
  *
  * <pre>
  * html.add("&lt;p lang=\"{}\"&gt;{}&lt;/p&gt;\n", language, text);
  * </pre>
  *
- * <p>A test reads the sources and makes sure that the markup is constant.
+ * <p>A test scans the sources to ensure that the markup is constant.
  */
 public final class Html {
 
   /**
-   * Elements that contain only text: the markup that makes a character visible would be shown in
-   * them.
+   * Elements that contain only text; markup that makes a character visible would be shown
+   * literally.
    */
   private static final Set<String> TEXT_ONLY = Set.of("option", "title");
 
-  /** What stands in this element is sent back, and must then be the same text. */
+  /** Element whose content is sent back, and must then be the same text. */
   private static final String SENT_BACK = "textarea";
 
   private final Writer out;
 
-  /** Whether the next character stands in a tag. */
+  /** Whether the next character is in a tag. */
   private boolean inTag;
 
   private boolean inName;
 
-  /** The name of the last tag, with the slash of an end tag. */
+  /** Name of the last tag, with the slash of an end tag. */
   private final StringBuilder tag = new StringBuilder();
 
   /**
-   * @param out takes the characters; other parts of the page may be written to it between tags
+   * @param out other parts of the page may be written to it between tags
    */
   public Html(Writer out) {
     this.out = out;
@@ -50,7 +50,7 @@ public final class Html {
    *
    * @param markup a constant; {@code {}} stands for the next value, in text or within the quotation
    *     marks of an attribute
-   * @param values the values, written as {@code String.valueOf} gives them
+   * @param values written in the form of {@code String.valueOf}
    * @throws IllegalArgumentException if the number of places and values differs
    */
   public Html add(String markup, Object... values) throws IOException {
@@ -77,7 +77,6 @@ public final class Html {
     return this;
   }
 
-  /** Keeps track of the place in the page. */
   private void follow(char c) {
     if (c == '<') {
       inTag = true;
@@ -105,14 +104,14 @@ public final class Html {
   }
 
   /**
-   * Writes a bar of a width in percent. A style attribute would need a policy that allows all of
-   * them.
+   * Writes a bar of a width in percent. A style attribute would need a security policy that allows
+   * all of them.
    */
   public Html meter(long percent) throws IOException {
     return meter(percent, "");
   }
 
-  /** The same with a further class for its look; empty for none. */
+  /** Writes a bar with a further CSS class; may be empty. */
   public Html meter(long percent, String look) throws IOException {
     return add(
         "<svg class=\"meter{}\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\""
@@ -122,21 +121,19 @@ public final class Html {
         percent);
   }
 
-  /** A number with commas between thousands. */
+  /** Formats a number with commas between thousands. */
   public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** Writes a text of which some stretches are marked into a page. */
+  /** Writes a text with marked stretches into a page. */
   public static final class Marks {
 
     private Marks() {}
 
     /**
-     * Writes the text.
-     *
-     * @param spans the marked stretches, in UTF-16 units, in order, none overlapping
-     * @param look the class of the marks
+     * @param spans the marked stretches, in UTF-16 units, in order, without overlap
+     * @param look CSS class of the marks
      */
     public static void write(Html html, String text, List<Span> spans, String look)
         throws IOException {

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Writes the head and foot of a self-contained page. The page loads nothing, and its Content
- * Security Policy forbids loading: a browser uses only the style and script whose digests are in
+ * Security Policy forbids loading. A browser uses only the style and script whose digests are in
  * the head, so no text can add its own.
  */
 public final class HtmlPage {
@@ -24,7 +24,7 @@ public final class HtmlPage {
    * Writes everything up to the start tag of the body.
    *
    * @param title a text, not yet escaped
-   * @param css name of the style resource that is added to the style of all pages
+   * @param css name of the style resource, added to the style of all pages
    * @param js name of the script resource; empty if there is none
    */
   public static void writeHead(Writer out, String title, String css, String js) throws IOException {
@@ -32,8 +32,8 @@ public final class HtmlPage {
   }
 
   /**
-   * Writes the head of a page that people answer: it has no mark of Ballast, so that their answers
-   * are not replaced unasked.
+   * Writes the head of a page to be answered. It lacks Ballast's mark, so that answers are not
+   * overwritten without asking.
    */
   public static void writeFormHead(Writer out, String title, String css, String js)
       throws IOException {
@@ -44,7 +44,7 @@ public final class HtmlPage {
   /**
    * Writes the head of a page whose style depends on its content.
    *
-   * @param more rules that follow the style; they must not contain text of a user
+   * @param more rules after the style; must not contain a user's text
    */
   public static void writeHead(Writer out, String title, String css, String more, String js)
       throws IOException {
@@ -93,7 +93,7 @@ public final class HtmlPage {
 
   private static String resource(String name) {
     try (InputStream in = HtmlPage.class.getResourceAsStream("/ballast/report/" + name)) {
-      // Browsers compute the digest with LF, so CRLF of a checkout must go.
+      // Browsers compute the digest with LF, so the CRLF of a checkout must go.
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,8 +17,8 @@ public final class HtmlText {
   private HtmlText() {}
 
   /**
-   * For attribute values in double quotes, titles and names: characters that control something
-   * (escapes, reading direction) become U+FFFD.
+   * Escapes attribute values in double quotes, titles and names. Control characters (escapes,
+   * reading direction) become U+FFFD.
    */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
@@ -26,7 +26,7 @@ public final class HtmlText {
     return escaped.toString();
   }
 
-  /** For running text: a character that controls something is shown as its number. */
+  /** Escapes running text. Control characters are shown as their number. */
   static String visible(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
@@ -42,7 +42,7 @@ public final class HtmlText {
     return escaped.toString();
   }
 
-  /** For the content of a text field: every character but those of markup stays what it is. */
+  /** Escapes the content of a text field, keeping every character. */
   static String exact(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(escaped, c));
@@ -60,7 +60,7 @@ public final class HtmlText {
     }
   }
 
-  /** Joiners and the soft hyphen shape ordinary words and emoji; they control nothing else. */
+  /** Joiners and the soft hyphen only shape ordinary words and emoji. */
   private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\n' && c != '\t';
@@ -77,8 +77,8 @@ public final class HtmlText {
     private XmlValue() {}
 
     /**
-     * The text with markup, quotation marks and line breaks escaped; characters that XML 1.0
-     * forbids become U+FFFD.
+     * Escapes markup, quotation marks and line breaks. Characters that XML 1.0 forbids become
+     * U+FFFD.
      */
     public static String of(String text) {
       StringBuilder value = new StringBuilder(text.length() + 16);

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON document for a program; {@code src/site/markdown/json.md} describes each of them.
+ * Writes one JSON document for a program, as specified in {@code src/site/markdown/json.md}.
  *
  * <pre>
  * try (Json json = Json.line(out)) {
@@ -28,15 +28,14 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>The document is an object whose first member is the number of the schema. Han are not escaped,
- * but everything that acts on a terminal is ({@code \u202e}). Spans are written in code points, and
- * closing writes the end of the object and a line break and flushes the writer, but does not close
- * it.
+ * but everything that acts on a terminal is ({@code \u202e}). Spans are in code points. Closing
+ * writes the end of the object and a line break, and flushes the writer without closing it.
  */
 public final class Json implements AutoCloseable {
 
   /**
-   * The version of the contract. It rises when a member is removed or changes its meaning, but not
-   * when one is added.
+   * Version of the schema. It rises when a member is removed or changes its meaning, but not when
+   * one is added.
    */
   public static final int SCHEMA = 2;
 
@@ -52,7 +51,7 @@ public final class Json implements AutoCloseable {
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     generator.setCharacterEscapes(ESCAPES);
-    // A document that breaks off must not look complete.
+    // A truncated document must not look complete.
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     if (pretty) {
       generator.useDefaultPrettyPrinter();
@@ -65,41 +64,38 @@ public final class Json implements AutoCloseable {
     return new Json(out, false).put("schema", SCHEMA);
   }
 
-  /** Begins an indented document, which people read too. */
+  /** Begins an indented document, readable for people too. */
   public static Json pretty(Writer out) throws IOException {
     return new Json(out, true).put("schema", SCHEMA);
   }
 
-  /** Begins an indented document that follows a foreign standard, and so has no schema number. */
+  /** Begins an indented document in a foreign standard, without a schema number. */
   public static Json foreign(Writer out) throws IOException {
     return new Json(out, true);
   }
 
-  /** Writes a member with a text. */
   public Json put(String name, String text) throws IOException {
     generator.writeStringField(name, text);
     return this;
   }
 
-  /** Writes a member with a whole number. */
   public Json put(String name, long number) throws IOException {
     generator.writeNumberField(name, number);
     return this;
   }
 
-  /** Writes a member that is true or false. */
   public Json put(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
     return this;
   }
 
-  /** Writes a member with a number that is not rounded. */
+  /** Writes a number without rounding. */
   public Json number(String name, double number) throws IOException {
     generator.writeNumberField(name, number);
     return this;
   }
 
-  /** Writes a member with a number that is formatted already: {@code 0.5000}. */
+  /** Writes a number that is already formatted, for example {@code 0.5000}. */
   public Json digits(String name, String number) throws IOException {
     generator.writeFieldName(name);
     generator.writeNumber(number);
@@ -112,7 +108,6 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Writes a member with a list of texts. */
   public Json strings(String name, Iterable<String> texts) throws IOException {
     generator.writeArrayFieldStart(name);
     for (String text : texts) {
@@ -122,20 +117,13 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Writes a member with a stretch of a text: {@code [start, end]}, in code points.
-   *
-   * @param text the text in which {@code span} lies
-   */
+  /** Writes a stretch of {@code text} as {@code [start, end]}, in code points. */
   public Json span(String name, String text, Span span) throws IOException {
     generator.writeFieldName(name);
     return span(text, span);
   }
 
-  /**
-   * Writes a member with a list of stretches of one text: {@code [[start, end], ...]}, in code
-   * points.
-   */
+  /** Writes stretches of {@code text} as {@code [[start, end], ...]}, in code points. */
   public Json spans(String name, String text, List<Span> spans) throws IOException {
     generator.writeArrayFieldStart(name);
     for (Span span : spans) {
@@ -153,7 +141,7 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Writes a member whose value is written as JSON already, and is well-formed. */
+  /** Writes a member whose value is already well-formed JSON. */
   public Json raw(String name, String json) throws IOException {
     generator.writeFieldName(name);
     generator.writeRawValue(json);
@@ -166,7 +154,7 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Begins an object in the list that was begun last. */
+  /** Begins an object in the innermost list. */
   public Json object() throws IOException {
     generator.writeStartObject();
     return this;
@@ -179,7 +167,7 @@ public final class Json implements AutoCloseable {
   }
 
   /**
-   * Ends the object or list that was begun last.
+   * Ends the innermost object or list.
    *
    * @throws IllegalStateException if only the document itself is open, which {@link #close} ends
    */
@@ -196,9 +184,7 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Ends the document; a document with open objects or lists broke off and stays without its end.
-   */
+  /** Ends the document. If objects or lists are still open, the document is left truncated. */
   @Override
   public void close() throws IOException {
     boolean whole = !generator.isClosed() && isDocument(generator.getOutputContext());
@@ -215,8 +201,8 @@ public final class Json implements AutoCloseable {
   }
 
   /**
-   * Escapes what JSON demands, and beyond that the characters that act on a terminal: the document
-   * means the same, and can be shown in a log.
+   * Escapes what JSON demands, and also the characters that act on a terminal. The document means
+   * the same, and can be shown in a log.
    */
   private static final class JsonEscapes extends CharacterEscapes {
 

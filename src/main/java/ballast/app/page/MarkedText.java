@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text of which parts were deleted or inserted, laid out for a terminal. Without colour the parts
- * stand in the brackets of {@code wdiff}: {@code [-old-]}, {@code {+new+}}.
+ * A text with deleted and inserted parts, laid out for a terminal. Without colour the parts are in
+ * the brackets of {@code wdiff}: {@code [-old-]}, {@code {+new+}}.
  */
 public final class MarkedText {
 
-  /** What happened to a part. */
   enum Mark {
     SAME,
     DELETED,
@@ -26,7 +25,7 @@ public final class MarkedText {
     this.style = style;
   }
 
-  /** Both texts in one: each deleted part, followed by the part that replaced it. */
+  /** Combines both texts: each deleted part, followed by its replacement. */
   public static MarkedText inline(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String old = change.old().text();
@@ -46,7 +45,7 @@ public final class MarkedText {
     return marked.add(old.substring(at), Mark.SAME);
   }
 
-  /** The old text with deleted parts marked. */
+  /** Returns the old text with deleted parts marked. */
   public static MarkedText old(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String text = change.old().text();
@@ -62,7 +61,7 @@ public final class MarkedText {
     return marked.add(text.substring(at), Mark.SAME);
   }
 
-  /** The new text with inserted parts marked. */
+  /** Returns the new text with inserted parts marked. */
   public static MarkedText revised(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String text = change.revised().text();
@@ -78,7 +77,7 @@ public final class MarkedText {
     return marked.add(text.substring(at), Mark.SAME);
   }
 
-  /** The text of an edit; white space is made visible if the edit consists of nothing else. */
+  /** Returns the text of an edit; if it consists of white space only, it is made visible. */
   private static String visible(String text, Edit edit) {
     boolean blank = (edit.oldText() + edit.newText()).isBlank();
     return blank ? text.replaceAll("\\s", "\u00b7") : text;
@@ -99,7 +98,7 @@ public final class MarkedText {
     return this;
   }
 
-  /** The text in lines of at most {@code columns}; in one line if {@code columns} is 0. */
+  /** Returns the text in lines of at most {@code columns}; in one line if {@code columns} is 0. */
   public List<String> lines(int columns) {
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -119,7 +118,7 @@ public final class MarkedText {
     return lines;
   }
 
-  /** The words of the text; a word wider than a line, such as an address, is in several parts. */
+  /** Returns the words of the text, dividing words wider than a line, such as addresses. */
   private List<String> pieces(int columns) {
     List<String> pieces = new ArrayList<>();
     for (String piece : TerminalText.pieces(text.toString())) {
@@ -140,7 +139,7 @@ public final class MarkedText {
     return pieces;
   }
 
-  /** Columns that a line takes, not counting escape sequences. */
+  /** Returns the columns that a line takes, not counting escape sequences. */
   public static int width(String styled) {
     return TerminalText.width(styled.replaceAll("\033\\[[0-9;]*m", ""));
   }

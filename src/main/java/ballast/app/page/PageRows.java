@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The rows of a page: no more than a browser can show and a person can read. Unchanged sentences
- * are among them only if there is room for everything.
+ * The rows of a page, limited to what a browser can show and a person can read. Unchanged sentences
+ * are included only if there is room for everything.
  *
- * @param rows in order
- * @param changes the number of requested changes that are not on the page
- * @param unchanged the number of unchanged sentences that are not on the page
+ * @param changes number of requested changes not on the page
+ * @param unchanged number of unchanged sentences not on the page
  */
 public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
 
   public static final int MAX_ROWS = 10_000;
 
   /**
-   * One row.
-   *
    * @param number its place among all rows, from 1
    */
   public record Row<T>(int number, T value) {}
@@ -29,10 +26,10 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
   }
 
   /**
-   * Chooses the rows of a page.
+   * Selects the rows of a page.
    *
    * @param all all rows, in order
-   * @param counted the number of further unchanged sentences, which are only counted
+   * @param counted number of further unchanged sentences, which are only counted
    */
   public static <T> PageRows<T> of(List<T> all, int counted, Predicate<T> isUnchanged) {
     boolean whole = all.size() <= MAX_ROWS;
@@ -54,12 +51,13 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
     return new PageRows<>(rows, changes, unchanged);
   }
 
-  /** Whether every row is on the page. */
   public boolean isWhole() {
     return changes == 0 && unchanged == 0;
   }
 
-  /** Says what is left out: {@code Not on this page: 3 more changes and 12 unchanged.} */
+  /**
+   * Reports omitted rows, for example {@code Not on this page: 3 more changes and 12 unchanged.}
+   */
   public String leftOut() {
     List<String> parts = new ArrayList<>();
     if (changes > 0) {

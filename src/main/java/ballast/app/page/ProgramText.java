@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** What the program is made of, as lines and as JSON. */
+/** The components of the program, as lines and as JSON. */
 public final class ProgramText {
 
   private ProgramText() {}
 
-  /** Lines; the first one has name and version. */
+  /** Returns lines, the first with name and version. */
   public static List<String> lines(ProgramParts parts) {
     return List.of(
         "ballast "
@@ -21,7 +21,6 @@ public final class ProgramText {
         "lexicon  " + parts.lexicon());
   }
 
-  /** Writes JSON. */
   public static void writeJson(Writer out, ProgramParts parts) throws IOException {
     try (Json json = Json.line(out)) {
       json.put("version", parts.version())

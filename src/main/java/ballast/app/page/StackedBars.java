@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes horizontal bars of several parts: a table with a row for each bar, in which the numbers
- * stand beside the bar and lead to what they count. The page loads {@code overview.css}.
+ * Writes horizontal bars of several parts as a table with a row for each bar. Numbers are next to
+ * the bar and link to what they count. The page loads {@code overview.css}.
  */
 public final class StackedBars {
 
@@ -28,10 +28,10 @@ public final class StackedBars {
   /**
    * Writes the table.
    *
-   * @param caption says what is counted
+   * @param caption names the counted things
    * @param head of the column of the labels
-   * @param whole whether each bar has the whole width, so that shares are compared; else the
-   *     largest has it, so that amounts are compared
+   * @param whole whether each bar has the full width, to compare shares; otherwise the largest has
+   *     it, to compare amounts
    */
   public void write(String caption, String head, List<Bar> bars, boolean whole) throws IOException {
     long max = bars.stream().mapToLong(Bar::total).max().orElse(0);
@@ -93,7 +93,7 @@ public final class StackedBars {
   }
 
   /**
-   * One of the values that a chart shows for each of its rows or times.
+   * One of the values shown for each row or time of a chart.
    *
    * @param name for the reader
    * @param look class of its colour: {@code good}, {@code fair}, {@code plain}, {@code doubtful} or
@@ -102,20 +102,18 @@ public final class StackedBars {
   public record Series(String name, String look) {}
 
   /**
-   * A row of a chart of bars.
+   * A row of a bar chart.
    *
    * @param label for the reader
    * @param language tag of the label's language; empty for that of the page
-   * @param href where the label leads; empty for nowhere
+   * @param href link of the label; may be empty
    * @param parts a value for each series, in their order
    */
   public record Bar(String label, String language, String href, List<Part> parts) {
 
     /**
-     * A value.
-     *
      * @param value at least 0
-     * @param href where what it counts is shown; empty for nowhere
+     * @param href link to the counted things; may be empty
      */
     public record Part(long value, String href) {}
 
@@ -123,7 +121,6 @@ public final class StackedBars {
       parts = List.copyOf(parts);
     }
 
-    /** The sum of the values. */
     long total() {
       return parts.stream().mapToLong(Part::value).sum();
     }

@@ -6,15 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How text looks on a terminal. Colour only repeats what words or positions already say.
+ * The style of text on a terminal. Colour only repeats information in words or positions.
  *
- * @param columns width to lay out for; 0 when the output is not a terminal: then nothing is wrapped
+ * @param columns width for the layout; 0 if the output is not a terminal: then nothing is wrapped
  * @param colour whether escape sequences for colour may be written
  * @param links to files; null: none are written
  */
 public record Style(int columns, boolean colour, @Nullable Links links) {
 
-  /** Without links. */
   public Style(int columns, boolean colour) {
     this(columns, colour, null);
   }
@@ -52,9 +51,9 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
   }
 
   /**
-   * A text that leads to a file where links are written. It takes the same room.
+   * Links a text to a file, if links are written. The text takes the same width.
    *
-   * @param file its name; the text stays alone if there is no such file
+   * @param file its name; if there is no such file, the text is not linked
    */
   public String link(String file, String text) {
     return links == null ? text : links.link(file, text);
@@ -65,12 +64,10 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return sequence(STRONG, text);
   }
 
-  /** Red and struck through. */
   String deleted(String text) {
     return sequence(DELETED, text);
   }
 
-  /** Green and underlined. */
   String inserted(String text) {
     return sequence(INSERTED, text);
   }
@@ -79,7 +76,7 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return colour ? code + text + NORMAL : text;
   }
 
-  /** A text as it is seen: without the sequences that are written here. */
+  /** Returns the visible text, without the sequences written by this class. */
   public static String withoutSequences(String text) {
     String seen = text;
     for (String sequence : SEQUENCES) {
@@ -88,7 +85,7 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return seen.indexOf(LINK) < 0 ? seen : Links.Sequence.PATTERN.matcher(seen).replaceAll("");
   }
 
-  /** Whether this is one of the sequences that are written here. */
+  /** Whether this is one of the sequences written by this class. */
   static boolean isSequence(CharSequence text) {
     return SEQUENCES.contains(text.toString())
         || (isLink(text) && Links.Sequence.PATTERN.matcher(text).matches());
@@ -98,7 +95,6 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return text.length() > LINK.length() && LINK.contentEquals(text.subSequence(0, LINK.length()));
   }
 
-  /** Whether one of the sequences begins like this. */
   static boolean mayBeSequence(CharSequence beginning) {
     String text = beginning.toString();
     if (SEQUENCES.stream().anyMatch(sequence -> sequence.startsWith(text))
@@ -113,17 +109,17 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
   }
 
   /**
-   * Links of a terminal, OSC 8 (E. Koblinger, Hyperlinks in terminal emulators): {@code ESC ] 8 ;
-   * id=N ; file://HOST/PATH ESC \}, the text, and the same without an address. The id is of this
-   * process, so that no text from a file can write a link that passes for one of ours.
+   * Terminal links, OSC 8 (E. Koblinger, Hyperlinks in terminal emulators): {@code ESC ] 8 ; id=N ;
+   * file://HOST/PATH ESC \}, the text, and the same without an address. The id belongs to this
+   * process, so that text from a file cannot imitate our links.
    */
   @FunctionalInterface
   public interface Links {
 
-    /** Finds the address of a file: {@code file://HOST/PATH}, empty if there is no such file. */
+    /** Returns the address of a file: {@code file://HOST/PATH}, empty if there is no such file. */
     String address(String file);
 
-    /** A text that leads to a file, or the text alone if there is no such file. */
+    /** Returns a text linked to a file, or the text alone if there is no such file. */
     default String link(String file, String text) {
       String address = address(file);
       return address.isEmpty()
@@ -131,7 +127,6 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
           : Sequence.START + address + Sequence.END + text + Sequence.STOP;
     }
 
-    /** The sequences of this process. */
     final class Sequence {
 
       private static final String ID =

@@ -10,17 +10,19 @@ public final class TerminalText {
 
   private TerminalText() {}
 
-  /** Columns that {@code text} takes. */
+  /** Returns the number of columns that {@code text} takes. */
   public static int width(String text) {
     return DisplayWidth.columns(text);
   }
 
-  /** {@code text} padded with spaces to {@code columns}; unchanged if it is wider. */
+  /** Pads {@code text} with spaces to {@code columns}; wider text is unchanged. */
   public static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
-  /** {@code text}, or its beginning and an ellipsis if it takes more than {@code columns}. */
+  /**
+   * Returns {@code text}, or its beginning and an ellipsis if it takes more than {@code columns}.
+   */
   public static String cut(String text, int columns) {
     if (width(text) <= columns) {
       return text;
@@ -40,8 +42,9 @@ public final class TerminalText {
   }
 
   /**
-   * {@code text} on one line and without effect on the terminal: a control character (an escape
-   * sequence in a hostile file, say) becomes a visible {@code ?}, a line break or tab a space.
+   * Returns {@code text} on one line and without effect on the terminal. A control character, such
+   * as an escape sequence in a hostile file, becomes a visible {@code ?}, a line break or tab a
+   * space.
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -53,8 +56,8 @@ public final class TerminalText {
   }
 
   /**
-   * {@code text} with the characters that {@link #plain} replaces written as {@code <U+001B>}, for
-   * a text that is to be shown as it is; tabs remain.
+   * Returns {@code text} with the characters replaced by {@link #plain} written as {@code
+   * <U+001B>}. Tabs remain.
    */
   public static String visible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
@@ -71,7 +74,8 @@ public final class TerminalText {
   }
 
   /**
-   * Lines of at most {@code columns}, broken at spaces and beside Chinese characters.
+   * Wraps a text into lines of at most {@code columns}, broken at spaces and next to Chinese
+   * characters.
    *
    * @param columns at least 2, or a Chinese character would not fit
    */
@@ -95,7 +99,7 @@ public final class TerminalText {
     return lines;
   }
 
-  /** The text in pieces between which a line may break: words with their space, single Han. */
+  /** Splits a text where a line may break: after a word with its space, and around single Han. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
@@ -125,8 +129,8 @@ public final class TerminalText {
   }
 
   /**
-   * Whether a terminal obeys this character, or shows others in another order because of it; line
-   * ends and tabs too.
+   * Whether a character controls a terminal, including line ends and tabs, or changes the order of
+   * others.
    */
   static boolean actsOnTerminal(int c) {
     int type = Character.getType(c);

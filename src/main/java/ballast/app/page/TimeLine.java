@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes values over time as areas, one above the other; a table below has the numbers. A value
- * holds until the next day that is given. The page loads {@code overview.css}.
+ * Writes values over time as stacked areas, with the numbers in a table below. A value holds until
+ * the next given day. The page loads {@code overview.css}.
  */
 public final class TimeLine {
 
@@ -35,7 +35,7 @@ public final class TimeLine {
   private final List<Series> series;
 
   /**
-   * @param series the areas, from below
+   * @param series the areas, from the bottom up
    */
   public TimeLine(Html html, List<Series> series) {
     this.html = html;
@@ -45,8 +45,7 @@ public final class TimeLine {
   /**
    * Writes the areas and the table.
    *
-   * @param title says what is shown
-   * @param table what the table below is called
+   * @param table title of the table below
    * @param head of the column of the days
    * @param points by day; at least one
    */
@@ -81,7 +80,10 @@ public final class TimeLine {
     html.add("</tbody>\n</table></details>\n</figure>\n");
   }
 
-  /** The corners of everything below the upper edge of a series; those above are drawn first. */
+  /**
+   * Returns the corners of everything below the upper edge of a series. Higher series are drawn
+   * first.
+   */
   private static String area(List<Point> points, int upTo, long max) {
     LocalDate first = points.get(0).day();
     long days = ChronoUnit.DAYS.between(first, points.get(points.size() - 1).day());

@@ -25,7 +25,7 @@ public final class ChangedFiles {
   }
 
   /**
-   * A file that has changed.
+   * A changed file.
    *
    * @param path of the current file
    * @param old a copy of the old version, in a temporary folder
@@ -33,7 +33,7 @@ public final class ChangedFiles {
    */
   public record Changed(String path, Path old, OldFiles others) {
 
-    /** A copy of the old version of another file; empty if the commit does not have it. */
+    /** Returns a copy of the old version of another file; empty if the commit does not have it. */
     public Optional<Path> oldOf(String other) {
       return others.copy(other);
     }
@@ -43,8 +43,8 @@ public final class ChangedFiles {
    * Passes every changed translation to {@code action}, one at a time.
    *
    * @param paths files and folders; empty for all below the working directory
-   * @param left takes the names of changed files that cannot be compared, with the reason
-   * @return how many there were
+   * @param left receives the names of changed files that cannot be compared, with the reason
+   * @return number of changed translations
    * @throws InputException if a path is neither here nor in the commit
    */
   public int forEach(List<String> paths, Consumer<Changed> action, Consumer<String> left) {
@@ -72,17 +72,19 @@ public final class ChangedFiles {
     return wanted.size();
   }
 
-  /** Takes a file that the commit or the work tree only has. */
+  /** Receives files that are only in the commit or only in the work tree. */
   public interface Alone {
-    /** The path of the file, and whether it is the commit that has it. */
+    /**
+     * @param isOld whether the file is in the commit
+     */
     void accept(String path, boolean isOld);
   }
 
   /**
-   * Passes every translation that was added or removed since the commit. (A renamed one was removed
-   * under one name and added under another.)
+   * Passes on every translation that was added or removed since the commit. A renamed one counts as
+   * removed and added.
    *
-   * @param paths as above
+   * @param paths as in {@link #forEach}
    */
   public void forEachAlone(List<String> paths, Alone action) {
     String commit = git.commit(revision);
@@ -95,7 +97,8 @@ public final class ChangedFiles {
   }
 
   /**
-   * The folder of the workplace, below the top of the work tree; empty if that is the top.
+   * Returns the folder of the workplace relative to the top of the work tree; empty if that is the
+   * top.
    *
    * @throws InputException outside of a work tree
    */

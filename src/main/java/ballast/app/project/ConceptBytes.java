@@ -15,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Glossaries that were read, as bytes for another process of the same version. The process that
- * gets them needs no reader of tables.
+ * Serializes glossaries for another process of the same version, which then needs no table readers.
  */
 public final class ConceptBytes {
 
   private ConceptBytes() {}
 
-  /** Writes concepts for {@link #read}, with all that they have. */
+  /** Writes concepts completely, for {@link #read}. */
   public static void write(DataOutput out, List<Concept> concepts) throws IOException {
     out.writeInt(concepts.size());
     for (Concept concept : concepts) {
@@ -38,7 +37,6 @@ public final class ConceptBytes {
     }
   }
 
-  /** Reads what {@link #write} has written. */
   public static List<Concept> read(DataInput in) throws IOException {
     List<Concept> concepts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that a request reads, and those that a project lives on: an output must not replace
- * them, whatever the user has allowed.
+ * Files that a request reads, and essential files of the project. An output must not replace them,
+ * whatever the user has allowed.
  *
- * @param named files and folders that the request names
- * @param pairLists lists of pairs that it names
- * @param keepsGlossaries whether the project's glossaries are kept too; not when it is about
- *     writing one
+ * @param named files and folders named by the request
+ * @param pairLists lists of pairs named by the request
+ * @param keepsGlossaries whether to protect the project's glossaries too; not if the request writes
+ *     one
  */
 public record FilesInUse(List<String> named, List<String> pairLists, boolean keepsGlossaries) {
 
-  /** Where Unix shows what it is; Windows has no such file. */
+  /** Path of standard input on Unix; Windows has no such file. */
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
   public FilesInUse {
@@ -34,10 +34,8 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   }
 
   /**
-   * Stops if an output is one of them, by whatever name or link.
-   *
    * @param output as the user gave it
-   * @throws InputException if it is
+   * @throws InputException if the output is one of the files, by whatever name or link
    */
   public void refuse(String output, Workplace workplace) {
     Path file = workplace.resolve(output);
@@ -104,7 +102,6 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
     }
   }
 
-  /** The files of a folder that a command would read: those with a language mark, glossaries. */
   private static Stream<Path> filesIn(Path folder) {
     try {
       Path root = folder.toRealPath();
@@ -117,7 +114,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
             articles.stream(), GlossaryReader.filesIn(root, root.toString()).stream());
       }
     } catch (IOException | UncheckedIOException unreadable) {
-      return Stream.empty(); // the command will say so
+      return Stream.empty(); // reported by the command
     }
   }
 
@@ -130,7 +127,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
         }
       }
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
-      // The command will say so.
+      // Reported by the command.
     }
     return listed.stream().anyMatch(one -> SameFile.is(file, one));
   }

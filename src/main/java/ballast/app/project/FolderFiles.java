@@ -20,16 +20,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files in a folder and in the folders in it. Hidden files and folders are left out, and so are
- * the files by which a word processor marks a document that it has open. Links to files are
- * followed inside the git work tree or, outside of one, inside the folder; of links to folders only
- * the folder itself may be one, for others may lead anywhere.
+ * The files in a folder and its subfolders. Hidden files and folders, and lock files of word
+ * processors, are skipped. Links to files are followed inside the git work tree or, outside of one,
+ * inside the folder. Links to folders are not followed, except for the folder itself, because they
+ * may lead anywhere.
  *
  * @param names relative to the folder, with {@code /}, in order
- * @param leftOut what is not read, by name, with the reason: links to other folders, which were not
- *     searched, links to files elsewhere, and folders, articles and files of units whose names
- *     cannot be read; in order
- * @param unreadable inner folders that cannot be listed, by name, with the reason
+ * @param leftOut names not read, with the reason, in order: links to other folders, links to files
+ *     elsewhere, and folders, articles and files of units with unreadable names
+ * @param unreadable subfolders that cannot be listed, by name, with the reason
  */
 public record FolderFiles(
     List<String> names, Map<String, String> leftOut, Map<String, InputException> unreadable) {
@@ -57,9 +56,7 @@ public record FolderFiles(
   }
 
   /**
-   * The same, at most {@code depth} folders deep.
-   *
-   * @param depth 1 for the files of the folder itself
+   * @param depth maximum depth; 1 for the files of the folder itself
    */
   static FolderFiles of(Workplace workplace, String folder, int depth) {
     try {
@@ -72,7 +69,7 @@ public record FolderFiles(
     }
   }
 
-  /** The name of a file in a folder, as a user would write it. */
+  /** Returns the name of a file in a folder, as a user would write it. */
   public static String join(String folder, String name) {
     return folder.isEmpty() || folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
@@ -153,7 +150,7 @@ public record FolderFiles(
       return root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Word marks a document that it has open by a file beside it. */
+    /** Word marks an open document by a file next to it. */
     private static boolean isHidden(Path file) {
       String name = String.valueOf(file.getFileName());
       return name.startsWith(".") || name.startsWith("~$");

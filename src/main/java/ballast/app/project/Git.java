@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the git on the PATH in the work tree of a folder. */
+/** Runs the {@code git} on the PATH in the work tree of a folder. */
 public final class Git {
 
   private final Path directory;
@@ -20,7 +20,6 @@ public final class Git {
     this.directory = directory;
   }
 
-  /** The result of a git command. */
   public static final class Result {
     private final int status;
     private final byte[] out;
@@ -36,7 +35,7 @@ public final class Git {
       return status;
     }
 
-    /** Its standard output. */
+    /** Returns its standard output. */
     public String text() {
       return new String(out, UTF_8);
     }
@@ -47,8 +46,6 @@ public final class Git {
   }
 
   /**
-   * Runs a command.
-   *
    * @throws InputException if there is no git
    */
   public Result run(List<String> arguments) {
@@ -109,7 +106,7 @@ public final class Git {
             List.of(
                 "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
     if (found.status() != 0) {
-      require("rev-parse", "--show-toplevel"); // not a work tree at all: git's own words
+      require("rev-parse", "--show-toplevel"); // no work tree: git's own message
       throw new InputException(
           "there is no revision \"" + revision + "\" in this repository",
           "a commit, branch or tag, for example HEAD~1");
@@ -117,24 +114,24 @@ public final class Git {
     return found.text().strip();
   }
 
-  /** The files that are in the commit and in the work tree, and differ; relative to the folder. */
+  /** Lists the files that differ between the commit and the work tree, relative to the folder. */
   public List<String> changed(String commit, List<String> paths) {
     return differing("M", commit, paths);
   }
 
-  /** The files that are in the work tree, known to git, and not in the commit. */
+  /** Lists the files that are in the work tree and known to git, but not in the commit. */
   public List<String> added(String commit, List<String> paths) {
     return differing("A", commit, paths);
   }
 
-  /** The files that are in the commit and no longer in the work tree. */
+  /** Lists the files that are in the commit but no longer in the work tree. */
   public List<String> removed(String commit, List<String> paths) {
     return differing("D", commit, paths);
   }
 
   private List<String> differing(String how, String commit, List<String> paths) {
     List<String> command = new ArrayList<>(List.of("diff", "--name-only", "-z", "--no-renames"));
-    // Names from the top, because relative ones would leave out what is beside the folder.
+    // Names are relative to the top, because relative ones would omit files outside the folder.
     command.addAll(List.of("--no-relative", "--diff-filter=" + how, commit, "--"));
     command.addAll(paths.isEmpty() ? List.of(".") : paths);
     String names = require(command.toArray(new String[0])).text();
@@ -145,15 +142,15 @@ public final class Git {
         .toList();
   }
 
-  /** Whether git knows a file of this path, or in it, now or in the commit. */
+  /** Whether git knows a file with this path, or in it, now or in the commit. */
   boolean knows(String path, String commit) {
     return !require("ls-files", "--", path).text().isEmpty()
         || !require("ls-tree", "--name-only", commit, "--", path).text().isEmpty();
   }
 
   /**
-   * Writes a file of a commit, of any size, into another file, with the encoding and line ends that
-   * it has in the work tree; its path is relative to the folder.
+   * Copies a file of a commit, of any size, with the encoding and line ends that it has in the work
+   * tree. Its path is relative to the folder.
    */
   public void save(String commit, String path, Path to) {
     List<String> command = List.of("cat-file", "--filters", commit + ":./" + path);

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Teaches a git repository to compare and merge translations: writes sections of {@code
- * .git/config} and lines of {@code .git/info/attributes}. Nothing of this is committed, and other
- * settings stay untouched.
+ * Sets up a git repository to compare and merge translations with Ballast. Writes sections of
+ * {@code .git/config} and lines of {@code .git/info/attributes}. Nothing of this is committed, and
+ * other settings stay untouched.
  *
  * <pre>{@code
  * GitInstallation installation = new GitInstallation(Workplace.in(folder));
@@ -44,18 +44,18 @@ public final class GitInstallation {
    * A request for an installation.
    *
    * @param command the shell command with which git calls Ballast
-   * @param externalDiff whether git is to leave the whole comparison to Ballast
+   * @param externalDiff whether git leaves the whole comparison to Ballast
    */
   public record Request(String command, boolean externalDiff) {
 
-    /** Git compares the units as text. */
+    /** Has git compare the units as text. */
     public static Request of(String command) {
       return new Request(command, /* externalDiff= */ false);
     }
   }
 
   /**
-   * Writes the settings, over those of an earlier installation.
+   * Writes the settings, overwriting those of an earlier installation.
    *
    * @throws InputException if the workplace is not in a work tree
    */
@@ -78,7 +78,7 @@ public final class GitInstallation {
   }
 
   /**
-   * Takes the settings away.
+   * Removes the settings.
    *
    * @return whether there were any
    */

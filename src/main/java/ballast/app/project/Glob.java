@@ -2,8 +2,8 @@ package ballast.app.project;
 
 /**
  * A pattern of paths with {@code /} between folders: {@code *} matches any characters except {@code
- * /}, {@code **} any characters, {@code ?} one character. Without a {@code /} it is a pattern of
- * file names in any folder. Time is at most the product of both lengths, whatever the pattern.
+ * /}, {@code **} any characters, {@code ?} one character. Without a {@code /} it matches file names
+ * in any folder. Matching takes at most time proportional to the product of both lengths.
  */
 public final class Glob {
 
@@ -14,12 +14,12 @@ public final class Glob {
     this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
   }
 
-  /** The pattern, from which an equal one can be made. */
+  /** Returns the pattern, from which an equal one can be made. */
   public String pattern() {
     return pattern;
   }
 
-  /** Whether a path matches; {@code **} with a slash may also match nothing. */
+  /** Whether a path matches. {@code **} with a slash may also match nothing. */
   public boolean matches(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;

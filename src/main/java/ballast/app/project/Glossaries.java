@@ -19,36 +19,36 @@ import java.util.Optional;
  * The glossaries of a request.
  *
  * @param names files and folders, as the user gave them
- * @param around whether the project's glossaries are used if {@code names} is empty
+ * @param around whether to use the project's glossaries if {@code names} is empty
  */
 public record Glossaries(List<String> names, boolean around) {
 
-  /** No glossaries. */
   public static final Glossaries NONE = new Glossaries(List.of(), false);
 
   /**
-   * Those that the environment names, else those of the project: {@code glossary/*}, looked for
-   * from the directory upwards.
+   * The glossaries named by the environment, otherwise those of the project: {@code glossary/*} in
+   * the nearest folder upwards.
    */
   public static final Glossaries OF_PROJECT = new Glossaries(List.of(), true);
 
   private static final String DO_WITHOUT =
       "name others with --glossary, or leave all out with --no-glossary";
 
-  /** Limits the warnings, because a table full of errors would hide all other messages. */
+  /**
+   * Maximum warnings per glossary, because a table full of errors would hide all other messages.
+   */
   private static final int MAX_SHOWN_PROBLEMS = 10;
 
   public Glossaries {
     names = List.copyOf(names);
   }
 
-  /** These files and folders. */
   public static Glossaries of(List<String> names) {
     return new Glossaries(names, false);
   }
 
   /**
-   * Reads them all. Rows that cannot be used become warnings.
+   * Reads all glossaries. Unusable rows become warnings.
    *
    * @throws InputException if one of them cannot be read: a check without it would find nothing
    */
@@ -75,8 +75,8 @@ public record Glossaries(List<String> names, boolean around) {
   }
 
   /**
-   * Those of them that can be read, for work that a broken glossary must not stop. The others
-   * become warnings.
+   * Returns the readable glossaries, for work that a broken one must not stop. The others become
+   * warnings.
    */
   public Glossaries readable(Workplace workplace, Notices notices) {
     List<String> readable = new ArrayList<>();
@@ -100,7 +100,7 @@ public record Glossaries(List<String> names, boolean around) {
   }
 
   /**
-   * Reads each glossary separately, for checking the glossaries themselves.
+   * Reads each glossary separately, to check the glossaries themselves.
    *
    * @throws InputException if one of them cannot be read
    */
@@ -112,7 +112,7 @@ public record Glossaries(List<String> names, boolean around) {
     return readings;
   }
 
-  /** The files that they are in. */
+  /** Returns the files of the glossaries. */
   public List<Path> paths(Workplace workplace) {
     List<Path> paths = new ArrayList<>();
     names.forEach(name -> paths.addAll(files(workplace.resolve(name), name)));
@@ -148,7 +148,7 @@ public record Glossaries(List<String> names, boolean around) {
     return files;
   }
 
-  /** A check without one of them would find nothing, so links elsewhere are not just skipped. */
+  /** Links elsewhere are errors, because a check without the glossary would find nothing. */
   private static void requireInside(boolean isInside, String name) {
     if (!isInside) {
       throw new InputException(
@@ -158,8 +158,8 @@ public record Glossaries(List<String> names, boolean around) {
   }
 
   /**
-   * These, unless neither they nor the environment name any: then the given ones, which settings
-   * name.
+   * Returns these glossaries, or the given ones from the settings if neither the request nor the
+   * environment names any.
    */
   public Glossaries or(List<Path> others, Workplace workplace) {
     boolean open = around && names.isEmpty() && workplace.glossaries().isEmpty();
@@ -214,7 +214,7 @@ public record Glossaries(List<String> names, boolean around) {
     return reading.concepts();
   }
 
-  /** Names the columns that are not used; those that never matter as a detail. */
+  /** Reports the unused columns, as a detail if they never matter. */
   private static void warn(String name, List<UnusedColumn> unused, Notices notices) {
     for (UnusedColumn column : unused) {
       String message = name + ": " + column;

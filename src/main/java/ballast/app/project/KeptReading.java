@@ -13,17 +13,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from files, for a program that runs for long: it is read again once the files have
+ * Caches content read from files for a long-running program, and reads it again when the files have
  * changed. Thread-safe; other threads wait while one reads.
  *
- * @param <T> what is read; thread-safe
+ * @param <T> the content; thread-safe
  */
 public final class KeptReading<T> {
 
   /**
    * The state of a file.
    *
-   * @param key what tells it from another file of the same name; null if the system has no such key
+   * @param key distinguishes it from another file of the same name; null if the system has no such
+   *     key
    */
   private record State(Path file, long size, FileTime changed, @Nullable Object key) {
 
@@ -32,7 +33,7 @@ public final class KeptReading<T> {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         return new State(file, now.size(), now.lastModifiedTime(), now.fileKey());
       } catch (IOException e) {
-        return new State(file, -1, FileTime.fromMillis(0), null); // reading it says why
+        return new State(file, -1, FileTime.fromMillis(0), null); // reported when the file is read
       }
     }
   }
@@ -42,11 +43,10 @@ public final class KeptReading<T> {
   private List<State> states = List.of();
   private @Nullable T value;
 
-  /** The problem of the current files; null if they could be read. */
   private @Nullable InputException problem;
 
   /**
-   * @param files those that {@code reader} would read now; cheap
+   * @param files returns the files that {@code reader} would read now; cheap
    * @param reader may throw {@link InputException}
    */
   public KeptReading(Supplier<List<Path>> files, Supplier<T> reader) {
@@ -55,7 +55,7 @@ public final class KeptReading<T> {
   }
 
   /**
-   * What is in the files now.
+   * Returns the present content of the files.
    *
    * @throws InputException if they cannot be read
    */
@@ -65,7 +65,7 @@ public final class KeptReading<T> {
     if (known != null && problem == null && now.equals(states)) {
       return known;
     }
-    // The states are those from before the reading: a change in between is noticed next time.
+    // Keeps the states from before reading, so that a change in between is noticed next time.
     states = new ArrayList<>(now);
     try {
       T read = reader.get();
@@ -79,7 +79,7 @@ public final class KeptReading<T> {
   }
 
   /**
-   * What is in the files now, or was in them when they could last be read.
+   * Returns the present content of the files, or the last content that could be read.
    *
    * @param problems receives the reason if they cannot be read now, once for each state of the
    *     files

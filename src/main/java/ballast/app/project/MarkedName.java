@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a file taken apart at the mark of its language: {@code trade.zh.txt}, {@code
- * trade_zh.txt}, {@code trade-zh-CN.txt}, {@code zh.txt}, {@code 贺词（中文）.txt} and {@code
- * docs/zh/trade.txt}. The three parts together are the name.
+ * A file name split at its language mark: {@code trade.zh.txt}, {@code trade_zh.txt}, {@code
+ * trade-zh-CN.txt}, {@code zh.txt}, {@code 贺词（中文）.txt} and {@code docs/zh/trade.txt}. The three
+ * parts together are the name.
  *
  * @param before with {@code /} between folders
- * @param mark as it is written; empty if the name has none
- * @param after what follows; a folder's mark is followed by {@code /}
+ * @param mark as written; empty if the name has none
+ * @param after the rest; begins with {@code /} after a folder's mark
  */
 public record MarkedName(String before, String mark, String after) {
 
@@ -41,13 +41,13 @@ public record MarkedName(String before, String mark, String after) {
           .flatMap(kind -> kind.marks.stream().map(mark -> Map.entry(mark, kind)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  /** Marks that are words of usual names: they count beside a counterpart only. */
+  /** Marks that are words of ordinary names; they count only if there is a counterpart. */
   private static final Set<String> WORDS =
       Set.of("chi", "zho", "chinese", "english", "汉语", "英语", "中", "汉", "英");
 
   private static final Set<String> TRADITIONAL = Set.of("cht", "zh-tw", "zh-hk", "zh-hant");
 
-  /** Marks that also count where nothing separates them from the rest of the name. */
+  /** Marks that also count without a separator. */
   private static final List<String> JOINED =
       KINDS.keySet().stream()
           .filter(mark -> mark.charAt(0) > 0x7F && mark.length() > 1)
@@ -59,12 +59,11 @@ public record MarkedName(String before, String mark, String after) {
   private static final String SURE = ".-_＿－";
   private static final String SEPARATORS = SURE + "— \u3000+·、";
 
-  /** Stands for a folder that is a mark; does not occur in file names. */
+  /** Placeholder for a folder that is a mark; does not occur in file names. */
   private static final String FOLDER = "\0";
 
   /**
-   * Takes a name apart. A mark at the end of the file's own name counts, and otherwise that of the
-   * nearest folder.
+   * Splits a name. A mark at the end of the file name counts, otherwise that of the nearest folder.
    *
    * @param path with {@code /} or {@code \} between folders
    */
@@ -76,10 +75,10 @@ public record MarkedName(String before, String mark, String after) {
   }
 
   /**
-   * Every way to take a name apart, the surest first; none for a name without a mark. What {@link
-   * #of} does not find ({@code ZH_trade.txt}, {@code trade_中.txt}, {@code 中文版合同.txt}) may be a word
-   * like any other: it is a mark if there is a counterpart. A file with the mark of its folder
-   * ({@code 中文/贺词_中文.txt}) is also taken apart at the folder, without its own mark.
+   * Returns every way to split a name, the surest first; empty for a name without a mark. Marks not
+   * found by {@link #of} ({@code ZH_trade.txt}, {@code trade_中.txt}, {@code 中文版合同.txt}) may be
+   * ordinary words, and count only if there is a counterpart. A file with the mark of its folder
+   * ({@code 中文/贺词_中文.txt}) is also split at the folder, without its own mark.
    *
    * @param path with {@code /} or {@code \} between folders
    */
@@ -102,7 +101,9 @@ public record MarkedName(String before, String mark, String after) {
     return found.stream().distinct().toList();
   }
 
-  /** The marks between separators, those at the end of the name first, then those in front. */
+  /**
+   * Returns the marks between separators, those at the end of the name first, then those in front.
+   */
   private static List<MarkedName> separated(String name, int file, int end) {
     List<MarkedName> found = new ArrayList<>();
     int start = file;
@@ -119,7 +120,9 @@ public record MarkedName(String before, String mark, String after) {
     return found;
   }
 
-  /** The length of the longest mark that begins here and ends before a separator; 0 if none. */
+  /**
+   * Returns the length of the longest mark that begins here and ends before a separator; 0 if none.
+   */
   private static int length(String name, int start, int end) {
     for (int to = end; to > start; to--) {
       if ((to == end || separates(name.charAt(to))) && isMark(name.substring(start, to))) {
@@ -138,7 +141,7 @@ public record MarkedName(String before, String mark, String after) {
         name.substring(0, start), name.substring(start, end), name.substring(end));
   }
 
-  /** The folders that are marks, the nearest first. */
+  /** Returns the folders that are marks, the nearest first. */
   private static List<MarkedName> folders(String name, int file) {
     List<MarkedName> found = new ArrayList<>();
     int end = file - 1;
@@ -168,7 +171,7 @@ public record MarkedName(String before, String mark, String after) {
     return found;
   }
 
-  /** Whether the mark counts by itself, and not only beside a counterpart. */
+  /** Whether the mark counts without a counterpart. */
   private boolean isSure() {
     if (WORDS.contains(normal(mark)) || !(isInFolder() || isLast())) {
       return false;
@@ -186,7 +189,10 @@ public record MarkedName(String before, String mark, String after) {
     return at == after.length() || (after.charAt(at) == '.' && after.indexOf('.', at + 1) < 0);
   }
 
-  /** The same for all files whose names differ in the mark only, and for one without a mark. */
+  /**
+   * Returns a key shared by all files whose names differ only in the mark, and by one without a
+   * mark.
+   */
   public String key() {
     if (isInFolder()) {
       return before + FOLDER + after;
@@ -214,18 +220,19 @@ public record MarkedName(String before, String mark, String after) {
   }
 
   /**
-   * Whether a separator behind a mark at the beginning goes with it; that of the extension stays.
+   * Whether a separator after a mark at the beginning is dropped with it. The dot of the extension
+   * stays.
    */
   private static boolean isDropped(String after, int at) {
     return after.indexOf('.', at + 1) > 0 && isDropped(after.charAt(at), CLOSING);
   }
 
-  /** The name with another mark in the same place. */
+  /** Returns the name with another mark in the same place. */
   public String with(String otherMark) {
     return before + otherMark + after;
   }
 
-  /** The name that the counterpart would have. */
+  /** Returns the name that the counterpart would have. */
   public String counterpart() {
     return with(otherLanguage());
   }
@@ -246,7 +253,6 @@ public record MarkedName(String before, String mark, String after) {
     };
   }
 
-  /** Whether the name has a mark. */
   public boolean isMarked() {
     return !mark.isEmpty();
   }
@@ -287,12 +293,12 @@ public record MarkedName(String before, String mark, String after) {
     return normal(mark).equals("zh") || normal(mark).equals("en");
   }
 
-  /** Whether two names differ in the language of the mark and in nothing else. */
+  /** Whether two names differ only in the language of the mark. */
   public boolean isCounterpartOf(MarkedName other) {
     return key().equals(other.key()) && areOpposite(other);
   }
 
-  /** The same for names with any extensions. */
+  /** Does the same as {@link #isCounterpartOf}, ignoring extensions. */
   boolean isCounterpartInAnyFormatOf(MarkedName other) {
     return areOpposite(other) && withoutExtension(key()).equals(withoutExtension(other.key()));
   }
@@ -304,7 +310,7 @@ public record MarkedName(String before, String mark, String after) {
         && isSource(true) != other.isSource(true);
   }
 
-  /** The language of the mark; null if there is none, or it says no language. */
+  /** Returns the language of the mark; null if there is none, or it names no language. */
   public @Nullable Lang lang() {
     if (isEnglish()) {
       return Lang.EN_US;
@@ -319,7 +325,7 @@ public record MarkedName(String before, String mark, String after) {
     return KINDS.containsKey(normal(word));
   }
 
-  /** Whether a word is the mark of a language, whatever is around it. */
+  /** Whether a word is a language mark in any context. */
   static boolean isSureMark(String word) {
     return isMark(word) && !WORDS.contains(normal(word));
   }
@@ -328,7 +334,7 @@ public record MarkedName(String before, String mark, String after) {
     return mark.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A path without the extension of its file. */
+  /** Returns a path without its file name extension. */
   public static String withoutExtension(String path) {
     int dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;

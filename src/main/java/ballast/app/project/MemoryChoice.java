@@ -16,25 +16,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which memory is used.
+ * Selects the memory to use.
  *
- * @param name as the user gave it: a file, or the address of a memory on a server; empty for the
- *     one of the project: the key {@code memory} of the nearest {@code ballast.toml}, else {@code
- *     tm/memory.db}
+ * @param name a file, or the address of a memory on a server, as the user gave it. Empty for the
+ *     project's memory: the key {@code memory} of the nearest {@code ballast.toml}, otherwise
+ *     {@code tm/memory.db}
  */
 public record MemoryChoice(String name) {
 
-  /** The one of the project. */
   public static final MemoryChoice OF_PROJECT = new MemoryChoice("");
 
-  /** The key of {@code ballast.toml}. */
+  /** Key of {@code ballast.toml}. */
   public static final String KEY = "memory";
 
   /**
-   * The memory, which need not exist.
+   * Returns the memory, which need not exist.
    *
    * @throws InputException if the name, the address or the {@code ballast.toml} cannot be read, if
-   *     an address holds a password, or if the {@code ballast.toml} names a server that the user
+   *     an address contains a password, or if the {@code ballast.toml} names a server that the user
    *     does not trust
    */
   public MemoryStore in(Workplace workplace) {
@@ -53,18 +52,18 @@ public record MemoryChoice(String name) {
     return Memories.at(Project.around(workplace.directory()).memory());
   }
 
-  /** The file of the memory of the project; empty if a server holds it. */
+  /** Returns the file of the project's memory; empty if it is on a server. */
   static Optional<Path> projectFile(Workplace workplace) {
     return ofSettings(workplace).map(Named::store).orElseGet(() -> usual(workplace)).localFile();
   }
 
-  /** The server that the nearest {@code ballast.toml} names; empty if it names none. */
+  /** Returns the server named by the nearest {@code ballast.toml}; empty if there is none. */
   public static Optional<TrustedServers.Entry> serverOfSettings(Workplace workplace) {
     return ofSettings(workplace).filter(Named::isOnServer).map(Named::entry);
   }
 
   /**
-   * Whether the user or a {@code ballast.toml} names it, so that it is missed if it is not there.
+   * Whether the user or a {@code ballast.toml} names the memory, so that it must exist.
    *
    * @throws InputException as {@link #in}
    */
@@ -72,7 +71,6 @@ public record MemoryChoice(String name) {
     return !name.isEmpty() || ofSettings(workplace).isPresent();
   }
 
-  /** The memory that a setting of a file names. */
   private record Named(MemoryStore store, Setting setting, Path file) {
 
     boolean isOnServer() {
@@ -83,7 +81,10 @@ public record MemoryChoice(String name) {
       return TrustedServers.Entry.of(store.toString(), file);
     }
 
-    /** Settings come with a work tree, and connecting tells a stranger's server the user's name. */
+    /**
+     * Settings come with a work tree, and connecting would send the user's name to a stranger's
+     * server.
+     */
     void requireTrust(Workplace workplace) {
       if (isOnServer() && !new TrustedServers(workplace).holds(entry())) {
         throw setting.wrong(
@@ -104,23 +105,26 @@ public record MemoryChoice(String name) {
         .map(setting -> new Named(read(setting, file.get()), setting, file.get()));
   }
 
-  /** Most files do not; the classes that read them take longer to load than a search takes. */
+  /**
+   * Most files do not contain the key, and the classes that read them take longer to load than a
+   * search takes.
+   */
   private static boolean mayName(Path file) {
     try {
       return new String(Files.readAllBytes(file), UTF_8).contains(KEY);
     } catch (IOException e) {
-      return true; // reading it will say so
+      return true; // reported when the file is read
     }
   }
 
-  /** The memory that a setting of {@code file} names; the name of a file is relative to it. */
+  /** Returns the memory named by a setting of {@code file}. File names are relative to it. */
   private static MemoryStore read(Setting setting, Path file) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     try {
       return Memories.named(setting.text(), name -> NamedPath.of(setting, folder));
     } catch (InputException e) {
       String message = String.valueOf(e.getMessage());
-      // What is wrong with a path already names the setting.
+      // Errors about paths already name the setting.
       throw message.startsWith(setting.where().toString())
           ? e
           : setting.wrong("names a memory that cannot be used: " + message, e.hint());

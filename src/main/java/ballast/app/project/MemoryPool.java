@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a memory open for the searches of several threads: each gets an open memory of its own,
- * which is used again. What other programs write is found at once; a memory that is made later, or
- * replaced by another, is noticed. Thread-safe. Nothing is written.
+ * Keeps memories open for the searches of several threads, one per thread, and reuses them. Changes
+ * by other programs are visible at once, including a memory that is created later or replaced.
+ * Thread-safe. Only reads.
  *
  * <pre>{@code
  * try (MemoryPool pool = new MemoryPool(Memories.at(folder.resolve("tm/memory.db")))) {
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryPool implements AutoCloseable {
 
-  /** How many memories stay open while nobody searches. */
+  /** Maximum idle memories kept open. */
   private static final int MAX_IDLE = 4;
 
   private final MemoryStore store;
   private final Deque<Memory> idle = new ArrayDeque<>();
 
-  /** What tells the memory of the idle ones from another one; null if there is none. */
+  /** Identity of the memory of the idle ones; null if there is none. */
   private @Nullable Object identity;
 
   private boolean closed;
@@ -44,8 +44,8 @@ public final class MemoryPool implements AutoCloseable {
   }
 
   /**
-   * Reads from the memory. If one that was idle turns out to be lost, since its server was
-   * restarted or it was made anew there, the memory is opened and read once more.
+   * Reads from the memory. If an idle one has been lost because its server was restarted or the
+   * memory recreated, it is reopened and read once more.
    *
    * @param reader must not keep the memory, nor anything else of a failed attempt
    * @return empty if there is no memory
@@ -63,7 +63,7 @@ public final class MemoryPool implements AutoCloseable {
       try {
         return read(memory, now, reader);
       } catch (LostMemoryException e) {
-        // Whether that is over, the new one tells.
+        // Reopening shows whether the problem is over.
       }
     }
     return read(store.openForReading(), now, reader);
@@ -80,7 +80,6 @@ public final class MemoryPool implements AutoCloseable {
     }
   }
 
-  /** An idle memory; null if one has to be opened. */
   private @Nullable Memory take(Object now) {
     dropOthers(now);
     synchronized (idle) {
@@ -88,7 +87,7 @@ public final class MemoryPool implements AutoCloseable {
     }
   }
 
-  /** Closes the idle memories if another one, or none, has taken their place. */
+  /** Closes the idle memories if the memory has been replaced or removed. */
   private void dropOthers(@Nullable Object now) {
     List<Memory> old = List.of();
     synchronized (idle) {
@@ -129,7 +128,7 @@ public final class MemoryPool implements AutoCloseable {
     old.forEach(Memory::close);
   }
 
-  /** Closes the memories that nobody uses; those in use are closed when they are given back. */
+  /** Closes the idle memories. Those in use are closed when they are returned. */
   @Override
   public void close() {
     synchronized (idle) {

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Replaces patterns such as {@code articles/*.en.txt} by the names of the files that match. A shell
- * does that itself, unless the pattern is quoted; the one of Windows does not.
+ * Expands patterns such as {@code articles/*.en.txt} to the names of matching files. Most shells do
+ * so themselves unless the pattern is quoted, but not those of Windows.
  */
 public final class NamedFiles {
 
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Leaves out in silence what cannot be read. */
+  /** Skips unreadable files silently. */
   public NamedFiles(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
   /**
-   * @param notices is told what would be among the files and cannot be read
+   * @param notices receives unreadable files that would match
    */
   public NamedFiles(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -33,7 +33,8 @@ public final class NamedFiles {
   }
 
   /**
-   * The names, each pattern replaced by its files in order; a name that exists is no pattern.
+   * Returns the names, with each pattern replaced by its files in order. A name that exists is not
+   * a pattern.
    *
    * @throws InputException if no file matches a pattern
    */
@@ -50,10 +51,10 @@ public final class NamedFiles {
   }
 
   /**
-   * The files that a folder or a pattern stands for.
+   * Returns the files of a folder or matching a pattern.
    *
-   * @return their names below the folder, or below the one in front of the first sign of the
-   *     pattern, with the whole name of each; in order
+   * @return the whole name of each, by its name relative to the folder, or to the folder before the
+   *     first wildcard; in order
    * @throws InputException if there is none
    */
   public Map<String, String> below(String name) {
@@ -74,7 +75,7 @@ public final class NamedFiles {
     return files;
   }
 
-  /** Whether a name may stand for several files: a folder or a pattern. */
+  /** Whether a name may mean several files: a folder or a pattern. */
   public boolean isOfSeveral(String name) {
     return isPattern(name) || (exists(name) && Files.isDirectory(workplace.resolve(name)));
   }
@@ -83,7 +84,7 @@ public final class NamedFiles {
     return firstWildcard(name) >= 0 && !exists(name);
   }
 
-  /** (Some systems have names with an asterisk.) */
+  /** Some systems allow an asterisk in names. */
   private boolean exists(String name) {
     try {
       return Files.exists(workplace.resolve(name));
@@ -96,7 +97,7 @@ public final class NamedFiles {
     String pattern = written.replace('\\', '/');
     String folder = folder(pattern);
     String rest = pattern.substring(folder.length());
-    // With a slash, a pattern is for this folder and not for any.
+    // With a slash, a pattern applies to this folder only.
     Glob glob = new Glob("./" + rest);
     List<String> files = List.of();
     if (Files.isDirectory(workplace.resolve(folder))) {
@@ -119,7 +120,6 @@ public final class NamedFiles {
     notices.warn(name + " is left out: " + why);
   }
 
-  /** What stands in front of the first name with a sign in it. */
   private static String folder(String pattern) {
     return pattern.substring(0, pattern.lastIndexOf('/', firstWildcard(pattern)) + 1);
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file or folder that settings name. Settings come with a work tree, perhaps from a stranger's
- * branch, and are obeyed where secrets lie around: they name regular files, and in a git work tree
- * only files of it, wherever symbolic links lead.
+ * A file or folder named by settings. Settings come with a work tree, perhaps from a stranger's
+ * branch, and are used on machines with secrets. So they may name only regular files, and in a git
+ * work tree only its own files, wherever symbolic links lead.
  */
 public final class NamedPath {
 
@@ -27,9 +27,9 @@ public final class NamedPath {
   }
 
   /**
-   * The path, which need not exist.
+   * Returns the path, which need not exist.
    *
-   * @param folder of the settings file, which the path is relative to
+   * @param folder of the settings file, to which the path is relative
    * @throws ballast.bitext.InputException if it must not be used
    */
   public static Path of(Setting setting, Path folder) {

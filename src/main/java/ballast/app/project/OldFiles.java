@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Files of a git work tree as they were in a commit, as copies in a temporary folder. */
+/** Files of a git work tree as of a commit, copied to a temporary folder. */
 public final class OldFiles implements AutoCloseable {
 
   private final Workplace workplace;
@@ -31,7 +31,7 @@ public final class OldFiles implements AutoCloseable {
   }
 
   /**
-   * Looks for a commit of the work tree around the working folder.
+   * Finds a commit of the work tree around the working folder.
    *
    * @throws InputException if there is no work tree, or it does not have the revision
    */
@@ -63,7 +63,7 @@ public final class OldFiles implements AutoCloseable {
   }
 
   /**
-   * A copy of the old version of a file, as git would check it out, under the same name.
+   * Returns a copy of the old version of a file, as git would check it out, under the same name.
    *
    * @return empty if the commit does not have it
    * @throws InputException if the file is not in the work tree
@@ -85,8 +85,7 @@ public final class OldFiles implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      // Keeps names and folders: they give the form and the language, and say what belongs
-      // together.
+      // Keeps names and folders, because they determine form, language and counterparts.
       Path real = workplace.directory().toRealPath().resolve(path).normalize();
       Path copy = folder.resolve(tree.relativize(real).toString());
       Files.createDirectories(copy.resolveSibling(""));
@@ -97,7 +96,6 @@ public final class OldFiles implements AutoCloseable {
     }
   }
 
-  /** The same by name, relative to the workplace. */
   Optional<Path> copy(String file) {
     return copy(workplace.resolve(file));
   }

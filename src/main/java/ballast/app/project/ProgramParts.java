@@ -5,7 +5,7 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.opening.Memories;
 
 /**
- * What the running program is made of, for a report of a mistake.
+ * The components of the running program, for a bug report.
  *
  * <pre>{@code
  * System.out.println(ProgramParts.running().version());
@@ -23,7 +23,10 @@ public record ProgramParts(
 
   private static final int DIGITS = 12;
 
-  /** Those of this process. Reads the lexicon, which takes some tens of milliseconds. */
+  /**
+   * Returns the components of this process. Reads the lexicon, which takes some tens of
+   * milliseconds.
+   */
   public static ProgramParts running() {
     return new ProgramParts(
         Version.current().number(),

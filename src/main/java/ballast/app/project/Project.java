@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder that a team works in: the nearest parent with a folder {@code tm}; where there is
- * none, the nearest with a {@code ballast.toml}, which may name a memory elsewhere; else the
- * working directory. A {@code ballast.toml} counts that lies in the same git work tree or, outside
- * of one, belongs to the owner of the working directory: a stranger's must not name the memory that
- * texts are written to.
+ * The folder that a team works in: the nearest parent with a folder {@code tm}. Otherwise it is the
+ * nearest with a {@code ballast.toml}, which may name a memory elsewhere, otherwise the working
+ * directory. A {@code ballast.toml} counts only if it is in the same git work tree or, outside of
+ * one, has the same owner as the working directory, because a stranger's file must not name the
+ * memory that texts are written to.
  *
  * @param root absolute
  */
 public record Project(Path root) {
 
-  /** The name of the file with a project's settings. */
+  /** Name of the project's settings file. */
   public static final String SETTINGS = "ballast.toml";
 
   private static final String FOLDER = "tm";
   private static final String GLOSSARY = "glossary";
 
-  /** The project around {@code directory}. */
+  /** Returns the project around {@code directory}. */
   public static Project around(Path directory) {
     return new Project(
         upwards(directory)
@@ -45,7 +45,7 @@ public record Project(Path root) {
         .findFirst();
   }
 
-  /** The files with settings that a folder may have: its own, and that of its glossary. */
+  /** Returns the settings files of a folder: its own, and that of its glossary. */
   static Stream<Path> settings(Path folder) {
     return Stream.of(folder.resolve(SETTINGS), folder.resolve(GLOSSARY).resolve(SETTINGS))
         .filter(Files::isRegularFile);
@@ -59,19 +59,19 @@ public record Project(Path root) {
     }
   }
 
-  /** A folder and those that it is in, the innermost first. */
+  /** Returns a folder and its parents, the innermost first. */
   static Stream<Path> upwards(Path directory) {
     return Stream.iterate(directory, folder -> folder != null, Path::getParent);
   }
 
-  /** The default place of the memory. */
+  /** Returns the default place of the memory. */
   public Path memory() {
     return root.resolve(FOLDER).resolve("memory.db");
   }
 
   /**
-   * The nearest folder {@code glossary} from {@code directory} upwards; empty when there is none
-   * before the project ends.
+   * Returns the nearest folder {@code glossary} from {@code directory} upwards; empty if there is
+   * none in the project.
    */
   public static Optional<Path> glossary(Path directory) {
     for (Path folder = directory; folder != null; folder = folder.getParent()) {
@@ -80,17 +80,17 @@ public record Project(Path root) {
         return Optional.of(glossary);
       }
       if (Files.isDirectory(folder.resolve(FOLDER))) {
-        return Optional.empty(); // one above belongs to somebody else
+        return Optional.empty(); // one above belongs to another project
       }
     }
     return Optional.empty();
   }
 
   /**
-   * The name in the memory of the document whose source is {@code file}: its path from the
-   * project's root, without extension and language mark, {@code /} between folders: the same on
-   * every machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}, and so is {@code
-   * tm/articles/trade/zh.txt}.
+   * Returns the name in the memory of the document with this source file: its path from the
+   * project's root, without extension and language mark, with {@code /} between folders. It is the
+   * same on every machine. {@code tm/articles/trade.zh.txt} and {@code tm/articles/trade/zh.txt}
+   * both give {@code tm/articles/trade}.
    */
   public String documentName(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
@@ -103,7 +103,7 @@ public record Project(Path root) {
     return place.isEmpty() ? stem : place + "/" + stem;
   }
 
-  /** {@code file} from the project's root, {@code /} between folders. */
+  /** Returns {@code file} relative to the project's root, with {@code /} between folders. */
   public String portable(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path base = root.toAbsolutePath().normalize();
@@ -115,8 +115,8 @@ public record Project(Path root) {
   }
 
   /**
-   * {@code trade} for {@code trade.zh.txt}, {@code trade.zh.v2.txt} and {@code trade_zh.txt};
-   * {@code zh} for {@code zh.txt}.
+   * Returns {@code trade} for {@code trade.zh.txt}, {@code trade.zh.v2.txt} and {@code
+   * trade_zh.txt}; {@code zh} for {@code zh.txt}.
    */
   static String stem(String fileName) {
     List<String> parts = List.of(fileName.split("\\."));

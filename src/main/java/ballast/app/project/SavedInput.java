@@ -9,23 +9,22 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Units from standard input, kept in a temporary file while they are read, because their format may
- * have to be read twice.
+ * Units from standard input, saved in a temporary file while they are read, because some formats
+ * must be read twice.
  *
  * @param name for messages, with the extension of the format
- * @param file the temporary file
  */
 public record SavedInput(String name, Path file) implements AutoCloseable {
 
   /**
    * Saves standard input.
    *
-   * @throws InputException if it cannot be read or kept
+   * @throws InputException if it cannot be read or saved
    */
   public static SavedInput of(Workplace workplace, UnitFormat format) {
     String extension = "." + format.name().toLowerCase(Locale.ROOT);
     try {
-      Path file = Files.createTempFile("ballast", extension); // only its owner may read it
+      Path file = Files.createTempFile("ballast", extension); // readable only by its owner
       Files.write(file, workplace.standardInput());
       return new SavedInput("stdin" + extension, file);
     } catch (IOException e) {

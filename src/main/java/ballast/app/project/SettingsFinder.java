@@ -13,11 +13,12 @@ public final class SettingsFinder {
   private SettingsFinder() {}
 
   /**
-   * The one next to the given glossary; otherwise the nearest from the directory upwards, itself or
-   * in a folder {@code glossary}, up to the root of the git work tree or of the {@link Project}.
+   * Returns the settings next to the given glossary; otherwise the nearest from the directory
+   * upwards, in a folder itself or in its folder {@code glossary}, up to the root of the git work
+   * tree or of the {@link Project}.
    *
    * @param glossaries files and folders, as the user gave them
-   * @return empty when there is none
+   * @return empty if there is none
    * @throws InputException if it is a link that leads out of the git work tree
    */
   public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
@@ -26,7 +27,7 @@ public final class SettingsFinder {
     return found;
   }
 
-  /** A message about its content must not quote a file from elsewhere. */
+  /** Messages about settings must not quote a file from elsewhere. */
   private static void requireInside(Path file, String name) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !WorkTree.around(folder).map(tree -> tree.holds(file)).orElse(true)) {
@@ -45,14 +46,16 @@ public final class SettingsFinder {
       }
     }
     Path last = outermost(workplace.directory());
-    // What is above belongs to somebody else.
+    // Folders above do not belong to the project.
     return Project.upwards(workplace.directory())
         .takeWhile(folder -> folder.startsWith(last))
         .flatMap(Project::settings)
         .findFirst();
   }
 
-  /** The root of the git work tree, else the project's; else the folder itself. */
+  /**
+   * Returns the root of the git work tree, otherwise the project's, otherwise the folder itself.
+   */
   private static Path outermost(Path directory) {
     return WorkTree.around(directory)
         .map(WorkTree::root)

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the source of a translation by its name: {@code a.zh.txt} beside {@code a.en.txt}, {@code
- * zh/a.md} beside {@code en/a.md}.
+ * Finds the source of a translation by name: {@code a.zh.txt} next to {@code a.en.txt}, {@code
+ * zh/a.md} for {@code en/a.md}.
  */
 public final class SourceFile {
 
   private SourceFile() {}
 
   /**
-   * The source of a translation.
+   * Returns the source of a translation.
    *
    * @param translation name of the file, relative to the workplace
    * @param fromEnglish whether the English files are the sources
-   * @return empty if no such file is there
+   * @return empty if there is no such file
    */
   public static Optional<String> of(Workplace workplace, String translation, boolean fromEnglish) {
     if (!ArticleFormat.isOne(translation) || MarkedName.of(translation).isSource(fromEnglish)) {
@@ -53,7 +53,7 @@ public final class SourceFile {
                             .equals(MarkedName.withoutExtension(translation))));
   }
 
-  /** Where the source may be: the folder of the translation, and those beside a marked one. */
+  /** Returns the folders to search: that of the translation, and the siblings of a marked one. */
   private static Stream<String> folders(
       Workplace workplace, String translation, boolean fromEnglish) {
     String own = translation.substring(0, translation.replace('\\', '/').lastIndexOf('/') + 1);
@@ -69,7 +69,7 @@ public final class SourceFile {
         .distinct();
   }
 
-  /** The folders that differ from this one in its mark. */
+  /** Returns the folders that differ from this one only in the mark. */
   private static Stream<String> siblings(Workplace workplace, MarkedName folder) {
     try (Stream<Path> all = Files.list(workplace.resolve(folder.before()))) {
       return all
@@ -86,7 +86,7 @@ public final class SourceFile {
     try {
       return FolderFiles.of(workplace, folder, 1).names().stream();
     } catch (InputException unreadable) {
-      return Stream.empty(); // the translation cannot be read either, which its reader says
+      return Stream.empty(); // the translation's reader reports the same problem
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The servers that the user lets the settings of a place name. A {@code ballast.toml} comes with a
- * work tree, perhaps a stranger's, and connecting to a server tells it the user's name. The list is
- * the user's own, outside of all work trees, and only the user can read it.
+ * The servers that settings may name, by folder. A {@code ballast.toml} comes with a work tree,
+ * perhaps a stranger's, and connecting to a server sends it the user's name. The list belongs to
+ * the user, is outside of all work trees, and only the user can read it.
  *
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder);
@@ -29,9 +29,9 @@ public final class TrustedServers {
   private final Path file;
 
   /**
-   * A server and the place whose settings may name it.
+   * A server and the folder whose settings may name it.
    *
-   * @param address of the memory on the server; if it changes, it is another entry
+   * @param address of the memory on the server; another address needs another entry
    * @param folder of the settings file, without links
    */
   public record Entry(String address, String folder) {
@@ -56,9 +56,9 @@ public final class TrustedServers {
     this.file = workplace.configuration().resolve("trusted-servers.tsv");
   }
 
-  /** All entries, in the order in which they were added. */
+  /** Returns all entries, in the order in which they were added. */
   public List<Entry> list() {
-    // Relative to the working directory, the list would be the work tree's.
+    // A relative path would make the list part of the work tree.
     if (!file.isAbsolute() || !Files.exists(file)) {
       return List.of();
     }
@@ -73,7 +73,7 @@ public final class TrustedServers {
     return list().contains(entry);
   }
 
-  /** Adds an entry in place of those of the same folder. */
+  /** Adds an entry, replacing those of the same folder. */
   public void add(Entry entry) {
     if (entry.folder().chars().anyMatch(Character::isISOControl)) {
       throw new InputException(
@@ -84,7 +84,6 @@ public final class TrustedServers {
     write(entries);
   }
 
-  /** Removes the entries of a folder. */
   public void remove(String folder) {
     write(others(folder));
   }
@@ -107,7 +106,7 @@ public final class TrustedServers {
             .collect(Collectors.joining());
     try {
       Path folder = Files.createDirectories(file.resolveSibling(""));
-      Path temporary = Files.createTempFile(folder, "trusted", ""); // for the user alone
+      Path temporary = Files.createTempFile(folder, "trusted", ""); // readable only by the user
       Files.writeString(temporary, text, UTF_8);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

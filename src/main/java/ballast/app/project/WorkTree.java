@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The git work tree that a folder is in. Found without git, which need not be installed.
+ * The git work tree around a folder. Found without git, which need not be installed.
  *
  * @param root absolute; has a {@code .git}
  */
@@ -14,7 +14,7 @@ public record WorkTree(Path root) {
 
   private static final String GIT = ".git";
 
-  /** The innermost one; empty outside of all. */
+  /** Returns the innermost work tree; empty outside of all. */
   public static Optional<WorkTree> around(Path directory) {
     for (Path folder = directory.toAbsolutePath().normalize();
         folder != null;
@@ -27,8 +27,8 @@ public record WorkTree(Path root) {
   }
 
   /**
-   * Whether a file, which need not exist, is one of its files: below its root and not in {@code
-   * .git}, which holds credentials and commands. What counts is where symbolic links lead.
+   * Whether a file, which need not exist, is in the work tree: below its root and not in {@code
+   * .git}, which contains credentials and commands. Symbolic links are resolved first.
    */
   public boolean holds(Path file) {
     try {
@@ -41,9 +41,9 @@ public record WorkTree(Path root) {
   }
 
   /**
-   * Whether a file found by listing a folder is a link that leads out of the git work tree that the
-   * folder is in or, outside of one, out of the folder. Such links come with a stranger's branch or
-   * archive; users name files elsewhere themselves.
+   * Whether a file found by listing a folder is a link that leads out of its git work tree or,
+   * outside of one, out of the folder. Such links may come with a stranger's branch or archive;
+   * users name files elsewhere themselves.
    */
   static boolean isLeftBy(Path file, Path folder) {
     try {
@@ -55,7 +55,10 @@ public record WorkTree(Path root) {
     }
   }
 
-  /** Where a file is or would be. The parts that exist are resolved as the system does it. */
+  /**
+   * Returns the real path that a file has or would have, resolving the existing parts as the system
+   * does.
+   */
   private static Path place(Path file) throws IOException {
     Path named = file.toAbsolutePath();
     Path there = named;

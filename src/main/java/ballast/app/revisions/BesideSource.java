@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one of several files beside its source, which is found by its name. */
+/**
+ * Compares a file with its source, which is found by name. Used when several files are compared.
+ */
 final class BesideSource {
 
   private final Workplace workplace;
@@ -17,9 +19,7 @@ final class BesideSource {
   private final VersionReading reading;
 
   /**
-   * Compares under these options.
-   *
-   * @param reading a source that it names is that of every file
+   * @param reading if it names a source, that is the source of every file
    */
   BesideSource(Workplace workplace, Notices notices, VersionReading reading) {
     this.workplace = workplace;
@@ -27,19 +27,17 @@ final class BesideSource {
     this.reading = reading;
   }
 
-  /** Whether the English files are the sources. */
   static boolean isFromEnglish(VersionReading reading) {
     @Nullable Lang lang = reading.languages().source();
     return lang != null && lang.language().equals("en");
   }
 
   /**
-   * Compares with the source of the new version, and without it if it cannot be used.
+   * Compares with the source of the new version, or without it if it is unusable.
    *
-   * @param revised the new version
-   * @param oldSource the source of the old version, by the name of the new source; empty if it is
-   *     the same
-   * @param compare compares under the options that it is given
+   * @param oldSource returns the source of the old version for the name of the new source; empty if
+   *     they are the same
+   * @param compare compares with the given options
    */
   ComparedVersions compare(
       String revised,

@@ -9,18 +9,16 @@ import java.util.Locale;
 /**
  * Selects the changes to list.
  *
- * @param topics topics of which a change must have at least one; empty for all changes
- * @param format whether changes of format alone are listed
- * @param minRate the least edit rate, 0 to 1; translations that did not follow their source are
+ * @param topics a change must have at least one of them; empty for all changes
+ * @param format whether to list changes of format only
+ * @param minRate minimum edit rate, 0 to 1; translations that did not follow their source are
  *     listed at any rate
- * @param unchanged whether unchanged passages are listed too
+ * @param unchanged whether to list unchanged passages too
  */
 public record ChangeFilter(List<Topic> topics, boolean format, double minRate, boolean unchanged) {
 
-  /** All changes. */
   public static final ChangeFilter CHANGES = new ChangeFilter(List.of(), true, 0, false);
 
-  /** The subjects of a change. */
   public enum Topic {
     TERMS,
     NUMBERS,
@@ -50,12 +48,10 @@ public record ChangeFilter(List<Topic> topics, boolean format, double minRate, b
     topics = List.copyOf(topics);
   }
 
-  /** The same with unchanged passages. */
   public ChangeFilter withUnchanged() {
     return new ChangeFilter(topics, format, minRate, true);
   }
 
-  /** Whether a passage is listed, that is, whether one of its changes is. */
   boolean takes(RevisedPassage passage) {
     return (unchanged || !passage.isUnchanged() || passage.isAlignedAnew())
         && passage.changes().stream().anyMatch(this::takes);

@@ -16,9 +16,6 @@ final class ChangeHtml {
   private final boolean sources;
   private final SideHtml sides;
 
-  /**
-   * @param sources whether the table has a column for the source
-   */
   ChangeHtml(Html html, ComparedVersions compared, boolean sources) {
     this.html = html;
     this.compared = compared;
@@ -67,7 +64,6 @@ final class ChangeHtml {
     html.add("</th>");
   }
 
-  /** Writes how much of what has changed, and where. */
   void writeFacts(Change change) throws IOException {
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       html.add(

@@ -8,17 +8,18 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How much a revision may change before a comparison counts as failed. Without any limit every
- * listed change counts.
+ * Limits beyond which a comparison counts as failed. Without any limit, every listed change counts.
  *
  * @param forbidden changes that must not occur, listed or not
- * @param maxRate the highest edit rate of the whole, 0 to 1; empty for any
+ * @param maxRate maximum edit rate of the whole, 0 to 1; empty for any
  */
 public record ChangeLimits(List<Forbidden> forbidden, OptionalDouble maxRate) {
 
-  /** A change that a reviewer would not accept. */
+  /** A change that a reviewer would reject. */
   public enum Forbidden {
-    /** A rendering of a term that the glossary does not allow and the old version did not have. */
+    /**
+     * A translation of a term that the glossary does not allow and the old version did not have.
+     */
     INTRODUCED_TERM,
     /** A translation that did not follow its source. */
     STALE;
@@ -39,12 +40,12 @@ public record ChangeLimits(List<Forbidden> forbidden, OptionalDouble maxRate) {
     forbidden = List.copyOf(forbidden);
   }
 
-  /** Whether there is none: every listed change counts. */
+  /** Whether there is no limit, so that every listed change counts. */
   public boolean isNone() {
     return forbidden.isEmpty() && maxRate.isEmpty();
   }
 
-  /** Whether a comparison fails. Limits other than none are those of one reviewer. */
+  /** Whether a comparison fails. With a limit, only the changes of the first reviewer count. */
   public boolean areExceededBy(ComparedVersions compared) {
     if (isNone()) {
       return !compared.shown().stream().allMatch(RevisedPassage::isUnchanged);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compares the translations of a git work tree with their versions in a commit. The source of each
- * is found by its name, unless the request names one.
+ * Compares the translations of a git work tree with their versions in a commit. Each source is
+ * found by name, unless the request gives one.
  *
  * <pre>{@code
  * Files.copy(
@@ -41,9 +41,8 @@ public final class CommitComparison {
    *
    * @param revision a commit, branch or tag
    * @param paths files and folders; empty for all below the workplace
-   * @param reading how files are read
-   * @param glossaries whose terms are looked for in the translations
-   * @param filter which changes are listed
+   * @param glossaries checked in the translations
+   * @param filter selects the changes to list
    * @param maxWhole see {@link RevisionComparison.Request}
    */
   public record Request(
@@ -58,7 +57,7 @@ public final class CommitComparison {
       paths = List.copyOf(paths);
     }
 
-    /** All changes of all files since a commit. */
+    /** Compares all files with a commit and lists all changes. */
     public static Request since(String revision) {
       return new Request(
           revision, List.of(), VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
@@ -66,14 +65,14 @@ public final class CommitComparison {
   }
 
   /**
-   * Compares every translation that has changed, one at a time. Changed files that are no
-   * translations are reported to the notices.
+   * Compares every changed translation, one at a time. Other changed files are reported to the
+   * notices.
    *
-   * @param to takes what has changed in each file, and the files that the commit or the work tree
-   *     only has
-   * @return how many files have changed
-   * @throws ballast.bitext.InputException if there is no such commit, or {@code to} does not go on
-   *     when a file cannot be read
+   * @param to receives the changes of each file, and the files that are only in the commit or the
+   *     work tree
+   * @return number of changed files
+   * @throws ballast.bitext.InputException if there is no such commit, or {@code to} rethrows the
+   *     failure of a file
    */
   public int compare(Request request, SeveralVersions to) {
     RevisionComparison comparison = new RevisionComparison(workplace, notices);

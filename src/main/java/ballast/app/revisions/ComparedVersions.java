@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes that one or two reviewers made in a text.
  *
- * @param versions the names of the versions: the old one, then that of each reviewer
+ * @param versions the old version, then that of each reviewer
  * @param sourceLanguage tag of the language of the sources
  * @param apart whether both reviewers had the old version; otherwise the second reviewed the
  *     version of the first
- * @param passages all passages in order, unchanged ones included
- * @param same number of unchanged units that are not among the passages
- * @param shown the passages that are to be listed, in order
- * @param authors who changed what; {@link UnitAuthors#NONE} unless the versions are revisions
+ * @param passages all passages in order, including unchanged ones
+ * @param same counts of unchanged units that are not among the passages
+ * @param shown the passages to list, in order
+ * @param authors authors of the changes; {@link UnitAuthors#NONE} unless the versions are revisions
  */
 public record ComparedVersions(
     List<Name> versions,
@@ -42,16 +42,14 @@ public record ComparedVersions(
    *
    * @param name file or revision
    * @param language its tag
-   * @param made by whom and when, of a revision in a memory; null of a file
+   * @param made creation of a revision in a memory; null for a file
    */
   public record Name(String name, String language, @Nullable Made made) {
 
-    /** A file. */
     public Name(String name, String language) {
       this(name, language, null);
     }
 
-    /** The same, of a revision. */
     Name made(Revision info) {
       return new Name(name, language, new Made(info.number(), info.created(), info.run().author()));
     }
@@ -62,11 +60,10 @@ public record ComparedVersions(
   }
 
   /**
-   * How a revision came into the memory.
+   * Creation of a revision.
    *
-   * @param revision its number
-   * @param at when, UTC, whole seconds
-   * @param author who made it; empty when unknown
+   * @param at in UTC, whole seconds
+   * @param author empty if unknown
    */
   public record Made(int revision, Instant at, String author) {}
 
@@ -76,7 +73,7 @@ public record ComparedVersions(
     shown = List.copyOf(shown);
   }
 
-  /** Two versions; the filter selects the passages to show. */
+  /** Compares two versions, selecting the listed passages with a filter. */
   public static ComparedVersions of(
       Name old, Name revised, String sourceLanguage, RevisionReport report, ChangeFilter filter) {
     List<RevisedPassage> passages = report.changes().stream().map(RevisedPassage::of).toList();
@@ -90,7 +87,7 @@ public record ComparedVersions(
         UnitAuthors.NONE);
   }
 
-  /** The same with only some of the listed passages. */
+  /** Returns the same comparison, listing only some of the listed passages. */
   public ComparedVersions showing(Predicate<RevisedPassage> filter) {
     return new ComparedVersions(
         versions,
@@ -102,12 +99,11 @@ public record ComparedVersions(
         authors);
   }
 
-  /** The same versions, of which it is known who changed what. */
   ComparedVersions by(UnitAuthors newAuthors) {
     return new ComparedVersions(versions, sourceLanguage, apart, passages, same, shown, newAuthors);
   }
 
-  /** The same versions with other names, one per version. */
+  /** Returns the same comparison with other version names, one per version. */
   public ComparedVersions called(List<String> names) {
     List<Name> called = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
@@ -120,27 +116,26 @@ public record ComparedVersions(
     return versions.get(0);
   }
 
-  /** The last version. */
+  /** Returns the last version. */
   public Name revised() {
     return versions.get(versions.size() - 1);
   }
 
-  /** The version of each reviewer: one or two. */
+  /** Returns the version of each reviewer: one or two. */
   public List<Name> reviews() {
     return versions.subList(1, versions.size());
   }
 
-  /** Whether there are two reviewers. */
   public boolean hasTwoReviews() {
     return versions.size() > 2;
   }
 
-  /** The changes of one reviewer that are listed. */
+  /** Returns the listed changes of one reviewer. */
   public List<Change> shownOf(int reviewer) {
     return shown.stream().map(passage -> passage.changes().get(reviewer)).toList();
   }
 
-  /** The totals of one reviewer, listed or not. */
+  /** Returns the totals of one reviewer, listed or not. */
   public RevisionReport.Summary summary(int reviewer) {
     return new RevisionReport(changes(reviewer), same).summary();
   }
@@ -149,33 +144,32 @@ public record ComparedVersions(
     return passages.stream().map(passage -> passage.changes().get(reviewer)).toList();
   }
 
-  /** How much one reviewer changed in all. */
+  /** Returns the total edit rate of one reviewer. */
   public EditRate rate(int reviewer) {
     return changes(reviewer).stream().map(Change::rate).reduce(same.size(), EditRate::plus);
   }
 
-  /** The number of passages, including unchanged units that are not listed. */
+  /** Returns the number of passages, including unlisted unchanged units. */
   public int size() {
     return passages.size() + same.count();
   }
 
-  /** The number of changed passages. */
   public int changed() {
     return (int) passages.stream().filter(passage -> !passage.isUnchanged()).count();
   }
 
-  /** Whether anyone changed anything. */
   public boolean hasChanges() {
     return !passages.stream().allMatch(RevisedPassage::isUnchanged);
   }
 
-  /** The number of passages whose sentences were only aligned in another way. */
+  /** Counts the passages whose sentences were only aligned differently. */
   public int alignedAnew() {
     return (int) passages.stream().filter(RevisedPassage::isAlignedAnew).count();
   }
 
   /**
-   * Says of passages that were aligned anew which text has not changed; empty if there are none.
+   * Reports which text is unchanged in passages that were only aligned differently; empty if there
+   * are none.
    */
   public String alignedAnewInWords() {
     int count = alignedAnew();
@@ -189,7 +183,7 @@ public record ComparedVersions(
         + " aligned anew";
   }
 
-  /** The number of passages changed by each reviewer or both, zeros included. */
+  /** Returns the number of passages changed by each reviewer or both, including zeros. */
   public Map<ChangedBy, Integer> counts() {
     Map<ChangedBy, Integer> counts = new EnumMap<>(ChangedBy.class);
     for (ChangedBy by : ChangedBy.values()) {
@@ -200,7 +194,7 @@ public record ComparedVersions(
     return counts;
   }
 
-  /** Describes who changed a passage, with the reviewers' names. */
+  /** Describes in words who changed a passage, with the reviewers' names. */
   public String inWords(ChangedBy by) {
     String first = versions.get(1).name();
     String second = revised().name();

@@ -8,12 +8,12 @@ import java.io.Writer;
 
 /**
  * Writes changes as one self-contained page for screen, keyboard and paper: source, old and new
- * text side by side; for two reviews, the draft beside both. The filters need only style: without
+ * text side by side; for two reviews, the draft next to both. The filters use only CSS: without
  * script everything works except the keys.
  */
 public final class DiffHtml {
 
-  /** Up to this number, all units of a file are on the page, even unchanged ones. */
+  /** Maximum units of a file to show all of them on the page, including unchanged ones. */
   public static final int MAX_ROWS = PageRows.MAX_ROWS;
 
   private final Writer out;
@@ -29,7 +29,7 @@ public final class DiffHtml {
   }
 
   /**
-   * Writes the page of one reviewer's changes. Unchanged sentences are in it too, unless there are
+   * Writes the page of one reviewer's changes. Unchanged sentences are included unless there are
    * too many, and are shown on request.
    */
   public void write() throws IOException {
@@ -48,7 +48,7 @@ public final class DiffHtml {
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
   }
 
-  /** Writes the page of two reviewers' changes, with the unchanged sentences likewise. */
+  /** Writes the page of two reviewers' changes, with unchanged sentences as in {@link #write}. */
   void writeReviews() throws IOException {
     String draft = compared.old().name();
     String first = compared.reviews().get(0).name();

@@ -48,19 +48,17 @@ import java.util.stream.Collectors;
  */
 public record DiffOutput(Form form, Style style, Instant now) {
 
-  /** In characters; of other columns 10. */
+  /** In characters; 10 for other columns. */
   private static final Map<String, Integer> WIDTHS =
       Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
 
-  /** UTF-16 units (Excel's limit). */
+  /** In UTF-16 units; Excel's limit. */
   private static final int MAX_CELL = 32_767;
 
   private static final String CUT = " [cut: a cell holds no more]";
 
   /**
-   * Refuses a form that cannot show the changes of two reviewers.
-   *
-   * @throws InputException if so
+   * @throws InputException if the form cannot show the changes of two reviewers
    */
   public void requireTwoReviews() {
     if (form != Form.TEXT && form != Form.JSON && form != Form.HTML) {
@@ -71,10 +69,10 @@ public record DiffOutput(Form form, Style style, Instant now) {
   }
 
   /**
-   * Refuses a form that cannot hold the changes of several files in one stream; pages are written
-   * by {@link DiffPages}.
+   * Checks that the form can hold the changes of several files in one stream. Pages are written by
+   * {@link DiffPages}.
    *
-   * @throws InputException if so
+   * @throws InputException if it cannot
    */
   public void requireSeveralFiles() {
     if (form != Form.TEXT && form != Form.JSON) {
@@ -102,7 +100,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
   }
 
   /**
-   * Writes one of several translations that one version only has.
+   * Writes a translation that is only in one of the versions.
    *
    * @param stream stays open
    */
@@ -146,7 +144,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
     }
   }
 
-  /** Who changed what takes other columns and totals than what was changed. */
+  /** Two reviews need other columns and totals than one. */
   private void writeReviews(Writer out, ComparedVersions compared) throws IOException {
     requireTwoReviews();
     switch (form) {
@@ -168,26 +166,22 @@ public record DiffOutput(Form form, Style style, Instant now) {
     return new TableSheet("changes", columns, rows);
   }
 
-  /** A spreadsheet program reports a workbook with a longer cell as damaged. */
+  /** Spreadsheet programs report a workbook with a longer cell as damaged. */
   private static String fitted(String cell) {
     return cell.length() <= MAX_CELL ? cell : cell.substring(0, MAX_CELL - CUT.length()) + CUT;
   }
 
-  /**
-   * Writes the JSON of {@code ballast diff}; the contract is in {@code src/site/markdown/json.md}.
-   */
+  /** Writes the JSON of {@code ballast diff}, specified in {@code src/site/markdown/json.md}. */
   private static final class DiffJson {
 
     private DiffJson() {}
 
-    /** Writes the changes of one reviewer as one object and a line break. */
     static void write(Writer out, ComparedVersions compared) throws IOException {
       try (Json json = Json.line(out)) {
         writeRevised(json, compared);
       }
     }
 
-    /** Writes a translation that one version only has as one object and a line break. */
     static void writeAlone(Writer out, LoneVersion version) throws IOException {
       ComparedVersions.Name name = new ComparedVersions.Name(version.file(), "");
       ComparedVersions none =
@@ -203,7 +197,6 @@ public record DiffOutput(Form form, Style style, Instant now) {
       }
     }
 
-    /** Writes the changes of two reviewers as one object and a line break. */
     static void writeReviews(Writer out, ComparedVersions compared) throws IOException {
       try (Json json = Json.line(out)) {
         writeReviewed(json, compared);
@@ -405,12 +398,11 @@ public record DiffOutput(Form form, Style style, Instant now) {
    * Writes changed sentences with a source and a translation as units, with the kind of the change
    * and the old text.
    *
-   * @param format properties hold the change; XLIFF has no place for them and gets a note as well
+   * @param format formats with properties hold the change; XLIFF has none and gets a note as well
    * @param now date of the units, whole seconds
    */
   private record DiffUnits(UnitFormat format, Instant now) {
 
-    /** Writes the listed changes of one reviewer. */
     void write(OutputStream stream, ComparedVersions compared) throws IOException {
       Lang from = new Lang(compared.sourceLanguage());
       Lang to = new Lang(compared.revised().language());

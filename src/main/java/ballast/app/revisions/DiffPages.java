@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the changes of several files as pages: an index, and in a folder beside it, which has its
- * name without the extension, a page for each file that has changes.
+ * Writes the changes of several files as pages: an index, and next to it a folder with the index's
+ * name without extension, containing a page for each changed file.
  */
 public final class DiffPages {
 
-  /** In UTF-16 units: with the number and the extension it fits into any file system. */
+  /** In UTF-16 units; with number and extension the name fits into any file system. */
   private static final int MAX_NAME = 60;
 
   private final Path folder;
@@ -37,10 +37,8 @@ public final class DiffPages {
   private final List<LoneVersion> alone = new ArrayList<>();
 
   /**
-   * Begins.
-   *
    * @param index the page of all files
-   * @param replace whether pages that are not of Ballast may be replaced
+   * @param replace whether pages not written by Ballast may be overwritten
    */
   public DiffPages(Path index, boolean replace) {
     String name = String.valueOf(index.getFileName());
@@ -63,7 +61,7 @@ public final class DiffPages {
     files.add(ComparedFile.of(name, address, compared));
   }
 
-  /** Names in the index a translation that one version only has. */
+  /** Lists a translation that is only in one version in the index. */
   public void addAlone(LoneVersion version) {
     alone.add(version);
   }
@@ -91,7 +89,7 @@ public final class DiffPages {
   /**
    * Writes the index.
    *
-   * @param old what the old versions are called, perhaps empty
+   * @param old name of the old versions; may be empty
    */
   public void writeIndex(OutputStream stream, String old) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
@@ -99,7 +97,7 @@ public final class DiffPages {
     out.flush();
   }
 
-  /** The number keeps files of one name in two folders apart. */
+  /** The number distinguishes files of the same name in two folders. */
   private String page(String name) {
     String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String safe = plain.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*%#&]", "_");
@@ -118,12 +116,10 @@ public final class DiffPages {
   /**
    * The totals of one of several files.
    *
-   * @param name of the file
-   * @param page where its changes are, relative to the page of all files; empty if there are none
-   * @param passages how many it has
-   * @param changed how many of them changed
-   * @param rate how much was changed
-   * @param kinds how many changes of each kind
+   * @param page relative to the page of all files; empty if there are no changes
+   * @param passages number of passages
+   * @param changed number of changed passages
+   * @param kinds number of changes by kind
    */
   private record ComparedFile(
       String name,
@@ -148,7 +144,7 @@ public final class DiffPages {
     }
   }
 
-  /** Writes the page that leads to the changes of several files, the most changed first. */
+  /** Writes the index of the changes of several files, the most changed first. */
   private static final class DiffIndexHtml {
 
     private final Writer out;
@@ -158,10 +154,8 @@ public final class DiffPages {
     private final List<LoneVersion> alone;
 
     /**
-     * Prepares the page.
-     *
-     * @param files that both versions have
-     * @param alone those that one version only has
+     * @param files files with both versions
+     * @param alone files with one version only
      */
     DiffIndexHtml(Writer out, List<ComparedFile> files, List<LoneVersion> alone) {
       this.alone = List.copyOf(alone);
@@ -178,9 +172,7 @@ public final class DiffPages {
     }
 
     /**
-     * Writes the page.
-     *
-     * @param old what the old versions are called, perhaps empty
+     * @param old name of the old versions; may be empty
      */
     void write(String old) throws IOException {
       String title = "Changes in " + CountedNoun.of(changed.size() + alone.size(), "file");

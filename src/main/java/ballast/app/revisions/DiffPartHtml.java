@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes what a page of changes has besides its frame: totals, filters, and the changes of one
- * reviewer or two. The page loads the style {@code diff.css}.
+ * Writes the body of a page of changes: totals, filters, and the changes of one reviewer or two.
+ * The page loads the style {@code diff.css}.
  */
 public final class DiffPartHtml {
 
@@ -38,7 +38,7 @@ public final class DiffPartHtml {
     this.sources = rows.rows().stream().anyMatch(row -> !row.value().sources().isEmpty());
   }
 
-  /** The requested passages, and the unchanged ones between them. */
+  /** Returns the requested passages, and the unchanged ones between them. */
   private static List<RevisedPassage> listed(ComparedVersions compared) {
     Set<RevisedPassage> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(compared.shown());
@@ -47,7 +47,7 @@ public final class DiffPartHtml {
         .toList();
   }
 
-  /** Writes all of it. */
+  /** Writes totals, filters and changes. */
   public void write() throws IOException {
     if (compared.hasTwoReviews()) {
       writeReviewTotals();
@@ -88,7 +88,6 @@ public final class DiffPartHtml {
     }
   }
 
-  /** The row of each change on the page. */
   private IdentityHashMap<Change, Integer> numbers() {
     IdentityHashMap<Change, Integer> numbers = new IdentityHashMap<>();
     rows.rows().forEach(row -> numbers.put(row.value().first(), row.number()));
@@ -180,7 +179,6 @@ public final class DiffPartHtml {
     html.add(on ? " checked> {}</label>\n" : "> {}</label>\n", label);
   }
 
-  /** Writes the totals of all changes at the head of a page. */
   private static final class TotalsHtml {
 
     private static final int MAX_REPEATED = 50;
@@ -194,10 +192,9 @@ public final class DiffPartHtml {
     }
 
     /**
-     * Writes which changes are to be looked at first, with links to them; nothing if none of them
-     * comes before the others.
+     * Writes links to the changes to look at first; nothing if none has priority.
      *
-     * @param numbers the number of the row of each change that is on the page
+     * @param numbers the row number of each change on the page
      */
     void writeFirst(IdentityHashMap<Change, Integer> numbers) throws IOException {
       Map<FirstLook, List<Change>> first = FirstLook.among(List.copyOf(numbers.keySet()));
@@ -216,7 +213,6 @@ public final class DiffPartHtml {
       html.add("</ul></section>\n");
     }
 
-    /** Writes the totals of one reviewer. */
     void writeTotals(ComparedVersions compared) throws IOException {
       RevisionReport.Summary summary = compared.summary(0);
       String anew = compared.alignedAnewInWords();
@@ -243,7 +239,6 @@ public final class DiffPartHtml {
       writeRepeated(summary.repeated());
     }
 
-    /** Writes the totals of two reviewers. */
     void write(ComparedVersions compared) throws IOException {
       html.add("<dl class=\"figures\">\n");
       for (int i = 0; i < compared.reviews().size(); i++) {
@@ -312,9 +307,6 @@ public final class DiffPartHtml {
     private final boolean sources;
     private final SideHtml sides;
 
-    /**
-     * @param sources whether the table has a column for the source
-     */
     ReviewedHtml(Html html, ComparedVersions compared, boolean sources) {
       this.html = html;
       this.compared = compared;

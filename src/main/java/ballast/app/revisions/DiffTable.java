@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Changes as rows of cells, for spreadsheets. */
 final class DiffTable {
 
   static final List<String> COLUMNS =
@@ -29,7 +28,6 @@ final class DiffTable {
 
   private DiffTable() {}
 
-  /** One row for each change, with a cell for each of the {@link #COLUMNS}. */
   static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
     for (Change change : compared.shownOf(0)) {
@@ -50,7 +48,7 @@ final class DiffTable {
     return rows;
   }
 
-  /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */
+  /** Returns old and new text in one: {@code [-old-]}, {@code {+new+}}. */
   static String marked(Change change) {
     return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
   }

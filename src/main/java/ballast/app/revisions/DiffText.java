@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Shows changes on a terminal: each with its source, and on a wide terminal with the old text
- * beside the new one, otherwise with both in one; for two reviews, with the name of the reviewer.
- * What to look at first stands above them, the totals below.
+ * Shows changes on a terminal, each with its source. A wide terminal shows the old text next to the
+ * new one, others show both in one. Two reviews are labelled with the reviewers' names. Changes to
+ * look at first are listed above, totals below.
  */
 public final class DiffText {
 
-  /** From this width on, the two texts stand side by side. */
+  /** Minimum width to show the two texts side by side. */
   private static final int WIDE = 120;
 
   private static final int INDENT = 2;
@@ -30,7 +30,7 @@ public final class DiffText {
   private final Writer out;
   private final Style style;
 
-  /** The file to which the place of the change leads. */
+  /** Link target for the place of the change. */
   private String file = "";
 
   public DiffText(Writer out, Style style) {
@@ -51,7 +51,6 @@ public final class DiffText {
     totals.write(compared);
   }
 
-  /** Writes the listed changes of two reviewers and the totals of all changes. */
   void writeReviews(ComparedVersions compared) throws IOException {
     for (RevisedPassage passage : compared.shown()) {
       writeReviewed(passage, compared);
@@ -142,7 +141,6 @@ public final class DiffText {
     return coloured + rest + (place.isEmpty() ? "" : "  " + style.link(file, style.faint(place)));
   }
 
-  /** The classes of the change other than wording. */
   static String classes(Change change) {
     return change.edits().stream()
         .map(edit -> edit.editClass())
@@ -218,7 +216,7 @@ public final class DiffText {
 
     private ChangePlace() {}
 
-    /** The place of a change; for a moved sentence, the old and the new place. */
+    /** Returns the place of a change; for a moved sentence, the old and the new place. */
     static String of(Change change) {
       Change.Side old = change.old();
       Change.Side revised = change.revised();
@@ -241,7 +239,7 @@ public final class DiffText {
       return now + ", now " + (old.place().isEmpty() ? revised.line() : revised.lineOrPlace());
     }
 
-    /** The place of a passage of two reviews: in the draft, if the draft contains it. */
+    /** Returns the place of a passage of two reviews: in the draft, if the draft contains it. */
     static String of(RevisedPassage passage) {
       Change.Side draft = passage.old();
       Change.Side last = passage.last().revised();
@@ -257,7 +255,7 @@ public final class DiffText {
       return "no. " + (1 + Math.max(draft.position(), last.position()));
     }
 
-    /** The old and the new place of a moved sentence, which both sides contain. */
+    /** Returns the old and the new place of a moved sentence, which both sides contain. */
     private static String moved(Change.Side old, Change.Side revised) {
       if (old.line() == 0 || revised.line() == 0) {
         return "from no. " + (old.position() + 1) + " to no. " + (revised.position() + 1);

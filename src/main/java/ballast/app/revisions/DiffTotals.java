@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows the totals of all changes on a terminal. */
 final class DiffTotals {
 
-  /** Columns for the label of a number. */
+  /** Width of the label of a number, in columns. */
   private static final int NAME = 11;
 
   private static final int MAX_REPEATED = 10;
@@ -37,7 +36,6 @@ final class DiffTotals {
     this.style = style;
   }
 
-  /** The totals of two reviewers. */
   void writeReviews(ComparedVersions compared) throws IOException {
     for (Map.Entry<ChangedBy, Integer> count : compared.counts().entrySet()) {
       if (count.getValue() > 0) {
@@ -53,7 +51,6 @@ final class DiffTotals {
     }
   }
 
-  /** The totals of one reviewer. */
   void write(ComparedVersions compared) throws IOException {
     RevisionReport.Summary summary = compared.summary(0);
     if (!compared.hasChanges()) {
@@ -83,7 +80,7 @@ final class DiffTotals {
     }
   }
 
-  /** Writes who made the two revisions of a memory, and when; nothing for files. */
+  /** Writes author and time of the two revisions of a memory; nothing for files. */
   void writeVersions(ComparedVersions compared) throws IOException {
     if (compared.revised().made() != null) {
       number("old", TerminalText.plain(RevisionAuthors.name(compared.old())));
@@ -92,10 +89,7 @@ final class DiffTotals {
     }
   }
 
-  /**
-   * Writes above the changes which of them are to be looked at first, and where they are; nothing
-   * if none of them comes before the others.
-   */
+  /** Lists above the changes those to look at first; nothing if none has priority. */
   void writeFirst(ComparedVersions compared) throws IOException {
     Map<FirstLook, List<Change>> first = FirstLook.among(compared.shownOf(0));
     String name = "look at";
@@ -108,7 +102,10 @@ final class DiffTotals {
     }
   }
 
-  /** {@code : lines 3, 9}, as the heads of the changes name them; nothing if some have no place. */
+  /**
+   * Returns for example {@code : lines 3, 9}, in the words of the changes' headings; empty if some
+   * have no place.
+   */
   private static String places(List<Change> changes) {
     if (changes.stream().anyMatch(change -> change.present().text().isEmpty())) {
       return "";
@@ -146,7 +143,9 @@ final class DiffTotals {
     return 1 + Math.max(change.old().position(), change.revised().position());
   }
 
-  /** {@code 7 % of the words changed; 18 of 259 sentences largely rewritten}. */
+  /**
+   * Returns for example {@code 7 % of the words changed; 18 of 259 sentences largely rewritten}.
+   */
   static String inWords(ComparedVersions compared) {
     RevisionReport.Summary summary = compared.summary(0);
     EditRate rate = summary.rate();
@@ -220,8 +219,8 @@ final class DiffTotals {
   }
 
   /**
-   * A share of [0, 1] in whole percent, below one percent with a decimal place; 0 and 100 only if
-   * it is nothing and everything.
+   * Formats a share of [0, 1] in whole percent, below one percent with a decimal place. 0 and 100
+   * mean exactly nothing and everything.
    */
   static String percent(double share) {
     double percent = 100 * share;
@@ -234,7 +233,7 @@ final class DiffTotals {
     return (share < 1 ? Math.min(99, Math.round(percent)) : 100) + " %";
   }
 
-  /** The text wrapped to the terminal's width; lines after the first are indented. */
+  /** Wraps a text to the terminal's width, indenting all lines but the first. */
   static String hanging(String text, int indent, Style style) {
     if (style.columns() == 0) {
       return text;

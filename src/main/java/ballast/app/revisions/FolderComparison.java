@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Compares the translations of two folders, of two patterns of names, or those in a list. The
- * source of each is found by its name.
+ * Compares the translations of two folders, of two file name patterns, or those in a list. Each
+ * source is found by name.
  *
  * <pre>{@code
  * Files.createDirectory(folder.resolve("old"));
@@ -48,11 +48,11 @@ public final class FolderComparison {
     this.notices = notices;
   }
 
-  /** Which files are compared. */
+  /** Selects the files to compare. */
   public sealed interface Subject {}
 
   /**
-   * Those of the same name.
+   * Files of the same name.
    *
    * @param old a folder, or a pattern such as {@code old/*.en.txt}
    * @param revised the same for the new versions
@@ -60,19 +60,17 @@ public final class FolderComparison {
   public record Folders(String old, String revised) implements Subject {}
 
   /**
-   * Those in a list.
+   * Files in a list.
    *
-   * @param file one pair a line: old version, tab, new version; names are relative to its folder
+   * @param file one pair per line: old version, tab, new version; names are relative to its folder
    */
   public record Listed(String file) implements Subject {}
 
   /**
    * A request for a comparison.
    *
-   * @param subject which files
-   * @param reading how files are read
-   * @param glossaries whose terms are looked for in the translations
-   * @param filter which changes are listed
+   * @param glossaries checked in the translations
+   * @param filter selects the changes to list
    * @param maxWhole see {@link RevisionComparison.Request}
    */
   public record Request(
@@ -82,7 +80,7 @@ public final class FolderComparison {
       ChangeFilter filter,
       int maxWhole) {
 
-    /** All changes between two folders. */
+    /** Compares two folders and lists all changes. */
     public static Request of(String old, String revised) {
       return new Request(
           new Folders(old, revised),
@@ -96,10 +94,10 @@ public final class FolderComparison {
   /**
    * Compares the files, one at a time.
    *
-   * @param to takes what has changed in each file, and the files that one version only has
-   * @return how many files have both versions
+   * @param to receives the changes of each file, and the files with one version only
+   * @return number of files with both versions
    * @throws ballast.bitext.InputException if a source was given, there is nothing to compare, or
-   *     {@code to} does not go on when a file cannot be read
+   *     {@code to} rethrows the failure of a file
    */
   public int compare(Request request, SeveralVersions to) {
     request.reading().refuseOneSource();
@@ -160,24 +158,21 @@ public final class FolderComparison {
   /**
    * The old and new versions of several files.
    *
-   * @param pairs the versions of each file that has both
-   * @param alone the files that have one only
+   * @param pairs files with both versions
+   * @param alone files with one version only
    */
   private record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
 
     /**
-     * Two versions of a file.
-     *
-     * @param name what both are called
+     * @param name common name of both versions
      */
     record Pair(String name, String old, String revised) {}
 
     /**
-     * The files of the same name in two folders, or among those of two patterns. Sources are left
-     * out: they stand beside their translations.
+     * Finds the files of the same name in two folders, or matching two patterns. Sources are
+     * skipped because they are shown with their translations.
      *
-     * @param files finds them
-     * @param notices is told which files are sources, and which are no texts
+     * @param notices receives the files that are sources or not texts
      * @throws InputException if no file has both versions
      */
     static VersionPairs of(
@@ -222,7 +217,7 @@ public final class FolderComparison {
     }
 
     /**
-     * The pairs that a list names: old version, tab, new version.
+     * Reads a list of pairs: old version, tab, new version.
      *
      * @throws InputException if the list cannot be read or a row is wrong
      */

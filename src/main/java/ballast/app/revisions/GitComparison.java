@@ -9,7 +9,7 @@ import ballast.lexicon.Lexicon;
 import java.util.function.Consumer;
 
 /**
- * Compares two versions of a file of units, or of a memory, that git gives; either may be absent.
+ * Compares two versions of a file of units, or of a memory, provided by git. Either may be absent.
  *
  * <pre>{@code
  * GitComparison comparison = new GitComparison(Workplace.in(folder), Notices.NONE);
@@ -33,23 +33,20 @@ public final class GitComparison {
   /**
    * A request for a comparison.
    *
-   * @param old the old version; the name of each ends in .tmx, .tsv, .xlf or .db
+   * @param old the old version; both names end in .tmx, .tsv, .xlf or .db
    * @param revised the new version
-   * @param reading which languages
-   * @param glossaries whose terms are looked for in the translations
+   * @param glossaries checked in the translations
    */
   public record Request(
       VersionFile old, VersionFile revised, VersionReading reading, Glossaries glossaries) {
 
-    /** With the usual languages, without glossaries. */
+    /** Compares with the default languages and without glossaries. */
     public static Request of(VersionFile old, VersionFile revised) {
       return new Request(old, revised, VersionReading.DEFAULT, Glossaries.NONE);
     }
   }
 
   /**
-   * Compares.
-   *
    * @throws InputException if a version cannot be read
    */
   public ComparedVersions compare(Request request) {

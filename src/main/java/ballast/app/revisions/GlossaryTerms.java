@@ -10,7 +10,9 @@ import ballast.lexicon.Lexicon;
 import ballast.revise.TermProblems;
 import org.jspecify.annotations.Nullable;
 
-/** Judges translations by the glossaries, which are read when first needed. For one thread. */
+/**
+ * Checks translations against the glossaries, which are read when first needed. Not thread-safe.
+ */
 final class GlossaryTerms {
 
   private final Workplace workplace;
@@ -27,7 +29,7 @@ final class GlossaryTerms {
   }
 
   /**
-   * Reads the glossaries now, so that a broken one is not taken for the fault of a file.
+   * Reads the glossaries now, so that a broken one is not mistaken for a broken file.
    *
    * @throws ballast.bitext.InputException if one of them cannot be read
    */
@@ -35,7 +37,7 @@ final class GlossaryTerms {
     glossary();
   }
 
-  /** Without a source, terms cannot be checked. */
+  /** Terms cannot be checked without a source. */
   TermProblems of(VersionReader.Versions versions) {
     if (!versions.versions().hasSources()) {
       return TermProblems.NONE;

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Writes a version whose units cannot be read, as lines for a line difference. */
+/** Writes a version with unreadable units as lines for a line difference. */
 public final class RawVersion {
 
   private RawVersion() {}
 
   /**
-   * Writes why it cannot be read, and then its text as it is; control characters are made visible.
+   * Writes why the units are unreadable, then the text of the file with control characters made
+   * visible.
    */
   public static void write(Writer out, VersionUnits.Raw version) throws IOException {
     out.write(TerminalText.plain(version.reason()) + "\n");

@@ -38,15 +38,15 @@ public final class ReviewExport {
   /**
    * A request for a review.
    *
-   * @param memory that has the document; open
-   * @param document as the memory calls it
+   * @param memory contains the document; open
+   * @param document its name in the memory
    * @param since the revision to compare with; empty for the last but one; a document with a single
    *     revision is entirely new
-   * @param unchanged whether unchanged sentences are included
+   * @param unchanged whether to include unchanged sentences
    */
   public record Request(Memory memory, String document, OptionalInt since, boolean unchanged) {
 
-    /** The changes of the last revision. */
+    /** Exports the changes of the last revision. */
     public static Request of(Memory memory, String document) {
       return new Request(memory, document, OptionalInt.empty(), false);
     }
@@ -56,9 +56,9 @@ public final class ReviewExport {
    * The changes to review.
    *
    * @param compared both versions; the old one has no name if there is none
-   * @param lines the passages of it that are shown, with their units; sentences that were removed
-   *     are in the line of the sentence after them, if that is shown
-   * @param notCompared what is to be said of sentences that the memory does not hold; perhaps empty
+   * @param lines the listed passages with their units; removed sentences are in the line of the
+   *     next sentence, if that is listed
+   * @param notCompared remark on sentences that are not in the memory; may be empty
    */
   public record Result(ComparedVersions compared, List<ReviewLine> lines, String notCompared) {
     public Result {
@@ -107,8 +107,8 @@ public final class ReviewExport {
   }
 
   /**
-   * One line for each number: a removed sentence has that of the sentence which now stands in its
-   * place, and is part of its line.
+   * Makes one line per number. A removed sentence has the number of the sentence now in its place,
+   * and is part of its line.
    */
   private static List<ReviewLine> lines(List<Change> changes, List<Unit> before, List<Unit> after) {
     Map<Integer, List<Change>> removed = new HashMap<>();
@@ -142,7 +142,7 @@ public final class ReviewExport {
     return revisions.get(revisions.size() - 1).number();
   }
 
-  /** Which files are the same; of no use for the texts of units that were edited since. */
+  /** Returns the files in common. They do not help if units were edited since the alignment. */
   private static SameFiles sameFiles(
       List<Revision> revisions, int from, List<Unit> aligned, List<Unit> now) {
     return from == 0 || !texts(aligned).equals(texts(now))

@@ -4,7 +4,7 @@ import ballast.app.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code ballast review export --json}; the contract is in {@code src/site/markdown/json.md}. */
+/** {@code ballast review export --json}, specified in {@code src/site/markdown/json.md}. */
 public final class ReviewExportJson {
 
   private ReviewExportJson() {}
@@ -12,9 +12,8 @@ public final class ReviewExportJson {
   /**
    * Writes the summary as one line.
    *
-   * @param document as the memory calls it
+   * @param document its name in the memory
    * @param file as the user named it
-   * @param form in which the review was written
    */
   public static void write(
       Writer out, String document, String file, ReviewFile form, ReviewExport.Result review)

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
  */
 public record ReviewFile(Form form) {
 
-  /** Why a line is left out. */
+  /** Reason for skipping a line. */
   public static final String TOO_LONG = "it is longer than a cell can be";
 
   /**
-   * The lines that the form can hold: a cell of a table has a limit, a page shows longer ones, too,
-   * and takes no answer to them.
+   * Returns the lines that fit the form. The cells of a table have a limit. A page shows longer
+   * lines too, but accepts no answer to them.
    */
   public List<ReviewLine> fitting(ReviewExport.Result review) {
     return form == Form.HTML
@@ -37,7 +37,7 @@ public record ReviewFile(Form form) {
         : review.lines().stream().filter(ReviewSheet::fits).toList();
   }
 
-  /** The other lines, which are left out because of {@link #TOO_LONG}. */
+  /** Returns the other lines, which are skipped as {@link #TOO_LONG}. */
   public List<ReviewLine> leftOut(ReviewExport.Result review) {
     return form == Form.HTML
         ? List.of()
@@ -64,8 +64,8 @@ public record ReviewFile(Form form) {
 
   /**
    * Writes the changes to review as a page to answer in a browser or on paper. Its script saves the
-   * answers as the CSV that {@link ReviewSheet} describes; each row has its cells with it. Without
-   * a script, the page can be read and printed, and there is room to write.
+   * answers as the CSV of {@link ReviewSheet}; each row carries its cells. Without script the page
+   * can be read and printed, with room to write.
    */
   private static final class ReviewHtml {
 
@@ -87,7 +87,6 @@ public record ReviewFile(Form form) {
       this.texts = new ReviewLineHtml(html, review);
     }
 
-    /** Writes the page with the lines, numbered by their places in the document. */
     void write() throws IOException {
       List<ReviewLine> answered = lines.stream().filter(ReviewSheet::fits).toList();
       TableSheet sheet = ReviewSheet.of(answered);
@@ -127,7 +126,7 @@ public record ReviewFile(Form form) {
     }
 
     /**
-     * @param cells of its row in the table; empty if no table can hold it
+     * @param cells cells of its table row; empty if no table can hold it
      */
     private void writeLine(ReviewLine line, int row, String cells) throws IOException {
       String id = line.isRemoved() ? "r" + row : "c" + line.number();
@@ -149,14 +148,14 @@ public record ReviewFile(Form form) {
       return sheet.columns().stream().map(TableSheet.Column::head).toList();
     }
 
-    /** The name of the file of answers, without anything that a file system might refuse. */
+    /** Returns the name of the answer file, without characters that file systems might refuse. */
     private String file() {
       String name = compared.revised().name();
       String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
       return last.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-") + ".review.csv";
     }
 
-    /** Tells this table from others; the browser keeps unsaved answers under it. */
+    /** Identifies this table, so that the browser can store unsaved answers under the digest. */
     private static String digest(TableSheet sheet) {
       String keys = sheet.rows().stream().map(row -> row.get(row.size() - 1)).toList().toString();
       return Sha256.hex(keys).substring(0, DIGITS);
@@ -164,8 +163,8 @@ public record ReviewFile(Form form) {
   }
 
   /**
-   * Cells of a table as an attribute of a page, from which its script reads them back unchanged: a
-   * JSON array in which every character that a page would make visible is escaped.
+   * Encodes cells of a table as an attribute of a page, so that its script reads them back
+   * unchanged: a JSON array with every character escaped that the page would make visible.
    */
   private static final class AnswerData {
 

@@ -35,8 +35,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Takes a table that a reviewer has filled in back into the memory. A row that no longer fits its
- * unit is a problem and is not taken; the others are.
+ * Imports a table filled in by a reviewer into the memory. A row that no longer fits its unit is
+ * reported and skipped; the others are applied.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -66,26 +66,26 @@ public final class ReviewImport {
    *
    * @param memory must exist
    * @param file the table, .xlsx or CSV
-   * @param origin in whose name it is taken, and why
-   * @param strict whether nothing is taken if a row cannot be
-   * @param dryRun whether nothing is written
+   * @param origin author and note to record
+   * @param strict whether to apply nothing if a row cannot be applied
+   * @param dryRun whether to write nothing
    */
   public record Request(
       MemoryStore memory, String file, Origin origin, boolean strict, boolean dryRun) {
 
-    /** Takes what can be taken. */
+    /** Applies all rows that can be applied. */
     public static Request of(MemoryStore memory, String file, Origin origin) {
       return new Request(memory, file, origin, /* strict= */ false, /* dryRun= */ false);
     }
   }
 
   /**
-   * Answers that were given one by one, and not in a table.
+   * Answers given one by one instead of in a table.
    *
    * @param memory must exist
-   * @param document whose units they are about, for messages
-   * @param rows the answers, each as a row of the table would have it
-   * @param origin in whose name they are taken, and why
+   * @param document their document, for messages
+   * @param rows the answers, each as a row of the table
+   * @param origin author and note to record
    */
   public record Answers(
       MemoryStore memory, String document, List<ReviewAnswers.Row> rows, Origin origin) {
@@ -97,11 +97,11 @@ public final class ReviewImport {
   /**
    * The result of an import.
    *
-   * @param read rows that are not blank, without the heads
-   * @param units what became of the units
-   * @param undecided rows that say nothing
-   * @param repeated rows that say again what another one says
-   * @param problems rows that were not taken, by number
+   * @param read number of rows that are not blank, without headings
+   * @param units counts of the affected units
+   * @param undecided rows without an answer
+   * @param repeated rows that repeat another one
+   * @param problems rows that were not applied, by number
    */
   public record Result(
       int read,
@@ -115,9 +115,9 @@ public final class ReviewImport {
   }
 
   /**
-   * Takes the answers, all in one step that can be undone.
+   * Applies the answers of a table in one step that can be undone.
    *
-   * @param to gets each unit that changes or gets a comment
+   * @param to receives each unit that changes or gets a comment
    * @throws ballast.bitext.InputException if the memory cannot be opened, the table cannot be read,
    *     no row belongs to a unit of the memory, or {@code strict} forbids it
    */
@@ -127,9 +127,9 @@ public final class ReviewImport {
   }
 
   /**
-   * Takes answers without a table, all in one step that can be undone.
+   * Applies single answers in one step that can be undone.
    *
-   * @param to gets each unit that changes or gets a comment
+   * @param to receives each unit that changes or gets a comment
    * @throws ballast.bitext.InputException if the memory cannot be opened, or no answer belongs to a
    *     unit of the memory
    */
@@ -180,17 +180,12 @@ public final class ReviewImport {
   }
 
   /**
-   * Counts of the units in a review; a unit may be counted several times.
+   * Counts of the units in a review. A unit may be counted several times.
    *
-   * @param accepted units accepted by a row
-   * @param rejected units rejected by a row
-   * @param edited units with a new translation
-   * @param commented units with a new comment
    * @param already units that already agreed with their row
    */
   record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
 
-  /** Compares the answers of a review with the units of the memory, and counts the outcomes. */
   private static final class ReviewIntake implements UnitReviewer {
 
     private static final int MAX_QUOTE = 60;
@@ -209,8 +204,8 @@ public final class ReviewImport {
     private int already;
 
     /**
-     * @param broken rows that cannot be read
-     * @param strict whether nothing is to be taken when a row cannot be
+     * @param broken unreadable rows
+     * @param strict whether to apply nothing if a row cannot be applied
      */
     ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
       this.file = file;
@@ -302,7 +297,6 @@ public final class ReviewImport {
       problems.add(Problem.of(answer.row(), answer.key().unit(), reason, answer.comment()));
     }
 
-    /** Counts a unit that changes. */
     void count(UnitEdit edit) {
       ReviewAnswers.Answer answer = answers.get(edit.before().id());
       if (answer == null) {
@@ -316,12 +310,11 @@ public final class ReviewImport {
       commented += edit.note().isEmpty() ? 0 : 1;
     }
 
-    /** The result of the edits. */
     ReviewCounts counts() {
       return new ReviewCounts(accepted, rejected, edited, commented, already);
     }
 
-    /** Rows that were not taken, by number; call it after {@link #finish}. */
+    /** Returns the rows that were not applied, by number. Call it after {@link #finish}. */
     List<Problem> problems() {
       return problems;
     }

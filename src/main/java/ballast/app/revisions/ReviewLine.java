@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A sentence to be reviewed, in one row.
+ * A sentence to review, in one row.
  *
- * @param removed sentences that stood right before it and were removed
- * @param change how it changed
- * @param unit its unit, or, if it was removed, the one that it had
+ * @param removed removed sentences that were directly before it
+ * @param unit its unit; for a removed sentence, its former unit
  */
 public record ReviewLine(List<Change> removed, Change change, Unit unit) {
 
@@ -19,24 +18,24 @@ public record ReviewLine(List<Change> removed, Change change, Unit unit) {
     removed = List.copyOf(removed);
   }
 
-  /** Whether there is only a removal, and so nothing to answer. */
+  /** Whether the line is only a removal, which needs no answer. */
   public boolean isRemoved() {
     return change.revised().text().isEmpty();
   }
 
-  /** Its place in the document, from 1; empty if it was removed. */
+  /** Returns its position in the document, from 1; empty if it was removed. */
   public String number() {
     return isRemoved() ? "" : Integer.toString(change.revised().position() + 1);
   }
 
-  /** All its changes, in order. */
+  /** Returns all its changes, in order. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>(removed);
     changes.add(change);
     return changes;
   }
 
-  /** The kinds of its changes by their labels: {@code removed, edited}. */
+  /** Returns the kinds of its changes by label, for example {@code removed, edited}. */
   public String kinds() {
     return changes().stream()
         .map(Change::kind)

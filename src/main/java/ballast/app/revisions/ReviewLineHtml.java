@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes the first cells of a line to be reviewed: what has changed, the source, the old text if
- * any line has one, and the new text.
+ * Writes the first cells of a line to review: the kind of change, the source, the old text if any
+ * line has one, and the new text.
  */
 public final class ReviewLineHtml {
 
@@ -31,7 +31,7 @@ public final class ReviewLineHtml {
     return olds;
   }
 
-  /** The classes of a line: the kind of its change, and what it has. */
+  /** Returns the CSS classes of a line. */
   public static String classes(ReviewLine line) {
     return ChangeHtml.classes(line.change());
   }
@@ -55,7 +55,7 @@ public final class ReviewLineHtml {
     }
   }
 
-  /** The sources of a line; if everything is new, there is no need to mark them as new. */
+  /** Returns the sources of a line, without marks for new ones if everything is new. */
   private List<SourceText> sources(ReviewLine line) {
     return line.changes().stream()
         .flatMap(change -> change.sources().stream())

@@ -9,12 +9,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports what {@code ballast review import} did. */
+/** Reports the results of {@code ballast review import}. */
 public final class ReviewOutput {
 
   private ReviewOutput() {}
 
-  /** Writes JSON; the contract is in {@code src/site/markdown/json.md}. */
+  /** Writes JSON as specified in {@code src/site/markdown/json.md}. */
   public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
       throws IOException {
     ReviewCounts units = result.units();
@@ -37,7 +37,7 @@ public final class ReviewOutput {
     }
   }
 
-  /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
+  /** Returns for example {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
   public static String inWords(ReviewImport.Result result) {
     ReviewCounts units = result.units();
     List<String> outcomes = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The changes to review, as a table that the reviewer fills in and that can be read back. */
+/** The changes to review, as a table for the reviewer to fill in and return. */
 public final class ReviewSheet {
 
   private static final String OLD = "old";
@@ -31,8 +31,8 @@ public final class ReviewSheet {
   private ReviewSheet() {}
 
   /**
-   * The table with one row for each line; every line must fit. If all lines are new, it has no
-   * columns for what was there before.
+   * Returns a table with one row per line; every line must fit. If all lines are new, there are no
+   * columns for old texts.
    */
   public static TableSheet of(List<ReviewLine> lines) {
     List<Column> columns = new ArrayList<>(COLUMNS);
@@ -74,7 +74,7 @@ public final class ReviewSheet {
     };
   }
 
-  /** A text of each change, each on its own line. */
+  /** Joins one text per change, each on its own line. */
   private static String all(ReviewLine line, Function<Change, String> text) {
     return line.changes().stream()
         .map(text)
@@ -83,7 +83,7 @@ public final class ReviewSheet {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The key of a line, which says what its unit is and what it was like. */
+  /** Returns the key of a line, which identifies its unit and that unit's state. */
   public static ReviewKey key(ReviewLine line) {
     return line.isRemoved() ? ReviewKey.ofRemoved(line.unit()) : ReviewKey.of(line.unit());
   }

@@ -15,25 +15,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a review: its column names, and reading it when it is returned. */
+/** The table of a review: its column names, and how it is read when returned. */
 public final class ReviewTable {
 
-  /** The column of the source text. */
   public static final String SOURCE = "source";
 
-  /** The column of the translation, which the reviewer may edit. */
+  /** Column of the translation, which the reviewer may edit. */
   public static final String TARGET = "new";
 
-  /** The column for the reviewer's comment. */
   public static final String COMMENT = "comment";
 
-  /** The column of the answer, yes or no. */
+  /** Column of the answer, yes or no. */
   public static final String ANSWER = "accept?";
 
-  /** The column of the key, which identifies the unit and its state at the export. */
+  /** Column of the key, which identifies the unit and its state at the export. */
   public static final String KEY = "key";
 
-  /** The columns that a reviewer may name otherwise. */
+  /** Columns that a reviewer may rename. */
   private static final Map<ColumnRole, String> ROLES =
       Map.of(
           ColumnRole.SOURCE, SOURCE,
@@ -51,11 +49,11 @@ public final class ReviewTable {
   private ReviewTable() {}
 
   /**
-   * The rows of a table that came back.
+   * The rows of a returned table.
    *
-   * @param rows the rows that are not empty, without the header
-   * @param broken those that cannot be read
-   * @param unused columns that somebody has added and filled in
+   * @param rows non-empty rows, without the header
+   * @param broken unreadable rows
+   * @param unused added columns with content
    */
   record Rows(
       List<ReviewAnswers.Row> rows,
@@ -63,8 +61,8 @@ public final class ReviewTable {
       List<UnusedColumn> unused) {}
 
   /**
-   * Finds the header row and reads the rows below it; the columns may be in any order, with other
-   * columns between them, which are counted, or without those that are only for the reviewer.
+   * Finds the header row and reads the rows below it. The columns may be in any order. Columns only
+   * for the reviewer may be missing; added columns are counted.
    *
    * @throws InputException if a column is missing
    */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Says in words who made revisions and changes, and when. */
 final class RevisionAuthors {
 
   private RevisionAuthors() {}
 
-  /** {@code harbour revision 2, 2026-03-01T09:00:00Z, mei}; a file has its name only. */
+  /**
+   * Returns for example {@code harbour revision 2, 2026-03-01T09:00:00Z, mei}; only the name for a
+   * file.
+   */
   static String name(ComparedVersions.Name name) {
     ComparedVersions.Made made = name.made();
     if (made == null) {
@@ -21,10 +23,8 @@ final class RevisionAuthors {
   }
 
   /**
-   * {@code changed by li, 2026-03-01T10:00:00Z; revision 3 by mei, 2026-03-01T11:00:00Z}. What came
-   * with the new revision is not said again.
-   *
-   * @return empty if there is nothing else
+   * Returns for example {@code changed by li, 2026-03-01T10:00:00Z; revision 3 by mei,
+   * 2026-03-01T11:00:00Z}, without the compared revisions themselves. May be empty.
    */
   static String inWords(Change change, ComparedVersions compared) {
     List<ComparedVersions.Made> heads =

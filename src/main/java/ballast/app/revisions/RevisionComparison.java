@@ -54,11 +54,11 @@ public final class RevisionComparison {
   public sealed interface Subject {}
 
   /**
-   * Files: an old version and a new one, or a draft and two reviews of it; all of units, or all
-   * texts.
+   * Files: an old version and a new one, or a draft and two reviews of it. All contain units, or
+   * all contain text.
    *
-   * @param apart whether both reviews are of the draft; otherwise the second is of the first, and
-   *     may undo what that did
+   * @param apart whether both reviews are of the draft; otherwise the second reviews the first, and
+   *     may undo its changes
    */
   public record Files(List<VersionFile> files, boolean apart) implements Subject {
     public Files {
@@ -72,8 +72,8 @@ public final class RevisionComparison {
   /**
    * Two revisions of a document.
    *
-   * @param memory that has it; open
-   * @param document as the memory calls it
+   * @param memory contains the document; open
+   * @param document its name in the memory
    * @param from number of the old one; 0: the one before the new one
    * @param to number of the new one; 0: the latest
    */
@@ -82,18 +82,17 @@ public final class RevisionComparison {
   /**
    * Three revisions of a document: a draft, its review, and a review of that.
    *
-   * @param memory that has it; open
-   * @param document as the memory calls it
+   * @param memory contains the document; open
+   * @param document its name in the memory
    */
   public record ThreeRevisions(Memory memory, String document, int first, int second, int third)
       implements Subject {}
 
   /**
-   * The latest revision of a document, and a text that is to be the next one. The sources are not
-   * known.
+   * The latest revision of a document, and a text for the next one. The sources are unknown.
    *
-   * @param memory that has it; open
-   * @param document as the memory calls it
+   * @param memory contains the document; open
+   * @param document its name in the memory
    */
   public record LatestAndText(Memory memory, String document, VersionFile text)
       implements Subject {}
@@ -101,12 +100,10 @@ public final class RevisionComparison {
   /**
    * A request for a comparison.
    *
-   * @param subject what is compared
-   * @param reading how files are read
-   * @param glossaries whose terms are looked for in the translations, if the sources are known
-   * @param filter which changes are listed; two reviews can only have all changes listed
-   * @param maxWhole files of no more units than this keep the unchanged ones among the passages; of
-   *     longer ones these are only counted, unless the filter lists them
+   * @param glossaries checked in the translations, if the sources are known
+   * @param filter selects the changes to list; for two reviews it must list all
+   * @param maxWhole maximum number of units in a file to keep unchanged ones among the passages; in
+   *     longer files they are only counted, unless the filter lists them
    */
   public record Request(
       Subject subject,
@@ -115,17 +112,17 @@ public final class RevisionComparison {
       ChangeFilter filter,
       int maxWhole) {
 
-    /** All changes between two files, or of a draft and two reviews of it. */
+    /** Compares two files, or a draft and two reviews of it, and lists all changes. */
     public static Request files(String... names) {
       return of(new Files(List.of(names).stream().map(VersionFile::of).toList(), false));
     }
 
-    /** All changes of the latest revision of a document. */
+    /** Compares the latest revision of a document with the one before, and lists all changes. */
     public static Request latest(Memory memory, String document) {
       return of(new Revisions(memory, document, 0, 0));
     }
 
-    /** All changes, with the defaults for the rest. */
+    /** Lists all changes, with the other options at their defaults. */
     public static Request of(Subject subject) {
       return new Request(subject, VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
     }
@@ -148,15 +145,12 @@ public final class RevisionComparison {
   }
 
   /**
-   * Compares.
-   *
    * @throws ballast.bitext.InputException if a version cannot be read, or they cannot be compared
    */
   public ComparedVersions compare(Request request) {
     return compare(request, terms(request.glossaries()));
   }
 
-  /** The glossaries, for comparing several times. */
   GlossaryTerms terms(Glossaries glossaries) {
     return new GlossaryTerms(workplace, notices, glossaries, words);
   }
@@ -197,7 +191,6 @@ public final class RevisionComparison {
             request.filter());
   }
 
-  /** Versions that have been read. */
   ComparedVersions compared(
       VersionReader.Versions versions, GlossaryTerms terms, ChangeFilter filter) {
     notices.step("comparing " + versions.revised().name());
@@ -239,7 +232,7 @@ public final class RevisionComparison {
         UnitAuthors.NONE);
   }
 
-  /** A text that is to follow the latest revision of a document. */
+  /** A text to follow the latest revision of a document. */
   private static final class NextText {
 
     private final VersionReader reader;
@@ -249,8 +242,6 @@ public final class RevisionComparison {
     }
 
     /**
-     * Both versions.
-     *
      * @throws InputException if there is no such document, or the text is in another language
      */
     VersionReader.Versions after(Memory memory, String document, VersionFile file) {

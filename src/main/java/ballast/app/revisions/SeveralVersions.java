@@ -2,41 +2,35 @@ package ballast.app.revisions;
 
 import ballast.bitext.InputException;
 
-/** Takes the results of comparing several files, one at a time. */
+/** Receives the results of comparing several files, one at a time. */
 @FunctionalInterface
 public interface SeveralVersions {
 
-  /**
-   * A file has both versions.
-   *
-   * @param name of the file
-   * @param compared what has changed in it
-   */
+  /** Called for a file with both versions. */
   void compared(String name, ComparedVersions compared);
 
-  /** A translation is in one of the two versions only. */
+  /** Called for a translation that is only in one of the two versions. */
   default void alone(LoneVersion version) {}
 
   /**
-   * A file cannot be compared. The others are compared if this returns.
+   * Called for a file that cannot be compared. If this returns, the others are compared.
    *
-   * @param name of the file
-   * @param reason says which version cannot be read, and why
+   * @param reason names the unreadable version and its problem
    */
   default void unreadable(String name, InputException reason) {
     throw reason;
   }
 
   /**
-   * A translation that was removed or added: one of two versions has it, the other does not.
+   * A translation that was removed or added.
    *
-   * @param file its name
-   * @param isOld whether the old version has it
-   * @param reason which of them, for example {@code only in HEAD}, {@code not in HEAD}
+   * @param isOld whether the old version contains it
+   * @param reason the version with or without it, for example {@code only in HEAD}, {@code not in
+   *     HEAD}
    */
   public record LoneVersion(String file, boolean isOld, String reason) {
 
-    /** {@code new/1.en.txt: only in HEAD}. */
+    /** Returns for example {@code new/1.en.txt: only in HEAD}. */
     public String inWords() {
       return file + ": " + reason;
     }

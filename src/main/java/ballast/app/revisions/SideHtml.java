@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes texts of versions as cells of a page, with the changes marked. */
 final class SideHtml {
 
   private final Html html;
@@ -17,7 +16,6 @@ final class SideHtml {
     this.html = html;
   }
 
-  /** Writes the source of a passage, and its former source. */
   void writeSources(List<SourceText> sources, String language) throws IOException {
     html.add("<td class=\"source\">");
     for (SourceText source : sources) {
@@ -42,12 +40,10 @@ final class SideHtml {
     }
   }
 
-  /** Writes the old text with deleted parts marked. */
   void writeOld(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.old(), name, "old", oldMarks(change));
   }
 
-  /** Writes the old texts of several changes, one below the other. */
   void writeOld(List<Change> changes, ComparedVersions.Name name) throws IOException {
     List<Change> present =
         changes.stream().filter(change -> !change.old().text().isEmpty()).toList();
@@ -58,22 +54,19 @@ final class SideHtml {
     html.add("</td>");
   }
 
-  /** Writes the new text with inserted parts marked. */
   void writeNew(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
 
-  /** Writes a new text without marks. */
   void writeNewPlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "new", List.of());
   }
 
-  /** Writes an old text without marks. */
   void writePlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "old", List.of());
   }
 
-  /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
+  /** Writes both texts in one: each deleted part, followed by its replacement. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
     if (change.kind() == Change.Kind.ALIGNED_ANEW) {
       writeNewPlain(change.present(), name);
@@ -105,7 +98,6 @@ final class SideHtml {
     html.add("{}</p></td>", old.substring(at));
   }
 
-  /** A stretch of a text that was deleted or inserted. */
   private record Marked(int start, int end, boolean deleted, Edit.Kind kind) {}
 
   private static List<Marked> oldMarks(Change change) {
@@ -164,7 +156,6 @@ final class SideHtml {
     html.add("</p>");
   }
 
-  /** The offsets at which one sentence ends and the next begins. */
   private static List<Integer> cuts(Change.Side side, int between) {
     List<Integer> cuts = new ArrayList<>();
     int at = 0;
@@ -190,7 +181,7 @@ final class SideHtml {
     html.add("{}", shown(text.substring(at, end), blank));
   }
 
-  /** The text; white space is made visible if an edit consists of nothing else. */
+  /** Returns the text; if an edit consists of white space only, it is made visible. */
   private static String shown(String text, boolean blank) {
     return blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text;
   }

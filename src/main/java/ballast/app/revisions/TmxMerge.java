@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Merges two versions of a TMX file unit by unit. Units keep their exact text; a unit that both
- * versions changed differently is kept twice, each marked with a property {@code x-conflict}.
+ * Merges two versions of a TMX file unit by unit. Units keep their exact text. A unit changed
+ * differently in both versions is kept twice, each marked with a property {@code x-conflict}.
  *
  * <pre>{@code
  * Files.copy(folder.resolve("units.tmx"), folder.resolve("theirs.tmx"));
@@ -38,8 +38,7 @@ public final class TmxMerge {
    * The files to merge.
    *
    * @param base the common ancestor; an empty file if both are new
-   * @param ours our version, which receives the result
-   * @param theirs their version
+   * @param ours our version, overwritten with the result
    * @param name of the file in messages
    */
   public record Request(String base, String ours, String theirs, String name) {}
@@ -47,8 +46,8 @@ public final class TmxMerge {
   /**
    * The result of a merge.
    *
-   * @param units how many are in the result
-   * @param conflicts how many were changed differently
+   * @param units number of units
+   * @param conflicts number of units changed differently
    */
   public record Result(int units, int conflicts) {}
 

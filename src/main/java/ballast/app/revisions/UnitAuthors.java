@@ -15,20 +15,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who changed the units of a document between two of its revisions, as the history of the memory
- * has it.
+ * Authors of the changes to a document between two of its revisions, from the history of the
+ * memory.
  *
- * @param old the ids of the units of the old revision, in order
- * @param revised those of the new one
- * @param occasions when the units with these ids were changed, the first change first
+ * @param old unit ids of the old revision, in order
+ * @param revised unit ids of the new revision, in order
+ * @param occasions changes by unit id, the first change first
  */
 public record UnitAuthors(
     List<String> old, List<String> revised, Map<String, List<Occasion>> occasions) {
 
-  /** Nothing is known. */
   public static final UnitAuthors NONE = new UnitAuthors(List.of(), List.of(), Map.of());
 
-  /** What changes the texts of a document. */
+  /** History entries that change the texts of a document. */
   private static final Set<What> CHANGES =
       EnumSet.complementOf(EnumSet.of(What.JUDGED, What.COMMENTED, What.SCORED));
 
@@ -38,12 +37,6 @@ public record UnitAuthors(
     occasions = Map.copyOf(occasions);
   }
 
-  /**
-   * Of two revisions of a document.
-   *
-   * @param old the units of the one
-   * @param revised the units of the other
-   */
   static UnitAuthors of(
       Memory memory, String document, Numbers numbers, List<Unit> old, List<Unit> revised) {
     Map<String, List<Occasion>> occasions = new HashMap<>();
@@ -55,10 +48,8 @@ public record UnitAuthors(
     return new UnitAuthors(uids(old), uids(revised), occasions);
   }
 
-  /** The numbers of the two revisions. */
   record Numbers(int from, int to) {
 
-    /** Whether it was after the one revision and not after the other. */
     boolean isBetween(Occasion occasion) {
       int revision = occasion.revision();
       return revision == 0
@@ -71,7 +62,7 @@ public record UnitAuthors(
     return units.stream().map(Unit::id).toList();
   }
 
-  /** When the sentences of a change were changed, each occasion once; empty when unknown. */
+  /** Returns when the sentences of a change were changed, each occasion once; empty if unknown. */
   public List<Occasion> of(Change change) {
     Set<Occasion> found = new LinkedHashSet<>();
     if (change.kind().isChange()) {

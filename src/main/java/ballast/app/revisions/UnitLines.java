@@ -15,15 +15,16 @@ public final class UnitLines {
     this.out = out;
   }
 
-  /** Writes one unit; control characters are made visible, and a text stays on its line. */
+  /** Writes one unit, making control characters visible and keeping each text on one line. */
   public void write(Unit unit) throws IOException {
     out.write(TerminalText.plain(unit.source()) + "\n");
     out.write(TerminalText.plain(unit.target()) + "\n\n");
   }
 
   /**
-   * Writes a text that is in no pair, with its language; a blank one is not written. As {@link
-   * #writeUnchecked}, it throws {@link UncheckedIOException}.
+   * Writes an unpaired text with its language, unless it is blank.
+   *
+   * @throws UncheckedIOException if it cannot be written
    */
   public void writeOther(String lang, String text) {
     String plain = TerminalText.plain(text);
@@ -36,7 +37,11 @@ public final class UnitLines {
     }
   }
 
-  /** As {@link #write}, but throws {@link UncheckedIOException}. */
+  /**
+   * Writes one unit as {@link #write} does.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
   public void writeUnchecked(Unit unit) {
     try {
       write(unit);

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that holds one version.
+ * A file that contains one version.
  *
- * @param name as the user gave it; its extension gives the form
+ * @param name as the user gave it; its extension determines the form
  * @param file relative to the workplace; {@code -} is standard input; empty: the version does not
  *     exist
  */
@@ -20,32 +20,30 @@ public record VersionFile(String name, String file) {
   /** In bytes. */
   private static final long MAX_BLANK = 1_000;
 
-  /** A file under its own name. */
   public static VersionFile of(String name) {
     return new VersionFile(name, name);
   }
 
-  /** A version that does not exist, because the file is new or was removed. */
+  /** Returns a version that does not exist, because the file is new or was removed. */
   public static VersionFile absent(String name) {
     return new VersionFile(name, "");
   }
 
   /**
-   * A version of one of several files; one without any text is a version that does not exist.
-   *
-   * @param file relative to the workplace
+   * Returns a version of one of several files. A file without any text is a version that does not
+   * exist.
    */
   static VersionFile orAbsent(Workplace workplace, String name, String file) {
     Path path = workplace.resolve(file);
     try {
-      // (Longer files of white space alone are left to the reader.)
+      // Longer files of white space alone are left to the reader.
       return Files.isRegularFile(path)
               && Files.size(path) <= MAX_BLANK
               && new String(Files.readAllBytes(path), UTF_8).replace("\uFEFF", "").isBlank()
           ? absent(name)
           : new VersionFile(name, file);
     } catch (IOException e) {
-      return new VersionFile(name, file); // The reader will say what is wrong with it.
+      return new VersionFile(name, file); // The reader reports the problem.
     }
   }
 

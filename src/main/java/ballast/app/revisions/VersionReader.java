@@ -36,7 +36,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads two versions, of files or of the memory. */
 final class VersionReader {
 
   private final Workplace workplace;
@@ -54,16 +53,13 @@ final class VersionReader {
   /**
    * Two versions, ready to be compared.
    *
-   * @param old name and language of the old one
-   * @param revised name and language of the new one
    * @param versions both, and the sources
    * @param sourceLang language of the sources
-   * @param authors who changed what; {@link UnitAuthors#NONE} of files
+   * @param authors authors of the changes; {@link UnitAuthors#NONE} for files
    */
   record Versions(
       Name old, Name revised, UnitVersions versions, Lang sourceLang, UnitAuthors authors) {
 
-    /** Of which it is not known who changed what. */
     Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {
       this(old, revised, versions, sourceLang, UnitAuthors.NONE);
     }
@@ -78,10 +74,10 @@ final class VersionReader {
   }
 
   /**
-   * Two files: both of units, or both of text.
+   * Reads two files, both with units or both with text.
    *
-   * @param maxWhole files with at most this many units are compared completely; in longer files the
-   *     units that both have are only counted
+   * @param maxWhole files with at most this many units are compared completely; in longer files
+   *     common units are only counted
    */
   Versions files(VersionFile old, VersionFile revised, int maxWhole) {
     if (old.holdsUnits() != revised.holdsUnits()) {
@@ -113,7 +109,7 @@ final class VersionReader {
     void forEach(Consumer<Unit> to);
   }
 
-  /** Units in any order; units that both versions have are removed while reading. */
+  /** Reads units in any order, removing those that both versions have while reading. */
   Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
     UnitSieve sieve = new UnitSieve();
     FirstUnit first = new FirstUnit();
@@ -136,7 +132,6 @@ final class VersionReader {
         from);
   }
 
-  /** Takes the languages from the first unit. */
   private static final class FirstUnit {
     private Lang from = Lang.ZH_CN;
     private Lang to = Lang.EN_US;
@@ -193,14 +188,13 @@ final class VersionReader {
         oldName, newName, links.versions(lang, before.segments(), other, after.segments()), from);
   }
 
-  /** One text, without its source. */
   TextVersion text(VersionFile file) {
     VersionTexts.Sentences text = new VersionTexts(workplace, notices, reading).translation(file);
     return TextVersion.of(text.lang(Lang.EN_US), text.segments(), List.of());
   }
 
   /**
-   * Two revisions of a document in the memory.
+   * Reads two revisions of a document in the memory.
    *
    * @param first number of the old one; 0: the one before the second
    * @param second number of the new one; 0: the latest
@@ -234,7 +228,7 @@ final class VersionReader {
             UnitAuthors.of(memory, document, numbers, before, after));
   }
 
-  /** Which files two of these revisions have in common. */
+  /** Compares the files of two revisions by their SHA-256. */
   static SameFiles sameFiles(List<Revision> revisions, int from, int to) {
     Revision.Files before = files(revisions, from);
     Revision.Files after = files(revisions, to);
@@ -254,12 +248,6 @@ final class VersionReader {
         .orElseThrow();
   }
 
-  /**
-   * Stops if a document does not have a revision.
-   *
-   * @param revisions those that it has, in order
-   * @throws InputException if so
-   */
   static void requireRevision(List<Revision> revisions, String document, int wanted) {
     if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
       int last = revisions.get(revisions.size() - 1).number();
@@ -269,7 +257,6 @@ final class VersionReader {
     }
   }
 
-  /** Units in the order of their document. */
   static Versions ordered(
       String old, List<Unit> before, String revised, List<Unit> after, Lexicon words) {
     Optional<Unit> any = before.stream().findFirst().or(() -> after.stream().findFirst());
@@ -282,7 +269,6 @@ final class VersionReader {
         from);
   }
 
-  /** Reads the texts of versions, cut into sentences. */
   private static final class VersionTexts {
 
     private final Workplace workplace;
@@ -298,10 +284,8 @@ final class VersionReader {
     }
 
     /**
-     * A text.
-     *
-     * @param lang null of a version that does not exist
-     * @param segments none of a version that does not exist
+     * @param lang null for a version that does not exist
+     * @param segments empty for a version that does not exist
      */
     record Sentences(@Nullable Lang lang, List<Segment> segments) {
       Lang lang(Lang other) {
@@ -310,12 +294,10 @@ final class VersionReader {
       }
     }
 
-    /** A translation. */
     Sentences translation(VersionFile file) {
       return read(file, reading.languages().target());
     }
 
-    /** A source. */
     Sentences source(String file) {
       return read(VersionFile.of(file), reading.languages().source());
     }
@@ -342,7 +324,7 @@ final class VersionReader {
   }
 
   /**
-   * Links the sentences of two versions of a translation to their source sentences: each version is
+   * Links the sentences of two versions of a translation to their source sentences. Each version is
    * aligned with its source, and two different sources are paired with each other.
    */
   private static final class SourceLinks {
@@ -357,7 +339,7 @@ final class VersionReader {
 
     /**
      * @param oldSource sentences of the source of the old version; the same list as {@code
-     *     newSource} when there is one source
+     *     newSource} if there is one source
      */
     SourceLinks(
         Aligner aligner,
@@ -396,7 +378,6 @@ final class VersionReader {
       }
     }
 
-    /** Links two versions, in parallel. */
     UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
       List<Supplier<TextVersion>> works =
           List.of(
@@ -419,14 +400,14 @@ final class VersionReader {
     }
   }
 
-  /** Says that the memory does not hold the sentences without a counterpart. */
+  /** Reports that sentences without a counterpart are not in the memory. */
   static final class NotCompared {
 
     private NotCompared() {}
 
     /**
-     * What is said of two revisions whose files differ, if one of them surely has such sentences;
-     * else empty.
+     * Returns a message if the files of two revisions differ and one certainly has such sentences;
+     * otherwise empty.
      */
     static String inWords(Revision old, Revision revised) {
       Revision.Files before = old.run().files();
@@ -447,7 +428,7 @@ final class VersionReader {
       return "revision " + revision.number() + ": " + (alone == 0 ? "none" : alone);
     }
 
-    /** At least so many beads have one side only and are no furniture, which may be paired. */
+    /** Minimum number of one-sided beads, not counting page clutter, which may be paired. */
     private static int alone(Revision revision) {
       return Math.max(
           0,

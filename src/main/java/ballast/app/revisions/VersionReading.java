@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options for reading the files of versions.
  *
- * @param reader encoding and layout of texts; where each line is a block, it is also a sentence
- * @param segmentation how texts are split into sentences
- * @param languages of sources and translations
+ * @param reader encoding and layout of texts; if each line is a block, it is also a sentence
  * @param source the source of both versions, or of the new one if {@code oldSource} is given; null
  *     if there is none
- * @param oldSource the text that the old version translates; null when it is {@code source}
+ * @param oldSource the source of the old version; null if it is {@code source}
  */
 public record VersionReading(
     ReaderOptions reader,
@@ -40,22 +38,21 @@ public record VersionReading(
    *
    * @param source of the sources; null to detect it in a text, Chinese in a file of units
    * @param target of the translations; null to detect it in a text, English in a file of units
-   * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
-   *     than its code says
+   * @param acceptVariant whether a Chinese text may be in another script than requested, or than
+   *     its code implies
    */
   public record Languages(@Nullable Lang source, @Nullable Lang target, boolean acceptVariant) {}
 
-  /** The same, with the source of both versions. */
+  /** Returns the same options with the source of both versions. */
   public VersionReading withSource(String newSource) {
     return new VersionReading(reader, segmentation, languages, newSource, oldSource);
   }
 
-  /** The same, with the source of the old version. */
+  /** Returns the same options with the source of the old version. */
   public VersionReading withOldSource(String newOldSource) {
     return new VersionReading(reader, segmentation, languages, source, newOldSource);
   }
 
-  /** Which pairs are wanted from files of units. */
   PairOptions pairs() {
     Lang from = languages.source();
     Lang to = languages.target();
@@ -85,7 +82,7 @@ public record VersionReading(
   }
 
   /**
-   * Refuses a source that is one file where several translations are compared.
+   * Refuses a single source for several translations.
    *
    * @throws InputException if a source was given
    */

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Reads the units of a file or of a memory that git provides, under any name and of any size.
+ * Reads the units of a file or a memory provided by git, under any name and of any size.
  *
  * <pre>{@code
  * VersionUnits units = new VersionUnits(Workplace.in(folder), Notices.NONE);
@@ -39,18 +39,18 @@ public final class VersionUnits {
    * A request for the units of a file.
    *
    * @param file its name ends in .tmx, .tsv, .xlf or .db
-   * @param reading which languages; only files may have others
+   * @param reading the languages; only files may have others
    */
   public record Request(VersionFile file, VersionReading reading) {
 
-    /** A file by its own name, with the usual languages. */
+    /** Reads a file by its own name, with the default languages. */
     public static Request of(String name) {
       return new Request(VersionFile.of(name), VersionReading.DEFAULT);
     }
   }
 
   /**
-   * Hands over the units, one at a time.
+   * Passes on the units, one at a time.
    *
    * @return the problems of units in the file, in sentences
    * @throws InputException if the extension is unknown, the file is broken, or none of its units is
@@ -61,9 +61,9 @@ public final class VersionUnits {
   }
 
   /**
-   * As {@link #forEach(Request, Consumer)}, also handing over the texts that are in no pair.
+   * Does the same as {@link #forEach(Request, Consumer)}, and also passes on unpaired texts.
    *
-   * @param others gets the language code and the text of each, in the order of the file
+   * @param others receives the language code and the text of each, in file order
    */
   public List<String> forEach(
       Request request, Consumer<Unit> to, BiConsumer<String, String> others) {
@@ -86,12 +86,12 @@ public final class VersionUnits {
   }
 
   /**
-   * A file whose units cannot be read.
+   * A file with unreadable units.
    *
-   * @param reason why; without the name of the file, which git gives its copies anew every time
-   * @param text what is in it; empty if it is not text
-   * @param isText whether it is, as far as one can see
-   * @param bytes its size, unpacked
+   * @param reason without the name of the file, because git names each copy differently
+   * @param text its content; empty if it is not text
+   * @param isText whether it appears to be text
+   * @param bytes its unpacked size
    */
   public record Raw(String reason, String text, boolean isText, long bytes) {}
 
@@ -105,9 +105,9 @@ public final class VersionUnits {
   }
 
   /**
-   * The file as it is, for one whose units cannot be read.
+   * Returns the content of a file with unreadable units.
    *
-   * @param reason why they cannot
+   * @param reason why they are unreadable
    * @throws InputException {@code reason}, if the file cannot be read at all
    */
   public Raw raw(Request request, InputException reason) {

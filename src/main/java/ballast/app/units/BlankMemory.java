@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A new memory into which nothing has come: a failed import must not leave one behind. */
+/** A memory to which nothing has been added. A failed import must not leave one behind. */
 public final class BlankMemory {
 
   private BlankMemory() {}
 
-  /** Whether nothing has ever been added to a memory. */
   static boolean is(Memory memory) {
     Statistics statistics = memory.statistics();
     return statistics.units().total() == 0
@@ -21,7 +20,7 @@ public final class BlankMemory {
   }
 
   /**
-   * Removes its file, if there is one.
+   * Removes the memory's file, if it exists.
    *
    * @throws InputException if it cannot be removed
    */

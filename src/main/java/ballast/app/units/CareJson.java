@@ -8,18 +8,14 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes as JSON what was found out about a whole memory, and how beads of it were moved; the
- * contract is in {@code src/site/markdown/json.md}.
+ * Writes the results of commands on a whole memory, and moved beads, as JSON specified in {@code
+ * src/site/markdown/json.md}.
  */
 public final class CareJson {
 
   private CareJson() {}
 
-  /**
-   * {@code tm verify --json}.
-   *
-   * @param memory as messages name it
-   */
+  /** {@code tm verify --json}. */
   public static void writeVerification(Writer out, String memory, MemoryVerification.Result result)
       throws IOException {
     try (Json json = Json.line(out)) {
@@ -29,11 +25,7 @@ public final class CareJson {
     }
   }
 
-  /**
-   * {@code tm verify --salvage FILE --json}.
-   *
-   * @param memory as messages name it
-   */
+  /** {@code tm verify --salvage FILE --json}. */
   public static void writeSalvage(Writer out, String memory, String file, Salvage saved)
       throws IOException {
     try (Json json = Json.line(out)) {
@@ -43,11 +35,7 @@ public final class CareJson {
     }
   }
 
-  /**
-   * {@code tm init --json}.
-   *
-   * @param memory as messages name it
-   */
+  /** {@code tm init --json}. */
   public static void writeSetup(Writer out, String memory, TeamStore.Setup setup)
       throws IOException {
     try (Json json = Json.line(out)) {
@@ -59,8 +47,7 @@ public final class CareJson {
   /**
    * {@code tm roles --json}.
    *
-   * @param memory as messages name it
-   * @param grants statements of SQL that admit somebody
+   * @param grants SQL statements that give a user access
    */
   public static void writeMembers(
       Writer out, String memory, List<TeamStore.Member> members, List<String> grants)
@@ -75,12 +62,7 @@ public final class CareJson {
     }
   }
 
-  /**
-   * {@code tm copy --json}.
-   *
-   * @param from as messages name it
-   * @param to as messages name it
-   */
+  /** {@code tm copy --json}. */
   public static void writeCopy(Writer out, String from, String to, MemoryTransfer.Result copied)
       throws IOException {
     try (Json json = Json.line(out)) {
@@ -91,12 +73,7 @@ public final class CareJson {
     }
   }
 
-  /**
-   * {@code tm join --json} and {@code tm split --json}.
-   *
-   * @param command the command's name
-   * @param dryRun whether nothing was written
-   */
+  /** {@code tm join --json} and {@code tm split --json}. */
   public static void writeMove(Writer out, String command, boolean dryRun, MovedUnits moved)
       throws IOException {
     try (Json json = Json.line(out)) {

@@ -26,11 +26,11 @@ public final class CommandHistory {
    * A request for the commands of a memory.
    *
    * @param memory must exist
-   * @param limit how many commands at most; at least 1
+   * @param limit maximum number of commands; at least 1
    */
   public record Request(MemoryStore memory, int limit) {}
 
-  /** The last commands, the last one first. */
+  /** Returns the last commands, the latest first. */
   public List<CommandInfo> list(Request request) {
     try (Memory memory = request.memory().openForReading()) {
       return memory.care().commands(request.limit());
@@ -38,7 +38,7 @@ public final class CommandHistory {
   }
 
   /**
-   * Writes the commands that changed the memory as JSON; the contract is in {@code
+   * Writes the commands that changed the memory as JSON specified in {@code
    * src/site/markdown/json.md}.
    */
   public static final class CommandJson {
@@ -108,12 +108,12 @@ public final class CommandHistory {
     }
   }
 
-  /** Tells in a line what a command did to the memory. */
+  /** Describes in one line how a command changed the memory. */
   public static final class CommandText {
 
     private CommandText() {}
 
-    /** The number, kind, time and author of a command, and the units that it changed. */
+    /** Returns the number, kind, time and author of a command, and the number of units changed. */
     public static String of(CommandInfo command) {
       return "command "
           + command.number()

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes back the last command that wrote to a memory, or does again what was taken back last.
+ * Undoes the last command that wrote to a memory, or redoes the command undone last.
  *
  * <pre>{@code
  * CommandReversal reversal = new CommandReversal(Workplace.in(folder));
@@ -25,29 +25,29 @@ import java.util.Optional;
 public final class CommandReversal {
 
   /**
-   * A request to take back a command or to do it again.
+   * A request to undo or redo a command.
    *
    * @param memory must exist
-   * @param redo whether the command last taken back is done again
-   * @param of the author whose command is meant; empty for the last command of a file, or for the
-   *     user's own on a server
-   * @param origin who asks for it
-   * @param dryRun whether the command is only determined and nothing is written
+   * @param redo whether to redo the command undone last
+   * @param of author of the command; empty for the last command of a file, or the user's own on a
+   *     server
+   * @param origin the author of the request
+   * @param dryRun whether to find the command without writing anything
    */
   public record Request(
       MemoryStore memory, boolean redo, Optional<String> of, Origin origin, boolean dryRun) {
 
-    /** A request for the last command of a file, or for the user's own on a server. */
+    /** Selects the last command of a file, or the user's own on a server. */
     public Request(MemoryStore memory, boolean redo, Origin origin, boolean dryRun) {
       this(memory, redo, Optional.empty(), origin, dryRun);
     }
 
-    /** Takes the last command back, without an author. */
+    /** Undoes the last command, without an author. */
     public static Request undo(MemoryStore memory) {
       return new Request(memory, /* redo= */ false, new Origin("", ""), /* dryRun= */ false);
     }
 
-    /** Does the command last taken back again, without an author. */
+    /** Redoes the command undone last, without an author. */
     public static Request redo(MemoryStore memory) {
       return new Request(memory, /* redo= */ true, new Origin("", ""), /* dryRun= */ false);
     }
@@ -60,10 +60,10 @@ public final class CommandReversal {
   }
 
   /**
-   * Returns the command that was taken back or done again; empty if there is none.
+   * Returns the command that was undone or redone; empty if there is none.
    *
-   * @throws InputException if the memory knows no change of the author who is named, or another
-   *     command has changed the same units since
+   * @throws InputException if the named author has made no change in the memory, or another command
+   *     has changed the same units since
    */
   public Optional<CommandInfo> run(Request request) {
     return EditedMemory.with(

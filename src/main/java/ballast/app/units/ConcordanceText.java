@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Shows the hits of {@code ballast tm concordance}: each in the middle of its line (keyword in
- * context), with the other language below it.
+ * Shows the hits of {@code ballast tm concordance} as keyword in context: each in the middle of its
+ * line, with the other language below.
  */
 public final class ConcordanceText {
 
@@ -27,7 +27,7 @@ public final class ConcordanceText {
     this.columns = style.columns() == 0 ? DEFAULT_COLUMNS : Math.max(MIN_COLUMNS, style.columns());
   }
 
-  /** Writes every place of every hit. */
+  /** Writes every occurrence in every hit. */
   public void write(Writer out, Concordance concordance) throws IOException {
     for (Concordance.Hit hit : concordance.hits()) {
       Unit unit = hit.unit();
@@ -63,7 +63,7 @@ public final class ConcordanceText {
             + right);
   }
 
-  /** The end of a text, in at most {@code columns} columns. */
+  /** Returns the end of a text, in at most {@code columns} columns. */
   private static String last(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;
@@ -81,7 +81,7 @@ public final class ConcordanceText {
     return columns < 1 ? "" : MORE + text.substring(start);
   }
 
-  /** The beginning of a text, in at most {@code columns} columns. */
+  /** Returns the beginning of a text, in at most {@code columns} columns. */
   private static String first(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;

@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Reads the conditions on units as people write them: in options of a command, or in a form. */
+/** Parses conditions on units from command options and forms. */
 public final class ConditionText {
 
   private ConditionText() {}
 
   /**
-   * A status.
-   *
-   * @throws InputException if there is none with this label
+   * @throws InputException if no status has this label
    */
   public static Unit.Status status(String label) {
     try {
@@ -28,10 +26,8 @@ public final class ConditionText {
   }
 
   /**
-   * Checks a confidence.
-   *
    * @param name of the option or field
-   * @throws InputException if it is not between 0 and 1
+   * @throws InputException if the value is not between 0 and 1
    */
   public static double confidence(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
@@ -41,10 +37,8 @@ public final class ConditionText {
   }
 
   /**
-   * A confidence.
-   *
    * @param name of the option or field
-   * @throws InputException if it is not a number between 0 and 1
+   * @throws InputException if the text is not a number between 0 and 1
    */
   public static double confidence(String name, String text) {
     try {
@@ -55,9 +49,9 @@ public final class ConditionText {
   }
 
   /**
-   * A time, or the beginning of a day in UTC.
+   * Parses a time, or a day as its beginning in UTC.
    *
-   * @throws InputException if it is neither
+   * @throws InputException if the text is neither
    */
   public static Instant time(String text) {
     try {
@@ -71,9 +65,9 @@ public final class ConditionText {
   }
 
   /**
-   * A language. Without a region, {@code zh} stands for every variant of Chinese.
+   * Parses a language tag. Without a region, {@code zh} means every variant of Chinese.
    *
-   * @throws InputException if it is not a tag of a language
+   * @throws InputException if the text is not a language tag
    */
   public static Lang language(String tag) {
     try {

@@ -6,21 +6,20 @@ import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 
-/** What two files hold, of which one is to be converted to the other. */
+/** Content of two files, one of which is converted to the other. */
 public enum ConversionKind {
-  /** Translation units, for {@link UnitConversion}. */
+  /** Translation units; see {@link UnitConversion}. */
   UNITS,
-  /** Terms. */
   TERMS;
 
   /**
-   * What the files hold, by the first bytes of {@code from} and the extensions of both. A table is
-   * of units beside another format of units, otherwise of terms.
+   * Determines the content from the first bytes of {@code from} and both extensions. A table
+   * contains units if the other file is in a format for units, otherwise terms.
    *
    * @param from the file to read, as the user gave it
    * @param to the file to write
    * @throws InputException if one cannot be converted to the other, or both are tables that could
-   *     hold either
+   *     contain either
    */
   public static ConversionKind of(Workplace workplace, String from, String to) {
     boolean units = UnitFile.isOne(workplace.resolve(from), from) && UnitFormat.isOne(to);
@@ -48,7 +47,7 @@ public enum ConversionKind {
     return units ? UNITS : TERMS;
   }
 
-  /** Whether a file cannot contain terms; a table can. */
+  /** Whether a file cannot contain terms. A table can. */
   private static boolean isOfUnits(Workplace workplace, String file) {
     return UnitFile.format(workplace.resolve(file)).isPresent()
         || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();

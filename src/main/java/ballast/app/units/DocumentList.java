@@ -19,13 +19,11 @@ import java.util.List;
 public final class DocumentList {
 
   /**
-   * What is asked for.
-   *
    * @param memory must exist
    */
   public record Request(MemoryStore memory) {}
 
-  /** The documents with the numbers of their revisions and units, by name. */
+  /** Returns the documents with their number of revisions and units, by name. */
   public List<DocumentSummary> list(Request request) {
     try (Memory memory = request.memory().openForReading()) {
       return memory.documents();

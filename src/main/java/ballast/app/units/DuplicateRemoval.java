@@ -27,10 +27,9 @@ import java.util.function.Consumer;
 public final class DuplicateRemoval {
 
   /**
-   * A request for the removal of duplicates.
+   * A request to remove duplicates.
    *
-   * @param scope which units
-   * @param ignored differences to ignore in addition to white space and width
+   * @param ignored differences ignored in addition to white space and width
    */
   public record Request(EditScope scope, Set<Ignored> ignored) {
 
@@ -42,9 +41,8 @@ public final class DuplicateRemoval {
   /**
    * The result of a removal.
    *
-   * @param kept units that had duplicates
-   * @param losses how many units each document has lost; the empty name stands for units without
-   *     one
+   * @param kept number of units that had duplicates
+   * @param losses deleted units by document; the empty name is for units without one
    */
   public record Result(EditSummary summary, int kept, SortedMap<String, Integer> losses) {
 
@@ -56,20 +54,15 @@ public final class DuplicateRemoval {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public DuplicateRemoval(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public DuplicateRemoval(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
-  /** As {@link #run(Request, Consumer)}, without an observer. */
   public Result run(Request request) {
     return run(request, group -> {});
   }
@@ -77,7 +70,7 @@ public final class DuplicateRemoval {
   /**
    * Deletes the duplicates.
    *
-   * @param listener gets every unit that is kept, with its duplicates
+   * @param listener receives each kept unit with its duplicates
    */
   public Result run(Request request, Consumer<Duplicates> listener) {
     EditScope scope = request.scope();

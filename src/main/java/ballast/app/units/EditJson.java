@@ -14,19 +14,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes edited units as JSON; the contract is in {@code src/site/markdown/json.md}. */
+/** Writes edited units as JSON specified in {@code src/site/markdown/json.md}. */
 public final class EditJson implements EditReport {
 
   private final Json json;
   private final String command;
   private final SortedMap<String, Integer> losses = new TreeMap<>();
 
-  /**
-   * Begins the value.
-   *
-   * @param command the command's name
-   * @param dryRun whether nothing is written to the memory
-   */
   public EditJson(Writer out, String command, boolean dryRun) throws IOException {
     this.json = Json.line(out);
     this.command = command;
@@ -130,7 +124,6 @@ public final class EditJson implements EditReport {
     json.end();
   }
 
-  /** An action that may fail to write. */
   @FunctionalInterface
   private interface Write {
     void run() throws IOException;

@@ -8,8 +8,8 @@ import ballast.memory.UnitEdit;
 import java.io.UncheckedIOException;
 
 /**
- * Reports what an editing command does to each unit, while it runs. Methods throw {@link
- * UncheckedIOException} when the output cannot be written.
+ * Reports the effect of an editing command on each unit, while it runs. Methods throw {@link
+ * UncheckedIOException} if the output cannot be written.
  */
 public interface EditReport {
 
@@ -31,22 +31,22 @@ public interface EditReport {
         public void finish() {}
       };
 
-  /** Reports a unit that got another status, was deleted or was restored. */
+  /** Reports a unit with a new status or text, or a deleted or restored one. */
   void edited(UnitEdit edit);
 
   /**
-   * Reports a unit in which a pattern was found.
+   * Reports a unit with a match.
    *
-   * @param side the text in which it was found
+   * @param side the text with the match
    */
   void replaced(UnitEdit edit, Side side, ReplacedText replaced);
 
-  /** Reports duplicate units, of which one is kept. */
+  /** Reports duplicates, one of which is kept. */
   void merged(Duplicates duplicates);
 
   /** Reports the totals, after the last unit. */
   void summary(EditSummary summary);
 
-  /** Writes everything that is still pending. */
+  /** Writes all pending output. */
   void finish();
 }

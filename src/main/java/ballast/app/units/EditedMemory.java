@@ -20,7 +20,7 @@ public final class EditedMemory {
   /**
    * Runs an action on an existing memory.
    *
-   * @param dryRun whether nothing is written: the memory is opened for reading
+   * @param dryRun whether to open the memory for reading only
    * @throws ballast.bitext.InputException if there is none, or it cannot be opened
    */
   public static <T> T with(
@@ -31,10 +31,10 @@ public final class EditedMemory {
   }
 
   /**
-   * Runs an edit of units and tells how far it is.
+   * Edits units and reports the progress.
    *
-   * @param doing what is being done, for the progress
-   * @param passes how often each unit is looked at
+   * @param doing the action in words, for the progress
+   * @param passes number of times each unit is visited
    * @throws ballast.bitext.InputException if there is no memory, or it cannot be opened
    */
   static <T> T edit(
@@ -55,7 +55,7 @@ public final class EditedMemory {
     return store.openForReading();
   }
 
-  /** Opens an existing memory for writing; an edit never creates one. */
+  /** Opens an existing memory for writing. An edit never creates one. */
   static Memory existing(MemoryStore store, InstantSource clock) {
     return store.openExisting(WriteOptions.at(clock));
   }
@@ -64,28 +64,24 @@ public final class EditedMemory {
    * The units to edit and the author of the edit.
    *
    * @param memory must exist
-   * @param units which units
-   * @param origin the author and the command
-   * @param dryRun whether nothing is written
+   * @param dryRun whether to write nothing
    */
   public record EditScope(MemoryStore memory, UnitFilter units, Origin origin, boolean dryRun) {
 
-    /** All units of the memory that are neither retired nor deleted, without an author. */
+    /** Selects all units that are neither retired nor deleted, without an author. */
     public static EditScope of(MemoryStore memory) {
       return new EditScope(memory, UnitFilter.CURRENT, new Origin("", ""), /* dryRun= */ false);
     }
 
-    /** The same for these units. */
     public EditScope of(UnitFilter newUnits) {
       return new EditScope(memory, newUnits, origin, dryRun);
     }
 
-    /** The same with another author. */
     public EditScope by(Origin newOrigin) {
       return new EditScope(memory, units, newOrigin, dryRun);
     }
 
-    /** The same, writing nothing. */
+    /** Returns the same scope as a dry run. */
     public EditScope tried() {
       return new EditScope(memory, units, origin, /* dryRun= */ true);
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Passes units on to the sink of a file and counts them. Units that the aligner doubts and nobody
- * has approved are left out, unless they are wanted.
+ * Passes units to the sink of a file and counts them. Units that are doubtful and not approved are
+ * skipped by default.
  */
 public final class ExportSink implements UnitSink {
 
@@ -17,15 +17,12 @@ public final class ExportSink implements UnitSink {
   private int doubtful;
   private int otherLanguages;
 
-  /**
-   * @param withDoubtful whether doubtful units are written too
-   */
   public ExportSink(UnitSink file, boolean withDoubtful) {
     this.file = file;
     this.withDoubtful = withDoubtful;
   }
 
-  /** Writes a unit, or leaves it out if it is doubtful or the file cannot hold its languages. */
+  /** Writes a unit, or skips it if it is doubtful or the file cannot hold its languages. */
   @Override
   public boolean write(Unit unit) throws IOException {
     if (!withDoubtful && unit.provenance().isDoubtful()) {
@@ -49,17 +46,17 @@ public final class ExportSink implements UnitSink {
     return file.finish();
   }
 
-  /** How many units were written. */
+  /** Returns the number of units written. */
   public int written() {
     return written;
   }
 
-  /** How many units were left out because they are doubtful. */
+  /** Returns the number of units skipped as doubtful. */
   public int doubtful() {
     return doubtful;
   }
 
-  /** How many units were left out because the file holds one pair of languages, not theirs. */
+  /** Returns the number of units skipped because the file is for another pair of languages. */
   public int otherLanguages() {
     return otherLanguages;
   }

@@ -12,12 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How many findings there are, by rule and by term.
+ * Counts of findings, by rule and by term.
  *
- * @param findings all of them
- * @param rules the rules with findings, by the id of the rule; the most errors first, then the most
- *     findings
- * @param terms the terms with findings, by the id of the concept, in the same order
+ * @param rules the rules with findings; most errors first, then most findings
+ * @param terms the terms with findings, in the same order
  */
 public record FindingCounts(int findings, List<Group> rules, List<Group> terms) {
 
@@ -25,7 +23,7 @@ public record FindingCounts(int findings, List<Group> rules, List<Group> terms) 
    * The findings of a rule, or about a term.
    *
    * @param id of the rule or the concept
-   * @param zh the Chinese term; empty for a rule, and if the glossary has the concept no longer
+   * @param zh the Chinese term; empty for a rule, or if the glossary no longer has the concept
    * @param counts by severity; every severity has an entry
    */
   public record Group(String id, String zh, Map<Severity, Integer> counts) {
@@ -39,7 +37,6 @@ public record FindingCounts(int findings, List<Group> rules, List<Group> terms) 
       counts = Map.copyOf(counts);
     }
 
-    /** The number of findings with this severity. */
     public int count(Severity severity) {
       return counts.getOrDefault(severity, 0);
     }
@@ -55,8 +52,6 @@ public record FindingCounts(int findings, List<Group> rules, List<Group> terms) 
   }
 
   /**
-   * Counts findings.
-   *
    * @param terms the Chinese terms by the ids of their concepts
    */
   public static FindingCounts of(Collection<Finding> findings, Map<String, String> terms) {

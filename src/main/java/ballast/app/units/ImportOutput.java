@@ -18,7 +18,7 @@ public final class ImportOutput {
 
   private ImportOutput() {}
 
-  /** {@code tm import --json}; the contract is in {@code src/site/markdown/json.md}. */
+  /** {@code tm import --json}, specified in {@code src/site/markdown/json.md}. */
   public static void writeJson(Writer out, List<ImportReport> files) throws IOException {
     try (Json json = Json.line(out)) {
       writeCounts(json, files);
@@ -58,7 +58,7 @@ public final class ImportOutput {
     writeMapped(json, all);
   }
 
-  /** Writes the language codes that were read as others. */
+  /** Writes the language codes that were accepted as variants of the wanted ones. */
   static void writeMapped(Json json, Map<String, Long> texts) throws IOException {
     json.object("mapped");
     for (Map.Entry<String, Long> code : texts.entrySet()) {
@@ -83,9 +83,9 @@ public final class ImportOutput {
   }
 
   /**
-   * The results as lines of text.
+   * Returns the results as lines of text.
    *
-   * @param mostProblems most problems that are named
+   * @param mostProblems maximum number of problems listed
    */
   public static List<String> lines(ImportReport report, int mostProblems) {
     List<String> lines = new ArrayList<>();

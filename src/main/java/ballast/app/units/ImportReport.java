@@ -16,15 +16,11 @@ import java.util.stream.Collectors;
  * The result of importing one file.
  *
  * @param file its name as the user gave it
- * @param place what the number counts that says where a unit is: {@code line}, in databases {@code
- *     unit}
- * @param counts of its units
- * @param mapped other language codes than those of the wanted languages, and how many of the texts
- *     that were taken had them
- * @param problems the first problems, in order; before them, one for all texts in languages that
- *     are not wanted
- * @param moreProblems how many more there were
- * @param damage what ended the reading; {@link Damage#NONE} when it reached the end
+ * @param place unit of a problem's position: {@code line}, or {@code unit} in databases
+ * @param mapped number of accepted texts by language code, for codes other than the wanted ones
+ * @param problems the first problems, in order, preceded by one for all texts in unwanted languages
+ * @param moreProblems number of further problems
+ * @param damage why reading ended early; {@link Damage#NONE} if it reached the end
  */
 public record ImportReport(
     String file,
@@ -38,39 +34,38 @@ public record ImportReport(
   /**
    * The counts of the units of a file. A unit with several translations counts once for each.
    *
-   * @param pairs units with texts in both wanted languages, taken or not
-   * @param added units that the memory did not have
-   * @param merged units that the memory had
-   * @param overwritten units whose texts a unit of the memory got
-   * @param skipped units that were not taken
+   * @param pairs units with texts in both wanted languages, accepted or not
+   * @param added units new to the memory
+   * @param merged units already in the memory
+   * @param overwritten units whose texts replaced those of a unit in the memory
+   * @param skipped units not accepted
    */
   public record Counts(long pairs, long added, long merged, long overwritten, long skipped) {
 
-    /** All units of the file. */
+    /** Returns the number of units in the file. */
     public long read() {
       return added + merged + overwritten + skipped;
     }
   }
 
   /**
-   * A unit that was not taken or had to be corrected, or all units without letters, or all those of
-   * which texts in other languages were left out.
+   * A unit that was skipped or corrected. All units without letters share one problem, and so do
+   * all units with texts in other languages.
    *
-   * @param line where it, or the first of them, begins, counted from 1; see {@link #place}
-   * @param skipped whether it was not taken
+   * @param line start of the unit, or of the first one, from 1; see {@link #place}
+   * @param skipped whether it was skipped
    * @param reason in words
    */
   public record Problem(int line, boolean skipped, String reason) {}
 
   /**
-   * What ended the reading of a file before its end.
+   * Why the reading of a file ended early.
    *
-   * @param message in words; empty when there is none
+   * @param message in words; empty if it did not
    * @param hint what to try
    */
   public record Damage(String message, String hint) {
 
-    /** There is none. */
     public static final Damage NONE = new Damage("", "");
   }
 
@@ -79,57 +74,56 @@ public record ImportReport(
     problems = List.copyOf(problems);
   }
 
-  /** All units of the file: the sum of those that follow. */
+  /** Returns the number of units in the file. */
   public long read() {
     return counts.read();
   }
 
-  /** Units with texts in both wanted languages, taken or not. */
+  /** Returns the number of units with texts in both wanted languages, accepted or not. */
   public long pairs() {
     return counts.pairs();
   }
 
-  /** Units that the memory did not have. */
+  /** Returns the number of units new to the memory. */
   public long added() {
     return counts.added();
   }
 
-  /** Units that the memory had. */
+  /** Returns the number of units already in the memory. */
   public long merged() {
     return counts.merged();
   }
 
-  /** Units whose texts a unit of the memory got. */
+  /** Returns the number of units whose texts replaced those of a unit in the memory. */
   public long overwritten() {
     return counts.overwritten();
   }
 
-  /** Units that were not taken. */
+  /** Returns the number of units not accepted. */
   public long skipped() {
     return counts.skipped();
   }
 
-  /** What ended the reading; empty when it reached the end. */
+  /** Returns why reading ended early; empty if it reached the end. */
   public String error() {
     return damage.message();
   }
 
-  /** Whether the file broke off. */
   public boolean isBroken() {
     return !error().isEmpty();
   }
 
-  /** Whether it has units, but no pair in the wanted languages. */
+  /** Whether the file has units, but no pair in the wanted languages. */
   public boolean isUseless() {
     return pairs() == 0 && skipped() > 0;
   }
 
   /**
-   * Language codes of texts that were taken, other than those of the two languages: en-GB, zh-TW.
+   * Language codes of accepted texts other than those of the two languages, such as en-GB or zh-TW.
    */
   public static final class MappedCodes {
 
-    /** A hostile file may have a new one in every unit. */
+    /** Maximum codes, because a hostile file may have a new one in every unit. */
     private static final int MAX_CODES = 100;
 
     private static final String OTHER_CODES = "others";
@@ -141,12 +135,15 @@ public record ImportReport(
       texts.merge(key, 1L, Long::sum);
     }
 
-    /** How many texts had each; empty if all had the codes that were asked for. */
+    /** Returns the number of texts by code; empty if all had the wanted codes. */
     public Map<String, Long> texts() {
       return Collections.unmodifiableMap(texts);
     }
 
-    /** {@code texts under other language codes: en-GB (12), zh-TW (110)}; there must be one. */
+    /**
+     * Returns for example {@code texts under other language codes: en-GB (12), zh-TW (110)}; needs
+     * at least one.
+     */
     public static String inWords(Map<String, Long> texts) {
       return "texts under other language codes: "
           + texts.entrySet().stream()
@@ -155,10 +152,10 @@ public record ImportReport(
     }
   }
 
-  /** Counts the units of a file that also have texts in languages that are not wanted. */
+  /** Counts the units of a file that also have texts in unwanted languages. */
   static final class LeftOutTexts {
 
-    /** More language codes are not named; a hostile file may have any number. */
+    /** Maximum language codes listed; a hostile file may have any number. */
     private static final int NAMED = 8;
 
     private final TreeSet<String> codes = new TreeSet<>();
@@ -166,7 +163,6 @@ public record ImportReport(
     private long units;
     private int first;
 
-    /** Counts a unit with such texts. */
     public void add(RawUnit unit, List<Variant> texts) {
       first = units == 0 ? unit.line() : first;
       units++;
@@ -180,17 +176,16 @@ public record ImportReport(
       }
     }
 
-    /** Whether no unit has any. */
     public boolean isEmpty() {
       return units == 0;
     }
 
-    /** The line of the first unit that has some, counted from 1; 0 if there is none. */
+    /** Returns the line of the first such unit, from 1; 0 if there is none. */
     int firstLine() {
       return first;
     }
 
-    /** The languages and the number of units: {@code texts in de, ja left out: 3 units}. */
+    /** Returns for example {@code texts in de, ja left out: 3 units}. */
     public String sentence() {
       String named = String.join(", ", codes) + (more ? " and others" : "");
       return "texts in " + named + " left out: " + CountedNoun.of(units, "unit");

@@ -25,13 +25,12 @@ public final class InconsistencySearch {
    * A request for a search.
    *
    * @param memory must exist
-   * @param units which units count
-   * @param in whether source texts with several translations are meant, translations of several
-   *     source texts, or both
+   * @param in {@code SOURCE} for source texts with several translations, {@code TARGET} for
+   *     translations of several source texts, or both
    */
   public record Request(MemoryStore memory, UnitFilter units, SearchSide in) {
 
-    /** All units that may be offered, on both sides. */
+    /** Searches all units that may be offered, on both sides. */
     public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT, SearchSide.BOTH);
     }
@@ -39,19 +38,15 @@ public final class InconsistencySearch {
 
   private final Notices notices;
 
-  /** Without messages. */
   public InconsistencySearch() {
     this(Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public InconsistencySearch(Notices notices) {
     this.notices = notices;
   }
 
-  /** The texts with several counterparts, source texts first, each in export order. */
+  /** Returns the texts with several counterparts, source texts first, each in export order. */
   public List<Inconsistency> find(Request request) {
     notices.step("looking for inconsistencies");
     List<Inconsistency> found = new ArrayList<>();

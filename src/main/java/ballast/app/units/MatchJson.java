@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes the results of {@code ballast tm search} and {@code tm concordance} as JSON; the contract
- * is in {@code src/site/markdown/json.md}.
+ * Writes the results of {@code ballast tm search} and {@code tm concordance} as JSON specified in
+ * {@code src/site/markdown/json.md}.
  */
 public final class MatchJson {
 
@@ -23,7 +23,7 @@ public final class MatchJson {
   /**
    * {@code tm search --json}: one line.
    *
-   * @param side the texts of the units in which the query was searched
+   * @param side the unit texts that were searched
    */
   public static void writeMatches(Writer out, String query, Side side, List<Match> matches)
       throws IOException {
@@ -37,7 +37,7 @@ public final class MatchJson {
     }
   }
 
-  /** {@code tm search --json} of a text that no unit is like: where it occurs; one line. */
+  /** {@code tm search --json} for a text without similar units: its occurrences, in one line. */
   public static void writeOccurrences(Writer out, String query, Concordance found)
       throws IOException {
     try (Json json = Json.line(out)) {

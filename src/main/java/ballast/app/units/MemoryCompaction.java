@@ -9,8 +9,8 @@ import ballast.memory.TeamRight;
 import java.util.function.Consumer;
 
 /**
- * Removes permanently everything that a memory keeps only for its history, and makes the file
- * smaller. This cannot be undone.
+ * Permanently removes everything that a memory keeps only for its history, and shrinks the file.
+ * This cannot be undone.
  *
  * <pre>{@code
  * MemoryCompaction compaction = new MemoryCompaction(Workplace.in(folder));
@@ -26,12 +26,11 @@ public final class MemoryCompaction {
    * A request for a compaction.
    *
    * @param memory must exist
-   * @param origin who asks for it
-   * @param dryRun whether the contents to remove are only listed
+   * @param dryRun whether to list the contents without removing them
    */
   public record Request(MemoryStore memory, Origin origin, boolean dryRun) {
 
-    /** Removes them, without an author. */
+    /** Compacts without an author. */
     public static Request of(MemoryStore memory) {
       return new Request(memory, new Origin("", ""), /* dryRun= */ false);
     }
@@ -40,14 +39,10 @@ public final class MemoryCompaction {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public MemoryCompaction(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryCompaction(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
@@ -62,7 +57,7 @@ public final class MemoryCompaction {
   public Compaction run(Request request, Consumer<Compaction> planListener) {
     request.memory().require(TeamRight.COMPACT);
     if (!request.dryRun()) {
-      EditedMemory.existing(request.memory(), workplace.clock()).close(); // brings it up to date
+      EditedMemory.existing(request.memory(), workplace.clock()).close(); // upgrades an old memory
     }
     notices.step("looking at " + workplace.shown(request.memory()));
     Compaction plan = compact(request, /* dryRun= */ true);

@@ -8,7 +8,7 @@ import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
 
 /**
- * Counts documents, units, characters and words of a memory, and what is repeated.
+ * Counts documents, units, characters, words and repetitions of a memory.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -19,42 +19,34 @@ import ballast.memory.UnitFilter;
 public final class MemoryCount {
 
   /**
-   * A request for counts.
-   *
    * @param memory must exist
-   * @param units which units are counted
    */
   public record Request(MemoryStore memory, UnitFilter units) {
 
-    /** All units that are neither retired nor deleted. */
+    /** Counts all units that are neither retired nor deleted. */
     public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT);
     }
   }
 
   /**
-   * The numbers.
+   * The counts.
    *
-   * @param whole of the whole memory
-   * @param units of the units that were asked for
+   * @param whole counts of the whole memory
+   * @param units counts of the selected units
    */
   public record Result(Statistics whole, UnitStatistics units) {}
 
   private final Notices notices;
 
-  /** Without messages. */
   public MemoryCount() {
     this(Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryCount(Notices notices) {
     this.notices = notices;
   }
 
-  /** Counts. */
   public Result count(Request request) {
     notices.step("counting the units");
     try (Memory memory = request.memory().openForReading()) {

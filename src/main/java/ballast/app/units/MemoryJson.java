@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes the documents and the history of a memory as JSON; the contract is in {@code
+ * Writes the documents and the history of a memory as JSON specified in {@code
  * src/site/markdown/json.md}.
  */
 public final class MemoryJson {

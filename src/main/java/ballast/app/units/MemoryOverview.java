@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a person looks at instead of reading: the units by status over time, and how sure the
- * alignment of each article is.
+ * Sums up a memory: its units by status over time, and the confidence in the alignment of each
+ * article.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -36,14 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryOverview {
 
   /**
-   * A request for an overview.
-   *
    * @param memory must exist
-   * @param units which units are counted
    */
   public record Request(MemoryStore memory, UnitFilter units) {
 
-    /** All units that are neither retired nor deleted. */
+    /** Counts all units that are neither retired nor deleted. */
     public static Request of(MemoryStore memory) {
       return new Request(memory, UnitFilter.CURRENT);
     }
@@ -52,9 +49,8 @@ public final class MemoryOverview {
   /**
    * The overview.
    *
-   * @param units counts of all units
-   * @param days the units by status at the end of each day on which something changed, the earliest
-   *     first; with conditions the past of those units only that meet them now
+   * @param days units by status at the end of each day with a change, the earliest first. If the
+   *     request has conditions, only units that meet them now count
    * @param articles the documents, by name, and last the units without one
    */
   public record Result(UnitStatistics units, List<Day> days, List<Article> articles) {
@@ -64,11 +60,7 @@ public final class MemoryOverview {
     }
   }
 
-  /**
-   * The units at the end of a day, UTC.
-   *
-   * @param units by status
-   */
+  /** The units by status at the end of a day, UTC. */
   public record Day(LocalDate day, StatusCounts units) {}
 
   /**
@@ -76,8 +68,8 @@ public final class MemoryOverview {
    *
    * @param document its name; empty for units without one
    * @param units by status
-   * @param confidence how many units are in each range; every range has an entry
-   * @param doubtful units with a confidence below 0.5 that nobody has approved
+   * @param confidence number of units by range; every range has an entry
+   * @param doubtful units with a confidence below 0.5 that are not approved
    * @param unpaired sentences and groups of sentences without a counterpart
    */
   public record Article(
@@ -93,16 +85,11 @@ public final class MemoryOverview {
 
   private final Notices notices;
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryOverview(Notices notices) {
     this.notices = notices;
   }
 
   /**
-   * Counts.
-   *
    * @throws ballast.bitext.InputException if the memory cannot be read
    */
   public Result count(Request request) {
@@ -144,7 +131,6 @@ public final class MemoryOverview {
         : one.compareTo(other);
   }
 
-  /** Counts the units of one document. */
   private static final class Tally {
     private final Map<Unit.Status, Long> units = new EnumMap<>(Unit.Status.class);
     private final Map<ConfidenceBand, Integer> confidence = new EnumMap<>(ConfidenceBand.class);
@@ -164,7 +150,7 @@ public final class MemoryOverview {
     }
   }
 
-  /** Ranges of the aligner's confidence, from the ones to look at to the sure ones. */
+  /** Ranges of the aligner's confidence, from doubtful to sure. */
   public enum ConfidenceBand {
     DOUBTFUL(0, 0.5),
     FAIR(0.5, 0.7),
@@ -179,17 +165,17 @@ public final class MemoryOverview {
       this.end = end;
     }
 
-    /** The lowest confidence in it, 0 to 1. */
+    /** Lowest confidence in the range, 0 to 1. */
     public double min() {
       return min;
     }
 
-    /** The lowest confidence above it; 1 is in the highest. */
+    /** Upper bound, exclusive except in the highest range. */
     public double end() {
       return end;
     }
 
-    /** The range of a confidence, 0 to 1. */
+    /** Returns the range of a confidence, 0 to 1. */
     public static ConfidenceBand of(double confidence) {
       for (ConfidenceBand band : values()) {
         if (confidence < band.end) {
@@ -201,13 +187,12 @@ public final class MemoryOverview {
   }
 
   /**
-   * Finds out from units and their history how many there were of each status on each day. What the
-   * history no longer knows, because the memory was compacted, is filled in from the units as they
-   * are now, so that the last day is always right. For one thread.
+   * Reconstructs the number of units by status and day from the units and their history. Gaps in
+   * the history of a compacted memory are filled from the present units, so that the last day is
+   * always right. Not thread-safe.
    */
   private static final class StatusTimeline {
 
-    /** What a unit is now. */
     private record Present(Instant created, Instant changed, Unit.Status status) {}
 
     private final boolean past;
@@ -215,22 +200,21 @@ public final class MemoryOverview {
     private final TreeMap<LocalDate, Map<Unit.Status, Long>> changes = new TreeMap<>();
 
     /**
-     * @param past whether units count that are there no longer, for the time when they were
+     * @param past whether units that are gone count for the time in which they existed
      */
     StatusTimeline(boolean past) {
       this.past = past;
     }
 
-    /** Adds a unit that is there now. */
     void add(Unit unit) {
       Provenance now = unit.provenance();
       units.put(unit.id(), new Present(now.created(), now.changed(), now.status()));
     }
 
     /**
-     * Follows the units of a document, after those that are there now have been added.
+     * Follows the units of a document. Call it after adding the present units.
      *
-     * @param history all that happened to them, the oldest first
+     * @param history all entries, the oldest first
      */
     void follow(List<HistoryEntry> history) {
       Map<String, List<HistoryEntry>> byUnit = new HashMap<>();
@@ -243,7 +227,7 @@ public final class MemoryOverview {
     }
 
     /**
-     * The units by status at the end of each day on which that changed; call it once, at the end.
+     * Returns the units by status at the end of each day with a change. Call it once, at the end.
      */
     SortedMap<LocalDate, StatusCounts> days() {
       units.values().forEach(unit -> change(unit.created(), null, unit.status()));
@@ -268,7 +252,7 @@ public final class MemoryOverview {
       for (HistoryEntry entry : happened) {
         Unit.@Nullable Status next = after(entry, status != null || !begun);
         begun = true;
-        // Without the beginning of its history a unit that has gone cannot be placed in time.
+        // A unit that is gone cannot be placed in time without the beginning of its history.
         if (status != null || next != null) {
           change(entry.occasion().at(), status, next);
         }
@@ -283,9 +267,9 @@ public final class MemoryOverview {
     }
 
     /**
-     * The status of a unit afterwards; null if it was there no longer.
+     * Returns the status of a unit after an entry; null if it is gone.
      *
-     * @param there whether it was there before
+     * @param there whether it existed before
      */
     private static Unit.@Nullable Status after(HistoryEntry entry, boolean there) {
       return switch (entry.what()) {

@@ -12,8 +12,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Writes the units of a damaged memory that can still be read as a file, from which a new memory
- * can be filled. The history is not saved.
+ * Writes the readable units of a damaged memory to a file, from which a new memory can be filled.
+ * The history is lost.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -29,21 +29,17 @@ public final class MemorySalvage {
   /**
    * A request for a salvage.
    *
-   * @param memory must exist; it is only read
-   * @param form in which the units are written
+   * @param memory must exist; only read
+   * @param form of the file
    */
   public record Request(MemoryStore memory, UnitForm form) {}
 
   private final Notices notices;
 
-  /** Without messages. */
   public MemorySalvage() {
     this(Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public MemorySalvage(Notices notices) {
     this.notices = notices;
   }

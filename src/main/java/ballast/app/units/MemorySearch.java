@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what a memory has for a text of any length: first the units that are like it as a whole,
- * then those in which it occurs.
+ * Searches a memory for a text of any length: first for similar units, then for units that contain
+ * it.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -33,32 +33,32 @@ public final class MemorySearch {
    * A request for a search.
    *
    * @param text not blank
-   * @param in which texts of the units are searched; for similar units both means the first side
-   *     that has any
+   * @param in texts of the units to search; with both sides, similar units are those of the first
+   *     side that has any
    * @param units which units; without a status those that may be offered to a translator
-   * @param matches how many similar units at most; at least 1
-   * @param hits how many units that contain it at most; at least 1
+   * @param matches maximum number of similar units; at least 1
+   * @param hits maximum number of units that contain the text; at least 1
    */
   public record Request(String text, SearchSide in, UnitFilter units, int matches, int hits) {
 
-    /** All units that may be offered, on either side. */
+    /** Searches all units that may be offered, on either side. */
     public static Request of(String text) {
       return of(text, SearchSide.BOTH, UnitFilter.OFFERED);
     }
 
-    /** At most ten similar units, and fifty that contain the text. */
+    /** Searches for at most ten similar units, and fifty that contain the text. */
     public static Request of(String text, SearchSide in, UnitFilter units) {
       return new Request(text, in, units, DEFAULT_MATCHES, DEFAULT_HITS);
     }
   }
 
   /**
-   * What was found.
+   * The units found.
    *
    * @param side the text of the similar units that was compared
    * @param matches similar units, the best first
    * @param hits occurrences in units that are not among the matches
-   * @param total how many texts contain the text, with those of the matches
+   * @param total number of texts that contain the text, including the matches
    */
   public record Result(Side side, List<Match> matches, List<Concordance.Hit> hits, int total) {
 
@@ -74,9 +74,7 @@ public final class MemorySearch {
     this.memory = memory;
   }
 
-  /**
-   * Searches. A text that is too long to be compared as a whole is only looked for inside texts.
-   */
+  /** Searches. A text too long to be compared as a whole is only searched for inside texts. */
   public Result find(Request request) {
     UnitFilter units =
         request.units().statuses().isEmpty()

@@ -55,8 +55,8 @@ public final class MemoryText {
   }
 
   /**
-   * Writes one command per line; the kind is followed by the number of the command that it took
-   * back.
+   * Writes one command per line. The kind of an undo is followed by the number of the undone
+   * command.
    */
   public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
     line(
@@ -90,8 +90,8 @@ public final class MemoryText {
   }
 
   /**
-   * Writes one revision per line. A revision without files remains when a first alignment was taken
-   * back.
+   * Writes one revision per line. If a first alignment was undone, a revision without files
+   * remains.
    */
   public static void writeRevisions(Writer out, List<Revision> revisions) throws IOException {
     for (Revision revision : revisions) {
@@ -117,7 +117,7 @@ public final class MemoryText {
     }
   }
 
-  /** For example {@code , 3 beads set, 1 taken away}. */
+  /** Returns for example {@code , 3 beads set, 1 taken away}. */
   private static String pins(PinTally pins) {
     StringBuilder words = new StringBuilder();
     if (pins.set() > 0) {
@@ -137,7 +137,7 @@ public final class MemoryText {
     return number == 0 ? "" : "  revision " + number;
   }
 
-  /** Writes the history, with the texts before and after where they differ. */
+  /** Writes the history, with the texts before and after if they differ. */
   public void writeHistory(Writer out, List<HistoryEntry> entries) throws IOException {
     for (HistoryEntry entry : entries) {
       line(out, "");

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Copies a memory from a file to a server, back, or from one file to another, with the ids of its
- * units, its revisions, its history and what can be undone.
+ * Copies a memory between files and servers, with unit ids, revisions, history and undo
+ * information.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -28,17 +28,17 @@ public final class MemoryTransfer {
   /**
    * A request for a copy.
    *
-   * @param from must exist; it is only read
+   * @param from must exist; only read
    * @param to must not exist or be empty
    */
   public record Request(MemoryStore from, MemoryStore to) {}
 
   /**
-   * What has been done.
+   * The result of a copy.
    *
-   * @param setup what has been made on the server, and what an administrator has still to run;
-   *     nothing for a file. If it says that there is no memory, nothing was copied
-   * @param units how many units the copy has, those included that are deleted or in no latest
+   * @param setup what was created on the server and what an administrator still has to run; empty
+   *     for a file. If the memory does not exist yet, nothing was copied
+   * @param units number of units in the copy, including deleted ones and those in no latest
    *     revision
    */
   public record Result(TeamStore.Setup setup, long units) {}
@@ -48,18 +48,16 @@ public final class MemoryTransfer {
   private final Workplace workplace;
   private final Notices notices;
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryTransfer(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
   /**
-   * Copies all or nothing.
+   * Copies everything or nothing.
    *
-   * @throws InputException if the one cannot be read or the other not be written, or is not empty
+   * @throws InputException if the source cannot be read, or the copy cannot be written or is not
+   *     empty
    */
   public Result run(Request request) {
     MemoryStore to = request.to();
@@ -82,18 +80,18 @@ public final class MemoryTransfer {
     }
   }
 
-  /** Otherwise only {@code tm init} makes one. */
+  /** Creates the memory; otherwise only {@code tm init} does. */
   private static TeamStore.Setup made(TeamStore team, Memory source) {
     team.requireTakes(source);
     return team.make();
   }
 
-  /** A copy that failed must not leave a memory where there was none. */
+  /** A failed copy must not leave a new memory behind. */
   private static void remove(Path blank) {
     try {
       Files.deleteIfExists(blank);
     } catch (IOException e) {
-      // It stays, empty; the reason why the copy failed is the one to report.
+      // The empty file remains; the failure of the copy is the one to report.
     }
   }
 }

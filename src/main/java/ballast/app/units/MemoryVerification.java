@@ -27,20 +27,20 @@ public final class MemoryVerification {
    * A request for a verification.
    *
    * @param memory must exist
-   * @param index whether the index is compared with the units too: searches must find what a scan
-   *     finds
-   * @param rebuild whether the index is rebuilt first
+   * @param index whether to check the index too, by comparing its search results with those of a
+   *     scan
+   * @param rebuild whether to rebuild the index first
    */
   public record Request(MemoryStore memory, boolean index, boolean rebuild) {
 
-    /** Without the index; nothing is written. */
+    /** Verifies without the index and without writing. */
     public static Request of(MemoryStore memory) {
       return new Request(memory, /* index= */ false, /* rebuild= */ false);
     }
   }
 
   /**
-   * The problems that were found.
+   * The problems found.
    *
    * @param file problems of the file, in words
    * @param index problems of the index, in words
@@ -52,7 +52,6 @@ public final class MemoryVerification {
       index = List.copyOf(index);
     }
 
-    /** Whether nothing is wrong. */
     public boolean isSound() {
       return file.isEmpty() && index.isEmpty();
     }
@@ -61,21 +60,17 @@ public final class MemoryVerification {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public MemoryVerification(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public MemoryVerification(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
   /**
-   * Verifies the memory; damage is reported, not thrown.
+   * Verifies the memory. Damage is reported, not thrown.
    *
    * @throws ballast.bitext.InputException if the file does not exist
    */

@@ -3,12 +3,10 @@ package ballast.app.units;
 import java.util.List;
 
 /**
- * What became of units whose beads were moved.
+ * Units whose beads were moved.
  *
  * @param document name of their document
  * @param revision number of the document's latest revision
- * @param before the beads as they were
- * @param after the beads in their place
  */
 public record MovedUnits(String document, int revision, List<OneBead> before, List<OneBead> after) {
 

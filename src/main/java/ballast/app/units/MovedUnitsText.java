@@ -5,7 +5,7 @@ import ballast.app.page.TerminalText;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Shows on a terminal the beads that were moved and what became of them. */
+/** Shows moved beads on a terminal, before and after. */
 public final class MovedUnitsText {
 
   private final Writer out;
@@ -16,7 +16,6 @@ public final class MovedUnitsText {
     this.style = style;
   }
 
-  /** Writes the beads before and after. */
   public void write(MovedUnits moved) throws IOException {
     for (MovedUnits.OneBead bead : moved.before()) {
       write("before", bead);

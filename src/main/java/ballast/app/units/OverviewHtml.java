@@ -26,25 +26,24 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an overview of a memory in charts: as a page of its own, or as parts of a page that loads
+ * Writes an overview of a memory in charts, as a page of its own or as parts of a page that loads
  * {@code overview.css}.
  */
 public final class OverviewHtml {
 
-  /** Charts have no more bars than this; the others are counted. */
+  /** Maximum bars in a chart; the others are counted. */
   private static final int MAX_BARS = 200;
 
-  /** Of the terms, those with most to put right. */
+  /** Maximum terms, those with the most errors first. */
   private static final int MAX_TERMS = 30;
 
   /**
-   * What a page of its own shows.
+   * The content of a page of its own.
    *
    * @param name of the memory
-   * @param memory its counts
-   * @param terms how the terms of the glossary are translated; empty for none
-   * @param findings how many findings it has, if it was checked
-   * @param coverage how much of new texts the memory knows, if that was asked for
+   * @param terms translations of the glossary's terms; may be empty
+   * @param findings findings of a check, if there was one
+   * @param coverage share of new texts already in the memory, if requested
    */
   public record Content(
       String name,
@@ -162,7 +161,7 @@ public final class OverviewHtml {
         .write(words.say("time"), words.say("time.table"), words.say("day"), points);
   }
 
-  /** From the left, or from below. */
+  /** From left to right, or from the bottom up. */
   private static final List<Unit.Status> STATUSES =
       List.of(Unit.Status.APPROVED, Unit.Status.DRAFT, Unit.Status.REJECTED);
 
@@ -201,7 +200,6 @@ public final class OverviewHtml {
     return parts;
   }
 
-  /** Gives the values of an article. */
   @FunctionalInterface
   private interface Parts {
     List<Bar.Part> of(MemoryOverview.Article article);
@@ -250,7 +248,7 @@ public final class OverviewHtml {
             /* whole= */ false);
   }
 
-  /** Writes how the terms of the glossary are translated, those with most to put right first. */
+  /** Writes how the glossary's terms are translated, those with the most errors first. */
   public void writeTerms(List<TermCounts> terms) throws IOException {
     heading("terms");
     List<Series> series =
@@ -287,15 +285,13 @@ public final class OverviewHtml {
   }
 
   /**
-   * The words of an overview in one language: {@code overview.properties} and {@code
-   * overview_zh.properties}, patterns of {@link MessageFormat}. Immutable.
+   * The words of an overview in one language, from {@code overview.properties} and {@code
+   * overview_zh.properties}, as patterns of {@link MessageFormat}. Immutable.
    */
   public static final class OverviewWords {
 
-    /** In English. */
     public static final OverviewWords ENGLISH = new OverviewWords(Locale.ROOT);
 
-    /** In Chinese. */
     public static final OverviewWords CHINESE = new OverviewWords(Locale.CHINESE);
 
     private static final String BUNDLE = "ballast.report.overview";
@@ -314,9 +310,9 @@ public final class OverviewHtml {
     }
 
     /**
-     * A text.
+     * Returns a text.
      *
-     * @param values of its places
+     * @param values arguments of the pattern
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String say(String key, Object... values) {
@@ -324,10 +320,12 @@ public final class OverviewHtml {
     }
   }
 
-  /** Where a page shows what an overview counts; each address is empty if it shows that nowhere. */
+  /**
+   * Links from an overview to the pages that show what it counts. An address is empty if there is
+   * no such page.
+   */
   public interface OverviewLinks {
 
-    /** An overview that stands alone. */
     OverviewLinks NONE =
         new OverviewLinks() {
           @Override
@@ -362,30 +360,30 @@ public final class OverviewHtml {
         };
 
     /**
-     * The units of a status.
+     * Units with a status.
      *
-     * @param document the document that they are of; empty for any
+     * @param document name of their document; empty for any
      */
     String units(String document, Unit.Status status);
 
-    /** The units of a document with a confidence in this range. */
+    /** Units of a document with a confidence in this range. */
     String units(String document, ConfidenceBand band);
 
-    /** The alignment of a document. */
+    /** Alignment of a document. */
     String article(String document);
 
-    /** The places of a term. */
+    /** Occurrences of a term. */
     String term(String zh);
 
     /**
-     * The findings of a rule.
+     * Findings of a rule.
      *
      * @param severity null for any
      */
     String findings(String rule, @Nullable Severity severity);
 
     /**
-     * The findings about a term.
+     * Findings about a term.
      *
      * @param term id of the concept
      * @param severity null for any
@@ -393,10 +391,10 @@ public final class OverviewHtml {
     String findingsAbout(String term, @Nullable Severity severity);
   }
 
-  /** Writes how many findings a memory has, by rule and by term, as a part of an overview. */
+  /** Writes the counts of a memory's findings, by rule and by term, as a part of an overview. */
   public static final class FindingCountsHtml {
 
-    /** Of the terms, those with the most findings. */
+    /** Maximum terms, those with the most findings. */
     private static final int MAX_TERMS = 30;
 
     private static final List<Severity> WORST_FIRST =
@@ -412,12 +410,10 @@ public final class OverviewHtml {
       this.links = links;
     }
 
-    /** Writes the heading; what is known of the findings follows. */
     public void writeHeading() throws IOException {
       html.add("<h2 id=\"overview-findings\">{}</h2>\n", words.say("findings"));
     }
 
-    /** Writes the counts. */
     public void write(FindingCounts counts) throws IOException {
       html.add("<p>{}</p>\n", words.say("findings.count", counts.findings()));
       if (!counts.rules().isEmpty()) {
@@ -465,7 +461,7 @@ public final class OverviewHtml {
     }
   }
 
-  /** Writes how much of new texts a memory knows, as a part of an overview. */
+  /** Writes the share of new texts already in a memory, as a part of an overview. */
   public static final class CoverageHtml {
 
     private final Html html;
@@ -476,7 +472,7 @@ public final class OverviewHtml {
       this.words = words;
     }
 
-    /** Writes the heading, the share that is known, and the bands of similarity. */
+    /** Writes the heading, the share in the memory, and the bands of similarity. */
     public void write(MatchAnalysis analysis) throws IOException {
       html.add("<h2 id=\"overview-coverage\">{}</h2>\n", words.say("coverage"));
       long all = analysis.segments();

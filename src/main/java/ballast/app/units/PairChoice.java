@@ -6,15 +6,14 @@ import ballast.format.unit.PairOptions;
 import java.time.Instant;
 
 /**
- * The languages of the pairs that are wanted from files of units.
+ * The languages of the pairs wanted from files of units.
  *
- * @param from language of the source texts
- * @param to language of the target texts, another one
- * @param acceptVariant whether a Chinese text may be in the other script than was asked for, or
- *     than its code says
- * @param askedFrom whether the user has named the source language; otherwise the texts of all its
- *     variants are taken
- * @param askedTo the same of the target language
+ * @param to another language than {@code from}
+ * @param acceptVariant whether a Chinese text may be in another script than requested, or than its
+ *     code implies
+ * @param askedFrom whether the user named the source language; otherwise texts of all its variants
+ *     are accepted
+ * @param askedTo the same for the target language
  */
 public record PairChoice(
     Lang from, Lang to, boolean acceptVariant, boolean askedFrom, boolean askedTo) {
@@ -23,17 +22,15 @@ public record PairChoice(
   public static final PairChoice DEFAULT =
       new PairChoice(Lang.ZH_CN, Lang.EN_US, false, false, false);
 
-  /** Languages that the user has named. */
+  /** Languages named by the user. */
   public PairChoice(Lang from, Lang to, boolean acceptVariant) {
     this(from, to, acceptVariant, /* askedFrom= */ true, /* askedTo= */ true);
   }
 
-  /** Pairs that are to be kept. */
   PairOptions kept(Unit.Status status, Instant now) {
     return new PairOptions(from, to, acceptVariant, status, now).asked(askedFrom, askedTo);
   }
 
-  /** The options for pairs that are only converted and not checked. */
   PairOptions passedOn(Instant now) {
     return kept(Unit.Status.DRAFT, now).trusted();
   }

@@ -6,7 +6,7 @@ import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 
 /**
- * Finds every occurrence of a word, a phrase or a part of a word, with its translations.
+ * Finds all occurrences of a word, phrase or part of a word, with their translations.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -23,12 +23,12 @@ public final class PhraseSearch {
    * A request for a search.
    *
    * @param text not blank
-   * @param in which texts of the units are searched
-   * @param limit how many hits at most; at least 1
+   * @param in texts of the units to search
+   * @param limit maximum number of hits; at least 1
    */
   public record Request(String text, SearchSide in, int limit) {
 
-    /** At most twenty hits on either side. */
+    /** Searches for at most twenty hits on either side. */
     public static Request of(String text) {
       return new Request(text, SearchSide.BOTH, DEFAULT_LIMIT);
     }

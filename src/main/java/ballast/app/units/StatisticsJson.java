@@ -11,7 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes statistics of units as JSON; the contract is in {@code src/site/markdown/json.md}. */
+/** Writes statistics of units as JSON specified in {@code src/site/markdown/json.md}. */
 public final class StatisticsJson {
 
   private StatisticsJson() {}
@@ -19,7 +19,7 @@ public final class StatisticsJson {
   /**
    * {@code tm stats --json}.
    *
-   * @param memory statistics of the whole memory; null when only some units are counted
+   * @param memory statistics of the whole memory; null if only some units are counted
    */
   public static void write(Writer out, @Nullable Statistics memory, UnitStatistics units)
       throws IOException {

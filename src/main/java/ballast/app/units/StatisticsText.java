@@ -60,7 +60,6 @@ public final class StatisticsText {
     }
   }
 
-  /** Writes one value of {@code tm stats}. */
   static void writeCount(Writer out, String name, long value) throws IOException {
     line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes the memory of a team on a server, and says who may do what with it.
+ * Creates the memory of a team on a server, and grants access to it.
  *
  * <pre>{@code
  * TeamAdministration team =
@@ -22,7 +22,7 @@ public final class TeamAdministration {
 
   /**
    * @param address {@code postgresql://HOST/DATABASE?user=NAME&memory=NAME}
-   * @throws ballast.bitext.InputException if it cannot be read or holds a password
+   * @throws ballast.bitext.InputException if it cannot be parsed or contains a password
    */
   public TeamAdministration(String address) {
     this.store = Memories.onServer(address);
@@ -48,14 +48,14 @@ public final class TeamAdministration {
     return store.mayGrant();
   }
 
-  /** The statements that admit somebody called {@code NAME}, one for each role. */
+  /** Returns the SQL statements that give a user {@code NAME} access, one per role. */
   public List<String> grantStatements() {
     return Arrays.stream(TeamStore.Role.values())
         .map(role -> store.grantStatement(role, "NAME").replace("\"NAME\"", "NAME"))
         .toList();
   }
 
-  /** The memory, as messages name it. */
+  /** Names the memory for messages. */
   public String place() {
     return store.toString();
   }

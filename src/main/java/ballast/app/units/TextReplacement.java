@@ -27,27 +27,25 @@ public final class TextReplacement {
   /**
    * A request for a replacement.
    *
-   * @param scope which units
-   * @param how the pattern and its replacement
-   * @param keepStatus whether approved units stay approved and rejected ones rejected; otherwise
-   *     they become drafts again
+   * @param keepStatus whether approved and rejected units keep their status; otherwise they become
+   *     drafts
    */
   public record Request(EditScope scope, Replacement how, boolean keepStatus) {}
 
   /**
-   * A unit with a match that was left alone.
+   * A skipped match.
    *
-   * @param unit its id
-   * @param wouldBeEmpty whether it was left alone because its text would be empty
-   * @param acrossCodes matches that were left alone because they contain an inline code
+   * @param unit id of the unit
+   * @param wouldBeEmpty whether it was skipped because its text would be empty
+   * @param acrossCodes number of matches skipped because they contain an inline code
    */
   public record LeftAlone(String unit, boolean wouldBeEmpty, int acrossCodes) {}
 
   /**
    * The result of a replacement.
    *
-   * @param places where something was replaced
-   * @param leftAlone units with a match that was left alone
+   * @param places number of replacements
+   * @param leftAlone units with a skipped match
    */
   public record Result(EditSummary summary, int places, List<LeftAlone> leftAlone) {
 
@@ -59,20 +57,15 @@ public final class TextReplacement {
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public TextReplacement(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public TextReplacement(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
-  /** As {@link #run(Request, BiConsumer)}, without an observer. */
   public Result run(Request request) {
     return run(request, (unit, replaced) -> {});
   }
@@ -80,7 +73,7 @@ public final class TextReplacement {
   /**
    * Replaces the text.
    *
-   * @param listener gets every unit with a match, while it is edited
+   * @param listener receives each unit with a match, while it is edited
    */
   public Result run(Request request, BiConsumer<UnitEdit, ReplacedText> listener) {
     EditScope scope = request.scope();

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the translation of one unit, unless somebody else has changed it in the meantime.
+ * Changes the translation of one unit, unless it was changed elsewhere in the meantime.
  *
  * <pre>{@code
  * MemoryStore file = Memories.at(folder.resolve("tm/memory.db"));
@@ -37,58 +37,51 @@ public final class TranslationCorrection {
    * A request for a correction.
    *
    * @param memory must exist
-   * @param unit the id of the unit
-   * @param known the translation that the author of the correction has seen
+   * @param known the translation seen by the author of the correction
    * @param target the new translation; not blank
-   * @param origin the author and the command
    */
   public record Request(
       MemoryStore memory, String unit, String known, String target, Origin origin) {
 
-    /** Of a unit that was read from the memory, without an author. */
+    /** Corrects a unit read from the memory, without an author. */
     public static Request of(MemoryStore memory, Unit unit, String target) {
       return new Request(memory, unit.id(), unit.target(), target, new Origin("", ""));
     }
   }
 
-  /** What became of a correction. */
+  /** Outcome of a correction. */
   public enum Outcome {
-    /** The unit has the new translation, and is a draft. */
+    /** The unit has the new translation and is a draft. */
     SAVED,
-    /** The unit had this translation already, and was left alone. */
+    /** The unit already had this translation and was not changed. */
     SAME,
-    /** The unit has another translation than the author has seen, and was left alone. */
+    /** The unit has another translation than the author saw and was not changed. */
     CHANGED_ELSEWHERE
   }
 
   /**
-   * The result of a correction.
-   *
-   * @param unit as it is now
+   * @param unit the unit now
    */
   public record Result(Outcome outcome, Unit unit) {}
 
   private final Workplace workplace;
   private final Lexicon lexicon;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public TranslationCorrection(Workplace workplace) {
     this(workplace, Lexicon.bundledWhenNeeded());
   }
 
-  /**
-   * @param lexicon cuts texts into words
-   */
   public TranslationCorrection(Workplace workplace, Lexicon lexicon) {
     this.workplace = workplace;
     this.lexicon = lexicon;
   }
 
   /**
-   * Corrects it.
+   * Corrects the translation.
    *
    * @throws InputException if the memory has no such unit, the new translation is blank, or an
-   *     inline code stands inside what changes
+   *     inline code is inside the change
    */
   public Result run(Request request) {
     if (request.target().isBlank()) {
@@ -147,7 +140,6 @@ public final class TranslationCorrection {
     @Override
     public void finish() {}
 
-    /** The new text, with the inline codes at their places in it. */
     private ReplacedText corrected(Unit found) {
       List<TextEdit> edits =
           diff.compare(found.target(), request.target()).stream()

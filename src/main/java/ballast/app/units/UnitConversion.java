@@ -22,8 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * Writes a file of units in the form of another program, in the order of the file, duplicates
- * included.
+ * Converts a file of units to the form of another program, in the same order, including duplicates.
  *
  * <pre>{@code
  * UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
@@ -39,13 +38,13 @@ public final class UnitConversion {
   /**
    * A request for a conversion.
    *
-   * @param file of units, in any format that is read, as the user gave it; {@code .gz} is unpacked
-   * @param form in which it is written
-   * @param pairs the languages of the wanted pairs
+   * @param file file of units in any supported format, as the user gave it; {@code .gz} is unpacked
+   * @param form of the new file
+   * @param pairs languages of the wanted pairs
    */
   public record Request(String file, UnitForm form, PairChoice pairs) {
 
-    /** The pairs of simplified Chinese and American English. */
+    /** Converts the pairs in simplified Chinese and American English. */
     public static Request of(String file, UnitForm form) {
       return new Request(file, form, PairChoice.DEFAULT);
     }
@@ -54,9 +53,9 @@ public final class UnitConversion {
   /**
    * The result of a conversion.
    *
-   * @param written units
-   * @param mapped other language codes than those of the two languages, and how many texts had them
-   * @param problems what was left out or corrected
+   * @param written number of units
+   * @param mapped number of texts by language code, for codes other than those of the two languages
+   * @param problems skipped and corrected units
    */
   public record Result(int written, Map<String, Long> mapped, UnitProblems problems) {}
 
@@ -64,7 +63,7 @@ public final class UnitConversion {
   private final Notices notices;
 
   /**
-   * @param notices is warned of what the form cannot hold
+   * @param notices receives warnings about content that the form cannot hold
    */
   public UnitConversion(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -105,7 +104,6 @@ public final class UnitConversion {
     }
   }
 
-  /** Passes the pairs of a file to another file and records what was left out. */
   private static final class ConvertedUnits extends NotingProblems {
 
     private final UnitSink sink;
@@ -113,18 +111,12 @@ public final class UnitConversion {
     private final MappedCodes mapped = new MappedCodes();
     private int written;
 
-    /**
-     * @param progress receives each unit that is written
-     */
     ConvertedUnits(UnitSink sink, ReadingProgress progress) {
       this.sink = sink;
       this.progress = progress;
     }
 
     /**
-     * Passes the pairs of a file on, one at a time.
-     *
-     * @param name of the file as the user gave it
      * @throws InputException if the file cannot be read, is broken, or has no pair
      */
     void read(Path file, String name, PairOptions options) throws IOException {

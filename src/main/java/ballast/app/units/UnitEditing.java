@@ -31,35 +31,25 @@ import java.util.function.Consumer;
  */
 public final class UnitEditing {
 
-  /**
-   * A request for an edit of units.
-   *
-   * @param scope which units
-   * @param action what is done to them
-   */
   public record Request(EditScope scope, UnitAction action) {}
 
   private final Workplace workplace;
   private final Notices notices;
 
-  /** Without messages. */
   public UnitEditing(Workplace workplace) {
     this(workplace, Notices.NONE);
   }
 
-  /**
-   * @param notices receives the progress
-   */
   public UnitEditing(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
   /**
-   * Performs the action. A unit that is named, and that the memory keeps only for its history, is
-   * left and warned of.
+   * Performs the action. Units named by the request but kept only for the history are skipped with
+   * a warning.
    *
-   * @param listener receives every unit that changes
+   * @param listener receives each unit that changes
    */
   public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();
@@ -87,7 +77,7 @@ public final class UnitEditing {
     return summary;
   }
 
-  /** The deleted units of the documents that a scope names, by document; of those that have any. */
+  /** Returns the deleted units of the documents in a scope, without documents that have none. */
   public SortedMap<String, AbsentUnits> absent(EditScope scope) {
     SortedMap<String, AbsentUnits> found = new TreeMap<>();
     if (scope.units().documents().isEmpty()) {
@@ -114,19 +104,17 @@ public final class UnitEditing {
     }
   }
 
-  /** The actions on units that do not change their texts. */
+  /** Actions on units that do not change their texts. */
   public enum UnitAction {
-    /**
-     * Records that they are right: evidence for the aligner, exported whatever their confidence.
-     */
+    /** Marks units as right: evidence for the aligner, exported whatever their confidence. */
     APPROVE,
-    /** Records that they are wrong: kept, and neither offered nor exported. */
+    /** Marks units as wrong: kept, but neither offered nor exported. */
     REJECT,
-    /** Makes drafts of them again: nobody has judged them. */
+    /** Makes units drafts again, withdrawing any judgement. */
     REDRAFT,
-    /** Deletes them, until they are restored or the memory is compacted. */
+    /** Deletes units, until they are restored or the memory is compacted. */
     DELETE,
-    /** Brings deleted ones back with the status that they had. */
+    /** Restores deleted units with their former status. */
     RESTORE;
 
     EditSummary run(MemoryCare care, EditScope scope, Consumer<UnitEdit> listener) {

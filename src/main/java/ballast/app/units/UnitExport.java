@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes units of a memory as a file for other programs, in a stable order. Rejected units are
- * written only when the request asks for them.
+ * Exports units of a memory to a file for other programs, in a stable order. Rejected units are
+ * written only if the request includes them.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading();
@@ -36,31 +36,28 @@ public final class UnitExport {
   /**
    * A request for an export.
    *
-   * @param form in which they are written
-   * @param units which units
-   * @param revision the revision of the one document of {@code units} after which the units are
-   *     taken; null: the current units
-   * @param doubtful whether units that the aligner doubts and nobody has approved are written too
+   * @param form of the file
+   * @param revision revision of the single document of {@code units} to export; null: the current
+   *     units
+   * @param doubtful whether to write units that are doubtful and not approved
    */
   public record Request(
       UnitForm form, UnitFilter units, @Nullable Integer revision, boolean doubtful) {
 
-    /** All units but doubtful and rejected ones. */
+    /** Exports all units except doubtful and rejected ones. */
     public static Request of(UnitForm form) {
       return new Request(form, UnitFilter.CURRENT, null, /* doubtful= */ false);
     }
 
-    /** The same of these units. */
     public Request of(UnitFilter newUnits) {
       return new Request(form, newUnits, revision, doubtful);
     }
 
-    /** The same with the units after this revision of the one document. */
+    /** Returns the same request for this revision of the single document. */
     public Request at(int newRevision) {
       return new Request(form, units, newRevision, doubtful);
     }
 
-    /** The same with doubtful units. */
     public Request withDoubtful() {
       return new Request(form, units, revision, /* doubtful= */ true);
     }
@@ -69,10 +66,9 @@ public final class UnitExport {
   /**
    * The result of an export.
    *
-   * @param written units
-   * @param doubtful units that were left out because they are doubtful
-   * @param otherLanguages units that were left out because the form holds one pair of languages,
-   *     and they are of another
+   * @param written number of units
+   * @param doubtful number of units skipped as doubtful
+   * @param otherLanguages number of units skipped because the form is for another pair of languages
    */
   public record Result(int written, int doubtful, int otherLanguages) {}
 
@@ -80,7 +76,7 @@ public final class UnitExport {
   private final Notices notices;
 
   /**
-   * @param notices is warned of what the form cannot hold
+   * @param notices receives warnings about content that the form cannot hold
    */
   public UnitExport(Memory memory, Notices notices) {
     this.memory = memory;
@@ -102,8 +98,8 @@ public final class UnitExport {
   }
 
   /**
-   * Counts the units that would be written to a file that holds all languages, as TMX does: none is
-   * left out for its language.
+   * Counts the units for a file that holds all languages, such as TMX; none is skipped for its
+   * language.
    *
    * @throws ballast.bitext.InputException if the memory has no such document or revision
    */
@@ -117,7 +113,7 @@ public final class UnitExport {
     return new Result(sink.written(), sink.doubtful(), sink.otherLanguages());
   }
 
-  /** Begins the file. The languages of its units are counted first, if they are not known. */
+  /** Begins the file, first counting the languages of its units if they are unknown. */
   private UnitSink begin(Request request, UnitFilter wanted, OutputStream out) throws IOException {
     Lang from = only(wanted.languages().source(), Lang.ZH_CN);
     Lang to = only(wanted.languages().target(), Lang.EN_US);
@@ -155,7 +151,7 @@ public final class UnitExport {
     }
   }
 
-  /** Rejected units only if they are asked for. */
+  /** Includes rejected units only on request. */
   private static UnitFilter wanted(UnitFilter units) {
     return units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
   }
@@ -167,13 +163,10 @@ public final class UnitExport {
   /**
    * The units of an export: the wanted units, and their neighbours as context.
    *
-   * @param wanted which units are wanted
-   * @param revision the revision of the one document after which the units are taken; null: the
-   *     current units
+   * @param revision revision of the single document; null: the current units
    */
   private record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
-    /** Passes the units to {@code action}, in the order of the export. */
     void forEach(Memory memory, Notices notices, Consumer<Unit> action) {
       check(memory);
       if (revision != null) {
@@ -192,7 +185,7 @@ public final class UnitExport {
       memory.forEachUnit(units, progress.counting(action));
     }
 
-    /** Imported units may name a document that has no revision. */
+    /** Imported units may name a document without a revision. */
     private void check(Memory memory) {
       Set<String> missing = new HashSet<>(wanted.documents());
       memory.documents().forEach(document -> missing.remove(document.name()));

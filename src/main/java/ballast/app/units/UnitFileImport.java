@@ -43,8 +43,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports files of units into a memory, each of them completely or not at all, and reports every
- * unit that is not taken.
+ * Imports files of units into a memory, each completely or not at all, and reports every skipped
+ * unit.
  *
  * <pre>{@code
  * UnitFileImport unitImport = new UnitFileImport(Workplace.in(folder), Notices.NONE);
@@ -61,13 +61,12 @@ public final class UnitFileImport {
   /**
    * A request for an import.
    *
-   * @param memory made if it does not exist
-   * @param files of units, in any format that is read, as the user gave them; {@code .gz} is
+   * @param memory created if it does not exist
+   * @param files files of units in any supported format, as the user gave them; {@code .gz} is
    *     unpacked
-   * @param reading how they are read
-   * @param onDuplicate what to do when the memory has another translation of a source text
+   * @param onDuplicate what to do if the memory has another translation of a source text
    * @param dryRun whether the memory stays unchanged
-   * @param rejects where units that are not taken are written, as TMX; null: nowhere
+   * @param rejects TMX file for the skipped units; null: none
    */
   public record Request(
       MemoryStore memory,
@@ -87,22 +86,20 @@ public final class UnitFileImport {
           memory, List.of(files), Reading.DEFAULT, OnDuplicate.ADD, /* dryRun= */ false, null);
     }
 
-    /** The same with these options for reading. */
     public Request reading(Reading how) {
       return new Request(memory, files, how, onDuplicate, dryRun, rejects);
     }
 
-    /** The same with another policy. */
     public Request onDuplicate(OnDuplicate policy) {
       return new Request(memory, files, reading, policy, dryRun, rejects);
     }
 
-    /** The same as a dry run. */
+    /** Returns the same request as a dry run. */
     public Request tried() {
       return new Request(memory, files, reading, onDuplicate, /* dryRun= */ true, rejects);
     }
 
-    /** The same, writing the units that are not taken to a file. */
+    /** Returns the same request, writing skipped units to a file. */
     public Request rejecting(Rejects into) {
       return new Request(memory, files, reading, onDuplicate, dryRun, into);
     }
@@ -111,9 +108,8 @@ public final class UnitFileImport {
   /**
    * How files are read.
    *
-   * @param pairs which pairs are wanted
    * @param status of units whose status the file does not give; null: draft
-   * @param partial whether the units before the damage of a broken file are taken
+   * @param partial whether the units before the damage of a broken file are accepted
    */
   public record Reading(PairChoice pairs, Unit.@Nullable Status status, boolean partial) {
 
@@ -122,18 +118,14 @@ public final class UnitFileImport {
   }
 
   /**
-   * A file for the units that are not taken.
+   * A file for the skipped units.
    *
    * @param file as the user gave it
    * @param replace whether an existing file is replaced
    */
   public record Rejects(String file, boolean replace) {}
 
-  /**
-   * The result of an import.
-   *
-   * @param files a report for each, in the order of the request
-   */
+  /** The reports on the files, in request order. */
   public record Result(List<ImportReport> files) {
 
     public Result {
@@ -145,13 +137,13 @@ public final class UnitFileImport {
       return files.stream().anyMatch(ImportReport::isBroken);
     }
 
-    /** Whether nothing could be taken from some file. */
+    /** Whether no pair could be used from some file. */
     public boolean hasUselessFile() {
       return files.stream().anyMatch(ImportReport::isUseless);
     }
   }
 
-  /** Has the memory forget what came before the damage of a file. */
+  /** Rolls back the units read before the damage of a file. */
   private static final class NothingTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -159,24 +151,20 @@ public final class UnitFileImport {
   private final Workplace workplace;
   private final Notices notices;
 
-  /**
-   * @param notices receives the progress
-   */
   public UnitFileImport(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
   }
 
-  /** As {@link #run(Request, Consumer)}, reporting at the end only. */
   public Result run(Request request) {
     return run(request, report -> {});
   }
 
   /**
-   * Imports the files one after the other. A broken file does not throw: its report says so, and
-   * the next file is read.
+   * Imports the files one after the other. A broken file is reported, not thrown, and the next file
+   * is read.
    *
-   * @param each gets the report of a file as soon as it is done
+   * @param each receives the report on a file as soon as it is done
    * @throws InputException if the memory or the file of rejected units cannot be written
    */
   public Result run(Request request, Consumer<ImportReport> each) {
@@ -186,7 +174,7 @@ public final class UnitFileImport {
     }
     Path path = workplace.resolve(rejects.file());
     if (!rejects.replace()) {
-      OutputFile.refuseExisting(path); // somebody may have corrected units there
+      OutputFile.refuseExisting(path); // the file may contain corrected units
     }
     try (OutputFile file = OutputFile.create(path, rejects.replace())) {
       Result result;
@@ -247,7 +235,7 @@ public final class UnitFileImport {
     Reading reading = request.reading();
     List<ImportTally> tallies = new ArrayList<>();
     List<InputException> damages = new ArrayList<>();
-    // What the memory itself throws is not the file's fault and passes through.
+    // Exceptions of the memory are not caused by the file and pass through.
     try {
       memory.importUnits(
           new ImportOptions(request.onDuplicate(), workplace.author(), request.dryRun()),
@@ -301,11 +289,10 @@ public final class UnitFileImport {
     try {
       return workplace.resolve(file).toFile().length();
     } catch (InputException e) {
-      return 0; // reading it will say so
+      return 0; // reported when the file is read
     }
   }
 
-  /** Passes the pairs of one file to the memory and counts the outcomes. */
   private static final class ImportTally implements UnitEvents {
 
     private static final int MAX_PROBLEMS = 1_000;
@@ -328,10 +315,9 @@ public final class UnitFileImport {
 
     /**
      * @param file its name as the user gave it
-     * @param rejected receives the units that were not taken; null: they are discarded; its
-     *     exceptions are rethrown unchecked
-     * @param judged whether the user has given the status of all units
-     * @param progress receives each unit
+     * @param rejected receives the skipped units; null: they are discarded; its exceptions are
+     *     rethrown unchecked
+     * @param judged whether the user gave a status for all units
      */
     ImportTally(
         String file,
@@ -369,8 +355,8 @@ public final class UnitFileImport {
     }
 
     /**
-     * Whether the memory has thrown an exception instead of taking a unit: to the reader of the
-     * file it came from the same call as those of the file itself.
+     * Whether the exception came from the memory. To the reader of the file it looks like one of
+     * the file.
      */
     boolean hasFailedMemory() {
       return memoryFails;
@@ -398,7 +384,10 @@ public final class UnitFileImport {
       leftOut.add(unit, texts);
     }
 
-    /** Whether no text has a letter: tags, numbers and punctuation between the sentences. */
+    /**
+     * Whether no text has a letter. Such units contain tags, numbers and punctuation between the
+     * sentences.
+     */
     private static boolean isStructure(RawUnit unit) {
       return !unit.variants().isEmpty()
           && unit.variants().stream()
@@ -439,11 +428,8 @@ public final class UnitFileImport {
     }
 
     /**
-     * The report.
-     *
-     * @param place what the number counts that says where a unit is
-     * @param damage what ended the reading
-     * @param recorded whether the memory has what was taken
+     * @param place unit of a problem's position
+     * @param recorded whether the accepted units are in the memory
      */
     ImportReport report(String place, Damage damage, boolean recorded) {
       long kept = fate(ImportFate.KEPT_OTHER) + fate(ImportFate.KEPT_NEWER);
@@ -460,8 +446,8 @@ public final class UnitFileImport {
     }
 
     /**
-     * The problems, with one for all units without letters where the first of them is; before all
-     * others, so that no limit hides it, one for the texts in other languages.
+     * Returns the problems, with one for all units without letters at the first of them. The
+     * problem for texts in other languages comes first, so that no limit hides it.
      */
     private List<Problem> allProblems() {
       List<Problem> all = new ArrayList<>(problems);

@@ -5,19 +5,12 @@ import ballast.format.unit.UnitFormat;
 import java.io.IOException;
 import java.io.Writer;
 
-/**
- * Tells programs about a file of units that was written; the contract is in {@code
- * src/site/markdown/json.md}.
- */
+/** Describes a written file of units as JSON specified in {@code src/site/markdown/json.md}. */
 public final class UnitFileJson {
 
   private UnitFileJson() {}
 
-  /**
-   * {@code tm export --json}.
-   *
-   * @param file as the user named it
-   */
+  /** {@code tm export --json}. */
   public static void writeExport(
       Writer out, String file, UnitFormat format, UnitExport.Result result) throws IOException {
     try (Json json = Json.line(out)) {
@@ -27,10 +20,10 @@ public final class UnitFileJson {
   }
 
   /**
-   * {@code convert --json}, of units.
+   * {@code convert --json}, for units.
    *
    * @param input the file that was read, as the user named it
-   * @param file the one that was written
+   * @param file the file that was written
    */
   public static void writeConversion(
       Writer out, String input, String file, UnitFormat format, UnitConversion.Result result)

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form in which units are written.
  *
- * @param format of the file
  * @param profile the program that TMX is for
  * @param version of XLIFF
- * @param packed whether it is packed with gzip
- * @param spreadsheet whether TSV is for a spreadsheet program: no cell can then be taken for a
+ * @param packed whether the file is packed with gzip
+ * @param spreadsheet whether TSV is for a spreadsheet program, so that no cell may look like a
  *     formula
  */
 public record UnitForm(
@@ -36,13 +35,12 @@ public record UnitForm(
     boolean packed,
     boolean spreadsheet) {
 
-  /** Not for a spreadsheet program. */
   public UnitForm(UnitFormat format, TmxProfile profile, XliffVersion version, boolean packed) {
     this(format, profile, version, packed, /* spreadsheet= */ false);
   }
 
   /**
-   * The same for a spreadsheet program, or not.
+   * Returns the same form, for a spreadsheet program or not.
    *
    * @throws InputException if it is for one, and the format is not a table
    */
@@ -55,7 +53,7 @@ public record UnitForm(
   }
 
   /**
-   * The form given by the extension of a file name.
+   * Returns the form for a file name extension.
    *
    * @throws ballast.bitext.InputException if the extension is unknown
    */
@@ -64,7 +62,6 @@ public record UnitForm(
     return new UnitForm(UnitFormat.of(file), TmxProfile.GENERIC, XliffVersion.V1_2, packed);
   }
 
-  /** The same for another program and version. */
   public UnitForm with(TmxProfile program, XliffVersion xliff) {
     return new UnitForm(format, program, xliff, packed, spreadsheet);
   }
@@ -73,7 +70,7 @@ public record UnitForm(
    * Begins a file.
    *
    * @param out flushed at the end, not closed
-   * @param source language of all source texts in TMX; null where there are several
+   * @param source language of all source texts in TMX; null if there are several
    * @param from source language in XLIFF
    * @param to target language in XLIFF
    */
@@ -92,7 +89,7 @@ public record UnitForm(
     return new PackedSink(format.begin(stream, options), stream);
   }
 
-  /** Ends the packing after the units. */
+  /** Finishes the gzip stream after the units. */
   private record PackedSink(UnitSink units, GZIPOutputStream stream) implements UnitSink {
     @Override
     public boolean write(Unit unit) throws IOException {
@@ -112,10 +109,9 @@ public record UnitForm(
     }
   }
 
-  /** Counts units by their languages, which the beginning of a file of them has to name. */
+  /** Counts units by language, because a file must name its languages at the start. */
   static final class LanguagePairs implements UnitSink {
 
-    /** The languages of a unit. */
     private record Pair(Lang from, Lang to) {}
 
     private final Map<Pair, Integer> units = new LinkedHashMap<>();
@@ -137,8 +133,8 @@ public record UnitForm(
     }
 
     /**
-     * Begins a file for the units that were counted. A file of one pair of languages is for the
-     * pair that most of them have.
+     * Begins a file for the counted units. A file for one pair of languages is for the most
+     * frequent pair.
      *
      * @param from its source language if there are no units
      * @param to its target language if there are no units

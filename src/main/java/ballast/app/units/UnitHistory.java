@@ -6,7 +6,7 @@ import ballast.memory.Revision;
 import java.util.List;
 
 /**
- * Tells what happened to the units of a document, or to one unit.
+ * Returns the history of a document's units, or of one unit.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -23,16 +23,15 @@ public final class UnitHistory {
    * A request for the history of a unit or document.
    *
    * @param name of a document, or a unit's id
-   * @param additions whether the units of a document are listed as they were first added
+   * @param additions whether to list first additions for a document
    */
   public record Request(String name, boolean additions) {}
 
   /**
-   * What happened, oldest first.
+   * The history, oldest first.
    *
    * @param revisions of the document; empty for a unit
-   * @param entries of the history
-   * @param hidden additions that are not among {@code entries}
+   * @param hidden number of additions not among {@code entries}
    */
   public record Result(List<Revision> revisions, List<HistoryEntry> entries, long hidden) {
 
@@ -49,8 +48,6 @@ public final class UnitHistory {
   }
 
   /**
-   * Reads it.
-   *
    * @throws ballast.bitext.InputException if there is neither such a document nor such a unit
    */
   public Result read(Request request) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Reads the units of one file and reports the units that could not be read. */
+/** Reads the units of one file and reports unreadable ones. */
 public final class UnitList extends NotingProblems {
 
   private final Workplace workplace;
@@ -28,9 +28,6 @@ public final class UnitList extends NotingProblems {
   private ReadingProgress progress = new ReadingProgress(Notices.NONE, "reading", "unit", 0);
   private int count;
 
-  /**
-   * @param pairs which pairs are wanted
-   */
   public UnitList(Workplace workplace, Notices notices, PairOptions pairs) {
     this.workplace = workplace;
     this.notices = notices;
@@ -41,8 +38,8 @@ public final class UnitList extends NotingProblems {
    * Passes on the units one at a time, and reports their number and the problems.
    *
    * @param name of the file as the user gave it
-   * @param file where it is
-   * @throws InputException if the file is broken, or has units and none in the wanted languages
+   * @param file its path
+   * @throws InputException if the file is broken, or has units but none in the wanted languages
    */
   public void read(String name, String file, Consumer<Unit> to) {
     readAs(name, file, to);
@@ -53,9 +50,10 @@ public final class UnitList extends NotingProblems {
   }
 
   /**
-   * As {@link #readAs(String, String, Consumer)}, also passing on texts that are in no pair.
+   * Does the same as {@link #readAs(String, String, Consumer)}, and also passes on texts that are
+   * in no pair.
    *
-   * @param others gets the language code and the text of each, in the order of the file
+   * @param others receives the language code and the text of each, in file order
    */
   public void readAll(
       String name, String file, Consumer<Unit> to, BiConsumer<String, String> others) {
@@ -75,12 +73,12 @@ public final class UnitList extends NotingProblems {
     unit.variants().forEach(text -> unpaired.accept(text.lang(), text.text()));
   }
 
-  /** The same without messages. */
+  /** Does the same as {@link #read}, without messages. */
   public void readAs(String name, String file, Consumer<Unit> to) {
     sink = to;
     Path path = workplace.resolve(file);
     long size = path.toFile().length();
-    // Work on the units follows: the time for reading is not the time left.
+    // Work on the units follows, so the time for reading is not the time left.
     progress = new ReadingProgress(notices, "reading", "unit", 0);
     progress.start(name, size);
     UnitFile.read(path, name, pairs, this, progress);

@@ -6,7 +6,7 @@ import ballast.memory.UnitFilter;
 import java.util.List;
 
 /**
- * Lists the units of a memory page by page, in the order in which they are exported.
+ * Lists the units of a memory page by page, in export order.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -26,13 +26,12 @@ public final class UnitListing {
   /**
    * A request for a page.
    *
-   * @param units which units
-   * @param after the id of the last unit of the page before; empty for the first page
-   * @param limit how many units at most; at least 1
+   * @param after id of the last unit of the page before; empty for the first page
+   * @param limit maximum number of units; at least 1
    */
   public record Request(UnitFilter units, String after, int limit) {
 
-    /** The first fifty. */
+    /** Requests the first fifty units. */
     public static Request of(UnitFilter units) {
       return new Request(units, "", DEFAULT_LIMIT);
     }
@@ -41,8 +40,7 @@ public final class UnitListing {
   /**
    * A page.
    *
-   * @param units those of the page
-   * @param hasMore whether others follow
+   * @param hasMore whether more units follow
    */
   public record Result(List<Unit> units, boolean hasMore) {
 
@@ -50,7 +48,7 @@ public final class UnitListing {
       units = List.copyOf(units);
     }
 
-    /** The id of the last unit, behind which the next page begins; empty if there is none. */
+    /** Returns the id of the last unit, to request the next page; empty if there is none. */
     public String last() {
       return units.isEmpty() ? "" : units.get(units.size() - 1).id();
     }
@@ -63,8 +61,6 @@ public final class UnitListing {
   }
 
   /**
-   * Reads a page.
-   *
    * @throws ballast.bitext.InputException if there is no unit {@code after}
    */
   public Result list(Request request) {

@@ -19,19 +19,17 @@ import java.util.stream.Collectors;
  */
 public final class UnitProblems {
 
-  /** Maximum number of lines named per reason. */
+  /** Maximum lines listed per reason. */
   private static final int NAMED = 3;
 
-  /** The same if all are wanted. */
+  /** Maximum lines per reason if all are wanted. */
   private static final int MAX_NAMED = 1_000;
 
-  /** Limits the reasons, because a hostile file may give a different one in every line. */
+  /** Maximum reasons, because a hostile file may give a different one in every line. */
   private static final int MAX_REASONS = 20;
 
   /**
-   * One kind of problem.
-   *
-   * @param refused whether the unit was left out; else it was taken as corrected
+   * @param refused whether the unit was skipped; otherwise it was corrected
    */
   private record Reason(boolean refused, String text) {}
 
@@ -52,18 +50,15 @@ public final class UnitProblems {
   private int unlisted;
   private int skipped;
 
-  /** A unit that was left out. */
   void refused(int line, String reason) {
     skipped++;
     add(new Reason(true, reason), line);
   }
 
-  /** A unit that was corrected. */
   void corrected(int line, String what) {
     add(new Reason(false, what), line);
   }
 
-  /** A unit whose texts in other languages were left out. */
   void leftOut(RawUnit unit, List<Variant> texts) {
     leftOut.add(unit, texts);
   }
@@ -80,19 +75,19 @@ public final class UnitProblems {
     return byReason.isEmpty();
   }
 
-  /** The first reason with its lines; there must be one. */
+  /** Returns the first reason with its lines; there must be one. */
   String first() {
     return sentences(false).get(0);
   }
 
-  /** How many units were left out. */
+  /** Returns the number of skipped units. */
   public int skipped() {
     return skipped;
   }
 
   /**
-   * The problems, by line: at most 1,000 for each of the first 20 reasons. {@link #more} counts the
-   * rest.
+   * Returns the problems by line, at most 1,000 for each of the first 20 reasons. {@link #more}
+   * counts the rest.
    */
   public List<ImportReport.Problem> listed() {
     List<ImportReport.Problem> listed = new ArrayList<>();
@@ -108,7 +103,7 @@ public final class UnitProblems {
     return listed;
   }
 
-  /** How many problems {@link #listed} lacks. */
+  /** Returns the number of problems missing from {@link #listed}. */
   public int more() {
     int more = unlisted;
     for (Lines lines : byReason.values()) {
@@ -118,9 +113,9 @@ public final class UnitProblems {
   }
 
   /**
-   * A sentence for each reason, and one for the texts in other languages.
+   * Returns a sentence for each reason, and one for the texts in other languages.
    *
-   * @param all whether all lines are named, else the first few
+   * @param all whether to list all lines instead of the first few
    */
   public List<String> sentences(boolean all) {
     List<String> sentences = new ArrayList<>();
@@ -150,12 +145,11 @@ public final class UnitProblems {
     return String.format(Locale.ROOT, left, lines.count, places, more, reason.text());
   }
 
-  /** Collects the problems of the units in a file. */
   public abstract static class NotingProblems implements UnitEvents {
 
     private final UnitProblems problems = new UnitProblems();
 
-    /** The units left out or corrected. */
+    /** Returns the skipped and corrected units. */
     public UnitProblems problems() {
       return problems;
     }
@@ -172,7 +166,7 @@ public final class UnitProblems {
 
     @Override
     public void mapped(String code, Lang lang) {
-      // Ignored: a language code that was mapped is not a problem.
+      // A mapped language code is not a problem.
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a unit of a memory other texts. The files that it comes from stay as they are.
+ * Changes the texts of a unit in a memory. The original files stay unchanged.
  *
  * <pre>{@code
  * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
@@ -40,12 +40,12 @@ public final class UnitRewriting {
   /**
    * A request for other texts.
    *
-   * @param scope the memory and the author; which units it names does not matter
+   * @param scope the memory and the author; its units are ignored
    * @param unit id of the unit
-   * @param source its new source text; null: it stays
-   * @param target its new target text; null: it stays
-   * @param keepStatus whether an approved unit stays approved and a rejected one rejected;
-   *     otherwise it becomes a draft again
+   * @param source its new source text; null: unchanged
+   * @param target its new target text; null: unchanged
+   * @param keepStatus whether an approved or rejected unit keeps its status; otherwise it becomes a
+   *     draft
    */
   public record Request(
       EditScope scope,
@@ -54,7 +54,6 @@ public final class UnitRewriting {
       @Nullable String target,
       boolean keepStatus) {
 
-    /** A new target text. */
     public static Request target(EditScope scope, String unit, String target) {
       return new Request(scope, unit, null, target, /* keepStatus= */ false);
     }
@@ -72,7 +71,7 @@ public final class UnitRewriting {
    *
    * @param listener receives the unit if it changes
    * @throws InputException if there is no such unit, it is retired or deleted, a text would be
-   *     blank, or an inline code stands inside what changes
+   *     blank, or an inline code is inside the change
    */
   public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();

@@ -9,7 +9,7 @@ import ballast.memory.Memory;
 import java.util.List;
 
 /**
- * Finds the units whose text is like a sentence.
+ * Finds units with a text similar to a sentence.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -28,16 +28,16 @@ public final class UnitSearch {
    * A request for a search.
    *
    * @param text a whole sentence
-   * @param in which texts of the units are compared; for both the first that has any match
-   * @param minScore the lowest similarity, in percent, 50 to 100
-   * @param limit how many units at most; at least 1
-   * @param before the sentence before it; empty when unknown
-   * @param after the sentence after it; empty when unknown
+   * @param in texts of the units to compare; for both sides, the first that has any match
+   * @param minScore minimum similarity in percent, 50 to 100
+   * @param limit maximum number of units; at least 1
+   * @param before the previous sentence; empty if unknown
+   * @param after the next sentence; empty if unknown
    */
   public record Request(
       String text, SearchSide in, int minScore, int limit, String before, String after) {
 
-    /** At most ten units at 70 % or better, on either side. */
+    /** Requests at most ten units at 70% or better, on either side. */
     public static Request of(String text) {
       return new Request(
           text, SearchSide.BOTH, FuzzyQuery.DEFAULT_MIN, DEFAULT_LIMIT, /* before= */ "", "");
@@ -45,9 +45,9 @@ public final class UnitSearch {
   }
 
   /**
-   * The matches that were found.
+   * The matches.
    *
-   * @param side the text that is like the sentence
+   * @param side the text similar to the sentence
    * @param matches best first
    */
   public record Result(Side side, List<Match> matches) {}
@@ -74,7 +74,7 @@ public final class UnitSearch {
     return new Result(Side.SOURCE, List.of());
   }
 
-  /** What may be shown if nothing is like the text: where it occurs word for word. */
+  /** Returns the occurrences of the text, to be shown if no unit is similar. */
   public Concordance occurrences(Request request) {
     return new PhraseSearch(memory)
         .find(new PhraseSearch.Request(request.text(), request.in(), request.limit()));
