@@ -93,7 +93,7 @@ final class ChineseFraction {
         : null;
   }
 
-  /** The second digit of 一成二, which is 12 percent; 0 if there is none. */
+  /** Returns the second digit of 一成二, which is 12 percent; 0 if there is none. */
   private static int hundredths(String text, int at) {
     boolean alone =
         at + 1 >= text.length()

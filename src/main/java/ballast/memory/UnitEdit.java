@@ -44,7 +44,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** A change of the texts, with matching inline codes. */
+  /** Returns a change of the texts, with matching inline codes. */
   static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
@@ -63,7 +63,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, review.comment());
   }
 
-  /** The change by a replacement; none if the new text is the same or is not stored. */
+  /** Returns the change by a replacement; none if the new text is the same or is not stored. */
   public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Unit.Status status) {
     return replaced.isChanged()
         ? texts(
