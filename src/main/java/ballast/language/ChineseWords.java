@@ -45,7 +45,6 @@ public interface ChineseWords {
     boolean endsAt(int offset);
   }
 
-  /** A cut into single characters. */
   Cut CHARACTERS = offset -> true;
 
   /** Knows nothing: every character is a word. */

@@ -152,7 +152,6 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         && Han.isHan(text.charAt(end + 1));
   }
 
-  /** Returns the end of a chain of digits joined by single separators. */
   private static int chainEnd(String text, int from, String separators) {
     int end = from;
     while (end + 1 < text.length()

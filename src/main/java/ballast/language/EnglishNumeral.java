@@ -216,7 +216,9 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return isPercent(end, MAX_WORDS);
     }
 
-    /** @param others maximum numbers joined to this one */
+    /**
+     * @param others maximum numbers joined to this one
+     */
     private boolean isPercent(int end, int others) {
       String word = NumberCharacters.nextWord(text, end);
       return switch (word) {

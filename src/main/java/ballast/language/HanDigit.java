@@ -1,6 +1,5 @@
 package ballast.language;
 
-/** The characters of Chinese numerals. */
 final class HanDigit {
 
   /** Characters that do not change the value of a numeral inside or after it: 三千多万. */
@@ -68,7 +67,6 @@ final class HanDigit {
     return digit(c) >= 0 || power(c) > 0;
   }
 
-  /** Finds 多 or a similar character. */
   static boolean isMoreAt(String text, int at) {
     return NumberCharacters.isOneOf(MORE, text, at);
   }

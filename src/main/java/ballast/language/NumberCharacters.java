@@ -34,7 +34,6 @@ final class NumberCharacters {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Returns the end of the ASCII letters that begin at {@code start}. */
   static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && isLetter(text.charAt(end))) {

@@ -3,6 +3,8 @@ package ballast.language;
 import java.math.BigDecimal;
 
 /**
+ * An amount in a unit of measure.
+ *
  * @param amount in the unit of the dimension
  * @param unit the unit in the text
  */

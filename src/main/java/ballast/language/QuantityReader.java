@@ -341,7 +341,6 @@ public final class QuantityReader {
       return Map.copyOf(units);
     }
 
-    /** Returns the unit with a name from the table; null if there is none. */
     static @Nullable UnitOfMeasure of(String name) {
       return UNITS.get(name);
     }

@@ -25,7 +25,6 @@ record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, Str
     return of(kind, BigDecimal.valueOf(value), start, end);
   }
 
-  /** Returns a part of a whole, such as 2/3. */
   static RawNumber fraction(long numerator, long denominator, int start, int end) {
     return of(Kind.FRACTION, quotient(numerator, denominator), start, end);
   }

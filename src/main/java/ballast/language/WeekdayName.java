@@ -3,7 +3,6 @@ package ballast.language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the days of the week in both languages. */
 public final class WeekdayName {
 
   private static final List<String> ENGLISH =

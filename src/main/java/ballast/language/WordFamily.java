@@ -53,7 +53,11 @@ public final class WordFamily {
     this.families = families;
   }
 
-  /** @param words its possible base words, from {@link Inflection#words} */
+  /**
+   * Returns the family of a word.
+   *
+   * @param words its possible base words, from {@link Inflection#words}
+   */
   public static WordFamily of(List<String> words) {
     Set<String> own = new LinkedHashSet<>(words);
     words.stream()

@@ -11,9 +11,7 @@ import java.util.function.IntPredicate;
 
 /** The character forms that two otherwise equal texts differ in. */
 public enum CharacterForms {
-  /** Full and half width. */
   WIDTH,
-  /** Capitals and small letters. */
   CASE,
   SCRIPT;
 

@@ -22,7 +22,11 @@ public enum Measure {
     return this == CHARACTERS ? 0 : 1;
   }
 
-  /** @throws IllegalArgumentException if there is no measure with this stored number */
+  /**
+   * Returns the measure with a stored number.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public static Measure ofNumber(int number) {
     return switch (number) {
       case 0 -> CHARACTERS;

@@ -51,7 +51,6 @@ public final class NearGroup {
   private long leftOut;
   private long unkept;
 
-  /** @param threshold minimum score */
   public NearGroup(int threshold, Limits limits, Sink sink) {
     this.threshold = threshold;
     this.limits = limits;

@@ -41,7 +41,9 @@ public final class PairKeys {
     }
   }
 
-  /** @param threshold minimum score, {@link ballast.likeness.Score#MIN_THRESHOLD} to 100 */
+  /**
+   * @param threshold minimum score, {@link ballast.likeness.Score#MIN_THRESHOLD} to 100
+   */
   public PairKeys(int threshold) {
     keys = new PieceKeys(threshold);
   }
@@ -101,7 +103,9 @@ public final class PairKeys {
     private long[] hashes = {0};
     private long[] powers = {1};
 
-    /** @param threshold minimum score, {@link Score#MIN_THRESHOLD} to 100 */
+    /**
+     * @param threshold minimum score, {@link Score#MIN_THRESHOLD} to 100
+     */
     public PieceKeys(int threshold) {
       if (threshold < Score.MIN_THRESHOLD || threshold > Score.FULL) {
         throw new IllegalArgumentException("threshold " + threshold);
@@ -224,7 +228,7 @@ public final class PairKeys {
       return Arrays.copyOf(keys, distinct);
     }
 
-    /** Returns the finaliser of MurmurHash3. */
+    /** The finaliser of MurmurHash3. */
     private static long mix(long bits) {
       long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
       mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;

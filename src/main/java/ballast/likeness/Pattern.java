@@ -29,7 +29,9 @@ public final class Pattern {
     this(new Symbols().read(raw, measure));
   }
 
-  /** @param text must not be reused as a buffer while this pattern is in use */
+  /**
+   * @param text must not be reused as a buffer while this pattern is in use
+   */
   public Pattern(Symbols text) {
     this.text = text;
     length = text.size();

@@ -145,7 +145,6 @@ public final class Warnings {
       return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
     }
 
-    /** @param numbers the characters that belong to numbers */
     private static boolean isNumber(String word, Span span, BitSet numbers) {
       int next = numbers.nextSetBit(span.start());
       return NumberWord.isNumberWord(word) || (next >= 0 && next < span.end());
@@ -183,7 +182,6 @@ public final class Warnings {
     public enum Kind {
       /** A negation such as 不, 没, not or never was added or removed. */
       NEGATION,
-      /** A number has another value. */
       NUMBER,
       /** A name or other word in Latin letters differs. */
       NAME

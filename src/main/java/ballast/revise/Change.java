@@ -55,7 +55,6 @@ public record Change(
     terms = List.copyOf(terms);
   }
 
-  /** Returns whether the texts differ in format only. */
   public boolean isFormatOnly() {
     return !edits.isEmpty()
         && edits.stream().allMatch(edit -> edit.editClass() == Edit.Kind.FORMAT);
@@ -116,15 +115,11 @@ public record Change(
      * many.
      */
     EDITED,
-    /** One sentence became several. */
     SPLIT,
-    /** Several sentences became one. */
     MERGED,
     /** In another place; perhaps edited too. */
     MOVED,
-    /** Only in the new version. */
     ADDED,
-    /** Only in the old version. */
     REMOVED,
     /**
      * The source has changed, but its translation is missing or unchanged except for its format.

@@ -114,7 +114,6 @@ public record EditRate(long edits, long words, long characterEdits, long charact
     return row[b.length];
   }
 
-  /** Bands of the edit rate for grouping sentences. */
   public enum Band {
     NONE("0"),
     SMALL("1-10"),

@@ -7,13 +7,9 @@ import java.util.Map;
 
 /** Reasons to look at a change first, the most serious first. */
 public enum FirstLook {
-  /** The translation does not follow its source. */
   STALE("stale translation", "stale translations"),
-  /** A problem with a glossary term that was not there before. */
   TERM("sentence with a new term problem", "sentences with a new term problem"),
-  /** A number that is in only one of the versions. */
   NUMBER("sentence with a changed number", "sentences with a changed number"),
-  /** Little of the old wording is left. */
   REWRITTEN("sentence largely rewritten", "sentences largely rewritten");
 
   private final String one;

@@ -182,14 +182,12 @@ public record ReviewAnswers(
   /**
    * A reviewer's answer about one unit.
    *
-   * @param row the row's number
    * @param key the unit and its state at export
    * @param target the translation that the reviewer wrote; empty when it was not edited
    * @param comment empty when there is none
    */
   public record Answer(int row, ReviewKey key, Verdict verdict, String target, String comment) {
 
-    /** The effect of an answer on a unit. */
     public enum Fate {
       /** The unit gets the text and the status; the comment is kept. */
       TAKEN,

@@ -52,7 +52,6 @@ public record RevisedPassage(
     NOBODY("unchanged"),
     /** The first reviewer; the second left it unchanged. */
     FIRST("first"),
-    /** The second reviewer only. */
     SECOND("second"),
     /** Both reviewers, each in a copy of the draft, to the same text. */
     ALIKE("alike"),

@@ -46,7 +46,6 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
    * @param classes number of edits by class
    * @param bands number of changes by band of the edit rate
    * @param terms number of effects on terms by kind
-   * @param rate the overall rate
    * @param rewritten number of changes that left little of the old wording
    * @param repeated edits made more than once, the most frequent first, without those of function
    *     words and marks only

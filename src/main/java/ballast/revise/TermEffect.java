@@ -10,9 +10,7 @@ import java.util.Locale;
 public record TermEffect(Kind kind, TermProblems.Problem problem) {
 
   public enum Kind {
-    /** The problem is only in the old version. */
     FIXED,
-    /** The problem is only in the new version. */
     INTRODUCED,
     /** The problem is in both. */
     OPEN;

@@ -78,7 +78,6 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
    * @param text may be empty for a unit
    * @param block number of its block, the same for all sentences of a block; for a unit its place
    *     in its file
-   * @param type the type of that block
    * @param sources positions of its sources in the list of {@link SourceText}s; empty when unknown
    * @param line its first line in its file, counted from 1; 0 when unknown
    * @param place the place in a file without lines; empty for other files

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
 
-  /** @param side {@code ours} or {@code theirs} for a unit in conflict; otherwise empty */
+  /**
+   * A unit of the result.
+   *
+   * @param side {@code ours} or {@code theirs} for a unit in conflict; otherwise empty
+   */
   public record Taken<T>(T unit, String side) {}
 
   public UnitMerge {

@@ -55,7 +55,6 @@ public interface Likeness {
    *
    * @param text number of its text, from 0; equal texts of both versions have the same number
    * @param block number of its block; only sentences of the same block are joined
-   * @param type type of the block
    * @param key number of its source text; unpaired items with the same key correspond, wherever
    *     they are; {@link #NO_KEY} when unknown
    */

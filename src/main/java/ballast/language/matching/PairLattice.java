@@ -150,7 +150,6 @@ final class PairLattice {
   /** A position before an old and a new sentence, in the table and in the versions. */
   private record Cell(int i, int j, int oldEnd, int newEnd) {}
 
-  /** Finds the cheapest step to a cell. */
   private void fill(Cell cell, Band band, Overlaps overlaps, double[][] costs, byte[][] steps) {
     int i = cell.i;
     int j = cell.j;
@@ -477,7 +476,9 @@ final class PairLattice {
     private final double[] news;
     private final double share;
 
-    /** @param share minimum cost of an extra sentence as a share of its weight */
+    /**
+     * @param share minimum cost of an extra sentence as a share of its weight
+     */
     Detour(double[] oldWeights, double[] newWeights, double share) {
       this.olds = sums(oldWeights);
       this.news = sums(newWeights);

@@ -63,7 +63,6 @@ public final class PairOrder {
       }
     }
 
-    /** Returns whether a sentence was added or removed. */
     public boolean isOneSided() {
       return old.isEmpty() || revised.isEmpty();
     }

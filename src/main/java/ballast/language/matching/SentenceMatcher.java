@@ -281,7 +281,9 @@ public final class SentenceMatcher {
       this.demands = demands;
     }
 
-    /** @param pairs in the order of {@link PairOrder#sorted} */
+    /**
+     * @param pairs in the order of {@link PairOrder#sorted}
+     */
     List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
       List<PairOrder.Pair> joined = new ArrayList<>();
       int at = 0;
@@ -511,7 +513,6 @@ public final class SentenceMatcher {
     private final Likeness likeness;
     private final double minLikeness;
 
-    /** @param minLikeness minimum likeness of two sentences of the chain */
     WordChain(Likeness likeness, double minLikeness) {
       this.likeness = likeness;
       this.minLikeness = minLikeness;

@@ -32,7 +32,9 @@ final class CachedLists {
   private int number;
   private boolean isFull;
 
-  /** @param capacity in bytes */
+  /**
+   * @param capacity in bytes
+   */
   CachedLists(long capacity) {
     this.capacity = capacity;
   }

@@ -22,7 +22,9 @@ public final class CountFilter {
   private final Candidates candidates = new Candidates();
   private final QueryLists lists = new QueryLists();
 
-  /** @param capacity bytes of lists to keep in memory; 0 for none */
+  /**
+   * @param capacity bytes of lists to keep in memory; 0 for none
+   */
   public CountFilter(long capacity) {
     memory = new CachedLists(capacity);
   }
@@ -175,7 +177,6 @@ public final class CountFilter {
       }
     }
 
-    /** Returns the minimum weight that a text of the window must share. */
     private static int leastShared(Window window) {
       int[] fewest = {Integer.MAX_VALUE};
       window.forEachLength((start, end, shared) -> fewest[0] = Math.min(fewest[0], shared));

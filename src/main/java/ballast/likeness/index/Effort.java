@@ -42,7 +42,6 @@ public final class Effort {
     return searches;
   }
 
-  /** Blocks read from the file. */
   public long blocks() {
     return blocks;
   }
@@ -56,7 +55,6 @@ public final class Effort {
     return candidates;
   }
 
-  /** Rows read to compare their texts. */
   public long rows() {
     return rows;
   }

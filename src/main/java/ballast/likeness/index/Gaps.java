@@ -155,7 +155,6 @@ final class Gaps {
       return bits(all);
     }
 
-    /** Returns the cheapest width. */
     private int width(int widest) {
       int best = widest;
       int minCost = size * widest;

@@ -89,7 +89,6 @@ public final class IndexPart {
     return NormalText.VERSION;
   }
 
-  /** Number of slots. */
   public int slots() {
     return slots;
   }
@@ -170,7 +169,6 @@ public final class IndexPart {
     return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
   }
 
-  /** Announces that {@link #find} will be called for a gram. */
   void want(long key) {
     int index = page(key);
     if (index >= 0 && lastKeys[place(key)] != key && !longLists.containsKey(key)) {

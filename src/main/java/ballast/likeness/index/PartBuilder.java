@@ -154,7 +154,11 @@ public final class PartBuilder {
 
     @FunctionalInterface
     interface Action {
-      /** @param texts rising; overwritten afterwards */
+      /**
+       * Called for one gram.
+       *
+       * @param texts rising; overwritten afterwards
+       */
       void accept(long key, int[] texts, int count);
     }
 
@@ -179,7 +183,6 @@ public final class PartBuilder {
     private int waits;
     private int firstText;
 
-    /** @param mostWaiting maximum number of waiting grams */
     GramRange(int mostWaiting) {
       this.mostWaiting = mostWaiting;
     }
@@ -229,7 +232,6 @@ public final class PartBuilder {
       grams[2 * gram + 1] = ((long) text << Integer.SIZE) | end;
     }
 
-    /** Returns the place of a key in the table, or the place for it. */
     private int place(long key) {
       int mask = table.length - 1;
       int place = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
@@ -261,7 +263,6 @@ public final class PartBuilder {
       }
     }
 
-    /** Passes on the lists of all grams by rising key. */
     void forEach(Action action) {
       distribute();
       long[] keys = new long[size];

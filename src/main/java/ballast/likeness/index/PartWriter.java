@@ -80,7 +80,9 @@ public final class PartWriter {
     new SlotKeyWriter(this::block).write(indexes, keys, count, head);
   }
 
-  /** @param ranks rising, made by {@link SlotOrder#rank} from length and key */
+  /**
+   * @param ranks rising, made by {@link SlotOrder#rank} from length and key
+   */
   void slots(long[] ranks) {
     int[] lengths = new int[ranks.length];
     int[] keys = new int[ranks.length];

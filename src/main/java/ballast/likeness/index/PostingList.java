@@ -11,7 +11,6 @@ final class PostingList {
 
   private static final int[] NONE = {};
 
-  /** The list of a gram that no text has. */
   static final PostingList EMPTY = new PostingList(new byte[0], 0, 0);
 
   private final int count;
@@ -178,7 +177,6 @@ final class PostingList {
     }
   }
 
-  /** Returns whether a search has used the list. */
   boolean isWanted() {
     return wanted;
   }
@@ -428,7 +426,6 @@ final class PostingList {
       return Math.min(PostingWriter.RUN, count - run * PostingWriter.RUN);
     }
 
-    /** Decodes the slots of a run into {@code buffer}. */
     void decode(int run, int[] buffer) {
       int length = length(run);
       Gaps.unpack(bytes, data(run), buffer, 1, length);
@@ -517,7 +514,6 @@ final class PostingList {
     private final ByteWriter table = new ByteWriter();
     private final ByteWriter block = new ByteWriter();
 
-    /** @param sink receives the blocks in order */
     PostingWriter(Consumer<byte[]> sink) {
       this.sink = sink;
     }

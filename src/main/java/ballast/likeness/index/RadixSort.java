@@ -33,7 +33,6 @@ final class RadixSort {
     return from;
   }
 
-  /** Counts the occurrences of each value of a digit. */
   private static int[] counts(long[] numbers, int count, int shift) {
     int[] counts = new int[DIGITS];
     for (int i = 0; i < count; i++) {

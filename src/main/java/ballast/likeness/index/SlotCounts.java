@@ -67,7 +67,6 @@ final class SlotCounts {
     Arrays.fill(blanks, null);
   }
 
-  /** Returns the number of words of a bitmap. */
   static int words(int slots) {
     return (slots + Long.SIZE - 1) >>> SHIFT;
   }

@@ -50,7 +50,6 @@ final class SlotKeys {
     return found < 0 ? -found - 2 : found;
   }
 
-  /** Announces that the key of a slot will be read. */
   void want(int slot) {
     int block = block(slot / GapWriter.RUN);
     blocks.want(block, block + 1);
@@ -108,7 +107,6 @@ final class SlotKeys {
     private int blocks;
     private int runs;
 
-    /** @param sink receives the blocks in order */
     SlotKeyWriter(Consumer<byte[]> sink) {
       this.sink = sink;
     }

@@ -82,7 +82,6 @@ final class SlotOrder {
     private final long[] bits;
     private final long[] words;
 
-    /** @param slots total number, counted from 0 */
     SlotSorter(int slots) {
       bits = new long[slots / Long.SIZE + 1];
       words = new long[bits.length / Long.SIZE + 1];

@@ -200,7 +200,6 @@ public final class FuzzyIndex implements AutoCloseable {
     return open;
   }
 
-  /** Compares the texts of the slots that the filter has found. */
   private void verify(
       List<SlotTexts.Slots> slots,
       Side side,
@@ -269,7 +268,6 @@ public final class FuzzyIndex implements AutoCloseable {
     tails.clear();
   }
 
-  /** Closes the copies of parts on this machine. */
   @Override
   public void close() {
     parts.close();
@@ -300,7 +298,9 @@ public final class FuzzyIndex implements AutoCloseable {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final boolean inMemory;
 
-    /** @param uncovered approximate number of units in the tail */
+    /**
+     * @param uncovered approximate number of units in the tail
+     */
     UnindexedTexts(UnitTexts texts, Side side, long covered, long uncovered) throws SQLException {
       this.texts = texts;
       this.side = side;
@@ -482,7 +482,11 @@ public final class FuzzyIndex implements AutoCloseable {
       blocks.copyHead(head);
     }
 
-    /** @throws IllegalArgumentException if the head is damaged */
+    /**
+     * Returns the part, opened if necessary.
+     *
+     * @throws IllegalArgumentException if its head is damaged
+     */
     IndexPart part() throws SQLException {
       IndexPart open = part;
       if (open == null) {
@@ -511,7 +515,9 @@ public final class FuzzyIndex implements AutoCloseable {
     private final Optional<Path> folder;
     private final List<PartFile> open = new ArrayList<>();
 
-    /** @param folder for the copies of this memory; empty to make no copies */
+    /**
+     * @param folder for the copies of this memory; empty to make no copies
+     */
     PartFiles(Optional<Path> folder) {
       this.folder = folder;
     }

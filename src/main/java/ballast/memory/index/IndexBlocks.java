@@ -325,10 +325,8 @@ final class IndexBlocks {
       /** Number of blocks; {@code Integer.MAX_VALUE} if unknown. */
       int count();
 
-      /** Returns whether the block is in the heap. */
       boolean has(int number);
 
-      /** Stores a fetched block. */
       void keep(int number, byte[] bytes);
 
       Optional<PartFile> copy();

@@ -74,7 +74,6 @@ public final class IndexKeeper {
     extend();
   }
 
-  /** Builds parts from all units that are in none. */
   public void extend() throws SQLException {
     extend(new UnitFeed(database));
   }
@@ -165,7 +164,6 @@ public final class IndexKeeper {
     }
   }
 
-  /** Returns the texts and old parts to combine into new parts. */
   private List<ReadyParts.Join> joins(PartMaking making) throws SQLException {
     List<PartRow> old = tables.parts();
     List<ReadyParts.Join> joins = new ArrayList<>();
@@ -228,7 +226,9 @@ public final class IndexKeeper {
       private final long first;
       private final byte[] head;
 
-      /** @param first row of its first block in the temporary table */
+      /**
+       * @param first row of its first block in the temporary table
+       */
       private Part(Join join, long first, byte[] head) {
         this.join = join;
         this.first = first;

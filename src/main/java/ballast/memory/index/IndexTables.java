@@ -20,6 +20,8 @@ import java.util.Map;
 final class IndexTables {
 
   /**
+   * The state of the index.
+   *
    * @param generation grows whenever parts are added or removed
    * @param covered the parts contain all units up to this id except pending ones
    */
@@ -164,7 +166,11 @@ final class IndexTables {
     return new IllegalArgumentException("the head of index part " + row.id() + " is damaged");
   }
 
-  /** @throws IllegalArgumentException if the head is damaged */
+  /**
+   * Opens a part.
+   *
+   * @throws IllegalArgumentException if its head is damaged
+   */
   IndexPart open(PartRow row, BlockSource blocks) throws SQLException {
     List<IndexPart> parts =
         database.list(

@@ -51,7 +51,9 @@ public final class IndexVerifier {
   private final UnitProgress progress;
   private final List<String> problems = new ArrayList<>();
 
-  /** @param progress counts the texts of units, and the searches */
+  /**
+   * @param progress counts the texts of units, and the searches
+   */
   public IndexVerifier(Database database, FuzzyIndex index, UnitProgress progress) {
     this.database = database;
     this.index = index;

@@ -124,7 +124,6 @@ public final class MatchMaker {
     }
   }
 
-  /** Collects the translations of each text that may have several. */
   private Map<String, Set<String>> translations(List<HitUnits.Found> found) {
     if (found.size() < 2) {
       return Map.of();

@@ -30,14 +30,15 @@ public final class SlotTexts {
     private final int[] slots;
     private final @Nullable SlotSignatures signatures;
 
-    /** @param signatures receives those of the texts; null to save memory */
+    /**
+     * @param signatures receives those of the texts; null to save memory
+     */
     Slots(IndexPart part, int[] slots, @Nullable SlotSignatures signatures) {
       this.part = part;
       this.slots = slots;
       this.signatures = signatures;
     }
 
-    /** Records the signature of a slot's text. */
     void learn(int slot, Symbols text) {
       if (signatures != null) {
         signatures.learn(part, slot, text);

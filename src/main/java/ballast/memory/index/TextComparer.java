@@ -38,7 +38,6 @@ public final class TextComparer {
     leftMeasure = null;
   }
 
-  /** Compares the query with a text of its language. */
   Comparison compare(String text, Measure measure) {
     if (query.equals(text)) {
       return EQUAL;

@@ -26,6 +26,8 @@ public final class UnitFeed {
   }
 
   /**
+   * Adds a unit.
+   *
    * @param id row of the unit
    * @param sourceLang row of its source language
    * @param targetLang row of its target language

@@ -59,7 +59,6 @@ final class UnitTexts {
     database.requireTransaction();
   }
 
-  /** Returns the rows of the languages with this measure. */
   List<Long> languages(Measure measure) throws SQLException {
     List<Long> languages = new ArrayList<>();
     for (long lang : database.list("SELECT id FROM language ORDER BY id", row -> row.getLong(1))) {
